@@ -12,8 +12,7 @@ export function relu(x: Matrix, y: Matrix): void {
   expectSameShape("relu", "y", y, x);
   for (let i = 0; i < x.rows; i++) {
     for (let j = 0; j < x.cols; j++) {
-      const xij = x.data[i * x.stride + j];
-      y.data[i * y.stride + j] = xij > 0 ? xij : 0;
+      y.data[i * y.stride + j] = Math.max(x.data[i * x.stride + j], 0);
     }
   }
 }

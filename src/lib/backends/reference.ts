@@ -1,0 +1,70 @@
+import type { Backend, PictureBatch } from "../backend.js";
+import { addPenaltyGradient } from "../kernels/add-penalty-gradient.js";
+import { affine } from "../kernels/affine.js";
+import { biasGradient } from "../kernels/bias-gradient.js";
+import { inputGradient } from "../kernels/input-gradient.js";
+import { multiply } from "../kernels/multiply.js";
+import { relu, reluGradient } from "../kernels/relu.js";
+import { weightGradient } from "../kernels/weight-gradient.js";
+import { type Matrix, zeros } from "../matrix.js";
+import { keepFloat64, toFloat32 } from "../numbers/round.js";
+import { adadeltaUpdate } from "../optimisers/adadelta.js";
+import { adagradUpdate } from "../optimisers/adagrad.js";
+import { adamUpdate } from "../optimisers/adam.js";
+import { ftrlUpdate } from "../optimisers/ftrl.js";
+import { momentumUpdate } from "../optimisers/momentum.js";
+import { nesterovUpdate } from "../optimisers/nesterov.js";
+import { rmspropUpdate } from "../optimisers/rmsprop.js";
+import { sgdUpdate } from "../optimisers/sgd.js";
+
+/**
+ * The backend of plain loops: what the chapters show, and what the fast one is held to.
+ *
+ * @param precision of every number it stores; defaults to "float32", as in training. "float64" is for
+ *   gradient checks.
+ */
+export function referenceBackend(precision: "float32" | "float64" = "float32"): Backend {
+  return {
+    name: "reference",
+    precision,
+    round: precision === "float32" ? toFloat32 : keepFloat64,
+    matrix: (rows, cols) => zeros(rows, cols, precision),
+    firstRows,
+    pictures: (capacity, pixels) => pictureBatch(zeros(capacity, pixels, precision)),
+    affine,
+    weightGradient,
+    biasGradient,
+    inputGradient,
+    relu,
+    reluGradient,
+    multiply,
+    addPenaltyGradient,
+    sgd: sgdUpdate,
+    momentum: momentumUpdate,
+    nesterov: nesterovUpdate,
+    adagrad: adagradUpdate,
+    rmsprop: rmspropUpdate,
+    adadelta: adadeltaUpdate,
+    adam: adamUpdate,
+    ftrl: ftrlUpdate,
+  };
+}
+
+function firstRows(matrix: Matrix, rows: number): Matrix {
+  if (!(rows >= 0 && rows <= matrix.rows))
+    throw new RangeError(`rows must be in [0, ${matrix.rows}]: ${rows}`);
+  return rows === matrix.rows ? matrix : { ...matrix, rows };
+}
+
+function pictureBatch(room: Matrix): PictureBatch {
+  return {
+    load(pixels, order, start, count) {
+      const batch = firstRows(room, count);
+      for (let i = 0; i < count; i++) {
+        const from = order[start + i] * room.cols;
+        for (let k = 0; k < room.cols; k++) batch.data[i * room.stride + k] = pixels[from + k] / 255;
+      }
+      return batch;
+    },
+  };
+}
