@@ -1,6 +1,6 @@
 import type { Matrix } from "../matrix.js";
+import { expectNotNegative, expectPositive } from "../numbers/check-constant.js";
 import { roundingOf } from "../numbers/round.js";
-import { expectNotNegative, expectPositive } from "./check-constant.js";
 import { eachElement } from "./each-element.js";
 import type { Optimiser } from "./optimiser.js";
 

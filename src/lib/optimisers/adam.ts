@@ -1,10 +1,10 @@
 import type { AdamConstants } from "../backend.js";
 import type { Matrix } from "../matrix.js";
+import { expectFraction, expectPositive } from "../numbers/check-constant.js";
+import { power } from "../numbers/power.js";
 import { roundingOf } from "../numbers/round.js";
-import { expectFraction, expectPositive } from "./check-constant.js";
 import { eachElement } from "./each-element.js";
 import type { Optimiser } from "./optimiser.js";
-import { power } from "./power.js";
 import { flush } from "./subnormal.js";
 
 /**

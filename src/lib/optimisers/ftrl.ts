@@ -1,7 +1,7 @@
 import type { FtrlConstants } from "../backend.js";
 import type { Matrix } from "../matrix.js";
+import { expectNotNegative } from "../numbers/check-constant.js";
 import { roundingOf } from "../numbers/round.js";
-import { expectNotNegative } from "./check-constant.js";
 import { eachElement } from "./each-element.js";
 import type { Optimiser } from "./optimiser.js";
 

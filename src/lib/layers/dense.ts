@@ -1,0 +1,67 @@
+import type { Backend } from "../backend.js";
+import type { Matrix } from "../matrix.js";
+import { growingBuffer } from "./buffer.js";
+import type { Layer, Parameter } from "./layer.js";
+
+/** A dense layer with its parameters in reach. */
+export interface DenseLayer extends Layer {
+  readonly weight: Parameter;
+  readonly bias: Parameter;
+}
+
+/**
+ * y = x·W + b; backwards dW = xᵀ·dy, db = Σᵢ dyᵢ, dx = dy·Wᵀ.
+ *
+ * Shapes: x [batch × in], W [in × out], b [1 × out], y [batch × out]. W and b start as zeros: an initialiser
+ * fills W.
+ *
+ * @param backend that owns the matrices
+ * @param options name: of the layer, prefix of its parameters' names; inputs and outputs: in and out;
+ *   needsInputGradient: whether `backward` works out dx, defaults to true; the first layer has no use for it
+ */
+export function dense(
+  backend: Backend,
+  {
+    name,
+    inputs,
+    outputs,
+    needsInputGradient = true,
+  }: { name: string; inputs: number; outputs: number; needsInputGradient?: boolean },
+): DenseLayer {
+  const weight = parameter(backend, `${name}.weight`, "weight", inputs, outputs);
+  const bias = parameter(backend, `${name}.bias`, "bias", 1, outputs);
+  const outputRoom = growingBuffer(backend, outputs);
+  const inputRoom = growingBuffer(backend, inputs);
+  let input: Matrix | undefined;
+
+  return {
+    weight,
+    bias,
+    parameters: [weight, bias],
+    forward(x) {
+      input = x;
+      const y = outputRoom(x.rows);
+      backend.affine(x, weight.value, bias.value, y);
+      return y;
+    },
+    backward(dy) {
+      if (!input) throw new Error(`${name}: backward before forward`);
+      backend.weightGradient(input, dy, weight.gradient);
+      backend.biasGradient(dy, bias.gradient);
+      if (!needsInputGradient) return undefined;
+      const dx = inputRoom(dy.rows);
+      backend.inputGradient(dy, weight.value, dx);
+      return dx;
+    },
+  };
+}
+
+function parameter(
+  backend: Backend,
+  name: string,
+  kind: Parameter["kind"],
+  rows: number,
+  cols: number,
+): Parameter {
+  return { name, kind, value: backend.matrix(rows, cols), gradient: backend.matrix(rows, cols) };
+}

@@ -1,0 +1,24 @@
+/** What the sample with a label counts for: its class's weight, or 1 when there are no weights. */
+export function weightOf(label: number, classWeights?: ArrayLike<number>): number {
+  return classWeights ? classWeights[label] : 1;
+}
+
+/**
+ * Sum of the weights of a batch, what a weighted mean divides by.
+ *
+ * @throws RangeError when a label is not in [0, classes) or no weight is above 0
+ */
+export function totalWeight(
+  labels: ArrayLike<number>,
+  classes: number,
+  classWeights?: ArrayLike<number>,
+): number {
+  let total = 0;
+  for (let i = 0; i < labels.length; i++) {
+    const label = labels[i];
+    if (!(label >= 0 && label < classes)) throw new RangeError(`label must be in [0, ${classes}): ${label}`);
+    total += weightOf(label, classWeights);
+  }
+  if (!(total > 0)) throw new RangeError(`weights of the batch must add up to more than 0: ${total}`);
+  return total;
+}

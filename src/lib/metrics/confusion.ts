@@ -1,0 +1,44 @@
+/**
+ * How often class i was taken for class j, at place i·classes + j.
+ *
+ * @param predicted class of each sample as predicted
+ * @param labels class of each sample
+ * @param classes number of classes
+ * @returns [classes × classes], a row for each true class, a column for each predicted one
+ * @throws RangeError when a class is not in [0, classes) or the lengths differ
+ */
+export function confusionMatrix(
+  predicted: ArrayLike<number>,
+  labels: ArrayLike<number>,
+  classes: number,
+): Uint32Array {
+  if (predicted.length !== labels.length) {
+    throw new RangeError(`predictions must be as many as the ${labels.length} labels: ${predicted.length}`);
+  }
+  const counts = new Uint32Array(classes * classes);
+  for (let i = 0; i < labels.length; i++) {
+    for (const label of [predicted[i], labels[i]]) {
+      if (!(label >= 0 && label < classes))
+        throw new RangeError(`class must be in [0, ${classes}): ${label}`);
+    }
+    counts[labels[i] * classes + predicted[i]]++;
+  }
+  return counts;
+}
+
+/** Part of the samples of each true class that were found: diagonal by row sum; NaN for a class without samples. */
+export function recallOf(confusion: Uint32Array, classes: number): number[] {
+  return Array.from({ length: classes }, (_, i) => {
+    const row = confusion.subarray(i * classes, (i + 1) * classes);
+    return row[i] / row.reduce((sum, count) => sum + count, 0);
+  });
+}
+
+/** Part of the predictions of each class that were right: diagonal by column sum; NaN for a class never predicted. */
+export function precisionOf(confusion: Uint32Array, classes: number): number[] {
+  return Array.from({ length: classes }, (_, j) => {
+    let column = 0;
+    for (let i = 0; i < classes; i++) column += confusion[i * classes + j];
+    return confusion[j * classes + j] / column;
+  });
+}

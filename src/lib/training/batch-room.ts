@@ -1,0 +1,44 @@
+import type { Backend, PictureBatch } from "../backend.js";
+import type { Dataset } from "../data/dataset.js";
+import { growingBuffer } from "../layers/buffer.js";
+import type { Matrix } from "../matrix.js";
+import { evaluationBatch } from "./evaluation.js";
+import type { MiniBatch } from "./mini-batches.js";
+
+/** A mini-batch as the network and the loss take it. */
+export interface LoadedBatch {
+  /** [batch × pixels], from 0 to 1. */
+  readonly x: Matrix;
+  readonly labels: Uint8Array;
+  /** [batch × classes], room for the gradient by the scores. */
+  readonly dz: Matrix;
+}
+
+/** Memory for one batch, used again for the next. */
+export interface BatchRoom {
+  load(dataset: Dataset, batch: MiniBatch): LoadedBatch;
+  /** Room for pictures, for at least `evaluationBatch` of them. */
+  pictures(): PictureBatch;
+}
+
+/** Room that grows when a batch is larger than any before. */
+export function batchRoom(backend: Backend, pixels: number, classes: number): BatchRoom {
+  let capacity = evaluationBatch;
+  let pictures = backend.pictures(capacity, pixels);
+  let labels = new Uint8Array(capacity);
+  const gradientRoom = growingBuffer(backend, classes);
+  return {
+    pictures: () => pictures,
+    load(dataset, { order, start, count }) {
+      if (count > capacity) {
+        capacity = count;
+        pictures = backend.pictures(capacity, pixels);
+        labels = new Uint8Array(capacity);
+      }
+      for (let i = 0; i < count; i++) labels[i] = dataset.labels[order[start + i]];
+      const dz = gradientRoom(count);
+      const x = pictures.load(dataset.pixels, order, start, count);
+      return { x, labels: labels.subarray(0, count), dz };
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { expectFraction, expectNotNegative, expectPositive } from "../numbers/check-constant.js";
+import {
+  activations,
+  type Hyperparameters,
+  initialisers,
+  losses,
+  optimisers,
+  schedules,
+} from "./hyperparameters.js";
+
+/**
+ * Holds hyperparameters to what a network can be trained with.
+ *
+ * @throws RangeError that names the first field at fault, what was expected and what was found
+ */
+export function checkHyperparameters(chosen: Hyperparameters): void {
+  if (!Array.isArray(chosen.hidden)) throw new TypeError(`hidden must be a list of widths: ${chosen.hidden}`);
+  for (const width of chosen.hidden) expectWhole("width of a hidden layer", width, 1, 4096);
+  expectOneOf("activation", chosen.activation, activations);
+  expectOneOf("initialiser", chosen.initialiser, initialisers);
+  expectOneOf("loss", chosen.loss, losses);
+  expectOneOf("optimiser", chosen.optimiser, optimisers);
+  expectOneOf("schedule", chosen.schedule, schedules);
+  for (const name of ["learningRate", "epsilon", "decayFactor", "decaySteps"] as const) {
+    expectPositive(name, chosen[name]);
+  }
+  for (const name of ["momentum", "rho", "beta1", "beta2", "dropout"] as const) {
+    expectFraction(name, chosen[name]);
+  }
+  for (const name of ["decay", "l1", "l2"] as const) expectNotNegative(name, chosen[name]);
+  expectWhole("batchSize", chosen.batchSize, 1, 65536);
+  expectWhole("epochs", chosen.epochs, 1, 100000);
+  expectWhole("seed", chosen.seed, 0, 0xffffffff);
+  if (typeof chosen.penaliseBiases !== "boolean") {
+    throw new TypeError(`penaliseBiases must be true or false: ${String(chosen.penaliseBiases)}`);
+  }
+}
+
+function expectWhole(name: string, value: number, least: number, most: number): void {
+  if (!(Number.isInteger(value) && value >= least && value <= most)) {
+    throw new RangeError(`${name} must be a whole number from ${least} to ${most}: ${value}`);
+  }
+}
+
+function expectOneOf(name: string, value: string, choices: readonly string[]): void {
+  if (!choices.includes(value)) {
+    throw new RangeError(`${name} must be one of ${choices.join(", ")}: ${value}`);
+  }
+}

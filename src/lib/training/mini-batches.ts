@@ -1,0 +1,48 @@
+import { shuffle } from "../data/shuffle.js";
+import type { Random } from "../random.js";
+
+/** A batch: `count` rows of `order` from `start` on. */
+export interface MiniBatch {
+  readonly order: Uint32Array;
+  readonly start: number;
+  readonly count: number;
+  /** Whether it is the last of its epoch. */
+  readonly last: boolean;
+}
+
+/** Deals out rows in batches, epoch after epoch, every epoch in a new order. */
+export interface MiniBatches {
+  /**
+   * The next batch of up to `size` rows; the last of an epoch has those that are left.
+   *
+   * @throws RangeError unless the size is a whole number ≥ 1
+   */
+  next(size: number): MiniBatch;
+}
+
+/**
+ * Every row once an epoch, shuffled anew at its start.
+ *
+ * @param rows to deal out; not changed
+ * @throws RangeError when there are none
+ */
+export function miniBatches(rows: Uint32Array, random: Random): MiniBatches {
+  if (rows.length === 0) throw new RangeError("training rows must be at least 1: 0");
+  const order = rows.slice();
+  let start = order.length;
+  return {
+    next(size) {
+      if (!(Number.isInteger(size) && size >= 1)) {
+        throw new RangeError(`batch size must be a whole number of at least 1: ${size}`);
+      }
+      if (start >= order.length) {
+        shuffle(order, random);
+        start = 0;
+      }
+      const count = Math.min(size, order.length - start);
+      const batch = { order, start, count, last: start + count >= order.length };
+      start += count;
+      return batch;
+    },
+  };
+}

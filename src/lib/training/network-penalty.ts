@@ -1,0 +1,26 @@
+import type { Backend } from "../backend.js";
+import type { Parameter } from "../layers/layer.js";
+import type { Network } from "../network.js";
+import { penalty } from "../regularisers/penalty.js";
+import type { Hyperparameters } from "./hyperparameters.js";
+
+type PenaltyChoice = Pick<Hyperparameters, "l1" | "l2" | "penaliseBiases">;
+
+/** λ₁·Σ|w| + λ₂·Σw² over the weights of a network and, where chosen, its biases. */
+export function penaltyOf(network: Network, chosen: PenaltyChoice): number {
+  let sum = 0;
+  for (const { value } of penalised(network, chosen)) sum += penalty(value, chosen.l1, chosen.l2);
+  return sum;
+}
+
+/** Adds the gradient of the penalty to the gradients of the parameters that it takes in. */
+export function addPenaltyGradients(backend: Backend, network: Network, chosen: PenaltyChoice): void {
+  for (const { value, gradient } of penalised(network, chosen)) {
+    backend.addPenaltyGradient(value, chosen.l1, chosen.l2, gradient);
+  }
+}
+
+function penalised(network: Network, { l1, l2, penaliseBiases }: PenaltyChoice): readonly Parameter[] {
+  if (l1 === 0 && l2 === 0) return [];
+  return penaliseBiases ? network.parameters : network.parameters.filter(({ kind }) => kind === "weight");
+}

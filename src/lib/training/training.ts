@@ -1,0 +1,185 @@
+import type { Backend } from "../backend.js";
+import type { Dataset } from "../data/dataset.js";
+import { makeLoss } from "../losses/make-loss.js";
+import type { Matrix } from "../matrix.js";
+import { argMax } from "../metrics/arg-max.js";
+import { buildNetwork, type Network } from "../network.js";
+import { makeOptimiser } from "../optimisers/make-optimiser.js";
+import { makeSchedule } from "../schedules/make-schedule.js";
+import { batchRoom } from "./batch-room.js";
+import { checkHyperparameters } from "./check-hyperparameters.js";
+import { DivergenceError } from "./divergence.js";
+import { type Evaluation, evaluateInPieces, runToEnd } from "./evaluation.js";
+import type { Hyperparameters } from "./hyperparameters.js";
+import { miniBatches } from "./mini-batches.js";
+import { moverOf } from "./mover.js";
+import { addPenaltyGradients, penaltyOf } from "./network-penalty.js";
+import { streamsFrom } from "./streams.js";
+
+/** Hyperparameters that shape the network or its beginning: to change one is to start over. */
+export const restartFields = ["hidden", "activation", "initialiser", "seed"] as const;
+
+/** What one step, on one mini-batch, found before it moved the weights. */
+export interface StepReport {
+  /** Number of the step, from 1. */
+  readonly step: number;
+  /** Epochs that were complete after it. */
+  readonly epoch: number;
+  /** Mean loss of the batch, without the penalty. */
+  readonly loss: number;
+  /** λ₁·Σ|w| + λ₂·Σw². */
+  readonly penalty: number;
+  /** Part of the batch that was predicted right, with dropout at work. */
+  readonly accuracy: number;
+  /** η of this step. */
+  readonly learningRate: number;
+}
+
+/** A run of training, one mini-batch at a time. Pausing is not calling `next`. */
+export interface Training {
+  readonly hyperparameters: Hyperparameters;
+  readonly network: Network;
+  readonly backend: Backend;
+  /** Steps done. */
+  readonly step: number;
+  /** Whole epochs done. */
+  readonly epoch: number;
+  readonly stepsPerEpoch: number;
+  /** Steps of the whole run at the present batch size. */
+  readonly totalSteps: number;
+  readonly finished: boolean;
+  /** η of the next step. */
+  readonly learningRate: number;
+  /**
+   * One step on the next mini-batch.
+   *
+   * @throws DivergenceError when the loss is NaN or infinite; the weights are then those of the step before
+   */
+  next(): StepReport;
+  /**
+   * Changes hyperparameters from the next step on.
+   *
+   * @throws RangeError when a value is out of range, or a field in `restartFields` would change; nothing is
+   *   changed then
+   */
+  change(changes: Partial<Hyperparameters>): void;
+  /** How the network does on some rows, with nothing dropped. */
+  evaluate(rows: Uint32Array): Evaluation;
+  /** The same in pieces, between which other work can be done (but no step). */
+  evaluateInPieces(rows: Uint32Array): Generator<void, Evaluation>;
+}
+
+/** What a run needs. */
+export interface TrainingOptions {
+  backend: Backend;
+  dataset: Dataset;
+  /** Rows of the data set to train on. */
+  train: Uint32Array;
+  hyperparameters: Hyperparameters;
+  /** What a sample of each class counts for in the loss; each counts 1 when left out. */
+  classWeights?: readonly number[];
+}
+
+/**
+ * Gradient descent in mini-batches: z = network(x), L = loss(z) + penalty, w ← optimiser(w, ∂L/∂w, η(t)).
+ *
+ * @throws RangeError when a hyperparameter is out of range or there are no rows
+ */
+export function createTraining(options: TrainingOptions): Training {
+  const { backend, dataset, train, classWeights } = options;
+  checkHyperparameters(options.hyperparameters);
+  let chosen = options.hyperparameters;
+  const { initial, shuffle, dropout } = streamsFrom(chosen.seed);
+  const inputs = dataset.width * dataset.height;
+  const network = buildNetwork(backend, {
+    inputs,
+    hidden: chosen.hidden,
+    classes: dataset.classes.length,
+    activation: chosen.activation,
+    initialiser: chosen.initialiser,
+    dropRate: () => chosen.dropout,
+    initialRandom: initial,
+    dropoutRandom: dropout,
+  });
+  const batches = miniBatches(train, shuffle);
+  const room = batchRoom(backend, inputs, network.classes);
+  let mover = moverOf(backend, network, makeOptimiser(chosen));
+  let loss = makeLoss(chosen.loss);
+  let schedule = makeSchedule(chosen);
+  let step = 0;
+  let epoch = 0;
+  let lastLoss = Number.NaN;
+
+  function next(): StepReport {
+    const batch = batches.next(chosen.batchSize);
+    const { x, labels, dz } = room.load(dataset, batch);
+    const z = network.forward(x, "train");
+    const dataLoss = loss(z, labels, dz, classWeights);
+    const charged = penaltyOf(network, chosen);
+    if (!Number.isFinite(dataLoss + charged))
+      throw new DivergenceError(step + 1, dataLoss + charged, lastLoss);
+    network.backward(dz);
+    addPenaltyGradients(backend, network, chosen);
+    const learningRate = schedule(step);
+    step++;
+    mover.move(learningRate);
+    if (batch.last) epoch++;
+    lastLoss = dataLoss + charged;
+    return { step, epoch, loss: dataLoss, penalty: charged, accuracy: rightPart(z, labels), learningRate };
+  }
+
+  function change(changes: Partial<Hyperparameters>): void {
+    const changed = { ...chosen, ...changes };
+    checkHyperparameters(changed);
+    for (const field of restartFields) {
+      if (String(changed[field]) !== String(chosen[field])) {
+        throw new RangeError(`${field} can't change during a run: ${changed[field]}`);
+      }
+    }
+    mover =
+      changed.optimiser === chosen.optimiser
+        ? mover.with(makeOptimiser(changed))
+        : moverOf(backend, network, makeOptimiser(changed));
+    loss = makeLoss(changed.loss);
+    schedule = makeSchedule(changed);
+    chosen = changed;
+  }
+
+  const evaluatePieces = (rows: Uint32Array) =>
+    evaluateInPieces(network, room.pictures(), dataset, rows, loss);
+  return {
+    backend,
+    network,
+    get hyperparameters() {
+      return chosen;
+    },
+    get step() {
+      return step;
+    },
+    get epoch() {
+      return epoch;
+    },
+    get stepsPerEpoch() {
+      return Math.ceil(train.length / chosen.batchSize);
+    },
+    get totalSteps() {
+      return chosen.epochs * Math.ceil(train.length / chosen.batchSize);
+    },
+    get finished() {
+      return epoch >= chosen.epochs;
+    },
+    get learningRate() {
+      return schedule(step);
+    },
+    next,
+    change,
+    evaluate: (rows) => runToEnd(evaluatePieces(rows)),
+    evaluateInPieces: evaluatePieces,
+  };
+}
+
+function rightPart(z: Matrix, labels: Uint8Array): number {
+  let right = 0;
+  for (let i = 0; i < labels.length; i++) if (argMax(z, i) === labels[i]) right++;
+  return right / labels.length;
+}
