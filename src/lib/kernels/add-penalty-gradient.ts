@@ -19,8 +19,14 @@ export function addPenaltyGradient(w: Matrix, l1: number, l2: number, dw: Matrix
   for (let i = 0; i < w.rows; i++) {
     for (let j = 0; j < w.cols; j++) {
       const wij = w.data[i * w.stride + j];
-      const penalty = round(round(slope2 * wij) + slope1 * Math.sign(wij));
+      const penalty = round(round(slope2 * wij) + signed(slope1, wij));
       dw.data[i * dw.stride + j] += penalty;
     }
   }
+}
+
+/** a·sign(x), without the −0 that a product with sign(−0) would make. */
+function signed(a: number, x: number): number {
+  if (x > 0) return a;
+  return x < 0 ? -a : 0;
 }

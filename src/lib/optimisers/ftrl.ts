@@ -33,7 +33,7 @@ export function ftrlUpdate(w: Matrix, g: Matrix, z: Matrix, n: Matrix, constants
     z.data[k] = zk;
     n.data[k] = sum;
     const below = round(round(round(beta + after) / eta) + doubleL2);
-    const above = round(Math.sign(zk) * l1 - zk);
+    const above = round((zk > 0 ? l1 : -l1) - zk);
     w.data[k] = Math.abs(zk) > l1 ? above / below : 0;
   });
 }

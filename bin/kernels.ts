@@ -1,0 +1,32 @@
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const sources = "src/lib/backends/wasm/assembly";
+const target = "src/lib/backends/wasm/kernels.generated.ts";
+const flags = ["-O3", "--noAssert", "--runtime", "stub", "--importMemory", "--enable", "simd"];
+
+/** Compiles the AssemblyScript kernels into a module that carries them as text, unless that is up to date. */
+export function compileKernels(): void {
+  const hash = createHash("sha256").update(flags.join(" "));
+  for (const name of readdirSync(sources).sort()) hash.update(name).update(readFileSync(join(sources, name)));
+  const stamp = `// ${hash.digest("hex")}`;
+  if (existsSync(target) && readFileSync(target, "utf8").startsWith(stamp)) return;
+  console.error("compiling the WebAssembly kernels …");
+  const folder = mkdtempSync(join(tmpdir(), "kernels-"));
+  const binary = join(folder, "kernels.wasm");
+  execFileSync(
+    process.execPath,
+    ["node_modules/assemblyscript/bin/asc.js", `${sources}/index.ts`, ...flags, "-o", binary],
+    {
+      stdio: ["ignore", "ignore", "inherit"],
+    },
+  );
+  const base64 = readFileSync(binary).toString("base64");
+  writeFileSync(target, `${stamp}\nexport const wasmBase64 =\n  "${base64}";\n`);
+  rmSync(folder, { recursive: true });
+}
+
+if (process.argv[1]?.endsWith("kernels.ts")) compileKernels();

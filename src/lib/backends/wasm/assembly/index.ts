@@ -1,0 +1,9 @@
+// The kernels of the WebAssembly backend, in AssemblyScript: TypeScript's syntax, with machine types.
+// Addresses and distances are in bytes; rows are padded with zeros to whole vectors of 4 floats.
+
+export { compressColumns, compressRows, expandRows } from "./compress";
+export { addPenaltyGradient, columnSums, multiply, relu, reluGradient } from "./element-wise";
+export { gemm } from "./gemm";
+export { packRows, packTransposed } from "./pack";
+export { sparseRows } from "./sparse-rows";
+export { adadelta, adagrad, adam, ftrl, momentum, nesterov, rmsprop, sgd } from "./updates";

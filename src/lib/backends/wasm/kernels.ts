@@ -1,0 +1,135 @@
+import { wasmBase64 } from "./kernels.generated.js";
+import type { Memory } from "./memory.js";
+
+/** What the compiled module exports: the functions of assembly/, with addresses and byte counts as numbers. */
+export interface Kernels {
+  packRows(b: number, stride: number, rows: number, vectors: number, width: number, packed: number): void;
+  packTransposed(b: number, stride: number, rows: number, cols: number, packed: number): void;
+  gemm(
+    a: number,
+    aRow: number,
+    aCol: number,
+    packed: number,
+    bias: number,
+    c: number,
+    cRow: number,
+    rows: number,
+    inner: number,
+    vectors: number,
+  ): void;
+  sparseRows(
+    starts: number,
+    entries: number,
+    packed: number,
+    panelBytes: number,
+    bias: number,
+    c: number,
+    cRow: number,
+    rows: number,
+    vectors: number,
+  ): void;
+  compressRows(
+    pictures: number,
+    rowBytes: number,
+    rows: number,
+    levels: number,
+    starts: number,
+    entries: number,
+  ): number;
+  compressColumns(
+    rows: number,
+    pixels: number,
+    rowStarts: number,
+    rowEntries: number,
+    starts: number,
+    entries: number,
+  ): void;
+  expandRows(
+    pictures: number,
+    rowBytes: number,
+    rows: number,
+    pixels: number,
+    levels: number,
+    x: number,
+    xRow: number,
+  ): void;
+  relu(x: number, y: number, bytes: number): void;
+  reluGradient(x: number, dy: number, dx: number, bytes: number): void;
+  multiply(x: number, y: number, z: number, bytes: number): void;
+  columnSums(dy: number, stride: number, rows: number, sums: number): void;
+  addPenaltyGradient(w: number, slope1: number, slope2: number, dw: number, bytes: number): void;
+  sgd(w: number, g: number, bytes: number, eta: number): void;
+  momentum(w: number, g: number, velocity: number, bytes: number, eta: number, mu: number): void;
+  nesterov(w: number, g: number, velocity: number, bytes: number, eta: number, mu: number): void;
+  adagrad(w: number, g: number, sum: number, bytes: number, eta: number, epsilon: number): void;
+  rmsprop(
+    w: number,
+    g: number,
+    v: number,
+    bytes: number,
+    eta: number,
+    rho: number,
+    fresh: number,
+    epsilon: number,
+  ): void;
+  adadelta(
+    w: number,
+    g: number,
+    v: number,
+    delta: number,
+    bytes: number,
+    eta: number,
+    rho: number,
+    fresh: number,
+    epsilon: number,
+  ): void;
+  adam(
+    w: number,
+    g: number,
+    m: number,
+    v: number,
+    bytes: number,
+    eta: number,
+    beta1: number,
+    fresh1: number,
+    beta2: number,
+    fresh2: number,
+    epsilon: number,
+    correction1: number,
+    correction2: number,
+  ): void;
+  ftrl(
+    w: number,
+    g: number,
+    z: number,
+    n: number,
+    bytes: number,
+    eta: number,
+    beta: number,
+    l1: number,
+    doubleL2: number,
+  ): void;
+}
+
+let compiled: Promise<WebAssembly.Module> | undefined;
+
+/**
+ * The compiled kernels at work on a memory. The module is compiled once for all backends.
+ *
+ * @throws WebAssembly.CompileError when the engine has no SIMD
+ */
+export async function loadKernels(memory: Memory): Promise<Kernels> {
+  compiled ??= WebAssembly.compile(bytesOf(wasmBase64));
+  const { exports } = await WebAssembly.instantiate(await compiled, { env: { memory: memory.wasm } });
+  if (!isKernels(exports))
+    throw new TypeError(`kernels are not complete: ${Object.keys(exports).join(", ")}`);
+  return exports;
+}
+
+function isKernels(exports: object): exports is Kernels {
+  return "gemm" in exports && "sparseRows" in exports && "adam" in exports && "ftrl" in exports;
+}
+
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+}

@@ -1,0 +1,41 @@
+const pageBytes = 65536;
+/** Below it lies what the compiled module keeps for itself. */
+const firstAddress = 4096;
+
+/** Linear memory, given out from one end and never taken back: a backend lives as long as its network. */
+export class Memory {
+  readonly wasm = new WebAssembly.Memory({ initial: 16 });
+  #next = firstAddress;
+  #scratch = { address: 0, bytes: 0 };
+
+  /**
+   * Address of `bytes` fresh bytes, zero-filled, at a multiple of 64. May move the memory's buffer.
+   *
+   * @throws RangeError when the engine has no more memory to give
+   */
+  allocate(bytes: number): number {
+    const address = this.#next;
+    const end = address + Math.ceil(bytes / 64) * 64;
+    const missing = end - this.wasm.buffer.byteLength;
+    if (missing > 0) this.#grow(missing);
+    this.#next = end;
+    return address;
+  }
+
+  /** Address of a workspace of at least `bytes`, for the length of one operation. */
+  scratch(bytes: number): number {
+    if (bytes > this.#scratch.bytes) this.#scratch = { address: this.allocate(bytes), bytes };
+    return this.#scratch.address;
+  }
+
+  #grow(missing: number): void {
+    const held = this.wasm.buffer.byteLength;
+    // Growing by at least a half keeps the number of moves small.
+    const pages = Math.ceil(Math.max(missing, Math.min(held / 2, 2 ** 26)) / pageBytes);
+    try {
+      this.wasm.grow(pages);
+    } catch {
+      throw new RangeError(`memory could not grow beyond ${held} bytes by: ${missing}`);
+    }
+  }
+}
