@@ -14,7 +14,10 @@ export function softmaxRow(z: ArrayLike<number>, p: Float32Array | Float64Array)
   let max = -Infinity;
   for (let k = 0; k < z.length; k++) max = Math.max(max, z[k]);
   let sum = 0;
-  for (let k = 0; k < z.length; k++) sum += exp(z[k] - max);
-  for (let k = 0; k < z.length; k++) p[k] = exp(z[k] - max) / sum;
+  for (let k = 0; k < z.length; k++) {
+    p[k] = exp(z[k] - max);
+    sum += p[k];
+  }
+  for (let k = 0; k < z.length; k++) p[k] /= sum;
   return max + log(sum);
 }

@@ -21,9 +21,8 @@ export const crossEntropy: Loss = (z, labels, dz, classWeights, each) => {
     if (each) each[i] = own;
     loss += weight * own;
     if (!dz) continue;
-    for (let j = 0; j < p.length; j++) {
-      dz.data[i * dz.stride + j] = weight * (p[j] - (j === labels[i] ? 1 : 0));
-    }
+    const row = dz.data.subarray(i * dz.stride, i * dz.stride + dz.cols);
+    for (let j = 0; j < row.length; j++) row[j] = weight * (p[j] - (j === labels[i] ? 1 : 0));
   }
   return loss;
 };

@@ -5,6 +5,8 @@ const firstAddress = 4096;
 /** Linear memory, given out from one end and never taken back: a backend lives as long as its network. */
 export class Memory {
   readonly wasm = new WebAssembly.Memory({ initial: 16 });
+  /** Counts how often the memory has moved: views made before are then empty. */
+  moves = 0;
   #next = firstAddress;
   #scratch = { address: 0, bytes: 0 };
 
@@ -34,6 +36,7 @@ export class Memory {
     const pages = Math.ceil(Math.max(missing, Math.min(held / 2, 2 ** 26)) / pageBytes);
     try {
       this.wasm.grow(pages);
+      this.moves++;
     } catch {
       throw new RangeError(`memory could not grow beyond ${held} bytes by: ${missing}`);
     }

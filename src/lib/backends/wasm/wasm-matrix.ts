@@ -4,7 +4,8 @@ import type { Memory } from "./memory.js";
 /** A matrix in WebAssembly memory. Rows are padded with zeros to whole vectors of 4 numbers. */
 export class WasmMatrix implements Matrix {
   readonly stride: number;
-  #view: Float32Array | undefined;
+  #view: Float32Array;
+  #moves: number;
 
   constructor(
     readonly memory: Memory,
@@ -13,15 +14,21 @@ export class WasmMatrix implements Matrix {
     readonly cols: number,
   ) {
     this.stride = strideOf(cols);
+    this.#view = this.#makeView();
+    this.#moves = memory.moves;
   }
 
   /** The numbers, padding included. Read it afresh after allocating: growing memory moves it. */
   get data(): Float32Array {
-    const buffer = this.memory.wasm.buffer;
-    if (this.#view?.buffer !== buffer) {
-      this.#view = new Float32Array(buffer, this.address, this.rows * this.stride);
+    if (this.#moves !== this.memory.moves) {
+      this.#view = this.#makeView();
+      this.#moves = this.memory.moves;
     }
     return this.#view;
+  }
+
+  #makeView(): Float32Array {
+    return new Float32Array(this.memory.wasm.buffer, this.address, this.rows * this.stride);
   }
 
   /** Bytes from a row to the next. */
