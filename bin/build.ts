@@ -1,0 +1,38 @@
+import { spawnSync } from "node:child_process";
+import { rmSync } from "node:fs";
+import { mendSite } from "../site/shell.js";
+import { readOptions } from "./options.js";
+import { prepareSite } from "./prepare.js";
+
+/**
+ * Builds the site into a folder.
+ *
+ * @param output the folder, made afresh
+ * @throws Error when Framework's build fails
+ */
+export function buildSite(output: string): void {
+  const started = Date.now();
+  prepareSite();
+  console.error(`building the site into ${output} …`);
+  rmSync(output, { recursive: true, force: true });
+  const framework = "node_modules/@observablehq/framework/dist/bin/observable.js";
+  const { status, stdout, stderr } = spawnSync(process.execPath, [framework, "build"], {
+    encoding: "utf8",
+    env: { ...process.env, OBSERVABLE_TELEMETRY_DISABLE: "true", WORKBOOK_DIST: output },
+  });
+  if (status !== 0) throw new Error(`the site could not be built:\n${stdout}${stderr}`);
+  const pages = mendSite(output);
+  console.error(`built ${pages} pages in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+}
+
+if (process.argv[1]?.endsWith("build.ts")) {
+  const { values } = readOptions("build", "Builds the site into a folder that any web server can host.", {
+    output: { type: "string", value: "FOLDER", help: "where the site goes; defaults to dist" },
+  });
+  try {
+    buildSite(String(values.output ?? "dist"));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}

@@ -1,0 +1,42 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { fingerprint, locateDoodles, type Source } from "../site/data/locate.js";
+import { compileKernels } from "./kernels.js";
+
+const cache = "src/.observablehq/cache";
+
+/**
+ * Packages that Framework asks the registry for the version of, though no page imports them. A folder with the
+ * name of a version answers in its place, so that a build needs no network.
+ */
+const unusedPackages = [
+  "react-dom@19.0.0",
+  "react@19.0.0",
+  "lodash@4.17.21",
+  "arquero@8.0.0",
+  "apache-arrow@20.0.0",
+  "d3@7.9.0",
+  "echarts@6.0.0",
+  "htl@0.3.1",
+  "leaflet@1.9.4",
+  "mapbox-gl@3.0.0",
+  "@observablehq/plot@0.6.17",
+  "@observablehq/sample-datasets@1.0.1",
+  "topojson-client@3.1.0",
+  "d3-dsv@3.0.1",
+  "parquet-wasm@0.6.1",
+];
+
+/** Makes ready what the site is built from: kernels, and Framework's cache, without samples of another source. */
+export function prepareSite(): Source {
+  compileKernels();
+  for (const name of unusedPackages) mkdirSync(`${cache}/_npm/${name}`, { recursive: true });
+  const source = locateDoodles();
+  const mark = `${cache}/source`;
+  const now = fingerprint(source);
+  if (!existsSync(mark) || readFileSync(mark, "utf8") !== now) {
+    rmSync(`${cache}/data`, { recursive: true, force: true });
+    writeFileSync(mark, now);
+  }
+  console.error(`samples: ${source.description}`);
+  return source;
+}

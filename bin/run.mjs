@@ -1,0 +1,54 @@
+// Runs a command of the workbook on a machine that has nothing but Node and npm: installs what is missing
+// first. Plain JavaScript without dependencies, because it runs before there are any.
+import { spawn, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const commands = ["start", "test", "build", "check", "train", "bench"];
+const oldestNode = 20;
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+process.chdir(root);
+const [command, ...options] = process.argv.slice(2);
+
+if (!commands.includes(command)) {
+  console.error(`command must be one of ${commands.join(", ")}: ${command}`);
+  process.exit(2);
+}
+if (!(Number.parseInt(process.versions.node, 10) >= oldestNode)) {
+  console.error(`Node must be version ${oldestNode} or later: ${process.versions.node}`);
+  process.exit(2);
+}
+installIfMissing();
+runCommand();
+
+/** Runs `npm ci` unless the packages of this very lock file are there. */
+function installIfMissing() {
+  const stamp = join("node_modules", ".installed");
+  const lock = createHash("sha256").update(readFileSync("package-lock.json")).digest("hex");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
+  console.error("installing the packages (npm ci) …");
+  const started = Date.now();
+  const { status } = spawnSync("npm", ["ci", "--loglevel=error"], {
+    stdio: ["ignore", "ignore", "inherit"],
+    shell: process.platform === "win32",
+  });
+  if (status !== 0) {
+    console.error("the packages could not be installed: is the npm registry reachable?");
+    process.exit(status ?? 1);
+  }
+  writeFileSync(stamp, lock);
+  console.error(`installed in ${Math.round((Date.now() - started) / 1000)} s`);
+}
+
+function runCommand() {
+  const tsx = join("node_modules", "tsx", "dist", "cli.mjs");
+  const child = spawn(process.execPath, [tsx, join("bin", `${command}.ts`), ...options], {
+    stdio: "inherit",
+    env: { ...process.env, OBSERVABLE_TELEMETRY_DISABLE: "true" },
+  });
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
+  child.on("exit", (code, signal) => process.exit(code ?? (signal ? 130 : 1)));
+}

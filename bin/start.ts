@@ -1,0 +1,34 @@
+import { spawn } from "node:child_process";
+import { readOptions } from "./options.js";
+import { prepareSite } from "./prepare.js";
+
+const { values } = readOptions(
+  "start",
+  "Serves the workbook on this machine; pages follow changes to their files.",
+  {
+    port: {
+      type: "string",
+      value: "PORT",
+      help: "port to listen on; defaults to the first free one from 3000",
+    },
+    host: { type: "string", value: "HOST", help: "address to listen on; defaults to 127.0.0.1" },
+    open: { type: "boolean", help: "open a browser at the home page" },
+  },
+);
+
+try {
+  prepareSite();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
+const framework = "node_modules/@observablehq/framework/dist/bin/observable.js";
+const args = [framework, "preview", "--host", String(values.host ?? "127.0.0.1")];
+if (values.port) args.push("--port", String(values.port));
+if (!values.open) args.push("--no-open");
+const child = spawn(process.execPath, args, {
+  stdio: "inherit",
+  env: { ...process.env, OBSERVABLE_TELEMETRY_DISABLE: "true" },
+});
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => child.kill(signal));
+child.on("exit", (code) => process.exit(code ?? 0));

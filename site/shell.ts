@@ -1,0 +1,101 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { JSDOM } from "jsdom";
+
+/**
+ * Mends what Framework's page shell lacks, in every page of a built site, and lets GitHub Pages serve folders
+ * that begin with an underscore.
+ *
+ * @returns number of pages
+ */
+export function mendSite(folder: string): number {
+  const pages = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith(".html"),
+  );
+  for (const page of pages) {
+    const file = join(folder, page);
+    writeFileSync(file, mendPage(readFileSync(file, "utf8")));
+  }
+  writeFileSync(join(folder, ".nojekyll"), "");
+  return pages.length;
+}
+
+/**
+ * A page with its language named, zoom allowed, a labelled search, a link past the navigation, and a
+ * Content-Security-Policy that lets it talk to its own host only. Mending a page again changes nothing.
+ */
+export function mendPage(html: string): string {
+  const page = new JSDOM(html);
+  const { document } = page.window;
+  document.documentElement.setAttribute("lang", "en");
+  document
+    .querySelector("meta[name=viewport]")
+    ?.setAttribute("content", "width=device-width, initial-scale=1");
+  labelSearch(document);
+  moveCloseLabel(document);
+  addSkipLink(document);
+  addPolicy(document);
+  return page.serialize();
+}
+
+function labelSearch(document: Document): void {
+  document.querySelector("#observablehq-search input")?.setAttribute("aria-label", "Search the workbook");
+  const results = document.querySelector("#observablehq-search-results");
+  results?.setAttribute("aria-live", "polite");
+  const toggle = document.querySelector("#observablehq-sidebar-toggle");
+  toggle?.setAttribute("aria-label", "Show the chapters");
+  document.querySelector("#observablehq-sidebar")?.setAttribute("aria-label", "Chapters");
+  document.querySelector("#observablehq-toc nav")?.setAttribute("aria-label", "On this page");
+  document.querySelector("#observablehq-toc")?.setAttribute("aria-label", "Contents of this page");
+  document.querySelector("#observablehq-footer nav")?.setAttribute("aria-label", "Previous and next chapter");
+}
+
+/** The label that closes the sidebar stands in a list, where only items may. */
+function moveCloseLabel(document: Document): void {
+  const label = document.querySelector("ol > #observablehq-sidebar-close");
+  const list = label?.parentElement;
+  if (label && list) list.parentElement?.insertBefore(label, list);
+}
+
+function addSkipLink(document: Document): void {
+  document.querySelector("#observablehq-main")?.setAttribute("tabindex", "-1");
+  if (document.querySelector(".skip-link")) return;
+  const link = document.createElement("a");
+  link.className = "skip-link";
+  link.setAttribute("href", "#observablehq-main");
+  link.textContent = "Skip to the text";
+  document.body.insertBefore(link, document.body.firstChild);
+}
+
+function addPolicy(document: Document): void {
+  document.querySelector("meta[http-equiv=Content-Security-Policy]")?.remove();
+  const hashes = new Set<string>();
+  for (const script of document.querySelectorAll("script:not([src])")) {
+    hashes.add(
+      `'sha256-${createHash("sha256")
+        .update(script.textContent ?? "")
+        .digest("base64")}'`,
+    );
+  }
+  const meta = document.createElement("meta");
+  meta.setAttribute("http-equiv", "Content-Security-Policy");
+  meta.setAttribute("content", policyWith([...hashes]));
+  document.head.insertBefore(meta, document.head.firstChild);
+}
+
+/** Scripts run from the site's own files, and inline only where their text is the one that was built. */
+function policyWith(hashes: readonly string[]): string {
+  return [
+    "default-src 'self'",
+    "connect-src 'self'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "style-src 'self' 'unsafe-inline'",
+    `script-src 'self' 'wasm-unsafe-eval' ${hashes.join(" ")}`,
+    "worker-src 'self' blob:",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+  ].join("; ");
+}
