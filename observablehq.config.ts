@@ -1,11 +1,29 @@
+import { isWritten, parts } from "./site/chapters.js";
+import { head } from "./site/head.js";
+import { extendMarkdown } from "./site/markdown.js";
+import { footer, header } from "./site/page-frame.js";
+import { searchEntries } from "./site/search.js";
+
 export default {
   title: "Hand-Drawn Networks",
+  home: "Home",
   root: "src",
   output: process.env.WORKBOOK_DIST ?? "dist",
+  style: "style/index.css",
   globalStylesheets: [],
-  search: true,
-  pages: [
-    { name: "Linear layer", path: "/pages/linear-layer" },
-    { name: "Train on doodles", path: "/pages/train-doodles" },
-  ],
+  head,
+  header,
+  footer,
+  toc: false,
+  pager: false,
+  search: { index: searchEntries },
+  typographer: true,
+  markdownIt: extendMarkdown,
+  pages: parts
+    .map(({ title, chapters }) => ({
+      name: title,
+      path: null,
+      pages: chapters.filter(isWritten).map(({ slug, title }) => ({ name: title, path: `/pages/${slug}` })),
+    }))
+    .filter(({ pages }) => pages.length > 0),
 };

@@ -3,7 +3,18 @@
 // and `npm ci` then refuses it everywhere. This adds them back: exact version and platform, no address.
 import { readFileSync, writeFileSync } from "node:fs";
 
-const platforms = ["android", "darwin", "freebsd", "linux", "netbsd", "openbsd", "openharmony", "sunos", "win32", "aix"];
+const platforms = [
+  "android",
+  "darwin",
+  "freebsd",
+  "linux",
+  "netbsd",
+  "openbsd",
+  "openharmony",
+  "sunos",
+  "win32",
+  "aix",
+];
 const processors = ["x64", "arm64", "arm", "ia32", "loong64", "ppc64", "riscv64", "s390x", "mips64el"];
 
 const lock = JSON.parse(readFileSync("package-lock.json", "utf8"));

@@ -23,20 +23,23 @@ export function elementWise(
   return {
     parameters: [],
     forward(x) {
-      const y = outputRoom(x.rows);
-      for (let i = 0; i < y.rows; i++) {
-        for (let j = 0; j < y.cols; j++) y.data[i * y.stride + j] = f(x.data[i * x.stride + j]);
+      output = outputRoom(x.rows);
+      const xs = x.data;
+      const ys = output.data;
+      for (let i = 0; i < x.rows; i++) {
+        for (let j = 0; j < x.cols; j++) ys[i * output.stride + j] = f(xs[i * x.stride + j]);
       }
-      output = y;
-      return y;
+      return output;
     },
     backward(dy) {
       if (!output) throw new Error("backward before forward");
       const dx = inputRoom(dy.rows);
-      for (let i = 0; i < dx.rows; i++) {
-        for (let j = 0; j < dx.cols; j++) {
-          dx.data[i * dx.stride + j] =
-            dy.data[i * dy.stride + j] * slopeAt(output.data[i * output.stride + j]);
+      const ys = output.data;
+      const dys = dy.data;
+      const dxs = dx.data;
+      for (let i = 0; i < dy.rows; i++) {
+        for (let j = 0; j < dy.cols; j++) {
+          dxs[i * dx.stride + j] = dys[i * dy.stride + j] * slopeAt(ys[i * output.stride + j]);
         }
       }
       return dx;

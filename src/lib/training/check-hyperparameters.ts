@@ -15,7 +15,7 @@ import {
  */
 export function checkHyperparameters(chosen: Hyperparameters): void {
   if (!Array.isArray(chosen.hidden)) throw new TypeError(`hidden must be a list of widths: ${chosen.hidden}`);
-  for (const width of chosen.hidden) expectWhole("width of a hidden layer", width, 1, 4096);
+  for (const width of chosen.hidden) expectWhole("each width in hidden", width, 1, 4096);
   expectOneOf("activation", chosen.activation, activations);
   expectOneOf("initialiser", chosen.initialiser, initialisers);
   expectOneOf("loss", chosen.loss, losses);

@@ -1,0 +1,40 @@
+"""PyTorch on one thread, with its own gradients and its own Adam."""
+
+from peer import read_bytes, recipe, serve  # isort: skip  (sets the number of threads)
+
+import torch
+
+torch.set_num_threads(1)
+torch.manual_seed(1)
+sizes, batch = recipe["sizes"], recipe["batch"]
+pictures = torch.frombuffer(bytearray(read_bytes("pixels.bin")), dtype=torch.uint8)
+pictures = pictures.reshape(-1, sizes[0]).float() / 255
+labels = torch.frombuffer(bytearray(read_bytes("labels.bin")), dtype=torch.uint8).long()
+
+layers = []
+for inputs, outputs in zip(sizes, sizes[1:]):
+    linear = torch.nn.Linear(inputs, outputs)
+    torch.nn.init.xavier_uniform_(linear.weight)
+    torch.nn.init.zeros_(linear.bias)
+    layers += [linear, torch.nn.ReLU()]
+network = torch.nn.Sequential(*layers[:-1])
+optimiser = torch.optim.Adam(
+    network.parameters(),
+    lr=recipe["eta"],
+    betas=(recipe["beta1"], recipe["beta2"]),
+    eps=recipe["epsilon"],
+)
+
+
+def epoch():
+    losses = []
+    for rows in torch.randperm(len(labels)).split(batch):
+        optimiser.zero_grad()
+        loss = torch.nn.functional.cross_entropy(network(pictures[rows]), labels[rows])
+        loss.backward()
+        optimiser.step()
+        losses.append(loss.item())
+    return sum(losses) / len(losses)
+
+
+serve(f"PyTorch {torch.__version__}, 1 thread", epoch)

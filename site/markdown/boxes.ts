@@ -1,0 +1,27 @@
+import type MarkdownIt from "markdown-it";
+import container from "markdown-it-container";
+
+/** Boxes that a chapter is made of, with the heading that each carries. */
+const boxes: Readonly<Record<string, string>> = {
+  goals: "Afterwards you can",
+  remember: "To remember",
+  break: "Break it",
+  predict: "Predict, then run",
+  reported: "As it was reported",
+};
+
+/** `::: note` for the margin, and `::: goals`, `remember`, `break`, `predict`, `reported`, each up to `:::`. */
+export function boxesAndNotes(md: MarkdownIt): void {
+  md.use(container, "note", {
+    render: (tokens: { nesting: number }[], index: number) =>
+      tokens[index].nesting === 1 ? '<aside class="note" role="note">\n' : "</aside>\n",
+  });
+  for (const [name, heading] of Object.entries(boxes)) {
+    md.use(container, name, {
+      render: (tokens: { nesting: number }[], index: number) =>
+        tokens[index].nesting === 1
+          ? `<section class="box box--${name}"><p class="box-heading">${heading}</p>\n`
+          : "</section>\n",
+    });
+  }
+}

@@ -1,0 +1,62 @@
+import type MarkdownIt from "markdown-it";
+import type { RuleInline } from "markdown-it/lib/parser_inline.mjs";
+import { chapterNumber } from "../chapters.js";
+
+/**
+ * Numbers equations (`$$…$$ {#eq-name}`) and figures (`<figure id="fig-name">`) through a chapter, and turns
+ * `@eq-name` and `@fig-name` in the text and in captions into links: "equation (2.3)", "figure 2.1".
+ *
+ * @throws Error when a page refers to an equation or a figure that it does not have
+ */
+export function numbering(md: MarkdownIt): void {
+  md.core.ruler.after("block", "numbers", (state) => {
+    const chapter = chapterNumber(String(state.env.path ?? ""));
+    const numbers = new Map<string, string>();
+    let equations = 0;
+    let figures = 0;
+    const next = (count: number) => (chapter ? `${chapter}.${count}` : String(count));
+    for (const token of state.tokens) {
+      if (token.type === "math_block" && token.meta.id) {
+        token.meta.number = next(++equations);
+        numbers.set(token.meta.id, token.meta.number);
+      } else if (token.type === "html_block") {
+        for (const [, id] of token.content.matchAll(/<figure\b[^>]*\bid="(fig-[\w-]+)"/g)) {
+          numbers.set(id, next(++figures));
+        }
+      }
+    }
+    state.env.numbers = numbers;
+    let figure: string | undefined;
+    for (const token of state.tokens) {
+      if (token.type !== "html_block") continue;
+      token.content = token.content.replace(
+        /<figure\b[^>]*\bid="(fig-[\w-]+)"|<figcaption>|@((?:fig|eq)-[\w-]+)/g,
+        (match: string, id: string | undefined, reference: string | undefined) => {
+          if (id) figure = numbers.get(id);
+          if (reference) return link(reference, numbers);
+          if (match === "<figcaption>" && figure)
+            return `<figcaption><b class="figure-number">Figure ${figure}.</b> `;
+          return match;
+        },
+      );
+    }
+  });
+  md.inline.ruler.before("link", "reference", reference);
+  md.renderer.rules.reference = (tokens, index, _options, env) => link(tokens[index].content, env.numbers);
+}
+
+const reference: RuleInline = (state, silent) => {
+  if (state.src[state.pos] !== "@" || /\w/.test(state.src[state.pos - 1] ?? " ")) return false;
+  const match = /^@((?:eq|fig)-[\w-]*\w)/.exec(state.src.slice(state.pos, state.posMax));
+  if (!match) return false;
+  if (!silent) state.push("reference", "a", 0).content = match[1];
+  state.pos += match[0].length;
+  return true;
+};
+
+function link(id: string, numbers: ReadonlyMap<string, string>): string {
+  const number = numbers.get(id);
+  if (!number) throw new Error(`reference to what is not on the page: @${id}`);
+  const text = id.startsWith("eq-") ? `equation (${number})` : `figure ${number}`;
+  return `<a class="reference" href="#${id}">${text}</a>`;
+}

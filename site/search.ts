@@ -1,0 +1,33 @@
+import { readFileSync } from "node:fs";
+import { chapters, isWritten } from "./chapters.js";
+
+/** A page as the search finds it. */
+interface SearchEntry {
+  readonly path: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+/** The words of the pages, without formulas, code and markup. */
+export async function* searchEntries(): AsyncGenerator<SearchEntry> {
+  yield { path: "/index", title: "Hand-Drawn Networks", text: wordsOf(readFileSync("src/index.md", "utf8")) };
+  for (const chapter of chapters.filter(isWritten)) {
+    const text = wordsOf(readFileSync(`src/pages/${chapter.slug}.md`, "utf8"));
+    yield { path: `/pages/${chapter.slug}`, title: chapter.title, text };
+  }
+}
+
+/** What a page says in words: its Markdown less front matter, code, formulas, live values and tags. */
+export function wordsOf(markdown: string): string {
+  return markdown
+    .replace(/^---\n[\s\S]*?\n---\n/, " ")
+    .replace(/```[\s\S]*?```/g, " ")
+    .replace(/\$\{[^}]*\}/g, " ")
+    .replace(/\$\$[\s\S]*?\$\$(\s*\{#[\w-]+\})?/g, " ")
+    .replace(/\$[^$\n]+\$/g, " ")
+    .replace(/<[^>]+>/g, " ")
+    .replace(/@(eq|fig)-[\w-]+/g, " ")
+    .normalize("NFD")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
