@@ -84,22 +84,29 @@ export function compareGradient(
  *
  * @param checked the matrix, in float64, with the gradient at its present numbers
  * @param options as for `compareGradient`; each: defaults to 1, every number
- * @throws RangeError when there is nothing to compare
+ * @throws RangeError unless `each` is a whole number ≥ 1 and there is something to compare
  */
 export function checkGradient(
   { name, value, gradient }: Checked,
   options: CheckOptions & { each?: number },
 ): GradientCheck {
   const { each = 1 } = options;
+  if (!(Number.isInteger(each) && each >= 1)) {
+    throw new RangeError(`each must be a whole number of at least 1: ${each}`);
+  }
   const kept = { name, value, gradient: { ...gradient, data: gradient.data.slice() } };
   let worst: Comparison | undefined;
   let compared = 0;
   for (let k = 0; k < value.rows * value.cols; k += each) {
     const found = compareGradient(kept, Math.floor(k / value.cols), k % value.cols, options);
-    // Written so that an error that is not a number counts as the worst.
-    if (!worst || !(found.error <= worst.error)) worst = found;
+    if (!worst || isWorse(found.error, worst.error)) worst = found;
     compared++;
   }
   if (!worst) throw new RangeError(`${name} has no numbers to compare: ${compared}`);
   return { name, compared, worst };
+}
+
+/** Whether an error is larger; one that is not a number is the worst there is. */
+function isWorse(error: number, than: number): boolean {
+  return Number.isNaN(error) || error > than;
 }
