@@ -1,0 +1,26 @@
+/** The colour that a token of the stylesheet has at present: `cssColor("--ink")`. */
+export function cssColor(token: string): string {
+  const probe = document.createElement("span");
+  probe.style.color = `var(${token})`;
+  probe.hidden = true;
+  document.body.append(probe);
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
+}
+
+/**
+ * Calls back when the page turns light or dark, by the reader's choice or the system's.
+ *
+ * @returns ends the calls
+ */
+export function onThemeChange(callback: () => void): () => void {
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  const observer = new MutationObserver(callback);
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
+  system.addEventListener("change", callback);
+  return () => {
+    observer.disconnect();
+    system.removeEventListener("change", callback);
+  };
+}
