@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { mendSite } from "../site/shell.js";
+import { frameworkEnvironment, frameworkProgram } from "./framework.js";
 import { readOptions } from "./options.js";
 import { prepareSite } from "./prepare.js";
 
@@ -15,10 +16,9 @@ export function buildSite(output: string): void {
   prepareSite();
   console.error(`building the site into ${output} …`);
   rmSync(output, { recursive: true, force: true });
-  const framework = "node_modules/@observablehq/framework/dist/bin/observable.js";
-  const { status, stdout, stderr } = spawnSync(process.execPath, [framework, "build"], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [frameworkProgram, "build"], {
     encoding: "utf8",
-    env: { ...process.env, OBSERVABLE_TELEMETRY_DISABLE: "true", WORKBOOK_DIST: output },
+    env: frameworkEnvironment(output),
   });
   if (status !== 0) throw new Error(`the site could not be built:\n${stdout}${stderr}`);
   const pages = mendSite(output);

@@ -47,7 +47,6 @@ function runCommand() {
   const tsx = join("node_modules", "tsx", "dist", "cli.mjs");
   const child = spawn(process.execPath, [tsx, join("bin", `${command}.ts`), ...options], {
     stdio: "inherit",
-    env: { ...process.env, OBSERVABLE_TELEMETRY_DISABLE: "true" },
   });
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
   child.on("exit", (code, signal) => process.exit(code ?? (signal ? 130 : 1)));

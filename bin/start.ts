@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { frameworkEnvironment, frameworkProgram } from "./framework.js";
 import { readOptions } from "./options.js";
 import { prepareSite } from "./prepare.js";
 
@@ -22,13 +23,12 @@ try {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
 }
-const framework = "node_modules/@observablehq/framework/dist/bin/observable.js";
-const args = [framework, "preview", "--host", String(values.host ?? "127.0.0.1")];
+const args = [frameworkProgram, "preview", "--host", String(values.host ?? "127.0.0.1")];
 if (values.port) args.push("--port", String(values.port));
 if (!values.open) args.push("--no-open");
 const child = spawn(process.execPath, args, {
   stdio: "inherit",
-  env: { ...process.env, OBSERVABLE_TELEMETRY_DISABLE: "true" },
+  env: frameworkEnvironment(),
 });
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => child.kill(signal));
 child.on("exit", (code) => process.exit(code ?? 0));
