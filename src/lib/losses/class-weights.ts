@@ -1,6 +1,20 @@
+import { expectPositive } from "../numbers/check-constant.js";
+
 /** What the sample with a label counts for: its class's weight, or 1 when there are no weights. */
 export function weightOf(label: number, classWeights?: ArrayLike<number>): number {
   return classWeights ? classWeights[label] : 1;
+}
+
+/**
+ * Holds class weights to what a run can use: one a class, each above 0, so that no batch counts for nothing.
+ *
+ * @throws RangeError for any others
+ */
+export function checkClassWeights(classWeights: ArrayLike<number>, classes: number): void {
+  if (classWeights.length !== classes) {
+    throw new RangeError(`class weights must be ${classes}, one a class: ${classWeights.length}`);
+  }
+  for (let k = 0; k < classes; k++) expectPositive(`weight of class ${k}`, classWeights[k]);
 }
 
 /**

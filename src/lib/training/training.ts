@@ -1,5 +1,6 @@
 import type { Backend } from "../backend.js";
 import type { Dataset } from "../data/dataset.js";
+import { checkClassWeights } from "../losses/class-weights.js";
 import { makeLoss } from "../losses/make-loss.js";
 import type { Matrix } from "../matrix.js";
 import { argMax } from "../metrics/arg-max.js";
@@ -76,18 +77,19 @@ export interface TrainingOptions {
   /** Rows of the data set to train on. */
   train: Uint32Array;
   hyperparameters: Hyperparameters;
-  /** What a sample of each class counts for in the loss; each counts 1 when left out. */
+  /** What a sample of each class counts for in the loss, above 0; each counts 1 when left out. */
   classWeights?: readonly number[];
 }
 
 /**
  * Gradient descent in mini-batches: z = network(x), L = loss(z) + penalty, w ← optimiser(w, ∂L/∂w, η(t)).
  *
- * @throws RangeError when a hyperparameter is out of range or there are no rows
+ * @throws RangeError when a hyperparameter or a class weight is out of range or there are no rows
  */
 export function createTraining(options: TrainingOptions): Training {
   const { backend, dataset, train, classWeights } = options;
   checkHyperparameters(options.hyperparameters);
+  if (classWeights) checkClassWeights(classWeights, dataset.classes.length);
   let chosen = options.hyperparameters;
   const { initial, shuffle, dropout } = streamsFrom(chosen.seed);
   const inputs = dataset.width * dataset.height;
@@ -116,15 +118,15 @@ export function createTraining(options: TrainingOptions): Training {
     const z = network.forward(x, "train");
     const dataLoss = loss(z, labels, dz, classWeights);
     const charged = penaltyOf(network, chosen);
-    if (!Number.isFinite(dataLoss + charged))
-      throw new DivergenceError(step + 1, dataLoss + charged, lastLoss);
+    const total = dataLoss + charged;
+    if (!Number.isFinite(total)) throw new DivergenceError(step + 1, total, lastLoss);
     network.backward(dz);
     addPenaltyGradients(backend, network, chosen);
     const learningRate = schedule(step);
     step++;
     mover.move(learningRate);
     if (batch.last) epoch++;
-    lastLoss = dataLoss + charged;
+    lastLoss = total;
     return { step, epoch, loss: dataLoss, penalty: charged, accuracy: rightPart(z, labels), learningRate };
   }
 

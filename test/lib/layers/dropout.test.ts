@@ -2,16 +2,11 @@ import { describe, expect, it } from "vitest";
 import { referenceBackend } from "../../../src/lib/backends/reference.js";
 import { dropout } from "../../../src/lib/layers/dropout.js";
 import { matrixFrom, rowsOf, zeros } from "../../../src/lib/matrix.js";
-import { type Random, seededRandom } from "../../../src/lib/random.js";
+import { seededRandom } from "../../../src/lib/random.js";
+import { fixedRandom } from "../fixed-random.js";
 import { expectGradients, randomMatrix } from "./check-layer.js";
 
 const exact = referenceBackend("float64");
-
-/** A generator whose `uniform` returns the given numbers in turn. */
-function fixedRandom(numbers: readonly number[]): Random {
-  let k = 0;
-  return { ...seededRandom(1), uniform: () => numbers[k++] };
-}
 
 describe("dropout", () => {
   it("drops where the draw is below p, and scales the rest by 1/(1 − p)", () => {
