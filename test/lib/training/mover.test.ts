@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { referenceBackend } from "../../../src/lib/backends/reference.js";
+import { buildNetwork } from "../../../src/lib/network.js";
+import { momentum } from "../../../src/lib/optimisers/momentum.js";
+import { seededRandom } from "../../../src/lib/random.js";
+import { moverOf } from "../../../src/lib/training/mover.js";
+
+/** A network of one weight and one bias, both with the gradient 1. */
+function oneWeight() {
+  const backend = referenceBackend("float64");
+  const network = buildNetwork(backend, {
+    inputs: 1,
+    hidden: [],
+    classes: 1,
+    activation: "relu",
+    initialiser: "xavier-uniform",
+    initialRandom: seededRandom(1),
+  });
+  for (const { value, gradient } of network.parameters) {
+    value.data[0] = 10;
+    gradient.data[0] = 1;
+  }
+  return { backend, network, weight: network.parameters[0].value.data };
+}
+
+describe("moverOf", () => {
+  it("moves every parameter and remembers from step to step", () => {
+    const { backend, network } = oneWeight();
+    const mover = moverOf(backend, network, momentum({ mu: 0.5 }));
+    mover.move(1);
+    mover.move(1);
+    // Velocities −1 and −1.5.
+    expect(network.parameters.map(({ value }) => value.data[0])).toEqual([7.5, 7.5]);
+  });
+
+  it("keeps its memory under a rule with other constants", () => {
+    const { backend, network, weight } = oneWeight();
+    const mover = moverOf(backend, network, momentum({ mu: 0.5 }));
+    mover.move(1);
+    mover.with(momentum({ mu: 0 })).move(1);
+    expect(weight[0]).toBe(8);
+    const other = oneWeight();
+    const kept = moverOf(other.backend, other.network, momentum({ mu: 0 }));
+    kept.move(1);
+    kept.with(momentum({ mu: 0.75 })).move(1);
+    expect(other.weight[0]).toBe(7.25);
+  });
+});
