@@ -14,7 +14,7 @@ export function header({ title, path }: PageFacts): string {
   const here = number
     ? `<span class="bar-where"><span class="bar-number">${number}</span> ${title ?? ""}</span><progress class="bar-progress" max="${chapters.length}" value="${number}" aria-label="Chapter ${number} of ${chapters.length}"></progress>`
     : "";
-  return `<div class="bar"><label class="bar-button" for="observablehq-sidebar-toggle">Chapters</label><a class="bar-home" href="/">${mark("currentColor")}<span>Hand-Drawn Networks</span></a>${here}<button type="button" class="bar-button bar-theme" data-theme-toggle>Light or dark</button></div>`;
+  return `<div class="bar"><label class="bar-button" for="observablehq-sidebar-toggle">Chapters</label><a class="bar-home" href="/" aria-label="Hand-Drawn Networks, home">${mark("currentColor")}<span>Hand-Drawn Networks</span></a>${here}<button type="button" class="bar-button bar-theme" data-theme-toggle>Light or dark</button></div>`;
 }
 
 /** The end of a page: what comes before and after it on the road. */

@@ -1,0 +1,66 @@
+import { existsSync } from "node:fs";
+import { chromium } from "playwright-core";
+import { browserFaults } from "./check/browser.js";
+import { type Fault, faultLine } from "./check/fault.js";
+import { pagesOf, staticFaults } from "./check/static.js";
+import { chromiumArguments, findOrInstallChromium } from "./chromium.js";
+import { readOptions } from "./options.js";
+import { serveSite } from "./serve.js";
+
+/** Widths at which each page is opened: a laptop and a phone, in pixels. */
+const widths = [1280, 390];
+
+/**
+ * Reads every page of a built site, and opens it in Chromium at both widths.
+ *
+ * @param folder with the built site
+ * @param executablePath of Chromium
+ * @param progress is told each page
+ * @throws RangeError when there is no page
+ */
+export async function checkSite(
+  folder: string,
+  executablePath: string,
+  progress: (line: string) => void = () => {},
+): Promise<Fault[]> {
+  const pages = existsSync(folder) ? pagesOf(folder) : [];
+  if (pages.length === 0) throw new RangeError(`folder must hold a built site: ${folder}`);
+  const faults = pages.flatMap((page) => staticFaults(folder, page));
+  const server = await serveSite(folder);
+  const browser = await chromium.launch({ executablePath, args: chromiumArguments });
+  try {
+    for (const page of pages) {
+      for (const width of widths) {
+        progress(`checking ${page} at ${width} px …`);
+        faults.push(...(await browserFaults(browser, folder, server.url, page, width)));
+      }
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+  return faults;
+}
+
+if (process.argv[1]?.endsWith("check.ts")) {
+  const { values } = readOptions(
+    "check",
+    "Opens every page of the built site and lists what a reader would find broken.",
+    {
+      dist: { type: "string", value: "FOLDER", help: "the built site; defaults to dist" },
+      json: { type: "boolean", help: "print the faults as JSON" },
+    },
+  );
+  const executablePath = findOrInstallChromium();
+  if (!executablePath) {
+    console.error("no Chromium could be had: the pages were not checked");
+    process.exit(1);
+  }
+  const faults = await checkSite(String(values.dist ?? "dist"), executablePath, (line) =>
+    console.error(line),
+  );
+  console.log(
+    values.json ? JSON.stringify(faults, null, 2) : faults.map(faultLine).join("\n") || "no faults",
+  );
+  process.exit(faults.length > 0 ? 1 : 0);
+}

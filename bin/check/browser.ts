@@ -1,0 +1,136 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, Page } from "playwright-core";
+import type { Fault } from "./fault.js";
+import { linkFault } from "./static.js";
+
+/** A page has this long to settle, in milliseconds. */
+const patience = 30_000;
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/**
+ * Opens a page at a width, waits for its cells, and lists what a reader would find broken.
+ *
+ * @param url of the served site's home page
+ * @param page file in the built site
+ */
+export async function browserFaults(
+  browser: Browser,
+  folder: string,
+  url: string,
+  page: string,
+  width: number,
+): Promise<Fault[]> {
+  const context = await browser.newContext({ viewport: { width, height: 900 } });
+  const tab = await context.newPage();
+  const faults: Fault[] = [];
+  const add = (kind: Fault["kind"], message: string) => faults.push({ page, kind, message, width });
+  const home = new URL(url).origin;
+  tab.on("console", (message) => {
+    if (message.type() === "error" && !/Failed to load resource/.test(message.text())) {
+      add("console error", message.text());
+    }
+  });
+  tab.on("pageerror", (error) => add("console error", error.message));
+  tab.on("request", (request) => {
+    const address = request.url();
+    if (/^(https?|wss?):/.test(address) && new URL(address).origin !== home) add("foreign request", address);
+  });
+  tab.on("requestfailed", (request) => {
+    const why = request.failure()?.errorText ?? "";
+    if (why !== "net::ERR_ABORTED") add("failed request", `${request.url()} ${why}`);
+  });
+  tab.on("response", (response) => {
+    if (response.status() >= 400) add("failed request", `${response.status()} ${response.url()}`);
+  });
+  try {
+    await tab.goto(new URL(page.replace(/(index)?\.html$/, ""), url).href);
+    if (!(await settled(tab))) add("unsettled", `cells still run after ${patience / 1000} s`);
+    for (const message of await cellErrors(tab)) add("cell error", message);
+    const overflow = await overflowing(tab);
+    if (overflow) add("overflow", overflow);
+    for (const fault of await liveLinkFaults(tab, folder, page)) faults.push({ ...fault, width });
+    for (const message of await violations(tab)) add("accessibility", message);
+  } finally {
+    await context.close();
+  }
+  return faults;
+}
+
+/** Whether every cell has run: no loading mark is left, and stays away for half a second. */
+async function settled(tab: Page): Promise<boolean> {
+  const until = Date.now() + patience;
+  await tab.waitForLoadState("load");
+  for (let quiet = 0; Date.now() < until; ) {
+    const loading = await tab.locator("observablehq-loading").count();
+    quiet = loading === 0 ? quiet + 1 : 0;
+    if (quiet === 5) {
+      await tab.waitForLoadState("networkidle", { timeout: 5000 }).catch(() => undefined);
+      return true;
+    }
+    await tab.waitForTimeout(100);
+  }
+  return false;
+}
+
+async function cellErrors(tab: Page): Promise<string[]> {
+  return tab.locator(".observablehq--error").evaluateAll((elements) =>
+    elements.map((element) => {
+      const cell = element.closest(".observablehq--block, .observablehq");
+      const before = cell?.previousElementSibling?.textContent?.trim().slice(0, 60);
+      const id = Array.from(cell?.childNodes ?? []).find((node) => node.nodeType === 8)?.textContent ?? "";
+      return `cell ${id || "?"}: ${element.textContent?.trim()}${before ? ` (after “${before}”)` : ""}`;
+    }),
+  );
+}
+
+/** The element that reaches farthest beyond the window, when the page can be scrolled sideways. */
+async function overflowing(tab: Page): Promise<string | undefined> {
+  return tab.evaluate(() => {
+    const room = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= room) return undefined;
+    let widest: Element | undefined;
+    for (const element of document.body.querySelectorAll("*")) {
+      const { right } = element.getBoundingClientRect();
+      if (right > room + 1 && (!widest || right > widest.getBoundingClientRect().right)) widest = element;
+    }
+    const name = widest
+      ? `<${widest.tagName.toLowerCase()} class="${widest.getAttribute("class") ?? ""}">`
+      : "?";
+    return `page is ${document.documentElement.scrollWidth} px wide in ${room} px; farthest: ${name}`;
+  });
+}
+
+/** Links and anchors as they are after the cells have run. */
+async function liveLinkFaults(tab: Page, folder: string, page: string): Promise<Fault[]> {
+  const { links, ids } = await tab.evaluate(() => ({
+    links: Array.from(document.querySelectorAll("a[href]"), (a) => a.getAttribute("href") ?? ""),
+    ids: Array.from(document.querySelectorAll("[id]"), (element) => element.id),
+  }));
+  const own = new Set(ids);
+  return [...new Set(links)].flatMap((href) =>
+    href === "#" ? [] : (linkFault(folder, page, href, own) ?? []),
+  );
+}
+
+/** Rules of accessibility that are broken seriously, each with the first element that breaks it. */
+async function violations(tab: Page): Promise<string[]> {
+  await tab.evaluate(axe);
+  const result: unknown = await tab.evaluate("axe.run({ resultTypes: ['violations'] })");
+  return seriousOf(result);
+}
+
+/** What axe reports, as far as it is used here. */
+interface Violation {
+  id: string;
+  impact: string | null;
+  help: string;
+  nodes: { html: string }[];
+}
+
+function seriousOf(result: unknown): string[] {
+  const { violations } = result as { violations: Violation[] };
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, help, nodes }) => `${id}: ${help}: ${nodes[0]?.html.slice(0, 160)}`);
+}

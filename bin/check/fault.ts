@@ -1,0 +1,25 @@
+/** Something that a reader would find broken on a page. */
+export interface Fault {
+  /** The page's file in the built site: "pages/relu.html". */
+  readonly page: string;
+  readonly kind:
+    | "cell error"
+    | "console error"
+    | "failed request"
+    | "foreign request"
+    | "broken link"
+    | "broken anchor"
+    | "unparsed formula"
+    | "overflow"
+    | "accessibility"
+    | "unsettled";
+  /** What is wrong, with the cell or the element where it is known. */
+  readonly message: string;
+  /** Width of the window in pixels, for faults found in a browser. */
+  readonly width?: number;
+}
+
+/** A fault in one line: page, width, kind, message. */
+export function faultLine({ page, kind, message, width }: Fault): string {
+  return `${page}${width ? ` at ${width} px` : ""}: ${kind}: ${message}`;
+}

@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { JSDOM } from "jsdom";
+import { fileFor } from "../serve.js";
+import type { Fault } from "./fault.js";
+
+/** The pages of a built site, as paths in it. */
+export function pagesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".html"))
+    .sort();
+}
+
+/** What can be found wrong with a page by reading it: links, anchors, formulas, addresses of other hosts. */
+export function staticFaults(folder: string, page: string): Fault[] {
+  const { document } = new JSDOM(readFileSync(join(folder, page), "utf8")).window;
+  return [
+    ...linkFaults(folder, page, document),
+    ...formulaFaults(page, document),
+    ...foreignFaults(page, document),
+  ];
+}
+
+function linkFaults(folder: string, page: string, document: Document): Fault[] {
+  const hrefs = new Set(
+    Array.from(document.querySelectorAll("a[href]"), (a) => a.getAttribute("href") ?? ""),
+  );
+  const own = anchorsOf(document);
+  return [...hrefs].flatMap((href) => linkFault(folder, page, href, own) ?? []);
+}
+
+/**
+ * What is wrong with a link of a page, or undefined.
+ *
+ * @param own anchors of the page itself, as it is at present
+ */
+export function linkFault(
+  folder: string,
+  page: string,
+  href: string,
+  own: ReadonlySet<string>,
+): Fault | undefined {
+  if (/^(https?:|mailto:|data:|blob:|javascript:)/i.test(href)) return undefined;
+  const [address, anchor] = href.split("#");
+  const path = address.split("?")[0];
+  const target = path === "" ? page : join(dirname(page), decodeURI(path));
+  const file = fileFor(folder, target);
+  if (!file) return { page, kind: "broken link", message: href };
+  if (!anchor || !file.endsWith(".html")) return undefined;
+  const anchors = path === "" ? own : anchorsOf(new JSDOM(readFileSync(file, "utf8")).window.document);
+  return anchors.has(decodeURIComponent(anchor)) ? undefined : { page, kind: "broken anchor", message: href };
+}
+
+function anchorsOf(document: Document): Set<string> {
+  const named = Array.from(document.querySelectorAll("a[name]"), (a) => a.getAttribute("name") ?? "");
+  return new Set([...named, ...Array.from(document.querySelectorAll("[id]"), ({ id }) => id)]);
+}
+
+function formulaFaults(page: string, document: Document): Fault[] {
+  const faults: Fault[] = Array.from(document.querySelectorAll(".katex-error"), (element) => ({
+    page,
+    kind: "unparsed formula",
+    message: element.getAttribute("title") ?? element.textContent ?? "",
+  }));
+  for (const text of strayDollars(document.body))
+    faults.push({ page, kind: "unparsed formula", message: text });
+  return faults;
+}
+
+/** Text outside code in which a formula's dollar signs are left over. */
+function strayDollars(root: Element): string[] {
+  const found: string[] = [];
+  for (const element of [root, ...root.querySelectorAll("*")]) {
+    if (element.closest("code, pre, script, style, .katex, textarea")) continue;
+    for (const node of element.childNodes) {
+      const text = node.nodeType === 3 ? (node.textContent ?? "") : "";
+      if (/\$\$|\$[A-Za-z\\(]/.test(text)) found.push(text.trim().slice(0, 80));
+    }
+  }
+  return found;
+}
+
+function foreignFaults(page: string, document: Document): Fault[] {
+  const loaded = document.querySelectorAll(
+    "script[src], link[href], img[src], iframe[src], source[src], video[src]",
+  );
+  return Array.from(loaded, (element) => element.getAttribute("src") ?? element.getAttribute("href") ?? "")
+    .filter((address) => /^(https?:)?\/\//i.test(address))
+    .map((address) => ({ page, kind: "foreign request", message: address }));
+}

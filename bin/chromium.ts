@@ -1,0 +1,51 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { chromium } from "playwright-core";
+
+const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
+/** How Chromium is started everywhere: without a window, a sandbox, a GPU, or calls of its own to other hosts. */
+export const chromiumArguments = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+];
+
+/** The Chromium that is on this machine: the one that CHROMIUM_PATH names, on the path, or Playwright's own. */
+export function findChromium(): string | undefined {
+  const named = process.env.CHROMIUM_PATH;
+  if (named) return existsSync(named) ? named : undefined;
+  for (const name of names) {
+    const { status, stdout } = spawnSync(process.platform === "win32" ? "where" : "which", [name], {
+      encoding: "utf8",
+    });
+    if (status === 0) return stdout.split("\n")[0].trim();
+  }
+  const own = chromium.executablePath();
+  return existsSync(own) ? own : undefined;
+}
+
+/**
+ * Chromium, fetched when it is not there: through Playwright, or as root from Debian's packages.
+ *
+ * @returns its path, or undefined where none can be had
+ */
+export function findOrInstallChromium(): string | undefined {
+  const found = findChromium();
+  if (found) return found;
+  console.error("no Chromium here: fetching one …");
+  if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
+    const quiet = { stdio: "ignore", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } } as const;
+    spawnSync("apt-get", ["update", "-qq"], quiet);
+    spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], quiet);
+  } else {
+    spawnSync(process.execPath, ["node_modules/playwright-core/cli.js", "install", "chromium"], {
+      stdio: "ignore",
+      timeout: 180_000,
+    });
+  }
+  return findChromium();
+}

@@ -1,0 +1,59 @@
+import { createReadStream, existsSync, statSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join, normalize } from "node:path";
+
+const types: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".woff2": "font/woff2",
+};
+
+/** A server of a built site, for tests and for the gate. */
+export interface SiteServer {
+  /** Address of the home page, ending with a slash. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves a folder on this machine under a sub-path, as a course site would be hosted.
+ *
+ * @param folder with the built site
+ * @param base the sub-path, beginning and ending with a slash; defaults to "/course/"
+ */
+export async function serveSite(folder: string, base = "/course/"): Promise<SiteServer> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    const file = pathname.startsWith(base)
+      ? fileFor(folder, decodeURIComponent(pathname.slice(base.length)))
+      : undefined;
+    if (!file) {
+      response.writeHead(404, { "content-type": "text/plain" }).end("not found");
+      return;
+    }
+    response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream" });
+    createReadStream(file).pipe(response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error(`server has no port: ${address}`);
+  return {
+    url: `http://127.0.0.1:${address.port}${base}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
+
+/** The file of a path: itself, with .html, or the index of a folder. */
+export function fileFor(folder: string, path: string): string | undefined {
+  const inside = normalize(join("/", path));
+  const candidates = [inside, `${inside}.html`, join(inside, "index.html")].map((name) => join(folder, name));
+  return candidates.find((name) => existsSync(name) && statSync(name).isFile());
+}

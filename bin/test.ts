@@ -1,0 +1,139 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buildSite } from "./build.js";
+import { checkCells } from "./cells.js";
+import { faultLine } from "./check/fault.js";
+import { checkSite } from "./check.js";
+import { findOrInstallChromium } from "./chromium.js";
+import { compileKernels } from "./kernels.js";
+import { readOptions } from "./options.js";
+import { emptyTally, sumLine, type Tally } from "./tally.js";
+
+const stages = ["types", "lint", "unit", "build", "check", "browser"] as const;
+type Stage = (typeof stages)[number];
+
+const { values } = readOptions(
+  "test",
+  "Type-checks, lints, runs the unit tests, builds the site and drives it in a browser.",
+  {
+    only: { type: "string", value: "STAGES", help: `some of ${stages.join(",")}, with commas between` },
+    "require-browser": { type: "boolean", help: "fail where there is no browser; on in CI" },
+  },
+);
+const chosen = stagesFrom(values.only);
+const mustHaveBrowser = values["require-browser"] === true || process.env.CI === "true";
+const work = mkdtempSync(join(tmpdir(), "workbook-test-"));
+const dist = join(work, "dist");
+const tally = emptyTally();
+
+compileKernels();
+if (chosen.includes("types")) {
+  await stage("types", () => [...typeErrors(), ...checkCells()]);
+}
+if (chosen.includes("lint")) await stage("lint", lintErrors);
+if (chosen.includes("unit")) vitest("unit");
+const needsSite = chosen.some((name) => name === "build" || name === "check" || name === "browser");
+const built = needsSite && (await stage("build", () => buildSite(dist)));
+if (built) await inBrowser();
+rmSync(work, { recursive: true, force: true });
+console.log(sumLine(tally));
+process.exit(tally.failed > 0 ? 1 : 0);
+
+async function inBrowser(): Promise<void> {
+  const wanted = chosen.filter((name) => name === "check" || name === "browser");
+  if (wanted.length === 0) return;
+  const chromium = findOrInstallChromium();
+  if (!chromium) {
+    console.error("no Chromium could be had: the tests that need one were skipped");
+    if (mustHaveBrowser) tally.failed += wanted.length;
+    else tally.skipped += wanted.length;
+    return;
+  }
+  if (wanted.includes("check")) {
+    await stage("check", async () =>
+      (await checkSite(dist, chromium, (line) => console.error(line))).map(faultLine),
+    );
+  }
+  if (wanted.includes("browser")) vitest("browser");
+}
+
+/** Runs a stage that counts as one test; what it returns or throws are its errors. */
+async function stage(name: Stage, run: () => unknown): Promise<boolean> {
+  const started = Date.now();
+  console.error(`${name} …`);
+  let errors: string[];
+  try {
+    const result = await run();
+    errors = Array.isArray(result) ? result.map(String) : [];
+  } catch (error) {
+    errors = [error instanceof Error ? error.message : String(error)];
+  }
+  for (const error of errors) console.error(error);
+  if (errors.length > 0) tally.failed++;
+  else tally.passed++;
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  console.error(`${name}: ${errors.length > 0 ? `${errors.length} errors` : "passed"} in ${seconds} s`);
+  return errors.length === 0;
+}
+
+function typeErrors(): string[] {
+  const { stdout } = run(["node_modules/typescript/bin/tsc", "--pretty", "false"]);
+  return stdout.split("\n").filter((line) => line.includes("error TS"));
+}
+
+function lintErrors(): string[] {
+  const { status, stdout, stderr } = run([
+    "node_modules/@biomejs/biome/bin/biome",
+    "check",
+    "--error-on-warnings",
+    ".",
+  ]);
+  return status === 0 ? [] : [stdout + stderr];
+}
+
+function vitest(project: "unit" | "browser"): void {
+  console.error(`${project} tests …`);
+  const report = join(work, `${project}.json`);
+  const { status } = spawnSync(
+    process.execPath,
+    [
+      "node_modules/vitest/vitest.mjs",
+      "run",
+      "--project",
+      project,
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile=${report}`,
+    ],
+    { stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, WORKBOOK_DIST: dist } },
+  );
+  const counted = countsFrom(report);
+  tally.passed += counted.passed;
+  tally.skipped += counted.skipped;
+  tally.failed += counted.failed;
+  if (status !== 0 && counted.failed === 0) tally.failed++;
+}
+
+function countsFrom(report: string): Tally {
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(
+    readFileSync(report, "utf8"),
+  );
+  return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
+}
+
+function run(args: string[]) {
+  return spawnSync(process.execPath, args, { encoding: "utf8" });
+}
+
+function stagesFrom(only: string | boolean | undefined): readonly string[] {
+  if (typeof only !== "string") return stages;
+  const wanted = only.split(",");
+  const unknown = wanted.find((name) => !stages.some((stage) => stage === name));
+  if (unknown !== undefined) {
+    console.error(`--only must name some of ${stages.join(", ")}: ${unknown}`);
+    process.exit(2);
+  }
+  return wanted;
+}
