@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { doodleRecipe } from "../../../src/lib/training/recipe.js";
+import { type ModelCard, readCard, writeCard } from "../../../src/lib/weights/card.js";
+
+const card: ModelCard = {
+  format: "hand-drawn-networks/1",
+  inputs: 784,
+  classes: ["clock", "pizza"],
+  hyperparameters: doodleRecipe,
+  data: { title: "t", origin: "stand-in", source: "s", licence: "MIT", trainRows: 8, testRows: 2 },
+  accuracy: { train: 0.97, test: 0.93 },
+  steps: 46,
+  epochs: 1,
+  hash: "cbf29ce484222325",
+  madeBy: "a test",
+};
+
+describe("readCard", () => {
+  it("reads back what was written", () => {
+    expect(readCard(writeCard(card))).toEqual(card);
+  });
+
+  it.each([
+    ["another format", { format: "other" }, /format must be hand-drawn-networks\/1: other/],
+    ["classes that are no list", { classes: 5 }, /card: classes: not a list: 5/],
+    [
+      "an accuracy above 1",
+      { accuracy: { train: 1.2, test: 0 } },
+      /card: accuracy: train: not in \[0, 1\]: 1.2/,
+    ],
+    [
+      "a drop rate of 1",
+      { hyperparameters: { ...doodleRecipe, dropout: 1 } },
+      /dropout must be in \[0, 1\): 1/,
+    ],
+    ["no hyperparameters", { hyperparameters: undefined }, /hyperparameters/],
+  ])("refuses %s", (_, change, message) => {
+    expect(() => readCard(JSON.stringify({ ...card, ...change }))).toThrow(message);
+  });
+
+  it("refuses what is not JSON", () => {
+    expect(() => readCard("PK")).toThrow(SyntaxError);
+  });
+});
