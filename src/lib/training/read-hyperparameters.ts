@@ -1,0 +1,32 @@
+import { checkHyperparameters } from "./check-hyperparameters.js";
+import type { Hyperparameters } from "./hyperparameters.js";
+import { anyNumber, flag, named, recordFrom, text } from "./message.js";
+import { defaultHyperparameters } from "./recipe.js";
+
+/**
+ * Hyperparameters from a value that may be anything: a message, or the JSON of a card.
+ *
+ * @throws TypeError when it is not a record of them; RangeError when one is out of range
+ */
+export function readHyperparameters(value: unknown): Hyperparameters {
+  const found = recordFrom("hyperparameters", value);
+  for (const [key, usual] of Object.entries(defaultHyperparameters)) {
+    named(key, () => expectLike(usual, found[key]));
+  }
+  if (!isComplete(found)) throw new TypeError("hyperparameters are not complete");
+  checkHyperparameters(found);
+  return found;
+}
+
+function isComplete(found: Readonly<Record<string, unknown>>): found is Hyperparameters & typeof found {
+  return Object.keys(defaultHyperparameters).every((key) => found[key] !== undefined);
+}
+
+function expectLike(usual: unknown, value: unknown): void {
+  if (Array.isArray(usual)) {
+    if (!Array.isArray(value)) throw new TypeError(`not a list: ${String(value)}`);
+    value.forEach(anyNumber);
+  } else if (typeof usual === "number") anyNumber(value);
+  else if (typeof usual === "boolean") flag(value);
+  else text(value);
+}

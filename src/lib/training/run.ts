@@ -1,0 +1,153 @@
+import type { Backend, PictureBatch } from "../backend.js";
+import type { Dataset } from "../data/dataset.js";
+import { type Split, stratifiedSplit } from "../data/split.js";
+import { type CurveRecorder, curveRecorder, type RunningScore, runningScore } from "./curve-recorder.js";
+import { DivergenceError } from "./divergence.js";
+import { type Evaluation, evaluationBatch } from "./evaluation.js";
+import type { Hyperparameters } from "./hyperparameters.js";
+import { probabilitiesOf } from "./probabilities.js";
+import type { RunState } from "./protocol.js";
+import { streamsFrom } from "./streams.js";
+import { createTraining, type Training } from "./training.js";
+
+/** Points of the training curve in an epoch, and looks at the held-out drawings in the first one. */
+const pointsPerEpoch = 12;
+const earlyLooks = 6;
+
+/** Scores with nothing dropped. */
+export interface Evaluated {
+  readonly step: number;
+  readonly position: number;
+  readonly heldOut: Evaluation;
+  /** Only at the end of an epoch, and at the beginning. */
+  readonly train?: Evaluation;
+  /** Over the epoch as it was trained, when an epoch has just ended. */
+  readonly whileTraining?: RunningScore["score"];
+}
+
+/** A run of training that is worked on piece by piece, with evaluations in between. */
+export interface Run {
+  readonly training: Training;
+  readonly split: Split;
+  readonly state: RunState;
+  /** What was said when the run diverged. */
+  readonly message: string | undefined;
+  /** Epochs done, with the part of the present one. */
+  readonly position: number;
+  readonly curve: CurveRecorder;
+  /** The last evaluation. */
+  readonly evaluated: Evaluated | undefined;
+  /** Trains until the step is reached, Infinity for all epochs; a goal in the past pauses. */
+  trainTo(step: number): void;
+  /** The step at which the present epoch ends. */
+  endOfEpoch(): number;
+  /** p of some rows with the network as it is: [rows × classes]. */
+  probabilities(rows: Uint32Array): Float32Array;
+  /** From the next step on. */
+  change(changes: Partial<Hyperparameters>): void;
+  /** Does the next piece: a step, or a batch of an evaluation. False when there is nothing to do. */
+  work(): boolean;
+}
+
+/** What a run begins with. */
+export interface RunOptions {
+  backend: Backend;
+  dataset: Dataset;
+  /** Part of each class to train on; which rows is drawn by the seed. */
+  trainPart: number;
+  hyperparameters: Hyperparameters;
+}
+
+/** A run at its beginning: its first piece of work evaluates the network as it was initialised. */
+export function createRun({ backend, dataset, trainPart, hyperparameters }: RunOptions): Run {
+  const split = stratifiedSplit(dataset.labels, trainPart, streamsFrom(hyperparameters.seed).split);
+  const training = createTraining({ backend, dataset, train: split.train, hyperparameters });
+  const curve = curveRecorder();
+  let epochScore = runningScore();
+  let evaluated: Evaluated | undefined;
+  let goal = 0;
+  let done = 0;
+  let message: string | undefined;
+  let course: Generator<void, void> | undefined;
+  let pictures: PictureBatch | undefined;
+
+  const wantsStep = () => !message && !training.finished && training.step < goal;
+  const position = () => training.epoch + done / split.train.length;
+
+  function* work(): Generator<void, void> {
+    if (!evaluated) yield* evaluate(true);
+    while (wantsStep()) {
+      const { epoch } = training;
+      if (!step()) break;
+      yield;
+      if (training.epoch > epoch) yield* evaluate(true);
+      else if (epoch === 0 && training.step % earlyStride() === 0) yield* evaluate(false);
+    }
+    if (evaluated?.step !== training.step) yield* evaluate(false);
+  }
+
+  function step(): boolean {
+    if (done === 0) epochScore = runningScore();
+    const samples = Math.min(training.hyperparameters.batchSize, split.train.length - done);
+    try {
+      const report = training.next();
+      done = (done + samples) % split.train.length;
+      epochScore.add(report, samples);
+      curve.add(report, samples, position(), Math.ceil(training.stepsPerEpoch / pointsPerEpoch));
+      return true;
+    } catch (error) {
+      if (!(error instanceof DivergenceError)) throw error;
+      message = error.message;
+      return false;
+    }
+  }
+
+  function* evaluate(whole: boolean): Generator<void, void> {
+    const { step } = training;
+    const at = { step, position: position() };
+    const heldOut = yield* training.evaluateInPieces(split.test);
+    const train = whole ? yield* training.evaluateInPieces(split.train) : undefined;
+    evaluated = { ...at, heldOut, train, whileTraining: whole && step > 0 ? epochScore.score : undefined };
+  }
+
+  const earlyStride = () => Math.ceil(training.stepsPerEpoch / earlyLooks);
+  const stateNow = (): RunState => {
+    if (message) return "diverged";
+    if (training.finished) return evaluated?.step === training.step ? "finished" : "running";
+    return wantsStep() ? "running" : "paused";
+  };
+
+  return {
+    training,
+    split,
+    curve,
+    get state() {
+      return stateNow();
+    },
+    get message() {
+      return message;
+    },
+    get position() {
+      return position();
+    },
+    get evaluated() {
+      return evaluated;
+    },
+    trainTo(step) {
+      goal = step;
+    },
+    endOfEpoch: () =>
+      training.step + Math.ceil((split.train.length - done) / training.hyperparameters.batchSize),
+    probabilities(rows) {
+      pictures ??= backend.pictures(evaluationBatch, training.network.inputs);
+      return probabilitiesOf(training.network, pictures, dataset, rows);
+    },
+    change: (changes) => training.change(changes),
+    work() {
+      course ??= work();
+      if (!course.next().done) return true;
+      course = undefined;
+      return wantsStep();
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { chooseBackend } from "./choose-backend.js";
+import { parseRequest, type Reply, transfersOf } from "./protocol.js";
+import { trainingSession } from "./session.js";
+
+// A message to itself lets messages of the page in between two slices, without the wait that timers have.
+const { port1: bell, port2: ringer } = new MessageChannel();
+let rung = false;
+
+const session = trainingSession({
+  post,
+  makeBackend: () => chooseBackend(),
+  now: () => performance.now(),
+  wake() {
+    if (rung) return;
+    rung = true;
+    ringer.postMessage(undefined);
+  },
+});
+
+function post(reply: Reply): void {
+  self.postMessage(reply, { transfer: transfersOf(reply) });
+}
+
+bell.onmessage = () => {
+  rung = false;
+  try {
+    session.work();
+  } catch (error) {
+    fail(0, error);
+  }
+};
+
+let handled = Promise.resolve();
+self.onmessage = ({ data }: MessageEvent<unknown>) => {
+  handled = handled.then(() => answer(data));
+};
+
+async function answer(data: unknown): Promise<void> {
+  let run = 0;
+  try {
+    const request = parseRequest(data);
+    run = request.run;
+    await session.handle(request);
+  } catch (error) {
+    fail(run, error);
+  }
+}
+
+function fail(run: number, error: unknown): void {
+  post({ kind: "failed", run, message: error instanceof Error ? error.message : String(error) });
+}

@@ -1,0 +1,70 @@
+import type { Dataset } from "../data/dataset.js";
+import { type NamedWeights, weightsOf } from "../network-weights.js";
+import { type ModelCard, readCard, writeCard } from "../weights/card.js";
+import { weightHash } from "../weights/hash.js";
+import { readSafetensors, writeSafetensors } from "../weights/safetensors.js";
+import type { Hyperparameters } from "./hyperparameters.js";
+import type { Run } from "./run.js";
+
+/** The weights of a run as a file, and the file of what is to be known of them. */
+export function saveWeights(
+  { training, split }: Run,
+  dataset: Dataset,
+): { weights: Uint8Array<ArrayBuffer>; card: string; hash: string } {
+  const weights = weightsOf(training.network);
+  const hash = weightHash(weights);
+  const { title, origin, source, licence, classes } = dataset;
+  const card: ModelCard = {
+    format: "hand-drawn-networks/1",
+    inputs: training.network.inputs,
+    classes,
+    hyperparameters: training.hyperparameters,
+    data: { title, origin, source, licence, trainRows: split.train.length, testRows: split.test.length },
+    accuracy: {
+      train: training.evaluate(split.train).accuracy,
+      test: training.evaluate(split.test).accuracy,
+    },
+    steps: training.step,
+    epochs: training.epoch,
+    hash,
+    madeBy: "the workbook, in a page",
+  };
+  return { weights: writeSafetensors(weights), card: writeCard(card), hash };
+}
+
+/** Weights from a file that fit the data at hand. */
+export interface OpenedWeights {
+  readonly weights: readonly NamedWeights[];
+  readonly hyperparameters: Hyperparameters;
+  /** What the reader should know before trusting the accuracy on held-out drawings. */
+  readonly notice?: string;
+}
+
+/**
+ * Opens a file of weights with its card.
+ *
+ * @throws Error that says what is wrong with either file, that they do not belong together, or that they are of a
+ *   network for other pictures
+ */
+export function openWeights(file: Uint8Array, cardText: string, dataset: Dataset): OpenedWeights {
+  const card = readCard(cardText);
+  const weights = readSafetensors(file).tensors;
+  const hash = weightHash(weights);
+  if (hash !== card.hash) {
+    throw new RangeError(`weights must have the hash on their card, ${card.hash}: ${hash}`);
+  }
+  if (String(card.classes) !== String(dataset.classes)) {
+    throw new RangeError(`weights must be for ${dataset.classes.join(", ")}: ${card.classes.join(", ")}`);
+  }
+  const inputs = dataset.width * dataset.height;
+  if (card.inputs !== inputs) throw new RangeError(`weights must be for ${inputs} pixels: ${card.inputs}`);
+  return { weights, hyperparameters: card.hyperparameters, notice: strangers(card, dataset) };
+}
+
+/** The split of a seed is the same only on the same data. */
+function strangers({ data }: ModelCard, dataset: Dataset): string | undefined {
+  const rows = data.trainRows + data.testRows;
+  if (data.title === dataset.title && data.origin === dataset.origin && rows === dataset.labels.length)
+    return;
+  return "These weights were trained on other drawings, some of which may be among those held out here.";
+}
