@@ -6,10 +6,15 @@ import { readSafetensors, writeSafetensors } from "../weights/safetensors.js";
 import type { Hyperparameters } from "./hyperparameters.js";
 import type { Run } from "./run.js";
 
-/** The weights of a run as a file, and the file of what is to be known of them. */
+/**
+ * The weights of a run as a file, and the file of what is to be known of them.
+ *
+ * @param madeBy for the card: the command or the page that made it
+ */
 export function saveWeights(
-  { training, split }: Run,
+  { training, split }: Pick<Run, "training" | "split">,
   dataset: Dataset,
+  madeBy = "the workbook, in a page",
 ): { weights: Uint8Array<ArrayBuffer>; card: string; hash: string } {
   const weights = weightsOf(training.network);
   const hash = weightHash(weights);
@@ -27,7 +32,7 @@ export function saveWeights(
     steps: training.step,
     epochs: training.epoch,
     hash,
-    madeBy: "the workbook, in a page",
+    madeBy,
   };
   return { weights: writeSafetensors(weights), card: writeCard(card), hash };
 }

@@ -1,0 +1,74 @@
+import { doodleRecipe } from "../src/lib/training/recipe.js";
+import { readOptions, wholeNumber } from "./options.js";
+import { backendNamed } from "./train/backends.js";
+import {
+  type DoodleJob,
+  doodlesAtHand,
+  reproduceDoodles,
+  saveDoodles,
+  searchDoodles,
+  summaryOf,
+  trainDoodles,
+} from "./train/doodles.js";
+import { progressOn } from "./train/progress.js";
+import { withSettings } from "./train/settings.js";
+
+const trainable = "what can be trained:\n  doodles   5 classes of Quick, Draw!, 784–128–128–5";
+
+const { values, words } = readOptions(
+  "train",
+  `Trains a model of the workbook: npm run train -- doodles [options].\n\n${trainable}`,
+  {
+    seed: { type: "string", value: "SEED", help: "the first seed; defaults to 1" },
+    seeds: { type: "string", value: "N", help: "how many seeds, one after another; defaults to 5" },
+    set: { type: "string", value: "SETTINGS", help: 'other hyperparameters: "epochs=5 hidden=64-32"' },
+    backend: { type: "string", value: "NAME", help: "wasm or reference; defaults to wasm" },
+    json: { type: "boolean", help: "prints the result as JSON" },
+    save: { type: "boolean", help: "writes the first seed's weights to data/models, with their card" },
+    reproduce: { type: "boolean", help: "0.8 as keep and as drop rate, into data/reproductions" },
+    search: { type: "boolean", help: "chooses the constants that were not reported, into data/models" },
+    folds: { type: "string", value: "N", help: "splits for each trial of the search; defaults to 10" },
+  },
+);
+
+try {
+  await train();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+async function train(): Promise<void> {
+  if (words.length === 0) {
+    console.log(`${trainable}\n\nnpm run train -- doodles trains the doodles; --help lists the options`);
+    return;
+  }
+  if (words.length > 1 || words[0] !== "doodles") {
+    throw new RangeError(`what to train must be doodles: ${words.join(" ")}`);
+  }
+  const job = doodleJob();
+  if (values.search) return searchDoodles(job, wholeNumber("folds", String(values.folds ?? 10)));
+  if (values.reproduce) return reproduceDoodles(job);
+  if (values.save) {
+    const hash = await saveDoodles(job);
+    job.progress.done(`written: data/models/doodles.safetensors and doodles.json, weight hash ${hash}`);
+    return;
+  }
+  const result = await trainDoodles(job);
+  console.log(values.json ? JSON.stringify(result, null, 2) : summaryOf(result));
+}
+
+function doodleJob(): DoodleJob {
+  const progress = progressOn();
+  const first = wholeNumber("seed", String(values.seed ?? 1), 0);
+  const count = wholeNumber("seeds", String(values.seeds ?? 5));
+  const backend = String(values.backend ?? "wasm");
+  return {
+    makeBackend: backendNamed(backend),
+    backend,
+    hyperparameters: withSettings(String(values.set ?? ""), { ...doodleRecipe, seed: first }),
+    seeds: Array.from({ length: count }, (_, k) => first + k),
+    dataset: doodlesAtHand(progress),
+    progress,
+  };
+}

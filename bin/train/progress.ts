@@ -1,0 +1,27 @@
+/** Says on the error stream how far a long command is: one line that is written over, or lines in a log. */
+export interface Progress {
+  /** What is being done now; in a log only every few seconds. */
+  say(text: string): void;
+  /** Something that stays. */
+  done(text: string): void;
+}
+
+/** Milliseconds between the lines of a log. */
+const logEvery = 5000;
+
+export function progressOn(stream: NodeJS.WriteStream = process.stderr): Progress {
+  let last = Number.NEGATIVE_INFINITY;
+  return {
+    say(text) {
+      if (stream.isTTY) {
+        stream.write(`\r\x1b[K${text}`);
+      } else if (performance.now() - last > logEvery) {
+        last = performance.now();
+        stream.write(`${text}\n`);
+      }
+    },
+    done(text) {
+      stream.write(stream.isTTY ? `\r\x1b[K${text}\n` : `${text}\n`);
+    },
+  };
+}

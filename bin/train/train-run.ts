@@ -1,0 +1,65 @@
+import type { Dataset } from "../../src/lib/data/dataset.js";
+import type { Split } from "../../src/lib/data/split.js";
+import type { Hyperparameters } from "../../src/lib/training/hyperparameters.js";
+import { createTraining, type Training } from "../../src/lib/training/training.js";
+import type { MakeBackend } from "./backends.js";
+
+/** What a run gets in the end, and how long it took. */
+export interface RunResult {
+  readonly seed: number;
+  readonly trainAccuracy: number;
+  readonly testAccuracy: number;
+  readonly trainLoss: number;
+  readonly testLoss: number;
+  /** Time of the training alone. */
+  readonly seconds: number;
+}
+
+/** A run and its result. */
+export interface FinishedRun {
+  readonly result: RunResult;
+  readonly training: Training;
+}
+
+/**
+ * Trains on one side of a split to the end, and evaluates on both.
+ *
+ * @param onEpoch called after each epoch
+ * @throws DivergenceError when the loss is NaN or infinite
+ */
+export async function trainRun(
+  makeBackend: MakeBackend,
+  dataset: Dataset,
+  { train, test }: Split,
+  hyperparameters: Hyperparameters,
+  onEpoch: (training: Training) => void = () => {},
+): Promise<FinishedRun> {
+  const training = createTraining({ backend: await makeBackend(), dataset, train, hyperparameters });
+  const started = performance.now();
+  while (!training.finished) {
+    const { epoch } = training.next();
+    if (epoch * training.stepsPerEpoch === training.step) onEpoch(training);
+  }
+  const seconds = Math.round(performance.now() - started) / 1000;
+  const onTrain = training.evaluate(train);
+  const onTest = training.evaluate(test);
+  return {
+    training,
+    result: {
+      seed: hyperparameters.seed,
+      trainAccuracy: onTrain.accuracy,
+      testAccuracy: onTest.accuracy,
+      trainLoss: onTrain.loss,
+      testLoss: onTest.loss,
+      seconds,
+    },
+  };
+}
+
+/** The mean of one number of each result. */
+export function meanOf(
+  results: readonly RunResult[],
+  field: "trainAccuracy" | "testAccuracy" | "trainLoss" | "testLoss",
+): number {
+  return results.reduce((sum, result) => sum + result[field], 0) / results.length;
+}
