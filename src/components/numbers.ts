@@ -1,0 +1,23 @@
+/** A number for people: a real minus sign, so many decimals; 0 without a sign. */
+export function decimal(value: number, digits = 2): string {
+  const text = Math.abs(value).toFixed(digits);
+  return value < 0 && Number(text) !== 0 ? `−${text}` : text;
+}
+
+/** A part of 1 as a percentage: "93.6 %". */
+export function percent(part: number, digits = 1): string {
+  return `${(100 * part).toFixed(digits)} %`;
+}
+
+/** A whole number with its thousands apart: "118,021". */
+export function grouped(value: number): string {
+  return value.toLocaleString("en-GB");
+}
+
+/** A small or large number in the form 1.2·10⁻⁹. */
+export function scientific(value: number, digits = 1): string {
+  if (value === 0) return "0";
+  const [fraction, exponent] = value.toExponential(digits).split("e");
+  const raised = [...exponent.replace("+", "")].map((letter) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(letter)] ?? "⁻").join("");
+  return `${fraction.replace("-", "−")}·10${raised}`;
+}
