@@ -66,7 +66,7 @@ export function checkCells(root = "src", work = ".cells"): string[] {
   const config = {
     extends: relative(work, "tsconfig.json"),
     compilerOptions: { rootDirs: [".", relative(work, root)], noUnusedLocals: false, types: ["node"] },
-    include: ["**/*.ts", relative(work, "site/cells.d.ts")],
+    include: ["**/*.ts", relative(work, "site/cells.d.ts"), `${relative(work, root)}/**/*.d.ts`],
     exclude: [],
   };
   writeFileSync(join(work, "tsconfig.json"), JSON.stringify(config));

@@ -14,7 +14,7 @@ const boxes: Readonly<Record<string, string>> = {
 export function boxesAndNotes(md: MarkdownIt): void {
   md.use(container, "note", {
     render: (tokens: { nesting: number }[], index: number) =>
-      tokens[index].nesting === 1 ? '<aside class="note" role="note">\n' : "</aside>\n",
+      tokens[index].nesting === 1 ? '<aside class="margin-note" role="note">\n' : "</aside>\n",
   });
   for (const [name, heading] of Object.entries(boxes)) {
     md.use(container, name, {

@@ -53,9 +53,13 @@ export function exercise({ label, choices, check, hints, solution }: ExerciseOpt
       help.append(html`<p class="exercise-solution"><b>Solution.</b> ${solution}</p>`);
     }
   }
-  const hintButton = html`<button type="button" class="button" onclick=${hint}>Hint</button>`;
-  const root = html`<form class="exercise" onsubmit=${showVerdict}>${field}
-    <div class="exercise-buttons"><button class="button button--primary">Check</button>${hintButton}<button type="button" class="button button--quiet" onclick=${solve}>Solution</button></div>
+  const hintButton = html`<button type="button" class="button">Hint</button>`;
+  const solutionButton = html`<button type="button" class="button button--quiet">Solution</button>`;
+  const root = html`<form class="exercise">${field}
+    <div class="exercise-buttons"><button class="button button--primary">Check</button>${hintButton}${solutionButton}</div>
     ${verdict}${help}</form>`;
+  hintButton.addEventListener("click", hint);
+  solutionButton.addEventListener("click", solve);
+  root.addEventListener("submit", showVerdict);
   return root;
 }

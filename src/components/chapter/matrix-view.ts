@@ -34,16 +34,16 @@ function cell(options: MatrixViewOptions, i: number, j: number, value: number): 
   const { name, digits = 1, onChange, onPick } = options;
   const place = `${name}, row ${i + 1}, column ${j + 1}`;
   if (onChange) {
-    return html`<input type="number" step="0.5" aria-label=${place} value=${value} onchange=${(
-      event: Event,
-    ) => {
-      if (!(event.target instanceof HTMLInputElement)) return;
-      const { valueAsNumber } = event.target;
-      if (Number.isFinite(valueAsNumber)) onChange(i, j, valueAsNumber);
-      else event.target.value = String(value);
-    }}>`;
+    const input = html`<input type="number" step="0.5" aria-label=${place} value=${value}>`;
+    input.addEventListener("change", () => {
+      if (!(input instanceof HTMLInputElement)) return;
+      if (Number.isFinite(input.valueAsNumber)) onChange(i, j, input.valueAsNumber);
+      else input.value = String(value);
+    });
+    return input;
   }
   if (!onPick) return decimal(value, digits);
-  const pick = () => onPick(i, j);
-  return html`<button type="button" class="matrix-number" aria-label="${place}: ${decimal(value, digits)}" onclick=${pick} onfocus=${pick} onpointerenter=${pick}>${decimal(value, digits)}</button>`;
+  const button = html`<button type="button" class="matrix-number" aria-label="${place}: ${decimal(value, digits)}">${decimal(value, digits)}</button>`;
+  for (const type of ["click", "focus", "pointerenter"]) button.addEventListener(type, () => onPick(i, j));
+  return button;
 }

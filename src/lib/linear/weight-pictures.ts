@@ -22,6 +22,18 @@ export function classDifference(dataset: Dataset, one: number, other: number): F
   return Float32Array.from(a, (level, k) => (level - b[k]) / 10);
 }
 
+/**
+ * b = −½·(mean of x·w over one class + mean over another): with it, 0 lies halfway between the two.
+ *
+ * @param w [pixels]
+ * @throws RangeError when there is no picture of one of them
+ */
+export function midpointBias(dataset: Dataset, w: ArrayLike<number>, one: number, other: number): number {
+  const meanSum = (label: number) =>
+    meanPicture(dataset, label).reduce((sum, level, k) => sum + level * w[k], 0);
+  return -(meanSum(one) + meanSum(other)) / 2;
+}
+
 /** One neuron's weights as Xavier-uniform draws them for a layer of `outputs` neurons. */
 export function randomNeuron(inputs: number, outputs: number, random: Random): Float32Array {
   const w = zeros(inputs, outputs);
