@@ -20,3 +20,25 @@ if (drawer) {
   drawer.checked = false;
   drawer.indeterminate = false;
 }
+
+// Chapters that were opened are inked in on the road of the home page.
+const kept = "chapters-opened";
+function opened() {
+  try {
+    const list = JSON.parse(localStorage.getItem(kept) ?? "[]");
+    return Array.isArray(list) ? list.filter((slug) => typeof slug === "string") : [];
+  } catch {
+    return [];
+  }
+}
+const here = /\/pages\/([\w-]+)(?:\.html)?$/.exec(location.pathname)?.[1];
+if (here) {
+  try {
+    localStorage.setItem(kept, JSON.stringify([...new Set([...opened(), here])]));
+  } catch {
+    // Without storage the road stays as it is.
+  }
+}
+for (const slug of opened()) {
+  document.querySelector(`.road-step[data-chapter="${CSS.escape(slug)}"]`)?.classList.add("is-done");
+}
