@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { standInDoodles } from "../../../src/lib/drawing/stand-in/stand-in.js";
+import { seededRandom } from "../../../src/lib/random.js";
+
+describe("standInDoodles", () => {
+  const dataset = standInDoodles(20, seededRandom(1));
+
+  it("draws so many of each class, all with ink and none twice", () => {
+    expect(dataset.labels.length).toBe(100);
+    const seen = new Set<string>();
+    for (let i = 0; i < 100; i++) {
+      const picture = dataset.pixels.subarray(i * 784, (i + 1) * 784);
+      expect(picture.some((level) => level > 200)).toBe(true);
+      seen.add(picture.join());
+    }
+    expect(seen.size).toBe(100);
+  });
+
+  it("says that nobody drew them", () => {
+    expect(dataset.origin).toBe("stand-in");
+    expect(dataset.source).toMatch(/no person/);
+  });
+
+  it("draws the same for the same seed", () => {
+    expect(standInDoodles(3, seededRandom(5)).pixels).toEqual(standInDoodles(3, seededRandom(5)).pixels);
+  });
+
+  it("refuses a count of 0", () => {
+    expect(() => standInDoodles(0, seededRandom(1))).toThrow(
+      "pictures of a class must be a whole number of at least 1: 0",
+    );
+  });
+});
