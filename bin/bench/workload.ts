@@ -40,7 +40,7 @@ export const recipe: Recipe = {
   epsilon: 1e-7,
 };
 
-/** Part of the pixels that are ink, unless asked otherwise. */
+/** Part of the pixels that are ink in generated pictures, unless asked otherwise. */
 export const usualInk = 0.18;
 
 const perClass = 1000;
@@ -60,24 +60,25 @@ const realClasses = [
 ];
 
 /**
- * 10,000 pictures in ten classes: real drawings from a folder of Quick, Draw! files when there is one, generated
- * ink otherwise.
+ * 10,000 pictures in ten classes: real drawings as they come, or generated ones with as much ink as asked for.
  *
- * @param ink part of the pixels that are not 0, on average
- * @param folder as WORKBOOK_DATA names it
- * @throws RangeError when ink is not in (0, 1) or the folder has too few drawings with so little ink
+ * @param folder of Quick, Draw! files, as WORKBOOK_DATA names it; without it the pictures are generated
+ * @param ink part of the pixels of a generated picture that are not 0
+ * @throws RangeError when ink is not in (0, 1) or a file has too few drawings
  */
-export function benchPictures(ink: number, folder: string | undefined): Pictures {
+export function benchPictures(folder: string | undefined, ink = usualInk): Pictures {
   if (!(ink > 0 && ink < 1)) throw new RangeError(`ink must be in (0, 1): ${ink}`);
-  const real = folder !== undefined && realClasses.every((name) => existsSync(npyFile(folder, name)));
-  const parts = realClasses.map((name, label) =>
-    real ? drawingsWithInk(npyFile(folder, name), ink) : generatedInk(ink, label),
+  const pixels = new Uint8Array(perClass * realClasses.length * pixelsOfPicture);
+  const labels = Uint8Array.from({ length: pixels.length / pixelsOfPicture }, (_, k) =>
+    Math.floor(k / perClass),
   );
-  const pixels = Uint8Array.from(parts.flatMap((part) => Array.from(part)));
-  const labels = Uint8Array.from({ length: perClass * parts.length }, (_, k) => Math.floor(k / perClass));
-  const description = real
-    ? `real drawings: ${perClass} of each of ${realClasses.join(", ")}`
-    : "generated ink: no Quick, Draw! files were found";
+  for (const [label, name] of realClasses.entries()) {
+    const part = folder ? realDrawings(npyFile(folder, name)) : generatedInk(ink, label);
+    pixels.set(part, label * perClass * pixelsOfPicture);
+  }
+  const description = folder
+    ? `real drawings, ${perClass} of each of ${realClasses.join(", ")}`
+    : "generated pictures, which nobody drew";
   return { pixels, labels, ink: inkOf(pixels), description };
 }
 
@@ -88,22 +89,10 @@ export function inkOf(pixels: Uint8Array): number {
   return inked / pixels.length;
 }
 
-/** Drawings in the order of the file, without those that would bring the mean ink above what is wanted. */
-function drawingsWithInk(file: string, ink: number): Uint8Array {
+function realDrawings(file: string): Uint8Array {
   const { data, rows } = readNpy(readFileSync(file), file);
-  const chosen = new Uint8Array(perClass * pixelsOfPicture);
-  let count = 0;
-  let sum = 0;
-  for (let row = 0; row < rows && count < perClass; row++) {
-    const picture = data.subarray(row * pixelsOfPicture, (row + 1) * pixelsOfPicture);
-    const own = inkOf(picture);
-    if ((sum + own) / (count + 1) > ink) continue;
-    chosen.set(picture, count * pixelsOfPicture);
-    sum += own;
-    count++;
-  }
-  if (count < perClass) throw new RangeError(`${file} must have ${perClass} drawings of that ink: ${count}`);
-  return chosen;
+  if (rows < perClass) throw new RangeError(`${file} must have at least ${perClass} drawings: ${rows}`);
+  return data.subarray(0, perClass * pixelsOfPicture);
 }
 
 /** Walks of a pen that starts where its class starts, until there is enough ink. */

@@ -1,0 +1,19 @@
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+
+const stamp = "bench/node_modules/.installed";
+
+/** Installs the peers of bench/package.json, unless those of this very lock file are there. */
+export function installPeers(): void {
+  const lock = createHash("sha256").update(readFileSync("bench/package-lock.json")).digest("hex");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
+  console.error("installing the peers (npm ci in bench) …");
+  const { status } = spawnSync("npm", ["ci", "--loglevel=error"], {
+    cwd: "bench",
+    stdio: ["ignore", "ignore", "inherit"],
+    shell: process.platform === "win32",
+  });
+  if (status !== 0) throw new Error("the peers could not be installed: is the npm registry reachable?");
+  writeFileSync(stamp, lock);
+}

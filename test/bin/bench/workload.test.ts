@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { benchPictures, inkOf } from "../../../bin/bench/workload.js";
+
+describe("benchPictures", () => {
+  it("generates 10,000 pictures with the ink asked for, the same every time", () => {
+    const { pixels, labels, ink, description } = benchPictures(undefined, 0.3);
+    expect(pixels.length).toBe(10_000 * 784);
+    expect(labels.filter((label) => label === 9)).toHaveLength(1000);
+    expect(ink).toBeCloseTo(0.3, 3);
+    expect(description).toMatch(/nobody drew/);
+    expect(Buffer.compare(benchPictures(undefined, 0.3).pixels, pixels)).toBe(0);
+  });
+
+  it("has 18 % of ink when nothing is said", () => {
+    expect(benchPictures(undefined).ink).toBeCloseTo(0.18, 3);
+  });
+
+  it("refuses a folder without the drawings, naming the file", () => {
+    const folder = mkdtempSync(join(tmpdir(), "empty-"));
+    expect(() => benchPictures(folder)).toThrow(/airplane\.npy/);
+    writeFileSync(join(folder, "airplane.npy"), "");
+    expect(() => benchPictures(folder)).toThrow(/airplane\.npy/);
+    rmSync(folder, { recursive: true });
+  });
+
+  it.each([0, 1, Number.NaN])("refuses ink of %s", (ink) => {
+    expect(() => benchPictures(undefined, ink)).toThrow(RangeError);
+  });
+});
+
+describe("inkOf", () => {
+  it("is the part of the bytes that are not 0", () => {
+    expect(inkOf(Uint8Array.of(0, 1, 255, 0))).toBe(0.5);
+  });
+});
