@@ -6,10 +6,16 @@ export interface Progress {
   done(text: string): void;
 }
 
+/** What progress is written to: a terminal, or a log. */
+export interface ProgressStream {
+  readonly isTTY?: boolean;
+  write(text: string): unknown;
+}
+
 /** Milliseconds between the lines of a log. */
 const logEvery = 5000;
 
-export function progressOn(stream: NodeJS.WriteStream = process.stderr): Progress {
+export function progressOn(stream: ProgressStream = process.stderr): Progress {
   let last = Number.NEGATIVE_INFINITY;
   return {
     say(text) {

@@ -37,7 +37,7 @@ export const doodleTrainPart = 0.8;
 export const doodleRecipe: Hyperparameters = {
   ...defaultHyperparameters,
   schedule: "inverse-time",
-  decay: 0.001,
+  decay: 0.0003,
   l2: 0.0001,
   penaliseBiases: true,
   dropout: 0.2,

@@ -1,0 +1,19 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { expectRealDrawings, writeResult } from "../../../bin/train/result-file.js";
+import { smallDataset } from "../../lib/training/small-run.js";
+
+it("writeResult makes the folder and writes JSON that ends with a line break", () => {
+  const folder = mkdtempSync(join(tmpdir(), "result-"));
+  const file = join(folder, "deep", "result.json");
+  writeResult(file, { testAccuracy: 0.5 });
+  expect(readFileSync(file, "utf8")).toBe('{\n  "testAccuracy": 0.5\n}\n');
+  rmSync(folder, { recursive: true });
+});
+
+it("expectRealDrawings refuses the stand-in", () => {
+  expect(() => expectRealDrawings({ ...smallDataset(3), origin: "folder" })).not.toThrow();
+  expect(() => expectRealDrawings(smallDataset(3))).toThrow(/^results that are kept need real drawings/);
+});

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { backendNamed } from "../../../bin/train/backends.js";
+import { meanOf, trainRun } from "../../../bin/train/train-run.js";
+import { weightsOf } from "../../../src/lib/network-weights.js";
+import { weightHash } from "../../../src/lib/weights/hash.js";
+import { firstRows, smallDataset, smallHyperparameters } from "../../lib/training/small-run.js";
+
+const dataset = smallDataset();
+const split = { train: firstRows(43), test: Uint32Array.from({ length: 10 }, (_, k) => 43 + k) };
+
+describe("trainRun", () => {
+  it("trains all epochs and evaluates on both sides of the split", async () => {
+    const epochs: number[] = [];
+    const { training, result } = await trainRun(
+      backendNamed("reference"),
+      dataset,
+      split,
+      smallHyperparameters,
+      ({ epoch }) => epochs.push(epoch),
+    );
+    expect(epochs).toEqual([1, 2, 3]);
+    expect(training.step).toBe(18);
+    expect(result).toMatchObject({
+      seed: 1,
+      trainAccuracy: training.evaluate(split.train).accuracy,
+      testAccuracy: training.evaluate(split.test).accuracy,
+    });
+  });
+
+  it("gives the same weights in both backends", async () => {
+    const hashes = [];
+    for (const name of ["reference", "wasm"]) {
+      const { training } = await trainRun(backendNamed(name), dataset, split, smallHyperparameters);
+      hashes.push(weightHash(weightsOf(training.network)));
+    }
+    expect(hashes[1]).toBe(hashes[0]);
+  });
+});
+
+describe("meanOf", () => {
+  it("is the mean of one number of the results", () => {
+    const result = { seed: 1, trainAccuracy: 1, testAccuracy: 0.5, trainLoss: 0, testLoss: 2, seconds: 1 };
+    expect(meanOf([result, { ...result, testAccuracy: 1 }], "testAccuracy")).toBe(0.75);
+  });
+});

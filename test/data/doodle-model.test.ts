@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { loadDoodles, locateDoodles } from "../../site/data/locate.js";
+import { referenceBackend } from "../../src/lib/backends/reference.js";
+import { doodleClasses, doodleSplit } from "../../src/lib/data/doodles.js";
+import { setWeights } from "../../src/lib/network-weights.js";
+import { doodleRecipe } from "../../src/lib/training/recipe.js";
+import { createTraining } from "../../src/lib/training/training.js";
+import { readCard } from "../../src/lib/weights/card.js";
+import { weightHash } from "../../src/lib/weights/hash.js";
+import { readSafetensors } from "../../src/lib/weights/safetensors.js";
+
+const card = readCard(readFileSync("data/models/doodles.json", "utf8"));
+const { tensors } = readSafetensors(readFileSync("data/models/doodles.safetensors"), "doodles.safetensors");
+
+it("the doodle model is the one on its card, trained by the recipe on real drawings", () => {
+  expect(weightHash(tensors)).toBe(card.hash);
+  expect(card.hyperparameters).toEqual(doodleRecipe);
+  expect(card.classes).toEqual([...doodleClasses]);
+  expect(card.data.origin).not.toBe("stand-in");
+});
+
+it.skipIf(!process.env.WORKBOOK_DATA)("the doodle model has the test accuracy on its card", () => {
+  const dataset = loadDoodles(locateDoodles());
+  const { train, test } = doodleSplit(dataset, card.hyperparameters.seed);
+  const { hyperparameters } = card;
+  const training = createTraining({ backend: referenceBackend(), dataset, train, hyperparameters });
+  setWeights(training.network, tensors);
+  expect([train.length, test.length]).toEqual([card.data.trainRows, card.data.testRows]);
+  expect(training.evaluate(test).accuracy).toBe(card.accuracy.test);
+});
