@@ -1,16 +1,12 @@
 import { doodleRecipe } from "../src/lib/training/recipe.js";
 import { readOptions, wholeNumber } from "./options.js";
 import { backendNamed } from "./train/backends.js";
-import {
-  type DoodleJob,
-  doodlesAtHand,
-  reproduceDoodles,
-  saveDoodles,
-  searchDoodles,
-  summaryOf,
-  trainDoodles,
-} from "./train/doodles.js";
+import { type DoodleJob, doodlesAtHand, summaryOf, trainDoodles } from "./train/doodles.js";
 import { progressOn } from "./train/progress.js";
+import { reproduceDoodles } from "./train/reproduce.js";
+import { asJson, expectRealDrawings, writeResult } from "./train/result-file.js";
+import { doodleModel } from "./train/save.js";
+import { searchDoodles } from "./train/search.js";
 import { withSettings } from "./train/settings.js";
 
 const trainable = "what can be trained:\n  doodles   5 classes of Quick, Draw!, 784–128–128–5";
@@ -47,15 +43,29 @@ async function train(): Promise<void> {
     throw new RangeError(`what to train must be doodles: ${words.join(" ")}`);
   }
   const job = doodleJob();
-  if (values.search) return searchDoodles(job, wholeNumber("folds", String(values.folds ?? 10)));
-  if (values.reproduce) return reproduceDoodles(job);
-  if (values.save) {
-    const hash = await saveDoodles(job);
-    job.progress.done(`written: data/models/doodles.safetensors and doodles.json, weight hash ${hash}`);
-    return;
-  }
+  if (values.search || values.reproduce || values.save) return keep(job);
   const result = await trainDoodles(job);
-  console.log(values.json ? JSON.stringify(result, null, 2) : summaryOf(result));
+  console.log(values.json ? asJson(result).trimEnd() : summaryOf(result));
+}
+
+/** What the repository keeps: the choice of the constants, the reproduction, the trained model. */
+async function keep(job: DoodleJob): Promise<void> {
+  expectRealDrawings(job.dataset);
+  const write = (file: string, content: string | Uint8Array) => {
+    writeResult(file, content);
+    job.progress.done(`written: ${file}`);
+  };
+  if (values.search) {
+    const folds = wholeNumber("folds", String(values.folds ?? 10));
+    write("data/models/doodles-search.json", asJson(await searchDoodles(job, folds)));
+  }
+  if (values.reproduce) write("data/reproductions/doodles.json", asJson(await reproduceDoodles(job)));
+  if (values.save) {
+    const { weights, card, hash } = await doodleModel(job);
+    write("data/models/doodles.safetensors", weights);
+    write("data/models/doodles.json", card);
+    job.progress.done(`weight hash: ${hash}`);
+  }
 }
 
 function doodleJob(): DoodleJob {

@@ -2,10 +2,15 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Dataset } from "../../src/lib/data/dataset.js";
 
-/** Writes what a command found, for pages and readers, as JSON. */
-export function writeResult(file: string, result: unknown): void {
+/** What a command found, for pages and readers. */
+export function asJson(result: unknown): string {
+  return `${JSON.stringify(result, null, 2)}\n`;
+}
+
+/** Writes a file, and makes its folder where there is none. */
+export function writeResult(file: string, content: string | Uint8Array): void {
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`);
+  writeFileSync(file, content);
 }
 
 /**

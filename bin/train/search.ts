@@ -2,9 +2,7 @@ import type { Dataset } from "../../src/lib/data/dataset.js";
 import { doodleSplit } from "../../src/lib/data/doodles.js";
 import { type Split, stratifiedSplit } from "../../src/lib/data/split.js";
 import { seededRandom } from "../../src/lib/random.js";
-import type { Hyperparameters } from "../../src/lib/training/hyperparameters.js";
-import type { MakeBackend } from "./backends.js";
-import type { Progress } from "./progress.js";
+import { type DoodleJob, percent } from "./doodles.js";
 import { meanOf, type RunResult, trainRun } from "./train-run.js";
 
 /** The constants that were not reported, in the order of the search, and the values that are tried. */
@@ -74,22 +72,15 @@ export async function chooseInTurn(
 /**
  * Tries constants on rows held out of the training rows, a tenth of them in each fold.
  *
- * @param splits one a fold
- * @param recipe what the constants do not set; each fold has a seed of its own
+ * @param splits one a fold; each fold has a seed of its own
  */
-export function trialsOn(
-  splits: readonly Split[],
-  makeBackend: MakeBackend,
-  dataset: Dataset,
-  recipe: Hyperparameters,
-  progress: Progress,
-): TryOut {
+export function trialsOn(splits: readonly Split[], job: DoodleJob): TryOut {
   return async (constants) => {
     const results: RunResult[] = [];
     for (const [fold, split] of splits.entries()) {
-      progress.say(`trying ${JSON.stringify(constants)}, fold ${fold + 1} of ${splits.length}`);
-      const hyperparameters = { ...recipe, ...constants, seed: fold + 1 };
-      results.push((await trainRun(makeBackend, dataset, split, hyperparameters)).result);
+      job.progress.say(`trying ${JSON.stringify(constants)}, fold ${fold + 1} of ${splits.length}`);
+      const hyperparameters = { ...job.hyperparameters, ...constants, seed: fold + 1 };
+      results.push((await trainRun(job.makeBackend, job.dataset, split, hyperparameters)).result);
     }
     return { constants, accuracy: meanOf(results, "testAccuracy"), loss: meanOf(results, "testLoss") };
   };
@@ -105,4 +96,32 @@ export function searchSplits(dataset: Dataset, seeds: readonly number[], folds: 
   return Array.from({ length: folds }, (_, fold) =>
     stratifiedSplit(dataset.labels, trainPart, seededRandom(fold), visible),
   );
+}
+
+/** What a search saw, tried and chose. */
+export interface SearchResult {
+  readonly command: string;
+  /** Which rows it saw. */
+  readonly heldOutFrom: string;
+  readonly folds: number;
+  /** Rows of a fold. */
+  readonly rows: { readonly train: number; readonly heldOut: number };
+  readonly chosen: Trial;
+  readonly trials: readonly Trial[];
+}
+
+/** Chooses the constants that were not reported. */
+export async function searchDoodles(job: DoodleJob, folds: number): Promise<SearchResult> {
+  const splits = searchSplits(job.dataset, job.seeds, folds);
+  const found = await chooseInTurn(trialsOn(splits, job), (constant, { constants, accuracy }) =>
+    job.progress.done(`after ${constant}: ${JSON.stringify(constants)}, ${percent(accuracy)} held out`),
+  );
+  const [{ train, test }] = splits;
+  return {
+    command: "npm run train -- doodles --search",
+    heldOutFrom: `rows that are training rows under each of the seeds ${job.seeds.join(", ")}`,
+    folds,
+    rows: { train: train.length, heldOut: test.length },
+    ...found,
+  };
 }

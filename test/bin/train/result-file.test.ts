@@ -2,13 +2,13 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { expectRealDrawings, writeResult } from "../../../bin/train/result-file.js";
+import { asJson, expectRealDrawings, writeResult } from "../../../bin/train/result-file.js";
 import { smallDataset } from "../../lib/training/small-run.js";
 
-it("writeResult makes the folder and writes JSON that ends with a line break", () => {
+it("writeResult makes the folder and writes what asJson makes, with a line break at the end", () => {
   const folder = mkdtempSync(join(tmpdir(), "result-"));
   const file = join(folder, "deep", "result.json");
-  writeResult(file, { testAccuracy: 0.5 });
+  writeResult(file, asJson({ testAccuracy: 0.5 }));
   expect(readFileSync(file, "utf8")).toBe('{\n  "testAccuracy": 0.5\n}\n');
   rmSync(folder, { recursive: true });
 });

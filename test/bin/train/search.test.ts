@@ -1,10 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { backendNamed } from "../../../bin/train/backends.js";
 import { type Constants, chooseInTurn, searched, searchSplits, trialsOn } from "../../../bin/train/search.js";
 import { doodleSplit } from "../../../src/lib/data/doodles.js";
-import { smallDataset, smallHyperparameters } from "../../lib/training/small-run.js";
-
-const silent = { say() {}, done() {} };
+import { smallDataset } from "../../lib/training/small-run.js";
+import { smallJob } from "./small-job.js";
 
 describe("chooseInTurn", () => {
   /** Best at the given constants, each by itself. */
@@ -56,8 +54,7 @@ describe("trialsOn", () => {
     const dataset = smallDataset(200);
     const splits = searchSplits(dataset, [1], 2);
     const constants = { learningRate: 0.01, batchSize: 8, decay: 0.001, l2: 0, l1: 0, epochs: 2 };
-    const tryOut = (folds: typeof splits) =>
-      trialsOn(folds, backendNamed("reference"), dataset, smallHyperparameters, silent)(constants);
+    const tryOut = (folds: typeof splits) => trialsOn(folds, smallJob({ dataset }))(constants);
     const both = await tryOut(splits);
     const first = await tryOut(splits.slice(0, 1));
     expect(both.constants).toBe(constants);

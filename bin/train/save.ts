@@ -1,0 +1,11 @@
+import { doodleSplit } from "../../src/lib/data/doodles.js";
+import { saveWeights } from "../../src/lib/training/weights-file.js";
+import { type DoodleJob, trainSeed } from "./doodles.js";
+
+/** Trains from the first seed; the file of its weights, their card, and their hash. */
+export async function doodleModel(job: DoodleJob): Promise<ReturnType<typeof saveWeights>> {
+  const [seed] = job.seeds;
+  const { training } = await trainSeed(job, seed);
+  const run = { training, split: doodleSplit(job.dataset, seed) };
+  return saveWeights(run, job.dataset, `npm run train -- doodles --save --seed ${seed}`);
+}

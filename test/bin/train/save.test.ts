@@ -1,0 +1,20 @@
+import { expect, it } from "vitest";
+import { trainDoodles } from "../../../bin/train/doodles.js";
+import { doodleModel } from "../../../bin/train/save.js";
+import { readCard } from "../../../src/lib/weights/card.js";
+import { weightHash } from "../../../src/lib/weights/hash.js";
+import { readSafetensors } from "../../../src/lib/weights/safetensors.js";
+import { smallJob } from "./small-job.js";
+
+it("doodleModel gives the weights of the first seed and their card", async () => {
+  const { weights, card, hash } = await doodleModel(smallJob());
+  const [first] = (await trainDoodles(smallJob({ seeds: [3] }))).seeds;
+  expect(hash).toBe(first.hash);
+  expect(weightHash(readSafetensors(weights).tensors)).toBe(hash);
+  expect(readCard(card)).toMatchObject({
+    hash,
+    accuracy: { train: first.trainAccuracy, test: first.testAccuracy },
+    data: { trainRows: 48, testRows: 12 },
+    madeBy: "npm run train -- doodles --save --seed 3",
+  });
+});
