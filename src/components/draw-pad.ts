@@ -22,7 +22,7 @@ export function drawPad({ label }: { label: string }): DrawPad {
   let current: [number[], number[]] | undefined;
   let pen = { x: 128, y: 128 };
   const ink = svg`<g class="pad-ink"></g>`;
-  const cursor = svg`<circle class="pad-pen" r="5" cx="128" cy="128"/>`;
+  const cursor = svg`<circle class="pad-pen" r="5" cx="128" cy="128"></circle>`;
   const surface = svg`<svg viewBox="0 0 256 256" class="pad-surface" tabindex="0" role="application" aria-label="${label}. Arrow keys move the pen, space puts it down and lifts it.">${ink}${cursor}</svg>`;
   const undo = html`<button type="button" class="button">Undo</button>`;
   const clear = html`<button type="button" class="button">Clear</button>`;
@@ -117,5 +117,5 @@ function pathOf([xs, ys]: Stroke): SVGElement {
   const points = xs.map((x, k) => `${x} ${ys[k]}`);
   // A line of no length still shows its round cap: a dot.
   const path = points.length === 1 ? `M${points[0]} l0 0` : `M${points.join(" L")}`;
-  return svg`<path d=${path}/>`;
+  return svg`<path d="${path}"/>`;
 }

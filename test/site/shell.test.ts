@@ -1,0 +1,42 @@
+import { createHash } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { mendPage } from "../../site/shell.js";
+
+const page = `<!DOCTYPE html>
+<html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1, maximum-scale=1">
+<script>console.log("a < b && c")</script><script type="module">import "./x.js";</script></head>
+<body><input id="observablehq-sidebar-toggle" type="checkbox"><nav id="observablehq-sidebar"><ol><label id="observablehq-sidebar-close" for="observablehq-sidebar-toggle"></label><li>Home</li></ol>
+<div id="observablehq-search"><input type="search" placeholder="Search"></div></nav>
+<div id="observablehq-center"><main id="observablehq-main"><h1>Title</h1></main></div></body></html>`;
+const mended = mendPage(page);
+
+describe("mendPage", () => {
+  it("names the language and allows zoom", () => {
+    expect(mended).toContain('<html lang="en">');
+    expect(mended).not.toContain("maximum-scale");
+  });
+
+  it("labels the search, and puts the closing label where labels may stand", () => {
+    expect(mended).toContain('aria-label="Search the workbook"');
+    expect(mended).not.toMatch(/<ol>\s*<label/);
+  });
+
+  it("begins the body with a link to the text", () => {
+    expect(mended).toMatch(/<body><a class="skip-link" href="#observablehq-main">/);
+  });
+
+  it("lets the page talk to its own host only, and run only the inline scripts that it was built with", () => {
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(mended)?.[1] ?? "";
+    expect(policy).toContain("connect-src 'self'");
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).not.toMatch(/script-src[^;]*unsafe-inline/);
+    for (const script of ['console.log("a < b && c")', 'import "./x.js";']) {
+      expect(policy).toContain(`'sha256-${createHash("sha256").update(script).digest("base64")}'`);
+    }
+    expect(mended.indexOf("Content-Security-Policy")).toBeLessThan(mended.indexOf("<script"));
+  });
+
+  it("changes nothing when done again", () => {
+    expect(mendPage(mended)).toBe(mended);
+  });
+});
