@@ -157,7 +157,7 @@ export const controls: readonly Control[] = [
   {
     kind: "number",
     key: "decay",
-    symbol: "decay",
+    symbol: "",
     label: "decay",
     explanation: "η = η₀/(1 + decay·t): after 1/decay steps the learning rate has halved.",
     group: "Steps",

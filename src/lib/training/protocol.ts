@@ -58,7 +58,8 @@ const requests = {
     run: whole,
     id: whole,
     weights: fileBytes,
-    card: text,
+    /** Left out when the file of weights holds it. */
+    card: maybe(text),
   },
 } as const;
 

@@ -34,7 +34,8 @@ export function saveWeights(
     hash,
     madeBy,
   };
-  return { weights: writeSafetensors(weights), card: writeCard(card), hash };
+  const text = writeCard(card);
+  return { weights: writeSafetensors(weights, { card: text }), card: text, hash };
 }
 
 /** Weights from a file that fit the data at hand. */
@@ -48,12 +49,17 @@ export interface OpenedWeights {
 /**
  * Opens a file of weights with its card.
  *
+ * @param cardText the card, when it is not in the file of weights
  * @throws Error that says what is wrong with either file, that they do not belong together, or that they are of a
  *   network for other pictures
  */
-export function openWeights(file: Uint8Array, cardText: string, dataset: Dataset): OpenedWeights {
-  const card = readCard(cardText);
-  const weights = readSafetensors(file).tensors;
+export function openWeights(file: Uint8Array, cardText: string | undefined, dataset: Dataset): OpenedWeights {
+  const { tensors: weights, metadata } = readSafetensors(file);
+  const text = cardText ?? metadata.card;
+  if (text === undefined) {
+    throw new TypeError("weights must come with their card: choose the .json file with them");
+  }
+  const card = readCard(text);
   const hash = weightHash(weights);
   if (hash !== card.hash) {
     throw new RangeError(`weights must have the hash on their card, ${card.hash}: ${hash}`);

@@ -1,0 +1,61 @@
+import { cssColor } from "./theme.js";
+
+/** Colours of the levels 0 … 255 of a picture, as a canvas stores them: 4 bytes each. */
+export type Palette = Uint32Array;
+
+/** 0 is paper, 255 is ink. */
+export function inkPalette(): Palette {
+  const paper = rgbOf("--paper-raised");
+  const ink = rgbOf("--ink");
+  return Uint32Array.from({ length: 256 }, (_, level) => packed(mixed(paper, ink, level / 255)));
+}
+
+/** A signed level −127 … 127 in a byte: from negative through paper at 0 to positive. */
+export function signedPalette(): Palette {
+  const paper = rgbOf("--paper-raised");
+  const negative = rgbOf("--negative");
+  const positive = rgbOf("--positive");
+  return Uint32Array.from({ length: 256 }, (_, byte) => {
+    const level = byte < 128 ? byte : byte - 256;
+    return packed(mixed(paper, level < 0 ? negative : positive, Math.min(1, Math.abs(level) / 127)));
+  });
+}
+
+/** Draws pictures of one size into a canvas, in rows of `columns`, with one pixel of room between them. */
+export function paintPictures(
+  canvas: HTMLCanvasElement,
+  levels: Uint8Array | Int8Array,
+  { width, height, columns, palette }: { width: number; height: number; columns: number; palette: Palette },
+): void {
+  const count = levels.length / (width * height);
+  const rows = Math.ceil(count / columns);
+  canvas.width = columns * (width + 1) - 1;
+  canvas.height = Math.max(1, rows * (height + 1) - 1);
+  const context = canvas.getContext("2d");
+  if (!context) return;
+  const image = context.createImageData(canvas.width, canvas.height);
+  const pixels = new Uint32Array(image.data.buffer);
+  for (let k = 0; k < levels.length; k++) {
+    const picture = Math.floor(k / (width * height));
+    const inside = k - picture * width * height;
+    const x = (picture % columns) * (width + 1) + (inside % width);
+    const y = Math.floor(picture / columns) * (height + 1) + Math.floor(inside / width);
+    pixels[y * canvas.width + x] = palette[levels[k] & 255];
+  }
+  context.putImageData(image, 0, 0);
+}
+
+type Rgb = readonly number[];
+
+function rgbOf(token: string): Rgb {
+  return (cssColor(token).match(/[\d.]+/g) ?? ["0", "0", "0"]).slice(0, 3).map(Number);
+}
+
+function mixed(from: Rgb, to: Rgb, part: number): Rgb {
+  return from.map((channel, k) => Math.round(channel + (to[k] - channel) * part));
+}
+
+/** The bytes red, green, blue, opaque in the order of a little-endian machine, as all that run browsers are. */
+function packed([red, green, blue]: Rgb): number {
+  return ((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0;
+}

@@ -1,0 +1,31 @@
+import { html } from "htl";
+import type { ReplyOf } from "../../lib/training/protocol.js";
+import { percent } from "../numbers.js";
+import type { Palette } from "../palette.js";
+import { pictureGrid } from "../picture-grid.js";
+
+/** Held-out drawings with what they are and what the network says. */
+export function drawingsView(
+  drawings: ReplyOf<"drawings">,
+  classes: readonly string[],
+  palette: Palette,
+): HTMLElement {
+  const { pixels, width, height, labels, predicted, probabilities } = drawings;
+  const p = (k: number, of: number) =>
+    html`<span>${certainty(probabilities[k * classes.length + of])}</span>`;
+  const right = (k: number) => labels[k] === predicted[k];
+  return pictureGrid({
+    ...{ pixels, width, height, palette },
+    label: (k) => `drawing of ${classes[labels[k]]}`,
+    caption: (k) =>
+      right(k)
+        ? html`<span><b>${classes[labels[k]]}</b> ${p(k, labels[k])}</span>`
+        : html`<span><b>${classes[labels[k]]}</b> ${p(k, labels[k])}<br>said ${classes[predicted[k]]} ${p(k, predicted[k])}</span>`,
+  });
+}
+
+/** A probability that is not rounded to 0 or 1. */
+function certainty(p: number): string {
+  if (p < 0.0005) return "< 0.1 %";
+  return p > 0.9995 ? "> 99.9 %" : percent(p);
+}

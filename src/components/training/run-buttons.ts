@@ -1,0 +1,48 @@
+import { html } from "htl";
+
+/** What a reader can ask of a run. */
+export type RunAction = "train" | "pause" | "step" | "epoch" | "reset";
+
+/** Where the lab is; it decides what can be asked. */
+export type LabState = "loading" | "paused" | "running" | "finished" | "diverged" | "failed";
+
+/** Train or Pause, One step, One epoch, Start over. `.value` is what was pressed last, sent with `input`. */
+export interface RunButtons extends HTMLElement {
+  value: RunAction;
+  show(state: LabState, begun: boolean): void;
+}
+
+export function runButtons(): RunButtons {
+  const train = button("Train", "button button--primary", () => (state === "running" ? "pause" : "train"));
+  const step = button("One step", "button", () => "step");
+  const epoch = button("One epoch", "button", () => "epoch");
+  const reset = button("Start over", "button", () => "reset");
+  const root = html`<div class="run-buttons" role="group" aria-label="Training">${train}${step}${epoch}${reset}</div>`;
+  const buttons: RunButtons = Object.assign(root, { value: "pause" as const, show });
+  let state: LabState = "loading";
+
+  function button(text: string, name: string, action: () => RunAction): HTMLButtonElement {
+    const made = Object.assign(document.createElement("button"), {
+      ...{ type: "button", className: name, textContent: text },
+    });
+    made.addEventListener("click", () => {
+      buttons.value = action();
+      root.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    return made;
+  }
+
+  function show(next: LabState, begun: boolean): void {
+    state = next;
+    const ended = next === "finished" || next === "diverged";
+    const absent = next === "loading" || next === "failed";
+    train.textContent = next === "running" ? "Pause" : ended ? "Train again" : begun ? "Go on" : "Train";
+    train.disabled = absent;
+    step.disabled = absent || ended;
+    epoch.disabled = absent || ended;
+    reset.disabled = absent || !begun;
+  }
+
+  show("loading", false);
+  return buttons;
+}
