@@ -34,6 +34,7 @@ export function mendPage(html: string): string {
     ?.setAttribute("content", "width=device-width, initial-scale=1");
   labelSearch(document);
   moveCloseLabel(document);
+  reachCode(document);
   addSkipLink(document);
   addPolicy(document);
   return page.serialize();
@@ -56,6 +57,11 @@ function moveCloseLabel(document: Document): void {
   const label = document.querySelector("ol > #observablehq-sidebar-close");
   const list = label?.parentElement;
   if (label && list) list.parentElement?.insertBefore(label, list);
+}
+
+/** Code that is wider than the page scrolls inside itself, so the keyboard must be able to reach it. */
+function reachCode(document: Document): void {
+  for (const pre of document.querySelectorAll("pre:not([tabindex])")) pre.setAttribute("tabindex", "0");
 }
 
 function addSkipLink(document: Document): void {
