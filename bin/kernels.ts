@@ -1,6 +1,14 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -25,7 +33,10 @@ export function compileKernels(): void {
     },
   );
   const base64 = readFileSync(binary).toString("base64");
-  writeFileSync(target, `${stamp}\nexport const wasmBase64 =\n  "${base64}";\n`);
+  // Renamed into place, so that nobody reads half of it.
+  const whole = `${target}.${process.pid}`;
+  writeFileSync(whole, `${stamp}\nexport const wasmBase64 =\n  "${base64}";\n`);
+  renameSync(whole, target);
   rmSync(folder, { recursive: true });
 }
 

@@ -23,8 +23,7 @@ export function shapeOf(matrix: Matrix): string {
  * @throws RangeError unless both sizes are whole numbers ≥ 0
  */
 export function zeros(rows: number, cols: number, precision: "float32" | "float64" = "float32"): Matrix {
-  checkSize("rows", rows);
-  checkSize("columns", cols);
+  expectSizes(rows, cols);
   const data = precision === "float32" ? new Float32Array(rows * cols) : new Float64Array(rows * cols);
   return { rows, cols, stride: cols, data };
 }
@@ -53,7 +52,13 @@ export function rowsOf(matrix: Matrix): number[][] {
   return Array.from({ length: rows }, (_, i) => Array.from(data.subarray(i * stride, i * stride + cols)));
 }
 
-function checkSize(name: string, size: number): void {
+/** @throws RangeError unless both sizes are whole numbers ≥ 0 */
+export function expectSizes(rows: number, cols: number): void {
+  expectSize("rows", rows);
+  expectSize("columns", cols);
+}
+
+function expectSize(name: string, size: number): void {
   if (!(Number.isInteger(size) && size >= 0)) {
     throw new RangeError(`${name} must be a whole number of at least 0: ${size}`);
   }

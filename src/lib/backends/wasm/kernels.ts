@@ -111,7 +111,8 @@ export interface Kernels {
   ): void;
 }
 
-let compiled: Promise<WebAssembly.Module> | undefined;
+let compiling: Promise<WebAssembly.Module> | undefined;
+let compiled: WebAssembly.Module | undefined;
 
 /**
  * The compiled kernels at work on a memory. The module is compiled once for all backends.
@@ -119,10 +120,18 @@ let compiled: Promise<WebAssembly.Module> | undefined;
  * @throws WebAssembly.CompileError when the engine has no SIMD
  */
 export async function loadKernels(memory: Memory): Promise<Kernels> {
-  compiled ??= WebAssembly.compile(bytesOf(wasmBase64));
-  const { exports } = await WebAssembly.instantiate(await compiled, { env: { memory: memory.wasm } });
-  if (!isKernels(exports))
+  compiling ??= WebAssembly.compile(bytesOf(wasmBase64));
+  compiled = await compiling;
+  return loadKernelsNow(memory);
+}
+
+/** The same without waiting; the module is compiled on the spot unless it has been. */
+export function loadKernelsNow(memory: Memory): Kernels {
+  compiled ??= new WebAssembly.Module(bytesOf(wasmBase64));
+  const { exports } = new WebAssembly.Instance(compiled, { env: { memory: memory.wasm } });
+  if (!isKernels(exports)) {
     throw new TypeError(`kernels are not complete: ${Object.keys(exports).join(", ")}`);
+  }
   return exports;
 }
 

@@ -32,13 +32,20 @@ export class Memory {
 
   #grow(missing: number): void {
     const held = this.wasm.buffer.byteLength;
-    // Growing by at least a half keeps the number of moves small.
-    const pages = Math.ceil(Math.max(missing, Math.min(held / 2, 2 ** 26)) / pageBytes);
-    try {
-      this.wasm.grow(pages);
-      this.moves++;
-    } catch {
+    // Growing by at least a half keeps the number of moves small; where that much is not to be had, the least.
+    const generous = Math.max(missing, Math.min(held / 2, 2 ** 26));
+    if (!this.#tryGrow(generous) && !this.#tryGrow(missing)) {
       throw new RangeError(`memory could not grow beyond ${held} bytes by: ${missing}`);
+    }
+    this.moves++;
+  }
+
+  #tryGrow(bytes: number): boolean {
+    try {
+      this.wasm.grow(Math.ceil(bytes / pageBytes));
+      return true;
+    } catch {
+      return false;
     }
   }
 }

@@ -69,6 +69,9 @@ export function pictureBatch(
     const target = new Uint8Array(memory.wasm.buffer, bytes, capacity * rowBytes);
     for (let i = 0; i < count; i++) {
       const from = order[start + i] * pixels;
+      if (!(from + pixels <= picturesOfSet.length)) {
+        throw new RangeError(`picture is not in the set: ${order[start + i]}`);
+      }
       target.set(picturesOfSet.subarray(from, from + pixels), i * rowBytes);
     }
   }

@@ -1,16 +1,13 @@
 import type { Backend } from "../../backend.js";
 import { expectSameShape, expectShape } from "../../kernels/check.js";
-import type { Matrix } from "../../matrix.js";
+import { expectSizes, type Matrix } from "../../matrix.js";
 import { toFloat32 } from "../../numbers/round.js";
-import { type Kernels, loadKernels } from "./kernels.js";
+import { type Kernels, loadKernels, loadKernelsNow } from "./kernels.js";
 import { Memory } from "./memory.js";
 import { PictureMatrix, pictureBatch } from "./picture-matrix.js";
+import { affine, inputGradient, weightGradient } from "./products.js";
 import { updateKernels } from "./updates.js";
 import { strideOf, WasmMatrix } from "./wasm-matrix.js";
-
-/** Bytes of a row of a panel: 16 columns for dense products, 32 for sparse ones. */
-const denseRow = 64;
-const sparseRow = 128;
 
 /**
  * The fast backend: WebAssembly with SIMD, in float32. Its results are those of the reference, bit for bit,
@@ -20,7 +17,21 @@ const sparseRow = 128;
  */
 export async function wasmBackend(): Promise<Backend> {
   const memory = new Memory();
-  const kernels = await loadKernels(memory);
+  return backendOf(memory, await loadKernels(memory));
+}
+
+/**
+ * The same, at once, for code that can't wait. The kernels are a few kilobytes, which every engine compiles at
+ * once even on the main thread.
+ *
+ * @throws WebAssembly.CompileError where the engine has no WebAssembly SIMD
+ */
+export function wasmBackendNow(): Backend {
+  const memory = new Memory();
+  return backendOf(memory, loadKernelsNow(memory));
+}
+
+function backendOf(memory: Memory, kernels: Kernels): Backend {
   const levels = memory.allocate(4 * 256);
   new Float32Array(memory.wasm.buffer, levels, 256).set(
     Array.from({ length: 256 }, (_, level) => level / 255),
@@ -36,14 +47,20 @@ export async function wasmBackend(): Promise<Backend> {
     name: "wasm",
     precision: "float32",
     round: toFloat32,
-    matrix: (rows, cols) => new WasmMatrix(memory, memory.allocate(4 * rows * strideOf(cols)), rows, cols),
+    matrix(rows, cols) {
+      expectSizes(rows, cols);
+      return new WasmMatrix(memory, memory.allocate(4 * rows * strideOf(cols)), rows, cols);
+    },
     firstRows(matrix, rows) {
       if (!(rows >= 0 && rows <= matrix.rows)) {
         throw new RangeError(`rows must be in [0, ${matrix.rows}]: ${rows}`);
       }
       return new WasmMatrix(memory, written(matrix).address, rows, matrix.cols);
     },
-    pictures: (capacity, pixels) => pictureBatch(memory, kernels, levels, capacity, pixels),
+    pictures(capacity, pixels) {
+      expectSizes(capacity, pixels);
+      return pictureBatch(memory, kernels, levels, capacity, pixels);
+    },
     affine(x, w, b, y) {
       expectShape("affine", "w", w, x.cols, w.cols);
       expectShape("affine", "b", b, 1, w.cols);
@@ -94,70 +111,4 @@ function ownerOf(memory: Memory): (matrix: Matrix) => WasmMatrix {
     }
     return matrix;
   };
-}
-
-function affine(
-  k: Kernels,
-  memory: Memory,
-  x: WasmMatrix,
-  w: WasmMatrix,
-  b: WasmMatrix,
-  y: WasmMatrix,
-): void {
-  const ink = x instanceof PictureMatrix ? x.ink : undefined;
-  if (ink) {
-    const packed = memory.scratch(panels(w.vectors, 8) * w.rows * sparseRow);
-    k.packRows(w.address, w.rowBytes, w.rows, w.vectors, 8, packed);
-    const { rowStarts, rowEntries } = ink;
-    k.sparseRows(
-      rowStarts,
-      rowEntries,
-      packed,
-      w.rows * sparseRow,
-      b.address,
-      y.address,
-      y.rowBytes,
-      y.rows,
-      y.vectors,
-    );
-    return;
-  }
-  const packed = memory.scratch(panels(w.vectors, 4) * w.rows * denseRow);
-  k.packRows(w.address, w.rowBytes, w.rows, w.vectors, 4, packed);
-  k.gemm(x.address, x.rowBytes, 4, packed, b.address, y.address, y.rowBytes, y.rows, x.cols, y.vectors);
-}
-
-function weightGradient(k: Kernels, memory: Memory, x: WasmMatrix, dy: WasmMatrix, dw: WasmMatrix): void {
-  const ink = x instanceof PictureMatrix ? x.ink : undefined;
-  if (ink) {
-    const packed = memory.scratch(panels(dy.vectors, 8) * dy.rows * sparseRow);
-    k.packRows(dy.address, dy.rowBytes, dy.rows, dy.vectors, 8, packed);
-    const { columnStarts, columnEntries } = ink;
-    k.sparseRows(
-      columnStarts,
-      columnEntries,
-      packed,
-      dy.rows * sparseRow,
-      0,
-      dw.address,
-      dw.rowBytes,
-      dw.rows,
-      dw.vectors,
-    );
-    return;
-  }
-  const packed = memory.scratch(panels(dy.vectors, 4) * dy.rows * denseRow);
-  k.packRows(dy.address, dy.rowBytes, dy.rows, dy.vectors, 4, packed);
-  k.gemm(x.address, 4, x.rowBytes, packed, 0, dw.address, dw.rowBytes, dw.rows, x.rows, dw.vectors);
-}
-
-function inputGradient(k: Kernels, memory: Memory, dy: WasmMatrix, w: WasmMatrix, dx: WasmMatrix): void {
-  const packed = memory.scratch(panels(dx.vectors, 4) * w.cols * denseRow);
-  k.packTransposed(w.address, w.rowBytes, w.rows, w.cols, packed);
-  k.gemm(dy.address, dy.rowBytes, 4, packed, 0, dx.address, dx.rowBytes, dx.rows, dy.cols, dx.vectors);
-}
-
-/** Panels of `width` vectors that hold `vectors` of them. */
-function panels(vectors: number, width: number): number {
-  return Math.ceil(vectors / width);
 }
