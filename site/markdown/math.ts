@@ -8,7 +8,8 @@ import type { RuleInline } from "markdown-it/lib/parser_inline.mjs";
  * braces numbers: `$$ y = xW + b $$ {#eq-affine}`.
  *
  * A `$` opens a formula only before a character that is neither a space nor `{` (that is a live value, `${…}`),
- * and closes it only after one that is no space and before one that is no digit: prices stay prices.
+ * and closes it only after one that is no space and before one that is no digit: prices stay prices. A formula has
+ * no backtick in it, so code keeps its dollars.
  */
 export function math(md: MarkdownIt): void {
   md.inline.ruler.before("escape", "math", inlineMath);
@@ -24,13 +25,17 @@ export function math(md: MarkdownIt): void {
   };
 }
 
-/** A formula as HTML for the eye and MathML for the ear; one that can't be parsed shows KaTeX's message. */
+/**
+ * A formula as HTML for the eye and MathML for the ear; one that can't be parsed shows KaTeX's message.
+ * `\sym{W}` is the letter W, lit together with every other W of the page.
+ */
 export function render(tex: string, displayMode: boolean): string {
   const html = katex.renderToString(tex, {
     displayMode,
     output: "htmlAndMathml",
     throwOnError: false,
     strict: "ignore",
+    macros: { "\\sym": "\\htmlData{sym=#1}{#1}" },
     trust: ({ command }) => command === "\\htmlData" || command === "\\htmlClass",
   });
   // The TeX source is for neither eye nor ear, and the search would find it.
@@ -54,6 +59,7 @@ const inlineMath: RuleInline = (state, silent) => {
 function closingDollar(src: string, from: number, end: number): number {
   for (let k = from; k < end; k++) {
     if (src[k] === "\\") k++;
+    else if (src[k] === "`") return -1;
     else if (src[k] === "$") {
       if (src[k + 1] === "{" || /\s/.test(src[k - 1]) || /\d/.test(src[k + 1] ?? "")) return -1;
       return k;

@@ -4,6 +4,25 @@ export function decimal(value: number, digits = 2): string {
   return value < 0 && Number(text) !== 0 ? `−${text}` : text;
 }
 
+/** A number of a worked example as it would be written on paper, without zeros at its end: "−0.5", "2". */
+export function trimmed(value: number, digits = 4): string {
+  const text = decimal(value, digits);
+  return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
+}
+
+/** The same as a factor or a term: negative numbers in brackets. */
+export function bracketed(value: number, digits = 4): string {
+  const text = trimmed(value, digits);
+  return text.startsWith("−") ? `(${text})` : text;
+}
+
+/** Two indices under a letter: "₀₁". */
+export function subscript(...indices: readonly number[]): string {
+  return indices
+    .map((index) => [...String(index)].map((digit) => "₀₁₂₃₄₅₆₇₈₉"[Number(digit)]).join(""))
+    .join("");
+}
+
 /** A part of 1 as a percentage: "93.6 %". */
 export function percent(part: number, digits = 1): string {
   return `${(100 * part).toFixed(digits)} %`;

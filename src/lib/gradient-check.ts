@@ -12,6 +12,10 @@ export interface Checked {
 export interface Comparison {
   readonly row: number;
   readonly col: number;
+  /** L(w + h). */
+  readonly above: number;
+  /** L(w − h). */
+  readonly below: number;
   /** ∂L/∂w by backpropagation. */
   readonly backward: number;
   /** (L(w + h) − L(w − h))/2h. */
@@ -74,7 +78,7 @@ export function compareGradient(
   const difference = (above - below) / (2 * h);
   const backward = gradient.data[row * gradient.stride + col];
   const size = Math.max(Math.abs(backward), Math.abs(difference), floor);
-  return { row, col, backward, difference, error: Math.abs(backward - difference) / size };
+  return { row, col, above, below, backward, difference, error: Math.abs(backward - difference) / size };
 }
 
 /**

@@ -13,7 +13,15 @@ describe("compareGradient", () => {
   it("finds (L(w + h) − L(w − h))/2h and puts w back", () => {
     const { checked, loss } = example([4, 3]);
     const found = compareGradient(checked, 0, 0, { loss, h: 0.5 });
-    expect(found).toEqual({ row: 0, col: 0, backward: 4, difference: 4, error: 0 });
+    expect(found).toEqual({
+      row: 0,
+      col: 0,
+      above: 3.25,
+      below: -0.75,
+      backward: 4,
+      difference: 4,
+      error: 0,
+    });
     expect(Array.from(checked.value.data)).toEqual([2, -1]);
   });
 

@@ -1,12 +1,17 @@
 import { html } from "htl";
+import type { Comparison } from "../../lib/gradient-check.js";
 import type { LinearCheck } from "../../lib/linear/check-linear.js";
-import { decimal, scientific } from "../numbers.js";
+import { decimal, scientific, subscript, trimmed } from "../numbers.js";
 
 /** Relative errors up to this are those of the finite difference, not of the gradient. */
 const tolerance = 1e-6;
 
+/** Letter of one number of each matrix. */
+const entries = { W: "w", b: "b", x: "x" } as const;
+
 /**
- * A button that checks a gradient, and the numbers it compared.
+ * A button that checks a gradient: the verdict, every number found in two ways, and for the number that is
+ * chosen in the table the finite difference step by step.
  *
  * @param options label: of the button; check: runs the check at the present numbers
  */
@@ -23,16 +28,48 @@ export function gradientCheckView({
   return html`<div class="check">${button}${result}</div>`;
 }
 
-function report({ of, comparisons, worst }: LinearCheck): HTMLElement {
+function report(found: LinearCheck): HTMLElement {
+  const { comparisons, worst } = found;
   const good = worst <= tolerance;
-  const rows = comparisons.map(
-    ({ row, col, backward, difference, error }) =>
-      html`<tr class=${error <= tolerance ? "" : "is-wrong"}><td>${of}, row ${row + 1}, column ${col + 1}</td><td>${decimal(backward, 4)}</td><td>${decimal(difference, 4)}</td><td>${scientific(error)}${error <= tolerance ? "" : " ✗"}</td></tr>`,
-  );
+  const steps = html`<div class="check-steps number" aria-live="polite"></div>`;
+  const choose = (comparison: Comparison, row: HTMLElement) => {
+    for (const other of rows) other.classList.toggle("is-picked", other === row);
+    steps.replaceChildren(...stepsOf(found, comparison).map((line) => html`<p>${line}</p>`));
+  };
+  const rows = comparisons.map((comparison) => {
+    const row = rowOf(found, comparison);
+    row.querySelector("button")?.addEventListener("click", () => choose(comparison, row));
+    return row;
+  });
+  choose(comparisons[0], rows[0]);
   return html`<div>
     <p class=${good ? "check-good" : "check-bad"}><b>${good ? "✓ The two agree." : "✗ The two differ."}</b> Largest relative error: <span class="number">${scientific(worst)}</span></p>
-    <div class="scroll" tabindex="0" role="group" aria-label="Each number of the gradient in two ways"><table class="number">
-      <thead><tr><th>entry</th><th>by the formula</th><th>by finite difference</th><th>relative error</th></tr></thead><tbody>${rows}</tbody>
+    <div class="scroll" tabindex="0" role="group" aria-label="Each number of the gradient in two ways"><table class="check-table number">
+      <thead><tr><th scope="col">number</th><th scope="col">by the formula</th><th scope="col">by finite difference</th><th scope="col">relative error</th></tr></thead><tbody>${rows}</tbody>
     </table></div>
+    ${steps}
   </div>`;
+}
+
+function rowOf({ of }: LinearCheck, { row, col, backward, difference, error }: Comparison): HTMLElement {
+  const name = `${entries[of]}${subscript(row, col)}`;
+  const wrong = error > tolerance;
+  return html`<tr class=${wrong ? "is-wrong" : ""}><td><button type="button" class="check-entry" aria-label="Show the steps for ${entries[of]}, row ${row}, column ${col}">${name}</button></td><td>${decimal(backward, 6)}</td><td>${decimal(difference, 6)}</td><td>${scientific(error)}${wrong ? " ✗" : ""}</td></tr>`;
+}
+
+/** The finite difference of one number, a line for each step. */
+function stepsOf(
+  { of, values, h }: LinearCheck,
+  { row, col, above, below, difference, backward, error }: Comparison,
+): string[] {
+  const name = `${entries[of]}${subscript(row, col)}`;
+  const value = trimmed(values[row][col]);
+  return [
+    `${name} = ${value}, h = ${scientific(h, 0)}`,
+    `L(${name} + h) = ${decimal(above, 8)}`,
+    `L(${name} − h) = ${decimal(below, 8)}`,
+    `their difference / 2h = ${decimal(difference, 8)}`,
+    `by the formula = ${decimal(backward, 8)}`,
+    `relative error = ${scientific(error)}`,
+  ];
 }

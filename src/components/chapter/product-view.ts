@@ -1,89 +1,87 @@
 import { html } from "htl";
-import { linearExample, type Rows } from "../../lib/linear/plain.js";
-import { rowsOf } from "../../lib/matrix.js";
-import { decimal } from "../numbers.js";
-import { matrixView } from "./matrix-view.js";
+import type { Rows } from "../../lib/linear/plain.js";
+import { type MatrixView, matrixView } from "./matrix-view.js";
+import { type Numbered, sumText } from "./sum-text.js";
 
-/** The numbers of a worked example: `.value` has the matrices as the reader left them. */
+/** What the letters of a product stand for. */
+export interface ProductNumbers {
+  left: Rows;
+  right: Rows;
+  /** One row, added to every row of the product. */
+  added?: Rows;
+  result: Rows;
+}
+
+/** How a product is shown. */
+export interface ProductViewOptions {
+  /** Letters: "x", "W", "b", "y"; a right-hand letter with a symbol of its own is given as a pair. */
+  names: { left: Numbered; right: Numbered; added?: Numbered; result: Numbered };
+  numbers: ProductNumbers;
+  /** Called when the reader has changed a number; without it all numbers are fixed. */
+  onChange?: (matrix: "left" | "right" | "added", row: number, column: number, value: number) => void;
+}
+
+/** A shown product that can be given other numbers of the same shapes. */
 export interface ProductView extends HTMLElement {
-  value: { x: Rows; W: Rows; b: Rows };
+  update(numbers: ProductNumbers): void;
 }
 
 /**
- * xW + b = y with numbers that can be changed. A number of y that is pointed at or focused lights its row of x and
- * its column of W, and its sum is written out.
+ * left · right + added = result. A number of the result that is pointed at or has the focus lights its row of
+ * the left factor and its column of the right one, and its sum is written out.
  */
-export function productView(start: { x: Rows; W: Rows; b: Rows }): ProductView {
-  const numbers = {
-    x: start.x.map((row) => [...row]),
-    W: start.W.map((row) => [...row]),
-    b: start.b.map((row) => [...row]),
-  };
-  const stage = html`<div class="product scroll" tabindex="0" role="group" aria-label="The product, number by number"></div>`;
-  const sum = html`<p class="product-sum number" aria-live="polite"></p>`;
-  const root = Object.assign(html`<div class="product-view">${stage}${sum}</div>`, { value: numbers });
+export function productView({ names, numbers, onChange }: ProductViewOptions): ProductView {
+  let shown = numbers;
   let picked = { row: 0, column: 0 };
-
-  function edited(matrix: number[][]): (row: number, column: number, value: number) => void {
-    return (row, column, value) => {
-      matrix[row][column] = value;
-      show();
-      root.dispatchEvent(new Event("input", { bubbles: true }));
-    };
-  }
-
-  function show(): void {
-    const focused = document.activeElement?.getAttribute("aria-label");
-    const y = rowsOf(linearExample(numbers.x, numbers.W, numbers.b).y);
-    stage.replaceChildren(
-      matrixView({ name: "x", rows: numbers.x, onChange: edited(numbers.x), lit: (i) => i === picked.row }),
-      html`<span class="product-sign" aria-hidden="true">·</span>`,
-      matrixView({
-        name: "W",
-        rows: numbers.W,
-        onChange: edited(numbers.W),
-        lit: (_, j) => j === picked.column,
-      }),
-      html`<span class="product-sign" aria-hidden="true">+</span>`,
-      matrixView({
-        name: "b",
-        rows: numbers.b,
-        onChange: edited(numbers.b),
-        lit: (_, j) => j === picked.column,
-      }),
-      html`<span class="product-sign" aria-hidden="true">=</span>`,
-      matrixView({
-        name: "y",
-        rows: y,
-        digits: 2,
-        onPick: pick,
-        lit: (i, j) => i === picked.row && j === picked.column,
-      }),
-    );
-    const again = Array.from(stage.querySelectorAll<HTMLElement>("[aria-label]")).find(
-      (element) => focused && element.getAttribute("aria-label")?.split(":")[0] === focused.split(":")[0],
-    );
-    again?.focus();
-    writeSum(y[picked.row][picked.column]);
-  }
+  const shownMatrix = (of: "left" | "right" | "added", { name, symbol }: Numbered, rows: Rows) =>
+    matrixView({
+      name,
+      symbol,
+      rows,
+      onChange: onChange && ((row, column, value) => onChange(of, row, column, value)),
+    });
+  const left = shownMatrix("left", names.left, numbers.left);
+  const right = shownMatrix("right", names.right, numbers.right);
+  const added = names.added && numbers.added ? shownMatrix("added", names.added, numbers.added) : undefined;
+  const result = matrixView({ ...names.result, rows: numbers.result, onPick: pick });
+  const sum = html`<p class="product-sum number" aria-live="polite"></p>`;
 
   function pick(row: number, column: number): void {
     if (row === picked.row && column === picked.column) return;
     picked = { row, column };
     show();
   }
-
-  function writeSum(result: number): void {
-    const { row, column } = picked;
-    const terms = numbers.x[row].map((xk, k) => `${bracketed(xk)}·${bracketed(numbers.W[k][column])}`);
-    sum.textContent = `y, row ${row + 1}, column ${column + 1}: ${terms.join(" + ")} + ${bracketed(numbers.b[0][column])} = ${decimal(result)}`;
+  function show(): void {
+    left.light((i) => i === picked.row);
+    for (const matrix of [right, added]) matrix?.light((_, j) => j === picked.column);
+    result.light((i, j) => i === picked.row && j === picked.column);
+    sum.textContent = sumText(names, shown, picked.row, picked.column);
   }
 
   show();
-  return root;
+  return Object.assign(
+    html`<div class="product-view"><div class="product">${equation(left, right, added, result)}</div>${sum}</div>`,
+    {
+      update(next: ProductNumbers) {
+        shown = next;
+        left.update(next.left);
+        right.update(next.right);
+        if (next.added) added?.update(next.added);
+        result.update(next.result);
+        show();
+      },
+    },
+  );
 }
 
-function bracketed(value: number): string {
-  const text = decimal(value, Number.isInteger(value) ? 0 : 1);
-  return value < 0 ? `(${text})` : text;
+/** The matrices with the signs between them; a sign never starts a line alone. */
+function equation(
+  left: MatrixView,
+  right: MatrixView,
+  added: MatrixView | undefined,
+  result: MatrixView,
+): unknown {
+  const after = (sign: string, matrix: MatrixView) =>
+    html`<span class="product-term"><span class="product-sign">${sign}</span>${matrix}</span>`;
+  return [left, after("·", right), added ? after("+", added) : "", after("=", result)];
 }

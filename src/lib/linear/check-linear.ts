@@ -1,7 +1,7 @@
 import { type Comparison, compareGradient } from "../gradient-check.js";
 import { affine } from "../kernels/affine.js";
-import { type Matrix, zeros } from "../matrix.js";
-import { type LinearExample, type LinearGradients, linearGradients, transposed } from "./plain.js";
+import { type Matrix, rowsOf, zeros } from "../matrix.js";
+import { type LinearExample, type LinearGradients, linearGradients, type Rows, transposed } from "./plain.js";
 
 /** A gradient of the layer, by the letter that it is the gradient of. */
 export type Checkable = "W" | "b" | "x";
@@ -10,9 +10,21 @@ export type Checkable = "W" | "b" | "x";
 export const mistakes = ["none", "sign", "mean", "transposed"] as const;
 export type Mistake = (typeof mistakes)[number];
 
+/** How far a number is moved to either side. */
+const h = 1e-5;
+
+/** Whether a word names a mistake. */
+export function isMistake(word: string): word is Mistake {
+  return mistakes.some((mistake) => mistake === word);
+}
+
 /** Every number of one gradient, beside its finite difference. */
 export interface LinearCheck {
   readonly of: Checkable;
+  /** The numbers of the matrix that were moved, each in its turn. */
+  readonly values: Rows;
+  /** How far. */
+  readonly h: number;
   readonly comparisons: readonly Comparison[];
   /** Largest relative error. */
   readonly worst: number;
@@ -49,10 +61,11 @@ export function checkLinear(
   const comparisons: Comparison[] = [];
   for (let row = 0; row < checked.value.rows; row++) {
     for (let col = 0; col < checked.value.cols; col++) {
-      comparisons.push(compareGradient(checked, row, col, { loss }));
+      comparisons.push(compareGradient(checked, row, col, { loss, h }));
     }
   }
-  return { of, comparisons, worst: Math.max(...comparisons.map(({ error }) => error)) };
+  const worst = Math.max(...comparisons.map(({ error }) => error));
+  return { of, values: rowsOf(checked.value), h, comparisons, worst };
 }
 
 function mistaken({ dW }: LinearGradients, batch: number, mistake: Mistake): Matrix {

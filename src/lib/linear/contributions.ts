@@ -30,6 +30,11 @@ export function totalOf(contributions: readonly Contribution[]): number {
   return contributions.reduce((sum, { product }) => sum + product, 0);
 }
 
+/** s = Σₖ xₖ·wₖ + b of one neuron, as one number. */
+export function neuronSum(x: ArrayLike<number>, w: ArrayLike<number>, b: number): number {
+  return totalOf(contributionsOf(x, w)) + b;
+}
+
 /** Those that add or take most, the largest first, of equal ones the first in the order of k. */
 export function largestOf(contributions: readonly Contribution[], count: number): Contribution[] {
   return [...contributions]

@@ -1,5 +1,6 @@
 import { affine } from "../kernels/affine.js";
 import { biasGradient } from "../kernels/bias-gradient.js";
+import { expectShape } from "../kernels/check.js";
 import { inputGradient } from "../kernels/input-gradient.js";
 import { weightGradient } from "../kernels/weight-gradient.js";
 import { type Matrix, matrixFrom, zeros } from "../matrix.js";
@@ -25,6 +26,25 @@ export function linearExample(x: Rows, W: Rows, b: Rows): LinearExample {
   const y = zeros(example.x.rows, example.W.cols, "float64");
   affine(example.x, example.W, example.b, y);
   return { ...example, y };
+}
+
+/**
+ * The same layer for samples that are columns: yᵢⱼ = Σₖ Wᵢₖ·xₖⱼ + bᵢ.
+ *
+ * @param W [out × in], a neuron a row
+ * @param x [in × batch], a sample a column
+ * @param b [out × 1], added to every column
+ * @returns [out × batch]
+ * @throws RangeError when the shapes do not fit
+ */
+export function linearColumns(W: Matrix, x: Matrix, b: Matrix): Matrix {
+  expectShape("linearColumns", "b", b, W.rows, 1);
+  const y = zeros(W.rows, x.cols, "float64");
+  affine(W, x, zeros(1, x.cols, "float64"), y);
+  for (let i = 0; i < y.rows; i++) {
+    for (let j = 0; j < y.cols; j++) y.data[i * y.stride + j] += b.data[i * b.stride];
+  }
+  return y;
 }
 
 /** The gradients of a linear layer. */

@@ -1,37 +1,39 @@
 import type { Dataset } from "../data/dataset.js";
 
-/** How well the sign of s = x·w + b tells two classes apart. */
-export interface SignScore {
-  /** Pictures of either class. */
-  readonly count: number;
-  /** Pictures whose sum has the sign of their class. */
-  readonly right: number;
-}
-
 /**
- * Counts the pictures of two classes for which x·w + b is positive for the one and negative for the other.
+ * s = x·w + b of every picture of a class.
  *
  * @param w [pixels]
  * @param b bias
- * @param one label that positive sums stand for
- * @param other label that negative sums stand for
+ * @param label of the class
  */
-export function signScore(
+export function classSums(
   { pixels, labels, width, height }: Dataset,
   w: ArrayLike<number>,
   b: number,
-  one: number,
-  other: number,
-): SignScore {
+  label: number,
+): number[] {
   const size = width * height;
-  let count = 0;
-  let right = 0;
+  const sums: number[] = [];
   for (let i = 0; i < labels.length; i++) {
-    if (labels[i] !== one && labels[i] !== other) continue;
+    if (labels[i] !== label) continue;
     let s = b;
     for (let k = 0; k < size; k++) s += (pixels[i * size + k] / 255) * w[k];
-    count++;
-    if (labels[i] === one ? s > 0 : s < 0) right++;
+    sums.push(s);
   }
-  return { count, right };
+  return sums;
+}
+
+/** How well the sign of a sum tells two classes apart. */
+export interface SignScore {
+  /** Pictures of either class. */
+  readonly count: number;
+  /** Pictures whose sum has the sign of their class; a sum of 0 has none. */
+  readonly right: number;
+}
+
+/** Counts the sums with the sign that they should have: positive ones of one class, negative ones of the other. */
+export function signScore(positive: readonly number[], negative: readonly number[]): SignScore {
+  const right = positive.filter((s) => s > 0).length + negative.filter((s) => s < 0).length;
+  return { count: positive.length + negative.length, right };
 }

@@ -1,0 +1,42 @@
+/**
+ * Wraps the names of quantities in shown source, so that they light up with the formula and the picture.
+ *
+ * @param root within which to look
+ * @param symbols the symbol that each identifier stands for: `{ w: "W", dwRow: "dW" }`
+ */
+export function lightSymbolsInCode(root: ParentNode, symbols: Readonly<Record<string, string>>): void {
+  for (const code of root.querySelectorAll("figure.source code.language-ts, figure.source pre code")) {
+    const walker = document.createTreeWalker(code, NodeFilter.SHOW_TEXT);
+    const texts: Text[] = [];
+    while (walker.nextNode()) if (walker.currentNode instanceof Text) texts.push(walker.currentNode);
+    for (const text of texts) {
+      if (!text.parentElement?.closest(".hljs-comment, .hljs-string, [data-sym]")) {
+        text.replaceWith(...pieces(text.data, symbols).map(node));
+      }
+    }
+  }
+}
+
+/** A piece of code, and the symbol that it stands for if it does. */
+export interface Piece {
+  readonly text: string;
+  readonly symbol?: string;
+}
+
+/** Cuts code at its identifiers; one after a dot is a property and stands for nothing. */
+export function pieces(text: string, symbols: Readonly<Record<string, string>>): Piece[] {
+  return text
+    .split(/((?<![.\w])[A-Za-z_]\w*)/)
+    .filter((piece) => piece !== "")
+    .map((piece) =>
+      Object.hasOwn(symbols, piece) ? { text: piece, symbol: symbols[piece] } : { text: piece },
+    );
+}
+
+function node({ text, symbol }: Piece): Node {
+  if (symbol === undefined) return document.createTextNode(text);
+  const span = document.createElement("span");
+  span.dataset.sym = symbol;
+  span.textContent = text;
+  return span;
+}

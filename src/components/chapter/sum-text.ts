@@ -1,0 +1,34 @@
+import type { Rows } from "../../lib/linear/plain.js";
+import { bracketed, subscript, trimmed } from "../numbers.js";
+
+/** A matrix's letter. */
+export interface Numbered {
+  readonly name: string;
+  /** The symbol it is lit with; defaults to its letter. */
+  readonly symbol?: string;
+  /** The letter of one of its numbers; defaults to its own. */
+  readonly entry?: string;
+}
+
+/**
+ * One number of a product, its sum written out: "y₀₁ = 1·(−1) + 2·1 + (−2) = −1".
+ *
+ * @param names letter of the result
+ * @param numbers left and right factor, perhaps a row that is added, and the result
+ * @param row of the result
+ * @param column of the result
+ */
+export function sumText(
+  names: { result: Numbered },
+  numbers: { left: Rows; right: Rows; added?: Rows; result: Rows },
+  row: number,
+  column: number,
+): string {
+  const { name, entry = name } = names.result;
+  const terms = numbers.left[row].map(
+    (value, k) => `${bracketed(value)}·${bracketed(numbers.right[k][column])}`,
+  );
+  if (numbers.added) terms.push(bracketed(numbers.added[0][column]));
+  const result = trimmed(numbers.result[row][column]);
+  return `${entry}${subscript(row, column)} = ${terms.join(" + ")} = ${result}`;
+}
