@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
 import { browserFaults } from "./check/browser.js";
 import { type Fault, faultLine } from "./check/fault.js";
+import { measurePage, type PageCost } from "./check/measure.js";
 import { pagesOf, staticFaults } from "./check/static.js";
 import { chromiumArguments, findOrInstallChromium } from "./chromium.js";
 import { readOptions } from "./options.js";
@@ -42,6 +43,23 @@ export async function checkSite(
   return faults;
 }
 
+/** Prints the cost of each page: the middle of five cold loads. */
+async function printCosts(folder: string, executablePath: string): Promise<void> {
+  const server = await serveSite(folder);
+  const browser = await chromium.launch({ executablePath, args: chromiumArguments });
+  for (const page of pagesOf(folder)) {
+    const costs: PageCost[] = [];
+    for (let round = 0; round < 5; round++) costs.push(await measurePage(browser, server.url, page));
+    const { readyMs, scriptBytes, totalBytes } = costs.sort((a, b) => a.readyMs - b.readyMs)[2];
+    const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
+    console.log(
+      `${page}: ready in ${Math.round(readyMs)} ms; JavaScript ${kilobytes(scriptBytes)}, all ${kilobytes(totalBytes)} gzipped`,
+    );
+  }
+  await browser.close();
+  await server.close();
+}
+
 if (process.argv[1]?.endsWith("check.ts")) {
   const { values } = readOptions(
     "check",
@@ -49,12 +67,17 @@ if (process.argv[1]?.endsWith("check.ts")) {
     {
       dist: { type: "string", value: "FOLDER", help: "the built site; defaults to dist" },
       json: { type: "boolean", help: "print the faults as JSON" },
+      measure: { type: "boolean", help: "print what opening each page takes instead: time and bytes" },
     },
   );
   const executablePath = findOrInstallChromium();
   if (!executablePath) {
     console.error("no Chromium could be had: the pages were not checked");
     process.exit(1);
+  }
+  if (values.measure) {
+    await printCosts(String(values.dist ?? "dist"), executablePath);
+    process.exit(0);
   }
   const faults = await checkSite(String(values.dist ?? "dist"), executablePath, (line) =>
     console.error(line),

@@ -1,0 +1,49 @@
+import { gzipSync } from "node:zlib";
+import type { Browser } from "playwright-core";
+
+/** What opening a page takes. */
+export interface PageCost {
+  readonly page: string;
+  /** From the beginning of a cold load until every cell has run, in milliseconds. */
+  readonly readyMs: number;
+  /** Bytes of JavaScript that came over the wire, as gzip would send them. */
+  readonly scriptBytes: number;
+  /** Bytes of everything, each file as gzip would send it. */
+  readonly totalBytes: number;
+}
+
+/**
+ * Opens a page with nothing cached and measures it.
+ *
+ * @param url of the served site's home page
+ * @param page file in the built site
+ */
+export async function measurePage(browser: Browser, url: string, page: string): Promise<PageCost> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const tab = await context.newPage();
+  const bodies: Promise<{ script: boolean; bytes: number }>[] = [];
+  tab.on("response", (response) => {
+    const script = /javascript/.test(response.headers()["content-type"] ?? "");
+    bodies.push(response.body().then((body) => ({ script, bytes: gzipSync(body).length })));
+  });
+  await tab.goto(new URL(page.replace(/(index)?\.html$/, ""), url).href, { waitUntil: "commit" });
+  const readyMs = await tab.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let ready = performance.now();
+        const look = () => {
+          const now = performance.now();
+          const busy = document.readyState !== "complete" || document.querySelector("observablehq-loading");
+          if (busy) ready = now;
+          // A cell may yet begin: it is over when nothing has been loading for half a second.
+          if (now - ready > 500) resolve(ready);
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
+  const sizes = await Promise.all(bodies);
+  await context.close();
+  const sum = (some: typeof sizes) => some.reduce((total, { bytes }) => total + bytes, 0);
+  return { page, readyMs, scriptBytes: sum(sizes.filter(({ script }) => script)), totalBytes: sum(sizes) };
+}

@@ -1,0 +1,15 @@
+import { chromium } from "playwright-core";
+import { expect, it } from "vitest";
+import { measurePage } from "../../bin/check/measure.js";
+import { chromiumArguments, findChromium } from "../../bin/chromium.js";
+import { serveSite } from "../../bin/serve.js";
+
+it("the linear layer sends at most 350 kB of JavaScript, gzipped", async () => {
+  const server = await serveSite(process.env.WORKBOOK_DIST ?? "dist");
+  const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
+  const { scriptBytes } = await measurePage(browser, server.url, "pages/linear-layer.html");
+  await browser.close();
+  await server.close();
+  expect(scriptBytes).toBeGreaterThan(10_000);
+  expect(scriptBytes).toBeLessThanOrEqual(350_000);
+});
