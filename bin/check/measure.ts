@@ -13,6 +13,20 @@ export interface PageCost {
 }
 
 /**
+ * Runs in the page, as text because the compiler's helpers are not there: resolves with the time at which the last
+ * cell was over. A cell may yet begin, so nothing must have been loading for half a second.
+ */
+const waitUntilReady = `new Promise((resolve) => {
+  let ready = performance.now();
+  requestAnimationFrame(function look() {
+    const now = performance.now();
+    if (document.readyState !== "complete" || document.querySelector("observablehq-loading")) ready = now;
+    if (now - ready > 500) resolve(ready);
+    else requestAnimationFrame(look);
+  });
+})`;
+
+/**
  * Opens a page with nothing cached and measures it.
  *
  * @param url of the served site's home page
@@ -27,21 +41,7 @@ export async function measurePage(browser: Browser, url: string, page: string): 
     bodies.push(response.body().then((body) => ({ script, bytes: gzipSync(body).length })));
   });
   await tab.goto(new URL(page.replace(/(index)?\.html$/, ""), url).href, { waitUntil: "commit" });
-  const readyMs = await tab.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let ready = performance.now();
-        const look = () => {
-          const now = performance.now();
-          const busy = document.readyState !== "complete" || document.querySelector("observablehq-loading");
-          if (busy) ready = now;
-          // A cell may yet begin: it is over when nothing has been loading for half a second.
-          if (now - ready > 500) resolve(ready);
-          else requestAnimationFrame(look);
-        };
-        look();
-      }),
-  );
+  const readyMs = Number(await tab.evaluate(waitUntilReady));
   const sizes = await Promise.all(bodies);
   await context.close();
   const sum = (some: typeof sizes) => some.reduce((total, { bytes }) => total + bytes, 0);
