@@ -17,6 +17,11 @@ function fileWith(header: string, dataBytes: number): Uint8Array {
   return bytes;
 }
 
+/** A header with one tensor. */
+function entry(shape: string, offsets: string): string {
+  return `{"a":{"dtype":"F32","shape":${shape},"data_offsets":${offsets}}}`;
+}
+
 describe("safetensors", () => {
   it("reads back what was written, names, shapes, numbers and texts", () => {
     const read = readSafetensors(writeSafetensors(tensors, { made: "here" }));
@@ -84,11 +89,71 @@ describe("safetensors", () => {
       ),
       /each name once at byte 8: a/,
     ],
+    [
+      "a field twice",
+      fileWith('{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4],"shape":[1]}}', 4),
+      /each name once at byte 8: shape/,
+    ],
+    [
+      "a name twice, once in escapes",
+      fileWith('{"a":{"dtype":"F32","shape":[0],"data_offsets":[0,0]},"\\u0061":{}}', 0),
+      /each name once at byte 8: a/,
+    ],
+    ["an entry that is nothing", fileWith('{"a":null}', 0), /a: an entry with dtype.*: null/],
+    [
+      "a shape that is not whole",
+      fileWith(entry("[0.5]", "[0,2]"), 2),
+      /a shape of whole numbers.*: \[0.5\]/,
+    ],
+    ["a shape below 0", fileWith(entry("[-1,-1]", "[0,4]"), 4), /a shape of whole numbers.*: \[-1, -1\]/],
+    ["a number too large to hold", fileWith(entry("[1e999]", "[0,4]"), 4), /whole numbers.*: \[Infinity\]/],
+    ["offsets in the wrong order", fileWith(entry("[1]", "[4,0]"), 4), /offsets in order/],
+    ["nine dimensions", fileWith(entry("[1,1,1,1,1,1,1,1,1]", "[0,4]"), 4), /a shape of whole numbers/],
+    ["a header that begins with a mark of its encoding", fileWith("\ufeff{}", 0), /begins with \{/],
+    ["a header in another encoding", Uint8Array.of(2, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xfe), /header in UTF-8/],
+    [
+      "values nested too deep to print",
+      fileWith(`{"a":{"dtype":"F32","shape":${"[".repeat(200_000)}${"]".repeat(200_000)}}}`, 0),
+      /a shape of whole numbers/,
+    ],
+    [
+      "a header of more than a million bytes",
+      fileWith(`{"a":"${"x".repeat(2 ** 20)}"}`, 0),
+      /at most 1048576/,
+    ],
     ["metadata that is not text", fileWith('{"__metadata__":{"n":1}}', 0), /__metadata__\.n to be a text/],
     ["no header at all", new Uint8Array(3), /8 bytes of header length/],
   ])("refuses %s", (_, bytes, message) => {
     expect(() => readSafetensors(bytes, "w.safetensors")).toThrow(FormatError);
     expect(() => readSafetensors(bytes, "w.safetensors")).toThrow(message);
+  });
+
+  it("reads a long text in the metadata", () => {
+    const card = "x".repeat(2 ** 20 - 100);
+    expect(readSafetensors(writeSafetensors([], { card })).metadata).toEqual({ card });
+  });
+
+  it("reads tensors listed in another order than they lie in", () => {
+    const header =
+      '{"b":{"dtype":"F32","shape":[1],"data_offsets":[4,8]},"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}';
+    const file = fileWith(header, 8);
+    file.set([0, 0, 128, 63, 0, 0, 0, 64], file.length - 8);
+    expect(readSafetensors(file).tensors).toEqual([
+      { name: "a", shape: [1], data: Float32Array.of(1) },
+      { name: "b", shape: [1], data: Float32Array.of(2) },
+    ]);
+  });
+
+  it.each([
+    ["two tensors of one name", [tensors[0], tensors[0]], "tensors must have different names: dense1.weight"],
+    [
+      "the name of the metadata",
+      [{ ...tensors[0], name: "__metadata__" }],
+      "tensors must have different names: __metadata__",
+    ],
+    ["a shape that does not fit", [{ ...tensors[0], shape: [2, 2] }], "dense1.weight must have 4 numbers: 6"],
+  ])("does not write %s", (_, made, message) => {
+    expect(() => writeSafetensors(made)).toThrow(message);
   });
 
   it("refuses or reads any mutated file, and throws nothing but a FormatError", () => {
