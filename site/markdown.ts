@@ -4,9 +4,10 @@ import { math } from "./markdown/math.js";
 import { numbering } from "./markdown/numbering.js";
 import { opening } from "./markdown/opening.js";
 import { road } from "./markdown/road.js";
+import { sections } from "./markdown/sections.js";
 import { source } from "./markdown/source.js";
 
 /** What the chapters write beyond Markdown: formulas, numbers and references, boxes, included source. */
 export function extendMarkdown(md: MarkdownIt): MarkdownIt {
-  return md.use(math).use(numbering).use(boxesAndNotes).use(source).use(road).use(opening);
+  return md.use(math).use(numbering).use(boxesAndNotes).use(source).use(road).use(sections).use(opening);
 }

@@ -1,5 +1,7 @@
-import { chapterNumber, chapters, isWritten } from "./chapters.js";
-import { mark } from "./head.js";
+import { pencilCircle } from "../src/components/pencil.js";
+import { seededRandom } from "../src/lib/random.js";
+import { type Chapter, chapterNumber, chapters, isWritten, parts } from "./chapters.js";
+import { mark, miniRoad, signs } from "./head.js";
 
 /** A page as Framework describes it to its header and footer. */
 interface PageFacts {
@@ -8,13 +10,13 @@ interface PageFacts {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** The slim bar at the top: where I am, how far along, the chapters, light or dark. */
-export function header({ title, path }: PageFacts): string {
+/** The slim bar at the top: the chapters, where I am, how far along, search, light or dark. */
+export function header({ path }: PageFacts): string {
   const number = chapterNumber(path);
   const here = number
-    ? `<span class="bar-where"><span class="bar-number">${number}</span> ${title ?? ""}</span><progress class="bar-progress" max="${chapters.length}" value="${number}" aria-label="Chapter ${number} of ${chapters.length}"></progress>`
+    ? `<span class="bar-where"><span class="bar-number">${number}</span> ${chapters[number - 1].title}</span>${miniRoad(number, chapters.length)}`
     : "";
-  return `<div class="bar"><label class="bar-button" for="observablehq-sidebar-toggle">Chapters</label><a class="bar-home" href="/" aria-label="Hand-Drawn Networks, home">${mark("currentColor")}<span>Hand-Drawn Networks</span></a>${here}<button type="button" class="bar-button bar-theme" data-theme-toggle>Light or dark</button></div>`;
+  return `<div class="bar"><label class="bar-button" for="observablehq-sidebar-toggle" title="Chapters">${signs.chapters}<span>Chapters</span></label><a class="bar-home" href="/" aria-label="Hand-Drawn Networks, home">${mark("currentColor")}<span>Hand-Drawn Networks</span></a>${here}<span class="bar-tools"><button type="button" class="bar-button" data-search-open aria-label="Search">${signs.search}</button><button type="button" class="bar-button" data-theme-toggle aria-label="Dark page" aria-pressed="false">${signs.theme}</button></span></div>`;
 }
 
 /** The end of a page: what comes before and after it on the road. */
@@ -24,9 +26,8 @@ export function footer({ path }: PageFacts): string {
   if (place >= 0) {
     const before = chapters.slice(0, place).findLast(isWritten);
     const after = chapters.slice(place + 1).find(isWritten);
-    if (before)
-      links.push(`<a rel="prev" href="/pages/${before.slug}"><span>Before</span>${before.title}</a>`);
-    if (after) links.push(`<a rel="next" href="/pages/${after.slug}"><span>Next</span>${after.title}</a>`);
+    if (before) links.push(pagerLink("prev", "Before", before));
+    if (after) links.push(pagerLink("next", "Next", after));
   }
   const nav =
     links.length > 0
@@ -35,12 +36,27 @@ export function footer({ path }: PageFacts): string {
   return `${nav}<p class="colophon">Hand-Drawn Networks. Text and code under the MIT licence; drawings of the Quick, Draw! Dataset by players of the game, made available by Google under CC BY 4.0.</p>`;
 }
 
+function pagerLink(rel: "prev" | "next", label: string, chapter: Chapter): string {
+  return `<a rel="${rel}" href="/pages/${chapter.slug}"><span>${label}</span>${chapter.title}<small>${chapter.about}</small></a>`;
+}
+
 /** A chapter's first screen: number, title, the sentence that says what will be possible, time and needs. */
 export function opening(path: string, data: Readonly<Record<string, unknown>>, title: string): string {
   const number = chapterNumber(path);
+  const part = parts.find(({ chapters: ofPart }) => ofPart.some(({ slug }) => path === `/pages/${slug}`));
   const facts = [
-    data.minutes ? `<span>${data.minutes} minutes</span>` : "",
-    data.needs ? `<span>Needs: ${data.needs}</span>` : "",
-  ].filter((fact) => fact !== "");
-  return `<header class="opening">${number ? `<p class="opening-number">Chapter ${number}</p>` : ""}<h1 id="title">${title}</h1>${data.promise ? `<p class="opening-promise">${data.promise}</p>` : ""}${facts.length > 0 ? `<p class="opening-facts">${facts.join("")}</p>` : ""}</header>`;
+    ["Part", part?.title],
+    ["Time", data.minutes ? `${data.minutes} minutes` : undefined],
+    ["Needs", data.needs],
+  ]
+    .filter(([, fact]) => fact)
+    .map(([name, fact]) => `<div><dt>${name}</dt><dd>${fact}</dd></div>`);
+  const promise = data.promise ? `<p class="opening-promise">${data.promise}</p>` : "";
+  return `<header class="opening">${number ? chapterMark(number) : ""}<h1 id="title">${title}</h1>${promise}<dl class="opening-facts">${facts.join("")}</dl></header>`;
+}
+
+/** The number of a chapter in a pencilled ring. */
+function chapterMark(number: number): string {
+  const ring = pencilCircle([24, 24], 20, seededRandom(number));
+  return `<p class="opening-number"><svg viewBox="0 0 48 48" aria-hidden="true"><path d="${ring}"/></svg><span class="visually-hidden">Chapter </span><span>${number}</span></p>`;
 }

@@ -22,8 +22,8 @@ const faces: readonly Face[] = [
   face("JetBrains Mono Variable", "jetbrains-mono", "latin", "normal"),
 ];
 
-/** The fonts of KaTeX that the pages' formulas use. */
-const mathFonts = /KaTeX_(Main-Regular|Main-Bold|Math-Italic|AMS-Regular|Size[1-4]-Regular)/;
+/** The fonts of KaTeX that the pages' formulas use; a formula in another one is set in the text's. */
+const mathFonts = /KaTeX_(Main-Regular|Math-Italic|SansSerif-Regular|Size[1-4]-Regular)/;
 
 process.stdout.write(faces.map(rule).join("\n") + mathStyles());
 

@@ -20,8 +20,8 @@ export function boxesAndNotes(md: MarkdownIt): void {
     md.use(container, name, {
       render: (tokens: { nesting: number }[], index: number) =>
         tokens[index].nesting === 1
-          ? `<section class="box box--${name}"><p class="box-heading">${heading}</p>\n`
-          : "</section>\n",
+          ? `<div class="box box--${name}" role="group" aria-label="${heading}"><p class="box-heading">${heading}</p>\n`
+          : "</div>\n",
     });
   }
 }

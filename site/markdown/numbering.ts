@@ -6,7 +6,7 @@ import { chapterNumber } from "../chapters.js";
  * Numbers equations (`$$…$$ {#eq-name}`) and figures (`<figure id="fig-name">`) through a chapter, and turns
  * `@eq-name` and `@fig-name` in the text and in captions into links: "equation (2.3)", "figure 2.1".
  *
- * @throws Error when a page refers to an equation or a figure that it does not have
+ * @throws Error when a page refers to an equation or a figure that it does not have, or gives an id twice
  */
 export function numbering(md: MarkdownIt): void {
   md.core.ruler.after("block", "numbers", (state) => {
@@ -15,13 +15,17 @@ export function numbering(md: MarkdownIt): void {
     let equations = 0;
     let figures = 0;
     const next = (count: number) => (chapter ? `${chapter}.${count}` : String(count));
+    const keep = (id: string, number: string) => {
+      if (numbers.has(id)) throw new Error(`two things on the page have the id: ${id}`);
+      numbers.set(id, number);
+    };
     for (const token of state.tokens) {
       if (token.type === "math_block" && token.meta.id) {
         token.meta.number = next(++equations);
-        numbers.set(token.meta.id, token.meta.number);
+        keep(token.meta.id, token.meta.number);
       } else if (token.type === "html_block") {
         for (const [, id] of token.content.matchAll(/<figure\b[^>]*\bid="(fig-[\w-]+)"/g)) {
-          numbers.set(id, next(++figures));
+          keep(id, next(++figures));
         }
       }
     }
@@ -30,9 +34,10 @@ export function numbering(md: MarkdownIt): void {
     for (const token of state.tokens) {
       if (token.type !== "html_block") continue;
       token.content = token.content.replace(
-        /<figure\b[^>]*\bid="(fig-[\w-]+)"|<figcaption>|@((?:fig|eq)-[\w-]+)/g,
+        /<figure\b[^>]*\bid="(fig-[\w-]+)"|<\/figure>|<figcaption>|@((?:fig|eq)-[\w-]*\w)/g,
         (match: string, id: string | undefined, reference: string | undefined) => {
           if (id) figure = numbers.get(id);
+          if (match === "</figure>") figure = undefined;
           if (reference) return link(reference, numbers);
           if (match === "<figcaption>" && figure)
             return `<figcaption><b class="figure-number">Figure ${figure}.</b> `;

@@ -1,7 +1,19 @@
 import type MarkdownIt from "markdown-it";
-import { chapters, isWritten, parts } from "../chapters.js";
+import { type Point, pencilCircle, smooth } from "../../src/components/pencil.js";
+import { type Random, seededRandom } from "../../src/lib/random.js";
+import { type Chapter, chapters, isWritten, parts } from "../chapters.js";
 
-/** A fence ```` ```road ```` becomes the road through the chapters: parts, numbers, titles, what is still to come. */
+/** How the road lies on a wide page: stops in a row, and the room of each, in pixels at the usual size of type. */
+const columns = 6;
+const stopWidth = 880 / columns;
+const stopHeight = 148;
+/** Middle of a stop's ring in its room. */
+const ring = 20;
+
+/**
+ * A fence ```` ```road ```` becomes the road through the chapters: a pencil line from stop to stop, row after row,
+ * there and back. Stops that are written are links; the others say that they are to come.
+ */
 export function road(md: MarkdownIt): void {
   const fence = md.renderer.rules.fence;
   if (!fence) throw new Error("fences must be rendered by the rule that is replaced: none");
@@ -10,15 +22,56 @@ export function road(md: MarkdownIt): void {
 }
 
 function roadHtml(): string {
-  const legs = parts.map(({ title, chapters: ofPart }) => {
-    const steps = ofPart.map((chapter) => {
-      const number = chapters.indexOf(chapter) + 1;
-      const name = isWritten(chapter)
-        ? `<a href="./pages/${chapter.slug}">${chapter.title}</a>`
-        : `<span>${chapter.title}</span> <em class="road-later">to come</em>`;
-      return `<li class="road-step" data-chapter="${chapter.slug}" value="${number}"><span class="road-mark" aria-hidden="true">${number}</span><span class="road-name">${name}<small>${chapter.about}</small></span></li>`;
-    });
-    return `<section class="road-leg"><h3>${title}</h3><ol>${steps.join("")}</ol></section>`;
-  });
-  return `<div class="road">${legs.join("")}</div>\n`;
+  const random = seededRandom(11);
+  const height = Math.ceil(chapters.length / columns) * stopHeight;
+  const legs = chapters.slice(1).map((_, k) => leg(k, random));
+  const stops = chapters.map((chapter, k) => stop(chapter, k, random));
+  return `<div class="road"><svg class="road-line" viewBox="0 0 880 ${height}" aria-hidden="true">${legs.join("")}</svg><ol>${stops.join("")}</ol></div>\n`;
+}
+
+/** Row and column of stop k: rows run to the right and to the left by turns. */
+function placeOf(k: number): { row: number; column: number } {
+  const row = Math.floor(k / columns);
+  const step = k % columns;
+  return { row, column: row % 2 === 0 ? step : columns - 1 - step };
+}
+
+function middleOf(k: number): Point {
+  const { row, column } = placeOf(k);
+  return [column * stopWidth + ring, row * stopHeight + ring];
+}
+
+/** The line from stop k to the next one. Where the row ends it swings around the words beside it. */
+function leg(k: number, random: Random): string {
+  const [x, y] = middleOf(k);
+  const [toX, toY] = middleOf(k + 1);
+  const stray = () => 5 * (2 * random.uniform() - 1);
+  let points: Point[];
+  if (y === toY) {
+    const gap = Math.sign(toX - x) * (ring + 3);
+    const at = (part: number): Point => [x + gap + part * (toX - x - 2 * gap), y + stray()];
+    points = [at(0), at(0.33), at(0.67), at(1)];
+  } else {
+    const side = x > 440 ? 1 : -1;
+    const edge = side > 0 ? 884 : -28;
+    points = [
+      [x + side * (ring + 3), y + stray()],
+      [edge - side * 18, y + 26],
+      [edge, (y + toY) / 2],
+      [edge - side * 18, toY - 26],
+      [toX + side * (ring + 3), toY + stray()],
+    ];
+  }
+  return `<path data-from="${chapters[k].slug}" d="${smooth(points)}"/>`;
+}
+
+function stop(chapter: Chapter, k: number, random: Random): string {
+  const { row, column } = placeOf(k);
+  const part = parts.find(({ chapters: ofPart }) => ofPart[0] === chapter)?.title;
+  const written = isWritten(chapter);
+  const name = written
+    ? `<a href="./pages/${chapter.slug}">${chapter.title}</a>`
+    : `${chapter.title}<span class="visually-hidden"> (to come)</span>`;
+  const circle = pencilCircle([ring, ring], ring - 4, random);
+  return `<li class="road-step${written ? " is-written" : ""}" data-chapter="${chapter.slug}" value="${k + 1}" style="--row:${row + 1};--column:${column + 1}"><span class="road-mark" aria-hidden="true"><svg viewBox="0 0 40 40"><path d="${circle}"/></svg>${k + 1}</span><span class="road-name">${part ? `<span class="road-part">${part}</span>` : ""}<span class="road-title">${name}</span><small>${chapter.about}</small></span></li>`;
 }

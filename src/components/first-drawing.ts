@@ -2,6 +2,7 @@ import { html } from "htl";
 import type { Stroke } from "../lib/drawing/drawing.js";
 import { rasterise } from "../lib/drawing/rasterise.js";
 import { drawPad } from "./draw-pad.js";
+import { networkSketch } from "./network-sketch.js";
 import { percent } from "./numbers.js";
 import { pixelPicture } from "./pixel-picture.js";
 
@@ -33,29 +34,38 @@ export function firstDrawing({
   const rows = classes.map((name) => {
     const bar = html`<progress max="1" value="0" aria-label=${name}></progress>`;
     const part = html`<span class="number"></span>`;
-    return { bar, part, root: html`<div class="home-guess"><span>${name}</span>${bar}${part}</div>` };
+    return {
+      bar,
+      part,
+      root: html`<div class="home-guess"><span class="home-name">${name}</span>${part}${bar}</div>`,
+    };
   });
-  const said = html`<p class="home-said" aria-live="polite"></p>`;
+  const sketch = networkSketch({ outcomes: classes.length, height: 260 });
+  const said = html`<p class="visually-hidden" aria-live="polite"></p>`;
 
   function show(): void {
     const levels = rasterise(pad.value);
     pixels.update(Float32Array.from(levels, (level) => level / 255));
     const empty = pad.value.length === 0;
     const p = empty ? classes.map(() => 0) : Array.from(predict(levels));
-    const best = p.indexOf(Math.max(...p));
+    const best = empty ? -1 : p.indexOf(Math.max(...p));
     for (const [k, { bar, part, root }] of rows.entries()) {
       bar.setAttribute("value", String(p[k]));
       part.textContent = empty ? "" : percent(p[k], 0);
-      root.classList.toggle("is-best", !empty && k === best);
+      root.classList.toggle("is-best", k === best);
     }
-    said.textContent = empty ? `Draw one of: ${classes.join(", ")}.` : `It says: ${classes[best]}.`;
+    sketch.mark(best);
+    const words = empty ? `Draw one of: ${classes.join(", ")}.` : `It says: ${classes[best]}.`;
+    if (said.textContent !== words) said.textContent = words;
   }
   pad.addEventListener("input", show);
   pad.show(example);
 
   return html`<div class="home-try">
-    <div><p class="home-step-name">1. Your strokes</p>${pad}</div>
-    <div><p class="home-step-name">2. What the network gets</p>${pixels}</div>
-    <div class="home-answer"><p class="home-step-name">3. What it makes of it</p>${rows.map(({ root }) => root)}${said}</div>
+    <figure class="home-strokes">${pad}<figcaption>Your strokes. Draw over the clock, or clear it.</figcaption></figure>
+    <span class="home-arrow" aria-hidden="true"></span>
+    <figure class="home-pixels">${pixels}<figcaption>What the network gets: 28 × 28 numbers.</figcaption></figure>
+    ${sketch}
+    <figure class="home-answer"><div class="home-guesses">${rows.map(({ root }) => root)}</div><figcaption>What it makes of them.</figcaption>${said}</figure>
   </div>`;
 }

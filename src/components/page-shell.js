@@ -1,18 +1,26 @@
 // What every page does by itself.
+const root = document.documentElement;
+const systemDark = matchMedia("(prefers-color-scheme: dark)");
+
 // The button in the header: light or dark, kept for the next page where storage allows it.
-for (const button of document.querySelectorAll("[data-theme-toggle]")) {
-  button.addEventListener("click", () => {
-    const root = document.documentElement;
-    const system = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
-    const next = (root.dataset.theme ?? system) === "dark" ? "light" : "dark";
-    root.dataset.theme = next;
-    try {
-      localStorage.setItem("theme", next);
-    } catch {
-      // Without storage the choice lasts as long as the page.
-    }
-  });
+function isDark() {
+  return (root.dataset.theme ?? (systemDark.matches ? "dark" : "light")) === "dark";
 }
+const themeButton = document.querySelector("[data-theme-toggle]");
+function showTheme() {
+  themeButton?.setAttribute("aria-pressed", String(isDark()));
+}
+themeButton?.addEventListener("click", () => {
+  root.dataset.theme = isDark() ? "light" : "dark";
+  showTheme();
+  try {
+    localStorage.setItem("theme", root.dataset.theme);
+  } catch {
+    // Without storage the choice lasts as long as the page.
+  }
+});
+systemDark.addEventListener("change", showTheme);
+showTheme();
 
 // The drawer with the chapters is shut on every new page.
 const drawer = document.querySelector("#observablehq-sidebar-toggle");
@@ -20,6 +28,17 @@ if (drawer) {
   drawer.checked = false;
   drawer.indeterminate = false;
 }
+
+// The search lies in the drawer.
+document.querySelector("[data-search-open]")?.addEventListener("click", () => {
+  if (drawer) drawer.checked = true;
+  document.querySelector("#observablehq-search input")?.focus();
+});
+document.addEventListener("keydown", ({ key }) => {
+  if (key !== "Escape" || !drawer?.checked) return;
+  drawer.checked = false;
+  drawer.focus();
+});
 
 // Chapters that were opened are inked in on the road of the home page.
 const kept = "chapters-opened";
@@ -40,5 +59,7 @@ if (here) {
   }
 }
 for (const slug of opened()) {
-  document.querySelector(`.road-step[data-chapter="${CSS.escape(slug)}"]`)?.classList.add("is-done");
+  const name = CSS.escape(slug);
+  document.querySelector(`.road-step[data-chapter="${name}"]`)?.classList.add("is-done");
+  document.querySelector(`.road-line [data-from="${name}"]`)?.classList.add("is-done");
 }
