@@ -42,6 +42,7 @@ export async function measurePage(browser: Browser, url: string, page: string): 
   });
   await tab.goto(new URL(page.replace(/(index)?\.html$/, ""), url).href, { waitUntil: "commit" });
   const readyMs = Number(await tab.evaluate(waitUntilReady));
+  await tab.waitForLoadState("networkidle");
   const sizes = await Promise.all(bodies);
   await context.close();
   const sum = (some: typeof sizes) => some.reduce((total, { bytes }) => total + bytes, 0);
