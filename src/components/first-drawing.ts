@@ -2,8 +2,8 @@ import { html } from "htl";
 import type { Stroke } from "../lib/drawing/drawing.js";
 import { rasterise } from "../lib/drawing/rasterise.js";
 import { drawPad } from "./draw-pad.js";
-import { networkSketch } from "./network-sketch.js";
 import { percent } from "./numbers.js";
+import { pencilNetwork } from "./pencil-network.js";
 import { pixelPicture } from "./pixel-picture.js";
 
 /**
@@ -40,7 +40,7 @@ export function firstDrawing({
       root: html`<div class="home-guess"><span class="home-name">${name}</span>${part}${bar}</div>`,
     };
   });
-  const sketch = networkSketch({ outcomes: classes.length, height: 260 });
+  const sketch = pencilNetwork({ outcomes: classes.length, height: 260 });
   const said = html`<p class="visually-hidden" aria-live="polite"></p>`;
 
   function show(): void {

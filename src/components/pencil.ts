@@ -22,15 +22,16 @@ export function pencilLine(points: readonly Point[], random: Random, wobble = de
 }
 
 /**
- * A circle as a hand draws it: begun near the top, not quite round, and closed a little beside its beginning.
+ * A circle as a hand draws it: begun near the top, not quite round, and closed a little past its beginning.
  *
  * @param wobble largest error of the radius; defaults to a tenth of it
  */
 export function pencilCircle([x, y]: Point, radius: number, random: Random, wobble = radius / 10): string {
-  const start = -1.9 + 0.5 * random.uniform();
-  const around = Array.from({ length: 9 }, (_, k): Point => {
-    const angle = start + (k / 8) * 2 * Math.PI;
-    const r = radius + wobble * (2 * random.uniform() - 1);
+  const start = -2 + 0.5 * random.uniform();
+  const around = Array.from({ length: 11 }, (_, k): Point => {
+    // The hand goes past its beginning, a little farther in.
+    const angle = start + (k / 10) * (2 * Math.PI + 0.5);
+    const r = radius + wobble * (random.uniform() - 0.5 - 0.06 * k);
     return [x + r * Math.cos(angle), y + r * Math.sin(angle)];
   });
   return smooth(around);
