@@ -1,67 +1,53 @@
-import { html, svg } from "htl";
-import type { LayerSize } from "../lib/network-size.js";
-import { parameterCount } from "../lib/network-size.js";
-import { grouped } from "./numbers.js";
+import { svg } from "htl";
+import { seededRandom } from "../lib/random.js";
+import { type Point, pencilCircle, pencilLine } from "./pencil.js";
 
-const height = 220;
-const middle = 96;
-/** Neurons of a layer that are drawn; the rest are three dots. */
-const mostDrawn = 7;
+const width = 150;
+const layerSizes = [4, 4] as const;
 
-/** A network as columns of neurons, and its numbers layer by layer below. */
-export function pencilNetwork(
-  layers: readonly LayerSize[],
-  { activation, classes }: { activation: string; classes: readonly string[] },
-): HTMLElement {
-  const widths = [layers[0].inputs, ...layers.map(({ outputs }) => outputs)];
-  const gap = 460 / widths.length;
-  const columns = widths.map((width, k) => ({ width, x: 30 + gap * (k + 0.35), places: placesOf(width) }));
-  const wires = columns
-    .slice(1)
-    .flatMap((column, k) =>
-      columns[k].places.flatMap((from) =>
-        column.places.map((to) => svg`<line x1=${columns[k].x} y1=${from} x2=${column.x} y2=${to}></line>`),
-      ),
-    );
-  const neurons = columns.map(
-    ({ width, x, places }, k) =>
-      svg`<g>${places.map((y) => svg`<circle cx=${x} cy=${y} r="6"></circle>`)}${dots(width, x)}<text class="sketch-width" x=${x} y="198" text-anchor="middle">${grouped(width)}</text><text x=${x} y="214" text-anchor="middle">${nameOf(k, widths.length, activation)}</text></g>`,
-  );
-  const outputs = columns[columns.length - 1].places.map(
-    (y, k) =>
-      svg`<text x=${columns[columns.length - 1].x + 12} y=${y} dy="0.32em">${classes[k] ?? ""}</text>`,
-  );
-  const named = classes.length <= mostDrawn ? outputs : [];
-  return html`<div class="sketch"><svg viewBox="0 0 560 ${height}" role="img" aria-label=${`The network: ${widths.join(", ")} neurons`}><g class="sketch-wires">${wires}</g>${neurons}${named}</svg>${sizesTable(layers)}</div>`;
+/** A pencil drawing of a network, one circle for each class at its right side; one of them can be marked. */
+export interface PencilNetwork extends SVGElement {
+  /** Fills the circle of a class, or none when there is no such class. */
+  mark(outcome: number): void;
 }
 
-function sizesTable(layers: readonly LayerSize[]): HTMLElement {
-  const rows = layers.map(
-    ({ inputs, outputs, weights, biases }, k) =>
-      html`<tr><th scope="row">${k + 1}</th><td>[${inputs} × ${outputs}]</td><td class="number">${grouped(weights)}</td><td class="number">${grouped(biases)}</td><td class="number">${grouped(weights + biases)}</td></tr>`,
+/**
+ * Draws a network by hand: no data, only the idea.
+ *
+ * @param options outcomes: circles at the right; height: of the drawing, in which they are spread evenly
+ */
+export function pencilNetwork({ outcomes, height }: { outcomes: number; height: number }): PencilNetwork {
+  const random = seededRandom(5);
+  const layers = [...layerSizes, outcomes].map((count, k) =>
+    column(20 + k * ((width - 40) / 2), count, height),
   );
-  return html`<div class="scroll"><table class="sizes"><thead><tr><th scope="col">layer</th><th scope="col">W</th><th scope="col">weights</th><th scope="col">biases</th><th scope="col">together</th></tr></thead><tbody>${rows}</tbody><tfoot><tr><th scope="row" colspan="4">numbers that training changes</th><td class="number"><b>${grouped(parameterCount(layers))}</b></td></tr></tfoot></table></div>`;
-}
-
-function nameOf(k: number, count: number, activation: string): string {
-  if (k === 0) return "pixels";
-  return k === count - 1 ? "softmax" : activation;
-}
-
-function placesOf(width: number): number[] {
-  const drawn = Math.min(width, mostDrawn);
-  const step = 170 / mostDrawn;
-  const rest = width > mostDrawn ? 0.6 * step : 0;
-  return Array.from({ length: drawn }, (_, k) => {
-    const pushed = rest === 0 ? 0 : k < drawn / 2 ? -rest / 2 : rest / 2;
-    return middle + (k - (drawn - 1) / 2) * (rest === 0 ? step : step * 0.9) + pushed;
+  const pixels = column(-6, 5, height * 0.8).map(([x, y]): Point => [x, y + height * 0.1]);
+  const lines = [pixels, ...layers.slice(0, -1)].flatMap((from, k) =>
+    from.flatMap((start) =>
+      layers[k].map((end) => {
+        const path = pencilLine([beside(start, k === 0 ? 0 : 9), beside(end, -9)], random, 1.2);
+        return svg`<path class="${random.uniform() < 0.5 ? "warm" : "cool"}" d="${path}"></path>`;
+      }),
+    ),
+  );
+  const circles = layers.map((points) =>
+    points.map((point) => svg`<path class="node" d="${pencilCircle(point, 8, random)}"></path>`),
+  );
+  const drawing = svg`<svg class="pencil-network" viewBox="0 0 ${width} ${height}" aria-hidden="true">${lines}${circles.flat()}</svg>`;
+  return Object.assign(drawing, {
+    mark(outcome: number) {
+      for (const [k, circle] of circles[circles.length - 1].entries()) {
+        circle.classList.toggle("is-marked", k === outcome);
+      }
+    },
   });
 }
 
-function dots(width: number, x: number): SVGElement[] {
-  if (width <= mostDrawn) return [];
-  const [above, below] = [placesOf(width)[3], placesOf(width)[4]];
-  return [-4, 0, 4].map(
-    (dy) => svg`<circle class="sketch-dot" cx=${x} cy=${(above + below) / 2 + dy} r="1.2"></circle>`,
-  );
+/** Places of some circles above each other, spread evenly over a height. */
+function column(x: number, count: number, height: number): Point[] {
+  return Array.from({ length: count }, (_, k): Point => [x, ((k + 0.5) / count) * height]);
+}
+
+function beside([x, y]: Point, distance: number): Point {
+  return [x + distance, y];
 }
