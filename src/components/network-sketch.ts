@@ -16,19 +16,20 @@ export function networkSketch(
   const widths = [layers[0].inputs, ...layers.map(({ outputs }) => outputs)];
   const gap = 460 / widths.length;
   const columns = widths.map((width, k) => ({ width, x: 30 + gap * (k + 0.35), places: placesOf(width) }));
-  const wires = columns.slice(1).flatMap((column, k) =>
-    columns[k].places.flatMap((from) =>
-      column.places.map(
-        (to) => svg`<line x1=${columns[k].x} y1=${from} x2=${column.x} y2=${to}></line>`,
+  const wires = columns
+    .slice(1)
+    .flatMap((column, k) =>
+      columns[k].places.flatMap((from) =>
+        column.places.map((to) => svg`<line x1=${columns[k].x} y1=${from} x2=${column.x} y2=${to}></line>`),
       ),
-    ),
-  );
+    );
   const neurons = columns.map(
     ({ width, x, places }, k) =>
       svg`<g>${places.map((y) => svg`<circle cx=${x} cy=${y} r="6"></circle>`)}${dots(width, x)}<text class="sketch-width" x=${x} y="198" text-anchor="middle">${grouped(width)}</text><text x=${x} y="214" text-anchor="middle">${nameOf(k, widths.length, activation)}</text></g>`,
   );
   const outputs = columns[columns.length - 1].places.map(
-    (y, k) => svg`<text x=${columns[columns.length - 1].x + 12} y=${y} dy="0.32em">${classes[k] ?? ""}</text>`,
+    (y, k) =>
+      svg`<text x=${columns[columns.length - 1].x + 12} y=${y} dy="0.32em">${classes[k] ?? ""}</text>`,
   );
   const named = classes.length <= mostDrawn ? outputs : [];
   return html`<div class="sketch"><svg viewBox="0 0 560 ${height}" role="img" aria-label=${`The network: ${widths.join(", ")} neurons`}><g class="sketch-wires">${wires}</g>${neurons}${named}</svg>${sizesTable(layers)}</div>`;
@@ -60,5 +61,7 @@ function placesOf(width: number): number[] {
 function dots(width: number, x: number): SVGElement[] {
   if (width <= mostDrawn) return [];
   const [above, below] = [placesOf(width)[3], placesOf(width)[4]];
-  return [-4, 0, 4].map((dy) => svg`<circle class="sketch-dot" cx=${x} cy=${(above + below) / 2 + dy} r="1.2"></circle>`);
+  return [-4, 0, 4].map(
+    (dy) => svg`<circle class="sketch-dot" cx=${x} cy=${(above + below) / 2 + dy} r="1.2"></circle>`,
+  );
 }

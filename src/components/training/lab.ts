@@ -45,6 +45,8 @@ export interface LabValue {
   readonly hyperparameters: Hyperparameters;
   /** The run on screen. */
   readonly run: RunLog | undefined;
+  /** The runs in the list. */
+  readonly runs: readonly RunLog[];
 }
 
 /** The lab: `.value` is sent with `input` when a setting changes and when a run comes to rest. */
@@ -95,7 +97,7 @@ export function trainingLab(options: TrainingLabOptions): TrainingLab {
   }
 
   function valueNow(): LabValue {
-    return { state: desk.state, hyperparameters: desk.wanted, run: desk.log };
+    return { state: desk.state, hyperparameters: desk.wanted, run: desk.log, runs: view.history.runs };
   }
 
   function send(): void {

@@ -8,6 +8,8 @@ import { span } from "./spans.js";
 /** Runs that have been done, to compare. `.value` are those whose curves are wanted. */
 export interface RunHistory extends HTMLElement {
   value: readonly RunLog[];
+  /** All that are kept. */
+  runs: readonly RunLog[];
   /** Adds a run, or shows it afresh when it is there already. */
   add(log: RunLog): void;
 }
@@ -21,7 +23,6 @@ export interface RunHistoryOptions {
 }
 
 export function runHistory({ usual, restore }: RunHistoryOptions): RunHistory {
-  let runs: readonly RunLog[] = [];
   const empty = html`<p class="lab-empty">No run has finished yet. Each that does is kept here until the page is left.</p>`;
   const body = html`<tbody></tbody>`;
   const table = html`<div class="scroll" tabindex="0" role="region" aria-label="Finished runs"><table class="runs"><thead><tr><th scope="col">curve</th><th scope="col">run</th><th scope="col">settings that differ</th><th scope="col">held out</th><th scope="col">training</th><th scope="col">epochs</th><th scope="col">time</th><th scope="col">hash of the weights</th><th scope="col"><span class="visually-hidden">what to do</span></th></tr></thead>${body}</table></div>`;
@@ -29,16 +30,17 @@ export function runHistory({ usual, restore }: RunHistoryOptions): RunHistory {
   const root = html`<div class="run-history">${empty}${table}</div>`;
   const history: RunHistory = Object.assign(root, {
     value: [],
+    runs: [],
     add(log: RunLog) {
-      if (!runs.includes(log)) runs = [...runs, log];
+      if (!history.runs.includes(log)) history.runs = [...history.runs, log];
       draw();
     },
   });
 
   function draw(): void {
-    empty.hidden = runs.length > 0;
-    table.hidden = runs.length === 0;
-    body.replaceChildren(...runs.map(row));
+    empty.hidden = history.runs.length > 0;
+    table.hidden = history.runs.length === 0;
+    body.replaceChildren(...history.runs.map(row));
   }
 
   function row(log: RunLog): HTMLElement {
@@ -55,7 +57,7 @@ export function runHistory({ usual, restore }: RunHistoryOptions): RunHistory {
       restore(log.hyperparameters),
     );
     const away = button("Remove", `remove run ${number}`, () => {
-      runs = runs.filter((other) => other !== log);
+      history.runs = history.runs.filter((other) => other !== log);
       choose(history.value.filter((other) => other !== log));
       draw();
     });

@@ -23,8 +23,10 @@ export interface RunLog {
   whole: ReplyOf<"evaluation"> | undefined;
   /** Set when all epochs are done. */
   finished: ReplyOf<"finished"> | undefined;
-  /** While training: units dropped, weights moving. */
+  /** Over a few steps each, while training: units dropped, weights moving. */
   readonly training: Trail;
+  /** The same over whole epochs. */
+  readonly whileTraining: Trail;
   /** With nothing dropped. */
   readonly trained: Trail;
   readonly heldOut: Trail;
@@ -42,6 +44,7 @@ export function startLog(ready: ReplyOf<"ready">): RunLog {
     whole: undefined,
     finished: undefined,
     training: { position: [], loss: [], accuracy: [] },
+    whileTraining: { position: [], loss: [], accuracy: [] },
     trained: { position: [], loss: [], accuracy: [] },
     heldOut: { position: [], loss: [], accuracy: [] },
   };
@@ -63,6 +66,7 @@ export function follow(log: RunLog, reply: Reply): void {
       if (!reply.train) break;
       log.whole = reply;
       extend(log.trained, reply.position, reply.train);
+      if (reply.whileTraining) extend(log.whileTraining, reply.position, reply.whileTraining);
       break;
     case "finished":
       log.finished = reply;

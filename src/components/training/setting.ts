@@ -11,6 +11,7 @@ import {
 } from "../../lib/training/controls.js";
 import type { Hyperparameters } from "../../lib/training/hyperparameters.js";
 import { typedValue } from "../../lib/training/settings.js";
+import { symbol } from "./symbol.js";
 
 /** One hyperparameter as it is changed: `.value` is what was typed or chosen, sent on with `input`. */
 export interface Setting extends HTMLElement {
@@ -42,7 +43,7 @@ export function setting(control: Control): Setting {
   const help = html`<span class="visually-hidden" id=${`${id}-help`}>${control.explanation}${restarts(control) ? " Takes effect when the run starts over." : ""}</span>`;
   for (const input of inputs) input.setAttribute("aria-describedby", `${id}-help ${id}-problem`);
   const mark = restarts(control) ? html`<span class="setting-restarts" aria-hidden="true">↺</span>` : "";
-  const name = html`<label for=${id} id=${`${id}-label`}><span class="field-symbol">${control.symbol}</span><span>${control.label} ${mark}</span></label>`;
+  const name = html`<label for=${id} id=${`${id}-label`}>${symbol(control.symbol)}<span>${control.label} ${mark}</span></label>`;
   const root = html`<div class=${`setting setting--${control.kind}`} data-key=${control.key}>${name}${inputs}${help}${problem}</div>`;
   // Inputs of their own send what they hold; the row sends what it means.
   root.addEventListener("input", (event) => {

@@ -1,4 +1,5 @@
 import type { InitialiserName } from "../training/hyperparameters.js";
+import { allZero } from "./all-zero.js";
 import { heNormal } from "./he-normal.js";
 import { heUniform } from "./he-uniform.js";
 import type { Initialiser } from "./initialiser.js";
@@ -13,6 +14,8 @@ export function makeInitialiser(name: InitialiserName): Initialiser {
       return heNormal;
     case "he-uniform":
       return heUniform;
+    case "zeros":
+      return allZero;
     default:
       throw new RangeError(`initialiser is not known: ${String(name satisfies never)}`);
   }

@@ -17,7 +17,7 @@ type KeyOf<Kind> = {
 
 /** What is said of a hyperparameter wherever it can be changed. */
 interface Described {
-  /** As in the formulas. */
+  /** As in the formulas; what follows "_" hangs below the line. Empty where there is none. */
   readonly symbol: string;
   readonly label: string;
   /** One sentence or two. */
@@ -76,6 +76,7 @@ const names: Readonly<Record<string, string>> = {
   "xavier-uniform": "Xavier, uniform",
   "he-normal": "He, normal",
   "he-uniform": "He, uniform",
+  zeros: "all 0",
   "cross-entropy": "cross-entropy",
   "squared-error": "squared error",
   sgd: "SGD",
@@ -239,9 +240,10 @@ export const controls: readonly Control[] = [
   {
     kind: "number",
     key: "dropout",
-    symbol: "p",
+    symbol: "p_drop",
     label: "drop rate",
-    explanation: "Chance that a hidden neuron is left out of a training step. The keep rate is q = 1 − p.",
+    explanation:
+      "Chance that a hidden neuron is left out of a training step. The keep rate is q = 1 − p_drop.",
     group: "Network",
     min: 0,
     max: 0.95,

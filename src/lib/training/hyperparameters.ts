@@ -1,7 +1,7 @@
 export const activations = ["relu", "sigmoid", "tanh"] as const;
 export type ActivationName = (typeof activations)[number];
 
-export const initialisers = ["xavier-uniform", "he-normal", "he-uniform"] as const;
+export const initialisers = ["xavier-uniform", "he-normal", "he-uniform", "zeros"] as const;
 export type InitialiserName = (typeof initialisers)[number];
 
 export const optimisers = [

@@ -60,10 +60,15 @@ export const flag: Reader<boolean> = (value) => {
   return value;
 };
 
-export const texts: Reader<readonly string[]> = (value) => {
-  if (!Array.isArray(value)) throw new TypeError(`not a list: ${String(value)}`);
-  return value.map(text);
-};
+export const texts: Reader<readonly string[]> = listOf(text);
+
+/** Any number of what another reader reads. */
+export function listOf<T>(read: Reader<T>): Reader<readonly T[]> {
+  return (value) => {
+    if (!Array.isArray(value)) throw new TypeError(`not a list: ${String(value)}`);
+    return value.map(read);
+  };
+}
 
 /** What another reader reads, or undefined. */
 export function maybe<T>(read: Reader<T>): Reader<T | undefined> {
