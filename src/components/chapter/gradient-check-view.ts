@@ -51,18 +51,24 @@ function report(found: LinearCheck): HTMLElement {
   </div>`;
 }
 
-function rowOf({ of }: LinearCheck, { row, col, backward, difference, error }: Comparison): HTMLElement {
-  const name = `${entries[of]}${subscript(row, col)}`;
+function rowOf(found: LinearCheck, { row, col, backward, difference, error }: Comparison): HTMLElement {
+  const name = nameOf(found, row, col);
   const wrong = error > tolerance;
-  return html`<tr class=${wrong ? "is-wrong" : ""}><td><button type="button" class="check-entry" aria-label="Show the steps for ${entries[of]}, row ${row}, column ${col}">${name}</button></td><td>${decimal(backward, 6)}</td><td>${decimal(difference, 6)}</td><td>${scientific(error)}${wrong ? " ✗" : ""}</td></tr>`;
+  return html`<tr class=${wrong ? "is-wrong" : ""}><td><button type="button" class="check-entry" aria-label="Show the steps for ${entries[found.of]}, row ${row}, column ${col}">${name}</button></td><td>${decimal(backward, 6)}</td><td>${decimal(difference, 6)}</td><td>${scientific(error)}${wrong ? " ✗" : ""}</td></tr>`;
+}
+
+/** Its letter with its indices; a bias has only one. */
+function nameOf({ of, values }: LinearCheck, row: number, col: number): string {
+  return `${entries[of]}${values.length === 1 ? subscript(col) : subscript(row, col)}`;
 }
 
 /** The finite difference of one number, a line for each step. */
 function stepsOf(
-  { of, values, h }: LinearCheck,
+  found: LinearCheck,
   { row, col, above, below, difference, backward, error }: Comparison,
 ): string[] {
-  const name = `${entries[of]}${subscript(row, col)}`;
+  const { values, h } = found;
+  const name = nameOf(found, row, col);
   const value = trimmed(values[row][col]);
   return [
     `${name} = ${value}, h = ${scientific(h, 0)}`,

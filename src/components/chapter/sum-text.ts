@@ -11,7 +11,8 @@ export interface Numbered {
 }
 
 /**
- * One number of a product, its sum written out: "y₀₁ = 1·(−1) + 2·1 + (−2) = −1".
+ * One number of a product, its sum written out: "y₀₁ = 1·(−1) + 2·1 + (−2) = −1". Where the result is a single
+ * row, its numbers have one index only.
  *
  * @param names letter of the result
  * @param numbers left and right factor, perhaps a row that is added, and the result
@@ -25,10 +26,11 @@ export function sumText(
   column: number,
 ): string {
   const { name, entry = name } = names.result;
+  const place = numbers.result.length === 1 ? [column] : [row, column];
   const terms = numbers.left[row].map(
     (value, k) => `${bracketed(value)}·${bracketed(numbers.right[k][column])}`,
   );
   if (numbers.added) terms.push(bracketed(numbers.added[0][column]));
   const result = trimmed(numbers.result[row][column]);
-  return `${entry}${subscript(row, column)} = ${terms.join(" + ")} = ${result}`;
+  return `${entry}${subscript(...place)} = ${terms.join(" + ")} = ${result}`;
 }

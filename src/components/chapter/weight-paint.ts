@@ -42,7 +42,15 @@ export function weightPaint({
 
   function changed(): void {
     picture.update(w);
+    markEmpty();
     root.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  function markEmpty(): void {
+    stage.classList.toggle(
+      "is-empty",
+      w.every((weight) => weight === 0),
+    );
   }
 
   function brushAt(place: number): void {
@@ -100,5 +108,6 @@ export function weightPaint({
     changed();
   });
   moveTo(at);
+  markEmpty();
   return root;
 }

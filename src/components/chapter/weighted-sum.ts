@@ -4,7 +4,7 @@ import { decimal } from "../numbers.js";
 import { largestMagnitude, pixelPicture } from "../pixel-picture.js";
 
 /** Contributions that are written out. */
-const shown = 8;
+const shown = 10;
 
 /**
  * One neuron's sum on one picture: x, w and x·w as pictures, the largest products written out, and the running
