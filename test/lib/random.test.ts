@@ -4,7 +4,7 @@ import { seededRandom } from "../../src/lib/random.js";
 
 describe("seededRandom", () => {
   it("gives the numbers that a Python script of the published algorithms gives", () => {
-    // python3 test/golden/random.py prints them.
+    // python3 test/golden/generator.py prints them.
     const random = seededRandom(1);
     expect(Array.from({ length: 6 }, () => random.uint32())).toEqual([
       393288148, 2174103013, 3814759091, 2092745082, 1865176206, 2179171167,

@@ -1,3 +1,7 @@
+// The method and the coefficients are those of e_exp.c in FreeBSD's msun, whose notice reads:
+// Copyright (C) 2004 by Sun Microsystems, Inc. All rights reserved. Permission to use, copy, modify, and
+// distribute this software is freely granted, provided that this notice is preserved.
+
 import { scaleByPowerOfTwo } from "./power-of-two.js";
 
 const overflow = 709.782712893384;
@@ -7,9 +11,8 @@ const underflow = -745.1332191019412;
  * eˣ, the same bits in every engine: only +, −, ×, ÷ are used, which IEEE 754 defines exactly.
  * `Math.exp` may differ in the last bit from one engine to the next.
  *
- * x is written as k·ln 2 + r with |r| ≤ ½ ln 2; then eˣ = 2ᵏ·eʳ, and eʳ comes from a rational function.
- * The method and its five coefficients are those of FreeBSD's `e_exp.c` (Sun Microsystems 1993, freely
- * granted). The error is below 1 unit in the last place.
+ * x is written as k·ln 2 + r with |r| ≤ ½ ln 2; then eˣ = 2ᵏ·eʳ, and eʳ comes from a rational function with
+ * the five coefficients of FreeBSD's `e_exp.c`. The error is below 1 unit in the last place.
  */
 export function exp(x: number): number {
   if (Number.isNaN(x)) return x;

@@ -1,12 +1,16 @@
+// The method and the coefficients are those of e_log.c in FreeBSD's msun, whose notice reads:
+// Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved. Developed at SunSoft, a Sun Microsystems, Inc.
+// business. Permission to use, copy, modify, and distribute this software is freely granted, provided that this
+// notice is preserved.
+
 import { splitPowerOfTwo } from "./power-of-two.js";
 
 /**
  * ln x, the same bits in every engine: only +, −, ×, ÷ are used, which IEEE 754 defines exactly.
  *
  * x is written as 2ᵏ·(1 + f) with √½ < 1 + f < √2; then ln x = k·ln 2 + ln(1 + f), and with s = f/(2 + f)
- * the series ln(1 + f) = 2s + ⅔s³ + … is cut off by a polynomial. The method and its coefficients are
- * those of FreeBSD's `e_log.c` (Sun Microsystems 1993, freely granted). The error is below 1 unit in the
- * last place. ln 0 is −∞ and the logarithm of a negative number is NaN.
+ * the series ln(1 + f) = 2s + ⅔s³ + … is replaced by a polynomial
+ * with the coefficients of FreeBSD's `e_log.c`. The error is below 1 unit in the last place. ln 0 is −∞ and the logarithm of a negative number is NaN.
  */
 export function log(x: number): number {
   if (Number.isNaN(x) || x < 0) return NaN;

@@ -1,5 +1,5 @@
 import type { Hyperparameters } from "../training/hyperparameters.js";
-import { anyNumber, fraction, named, recordFrom, shaped, text, texts, whole } from "../training/message.js";
+import { fraction, named, type Reader, recordFrom, shaped, text, texts, whole } from "../training/message.js";
 import { readHyperparameters } from "../training/read-hyperparameters.js";
 
 /** What is to be known of a file of weights: of what network they are, what taught it, and how good it is. */
@@ -30,14 +30,27 @@ export interface ModelCard {
   readonly madeBy: string;
 }
 
+const notNegative: Reader<number> = (value) => {
+  if (typeof value !== "number") throw new TypeError(`not a number: ${String(value)}`);
+  if (!(value >= 0 && value < Infinity)) throw new RangeError(`not at least 0: ${value}`);
+  return value;
+};
+
+const hashDigits: Reader<string> = (value) => {
+  const digits = text(value);
+  if (!/^[0-9a-f]{16}$/.test(digits))
+    throw new TypeError(`not 16 hexadecimal digits: ${digits.slice(0, 40)}`);
+  return digits;
+};
+
 const readFields = shaped({
   inputs: whole,
   classes: texts,
   data: shaped({ title: text, origin: text, source: text, licence: text, trainRows: whole, testRows: whole }),
   accuracy: shaped({ train: fraction, test: fraction }),
   steps: whole,
-  epochs: anyNumber,
-  hash: text,
+  epochs: notNegative,
+  hash: hashDigits,
   madeBy: text,
 });
 

@@ -33,9 +33,27 @@ describe("readCard", () => {
       { hyperparameters: { ...doodleRecipe, dropout: 1 } },
       /dropout must be in \[0, 1\): 1/,
     ],
+    ["epochs below 0", { epochs: -1 }, /card: epochs: not at least 0: -1/],
+    ["epochs in words", { epochs: "ten" }, /card: epochs: not a number: ten/],
+    ["half a step", { steps: 0.5 }, /card: steps: not a whole number ≥ 0: 0.5/],
+    [
+      "data without a licence",
+      { data: { ...card.data, licence: undefined } },
+      /card: data: licence: not a text/,
+    ],
+    ["a class without a name", { classes: ["clock", 7] }, /card: classes: not a text: 7/],
+    ["a hash of other digits", { hash: "xyz" }, /card: hash: not 16 hexadecimal digits: xyz/],
     ["no hyperparameters", { hyperparameters: undefined }, /hyperparameters/],
   ])("refuses %s", (_, change, message) => {
     expect(() => readCard(JSON.stringify({ ...card, ...change }))).toThrow(message);
+  });
+
+  it("leaves behind what it does not know", () => {
+    expect(readCard(JSON.stringify({ ...card, extra: 1 }))).toEqual(card);
+  });
+
+  it.each(["null", "7", '"card"'])("refuses %s in place of a record", (json) => {
+    expect(() => readCard(json)).toThrow(TypeError);
   });
 
   it("refuses what is not JSON", () => {

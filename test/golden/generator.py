@@ -1,6 +1,6 @@
 """First numbers of xoshiro128** (Blackman and Vigna), its state filled by splitmix32 from seed 1.
 
-Run: python3 test/golden/random.py
+Run: python3 test/golden/generator.py
 """
 
 MASK = 0xFFFFFFFF
