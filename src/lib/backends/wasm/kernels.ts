@@ -28,14 +28,7 @@ export interface Kernels {
     rows: number,
     vectors: number,
   ): void;
-  compressRows(
-    pictures: number,
-    rowBytes: number,
-    rows: number,
-    levels: number,
-    starts: number,
-    entries: number,
-  ): number;
+  compressRows(pictures: number, rowBytes: number, rows: number, starts: number, entries: number): number;
   compressColumns(
     rows: number,
     pixels: number,
@@ -44,15 +37,7 @@ export interface Kernels {
     starts: number,
     entries: number,
   ): void;
-  expandRows(
-    pictures: number,
-    rowBytes: number,
-    rows: number,
-    pixels: number,
-    levels: number,
-    x: number,
-    xRow: number,
-  ): void;
+  expandRows(pictures: number, rowBytes: number, rows: number, x: number, xRow: number): void;
   relu(x: number, y: number, bytes: number): void;
   reluGradient(x: number, dy: number, dx: number, bytes: number): void;
   multiply(x: number, y: number, z: number, bytes: number): void;

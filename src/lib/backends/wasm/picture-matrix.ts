@@ -50,17 +50,16 @@ export class PictureMatrix extends WasmMatrix {
 export function pictureBatch(
   memory: Memory,
   kernels: Kernels,
-  levels: number,
   capacity: number,
   pixels: number,
 ): PictureBatch {
   const rowBytes = Math.ceil(pixels / 16) * 16;
   const most = capacity * pixels;
   const bytes = memory.allocate(capacity * rowBytes);
-  const numbers = memory.allocate(4 * capacity * strideOf(pixels));
+  const numbers = memory.allocate(4 * capacity * strideOf(pixels) + 64);
   const ink: InkLists = {
     rowStarts: memory.allocate(4 * (capacity + 1)),
-    rowEntries: memory.allocate(8 * most),
+    rowEntries: memory.allocate(8 * most + 32),
     columnStarts: memory.allocate(4 * (pixels + 1)),
     columnEntries: memory.allocate(8 * most),
   };
@@ -83,11 +82,10 @@ export function pictureBatch(
       }
       copy(picturesOfSet, order, start, count);
       const { rowStarts, rowEntries, columnStarts, columnEntries } = ink;
-      const inked = kernels.compressRows(bytes, rowBytes, count, levels, rowStarts, rowEntries);
+      const inked = kernels.compressRows(bytes, rowBytes, count, rowStarts, rowEntries);
       const sparse = inked <= densestSparse * count * pixels;
       if (sparse) kernels.compressColumns(count, pixels, rowStarts, rowEntries, columnStarts, columnEntries);
-      const expand = () =>
-        kernels.expandRows(bytes, rowBytes, count, pixels, levels, numbers, 4 * strideOf(pixels));
+      const expand = () => kernels.expandRows(bytes, rowBytes, count, numbers, 4 * strideOf(pixels));
       if (sparse) return new PictureMatrix(memory, numbers, count, pixels, ink, expand);
       expand();
       return new PictureMatrix(memory, numbers, count, pixels, undefined, undefined);

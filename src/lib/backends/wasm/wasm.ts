@@ -32,10 +32,6 @@ export function wasmBackendNow(): Backend {
 }
 
 function backendOf(memory: Memory, kernels: Kernels): Backend {
-  const levels = memory.allocate(4 * 256);
-  new Float32Array(memory.wasm.buffer, levels, 256).set(
-    Array.from({ length: 256 }, (_, level) => level / 255),
-  );
   const own = ownerOf(memory);
   /** The same, with the numbers of a batch of pictures written out. */
   const written = (matrix: Matrix): WasmMatrix => {
@@ -59,7 +55,7 @@ function backendOf(memory: Memory, kernels: Kernels): Backend {
     },
     pictures(capacity, pixels) {
       expectSizes(capacity, pixels);
-      return pictureBatch(memory, kernels, levels, capacity, pixels);
+      return pictureBatch(memory, kernels, capacity, pixels);
     },
     affine(x, w, b, y) {
       expectShape("affine", "w", w, x.cols, w.cols);
