@@ -2,6 +2,7 @@ import type MarkdownIt from "markdown-it";
 import { type Point, pencilCircle, smooth } from "../../src/components/pencil.js";
 import { type Random, seededRandom } from "../../src/lib/random.js";
 import { type Chapter, chapters, isWritten, parts } from "../chapters.js";
+import { roadEnd } from "./road-end.js";
 
 /** How the road lies on a wide page: stops in a row, and the room of each, in pixels at the usual size of type. */
 const columns = 6;
@@ -26,21 +27,8 @@ function roadHtml(): string {
   const height = Math.ceil(chapters.length / columns) * stopHeight;
   const legs = chapters.slice(1).map((_, k) => leg(k, random));
   const stops = chapters.map((chapter, k) => stop(chapter, k, random));
-  return `<div class="road"><svg class="road-line" viewBox="0 0 880 ${height}" aria-hidden="true">${legs.join("")}</svg><ol>${stops.join("")}</ol>${end}</div>\n`;
+  return `<div class="road"><svg class="road-line" viewBox="0 0 880 ${height}" aria-hidden="true">${legs.join("")}</svg><ol>${stops.join("")}</ol>${roadEnd()}</div>\n`;
 }
-
-/** Where it leads. */
-const end = `<div class="road-end"><svg viewBox="10 66 406 124" role="img" aria-label="A pencil drawing of a clock becomes a grid of pixels, then a net of neurons, then the word clock.">
-<g class="pencil"><path d="M62 84c26-2 45 17 45 43 0 27-20 45-46 45-25 0-44-20-43-45 1-26 20-44 46-43"/><path d="M62 130c0-9 .5-18-.5-27"/><path d="M61 130c7 2 13 5 20 9"/><path d="M62 91v6M62 160v6M26 128h6M93 128h7"/></g>
-<g class="pencil"><path d="M122 126c8-3 14-3 22-1m-7-6 8 6-8 7"/></g>
-<g fill="currentColor"><path opacity=".25" d="M160 92h12v12h-12zM208 92h12v12h-12zM160 152h12v12h-12zM208 152h12v12h-12z"/><path opacity=".85" d="M172 92h36v12h-36zM160 104h12v48h-12zM208 104h12v48h-12zM172 152h36v12h-36z"/><path opacity=".6" d="M184 116h12v24h-12z"/><path opacity=".45" d="M196 128h12v12h-12z"/></g>
-<g class="pencil"><path d="M160 92v72M172 92v72M184 92v72M196 92v72M208 92v72M220 92v72M160 92h60M160 104h60M160 116h60M160 128h60M160 140h60M160 152h60M160 164h60" stroke-width=".6" opacity=".5"/></g>
-<g class="pencil warm"><path d="M224 104c16-10 28-18 44-24M224 128c14 1 28 2 44 3M224 152c16 8 28 16 44 26M284 80c14 10 24 20 38 38M284 131c14-2 24-4 38-5"/></g>
-<g class="pencil cool"><path d="M224 108c16 6 30 12 44 20M224 146c16-18 30-38 45-58M224 132c16 14 30 26 44 42M284 178c12-14 24-28 38-46"/></g>
-<g class="pencil"><path d="M276 70c6 0 10 5 9 10 0 6-4 9-10 9-5 0-9-4-9-10 1-5 4-9 10-9M276 121c6 0 10 5 9 10 0 6-4 9-10 9-5 0-9-4-9-10 1-5 4-9 10-9M276 168c6 0 10 5 9 10 0 6-4 9-10 9-5 0-9-4-9-10 1-5 4-9 10-9M331 115c6 0 10 5 9 10 0 6-4 9-10 9-5 0-9-4-9-10 1-5 4-9 10-9"/></g>
-<text x="350" y="133" font-family="var(--font-text)" font-style="italic" font-size="25" fill="currentColor">clock</text>
-<g class="pencil warm"><path d="M350 143c18-4 38 2 56-2"/></g>
-</svg></div>`;
 
 /** Row and column of stop k: rows run to the right and to the left by turns. */
 function placeOf(k: number): { row: number; column: number } {

@@ -40,7 +40,7 @@ export function firstDrawing({
       root: html`<div class="home-guess"><span class="home-name">${name}</span>${part}${bar}</div>`,
     };
   });
-  const sketch = pencilNetwork({ outcomes: classes.length, height: 260 });
+  const sketch = pencilNetwork({ outcomes: classes.length, height: 248 });
   const said = html`<p class="visually-hidden" aria-live="polite"></p>`;
 
   function show(): void {
@@ -62,10 +62,10 @@ export function firstDrawing({
   pad.show(example);
 
   return html`<div class="home-try">
-    <figure class="home-strokes">${pad}<figcaption>Your strokes. Draw over the clock, or clear it.</figcaption></figure>
+    <figure class="home-strokes">${pad}<figcaption>Your strokes. Draw here.</figcaption></figure>
     <span class="home-arrow" aria-hidden="true"></span>
-    <figure class="home-pixels">${pixels}<figcaption>What the network gets: 28 × 28 numbers.</figcaption></figure>
+    <figure class="home-pixels">${pixels}<figcaption>What it gets: 28 × 28 numbers.</figcaption></figure>
     ${sketch}
-    <figure class="home-answer"><div class="home-guesses">${rows.map(({ root }) => root)}</div><figcaption>What it makes of them.</figcaption>${said}</figure>
+    <figure class="home-answer"><div class="home-guesses">${rows.map(({ root }) => root)}</div><figcaption>What it makes of it.</figcaption>${said}</figure>
   </div>`;
 }
