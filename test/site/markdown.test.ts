@@ -29,6 +29,10 @@ describe("formulas", () => {
     expect(html).toContain('<a class="reference" href="#eq-b">equation (2.2)</a>');
   });
 
+  it("mark the letters that are lit together", () => {
+    expect(render("$\\sym{W}_{kj} + \\sym{dy}$")).toMatch(/data-sym="W".*data-sym="dy"/s);
+  });
+
   it.each([
     ["a live value", "It is ${score} now."],
     ["two live values", "From ${a} to ${b}."],

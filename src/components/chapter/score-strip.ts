@@ -8,9 +8,9 @@ export interface ScoredClass {
   readonly sign: 1 | -1;
 }
 
-const width = 560;
+const width = 440;
 const rowHeight = 44;
-const margin = { left: 84, right: 16, bottom: 26 };
+const margin = { left: 72, right: 16, bottom: 26 };
 
 /**
  * Every picture's sum on one line a class, 0 in the middle. A filled dot is on the right side, a cross is not.

@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import {
+  bracketed,
+  decimal,
+  grouped,
+  percent,
+  scientific,
+  subscript,
+  trimmed,
+} from "../../src/components/numbers.js";
+
+describe("numbers for people", () => {
+  it("decimal writes a real minus sign, and no −0", () => {
+    expect([decimal(-1.255, 1), decimal(-0.0001), decimal(2, 0)]).toEqual(["−1.3", "0.00", "2"]);
+  });
+
+  it("trimmed leaves zeros at the end away", () => {
+    expect([10, 100.5, 0, -0.25, 1 / 3].map((value) => trimmed(value))).toEqual([
+      "10",
+      "100.5",
+      "0",
+      "−0.25",
+      "0.3333",
+    ]);
+    expect(trimmed(100, 0)).toBe("100");
+  });
+
+  it("bracketed puts brackets around negative numbers only", () => {
+    expect([bracketed(-2), bracketed(2), bracketed(-0.00001)]).toEqual(["(−2)", "2", "0"]);
+  });
+
+  it("subscript writes indices below the line", () => {
+    expect([subscript(0, 1), subscript(12)]).toEqual(["₀₁", "₁₂"]);
+  });
+
+  it("percent, grouped and scientific", () => {
+    expect(percent(0.9357)).toBe("93.6 %");
+    expect(grouped(118021)).toBe("118,021");
+    expect([scientific(1.23e-9), scientific(0), scientific(-4e12, 0)]).toEqual(["1.2·10⁻⁹", "0", "−4·10¹²"]);
+  });
+});

@@ -1,0 +1,207 @@
+import type { Locator, Page } from "playwright-core";
+import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
+import { affine } from "../../src/lib/kernels/affine.js";
+import { matrixFrom, rowsOf, zeros } from "../../src/lib/matrix.js";
+import { closeAll, type OpenPage, openPage } from "./support/page.js";
+
+let open: OpenPage;
+let page: Page;
+
+async function openChapter(options: Parameters<typeof openPage>[1] = {}): Promise<void> {
+  open = await openPage("pages/linear-layer", options);
+  page = open.page;
+  if (options.scripts !== false) await page.locator("form.exercise").nth(2).waitFor();
+}
+
+afterAll(closeAll);
+
+async function textOf(element: Locator): Promise<string> {
+  return (await element.textContent()) ?? "";
+}
+
+/** A number as the page writes it. */
+function numberIn(text: string): number {
+  return Number(text.replace("−", "-"));
+}
+
+/** The numbers of the first matrix with this name inside an element, edited or computed. */
+async function matrixIn(root: string, name: string): Promise<number[][]> {
+  const rows = page.locator(`${root} figure.matrix[data-sym="${name}"]`).first().locator("tr");
+  return Promise.all(
+    (await rows.all()).map(async (row) =>
+      Promise.all(
+        (await row.locator("td").all()).map(async (cell) => {
+          const input = cell.locator("input");
+          return numberIn((await input.count()) ? await input.inputValue() : await textOf(cell));
+        }),
+      ),
+    ),
+  );
+}
+
+describe("the chapter on the linear layer", () => {
+  beforeEach(() => openChapter());
+
+  afterEach(async () => {
+    expect(open.errors).toEqual([]);
+    expect(await page.locator(".observablehq--error").count()).toBe(0);
+    await open.close();
+  });
+
+  it("follows another drawing everywhere", async () => {
+    const total = page.locator("#fig-sum .sum-total");
+    const before = await textOf(total);
+    await page.locator(".picker input").nth(6).check();
+    await page.locator("text=In the drawing you picked (clock)").waitFor();
+    await expect.poll(() => textOf(total)).not.toBe(before);
+
+    const products = await page.locator("#fig-sum .sum-table tbody tr td:last-child").allInnerTexts();
+    const sum = products.map(numberIn).reduce((a, b) => a + b, 0);
+    const s = numberIn(await textOf(total));
+    expect(Math.abs(sum - s)).toBeLessThan(1e-3);
+    const shown = s.toFixed(3).replace("-", "−");
+    await expect
+      .poll(() => textOf(page.locator("#fig-shift .score-line")))
+      .toContain(`s = ${shown} in place`);
+    expect(await textOf(page.locator("#fig-drawing-gradient .score-line"))).toContain(`from ${shown} to`);
+
+    const inked = Number(/(\d+) of the 784/.exec(await textOf(page.locator("#observablehq-main")))?.[1]);
+    const kept = (inked * 128).toLocaleString("en-GB");
+    expect(await textOf(page.locator("#observablehq-main"))).toContain(`that leaves ${kept} of 100,352`);
+  });
+
+  it("adds the products one after the other, up to the sum without the bias", async () => {
+    const slider = page.locator("#fig-sum input[type=range]");
+    const running = page.locator("#fig-sum .sum-slider output");
+    const whole = numberIn((await textOf(running)).split(": ")[1]);
+    const cells = await page.locator("#fig-sum .sum-table tbody tr td:last-child").allInnerTexts();
+    const bias = numberIn(cells[cells.length - 1]);
+    const total = numberIn(await textOf(page.locator("#fig-sum .sum-total")));
+    expect(Math.abs(whole + bias - total)).toBeLessThan(2e-3);
+    await slider.focus();
+    await page.keyboard.press("Home");
+    expect(await textOf(running)).toBe("after 0 of 784 pixels: 0.000");
+  });
+
+  it("computes y from edited numbers as the library does, in every figure", async () => {
+    const input = page.getByLabel("W, row 0, column 1").first();
+    await input.fill("3");
+    await input.press("Tab");
+    await expect.poll(async () => (await matrixIn("#fig-product", "W"))[0][1]).toBe(3);
+    const [x, W, b] = await Promise.all(["x", "W", "b"].map((name) => matrixIn("#fig-product", name)));
+    const y = zeros(2, 2);
+    affine(matrixFrom(x), matrixFrom(W), matrixFrom(b), y);
+    expect(await matrixIn("#fig-product", "y")).toEqual(rowsOf(y));
+    await expect.poll(() => matrixIn("#fig-transposed", "y")).toEqual(rowsOf(y));
+    await expect.poll(async () => (await matrixIn("#fig-dx", "W"))[1][0]).toBe(3);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe(
+      "W, row 1, column 0",
+    );
+  });
+
+  it("lights the row and the column of a number of y and writes out its sum", async () => {
+    await page.getByLabel(/^y, row 1, column 0/).focus();
+    expect(await textOf(page.locator("#fig-product .product-sum"))).toBe(
+      "y₁₀ = 0.5·2 + (−1)·0 + 3·1 + 0.5 = 4.5",
+    );
+    const lit = await page.locator("#fig-product td.is-picked").count();
+    expect(lit).toBe(3 + 3 + 1 + 1);
+  });
+
+  it("lights a symbol in formula, code and picture at once", async () => {
+    await page.locator("#fig-product figure.matrix[data-sym=W]").hover();
+    const lit = page.locator('[data-sym="W"].is-lit');
+    expect(await page.locator(".katex [data-sym=W].is-lit").count()).toBeGreaterThan(0);
+    expect(await page.locator("figure.source [data-sym=W].is-lit").count()).toBeGreaterThan(0);
+    expect(await lit.count()).toBe(await page.locator('[data-sym="W"]').count());
+  });
+
+  it.each([["dW"], ["db"], ["dx"]])("finds %s right when asked", async (gradient) => {
+    const check = page.locator("#fig-check .check", { hasText: `Check ${gradient}` });
+    await check.getByRole("button", { name: `Check ${gradient}` }).click();
+    expect(await textOf(check)).toContain("✓ The two agree.");
+    expect(await textOf(check)).toContain("L(");
+  });
+
+  it("finds every broken gradient wrong", async () => {
+    const figure = page.locator("#fig-broken");
+    for (const mistake of ["sign", "mean", "transposed"]) {
+      await figure.locator(`input[value=${mistake}]`).check();
+      await figure.getByText("Not checked yet.").waitFor();
+      await figure.getByRole("button", { name: "Check dW" }).click();
+      expect(await textOf(figure)).toContain("✗ The two differ.");
+    }
+    await figure.locator("input[value=none]").check();
+    await figure.getByText("Not checked yet.").waitFor();
+    await figure.getByRole("button", { name: "Check dW" }).click();
+    expect(await textOf(figure)).toContain("✓ The two agree.");
+  });
+
+  it("gives the library's own error where shapes do not fit", async () => {
+    await page.getByRole("spinbutton", { name: "rows of W" }).fill("5");
+    let message = "";
+    try {
+      affine(zeros(1, 784), zeros(5, 128), zeros(1, 128), zeros(1, 128));
+    } catch (error) {
+      message = error instanceof Error ? error.message : "";
+    }
+    expect(message).not.toBe("");
+    expect(await textOf(page.locator(".shape-result"))).toBe(`✗ ${message}`);
+  });
+
+  it("scores a painted neuron, with the keyboard alone", async () => {
+    const score = page.locator("#fig-paint .score-line");
+    expect(await textOf(score)).toContain("Right: 0 of 80");
+    await page.locator("#fig-paint .paint-stage").focus();
+    for (let k = 0; k < 6; k++) await page.keyboard.press("Space");
+    await expect.poll(() => textOf(score)).not.toContain("Right: 0 of 80");
+    expect(await page.locator("#fig-paint .strip-right").count()).toBe(
+      Number(/Right: (\d+)/.exec(await textOf(score))?.[1]),
+    );
+  });
+
+  it("reads a pixel with the arrow keys", async () => {
+    await page.locator("#fig-pixels .inspector-stage").focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowRight");
+    expect(await textOf(page.locator("#fig-pixels output"))).toContain("k = 28 · 15 + 15 = 435");
+  });
+
+  it("changes the sum when the drawing slides", async () => {
+    const line = page.locator("#fig-shift .score-line");
+    const [, before] = /s = (\S+) in place/.exec(await textOf(line)) ?? [];
+    await page.locator("#fig-shift input[type=range]").focus();
+    for (let k = 0; k < 3; k++) await page.keyboard.press("ArrowRight");
+    await expect.poll(() => textOf(line)).toContain("moved by 3");
+    expect(await textOf(line)).not.toContain(`${before} moved`);
+  });
+
+  it("checks, hints and solves the exercises", async () => {
+    const [shapes, byHand, bug] = await page.locator("form.exercise").all();
+    await shapes.getByLabel("[784 × 128]").check();
+    await shapes.getByRole("button", { name: "Check" }).click();
+    expect(await textOf(shapes)).toContain("✓");
+    await byHand.getByLabel("y").fill("-1, 3");
+    await page.keyboard.press("Enter");
+    expect(await textOf(byHand)).toContain("✗ Number 2 is not right yet.");
+    await byHand.getByRole("button", { name: "Hint" }).click();
+    expect(await textOf(byHand)).toContain("Hint 1.");
+    await byHand.getByLabel("y").fill("-1, 4");
+    await byHand.getByRole("button", { name: "Check" }).click();
+    expect(await textOf(byHand)).toContain("✓ Right.");
+    await bug.getByRole("button", { name: "Solution" }).click();
+    expect(await textOf(bug)).toContain("dy[i][j] * W[k][j]");
+  });
+});
+
+describe("the chapter without scripts", () => {
+  it("still has the derivation: formulas, captions and the library's source", async () => {
+    await openChapter({ scripts: false });
+    const text = await textOf(page.locator("#observablehq-main"));
+    expect(text).toContain("The chain rule adds up all the ways");
+    expect(text).toContain("export function weightGradient");
+    expect(text).toMatch(/Figure 2\.1\./);
+    expect(await page.locator("#eq-dw .katex").count()).toBe(1);
+    await open.close();
+  });
+});
