@@ -9,8 +9,8 @@ import { splitPowerOfTwo } from "./power-of-two.js";
  * ln x, the same bits in every engine: only +, −, ×, ÷ are used, which IEEE 754 defines exactly.
  *
  * x is written as 2ᵏ·(1 + f) with √½ < 1 + f < √2; then ln x = k·ln 2 + ln(1 + f), and with s = f/(2 + f)
- * the series ln(1 + f) = 2s + ⅔s³ + … is replaced by a polynomial
- * with the coefficients of FreeBSD's `e_log.c`. The error is below 1 unit in the last place. ln 0 is −∞ and the logarithm of a negative number is NaN.
+ * the series ln(1 + f) = 2s + ⅔s³ + … is replaced by a polynomial with the coefficients of FreeBSD's `e_log.c`.
+ * The error is below 1 unit in the last place. ln 0 is −∞ and the logarithm of a negative number is NaN.
  */
 export function log(x: number): number {
   if (Number.isNaN(x) || x < 0) return NaN;

@@ -11,7 +11,8 @@ import { flush } from "./subnormal.js";
  * m ← β₁·m + (1 − β₁)·g, v ← β₂·v + (1 − β₂)·g²,
  * m̂ = m/(1 − β₁ᵗ), v̂ = v/(1 − β₂ᵗ), then w ← w − η·m̂/(√v̂ + ε)
  *
- * Adam (Kingma and Ba 2015).
+ * Adam, algorithm 1 of Kingma and Ba 2015, which PyTorch follows too. Keras adds ε to √v before v is corrected,
+ * which in the first steps counts for more.
  *
  * @param w parameter, overwritten
  * @param g gradient of the loss by w
@@ -44,8 +45,8 @@ export function adamUpdate(w: Matrix, g: Matrix, m: Matrix, v: Matrix, constants
 /**
  * m ← β₁·m + (1 − β₁)·g, v ← β₂·v + (1 − β₂)·g², then w ← w − η·m̂/(√v̂ + ε)
  *
- * @param options beta1: β₁, defaults to 0.9; beta2: β₂, defaults to 0.999; epsilon: ε, defaults to 1e-7, as
- *   in Keras
+ * @param options beta1: β₁, defaults to 0.9; beta2: β₂, defaults to 0.999; epsilon: ε, defaults to 1e-7:
+ *   the defaults of Keras
  * @throws RangeError unless 0 ≤ β₁, β₂ < 1 and ε > 0
  */
 export function adam({ beta1 = 0.9, beta2 = 0.999, epsilon = 1e-7 } = {}): Optimiser {

@@ -39,7 +39,7 @@ export function ftrlUpdate(w: Matrix, g: Matrix, z: Matrix, n: Matrix, constants
 }
 
 /**
- * FTRL-Proximal. η is the learning rate that would divide every step alike.
+ * FTRL-Proximal: w is what would have suited the sum of all gradients so far best, held near earlier weights.
  *
  * @param options beta: β, l1: λ₁ and l2: λ₂, default to 0; initialAccumulator: n before the first step,
  *   defaults to 0.1
