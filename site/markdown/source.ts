@@ -35,11 +35,12 @@ export function exportedSource(text: string, name: string, path: string): string
     new RegExp(`^export (async )?(function\\*?|const) ${name}\\b`).test(line),
   );
   if (start < 0) throw new Error(`${path} exports no function of the name: ${name}`);
-  // Formatted code ends a declaration with its first line that begins at the margin with a closing bracket.
-  const alone = /;\s*$/.test(lines[start]);
-  const end = alone
-    ? start
-    : lines.findIndex((line, k) => k > start && /^[})\]]/.test(line) && !/\{$/.test(line));
+  // Formatted code ends a declaration that opens a bracket with the first line that begins at the margin with
+  // a closing one, and any other with its first semicolon.
+  const opens = /[{([]$/.test(lines[start]);
+  const end = lines.findIndex((line, k) =>
+    opens ? k > start && /^[})\]]/.test(line) && !/\{$/.test(line) : k >= start && line.endsWith(";"),
+  );
   if (end < 0) throw new Error(`${path} does not end the function: ${name}`);
   return lines.slice(docStart(lines, start), end + 1).join("\n");
 }

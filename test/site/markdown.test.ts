@@ -39,6 +39,7 @@ describe("formulas", () => {
     ["prices", "It costs $5 and then $10."],
     ["an escaped dollar", "Pay \\$x$ now"],
     ["code", "Write `$x$` here."],
+    ["dollars on both sides of code", "costs $5 or `a$b`"],
     ["dollars apart", "a $ b $ c"],
     ["a live value after a dollar", "$a${b}$"],
   ])("leave %s alone", (_, markdown) => {
@@ -82,6 +83,19 @@ describe("figures", () => {
 
   it("fail the build when a reference has no target", () => {
     expect(() => render("See @fig-nowhere.")).toThrow("reference to what is not on the page: @fig-nowhere");
+  });
+
+  it("fail the build when two have the same id", () => {
+    expect(() => render("$$ a $$ {#eq-a}\n\n$$ b $$ {#eq-a}")).toThrow(
+      "two things on the page have the id: eq-a",
+    );
+  });
+
+  it("give no number to a caption whose figure has no id", () => {
+    const html = render(
+      '<figure id="fig-a">\n<figcaption>One.</figcaption>\n</figure>\n<figure>\n<figcaption>Plain.</figcaption>\n</figure>',
+    );
+    expect(html).toContain("<figcaption>Plain.");
   });
 
   it("leave e-mail addresses alone", () => {

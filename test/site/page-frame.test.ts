@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { footer, header, opening } from "../../site/page-frame.js";
+
+const page = (path: string) => ({ path, title: "T", data: {} });
+
+describe("header", () => {
+  it("says where the reader is and how far along", () => {
+    const html = header(page("/pages/linear-layer"));
+    expect(html).toContain("The linear layer");
+    expect(html).toMatch(/aria-label="Chapter 2 of \d+"/);
+  });
+
+  it("shows no progress on a page that is no chapter", () => {
+    expect(header(page("/index"))).not.toContain("mini-road");
+  });
+
+  it("names each of its buttons", () => {
+    for (const [button] of header(page("/index")).matchAll(/<button[^>]*>/g)) {
+      expect(button).toMatch(/aria-label="[^"]+"/);
+    }
+  });
+});
+
+describe("footer", () => {
+  it("leads to the written chapters before and after, past those to come", () => {
+    expect(footer(page("/pages/linear-layer"))).toContain('rel="next" href="/pages/train-doodles"');
+    expect(footer(page("/pages/train-doodles"))).toContain('rel="prev" href="/pages/linear-layer"');
+  });
+
+  it("leads nowhere from a page that is no chapter", () => {
+    expect(footer(page("/index"))).not.toContain("<nav");
+  });
+});
+
+describe("opening", () => {
+  it("gives number, title, promise, part, time and needs", () => {
+    const html = opening(
+      "/pages/linear-layer",
+      { promise: "You will see.", minutes: 50, needs: "sums" },
+      "The linear layer",
+    );
+    for (const text of [
+      "Chapter ",
+      ">2<",
+      "The linear layer",
+      "You will see.",
+      "Forward",
+      "50 minutes",
+      "sums",
+    ]) {
+      expect(html).toContain(text);
+    }
+  });
+
+  it("leaves out what the front matter does not say", () => {
+    expect(opening("/pages/linear-layer", {}, "T")).not.toMatch(/undefined|Time|Needs/);
+  });
+});
