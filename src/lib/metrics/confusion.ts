@@ -5,7 +5,7 @@
  * @param labels class of each sample
  * @param classes number of classes
  * @returns [classes × classes], a row for each true class, a column for each predicted one
- * @throws RangeError when a class is not in [0, classes) or the lengths differ
+ * @throws RangeError when a class is not a whole number in [0, classes) or the lengths differ
  */
 export function confusionMatrix(
   predicted: ArrayLike<number>,
@@ -17,13 +17,17 @@ export function confusionMatrix(
   }
   const counts = new Uint32Array(classes * classes);
   for (let i = 0; i < labels.length; i++) {
-    for (const label of [predicted[i], labels[i]]) {
-      if (!(label >= 0 && label < classes))
-        throw new RangeError(`class must be in [0, ${classes}): ${label}`);
-    }
+    expectClass(predicted[i], classes);
+    expectClass(labels[i], classes);
     counts[labels[i] * classes + predicted[i]]++;
   }
   return counts;
+}
+
+function expectClass(label: number, classes: number): void {
+  if (!(Number.isInteger(label) && label >= 0 && label < classes)) {
+    throw new RangeError(`class must be a whole number in [0, ${classes}): ${label}`);
+  }
 }
 
 /** Part of the samples of each true class that were found: diagonal by row sum; NaN for a class without samples. */
