@@ -5,7 +5,6 @@ import { installPeers } from "./install.js";
 import { openPages, type PagePeers } from "./page-peers.js";
 import { type Epoch, MissingPeer, type RunningPeer } from "./peer.js";
 import { startPython } from "./python-peer.js";
-import { workbookPeer } from "./workbook.js";
 import type { Workload } from "./workload.js";
 
 /** The workbook in Chromium, and what it is compared with. `node` is the workbook again, in Node. */
@@ -105,6 +104,8 @@ function startPeer(id: string, folder: string, workload: Workload, pages: PagePe
 }
 
 async function startNode(workload: Workload): Promise<RunningPeer> {
+  // Not before the kernels are compiled.
+  const { workbookPeer } = await import("./workbook.js");
   const { epoch } = await workbookPeer(workload);
   return {
     name: `workbook, wasm, Node ${process.versions.node}`,
