@@ -37,7 +37,7 @@ export interface NumberControl extends Described {
   readonly scale: "linear" | "log" | "log-or-zero";
   /** Whole numbers only. */
   readonly whole?: boolean;
-  /** On a linear scale, the distance between two values of the slider. */
+  /** On a linear scale, the distance between two values of the slider; defaults to 1. */
   readonly step?: number;
   readonly unit?: string;
 }
@@ -222,7 +222,7 @@ export const controls: readonly Control[] = [
   {
     kind: "choice",
     key: "activation",
-    symbol: "a",
+    symbol: "",
     label: "activation",
     explanation: "What bends the output of each hidden neuron.",
     group: "Network",
@@ -242,8 +242,7 @@ export const controls: readonly Control[] = [
     key: "dropout",
     symbol: "p_drop",
     label: "drop rate",
-    explanation:
-      "Chance that a hidden neuron is left out of a training step. The keep rate is q = 1 − p_drop.",
+    explanation: "Chance that a hidden neuron is left out of a training step. The rest is the keep rate q.",
     group: "Network",
     min: 0,
     max: 0.95,
@@ -324,10 +323,10 @@ export function positionOf({ scale, min, max }: NumberControl, value: number): n
 
 /** The value at a place on the slider, from 0 to 1, with as many digits as make sense there. */
 export function valueAt(control: NumberControl, position: number): number {
-  const { scale, min, max, step } = control;
+  const { scale, min, max, step = 1 } = control;
   if (scale === "linear") {
     const exact = min + position * (max - min);
-    return control.whole ? Math.round(exact) : tidy(Math.round(exact / (step ?? 0.01)) * (step ?? 0.01));
+    return Math.min(Number((Math.round(exact / step) * step).toPrecision(10)), max);
   }
   if (scale === "log-or-zero" && position < zeroPart) return 0;
   const part = scale === "log" ? position : (position - zeroPart) / (1 - zeroPart);
@@ -337,10 +336,6 @@ export function valueAt(control: NumberControl, position: number): number {
 
 /** Part of a "log-or-zero" slider that means 0. */
 const zeroPart = 0.06;
-
-function tidy(value: number): number {
-  return Number(value.toPrecision(10));
-}
 
 function optionsOf(values: readonly string[]): { value: string; label: string }[] {
   return values.map((value) => ({ value, label: nameOf(value) }));

@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest";
+import { referenceBackend } from "../../../src/lib/backends/reference.js";
+import { stratifiedSplit } from "../../../src/lib/data/split.js";
+import { weightsOf } from "../../../src/lib/network-weights.js";
+import type { Hyperparameters } from "../../../src/lib/training/hyperparameters.js";
+import { createRun, type Run } from "../../../src/lib/training/run.js";
+import { streamsFrom } from "../../../src/lib/training/streams.js";
+import { createTraining } from "../../../src/lib/training/training.js";
+import { smallDataset, smallHyperparameters } from "./small-run.js";
+
+const dataset = smallDataset();
+
+function smallRun(changes: Partial<Hyperparameters> = {}): Run {
+  const hyperparameters = { ...smallHyperparameters, ...changes };
+  return createRun({ backend: referenceBackend(), dataset, trainPart: 0.8, hyperparameters });
+}
+
+function finish(run: Run): void {
+  while (run.work()) {
+    // Every piece of work does a little more.
+  }
+}
+
+describe("createRun", () => {
+  it("looks at the network before the first step", () => {
+    const run = smallRun();
+    finish(run);
+    expect(run.evaluated).toMatchObject({ step: 0, position: 0, whileTraining: undefined });
+    expect(run.evaluated?.train?.rows).toHaveLength(run.split.train.length);
+    expect(run.state).toBe("paused");
+  });
+
+  it("trains the same weights as a training without looks in between", () => {
+    const run = smallRun({ dropout: 0.2 });
+    run.trainTo(Infinity);
+    finish(run);
+    const hyperparameters = { ...smallHyperparameters, dropout: 0.2 };
+    const { train } = stratifiedSplit(dataset.labels, 0.8, streamsFrom(hyperparameters.seed).split);
+    const plain = createTraining({ backend: referenceBackend(), dataset, train, hyperparameters });
+    while (!plain.finished) plain.next();
+    expect(weightsOf(run.training.network)).toEqual(weightsOf(plain.network));
+  });
+
+  it("pauses at its goal, and looks there", () => {
+    const run = smallRun();
+    run.trainTo(2);
+    finish(run);
+    expect([run.training.step, run.evaluated?.step, run.state]).toEqual([2, 2, "paused"]);
+    expect(run.position).toBeCloseTo(16 / run.split.train.length, 12);
+  });
+
+  it("goes to the end of the epoch from its middle, also after the batch size has changed", () => {
+    const run = smallRun();
+    run.trainTo(2);
+    finish(run);
+    run.change({ batchSize: 5 });
+    run.trainTo(run.endOfEpoch());
+    finish(run);
+    expect([run.training.epoch, run.position]).toEqual([1, 1]);
+    expect(run.evaluated?.train).toBeDefined();
+  });
+
+  it("counts accuracy while training over the whole epoch", () => {
+    const run = smallRun();
+    run.trainTo(run.endOfEpoch());
+    let loss = 0;
+    const watched = createTraining({
+      ...{
+        backend: referenceBackend(),
+        dataset,
+        train: run.split.train,
+        hyperparameters: smallHyperparameters,
+      },
+    });
+    while (watched.epoch === 0) {
+      const left = run.split.train.length - watched.step * smallHyperparameters.batchSize;
+      loss += watched.next().loss * Math.min(smallHyperparameters.batchSize, left);
+    }
+    finish(run);
+    expect(run.evaluated?.whileTraining?.loss).toBeCloseTo(loss / run.split.train.length, 12);
+  });
+
+  it("is finished only when it has looked at the end", () => {
+    const run = smallRun({ epochs: 1 });
+    run.trainTo(Infinity);
+    while (run.training.epoch < 1) run.work();
+    expect(run.state).toBe("running");
+    finish(run);
+    expect(run.state).toBe("finished");
+  });
+
+  it("goes on after its end when epochs are added", () => {
+    const run = smallRun({ epochs: 1 });
+    run.trainTo(Infinity);
+    finish(run);
+    run.change({ epochs: 2 });
+    expect(run.state).toBe("running");
+    finish(run);
+    expect(run.training.epoch).toBe(2);
+  });
+
+  it("stops for good with a message when the loss leaves the numbers", () => {
+    const run = smallRun({ optimiser: "sgd", learningRate: 10, l2: 1, epochs: 100 });
+    run.trainTo(Infinity);
+    finish(run);
+    expect(run.state).toBe("diverged");
+    expect(run.message).toMatch(/^the loss at step \d+ is not a finite number/);
+    const { step } = run.training;
+    run.trainTo(Infinity);
+    finish(run);
+    expect(run.training.step).toBe(step);
+  });
+
+  it("gives probabilities that add up to 1", () => {
+    const p = smallRun().probabilities(Uint32Array.of(3, 1));
+    expect(p).toHaveLength(6);
+    expect(p[0] + p[1] + p[2]).toBeCloseTo(1, 6);
+  });
+});

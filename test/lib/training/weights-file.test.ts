@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { referenceBackend } from "../../../src/lib/backends/reference.js";
+import { weightsOf } from "../../../src/lib/network-weights.js";
+import { createRun } from "../../../src/lib/training/run.js";
+import { openWeights, saveWeights } from "../../../src/lib/training/weights-file.js";
+import { smallHyperparameters as hyperparameters, smallDataset } from "./small-run.js";
+
+const dataset = smallDataset();
+const run = createRun({ backend: referenceBackend(), dataset, trainPart: 0.8, hyperparameters });
+const saved = saveWeights(run, dataset);
+
+describe("saveWeights and openWeights", () => {
+  it("bring back the weights and how they were trained", () => {
+    const opened = openWeights(saved.weights, saved.card, dataset);
+    expect(opened.weights).toEqual(weightsOf(run.training.network));
+    expect(opened.hyperparameters).toEqual(hyperparameters);
+    expect(opened.notice).toBeUndefined();
+  });
+
+  it("find the card in the file of weights", () => {
+    expect(openWeights(saved.weights, undefined, dataset).hyperparameters).toEqual(hyperparameters);
+  });
+
+  it("refuse a card of other weights", () => {
+    const card = saved.card.replace(saved.hash, "0000000000000000");
+    expect(() => openWeights(saved.weights, card, dataset)).toThrow(
+      `weights must have the hash on their card, 0000000000000000: ${saved.hash}`,
+    );
+  });
+
+  it("refuse weights for other classes and for other pictures", () => {
+    expect(() => openWeights(saved.weights, saved.card, { ...dataset, classes: ["x", "y", "z"] })).toThrow(
+      "weights must be for x, y, z: a, b, c",
+    );
+    expect(() => openWeights(saved.weights, saved.card, { ...dataset, width: 28 })).toThrow(
+      "weights must be for 112 pixels: 20",
+    );
+  });
+
+  it("warn when the weights were trained on other drawings", () => {
+    const other = { ...dataset, title: "other" };
+    expect(openWeights(saved.weights, saved.card, other).notice).toContain("trained on other drawings");
+  });
+});
