@@ -51,20 +51,27 @@ export function referenceBackend(precision: "float32" | "float64" = "float32"): 
 }
 
 function firstRows(matrix: Matrix, rows: number): Matrix {
-  if (!(rows >= 0 && rows <= matrix.rows))
+  if (!(rows >= 0 && rows <= matrix.rows)) {
     throw new RangeError(`rows must be in [0, ${matrix.rows}]: ${rows}`);
+  }
   return rows === matrix.rows ? matrix : { ...matrix, rows };
 }
 
 function pictureBatch(room: Matrix): PictureBatch {
+  const { rows: capacity, cols: width } = room;
   return {
     load(pixels, order, start, count) {
-      const batch = firstRows(room, count);
-      for (let i = 0; i < count; i++) {
-        const from = order[start + i] * room.cols;
-        for (let k = 0; k < room.cols; k++) batch.data[i * room.stride + k] = pixels[from + k] / 255;
+      if (!(count >= 0 && count <= capacity)) {
+        throw new RangeError(`pictures of a batch must be in [0, ${capacity}]: ${count}`);
       }
-      return batch;
+      for (let i = 0; i < count; i++) {
+        const from = order[start + i] * width;
+        if (!(from + width <= pixels.length)) {
+          throw new RangeError(`picture is not in the set: ${order[start + i]}`);
+        }
+        for (let k = 0; k < width; k++) room.data[i * room.stride + k] = pixels[from + k] / 255;
+      }
+      return firstRows(room, count);
     },
   };
 }

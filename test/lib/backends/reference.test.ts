@@ -43,6 +43,14 @@ describe("referenceBackend", () => {
 
   it("has no room for more pictures than it was made for", () => {
     const batch = referenceBackend().pictures(1, 3);
-    expect(() => batch.load(pixels, Uint32Array.of(0, 1), 0, 2)).toThrow("rows must be in [0, 1]: 2");
+    expect(() => batch.load(pixels, Uint32Array.of(0, 1), 0, 2)).toThrow(
+      "pictures of a batch must be in [0, 1]: 2",
+    );
+  });
+
+  it("refuses a picture that is not in the set, and a place that is not in the order", () => {
+    const batch = referenceBackend().pictures(1, 3);
+    expect(() => batch.load(pixels, Uint32Array.of(2), 0, 1)).toThrow("picture is not in the set: 2");
+    expect(() => batch.load(pixels, Uint32Array.of(0), 1, 1)).toThrow("picture is not in the set: undefined");
   });
 });
