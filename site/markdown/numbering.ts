@@ -47,21 +47,28 @@ export function numbering(md: MarkdownIt): void {
     }
   });
   md.inline.ruler.before("link", "reference", reference);
-  md.renderer.rules.reference = (tokens, index, _options, env) => link(tokens[index].content, env.numbers);
+  md.renderer.rules.reference = (tokens, index, _options, env) =>
+    link(tokens[index].content, env.numbers, tokens[index].meta.begins);
 }
 
 const reference: RuleInline = (state, silent) => {
   if (state.src[state.pos] !== "@" || /\w/.test(state.src[state.pos - 1] ?? " ")) return false;
   const match = /^@((?:eq|fig)-[\w-]*\w)/.exec(state.src.slice(state.pos, state.posMax));
   if (!match) return false;
-  if (!silent) state.push("reference", "a", 0).content = match[1];
+  if (!silent) {
+    const token = state.push("reference", "a", 0);
+    token.content = match[1];
+    token.meta = { begins: /(^|[.?]\s+)$/.test(state.src.slice(0, state.pos)) };
+  }
   state.pos += match[0].length;
   return true;
 };
 
-function link(id: string, numbers: ReadonlyMap<string, string>): string {
+/** A reference in words; where a sentence begins with it, with a capital. */
+function link(id: string, numbers: ReadonlyMap<string, string>, begins = false): string {
   const number = numbers.get(id);
   if (!number) throw new Error(`reference to what is not on the page: @${id}`);
-  const text = id.startsWith("eq-") ? `equation (${number})` : `figure ${number}`;
+  const words = id.startsWith("eq-") ? `equation (${number})` : `figure ${number}`;
+  const text = begins ? words[0].toUpperCase() + words.slice(1) : words;
   return `<a class="reference" href="#${id}">${text}</a>`;
 }

@@ -22,21 +22,25 @@ themeButton?.addEventListener("click", () => {
 systemDark.addEventListener("change", showTheme);
 showTheme();
 
-// The drawer with the chapters is shut on every new page.
+// The drawer with the chapters is shut on every new page. Framework has a third state for it, which depends on the
+// width of the window; a drawer is open or shut.
 const drawer = document.querySelector("#observablehq-sidebar-toggle");
-if (drawer) {
-  drawer.checked = false;
+function openDrawer(open) {
+  if (!drawer) return;
+  drawer.checked = open;
   drawer.indeterminate = false;
 }
+openDrawer(false);
+drawer?.addEventListener("change", () => openDrawer(drawer.checked));
 
 // The search lies in the drawer.
 document.querySelector("[data-search-open]")?.addEventListener("click", () => {
-  if (drawer) drawer.checked = true;
+  openDrawer(true);
   document.querySelector("#observablehq-search input")?.focus();
 });
 document.addEventListener("keydown", ({ key }) => {
   if (key !== "Escape" || !drawer?.checked) return;
-  drawer.checked = false;
+  openDrawer(false);
   drawer.focus();
 });
 

@@ -85,6 +85,12 @@ describe("figures", () => {
     expect(() => render("See @fig-nowhere.")).toThrow("reference to what is not on the page: @fig-nowhere");
   });
 
+  it("are named with a capital where a sentence begins with them", () => {
+    const html = render("$$ a $$ {#eq-a}\n\nHere. @eq-a says so.\n\n@eq-a and @eq-a.");
+    expect(html.match(/>Equation \(1\)</g)).toHaveLength(2);
+    expect(html.match(/>equation \(1\)</g)).toHaveLength(1);
+  });
+
   it("fail the build when two have the same id", () => {
     expect(() => render("$$ a $$ {#eq-a}\n\n$$ b $$ {#eq-a}")).toThrow(
       "two things on the page have the id: eq-a",
