@@ -1,7 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
-import { installPeers } from "./install.js";
 import { openPages, type PagePeers } from "./page-peers.js";
 import { type Epoch, MissingPeer, type RunningPeer } from "./peer.js";
 import { startPython } from "./python-peer.js";
@@ -43,7 +42,6 @@ export async function openField(ids: readonly string[], folder: string, workload
   writeFileSync(join(folder, "pixels.bin"), pixels);
   writeFileSync(join(folder, "labels.bin"), labels);
   writeFileSync(join(folder, "recipe.json"), JSON.stringify(recipe));
-  installPeers();
   const pages = await openPages(folder);
   const entrants: Entrant[] = [];
   const missing: { id: string; reason: string }[] = [];

@@ -1,16 +1,22 @@
 import { copyFileSync, readdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
 import { chromiumArguments, findOrInstallChromium } from "../chromium.js";
 import { serveSite } from "../serve.js";
+import { installPeers } from "./install.js";
 import { type Epoch, MissingPeer, type RunningPeer } from "./peer.js";
 
 /** Peers that run in pages of one Chromium. */
 export interface PagePeers {
   /** Version of the browser. */
   readonly version: string;
-  /** @throws MissingPeer when the page fails to start */
+  /**
+   * Installs what the page needs, and opens it.
+   *
+   * @param name of its program in bench/peers
+   * @throws MissingPeer when it can't be had or fails to start
+   */
   start(name: string): Promise<RunningPeer>;
   close(): Promise<void>;
 }
@@ -25,7 +31,6 @@ export interface PagePeers {
 export async function openPages(folder: string): Promise<PagePeers> {
   const executablePath = findOrInstallChromium();
   if (!executablePath) throw new MissingPeer("Chromium could not be had");
-  copyTensorFlow(folder);
   const server = await serveSite(folder, "/");
   const browser = await chromium.launch({
     executablePath,
@@ -34,6 +39,8 @@ export async function openPages(folder: string): Promise<PagePeers> {
   return {
     version: browser.version(),
     async start(name) {
+      if (name !== "workbook") installPeers();
+      if (name === "tfjs") copyTensorFlow(folder);
       bundle(name, folder);
       return startPage(browser, `${server.url}${name}.html`);
     },
@@ -79,9 +86,9 @@ function bundle(name: string, folder: string): void {
   );
 }
 
-/** esbuild, as bench/package.json has it. */
+/** The esbuild that tsx brings along. */
 function bundler(): { buildSync(options: object): void } {
-  return createRequire(resolve("bench/package.json"))("esbuild");
+  return createRequire(createRequire(import.meta.url).resolve("tsx"))("esbuild");
 }
 
 /** TensorFlow.js fetches its kernels from beside the page. */
