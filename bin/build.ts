@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { rmSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { mendSite } from "../site/shell.js";
 import { frameworkEnvironment, frameworkProgram } from "./framework.js";
 import { readOptions } from "./options.js";
@@ -9,10 +10,12 @@ import { prepareSite } from "./prepare.js";
  * Builds the site into a folder.
  *
  * @param output the folder, made afresh
+ * @throws RangeError when the folder holds anything but a built site
  * @throws Error when Framework's build fails
  */
 export function buildSite(output: string): void {
   const started = Date.now();
+  refuseOther(output);
   prepareSite();
   console.error(`building the site into ${output} …`);
   rmSync(output, { recursive: true, force: true });
@@ -23,6 +26,14 @@ export function buildSite(output: string): void {
   if (status !== 0) throw new Error(`the site could not be built:\n${stdout}${stderr}`);
   const pages = mendSite(output);
   console.error(`built ${pages} pages in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+}
+
+/** A folder is emptied before the build, so it must be one that a build made. */
+function refuseOther(output: string): void {
+  if (!existsSync(output) || existsSync(join(output, "_observablehq"))) return;
+  if (readdirSync(output).length > 0) {
+    throw new RangeError(`output must be a new folder, an empty one or a built site: ${output}`);
+  }
 }
 
 if (process.argv[1]?.endsWith("build.ts")) {

@@ -7,20 +7,15 @@ import { dirname, join, relative } from "node:path";
  * that an error's line is the page's.
  */
 export function moduleOf(markdown: string): string {
-  let inside = false;
+  let block: "none" | "cell" | "other" = "none";
   const lines = markdown.split("\n").map((line) => {
-    if (inside) {
-      if (/^\s*```\s*$/.test(line)) {
-        inside = false;
-        return "";
-      }
-      return line;
-    }
-    if (/^\s*```ts(\s|$)/.test(line) && !/run=false/.test(line)) {
-      inside = true;
+    if (/^\s*```/.test(line)) {
+      if (block !== "none") block = "none";
+      else block = /^\s*```ts(\s|$)/.test(line) && !/run=false/.test(line) ? "cell" : "other";
       return "";
     }
-    return liveValues(line);
+    if (block === "none") return liveValues(line);
+    return block === "cell" ? line : "";
   });
   return `${lines.join("\n")}\nexport {};\n`;
 }
@@ -54,6 +49,31 @@ function closingBrace(line: string, from: number): number {
  * @returns the errors, each with the page's file and line
  */
 export function checkCells(root = "src", work = ".cells"): string[] {
+  writeModules(root, work);
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["node_modules/typescript/bin/tsc", "-p", work, "--pretty", "false"],
+    { encoding: "utf8" },
+  );
+  const errors = stdout.split("\n").filter((line) => line.includes("error TS"));
+  if (status !== 0 && errors.length === 0) return [`the cells were not type-checked:\n${stdout}${stderr}`];
+  return errors
+    .filter((line) => !isOrder(line))
+    .map((line) => (line.startsWith(`${work}/`) ? inPage(line, root, work) : line));
+}
+
+/** Cells run in the order in which they need each other, so a name may be used above the cell that makes it. */
+function isOrder(line: string): boolean {
+  return /error TS(2448|2454):/.test(line);
+}
+
+/** An error with the page's file in place of its module's. */
+function inPage(line: string, root: string, work: string): string {
+  return `${root}/${line.slice(work.length + 1).replace(/\.ts\(/, ".md(")}`;
+}
+
+/** Writes a module for each page, and the configuration under which they are checked. */
+function writeModules(root: string, work: string): void {
   rmSync(work, { recursive: true, force: true });
   const pages = readdirSync(root, { recursive: true, encoding: "utf8" }).filter(
     (name) => name.endsWith(".md") && !name.startsWith(".observablehq"),
@@ -70,15 +90,4 @@ export function checkCells(root = "src", work = ".cells"): string[] {
     exclude: [],
   };
   writeFileSync(join(work, "tsconfig.json"), JSON.stringify(config));
-  const { stdout } = spawnSync(
-    process.execPath,
-    ["node_modules/typescript/bin/tsc", "-p", work, "--pretty", "false"],
-    {
-      encoding: "utf8",
-    },
-  );
-  return stdout
-    .split("\n")
-    .filter((line) => line.includes("error TS"))
-    .map((line) => line.replace(new RegExp(`^${work.replace(".", "\\.")}/(.*?)\\.ts\\(`), `${root}/$1.md(`));
 }

@@ -3,7 +3,7 @@ import { chromium } from "playwright-core";
 import { browserFaults } from "./check/browser.js";
 import { type Fault, faultLine } from "./check/fault.js";
 import { measurePage, type PageCost } from "./check/measure.js";
-import { pagesOf, staticFaults } from "./check/static.js";
+import { pagesOf, staticFaults, stylesheetFaults } from "./check/static.js";
 import { chromiumArguments, findOrInstallChromium } from "./chromium.js";
 import { readOptions } from "./options.js";
 import { serveSite } from "./serve.js";
@@ -17,30 +17,38 @@ const widths = [1280, 390];
  * @param folder with the built site
  * @param executablePath of Chromium
  * @param progress is told each page
+ * @param patience how long a page may take to settle, in milliseconds
  * @throws RangeError when there is no page
  */
 export async function checkSite(
   folder: string,
   executablePath: string,
   progress: (line: string) => void = () => {},
+  patience = 30_000,
 ): Promise<Fault[]> {
   const pages = existsSync(folder) ? pagesOf(folder) : [];
   if (pages.length === 0) throw new RangeError(`folder must hold a built site: ${folder}`);
-  const faults = pages.flatMap((page) => staticFaults(folder, page));
+  const faults = [...stylesheetFaults(folder), ...pages.flatMap((page) => staticFaults(folder, page))];
   const server = await serveSite(folder);
   const browser = await chromium.launch({ executablePath, args: chromiumArguments });
   try {
     for (const page of pages) {
-      for (const width of widths) {
-        progress(`checking ${page} at ${width} px …`);
-        faults.push(...(await browserFaults(browser, folder, server.url, page, width)));
-      }
+      progress(`checking ${page} at ${widths.join(" and ")} px …`);
+      const atWidths = await Promise.all(
+        widths.map((width) => browserFaults(browser, folder, server.url, page, width, patience)),
+      );
+      faults.push(...atWidths.flat().filter((fault) => !faults.some((known) => isSame(known, fault))));
     }
   } finally {
     await browser.close();
     await server.close();
   }
   return faults;
+}
+
+/** Whether a fault of a page in the browser was found before, by reading the page. */
+function isSame(known: Fault, { page, kind, message }: Fault): boolean {
+  return known.page === page && known.kind === kind && known.message === message && known.width === undefined;
 }
 
 /** Prints the cost of each page: the middle of five cold loads. */
@@ -75,13 +83,16 @@ if (process.argv[1]?.endsWith("check.ts")) {
     console.error("no Chromium could be had: the pages were not checked");
     process.exit(1);
   }
+  const dist = String(values.dist ?? "dist");
+  if (!existsSync(dist)) {
+    console.error(`--dist must be a built site (npm run build makes one): ${dist}`);
+    process.exit(2);
+  }
   if (values.measure) {
-    await printCosts(String(values.dist ?? "dist"), executablePath);
+    await printCosts(dist, executablePath);
     process.exit(0);
   }
-  const faults = await checkSite(String(values.dist ?? "dist"), executablePath, (line) =>
-    console.error(line),
-  );
+  const faults = await checkSite(dist, executablePath, (line) => console.error(line));
   console.log(
     values.json ? JSON.stringify(faults, null, 2) : faults.map(faultLine).join("\n") || "no faults",
   );

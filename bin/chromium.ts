@@ -36,16 +36,26 @@ export function findChromium(): string | undefined {
 export function findOrInstallChromium(): string | undefined {
   const found = findChromium();
   if (found) return found;
-  console.error("no Chromium here: fetching one …");
-  if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
-    const quiet = { stdio: "ignore", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } } as const;
-    spawnSync("apt-get", ["update", "-qq"], quiet);
-    spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], quiet);
-  } else {
-    spawnSync(process.execPath, ["node_modules/playwright-core/cli.js", "install", "chromium"], {
-      stdio: "ignore",
-      timeout: 180_000,
-    });
+  if (process.env.CHROMIUM_PATH) {
+    console.error(`CHROMIUM_PATH must be Chromium's file: ${process.env.CHROMIUM_PATH}`);
+    return undefined;
   }
+  if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) installFromDebian();
+  return findChromium() ?? installFromPlaywright();
+}
+
+function installFromDebian(): void {
+  console.error("no Chromium here: installing Debian's …");
+  const quiet = { stdio: "ignore", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } } as const;
+  spawnSync("apt-get", ["update", "-qq"], quiet);
+  spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], quiet);
+}
+
+function installFromPlaywright(): string | undefined {
+  console.error("no Chromium here: fetching Playwright's …");
+  spawnSync(process.execPath, ["node_modules/playwright-core/cli.js", "install", "chromium"], {
+    stdio: "ignore",
+    timeout: 180_000,
+  });
   return findChromium();
 }

@@ -26,10 +26,15 @@ const unusedPackages = [
   "parquet-wasm@0.6.1",
 ];
 
+/** Answers in the registry's place, for a site whose cache is in a folder. */
+export function answerForRegistry(folder: string): void {
+  for (const name of unusedPackages) mkdirSync(`${folder}/_npm/${name}`, { recursive: true });
+}
+
 /** Makes ready what the site is built from: kernels, and Framework's cache, without samples of another source. */
 export function prepareSite(): Source {
   compileKernels();
-  for (const name of unusedPackages) mkdirSync(`${cache}/_npm/${name}`, { recursive: true });
+  answerForRegistry(cache);
   const source = locateDoodles();
   const mark = `${cache}/source`;
   const now = fingerprint(source);

@@ -13,6 +13,10 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
 const [command, ...options] = process.argv.slice(2);
 
+if (command === "--help") {
+  console.log(`node bin/run.mjs ${commands.join("|")} [options]\nEach command explains itself with --help.`);
+  process.exit(0);
+}
 if (!commands.includes(command)) {
   console.error(`command must be one of ${commands.join(", ")}: ${command}`);
   process.exit(2);
@@ -24,11 +28,15 @@ if (!(Number.parseInt(process.versions.node, 10) >= oldestNode)) {
 installIfMissing();
 runCommand();
 
-/** Runs `npm ci` unless the packages of this very lock file are there. */
+/** Runs `npm ci` unless the packages of this very lock file are there, by this command or by npm alone. */
 function installIfMissing() {
   const stamp = join("node_modules", ".installed");
   const lock = createHash("sha256").update(readFileSync("package-lock.json")).digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
+  if (isInstalled()) {
+    writeFileSync(stamp, lock);
+    return;
+  }
   console.error("installing the packages (npm ci) …");
   const started = Date.now();
   const { status } = spawnSync("npm", ["ci", "--loglevel=error"], {
@@ -41,6 +49,17 @@ function installIfMissing() {
   }
   writeFileSync(stamp, lock);
   console.error(`installed in ${Math.round((Date.now() - started) / 1000)} s`);
+}
+
+/** Whether npm's own record of what it installed has every package that the lock file asks for. */
+function isInstalled() {
+  const record = join("node_modules", ".package-lock.json");
+  if (!existsSync(record)) return false;
+  const installed = JSON.parse(readFileSync(record, "utf8")).packages;
+  const wanted = Object.entries(JSON.parse(readFileSync("package-lock.json", "utf8")).packages);
+  return wanted.every(
+    ([place, { version, optional }]) => !place || optional || installed[place]?.version === version,
+  );
 }
 
 function runCommand() {

@@ -28,9 +28,7 @@ export interface SiteServer {
 export async function serveSite(folder: string, base = "/course/"): Promise<SiteServer> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    const file = pathname.startsWith(base)
-      ? fileFor(folder, decodeURIComponent(pathname.slice(base.length)))
-      : undefined;
+    const file = pathname.startsWith(base) ? fileAt(folder, pathname.slice(base.length)) : undefined;
     if (!file) {
       response.writeHead(404, { "content-type": "text/plain" }).end("not found");
       return;
@@ -49,6 +47,15 @@ export async function serveSite(folder: string, base = "/course/"): Promise<Site
         server.close(() => resolve());
       }),
   };
+}
+
+/** The file of a path as a browser sends it; none where its percent signs mean nothing. */
+function fileAt(folder: string, path: string): string | undefined {
+  try {
+    return fileFor(folder, decodeURIComponent(path));
+  } catch {
+    return undefined;
+  }
 }
 
 /** The file of a path: itself, with .html, or the index of a folder. */

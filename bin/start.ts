@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { frameworkEnvironment, frameworkProgram } from "./framework.js";
-import { readOptions } from "./options.js";
+import { readOptions, wholeNumber } from "./options.js";
 import { prepareSite } from "./prepare.js";
 
 const { values } = readOptions(
@@ -17,14 +17,14 @@ const { values } = readOptions(
   },
 );
 
+const args = [frameworkProgram, "preview", "--host", String(values.host ?? "127.0.0.1")];
 try {
+  if (values.port !== undefined) args.push("--port", String(wholeNumber("port", String(values.port))));
   prepareSite();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
 }
-const args = [frameworkProgram, "preview", "--host", String(values.host ?? "127.0.0.1")];
-if (values.port) args.push("--port", String(values.port));
 if (!values.open) args.push("--no-open");
 const child = spawn(process.execPath, args, {
   stdio: "inherit",

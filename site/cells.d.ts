@@ -8,6 +8,18 @@ declare function view<Value>(input: Element & { value: Value }): Value;
 declare const invalidation: Promise<void>;
 /** A value that cells can set and that others follow. */
 declare function Mutable<Value>(value: Value): Value & { value: Value };
+/** The time, which changes all the while. */
+declare const now: number;
+/** Values that change: of an input, or as something else is watched. */
+declare const Generators: {
+  input<Value>(input: Element & { value: Value }): AsyncGenerator<Value>;
+  observe<Value>(
+    initialise: (change: (value: Value) => void) => (() => void) | undefined,
+  ): AsyncGenerator<Value>;
+  width(element: Element): AsyncGenerator<number>;
+  dark(): AsyncGenerator<boolean>;
+  now(): AsyncGenerator<number>;
+};
 /** Width of the page's column in pixels. */
 declare const width: number;
 /** Whether the page is dark. */

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
+import { cellSource } from "./cell-source.js";
 import type { Fault } from "./fault.js";
-import { linkFault } from "./static.js";
+import { documentFaults } from "./static.js";
 
-/** A page has this long to settle, in milliseconds. */
-const patience = 30_000;
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /**
@@ -13,6 +13,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
  *
  * @param url of the served site's home page
  * @param page file in the built site
+ * @param patience how long a page may take to settle, in milliseconds
  */
 export async function browserFaults(
   browser: Browser,
@@ -20,6 +21,7 @@ export async function browserFaults(
   url: string,
   page: string,
   width: number,
+  patience: number,
 ): Promise<Fault[]> {
   const context = await browser.newContext({ viewport: { width, height: 900 } });
   const tab = await context.newPage();
@@ -45,11 +47,13 @@ export async function browserFaults(
   });
   try {
     await tab.goto(new URL(page.replace(/(index)?\.html$/, ""), url).href);
-    if (!(await settled(tab))) add("unsettled", `cells still run after ${patience / 1000} s`);
-    for (const message of await cellErrors(tab)) add("cell error", message);
+    if (!(await settled(tab, patience)))
+      add("unsettled", `cells still run, or files still load, after ${patience / 1000} s`);
+    const built = readFileSync(join(folder, page), "utf8");
+    for (const message of await cellErrors(tab, built)) add("cell error", message);
     const overflow = await overflowing(tab);
     if (overflow) add("overflow", overflow);
-    for (const fault of await liveLinkFaults(tab, folder, page)) faults.push({ ...fault, width });
+    for (const fault of documentFaults(folder, page, await tab.content())) faults.push({ ...fault, width });
     for (const message of await violations(tab)) add("accessibility", message);
   } finally {
     await context.close();
@@ -58,30 +62,44 @@ export async function browserFaults(
 }
 
 /** Whether every cell has run: no loading mark is left, and stays away for half a second. */
-async function settled(tab: Page): Promise<boolean> {
+async function settled(tab: Page, patience: number): Promise<boolean> {
   const until = Date.now() + patience;
   await tab.waitForLoadState("load");
   for (let quiet = 0; Date.now() < until; ) {
     const loading = await tab.locator("observablehq-loading").count();
     quiet = loading === 0 ? quiet + 1 : 0;
     if (quiet === 5) {
-      await tab.waitForLoadState("networkidle", { timeout: 5000 }).catch(() => undefined);
-      return true;
+      const left = Math.max(1, until - Date.now());
+      return tab.waitForLoadState("networkidle", { timeout: left }).then(
+        () => true,
+        () => false,
+      );
     }
     await tab.waitForTimeout(100);
   }
   return false;
 }
 
-async function cellErrors(tab: Page): Promise<string[]> {
-  return tab.locator(".observablehq--error").evaluateAll((elements) =>
+/** The errors that cells show, each with the cell's id, how its source begins, and what stands before it. */
+async function cellErrors(tab: Page, built: string): Promise<string[]> {
+  const found = await tab.locator(".observablehq--error").evaluateAll((elements) =>
     elements.map((element) => {
-      const cell = element.closest(".observablehq--block, .observablehq");
-      const before = cell?.previousElementSibling?.textContent?.trim().slice(0, 60);
-      const id = Array.from(cell?.childNodes ?? []).find((node) => node.nodeType === 8)?.textContent ?? "";
-      return `cell ${id || "?"}: ${element.textContent?.trim()}${before ? ` (after “${before}”)` : ""}`;
+      const cell = element.parentElement?.closest(".observablehq--block, .observablehq");
+      const marks = Array.from(element.parentElement?.childNodes ?? [], (node) =>
+        node.nodeType === 8 && element.compareDocumentPosition(node) === 4 ? node.textContent : "",
+      );
+      return {
+        id: marks.find((text) => text)?.replaceAll(":", "") ?? "",
+        error: element.textContent?.trim() ?? "",
+        before: cell?.previousElementSibling?.textContent?.trim().slice(0, 60) ?? "",
+      };
     }),
   );
+  return found.map(({ id, error, before }) => {
+    const source = cellSource(built, id);
+    const where = [source && `“${source}”`, before && `after “${before}”`].filter(Boolean).join(", ");
+    return `cell ${id || "?"}: ${error}${where ? ` (${where})` : ""}`;
+  });
 }
 
 /** The element that reaches farthest beyond the window, when the page can be scrolled sideways. */
@@ -99,18 +117,6 @@ async function overflowing(tab: Page): Promise<string | undefined> {
       : "?";
     return `page is ${document.documentElement.scrollWidth} px wide in ${room} px; farthest: ${name}`;
   });
-}
-
-/** Links and anchors as they are after the cells have run. */
-async function liveLinkFaults(tab: Page, folder: string, page: string): Promise<Fault[]> {
-  const { links, ids } = await tab.evaluate(() => ({
-    links: Array.from(document.querySelectorAll("a[href]"), (a) => a.getAttribute("href") ?? ""),
-    ids: Array.from(document.querySelectorAll("[id]"), (element) => element.id),
-  }));
-  const own = new Set(ids);
-  return [...new Set(links)].flatMap((href) =>
-    href === "#" ? [] : (linkFault(folder, page, href, own) ?? []),
-  );
 }
 
 /** Rules of accessibility that are broken seriously, each with the first element that breaks it. */

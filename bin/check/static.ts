@@ -13,12 +13,33 @@ export function pagesOf(folder: string): string[] {
 
 /** What can be found wrong with a page by reading it: links, anchors, formulas, addresses of other hosts. */
 export function staticFaults(folder: string, page: string): Fault[] {
-  const { document } = new JSDOM(readFileSync(join(folder, page), "utf8")).window;
+  return documentFaults(folder, page, readFileSync(join(folder, page), "utf8"));
+}
+
+/**
+ * What can be found wrong with the text of a page, as it was built or as it stands when its cells have run.
+ *
+ * @param html the page's whole text
+ */
+export function documentFaults(folder: string, page: string, html: string): Fault[] {
+  const { document } = new JSDOM(html).window;
   return [
     ...linkFaults(folder, page, document),
     ...formulaFaults(page, document),
     ...foreignFaults(page, document),
   ];
+}
+
+/** Addresses of other hosts in the stylesheets of a built site. */
+export function stylesheetFaults(folder: string): Fault[] {
+  const sheets = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith(".css"),
+  );
+  return sheets.flatMap((sheet) => {
+    const text = readFileSync(join(folder, sheet), "utf8");
+    const found = text.matchAll(/(?:url\(\s*|@import\s+)["']?((?:https?:)?\/\/[^"')\s]+)/gi);
+    return Array.from(found, ([, message]): Fault => ({ page: sheet, kind: "foreign request", message }));
+  });
 }
 
 function linkFaults(folder: string, page: string, document: Document): Fault[] {
@@ -30,7 +51,8 @@ function linkFaults(folder: string, page: string, document: Document): Fault[] {
 }
 
 /**
- * What is wrong with a link of a page, or undefined.
+ * What is wrong with a link of a page, or undefined. A link from the host's root, or to above the site's own, is
+ * broken wherever the site is hosted under a path.
  *
  * @param own anchors of the page itself, as it is at present
  */
@@ -40,15 +62,24 @@ export function linkFault(
   href: string,
   own: ReadonlySet<string>,
 ): Fault | undefined {
-  if (/^(https?:|mailto:|data:|blob:|javascript:)/i.test(href)) return undefined;
+  if (/^(https?:|mailto:|data:|blob:|\/\/)/i.test(href)) return undefined;
   const [address, anchor] = href.split("#");
   const path = address.split("?")[0];
-  const target = path === "" ? page : join(dirname(page), decodeURI(path));
-  const file = fileFor(folder, target);
+  const target = path === "" ? page : join(dirname(page), readable(path));
+  const file = path.startsWith("/") || target.startsWith("..") ? undefined : fileFor(folder, target);
   if (!file) return { page, kind: "broken link", message: href };
   if (!anchor || !file.endsWith(".html")) return undefined;
   const anchors = path === "" ? own : anchorsOf(new JSDOM(readFileSync(file, "utf8")).window.document);
-  return anchors.has(decodeURIComponent(anchor)) ? undefined : { page, kind: "broken anchor", message: href };
+  return anchors.has(readable(anchor)) ? undefined : { page, kind: "broken anchor", message: href };
+}
+
+/** A part of an address without its percent signs, or as it is where they mean nothing. */
+function readable(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 function anchorsOf(document: Document): Set<string> {
@@ -71,7 +102,7 @@ function formulaFaults(page: string, document: Document): Fault[] {
 function strayDollars(root: Element): string[] {
   const found: string[] = [];
   for (const element of [root, ...root.querySelectorAll("*")]) {
-    if (element.closest("code, pre, script, style, .katex, textarea")) continue;
+    if (element.closest("code, pre, script, style, .katex, textarea, .observablehq--inspect")) continue;
     for (const node of element.childNodes) {
       const text = node.nodeType === 3 ? (node.textContent ?? "") : "";
       if (/\$\$|\$[A-Za-z\\(]/.test(text)) found.push(text.trim().slice(0, 80));
@@ -82,7 +113,7 @@ function strayDollars(root: Element): string[] {
 
 function foreignFaults(page: string, document: Document): Fault[] {
   const loaded = document.querySelectorAll(
-    "script[src], link[href], img[src], iframe[src], source[src], video[src]",
+    "script[src], link[href]:not([rel=canonical]), img[src], iframe[src], source[src], video[src], audio[src]",
   );
   return Array.from(loaded, (element) => element.getAttribute("src") ?? element.getAttribute("href") ?? "")
     .filter((address) => /^(https?:)?\/\//i.test(address))

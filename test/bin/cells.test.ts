@@ -14,6 +14,14 @@ describe("moduleOf", () => {
   });
 });
 
+describe("moduleOf, beside cells", () => {
+  it("leaves out code that is only shown, whatever its language", () => {
+    const page =
+      "```ts run=false\nconst a = `${b}`;\n```\n\n```source lib/x.ts#x\n```\n\n```js\n`${c}`;\n```\n";
+    expect(moduleOf(page).replace("export {};", "").trim()).toBe("");
+  });
+});
+
 describe("checkCells", () => {
   const folder = mkdtempSync(join(process.cwd(), ".cells-test-"));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -27,6 +35,7 @@ describe("checkCells", () => {
       "Text.\n\n```ts\nconst b: number = 'two';\n```\n\nIt is ${b.nothing}.\n",
     );
     const root = folder.slice(process.cwd().length + 1);
+    writeFileSync(join(pages, "order.md"), "```ts\ndisplay(late + 1);\n```\n\n```ts\nconst late = 2;\n```\n");
     const errors = checkCells(root, join(root, "work"));
     expect(errors.length).toBe(2);
     expect(errors[0]).toContain(`${root}/pages/bad.md(4,7): error TS2322`);

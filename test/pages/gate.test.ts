@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Fault } from "../../bin/check/fault.js";
 import { faultLine } from "../../bin/check/fault.js";
 import { checkSite } from "../../bin/check.js";
@@ -18,7 +18,7 @@ function page(body: string): string {
 const pages: Record<string, string> = {
   "clean.html": page('<p>All is well: <a href="./clean#main">here</a>, $5.</p>'),
   "cell.html": page(
-    '<div class="observablehq observablehq--block"><!--:c0ffee:--><div class="observablehq--inspect observablehq--error">TypeError: x is not a function</div></div>',
+    '<div class="observablehq observablehq--block"><div class="observablehq observablehq--error">TypeError: x is not a function</div><!--:c0ffee:--></div>',
   ),
   "console.html": page('<script>console.error("out of ink")</script>'),
   "exception.html": page('<script>throw new Error("torn paper")</script>'),
@@ -32,13 +32,34 @@ const pages: Record<string, string> = {
   "dollars.html": page("<p>Let $x$ be.</p>"),
   "wide.html": page('<div class="plank" style="width:900px">wide</div>'),
   "contrast.html": page('<p style="color:#ccc;background:#fff">hardly there</p>'),
+  "rejection.html": page('<script>Promise.reject(new Error("nobody caught me"))</script>'),
+  "worker.html": page(
+    `<script>new Worker(URL.createObjectURL(new Blob(["throw new Error('worker fell')"])))</script>`,
+  ),
+  "fetch.html": page('<script>fetch("https://count.example/visit").catch(() => 0)</script>'),
+  "blocked.html": page(
+    `<script>
+      const policy = document.createElement("meta");
+      policy.httpEquiv = "Content-Security-Policy";
+      policy.content = "connect-src 'self'";
+      document.head.append(policy);
+      fetch("https://count.example/visit").catch(() => 0);
+    </script>`,
+  ),
+  "waiting.html": page("<observablehq-loading></observablehq-loading>"),
+  "absolute.html": page('<a href="/clean">go</a>'),
+  "above.html": page('<a href="../clean">go</a>'),
+  "late-formula.html": page('<script>document.querySelector("main").append("Let $x$ come late.")</script>'),
   "late-link.html": page(
     '<script>document.querySelector("main").insertAdjacentHTML("beforeend", "<a href=./lost>x</a>")</script>',
   ),
 };
 mkdirSync(folder, { recursive: true });
 for (const [name, html] of Object.entries(pages)) writeFileSync(join(folder, name), html);
-const faults: Fault[] = await checkSite(folder, findChromium() ?? "no Chromium");
+let faults: Fault[] = [];
+beforeAll(async () => {
+  faults = await checkSite(folder, findChromium() ?? "no Chromium", () => {}, 3000);
+});
 
 function kindsOn(name: string): string[] {
   return [...new Set(faults.filter(({ page }) => page === name).map(({ kind }) => kind))].sort();
@@ -50,7 +71,7 @@ describe("the gate", () => {
   });
 
   it.each([
-    ["cell.html", "cell error", /cell :c0ffee:: TypeError: x is not a function/],
+    ["cell.html", "cell error", /cell c0ffee: TypeError: x is not a function/],
     ["console.html", "console error", /out of ink/],
     ["exception.html", "console error", /torn paper/],
     ["missing.html", "failed request", /404 .*nothing\.png/],
@@ -60,6 +81,14 @@ describe("the gate", () => {
     ["formula.html", "unparsed formula", /KaTeX parse error/],
     ["dollars.html", "unparsed formula", /Let \$x\$ be/],
     ["contrast.html", "accessibility", /color-contrast/],
+    ["rejection.html", "console error", /nobody caught me/],
+    ["worker.html", "console error", /worker fell/],
+    ["fetch.html", "foreign request", /https:\/\/count\.example\/visit/],
+    ["blocked.html", "console error", /Content Security Policy/],
+    ["absolute.html", "broken link", /: \/clean/],
+    ["above.html", "broken link", /\.\.\/clean/],
+    ["late-formula.html", "unparsed formula", /come late/],
+    ["waiting.html", "unsettled", /still run/],
     ["late-link.html", "broken link", /\.\/lost/],
   ])("finds on %s the %s, with its message", (name, kind, message) => {
     expect(kindsOn(name)).toContain(kind);
