@@ -43,7 +43,7 @@ function report(found: LinearCheck): HTMLElement {
   });
   choose(comparisons[0], rows[0]);
   return html`<div>
-    <p class=${good ? "check-good" : "check-bad"}><b>${good ? "✓ The two agree." : "✗ The two differ."}</b> Largest relative error: <span class="number">${scientific(worst)}</span></p>
+    <p class=${good ? "check-good" : "check-bad"}><b>${good ? "✓ The two agree." : "✗ The two differ."}</b> Largest relative error: <span class="number">${errorText(worst)}</span></p>
     <div class="scroll" tabindex="0" role="group" aria-label="Each number of the gradient in two ways"><table class="check-table number">
       <thead><tr><th scope="col">number</th><th scope="col">by the formula</th><th scope="col">by finite difference</th><th scope="col">relative error</th></tr></thead><tbody>${rows}</tbody>
     </table></div>
@@ -54,12 +54,17 @@ function report(found: LinearCheck): HTMLElement {
 function rowOf(found: LinearCheck, { row, col, backward, difference, error }: Comparison): HTMLElement {
   const name = nameOf(found, row, col);
   const wrong = error > tolerance;
-  return html`<tr class=${wrong ? "is-wrong" : ""}><td><button type="button" class="check-entry" aria-label="Show the steps for ${entries[found.of]}, row ${row}, column ${col}">${name}</button></td><td>${decimal(backward, 6)}</td><td>${decimal(difference, 6)}</td><td>${scientific(error)}${wrong ? " ✗" : ""}</td></tr>`;
+  return html`<tr class=${wrong ? "is-wrong" : ""}><td><button type="button" class="check-entry" aria-label="Show the steps for ${entries[found.of]}, row ${row}, column ${col}">${name}</button></td><td>${decimal(backward, 6)}</td><td>${decimal(difference, 6)}</td><td>${errorText(error)}${wrong ? " ✗" : ""}</td></tr>`;
 }
 
 /** Its letter with its indices; a bias has only one. */
 function nameOf({ of, values }: LinearCheck, row: number, col: number): string {
   return `${entries[of]}${values.length === 1 ? subscript(col) : subscript(row, col)}`;
+}
+
+/** A small error as a power of ten, a large one as it is. */
+function errorText(error: number): string {
+  return error < 0.01 ? scientific(error) : decimal(error, 2);
 }
 
 /** The finite difference of one number, a line for each step. */
@@ -74,8 +79,8 @@ function stepsOf(
     `${name} = ${value}, h = ${scientific(h, 0)}`,
     `L(${name} + h) = ${decimal(above, 8)}`,
     `L(${name} − h) = ${decimal(below, 8)}`,
-    `their difference / 2h = ${decimal(difference, 8)}`,
+    `(L(${name} + h) − L(${name} − h)) / 2h = ${decimal(difference, 8)}`,
     `by the formula = ${decimal(backward, 8)}`,
-    `relative error = ${scientific(error)}`,
+    `relative error = ${errorText(error)}`,
   ];
 }

@@ -35,7 +35,9 @@ export function pixelInspector({
       height: `${100 / height}%`,
     });
     readout.replaceChildren(
-      html`<span>row ${row}, column ${column}</span> <span data-sym="k">k = 28 · ${row} + ${column} = ${at}</span> <span data-sym="x">x<sub>${at}</sub> = ${decimal(x[at])}</span>`,
+      html`<span>row ${row}, column ${column}</span>`,
+      html`<span data-sym="k">k = ${width} · ${row} + ${column} = ${at}</span>`,
+      html`<span data-sym="x">x<sub>${at}</sub> = ${decimal(x[at])}</span>`,
     );
   }
 

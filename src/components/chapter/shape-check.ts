@@ -2,10 +2,10 @@ import { html } from "htl";
 import { shapeOfProduct } from "../../lib/linear/shape-of-product.js";
 
 const sizes = [
-  ["B", "rows of x: drawings", 32],
-  ["in", "columns of x: pixels", 784],
-  ["rows", "rows of W", 784],
-  ["n", "columns of W: neurons", 128],
+  ["B", "rows of x", 32],
+  ["in", "columns of x", 784],
+  ["", "rows of W", 784],
+  ["n", "columns of W", 128],
 ] as const;
 
 /** Four sizes to change, and the shapes that follow, or the library's own error. */
@@ -13,7 +13,7 @@ export function shapeCheck(): HTMLElement {
   const result = html`<p class="shape-result number" aria-live="polite"></p>`;
   const fields = sizes.map(
     ([symbol, label, value]) =>
-      html`<label class="field"><span class="field-label"><span class="field-symbol">${symbol === "rows" ? "" : symbol}</span>${label}</span><input type="number" min="1" max="4096" step="1" value=${value}></label>`,
+      html`<label class="field"><span class="field-label">${symbol ? html`<span class="field-symbol">${symbol}</span>` : ""}${label}</span><input type="number" min="1" max="4096" step="1" value=${value}></label>`,
   );
   const root = html`<div class="shape-check">${fields}${result}</div>`;
   function show(): void {
