@@ -28,7 +28,7 @@ const work = mkdtempSync(join(tmpdir(), "workbook-test-"));
 const dist = join(work, "dist");
 const tally = emptyTally();
 
-compileKernels();
+await stage("kernels", compileKernels);
 if (chosen.includes("types")) {
   await stage("types", () => [...typeErrors(), ...checkCells()]);
 }
@@ -62,7 +62,7 @@ async function inBrowser(): Promise<void> {
 }
 
 /** Runs a stage that counts as one test; what it returns or throws are its errors. */
-async function stage(name: Stage, run: () => unknown): Promise<boolean> {
+async function stage(name: Stage | "kernels", run: () => unknown): Promise<boolean> {
   const started = Date.now();
   console.error(`${name} …`);
   let errors: string[];
