@@ -78,7 +78,7 @@ function numberParts(control: NumberControl, id: string, send: (typed: string) =
   const field = textField(id, () => send(field.value));
   const unit = control.unit ? `, ${control.unit}` : "";
   if (control.key === "seed") {
-    const another = html`<button type="button" class="setting-more" aria-label="another seed">next</button>`;
+    const another = html`<button type="button" class="setting-more" aria-label="next seed">next</button>`;
     another.addEventListener("click", () => send(String(Number(field.value) + 1)));
     return { inputs: [another, field], show: (chosen) => setText(field, typedValue(control, chosen)) };
   }
