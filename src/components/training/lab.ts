@@ -85,7 +85,8 @@ export function trainingLab(options: TrainingLabOptions): TrainingLab {
   let palettes = { ink: inkPalette(), signed: signedPalette() };
   let weightsFile: WeightsFile = "weights";
   let frame = 0;
-  let notice = linked.problems.map((problem) => `From the address: ${problem}.`).join(" ");
+  let oddities = linked.problems.map((problem) => `From the address: ${problem}.`).join(" ");
+  let notice = "";
 
   const desk = trainingDesk({ connect, dataset, trainPart, wanted: linked.chosen, tell });
   const lab: TrainingLab = Object.assign(view.root, { value: valueNow(), tryOut });
@@ -199,6 +200,7 @@ export function trainingLab(options: TrainingLabOptions): TrainingLab {
         : [
             state === "diverged" ? `The run diverged: ${log?.progress?.message ?? ""}` : "",
             held.length > 0 ? `Waiting for Start over: ${held.map(({ label }) => label).join(", ")}.` : "",
+            oddities,
             notice,
           ];
     const text = parts.filter((part) => part !== "").join(" ");
@@ -221,6 +223,7 @@ export function trainingLab(options: TrainingLabOptions): TrainingLab {
   }
 
   function want(chosen: Hyperparameters): void {
+    oddities = "";
     desk.want(chosen);
     link(chosen);
     show();

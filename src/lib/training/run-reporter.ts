@@ -10,6 +10,8 @@ const betweenProgress = 110;
 const betweenWeights = 550;
 /** Milliseconds of work that a speed is taken over, at least. */
 const speedOver = 500;
+/** Before so many steps nothing is said of speed: the first look at the network would count as steps. */
+const fewSteps = 10;
 
 /** Tells the page how a run is doing, no more often than it can be read. */
 export interface RunReporter {
@@ -81,7 +83,8 @@ export function runReporter({ number, run, dataset, watched, post, now }: Report
   function speed(): number {
     const { step } = run.training;
     const over = busy - mark.busy;
-    if (step > mark.step && (over >= speedOver || Number.isNaN(mark.speed))) {
+    const due = over >= speedOver || Number.isNaN(mark.speed);
+    if (due && step > mark.step && step >= fewSteps) {
       mark = { step, busy, speed: (1000 * (step - mark.step)) / over };
     }
     return mark.speed;
