@@ -34,3 +34,13 @@ export function boxOf(drawing: Drawing): Box | undefined {
   }
   return left <= right ? { left, top, right, bottom } : undefined;
 }
+
+/**
+ * The box that Google centred when it made the bitmaps of Quick, Draw!: from the origin to the farthest point.
+ * Simplified drawings were moved to the origin before points were left out, so that some of them no longer
+ * touch it.
+ */
+export function simplifiedBox(drawing: Drawing): Box | undefined {
+  const box = boxOf(drawing);
+  return box && { ...box, left: 0, top: 0 };
+}

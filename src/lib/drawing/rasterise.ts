@@ -1,4 +1,4 @@
-import { boxOf, type Drawing } from "./drawing.js";
+import { type Box, boxOf, type Drawing } from "./drawing.js";
 
 /** Width and height of a picture, in pixels. */
 const size = 28;
@@ -16,12 +16,16 @@ const lines = 15;
  *
  * @param drawing strokes in units; an empty one gives an empty picture, one point gives a dot
  * @param lineWidth in units, defaults to 16
+ * @param box what is centred, defaults to the box of the drawing; `simplifiedBox` for drawings of the data set
  * @returns [28 × 28]
  * @throws RangeError when a coordinate is not finite or the line width is not above 0
  */
-export function rasterise(drawing: Drawing, lineWidth = 16): Uint8Array {
+export function rasterise(
+  drawing: Drawing,
+  lineWidth = 16,
+  box: Box | undefined = boxOf(drawing),
+): Uint8Array {
   if (!(lineWidth > 0)) throw new RangeError(`line width must be above 0: ${lineWidth}`);
-  const box = boxOf(drawing);
   const picture = new Uint8Array(size * size);
   if (!box) return picture;
   const scale = size / units;
