@@ -72,20 +72,29 @@ export function loadDoodles(source: Source): Dataset {
   };
 }
 
-/** Changes when the files of the source change: packed samples made before are then out of date. */
-export function fingerprint(source: Source): string {
-  const hash = createHash("sha256").update(source.origin);
-  const { folder } = source;
-  const files = folder
-    ? doodleClasses.map((name) => npyFile(folder, name))
-    : readdirSync("src/lib/drawing", { recursive: true, encoding: "utf8" })
-        .filter((name) => name.endsWith(".ts"))
-        .map((name) => join("src/lib/drawing", name));
-  for (const file of files) {
+/** What the data loaders run and what they print, besides samples. */
+const loaderFolders = ["site/data", "src/lib", "data/models", "data/reproductions"];
+
+/**
+ * Changes when the files of the source change, or anything else that the data loaders of the pages read or run:
+ * what they made before is then out of date, and Framework's cache of it has to go.
+ */
+export function fingerprint({ origin, folder }: Source): string {
+  const samples = folder ? doodleClasses.map((name) => npyFile(folder, name)) : [];
+  const hash = createHash("sha256").update(origin);
+  for (const file of [...samples, ...loaderFolders.flatMap(filesIn)]) {
     const { size, mtimeMs } = statSync(file);
     hash.update(`${file} ${size} ${mtimeMs}\n`);
   }
   return hash.digest("hex");
+}
+
+function filesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).isFile())
+    .sort();
 }
 
 function npyFile(folder: string, name: string): string {
