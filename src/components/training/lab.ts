@@ -3,7 +3,7 @@ import type { Dataset } from "../../lib/data/dataset.js";
 import { controls } from "../../lib/training/controls.js";
 import type { Hyperparameters } from "../../lib/training/hyperparameters.js";
 import type { ReplyOf } from "../../lib/training/protocol.js";
-import { readSettings, waiting, writeSettings } from "../../lib/training/settings.js";
+import { readSettings, writeSettings } from "../../lib/training/settings.js";
 import { percent } from "../numbers.js";
 import { inkPalette, signedPalette } from "../palette.js";
 import { onThemeChange } from "../theme.js";
@@ -191,15 +191,15 @@ export function trainingLab(options: TrainingLabOptions): TrainingLab {
 
   /** What the reader should know now: why a run ended, what waits, what was odd about the address. */
   function showMessage(): void {
-    const { state, log, wanted, failure } = desk;
-    const held = log ? waiting(wanted, log.hyperparameters) : [];
-    view.panel.markWaiting(held);
+    const { state, log, failure } = desk;
+    const names = desk.waiting.map(({ label }) => label).join(", ");
+    view.panel.markWaiting(desk.waiting);
     const parts =
       state === "failed"
         ? [`Training has stopped: ${failure}. Reload the page to begin again.`]
         : [
             state === "diverged" ? `The run diverged: ${log?.progress?.message ?? ""}` : "",
-            held.length > 0 ? `Waiting for Start over: ${held.map(({ label }) => label).join(", ")}.` : "",
+            names === "" ? "" : `Takes effect when the run starts over: ${names}.`,
             oddities,
             notice,
           ];

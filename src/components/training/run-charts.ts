@@ -33,7 +33,7 @@ export function runCharts(): RunCharts {
     format: (value) => (lossRange.includes(value) ? String(value) : shortLoss(value)),
   });
   const zoom = Object.assign(document.createElement("button"), {
-    ...{ type: "button", className: "button button--quiet curves-zoom", textContent: "80–100 %" },
+    ...{ type: "button", className: "button button--quiet curves-zoom", textContent: "only 80–100 %" },
   });
   zoom.setAttribute("aria-label", "80–100 %: show only this part of the accuracy");
   zoom.setAttribute("aria-pressed", "false");

@@ -1,7 +1,8 @@
 import type { Dataset } from "../../lib/data/dataset.js";
+import type { Control } from "../../lib/training/controls.js";
 import type { Hyperparameters } from "../../lib/training/hyperparameters.js";
 import type { Reply, ReplyOf, Request } from "../../lib/training/protocol.js";
-import { waiting, withoutRestart } from "../../lib/training/settings.js";
+import { differences, waiting, withoutRestart } from "../../lib/training/settings.js";
 import type { ConfusionCell } from "../confusion-matrix.js";
 import type { LabState, RunAction } from "./run-buttons.js";
 import { follow, type RunLog, startLog } from "./run-log.js";
@@ -22,6 +23,8 @@ export interface TrainingDesk {
   readonly wanted: Hyperparameters;
   /** The present run. */
   readonly log: RunLog | undefined;
+  /** Settings that the present run does not have and will not get. */
+  readonly waiting: readonly Control[];
   /** Why nothing goes on, in the state "failed". */
   readonly failure: string | undefined;
   act(action: RunAction): void;
@@ -108,6 +111,12 @@ export function trainingDesk(options: TrainingDeskOptions): TrainingDesk {
     get log() {
       return log;
     },
+    get waiting() {
+      if (!log) return [];
+      return hasEnded(log, wanted)
+        ? differences(wanted, log.hyperparameters)
+        : waiting(wanted, log.hyperparameters);
+    },
     get failure() {
       return failure;
     },
@@ -126,7 +135,7 @@ export function trainingDesk(options: TrainingDeskOptions): TrainingDesk {
     },
     want(chosen) {
       wanted = chosen;
-      if (!log) return;
+      if (!log || hasEnded(log, wanted)) return;
       const begun = (log.progress?.step ?? 0) > 0;
       if (!begun && desk.state !== "running" && waiting(wanted, log.hyperparameters).length > 0) {
         startOver();
@@ -168,4 +177,9 @@ export function trainingDesk(options: TrainingDeskOptions): TrainingDesk {
   };
   client.send(first);
   return desk;
+}
+
+/** Whether nothing can change a run any more: it diverged, or has done as many epochs as are wanted. */
+function hasEnded({ state, progress }: RunLog, { epochs }: Hyperparameters): boolean {
+  return state === "diverged" || (state === "finished" && epochs <= (progress?.epoch ?? 0));
 }

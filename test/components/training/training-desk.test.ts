@@ -92,6 +92,18 @@ describe("trainingDesk", () => {
     expect(sent[1]).toMatchObject({ kind: "reset", run: 2, hyperparameters: { seed: 9 } });
   });
 
+  it("leaves a finished run as it was, unless epochs are added", () => {
+    const { desk, sent, reply } = openDesk();
+    reply(ready(1, usual), progress(1, 18, "finished"));
+    desk.want({ ...usual, dropout: 0.5 });
+    expect(sent).toHaveLength(1);
+    expect(desk.log?.hyperparameters.dropout).toBe(0);
+    expect(desk.waiting.map(({ key }) => key)).toEqual(["dropout"]);
+    desk.want({ ...usual, epochs: 5 });
+    expect(sent[1]).toMatchObject({ kind: "change", run: 1, hyperparameters: { epochs: 5, dropout: 0 } });
+    expect(desk.waiting).toEqual([]);
+  });
+
   it("catches up with what was wished for while a run was being made", () => {
     const { desk, sent, reply } = openDesk();
     desk.want({ ...usual, learningRate: 0.5 });
