@@ -35,7 +35,6 @@ export function runCharts(): RunCharts {
   const zoom = Object.assign(document.createElement("button"), {
     ...{ type: "button", className: "button button--quiet curves-zoom", textContent: "only 80–100 %" },
   });
-  zoom.setAttribute("aria-label", "80–100 %: show only this part of the accuracy");
   zoom.setAttribute("aria-pressed", "false");
   zoom.addEventListener("click", () => {
     const on = zoom.getAttribute("aria-pressed") !== "true";
