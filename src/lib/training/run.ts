@@ -113,8 +113,10 @@ export function createRun({ backend, dataset, trainPart, hyperparameters }: RunO
   const earlyStride = () => Math.ceil(training.stepsPerEpoch / earlyLooks);
   const stateNow = (): RunState => {
     if (message) return "diverged";
-    if (training.finished) return evaluated?.step === training.step ? "finished" : "running";
-    return wantsStep() ? "running" : "paused";
+    // After a step, a run has not come to rest before it has looked at where it got to.
+    const looking = training.step > 0 && (course !== undefined || evaluated?.step !== training.step);
+    if (wantsStep() || looking) return "running";
+    return training.finished ? "finished" : "paused";
   };
 
   return {

@@ -80,6 +80,17 @@ describe("createRun", () => {
     expect(run.evaluated?.whileTraining?.loss).toBeCloseTo(loss / run.split.train.length, 12);
   });
 
+  it("runs until it has looked at where it was to stop", () => {
+    const run = smallRun();
+    finish(run);
+    run.trainTo(run.endOfEpoch());
+    while (run.training.epoch < 1) run.work();
+    expect(run.state).toBe("running");
+    expect(run.evaluated?.position).toBeLessThan(1);
+    finish(run);
+    expect([run.state, run.evaluated?.position]).toEqual(["paused", 1]);
+  });
+
   it("is finished only when it has looked at the end", () => {
     const run = smallRun({ epochs: 1 });
     run.trainTo(Infinity);
