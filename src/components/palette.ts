@@ -1,4 +1,4 @@
-import { cssColor } from "./theme.js";
+import { mixed, type Rgb, rgbOf } from "./colour.js";
 
 /** Colours of the levels 0 … 255 of a picture, as a canvas stores them: 4 bytes each. */
 export type Palette = Uint32Array;
@@ -43,16 +43,6 @@ export function paintPictures(
     pixels[y * canvas.width + x] = palette[levels[k] & 255];
   }
   context.putImageData(image, 0, 0);
-}
-
-type Rgb = readonly number[];
-
-function rgbOf(token: string): Rgb {
-  return (cssColor(token).match(/[\d.]+/g) ?? ["0", "0", "0"]).slice(0, 3).map(Number);
-}
-
-function mixed(from: Rgb, to: Rgb, part: number): Rgb {
-  return from.map((channel, k) => Math.round(channel + (to[k] - channel) * part));
 }
 
 /** The bytes red, green, blue, opaque in the order of a little-endian machine, as all that run browsers are. */

@@ -1,4 +1,5 @@
-import { cssColor, onThemeChange } from "./theme.js";
+import { mixed, type Rgb, rgbOf } from "./colour.js";
+import { onThemeChange } from "./theme.js";
 
 /** How a picture is drawn. */
 export interface PixelPictureOptions {
@@ -64,28 +65,22 @@ function drawPicture(
   const { width, mode, scale = 8 } = options;
   const context = canvas.getContext("2d");
   if (!context) return;
-  const paper = rgbOf(cssColor("--paper-raised"));
-  const positive = rgbOf(cssColor(mode === "ink" ? "--ink" : "--positive"));
-  const negative = rgbOf(cssColor("--negative"));
+  const paper = rgbOf("--paper-raised");
+  const positive = rgbOf(mode === "ink" ? "--ink" : "--positive");
+  const negative = rgbOf("--negative");
   const most = options.most ?? (mode === "ink" ? 1 : largestMagnitude(values));
   for (let k = 0; k < values.length; k++) {
     const part = Math.min(1, Math.abs(values[k]) / most);
-    context.fillStyle = mixed(paper, values[k] < 0 ? negative : positive, part);
+    context.fillStyle = cssOf(mixed(paper, values[k] < 0 ? negative : positive, part));
     const [x, y] = [(k % width) * scale, Math.floor(k / width) * scale];
     context.fillRect(x, y, scale, scale);
     if (mode === "signed" && scale >= 6 && values[k] < 0 && part > 0.15) {
-      context.fillStyle = mixed(paper, negative, part > 0.5 ? 0 : 0.9);
+      context.fillStyle = cssOf(mixed(paper, negative, part > 0.5 ? 0 : 0.9));
       context.fillRect(x + scale / 4, y + Math.floor(scale / 2), scale / 2, 1);
     }
   }
 }
 
-type Rgb = readonly number[];
-
-function rgbOf(colour: string): Rgb {
-  return (colour.match(/[\d.]+/g) ?? ["0", "0", "0"]).slice(0, 3).map(Number);
-}
-
-function mixed(from: Rgb, to: Rgb, part: number): string {
-  return `rgb(${from.map((channel, k) => Math.round(channel + (to[k] - channel) * part)).join(" ")})`;
+function cssOf(rgb: Rgb): string {
+  return `rgb(${rgb.join(" ")})`;
 }

@@ -1,6 +1,7 @@
 import { html } from "htl";
 import { decimal } from "../numbers.js";
 import { pixelPicture } from "../pixel-picture.js";
+import { pixelCursor } from "./pixel-cursor.js";
 
 /**
  * A picture whose pixels can be read one by one, under the pointer or with the arrow keys.
@@ -20,20 +21,13 @@ export function pixelInspector({
 }): HTMLElement {
   const height = x.length / width;
   const picture = pixelPicture({ values: x, width, height, label, mode: "ink", scale: 12 });
-  const marker = html`<div class="inspector-marker" aria-hidden="true"></div>`;
+  const cursor = pixelCursor(picture, { width, height, at: k });
   const readout = html`<output class="inspector-readout number" aria-live="polite"></output>`;
-  const stage = html`<div class="inspector-stage" tabindex="0" role="application" aria-label="${label}. Arrow keys move from pixel to pixel.">${picture}${marker}</div>`;
-  let at = k;
+  const stage = html`<div class="inspector-stage" tabindex="0" role="application" aria-label="${label}. Arrow keys move from pixel to pixel.">${picture}${cursor.marker}</div>`;
 
-  function show(next: number): void {
-    at = next;
+  function show(at: number): void {
+    cursor.moveTo(at);
     const [row, column] = [Math.floor(at / width), at % width];
-    Object.assign(marker.style, {
-      left: `${(100 * column) / width}%`,
-      top: `${(100 * row) / height}%`,
-      width: `${100 / width}%`,
-      height: `${100 / height}%`,
-    });
     readout.replaceChildren(
       html`<span>row ${row}, column ${column}</span>`,
       html`<span data-sym="k">k = ${width} · ${row} + ${column} = ${at}</span>`,
@@ -42,17 +36,15 @@ export function pixelInspector({
   }
 
   stage.addEventListener("pointermove", (event) => {
-    const box = picture.getBoundingClientRect();
-    const column = Math.floor(((event.clientX - box.left) / box.width) * width);
-    const row = Math.floor(((event.clientY - box.top) / box.height) * height);
-    if (column >= 0 && column < width && row >= 0 && row < height) show(row * width + column);
+    const place = cursor.placeOf(event);
+    if (place !== undefined) show(place);
   });
   stage.addEventListener("keydown", (event) => {
-    const step = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -width, ArrowDown: width }[event.key];
-    if (step === undefined) return;
+    const place = cursor.placeAfter(event.key);
+    if (place === undefined) return;
     event.preventDefault();
-    show(Math.min(x.length - 1, Math.max(0, at + step)));
+    show(place);
   });
-  show(at);
+  show(k);
   return html`<div class="inspector">${stage}${readout}</div>`;
 }

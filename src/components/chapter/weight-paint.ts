@@ -1,5 +1,6 @@
 import { html } from "htl";
 import { pixelPicture } from "../pixel-picture.js";
+import { pixelCursor } from "./pixel-cursor.js";
 
 /** A painted neuron: `.value` has its weights. */
 export interface WeightPaint extends HTMLElement {
@@ -27,8 +28,8 @@ export function weightPaint({
   const w = start.slice();
   const height = w.length / width;
   const picture = pixelPicture({ values: w, width, height, label, mode: "signed", most: 0.08, scale: 10 });
-  const marker = html`<div class="inspector-marker" aria-hidden="true"></div>`;
-  const stage = html`<div class="inspector-stage paint-stage" tabindex="0" role="application" aria-label="${label}. Arrow keys move, space paints.">${picture}${marker}</div>`;
+  const cursor = pixelCursor(picture, { width, height, at: Math.floor(w.length / 2 + width / 2) });
+  const stage = html`<div class="inspector-stage paint-stage" tabindex="0" role="application" aria-label="${label}. Arrow keys move, space paints.">${picture}${cursor.marker}</div>`;
   const brushes = ["positive", "negative", "erase"].map(
     (brush, k) =>
       html`<label class="picker-brush"><input type="radio" name="brush" value=${brush} checked=${k === 0}> ${brush}</label>`,
@@ -38,7 +39,6 @@ export function weightPaint({
     html`<div class="paint"><fieldset class="paint-brushes"><legend>Paint weights that are</legend>${brushes}</fieldset>${stage}${clear}</div>`,
     { value: w },
   );
-  let at = Math.floor(w.length / 2 + width / 2);
 
   function changed(): void {
     picture.update(w);
@@ -68,27 +68,10 @@ export function weightPaint({
     changed();
   }
 
-  function moveTo(place: number): void {
-    at = place;
-    Object.assign(marker.style, {
-      left: `${(100 * (at % width)) / width}%`,
-      top: `${(100 * Math.floor(at / width)) / height}%`,
-      width: `${100 / width}%`,
-      height: `${100 / height}%`,
-    });
-  }
-
-  function placeOf(event: PointerEvent): number | undefined {
-    const box = picture.getBoundingClientRect();
-    const column = Math.floor(((event.clientX - box.left) / box.width) * width);
-    const row = Math.floor(((event.clientY - box.top) / box.height) * height);
-    return column >= 0 && column < width && row >= 0 && row < height ? row * width + column : undefined;
-  }
-
   function paint(event: PointerEvent): void {
-    const place = placeOf(event);
+    const place = cursor.placeOf(event);
     if (place === undefined || event.buttons === 0) return;
-    moveTo(place);
+    cursor.moveTo(place);
     brushAt(place);
   }
   stage.addEventListener("pointerdown", (event) => {
@@ -97,17 +80,16 @@ export function weightPaint({
   });
   stage.addEventListener("pointermove", paint);
   stage.addEventListener("keydown", (event) => {
-    const step = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -width, ArrowDown: width }[event.key];
-    if (step === undefined && event.key !== " ") return;
+    const place = cursor.placeAfter(event.key);
+    if (place === undefined && event.key !== " ") return;
     event.preventDefault();
-    if (step === undefined) brushAt(at);
-    else moveTo(Math.min(w.length - 1, Math.max(0, at + step)));
+    if (place === undefined) brushAt(cursor.at);
+    else cursor.moveTo(place);
   });
   clear.addEventListener("click", () => {
     w.fill(0);
     changed();
   });
-  moveTo(at);
   markEmpty();
   return root;
 }

@@ -1,0 +1,57 @@
+import { html } from "htl";
+
+/** A mark on one pixel of a picture, and ways to say which pixel is meant. */
+export interface PixelCursor {
+  /** The mark, to be laid over the picture. */
+  readonly marker: HTMLElement;
+  /** The pixel that is marked. */
+  readonly at: number;
+  moveTo(place: number): void;
+  /** The pixel under the pointer, or undefined beside the picture. */
+  placeOf(pointer: { clientX: number; clientY: number }): number | undefined;
+  /** The pixel that an arrow key leads to, held at the picture's ends; undefined for any other key. */
+  placeAfter(key: string): number | undefined;
+}
+
+/**
+ * A cursor on a picture whose pixels are counted row after row.
+ *
+ * @param picture the element that shows it
+ * @param options width and height: in pixels; at: the pixel to begin at
+ */
+export function pixelCursor(
+  picture: Element,
+  { width, height, at }: { width: number; height: number; at: number },
+): PixelCursor {
+  const marker = html`<div class="inspector-marker" aria-hidden="true"></div>`;
+  let marked = at;
+
+  function moveTo(place: number): void {
+    marked = place;
+    Object.assign(marker.style, {
+      left: `${(100 * (place % width)) / width}%`,
+      top: `${(100 * Math.floor(place / width)) / height}%`,
+      width: `${100 / width}%`,
+      height: `${100 / height}%`,
+    });
+  }
+
+  moveTo(at);
+  return {
+    marker,
+    get at() {
+      return marked;
+    },
+    moveTo,
+    placeOf({ clientX, clientY }) {
+      const box = picture.getBoundingClientRect();
+      const column = Math.floor(((clientX - box.left) / box.width) * width);
+      const row = Math.floor(((clientY - box.top) / box.height) * height);
+      return column >= 0 && column < width && row >= 0 && row < height ? row * width + column : undefined;
+    },
+    placeAfter(key) {
+      const step = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -width, ArrowDown: width }[key];
+      return step === undefined ? undefined : Math.min(width * height - 1, Math.max(0, marked + step));
+    },
+  };
+}
