@@ -112,7 +112,7 @@ describe("training in the page", () => {
     await eventually(stepsDone).toBe(1);
     await page.getByRole("button", { name: "add a layer" }).click();
     await eventually(() => page.locator(".lab-message").textContent()).toContain("hidden layers");
-    expect(await stepsDone()).toBe(1);
+    await eventually(stepsDone).toBe(1);
     await press("Start over");
     await eventually(() => page.locator(".lab-message").textContent()).toBe("");
     expect(await page.locator(".sketch svg").getAttribute("aria-label")).toContain("784, 128, 128, 128, 5");
@@ -168,17 +168,17 @@ describe("training in the page", () => {
     await eventually(() => page.locator(".weights-message").textContent()).toContain("were not loaded");
     await input.setInputFiles({ name: "x.safetensors", mimeType: "", buffer: file });
     await eventually(heldOut).toBe(before);
-    expect(await stepsDone()).toBe(0);
+    await eventually(stepsDone).toBe(0);
   });
 
   it("ends the worker when the page is left, and begins afresh when it is loaded again", async () => {
     await press("Train");
     await eventually(stepsDone).toBeGreaterThan(5);
-    expect(page.workers()).toHaveLength(1);
+    await eventually(async () => page.workers().length).toBe(1);
     await page.reload();
     await stateIs("paused");
-    expect(await stepsDone()).toBe(0);
-    expect(page.workers()).toHaveLength(1);
+    await eventually(stepsDone).toBe(0);
+    await eventually(async () => page.workers().length).toBe(1);
     await page.goto("about:blank");
     await eventually(async () => page.workers().length).toBe(0);
   });
@@ -188,7 +188,7 @@ describe("settings in the address", () => {
   it("are taken up, and train nothing by themselves", async () => {
     await openLab("?epochs=1&hidden=16");
     expect(await page.getByRole("textbox", { name: "epochs" }).inputValue()).toBe("1");
-    expect(await stepsDone()).toBe(0);
+    await eventually(stepsDone).toBe(0);
     await press("Train");
     await stateIs("finished");
     expect(await page.locator(".runs tbody tr").textContent()).toContain("h = 16");
