@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { fingerprint, locateDoodles, type Source } from "../site/data/locate.js";
+import { describeSources, fingerprint, locateAll } from "../site/data/locate.js";
 import { compileKernels } from "./kernels.js";
 
 const cache = "src/.observablehq/cache";
@@ -32,16 +32,15 @@ export function answerForRegistry(folder: string): void {
 }
 
 /** Makes ready what the site is built from: kernels, and Framework's cache, without samples of another source. */
-export function prepareSite(): Source {
+export function prepareSite(): void {
   compileKernels();
   answerForRegistry(cache);
-  const source = locateDoodles();
+  const sources = locateAll();
   const mark = `${cache}/source`;
-  const now = fingerprint(source);
+  const now = fingerprint(sources);
   if (!existsSync(mark) || readFileSync(mark, "utf8") !== now) {
     rmSync(`${cache}/data`, { recursive: true, force: true });
     writeFileSync(mark, now);
   }
-  console.error(`samples: ${source.description}`);
-  return source;
+  for (const line of describeSources(sources)) console.error(line);
 }

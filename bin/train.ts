@@ -42,7 +42,7 @@ async function train(): Promise<void> {
   if (words.length > 1 || words[0] !== "doodles") {
     throw new RangeError(`what to train must be doodles: ${words.join(" ")}`);
   }
-  const job = doodleJob();
+  const job = await doodleJob();
   if (values.search || values.reproduce || values.save) return keep(job);
   const result = await trainDoodles(job);
   console.log(values.json ? asJson(result).trimEnd() : summaryOf(result));
@@ -68,7 +68,7 @@ async function keep(job: DoodleJob): Promise<void> {
   }
 }
 
-function doodleJob(): DoodleJob {
+async function doodleJob(): Promise<DoodleJob> {
   const progress = progressOn();
   const first = wholeNumber("seed", String(values.seed ?? 1), 0);
   const count = wholeNumber("seeds", String(values.seeds ?? 5));
@@ -78,7 +78,7 @@ function doodleJob(): DoodleJob {
     backend,
     hyperparameters: withSettings(String(values.set ?? ""), { ...doodleRecipe, seed: first }),
     seeds: Array.from({ length: count }, (_, k) => first + k),
-    dataset: doodlesAtHand(progress),
+    dataset: await doodlesAtHand(progress),
     progress,
   };
 }

@@ -1,6 +1,7 @@
-import { loadDoodles, locateDoodles } from "../../site/data/locate.js";
+import { loadSamples } from "../../site/data/load.js";
+import { locateSamples } from "../../site/data/locate.js";
 import type { Dataset } from "../../src/lib/data/dataset.js";
-import { doodleSplit } from "../../src/lib/data/doodles.js";
+import { splitOf } from "../../src/lib/data/split-of.js";
 import { weightsOf } from "../../src/lib/network-weights.js";
 import type { Hyperparameters } from "../../src/lib/training/hyperparameters.js";
 import { weightHash } from "../../src/lib/weights/hash.js";
@@ -40,9 +41,9 @@ export interface DoodleResult {
 }
 
 /** The doodles at hand: the folder of WORKBOOK_DATA, what was downloaded, or the stand-in. */
-export function doodlesAtHand(progress: Progress): Dataset {
-  const source = locateDoodles();
-  const dataset = loadDoodles(source);
+export async function doodlesAtHand(progress: Progress): Promise<Dataset> {
+  const source = locateSamples("doodles");
+  const dataset = await loadSamples("doodles", source);
   progress.done(`${dataset.labels.length} doodles, ${source.description}`);
   return dataset;
 }
@@ -59,7 +60,7 @@ export async function trainDoodles(job: DoodleJob): Promise<DoodleResult> {
     );
   }
   const { dataset, hyperparameters, backend } = job;
-  const { train, test } = doodleSplit(dataset, job.seeds[0]);
+  const { train, test } = splitOf(dataset, job.seeds[0]);
   return {
     testAccuracy: meanOf(seeds, "testAccuracy"),
     trainAccuracy: meanOf(seeds, "trainAccuracy"),
@@ -86,7 +87,7 @@ export function summaryOf({ testAccuracy, trainAccuracy, seeds, rows, data, seco
 /** Trains from one seed, on its split. */
 export function trainSeed(job: DoodleJob, seed: number): Promise<FinishedRun> {
   const hyperparameters = { ...job.hyperparameters, seed };
-  const split = doodleSplit(job.dataset, seed);
+  const split = splitOf(job.dataset, seed);
   return trainRun(job.makeBackend, job.dataset, split, hyperparameters, ({ epoch, step }) =>
     job.progress.say(`seed ${seed}: epoch ${epoch} of ${hyperparameters.epochs}, step ${step}`),
   );

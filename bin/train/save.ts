@@ -1,4 +1,4 @@
-import { doodleSplit } from "../../src/lib/data/doodles.js";
+import { splitOf } from "../../src/lib/data/split-of.js";
 import { saveWeights } from "../../src/lib/training/weights-file.js";
 import { type DoodleJob, trainSeed } from "./doodles.js";
 
@@ -6,6 +6,6 @@ import { type DoodleJob, trainSeed } from "./doodles.js";
 export async function doodleModel(job: DoodleJob): Promise<ReturnType<typeof saveWeights>> {
   const [seed] = job.seeds;
   const { training } = await trainSeed(job, seed);
-  const run = { training, split: doodleSplit(job.dataset, seed) };
+  const run = { training, split: splitOf(job.dataset, seed) };
   return saveWeights(run, job.dataset, `npm run train -- doodles --save --seed ${seed}`);
 }

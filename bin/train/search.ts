@@ -1,6 +1,6 @@
 import type { Dataset } from "../../src/lib/data/dataset.js";
-import { doodleSplit } from "../../src/lib/data/doodles.js";
 import { type Split, stratifiedSplit } from "../../src/lib/data/split.js";
+import { splitOf } from "../../src/lib/data/split-of.js";
 import { seededRandom } from "../../src/lib/random.js";
 import { type DoodleJob, percent } from "./doodles.js";
 import { meanOf, type RunResult, trainRun } from "./train-run.js";
@@ -91,7 +91,7 @@ export function trialsOn(splits: readonly Split[], job: DoodleJob): TryOut {
  * the search sees is a test row in any of those runs.
  */
 export function searchSplits(dataset: Dataset, seeds: readonly number[], folds: number): Split[] {
-  const tested = new Set(seeds.flatMap((seed) => Array.from(doodleSplit(dataset, seed).test)));
+  const tested = new Set(seeds.flatMap((seed) => Array.from(splitOf(dataset, seed).test)));
   const visible = Uint32Array.from(dataset.labels.keys()).filter((row) => !tested.has(row));
   return Array.from({ length: folds }, (_, fold) =>
     stratifiedSplit(dataset.labels, trainPart, seededRandom(fold), visible),

@@ -1,74 +1,73 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { Dataset, Origin } from "../../src/lib/data/dataset.js";
-import { doodleClasses } from "../../src/lib/data/doodles.js";
-import { readNpy } from "../../src/lib/data/npy.js";
-import { standInDoodles } from "../../src/lib/drawing/stand-in/stand-in.js";
-import { seededRandom } from "../../src/lib/random.js";
+import type { Origin } from "../../src/lib/data/dataset.js";
+import { type SetName, sampleSets, setNames } from "../../src/lib/data/sample-sets.js";
+import { filesOf, isMeantFor, missingIn, pathOf } from "./sample-files.js";
 
-/** Where samples are taken from, and why there. */
+/** Where the samples of a set are taken from, and why there. */
 export interface Source {
   readonly origin: Origin;
   /** The folder that holds the official files; none for the stand-in. */
   readonly folder?: string;
-  /** For people: "real drawings from the folder …". */
+  /** For people: "real samples from the folder …". */
   readonly description: string;
 }
 
-/** Pictures of a class that the stand-in draws. */
-const standInPerClass = 1500;
+/** Where downloaded samples are kept. */
+export const cacheFolder = "data/cache";
 
 /**
- * Looks for samples in the folder that WORKBOOK_DATA names, then in data/cache, then takes the stand-in.
+ * Looks for the samples of a set in the folder that WORKBOOK_DATA names, then in data/cache, then takes the stand-in.
+ * A folder may have the samples of some sets only.
  *
- * @throws RangeError when WORKBOOK_DATA names a folder that is not there or lacks a class
+ * @param cache where downloaded samples are kept
+ * @throws RangeError when WORKBOOK_DATA names a folder that has no samples, or a part of this set only
  */
-export function locateDoodles(environment: NodeJS.ProcessEnv = process.env): Source {
+export function locateSamples(
+  set: SetName,
+  environment: NodeJS.ProcessEnv = process.env,
+  cache = cacheFolder,
+): Source {
   const named = environment.WORKBOOK_DATA;
-  if (named) {
-    const missing = missingIn(named);
-    if (missing.length > 0) {
-      throw new RangeError(`WORKBOOK_DATA must be a folder with ${missing.join(", ")}: ${resolve(named)}`);
-    }
+  if (named && isIn(named, set)) {
     return {
       origin: "folder",
       folder: resolve(named),
-      description: `real drawings from the folder ${named}`,
+      description: `real samples from the folder ${named}`,
     };
   }
-  const cache = "data/cache";
-  if (missingIn(cache).length === 0) {
-    return { origin: "cache", folder: resolve(cache), description: "real drawings that were downloaded" };
+  if (missingIn(cache, set).length === 0) {
+    return { origin: "cache", folder: resolve(cache), description: "real samples that were downloaded" };
   }
-  return { origin: "stand-in", description: "the stand-in: no real drawings were found" };
+  return { origin: "stand-in", description: "the stand-in: no real samples were found" };
 }
 
-/** The doodles from a source: all rows of the five classes, or the stand-in's. */
-export function loadDoodles(source: Source): Dataset {
-  const { folder } = source;
-  if (!folder) return standInDoodles(standInPerClass, seededRandom(1));
-  const parts = doodleClasses.map((name) => {
-    const file = npyFile(folder, name);
-    return readNpy(readFileSync(file), file);
-  });
-  const labels = Uint8Array.from(parts.flatMap(({ rows }, label) => Array<number>(rows).fill(label)));
-  const pixels = new Uint8Array(labels.length * 784);
-  let at = 0;
-  for (const { data } of parts) {
-    pixels.set(data, at);
-    at += data.length;
+/** Whether the folder that was named has a set. What was named must not be passed over without a word. */
+function isIn(folder: string, set: SetName): boolean {
+  const missing = missingIn(folder, set);
+  if (missing.length === 0) return true;
+  const empty = setNames.every((name) => missingIn(folder, name).length === filesOf(name).length);
+  if (empty || isMeantFor(folder, set)) {
+    throw new RangeError(`WORKBOOK_DATA must be a folder with ${missing.join(", ")}: ${resolve(folder)}`);
   }
+  return false;
+}
+
+/** What is said of the sources when a command starts: one line where all sets have the same, else one for each. */
+export function describeSources(sources: Readonly<Record<SetName, Source>>): string[] {
+  const said = new Set(setNames.map((name) => sources[name].description));
+  if (said.size === 1) return [`samples: ${[...said][0]}`];
+  return setNames.map((name) => `${sampleSets[name].title}: ${sources[name].description}`);
+}
+
+/** The source of every set. */
+export function locateAll(environment: NodeJS.ProcessEnv = process.env): Record<SetName, Source> {
   return {
-    title: "Quick, Draw! doodles",
-    origin: source.origin,
-    source: "The Quick, Draw! Dataset, made available by Google, Inc.: drawings by players of the game.",
-    licence: "CC BY 4.0",
-    classes: doodleClasses,
-    width: 28,
-    height: 28,
-    pixels,
-    labels,
+    doodles: locateSamples("doodles", environment),
+    sweeps: locateSamples("sweeps", environment),
+    hypotheses: locateSamples("hypotheses", environment),
+    characters: locateSamples("characters", environment),
   };
 }
 
@@ -76,17 +75,27 @@ export function loadDoodles(source: Source): Dataset {
 const loaderFolders = ["site/data", "src/lib", "data/models", "data/reproductions"];
 
 /**
- * Changes when the files of the source change, or anything else that the data loaders of the pages read or run:
+ * Changes when the files of the sources change, or anything else that the data loaders of the pages read or run:
  * what they made before is then out of date, and Framework's cache of it has to go.
  */
-export function fingerprint({ origin, folder }: Source): string {
-  const samples = folder ? doodleClasses.map((name) => npyFile(folder, name)) : [];
-  const hash = createHash("sha256").update(origin);
-  for (const file of [...samples, ...loaderFolders.flatMap(filesIn)]) {
-    const { size, mtimeMs } = statSync(file);
-    hash.update(`${file} ${size} ${mtimeMs}\n`);
+export function fingerprint(sources: Readonly<Partial<Record<SetName, Source>>>): string {
+  const hash = createHash("sha256");
+  for (const set of setNames) {
+    const source = sources[set];
+    if (!source) continue;
+    hash.update(`${set} ${source.origin}\n`);
+    const { folder } = source;
+    if (folder) for (const file of filesOf(set)) hash.update(stateOf(pathOf(folder, file)));
+    if (folder) hash.update(stateOf(join(folder, "quickdraw-strokes")));
   }
+  for (const file of loaderFolders.flatMap(filesIn)) hash.update(stateOf(file));
   return hash.digest("hex");
+}
+
+function stateOf(path: string): string {
+  if (!existsSync(path)) return `${path} is not there\n`;
+  const { size, mtimeMs } = statSync(path);
+  return `${path} ${size} ${mtimeMs}\n`;
 }
 
 function filesIn(folder: string): string[] {
@@ -95,15 +104,4 @@ function filesIn(folder: string): string[] {
     .map((name) => join(folder, name))
     .filter((path) => statSync(path).isFile())
     .sort();
-}
-
-function npyFile(folder: string, name: string): string {
-  const nested = join(folder, "quickdraw", `${name}.npy`);
-  return existsSync(nested) ? nested : join(folder, `${name}.npy`);
-}
-
-function missingIn(folder: string): string[] {
-  return doodleClasses
-    .filter((name) => !existsSync(npyFile(folder, name)))
-    .map((name) => `quickdraw/${name}.npy`);
 }

@@ -1,12 +1,13 @@
-import { loadDoodles, locateDoodles } from "../../site/data/locate.js";
-import { doodleSplit, fewOfEach } from "../lib/data/doodles.js";
+import { loadSamples } from "../../site/data/load.js";
+import { fewOfEach } from "../lib/data/few-of-each.js";
 import { writePack } from "../lib/data/pack.js";
 import { selectRows } from "../lib/data/select.js";
+import { splitOf } from "../lib/data/split-of.js";
 import { seededRandom } from "../lib/random.js";
 
 /** Enough of each class for a chapter to show, small enough to load at once; none of them is a test drawing. */
 const perClass = 40;
 
-const dataset = loadDoodles(locateDoodles());
-const rows = fewOfEach(dataset.labels, doodleSplit(dataset, 1).train, perClass, seededRandom(1));
+const dataset = await loadSamples("doodles");
+const rows = fewOfEach(dataset.labels, splitOf(dataset, 1).train, perClass, seededRandom(1));
 process.stdout.write(await writePack(selectRows(dataset, rows)));

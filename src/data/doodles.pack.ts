@@ -1,7 +1,4 @@
-import { loadDoodles, locateDoodles } from "../../site/data/locate.js";
+import { loadSamples } from "../../site/data/load.js";
 import { writePack } from "../lib/data/pack.js";
 
-const source = locateDoodles();
-const dataset = loadDoodles(source);
-console.error(`doodles: ${dataset.labels.length} pictures, ${source.description}`);
-process.stdout.write(await writePack(dataset));
+process.stdout.write(await writePack(await loadSamples("doodles")));

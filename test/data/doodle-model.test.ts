@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { loadDoodles, locateDoodles } from "../../site/data/locate.js";
+import { loadSamples } from "../../site/data/load.js";
+import { locateSamples } from "../../site/data/locate.js";
 import { referenceBackend } from "../../src/lib/backends/reference.js";
-import { doodleClasses, doodleSplit } from "../../src/lib/data/doodles.js";
+import { doodleClasses } from "../../src/lib/data/sample-sets.js";
+import { splitOf } from "../../src/lib/data/split-of.js";
 import { setWeights } from "../../src/lib/network-weights.js";
 import { doodleRecipe } from "../../src/lib/training/recipe.js";
 import { createTraining } from "../../src/lib/training/training.js";
@@ -20,13 +22,13 @@ it("the doodle model is the one on its card, trained by the recipe on real drawi
   expect(card.data.origin).not.toBe("stand-in");
 });
 
-const source = locateDoodles();
-const dataset = source.origin === "stand-in" ? undefined : loadDoodles(source);
+const source = locateSamples("doodles");
+const dataset = source.origin === "stand-in" ? undefined : await loadSamples("doodles", source);
 const sameRows = dataset?.labels.length === card.data.trainRows + card.data.testRows;
 
 it.runIf(sameRows)("the doodle model has the test accuracy on its card", () => {
   if (!dataset) return expect.unreachable();
-  const { train, test } = doodleSplit(dataset, card.hyperparameters.seed);
+  const { train, test } = splitOf(dataset, card.hyperparameters.seed);
   const { hyperparameters } = card;
   const training = createTraining({ backend: referenceBackend(), dataset, train, hyperparameters });
   setWeights(training.network, tensors);

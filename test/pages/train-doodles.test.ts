@@ -4,8 +4,9 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { wasmBackend } from "../../src/lib/backends/wasm/wasm.js";
 import type { Dataset } from "../../src/lib/data/dataset.js";
 import { readPack } from "../../src/lib/data/pack.js";
+import { usualTrainPart } from "../../src/lib/data/split-of.js";
 import { weightsOf } from "../../src/lib/network-weights.js";
-import { doodleRecipe, doodleTrainPart } from "../../src/lib/training/recipe.js";
+import { doodleRecipe } from "../../src/lib/training/recipe.js";
 import { createRun } from "../../src/lib/training/run.js";
 import { weightHash } from "../../src/lib/weights/hash.js";
 import { closeAll, type OpenPage, openPage, type PageOptions } from "./support/page.js";
@@ -213,7 +214,7 @@ describe("the same seed", () => {
     const run = createRun({
       backend: await wasmBackend(),
       dataset,
-      trainPart: doodleTrainPart,
+      trainPart: usualTrainPart,
       hyperparameters,
     });
     run.trainTo(Infinity);

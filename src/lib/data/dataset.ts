@@ -18,4 +18,6 @@ export interface Dataset {
   readonly pixels: Uint8Array;
   /** Class of each picture: [count]. */
   readonly labels: Uint8Array;
+  /** The first of the rows that whoever made the set keeps for testing: they come last. None where all rows are alike. */
+  readonly testFrom?: number;
 }

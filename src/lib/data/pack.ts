@@ -86,7 +86,7 @@ function parseHeader(text: string, file: string): Header {
   } catch {
     return fail("a header in JSON", text.slice(0, 20));
   }
-  const { title, origin, source, licence, classes, width, height, count } = header;
+  const { title, origin, source, licence, classes, width, height, count, testFrom } = header;
   if (typeof title !== "string") return fail("a title", title);
   if (typeof source !== "string") return fail("a source", source);
   if (typeof licence !== "string") return fail("a licence", licence);
@@ -95,7 +95,10 @@ function parseHeader(text: string, file: string): Header {
   if (!isSize(width, 4096)) return fail("a width from 1 to 4096", width);
   if (!isSize(height, 4096)) return fail("a height from 1 to 4096", height);
   if (!isSize(count, 10 ** 9)) return fail("a count of pictures of at least 1", count);
-  return { title, origin, source, licence, classes, width, height, count };
+  const described = { title, origin, source, licence, classes, width, height, count };
+  if (testFrom === undefined) return described;
+  if (!isSize(testFrom, count)) return fail(`a first test row from 1 to ${count}`, testFrom);
+  return { ...described, testFrom };
 }
 
 function isOrigin(value: unknown): value is Origin {

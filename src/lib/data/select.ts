@@ -1,6 +1,6 @@
 import type { Dataset } from "./dataset.js";
 
-/** The data set of some of its rows, in the order given. */
+/** The data set of some of its rows, in the order given: whether they are for testing is then for the caller to know. */
 export function selectRows(dataset: Dataset, rows: ArrayLike<number>): Dataset {
   const size = dataset.width * dataset.height;
   const pixels = new Uint8Array(rows.length * size);
@@ -13,5 +13,6 @@ export function selectRows(dataset: Dataset, rows: ArrayLike<number>): Dataset {
     pixels.set(dataset.pixels.subarray(row * size, (row + 1) * size), i * size);
     labels[i] = dataset.labels[row];
   }
-  return { ...dataset, pixels, labels };
+  const { testFrom: _, ...described } = dataset;
+  return { ...described, pixels, labels };
 }

@@ -26,9 +26,6 @@ export const defaultHyperparameters: Hyperparameters = {
   seed: 1,
 };
 
-/** Part of the doodles that the recipe trains on; the rest are its test set. */
-export const doodleTrainPart = 0.8;
-
 /**
  * The recipe of the doodle classifier: 784–128–128–5, ReLU, Xavier-uniform, Adam, η₀/(1 + decay·t), L2 on
  * weights and biases, dropout with keep rate 0.8. What was not reported (η₀, decay, λ, batch size, epochs)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Constants, chooseInTurn, searched, searchSplits, trialsOn } from "../../../bin/train/search.js";
-import { doodleSplit } from "../../../src/lib/data/doodles.js";
+import { splitOf } from "../../../src/lib/data/split-of.js";
 import { smallDataset } from "../../lib/training/small-run.js";
 import { smallJob } from "./small-job.js";
 
@@ -38,7 +38,7 @@ describe("searchSplits", () => {
   it("shows no row that is a test row under one of the seeds", () => {
     const seen = new Set(splits.flatMap(({ train, test }) => [...train, ...test]));
     for (const seed of [1, 2]) {
-      expect(Array.from(doodleSplit(dataset, seed).test).filter((row) => seen.has(row))).toEqual([]);
+      expect(Array.from(splitOf(dataset, seed).test).filter((row) => seen.has(row))).toEqual([]);
     }
     expect(seen.size).toBeGreaterThan(150);
   });

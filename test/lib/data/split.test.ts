@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fewOfEach } from "../../../src/lib/data/doodles.js";
+import { fewOfEach } from "../../../src/lib/data/few-of-each.js";
 import { selectRows } from "../../../src/lib/data/select.js";
 import { shuffle } from "../../../src/lib/data/shuffle.js";
 import { stratifiedSplit } from "../../../src/lib/data/split.js";

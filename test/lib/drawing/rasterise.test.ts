@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { doodleClasses } from "../../../src/lib/data/doodles.js";
+import { doodleClasses } from "../../../src/lib/data/sample-sets.js";
 import { readNpy } from "../../../src/lib/data/npy.js";
 import { type Drawing, simplifiedBox } from "../../../src/lib/drawing/drawing.js";
 import { rasterise } from "../../../src/lib/drawing/rasterise.js";

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { standInDoodles } from "../../../src/lib/drawing/stand-in/stand-in.js";
+import { standIn } from "../../../src/lib/drawing/stand-in/stand-in.js";
 import { seededRandom } from "../../../src/lib/random.js";
 
-describe("standInDoodles", () => {
-  const dataset = standInDoodles(20, seededRandom(1));
+describe("standIn", () => {
+  const dataset = standIn("doodles", 20, seededRandom(1));
 
   it("draws so many of each class, all with ink and none twice", () => {
     expect(dataset.labels.length).toBe(100);
@@ -22,11 +22,11 @@ describe("standInDoodles", () => {
   });
 
   it("draws the same for the same seed", () => {
-    expect(standInDoodles(3, seededRandom(5)).pixels).toEqual(standInDoodles(3, seededRandom(5)).pixels);
+    expect(standIn("doodles", 3, seededRandom(5)).pixels).toEqual(standIn("doodles", 3, seededRandom(5)).pixels);
   });
 
   it("refuses a count of 0", () => {
-    expect(() => standInDoodles(0, seededRandom(1))).toThrow(
+    expect(() => standIn("doodles", 0, seededRandom(1))).toThrow(
       "pictures of a class must be a whole number of at least 1: 0",
     );
   });

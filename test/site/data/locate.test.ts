@@ -1,9 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { fingerprint, loadDoodles, locateDoodles } from "../../../site/data/locate.js";
-import { doodleClasses } from "../../../src/lib/data/doodles.js";
+import { describeSources, fingerprint, locateSamples, type Source } from "../../../site/data/locate.js";
+import { filesOf } from "../../../site/data/sample-files.js";
+import type { SetName } from "../../../src/lib/data/sample-sets.js";
 
 let folder = "";
 beforeEach(() => {
@@ -11,76 +12,87 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** An official file of `rows` pictures, every pixel `level`. */
-function npyFile(rows: number, level: number): Uint8Array {
-  const header = `{'descr': '|u1', 'fortran_order': False, 'shape': (${rows}, 784), }\n`;
-  const bytes = new Uint8Array(10 + header.length + rows * 784).fill(level);
-  bytes.set([0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59, 1, 0, header.length, 0]);
-  bytes.set(new TextEncoder().encode(header), 10);
-  return bytes;
-}
-
-function fill(subfolder: string, without?: string): void {
-  mkdirSync(join(folder, subfolder), { recursive: true });
-  for (const [label, name] of doodleClasses.entries()) {
-    if (name !== without)
-      writeFileSync(join(folder, subfolder, `${name}.npy`), npyFile(label + 1, 10 * label));
+/** Puts a file in the place of each file of a set. */
+function fill(set: SetName, { without = "", flat = false, into = folder } = {}): void {
+  for (const file of filesOf(set)) {
+    if (file === without) continue;
+    const path = join(into, flat ? file.slice(file.indexOf("/")) : file);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, "");
   }
 }
 
-describe("locateDoodles", () => {
-  it.each(["quickdraw", "."])("takes the official files of WORKBOOK_DATA in %s", (subfolder) => {
-    fill(subfolder);
-    const source = locateDoodles({ WORKBOOK_DATA: folder });
-    expect(source.origin).toBe("folder");
-    const { labels, pixels, origin } = loadDoodles(source);
-    expect(origin).toBe("folder");
-    expect([...labels]).toEqual([0, 1, 1, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 4]);
-    expect(labels.every((label, row) => pixels[row * 784 + 783] === 10 * label)).toBe(true);
+describe("locateSamples", () => {
+  it.each([false, true])("finds the official files of WORKBOOK_DATA, all in one folder: %s", (flat) => {
+    fill("doodles", { flat });
+    expect(locateSamples("doodles", { WORKBOOK_DATA: folder })).toMatchObject({ origin: "folder", folder });
   });
 
   it("names the folder and the class it lacks", () => {
-    fill("quickdraw", "pizza");
-    expect(() => locateDoodles({ WORKBOOK_DATA: folder })).toThrow(
+    fill("doodles", { without: "quickdraw/pizza.npy" });
+    expect(() => locateSamples("doodles", { WORKBOOK_DATA: folder })).toThrow(
       `WORKBOOK_DATA must be a folder with quickdraw/pizza.npy: ${folder}`,
     );
   });
 
-  it("does not go on to another source when the folder that was named is not there", () => {
+  it("does not go on to another source when the folder that was named has no samples", () => {
     const gone = join(folder, "gone");
-    expect(() => locateDoodles({ WORKBOOK_DATA: gone })).toThrow(gone);
+    expect(() => locateSamples("doodles", { WORKBOOK_DATA: gone })).toThrow(gone);
+    expect(() => locateSamples("characters", { WORKBOOK_DATA: folder })).toThrow(
+      "must be a folder with emnist/emnist-balanced-train-images-idx3-ubyte.gz",
+    );
   });
 
-  it("names the file that is not what it should be", () => {
-    fill("quickdraw");
-    writeFileSync(join(folder, "quickdraw", "clock.npy"), "<html>log in</html>");
-    expect(() => loadDoodles(locateDoodles({ WORKBOOK_DATA: folder }))).toThrow(
-      /clock\.npy: expected magic .* at byte 0: 3c 68/,
-    );
+  it("goes on for a set that the folder was not meant for, though it shares classes with another", () => {
+    fill("sweeps");
+    const elsewhere = join(folder, "cache");
+    const environment = { WORKBOOK_DATA: folder };
+    expect(locateSamples("hypotheses", environment, elsewhere).origin).toBe("stand-in");
+    fill("hypotheses", { into: elsewhere });
+    expect(locateSamples("hypotheses", environment, elsewhere)).toMatchObject({
+      origin: "cache",
+      folder: elsewhere,
+    });
+  });
+
+  it("takes the cache where no folder is named, and the stand-in where it lacks a file", () => {
+    fill("characters");
+    expect(locateSamples("characters", {}, folder).origin).toBe("cache");
+    rmSync(join(folder, filesOf("characters")[0]));
+    expect(locateSamples("characters", {}, folder).origin).toBe("stand-in");
   });
 });
 
-describe("loadDoodles", () => {
-  it("draws the stand-in where no folder is known", () => {
-    const { origin, labels } = loadDoodles({ origin: "stand-in", description: "" });
-    expect(origin).toBe("stand-in");
-    expect(labels.length).toBe(7500);
-  }, 60_000);
+describe("describeSources", () => {
+  const cache: Source = { origin: "cache", description: "downloaded" };
+  const standIn: Source = { origin: "stand-in", description: "none found" };
+
+  it("is one line where all sets have the same source", () => {
+    expect(describeSources({ doodles: cache, sweeps: cache, hypotheses: cache, characters: cache })).toEqual([
+      "samples: downloaded",
+    ]);
+  });
+
+  it("is a line for each set where they differ", () => {
+    const lines = describeSources({ doodles: cache, sweeps: cache, hypotheses: cache, characters: standIn });
+    expect(lines).toHaveLength(4);
+    expect(lines[3]).toBe("EMNIST characters: none found");
+  });
 });
 
 describe("fingerprint", () => {
   it("stays while the files stay, and changes when one of them does", () => {
-    fill("quickdraw");
-    const source = locateDoodles({ WORKBOOK_DATA: folder });
-    const before = fingerprint(source);
-    expect(fingerprint(source)).toBe(before);
+    fill("doodles");
+    const sources = { doodles: locateSamples("doodles", { WORKBOOK_DATA: folder }) };
+    const before = fingerprint(sources);
+    expect(fingerprint(sources)).toBe(before);
     utimesSync(join(folder, "quickdraw", "clock.npy"), 1, 1);
-    expect(fingerprint(source)).not.toBe(before);
+    expect(fingerprint(sources)).not.toBe(before);
   });
 
   it("tells the stand-in from real drawings", () => {
-    fill("quickdraw");
-    const standIn = fingerprint({ origin: "stand-in", description: "" });
-    expect(fingerprint(locateDoodles({ WORKBOOK_DATA: folder }))).not.toBe(standIn);
+    fill("doodles");
+    const real = fingerprint({ doodles: locateSamples("doodles", { WORKBOOK_DATA: folder }) });
+    expect(fingerprint({ doodles: { origin: "stand-in", description: "" } })).not.toBe(real);
   });
 });

@@ -1,4 +1,4 @@
-import type { doodleClasses } from "../../data/doodles.js";
+import type { doodleClasses } from "../../data/sample-sets.js";
 import type { Random } from "../../random.js";
 import type { Drawing, Stroke } from "../drawing.js";
 import { arc, line, polygon, spoke } from "./shapes.js";
