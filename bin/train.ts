@@ -1,15 +1,22 @@
+import { isSetName, sampleSets, setNames } from "../src/lib/data/sample-sets.js";
 import { doodleRecipe } from "../src/lib/training/recipe.js";
 import { readOptions, wholeNumber } from "./options.js";
 import { backendNamed } from "./train/backends.js";
-import { type DoodleJob, doodlesAtHand, summaryOf, trainDoodles } from "./train/doodles.js";
+import { summaryOf, type TrainJob, trainSeeds } from "./train/job.js";
 import { progressOn } from "./train/progress.js";
 import { reproduceDoodles } from "./train/reproduce.js";
 import { asJson, expectRealDrawings, writeResult } from "./train/result-file.js";
+import { kindNamed, samplesFor } from "./train/samples.js";
 import { doodleModel } from "./train/save.js";
 import { searchDoodles } from "./train/search.js";
 import { withSettings } from "./train/settings.js";
 
-const trainable = "what can be trained:\n  doodles   5 classes of Quick, Draw!, 784–128–128–5";
+const trainable = [
+  "what can be trained on:",
+  ...setNames.map(
+    (name) => `  ${name.padEnd(12)}${sampleSets[name].title}, ${sampleSets[name].classes.length} classes`,
+  ),
+].join("\n");
 
 const { values, words } = readOptions(
   "train",
@@ -18,6 +25,9 @@ const { values, words } = readOptions(
     seed: { type: "string", value: "SEED", help: "the first seed; defaults to 1" },
     seeds: { type: "string", value: "N", help: "how many seeds, one after another; defaults to 5" },
     set: { type: "string", value: "SETTINGS", help: 'other hyperparameters: "epochs=5 hidden=64-32"' },
+    "train-on": { type: "string", value: "KIND", help: "real or stand-in; defaults to what is at hand" },
+    "test-on": { type: "string", value: "KIND", help: "real or stand-in; defaults to what is trained on" },
+    "per-class": { type: "string", value: "N", help: "pictures of a class to train on; defaults to all" },
     backend: { type: "string", value: "NAME", help: "wasm or reference; defaults to wasm" },
     json: { type: "boolean", help: "prints the result as JSON" },
     save: { type: "boolean", help: "writes the first seed's weights to data/models, with their card" },
@@ -35,21 +45,24 @@ try {
 }
 
 async function train(): Promise<void> {
-  if (words.length === 0) {
+  const [set] = words;
+  if (set === undefined) {
     console.log(`${trainable}\n\nnpm run train -- doodles trains the doodles; --help lists the options`);
     return;
   }
-  if (words.length > 1 || words[0] !== "doodles") {
-    throw new RangeError(`what to train must be doodles: ${words.join(" ")}`);
+  if (words.length > 1 || !isSetName(set)) {
+    throw new RangeError(`what to train must be one of ${setNames.join(", ")}: ${words.join(" ")}`);
   }
-  const job = await doodleJob();
-  if (values.search || values.reproduce || values.save) return keep(job);
-  const result = await trainDoodles(job);
+  const kept = values.search || values.reproduce || values.save;
+  if (kept && set !== "doodles") throw new RangeError(`what is kept must be of the doodles: ${set}`);
+  const job = await jobOn(set);
+  if (kept) return keep(job);
+  const result = await trainSeeds(job);
   console.log(values.json ? asJson(result).trimEnd() : summaryOf(result));
 }
 
 /** What the repository keeps: the choice of the constants, the reproduction, the trained model. */
-async function keep(job: DoodleJob): Promise<void> {
+async function keep(job: TrainJob): Promise<void> {
   expectRealDrawings(job.dataset);
   const write = (file: string, content: string | Uint8Array) => {
     writeResult(file, content);
@@ -68,17 +81,32 @@ async function keep(job: DoodleJob): Promise<void> {
   }
 }
 
-async function doodleJob(): Promise<DoodleJob> {
+async function jobOn(set: (typeof setNames)[number]): Promise<TrainJob> {
   const progress = progressOn();
   const first = wholeNumber("seed", String(values.seed ?? 1), 0);
   const count = wholeNumber("seeds", String(values.seeds ?? 5));
   const backend = String(values.backend ?? "wasm");
+  const kind = (option: "train-on" | "test-on") => {
+    const word = values[option];
+    return word === undefined ? undefined : kindNamed(option, String(word));
+  };
+  const hyperparameters = withSettings(String(values.set ?? ""), { ...doodleRecipe, seed: first });
+  const perClass = values["per-class"];
   return {
     makeBackend: backendNamed(backend),
     backend,
-    hyperparameters: withSettings(String(values.set ?? ""), { ...doodleRecipe, seed: first }),
+    hyperparameters,
     seeds: Array.from({ length: count }, (_, k) => first + k),
-    dataset: await doodlesAtHand(progress),
+    dataset: await samplesFor(
+      {
+        set,
+        trainOn: kind("train-on"),
+        testOn: kind("test-on"),
+        perClass: perClass === undefined ? undefined : wholeNumber("per-class", String(perClass)),
+        seed: first,
+      },
+      progress,
+    ),
     progress,
   };
 }

@@ -1,15 +1,15 @@
 import type { Hyperparameters } from "../../src/lib/training/hyperparameters.js";
-import { type DoodleJob, type DoodleResult, trainDoodles } from "./doodles.js";
+import { type TrainJob, type TrainResult, trainSeeds } from "./job.js";
 
 /** The recipe's 0.8, read as one of the two things it may mean. */
-export interface Reading extends Pick<DoodleResult, "testAccuracy" | "trainAccuracy" | "seeds"> {
+export interface Reading extends Pick<TrainResult, "testAccuracy" | "trainAccuracy" | "seeds"> {
   readonly meaning: "keep rate" | "drop rate";
   /** Chance that a hidden unit is dropped. */
   readonly dropout: number;
 }
 
 /** What was reported of the doodle classifier, and what its recipe gets here. */
-export interface Reproduction extends Pick<DoodleResult, "rows" | "data"> {
+export interface Reproduction extends Pick<TrainResult, "rows" | "data"> {
   readonly command: string;
   readonly reported: { readonly testAccuracy: number; readonly trainAccuracy: number };
   /** Of all readings, but for the drop rate and the seed. */
@@ -18,9 +18,9 @@ export interface Reproduction extends Pick<DoodleResult, "rows" | "data"> {
 }
 
 /** Reads 0.8 both ways, and trains each reading from every seed. */
-export async function reproduceDoodles(job: DoodleJob): Promise<Reproduction> {
-  const kept = await trainDoodles(withDropRate(job, 0.2));
-  const dropped = await trainDoodles(withDropRate(job, 0.8));
+export async function reproduceDoodles(job: TrainJob): Promise<Reproduction> {
+  const kept = await trainSeeds(withDropRate(job, 0.2));
+  const dropped = await trainSeeds(withDropRate(job, 0.8));
   return {
     command: "npm run train -- doodles --reproduce",
     reported: { testAccuracy: 0.955, trainAccuracy: 0.937 },
@@ -31,12 +31,12 @@ export async function reproduceDoodles(job: DoodleJob): Promise<Reproduction> {
   };
 }
 
-function withDropRate(job: DoodleJob, dropout: number): DoodleJob {
+function withDropRate(job: TrainJob, dropout: number): TrainJob {
   job.progress.done(`drop rate ${dropout}:`);
   return { ...job, hyperparameters: { ...job.hyperparameters, dropout } };
 }
 
-function reading(meaning: Reading["meaning"], result: DoodleResult): Reading {
+function reading(meaning: Reading["meaning"], result: TrainResult): Reading {
   const { testAccuracy, trainAccuracy, seeds, hyperparameters } = result;
   return { meaning, dropout: hyperparameters.dropout, testAccuracy, trainAccuracy, seeds };
 }

@@ -2,7 +2,7 @@ import type { Dataset } from "../../src/lib/data/dataset.js";
 import { type Split, stratifiedSplit } from "../../src/lib/data/split.js";
 import { splitOf } from "../../src/lib/data/split-of.js";
 import { seededRandom } from "../../src/lib/random.js";
-import { type DoodleJob, percent } from "./doodles.js";
+import { percent, type TrainJob } from "./job.js";
 import { meanOf, type RunResult, trainRun } from "./train-run.js";
 
 /** The constants that were not reported, in the order of the search, and the values that are tried. */
@@ -74,7 +74,7 @@ export async function chooseInTurn(
  *
  * @param splits one a fold; each fold has a seed of its own
  */
-export function trialsOn(splits: readonly Split[], job: DoodleJob): TryOut {
+export function trialsOn(splits: readonly Split[], job: TrainJob): TryOut {
   return async (constants) => {
     const results: RunResult[] = [];
     for (const [fold, split] of splits.entries()) {
@@ -111,7 +111,7 @@ export interface SearchResult {
 }
 
 /** Chooses the constants that were not reported. */
-export async function searchDoodles(job: DoodleJob, folds: number): Promise<SearchResult> {
+export async function searchDoodles(job: TrainJob, folds: number): Promise<SearchResult> {
   const splits = searchSplits(job.dataset, job.seeds, folds);
   const found = await chooseInTurn(trialsOn(splits, job), (constant, { constants, accuracy }) =>
     job.progress.done(`after ${constant}: ${JSON.stringify(constants)}, ${percent(accuracy)} held out`),

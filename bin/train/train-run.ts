@@ -1,5 +1,6 @@
 import type { Dataset } from "../../src/lib/data/dataset.js";
 import type { Split } from "../../src/lib/data/split.js";
+import { recallOf } from "../../src/lib/metrics/confusion.js";
 import type { Hyperparameters } from "../../src/lib/training/hyperparameters.js";
 import { createTraining, type Training } from "../../src/lib/training/training.js";
 import type { MakeBackend } from "./backends.js";
@@ -9,6 +10,8 @@ export interface RunResult {
   readonly seed: number;
   readonly trainAccuracy: number;
   readonly testAccuracy: number;
+  /** Mean over the classes of the part of their test rows that were found. */
+  readonly testRecall: number;
   readonly trainLoss: number;
   readonly testLoss: number;
   /** Time of the training alone. */
@@ -49,6 +52,7 @@ export async function trainRun(
       seed: hyperparameters.seed,
       trainAccuracy: onTrain.accuracy,
       testAccuracy: onTest.accuracy,
+      testRecall: meanRecall(onTest.confusion, dataset.classes.length),
       trainLoss: onTrain.loss,
       testLoss: onTest.loss,
       seconds,
@@ -59,7 +63,13 @@ export async function trainRun(
 /** The mean of one number of each result. */
 export function meanOf(
   results: readonly RunResult[],
-  field: "trainAccuracy" | "testAccuracy" | "trainLoss" | "testLoss",
+  field: "trainAccuracy" | "testAccuracy" | "testRecall" | "trainLoss" | "testLoss",
 ): number {
   return results.reduce((sum, result) => sum + result[field], 0) / results.length;
+}
+
+/** Mean recall of the classes that occur. */
+function meanRecall(confusion: Uint32Array, classes: number): number {
+  const recalls = recallOf(confusion, classes).filter((recall) => !Number.isNaN(recall));
+  return recalls.reduce((sum, recall) => sum + recall, 0) / recalls.length;
 }

@@ -31,7 +31,10 @@ describe("npm run train", () => {
   });
 
   it.each([
-    [["cats"], "what to train must be doodles: cats"],
+    [["cats"], "what to train must be one of doodles, sweeps, hypotheses, characters: cats"],
+    [["sweeps", "--save"], "what is kept must be of the doodles: sweeps"],
+    [["doodles", "--train-on", "air"], "--train-on must be real or stand-in: air"],
+    [["doodles", "--test-on", "real"], "real samples of the Quick, Draw! doodles must be in WORKBOOK_DATA"],
     [["doodles", "--seeds", "0"], "--seeds must be a whole number of at least 1: 0"],
     [["doodles", "--backend", "gpu"], "backend must be wasm or reference: gpu"],
     [["doodles", "--set", "depth=3"], "setting must be one of"],

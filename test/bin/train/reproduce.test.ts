@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { trainDoodles } from "../../../bin/train/doodles.js";
+import { trainSeeds } from "../../../bin/train/job.js";
 import { reproduceDoodles } from "../../../bin/train/reproduce.js";
 import { smallJob } from "./small-job.js";
 
@@ -12,6 +12,6 @@ it("reproduceDoodles trains with 0.8 as the keep rate and as the drop rate", asy
   expect(reported).toEqual({ testAccuracy: 0.955, trainAccuracy: 0.937 });
   expect(rows).toEqual({ train: 48, test: 12 });
   const { hyperparameters } = smallJob();
-  const dropped = await trainDoodles(smallJob({ hyperparameters: { ...hyperparameters, dropout: 0.8 } }));
+  const dropped = await trainSeeds(smallJob({ hyperparameters: { ...hyperparameters, dropout: 0.8 } }));
   expect(readings[1].seeds.map(({ hash }) => hash)).toEqual(dropped.seeds.map(({ hash }) => hash));
 });

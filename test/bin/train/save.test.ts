@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { trainDoodles } from "../../../bin/train/doodles.js";
+import { trainSeeds } from "../../../bin/train/job.js";
 import { doodleModel } from "../../../bin/train/save.js";
 import { readCard } from "../../../src/lib/weights/card.js";
 import { weightHash } from "../../../src/lib/weights/hash.js";
@@ -8,7 +8,7 @@ import { smallJob } from "./small-job.js";
 
 it("doodleModel gives the weights of the first seed and their card", async () => {
   const { weights, card, hash } = await doodleModel(smallJob());
-  const [first] = (await trainDoodles(smallJob({ seeds: [3] }))).seeds;
+  const [first] = (await trainSeeds(smallJob({ seeds: [3] }))).seeds;
   expect(hash).toBe(first.hash);
   expect(weightHash(readSafetensors(weights).tensors)).toBe(hash);
   expect(readCard(card)).toMatchObject({

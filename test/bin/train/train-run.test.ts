@@ -37,9 +37,28 @@ describe("trainRun", () => {
   });
 });
 
+describe("testRecall", () => {
+  it("counts every class the same, however many rows it has", async () => {
+    const { training, result } = await trainRun(
+      backendNamed("reference"),
+      dataset,
+      split,
+      smallHyperparameters,
+    );
+    const { confusion } = training.evaluate(split.test);
+    const classes = dataset.classes.length;
+    const found = dataset.classes.map((_, k) => {
+      const row = confusion.subarray(k * classes, (k + 1) * classes);
+      return row[k] / row.reduce((sum, count) => sum + count, 0);
+    });
+    expect(result.testRecall).toBeCloseTo(found.reduce((sum, part) => sum + part, 0) / classes, 12);
+  });
+});
+
 describe("meanOf", () => {
   it("is the mean of one number of the results", () => {
-    const result = { seed: 1, trainAccuracy: 1, testAccuracy: 0.5, trainLoss: 0, testLoss: 2, seconds: 1 };
+    const losses = { trainLoss: 0, testLoss: 2 };
+    const result = { seed: 1, trainAccuracy: 1, testAccuracy: 0.5, testRecall: 0.5, ...losses, seconds: 1 };
     expect(meanOf([result, { ...result, testAccuracy: 1 }], "testAccuracy")).toBe(0.75);
   });
 });

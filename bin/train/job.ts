@@ -1,5 +1,3 @@
-import { loadSamples } from "../../site/data/load.js";
-import { locateSamples } from "../../site/data/locate.js";
 import type { Dataset } from "../../src/lib/data/dataset.js";
 import { splitOf } from "../../src/lib/data/split-of.js";
 import { weightsOf } from "../../src/lib/network-weights.js";
@@ -9,8 +7,8 @@ import type { MakeBackend } from "./backends.js";
 import type { Progress } from "./progress.js";
 import { type FinishedRun, meanOf, type RunResult, trainRun } from "./train-run.js";
 
-/** What every doodle command works with. */
-export interface DoodleJob {
+/** What every training command works with. */
+export interface TrainJob {
   readonly dataset: Dataset;
   readonly makeBackend: MakeBackend;
   readonly backend: string;
@@ -26,8 +24,10 @@ export type SeedResult = RunResult & { readonly hash: string };
 export type DataDescription = Pick<Dataset, "title" | "origin" | "source" | "licence" | "classes">;
 
 /** Means over the seeds, and what they were got with. */
-export interface DoodleResult {
+export interface TrainResult {
   readonly testAccuracy: number;
+  /** Mean over the classes of the part of their test rows that were found: every class counts the same. */
+  readonly testRecall: number;
   readonly trainAccuracy: number;
   readonly testLoss: number;
   readonly trainLoss: number;
@@ -40,16 +40,8 @@ export interface DoodleResult {
   readonly seconds: number;
 }
 
-/** The doodles at hand: the folder of WORKBOOK_DATA, what was downloaded, or the stand-in. */
-export async function doodlesAtHand(progress: Progress): Promise<Dataset> {
-  const source = locateSamples("doodles");
-  const dataset = await loadSamples("doodles", source);
-  progress.done(`${dataset.labels.length} doodles, ${source.description}`);
-  return dataset;
-}
-
 /** Trains the recipe from each seed, each on the split of that seed. */
-export async function trainDoodles(job: DoodleJob): Promise<DoodleResult> {
+export async function trainSeeds(job: TrainJob): Promise<TrainResult> {
   const started = performance.now();
   const seeds: SeedResult[] = [];
   for (const seed of job.seeds) {
@@ -63,6 +55,7 @@ export async function trainDoodles(job: DoodleJob): Promise<DoodleResult> {
   const { train, test } = splitOf(dataset, job.seeds[0]);
   return {
     testAccuracy: meanOf(seeds, "testAccuracy"),
+    testRecall: meanOf(seeds, "testRecall"),
     trainAccuracy: meanOf(seeds, "trainAccuracy"),
     testLoss: meanOf(seeds, "testLoss"),
     trainLoss: meanOf(seeds, "trainLoss"),
@@ -76,16 +69,18 @@ export async function trainDoodles(job: DoodleJob): Promise<DoodleResult> {
 }
 
 /** One line of the result for people. */
-export function summaryOf({ testAccuracy, trainAccuracy, seeds, rows, data, seconds }: DoodleResult): string {
+export function summaryOf({ testAccuracy, testRecall, trainAccuracy, ...result }: TrainResult): string {
+  const { seeds, rows, data, seconds } = result;
   const count = seeds.length === 1 ? "1 seed" : `mean of ${seeds.length} seeds`;
   return (
-    `test accuracy ${percent(testAccuracy)}, train accuracy ${percent(trainAccuracy)} (${count}; ` +
+    `test accuracy ${percent(testAccuracy)} (mean over the classes ${percent(testRecall)}), ` +
+    `train accuracy ${percent(trainAccuracy)} (${count}; ` +
     `${rows.train} training and ${rows.test} test rows of ${data.title}, ${data.origin}; ${seconds.toFixed(1)} s)`
   );
 }
 
 /** Trains from one seed, on its split. */
-export function trainSeed(job: DoodleJob, seed: number): Promise<FinishedRun> {
+export function trainSeed(job: TrainJob, seed: number): Promise<FinishedRun> {
   const hyperparameters = { ...job.hyperparameters, seed };
   const split = splitOf(job.dataset, seed);
   return trainRun(job.makeBackend, job.dataset, split, hyperparameters, ({ epoch, step }) =>

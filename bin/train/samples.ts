@@ -1,0 +1,79 @@
+import { loadSamples } from "../../site/data/load.js";
+import { locateSamples } from "../../site/data/locate.js";
+import type { Dataset } from "../../src/lib/data/dataset.js";
+import { fewOfEach } from "../../src/lib/data/few-of-each.js";
+import { joinForTest } from "../../src/lib/data/join.js";
+import { type SetName, sampleSets } from "../../src/lib/data/sample-sets.js";
+import { selectRows } from "../../src/lib/data/select.js";
+import { splitOf } from "../../src/lib/data/split-of.js";
+import { seededRandom } from "../../src/lib/random.js";
+import type { Progress } from "./progress.js";
+
+/** Real samples, or those that the workbook draws. */
+export type Kind = "real" | "stand-in";
+
+/** What to train and test on. */
+export interface SampleChoice {
+  readonly set: SetName;
+  /** Defaults to what is at hand: the folder of WORKBOOK_DATA, what was downloaded, or the stand-in. */
+  readonly trainOn?: Kind;
+  /** Defaults to what is trained on. */
+  readonly testOn?: Kind;
+  /** At most so many pictures of a class to train on; so many that the stand-in draws. */
+  readonly perClass?: number;
+  /** Draws the stand-in and, where there is no test set, the split; defaults to 1. */
+  readonly seed?: number;
+}
+
+/** @throws RangeError unless a word is "real" or "stand-in" */
+export function kindNamed(option: string, word: string): Kind {
+  if (word !== "real" && word !== "stand-in") {
+    throw new RangeError(`--${option} must be real or stand-in: ${word}`);
+  }
+  return word;
+}
+
+/**
+ * The samples of a choice. Where training and testing are on different kinds, the test rows are those that the
+ * other kind keeps from its own training.
+ *
+ * @throws RangeError when real samples are asked for and there are none
+ */
+export async function samplesFor(choice: SampleChoice, progress: Progress): Promise<Dataset> {
+  const { set, seed = 1, perClass } = choice;
+  const atHand: Kind = locateSamples(set).origin === "stand-in" ? "stand-in" : "real";
+  const { trainOn = atHand, testOn = trainOn } = choice;
+  const train = await samplesOf(set, trainOn, { perClass, seed });
+  progress.done(
+    `${testOn === trainOn ? "samples" : "to train on"}: ${train.labels.length} pictures, ${train.title}, ${train.origin}`,
+  );
+  if (testOn === trainOn) return perClass ? withFewer(train, perClass, seed) : train;
+  const test = await samplesOf(set, testOn, { perClass, seed });
+  const rows = splitOf(test, seed).test;
+  progress.done(`to test on: ${rows.length} pictures, ${test.title}, ${test.origin}`);
+  return joinForTest(train, test, rows);
+}
+
+async function samplesOf(
+  set: SetName,
+  kind: Kind,
+  { perClass, seed }: { perClass?: number; seed: number },
+): Promise<Dataset> {
+  if (kind === "stand-in") {
+    return loadSamples(set, { origin: "stand-in", description: "" }, { perClass, seed });
+  }
+  const source = locateSamples(set);
+  if (source.origin === "stand-in") {
+    throw new RangeError(
+      `real samples of the ${sampleSets[set].title} must be in WORKBOOK_DATA or data/cache: ${source.description}`,
+    );
+  }
+  return loadSamples(set, source);
+}
+
+/** At most so many rows of each class to train on; the rows to test on stay. */
+function withFewer(dataset: Dataset, perClass: number, seed: number): Dataset {
+  const { train, test } = splitOf(dataset, seed);
+  const few = fewOfEach(dataset.labels, train, perClass, seededRandom(seed));
+  return joinForTest(selectRows(dataset, few), dataset, test);
+}
