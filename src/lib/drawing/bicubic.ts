@@ -1,3 +1,5 @@
+import type { Raster } from "./raster.js";
+
 /**
  * Keys' cubic convolution with a = −½, which passes through the samples and reproduces parabolas:
  * k(u) = 1.5|u|³ − 2.5|u|² + 1 for |u| ≤ 1, −0.5|u|³ + 2.5|u|² − 4|u| + 2 for 1 < |u| < 2, else 0
@@ -10,37 +12,25 @@ export function cubicKernel(u: number): number {
   return 0;
 }
 
-/** A square part of a picture. */
-export interface Square {
-  /** Left edge, in pixels; may lie outside the picture, where there is paper. */
-  readonly left: number;
-  /** Top edge, in pixels. */
-  readonly top: number;
-  /** In pixels. */
-  readonly side: number;
-}
-
 /** Neighbours that a value is computed from, in each direction. */
 const taps = 4;
 
 /**
- * A square part of a picture at another size: each new pixel is the bicubic interpolation, at its centre, of the
- * 4 × 4 old ones around it. First the columns are interpolated, then the rows.
+ * The square of `side` around the middle of a raster, at another size: each new pixel is the bicubic interpolation,
+ * at its centre, of the 4 × 4 old ones around it. First the rows are interpolated, then the columns. Outside the
+ * raster is paper.
  *
- * @param picture [height × width]
- * @param width in pixels
- * @param square the part
- * @param size width and height wanted, in pixels
- * @returns [size × size]; may lie a little below the least and above the greatest value of the picture
+ * @param side of the square, in pixels of the raster
+ * @param size of the new raster, in pixels
+ * @returns [size × size]; values may lie a little below the least and above the greatest of the raster
  */
-export function resample(picture: Float64Array, width: number, square: Square, size: number): Float64Array {
-  const height = picture.length / width;
-  const columns = sampling(square.left, square.side, size, width);
-  const rows = sampling(square.top, square.side, size, height);
+export function resample({ width, height, values }: Raster, side: number, size: number): Raster {
+  const columns = sampling(width, side, size);
+  const rows = sampling(height, side, size);
   const narrowed = new Float64Array(height * size);
   for (let row = 0; row < height; row++) {
     for (let column = 0; column < size; column++) {
-      narrowed[row * size + column] = interpolate(picture, row * width, 1, columns, column);
+      narrowed[row * size + column] = interpolate(values, row * width, 1, columns, column);
     }
   }
   const resized = new Float64Array(size * size);
@@ -49,7 +39,7 @@ export function resample(picture: Float64Array, width: number, square: Square, s
       resized[row * size + column] = interpolate(narrowed, column, size, rows, row);
     }
   }
-  return resized;
+  return { width: size, height: size, values: resized };
 }
 
 /** For each new pixel of a line the old pixels it is computed from, and their weights; 0 for one outside. */
@@ -60,23 +50,23 @@ interface Sampling {
   readonly weights: Float64Array;
 }
 
-function sampling(from: number, side: number, size: number, length: number): Sampling {
+function sampling(length: number, side: number, size: number): Sampling {
   const neighbours = new Int32Array(size * taps);
   const weights = new Float64Array(size * taps);
   for (let k = 0; k < size * taps; k++) {
+    const centre = length / 2 + ((Math.floor(k / taps) + 0.5) / size - 0.5) * side;
     // The centre of old pixel i lies at i + ½.
-    const at = from + ((Math.floor(k / taps) + 0.5) * side) / size - 0.5;
-    const neighbour = Math.floor(at) - 1 + (k % taps);
+    const neighbour = Math.floor(centre - 0.5) - 1 + (k % taps);
     if (neighbour < 0 || neighbour >= length) continue;
     neighbours[k] = neighbour;
-    weights[k] = cubicKernel(at - neighbour);
+    weights[k] = cubicKernel(centre - 0.5 - neighbour);
   }
   return { neighbours, weights };
 }
 
 /** The value of new pixel `place` on the line of old ones that begins at `offset`, `step` apart. */
 function interpolate(
-  picture: Float64Array,
+  values: Float64Array,
   offset: number,
   step: number,
   { neighbours, weights }: Sampling,
@@ -84,7 +74,7 @@ function interpolate(
 ): number {
   let sum = 0;
   for (let k = place * taps; k < (place + 1) * taps; k++) {
-    sum += weights[k] * picture[offset + neighbours[k] * step];
+    sum += weights[k] * values[offset + neighbours[k] * step];
   }
   return sum;
 }

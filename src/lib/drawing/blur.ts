@@ -1,4 +1,5 @@
 import { exp } from "../numbers/exp.js";
+import type { Raster } from "./raster.js";
 
 /**
  * Weights of a Gaussian, wᵢ ∝ exp(−i² / 2σ²) for i = −reach … reach, reach = ⌈3σ⌉, with sum 1.
@@ -17,41 +18,43 @@ export function gaussianWeights(sigma: number): Float64Array {
 }
 
 /**
- * A picture blurred by a Gaussian, first along its rows, then along its columns. Outside the picture is paper.
+ * A raster blurred by a Gaussian, first along its rows, then along its columns. Outside the raster is paper.
  *
- * @param picture [height × width]
- * @param width in pixels
  * @param weights of the pixels to either side and of the one in the middle, as `gaussianWeights` gives them
- * @returns [height × width]
  */
-export function blur(picture: Float64Array, width: number, weights: Float64Array): Float64Array {
-  const height = picture.length / width;
-  const rows = spread(picture, weights, width, 1, height, width);
-  return spread(rows, weights, height, width, width, 1);
+export function blur({ width, height, values }: Raster, weights: Float64Array): Raster {
+  const rows = spread(values, weights, { length: width, step: 1, count: height, apart: width });
+  return {
+    width,
+    height,
+    values: spread(rows, weights, { length: height, step: width, count: width, apart: 1 }),
+  };
 }
 
-/**
- * Spreads each pixel over its neighbours along parallel lines of `length` pixels, `step` apart; the `count` lines
- * begin `nextLine` apart.
- */
-function spread(
-  picture: Float64Array,
-  weights: Float64Array,
-  length: number,
-  step: number,
-  count: number,
-  nextLine: number,
-): Float64Array {
+/** Parallel lines of pixels. */
+interface Lines {
+  /** Pixels of a line. */
+  readonly length: number;
+  /** How far a pixel lies from the one before it on its line, in the order of memory. */
+  readonly step: number;
+  /** How many lines there are. */
+  readonly count: number;
+  /** How far a line begins from the one before it, in the order of memory. */
+  readonly apart: number;
+}
+
+/** Spreads each pixel over its neighbours on its line. */
+function spread(values: Float64Array, weights: Float64Array, lines: Lines): Float64Array {
+  const { length, step, count, apart } = lines;
   const reach = (weights.length - 1) / 2;
-  const spreadOut = new Float64Array(picture.length);
+  const spreadOut = new Float64Array(values.length);
   for (let line = 0; line < count; line++) {
     for (let k = 0; k < length; k++) {
-      const ink = picture[line * nextLine + k * step];
+      const ink = values[line * apart + k * step];
       if (ink === 0) continue;
-      const first = Math.max(0, k - reach);
       const last = Math.min(length - 1, k + reach);
-      for (let to = first; to <= last; to++) {
-        spreadOut[line * nextLine + to * step] += ink * weights[to - k + reach];
+      for (let to = Math.max(0, k - reach); to <= last; to++) {
+        spreadOut[line * apart + to * step] += ink * weights[to - k + reach];
       }
     }
   }

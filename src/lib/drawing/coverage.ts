@@ -1,4 +1,5 @@
 import { IntervalLines } from "./interval-lines.js";
+import type { Raster } from "./raster.js";
 import { numbersOfSegment } from "./segments.js";
 
 /** The grid on which coverage is measured. */
@@ -21,9 +22,9 @@ const covered = new IntervalLines();
  *
  * @param segments [segments × 4], in pixels: x₀, y₀, x₁, y₁
  * @param radius half the width of the line, in pixels
- * @returns [height × width], 0 … 1
+ * @returns 0 … 1 for each pixel
  */
-export function coverageOf(segments: Float64Array, radius: number, grid: Grid): Float64Array {
+export function coverageOf(segments: Float64Array, radius: number, grid: Grid): Raster {
   const { width, height, lines } = grid;
   covered.clear(height * lines);
   for (let k = 0; k < segments.length; k += numbersOfSegment) {
@@ -34,12 +35,12 @@ export function coverageOf(segments: Float64Array, radius: number, grid: Grid): 
       coverSegment(grid, radius, segments[k + 2], segments[k + 3], segments[k], segments[k + 1]);
     }
   }
-  const coverage = new Float64Array(width * height);
+  const values = new Float64Array(width * height);
   for (let line = 0; line < height * lines; line++) {
-    covered.addLengths(line, coverage, Math.floor(line / lines) * width);
+    covered.addLengths(line, values, Math.floor(line / lines) * width);
   }
-  for (let pixel = 0; pixel < coverage.length; pixel++) coverage[pixel] /= lines;
-  return coverage;
+  for (let pixel = 0; pixel < values.length; pixel++) values[pixel] /= lines;
+  return { width, height, values };
 }
 
 /**

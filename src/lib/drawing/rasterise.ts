@@ -1,6 +1,7 @@
 import { coverageOf } from "./coverage.js";
 import { type Box, boxOf, type Drawing } from "./drawing.js";
 import { placeDrawing } from "./place.js";
+import type { Raster } from "./raster.js";
 import { segmentsOf } from "./segments.js";
 
 /** Width and height of a picture, in pixels. */
@@ -30,12 +31,13 @@ export function rasterise(
   if (!box) return new Uint8Array(size * size);
   const scale = size / units;
   const segments = segmentsOf(placeDrawing(drawing, box, scale, size / 2));
-  return greyLevels(coverageOf(segments, (lineWidth / 2) * scale, { width: size, height: size, lines }));
+  const coverage = coverageOf(segments, (lineWidth / 2) * scale, { width: size, height: size, lines });
+  return greyLevels(coverage);
 }
 
 /** Grey levels from coverage, level = 255 · coverage, rounded. */
-export function greyLevels(coverage: Float64Array): Uint8Array {
-  const levels = new Uint8Array(coverage.length);
-  for (let pixel = 0; pixel < levels.length; pixel++) levels[pixel] = Math.round(255 * coverage[pixel]);
+export function greyLevels({ values }: Raster): Uint8Array {
+  const levels = new Uint8Array(values.length);
+  for (let k = 0; k < levels.length; k++) levels[k] = Math.round(255 * values[k]);
   return levels;
 }
