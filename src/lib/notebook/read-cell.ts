@@ -1,5 +1,12 @@
-import { type ImportDeclaration, type Program, parse } from "acorn";
-import { analyze } from "periscopic";
+import {
+  type ImportDeclaration,
+  type ModuleDeclaration,
+  type Pattern,
+  type Program,
+  parse,
+  type Statement,
+} from "acorn";
+import findGlobals from "acorn-globals";
 import { CellError } from "./cell-error.js";
 import { cellErrorOf } from "./strip-types.js";
 
@@ -31,17 +38,45 @@ export interface CellParts {
  */
 export function readCell(code: string): CellParts {
   const program = parseCell(code);
-  // periscopic reads ESTree, of which acorn's nodes are an implementation with stricter types.
-  const { scope, globals } = analyze(Object(program));
-  const imports = program.body.filter((node) => node.type === "ImportDeclaration").map(importOf);
-  const imported = imports.flatMap(({ names }) => names.map(([, local]) => local));
-  const declared = new Set([...imported, ...scope.declarations.keys()]);
+  const free = findGlobals(program).map(({ name }) => name);
   return {
     program,
-    imports,
-    declared: [...declared],
-    free: [...globals.keys()].filter((name) => !declared.has(name)),
+    imports: program.body.filter((node) => node.type === "ImportDeclaration").map(importOf),
+    declared: program.body.flatMap(declaredBy),
+    free: free.filter((name) => name !== "this"),
   };
+}
+
+/** Names that a statement at the top level declares. */
+function declaredBy(node: Statement | ModuleDeclaration): string[] {
+  switch (node.type) {
+    case "ImportDeclaration":
+      return node.specifiers.map(({ local }) => local.name);
+    case "FunctionDeclaration":
+    case "ClassDeclaration":
+      return [node.id.name];
+    case "VariableDeclaration":
+      return node.declarations.flatMap(({ id }) => namesIn(id));
+    default:
+      return [];
+  }
+}
+
+function namesIn(pattern: Pattern): string[] {
+  switch (pattern.type) {
+    case "Identifier":
+      return [pattern.name];
+    case "ObjectPattern":
+      return pattern.properties.flatMap((one) => namesIn(one.type === "Property" ? one.value : one.argument));
+    case "ArrayPattern":
+      return pattern.elements.flatMap((one) => (one ? namesIn(one) : []));
+    case "AssignmentPattern":
+      return namesIn(pattern.left);
+    case "RestElement":
+      return namesIn(pattern.argument);
+    default:
+      return [];
+  }
 }
 
 function parseCell(code: string): Program {
