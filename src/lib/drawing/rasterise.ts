@@ -27,7 +27,8 @@ export function rasterise(
   lineWidth = 16,
   box: Box | undefined = boxOf(drawing),
 ): Uint8Array {
-  if (!(lineWidth > 0)) throw new RangeError(`line width must be above 0: ${lineWidth}`);
+  if (!(lineWidth > 0 && lineWidth < Infinity))
+    throw new RangeError(`line width must be above 0 and finite: ${lineWidth}`);
   if (!box) return new Uint8Array(size * size);
   const scale = size / units;
   const segments = segmentsOf(placeDrawing(drawing, box, scale, size / 2));

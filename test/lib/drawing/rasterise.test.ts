@@ -1,13 +1,15 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { doodleClasses } from "../../../src/lib/data/sample-sets.js";
 import { readNpy } from "../../../src/lib/data/npy.js";
-import { type Drawing, simplifiedBox } from "../../../src/lib/drawing/drawing.js";
+import { quickDrawClasses } from "../../../src/lib/data/sample-sets.js";
+import { boxOf, type Drawing, simplifiedBox } from "../../../src/lib/drawing/drawing.js";
 import { rasterise } from "../../../src/lib/drawing/rasterise.js";
+import { distanceToNearest, indexBitmaps } from "./nearest-bitmap.js";
 
-const folder = process.env.WORKBOOK_DATA;
-const strokes = folder ? join(folder, "quickdraw-strokes") : "";
+const folder = process.env.WORKBOOK_DATA ?? "";
+const strokesFolder = join(folder, "quickdraw-strokes");
 
 function inkOf(picture: Uint8Array): number {
   return picture.reduce((sum, level) => sum + level / 255, 0);
@@ -103,35 +105,58 @@ describe("rasterise", () => {
     expect(() => rasterise(drawing)).toThrow(message);
   });
 
-  it("refuses a line without width", () => {
-    expect(() => rasterise([[[0], [0]]], 0)).toThrow("line width must be above 0: 0");
+  it.each([0, -1, Number.NaN, Infinity])("refuses a line %d wide", (lineWidth) => {
+    expect(() => rasterise([[[0], [0]]], lineWidth)).toThrow(
+      `line width must be above 0 and finite: ${lineWidth}`,
+    );
   });
 
-  it.skipIf(!existsSync(strokes)).each(doodleClasses)(
-    "draws the strokes of %s as their official bitmaps",
-    (name) => {
-      const { data } = readNpy(readFileSync(join(folder ?? "", "quickdraw", `${name}.npy`)), name);
-      const drawings = readFileSync(join(strokes, `${name}.ndjson`), "utf8")
-        .trim()
-        .split("\n");
-      const distances = drawings.map((line) => {
-        const { drawing } = JSON.parse(line);
-        return nearest(rasterise(drawing, 16, simplifiedBox(drawing)), data);
-      });
-      expect(distances.reduce((sum, distance) => sum + distance, 0) / distances.length).toBeLessThan(1);
-      expect(Math.max(...distances)).toBeLessThan(3);
-    },
-    60_000,
-  );
+  it("gives a picture, or says which number is wrong, for any drawing", () => {
+    const number = fc.oneof(
+      fc.double({ min: -300, max: 600, noNaN: true }),
+      fc.constantFrom(0, 255, 1e300, -1e300, Number.NaN, Infinity, 5e-324),
+    );
+    const stroke = fc.array(fc.tuple(number, number), { maxLength: 9 });
+    fc.assert(
+      fc.property(fc.array(stroke, { maxLength: 4 }), (strokes) => {
+        const drawing = strokes.map((points): Drawing[number] => [
+          points.map(([x]) => x),
+          points.map(([, y]) => y),
+        ]);
+        const box = strokes.flat(2).every(Number.isFinite) ? boxOf(drawing) : undefined;
+        const fits = !box || Math.max(box.right - box.left, box.bottom - box.top) < 1e9;
+        if (strokes.flat(2).every(Number.isFinite) && fits) {
+          const points = strokes.flat().length;
+          expect(inkOf(rasterise(drawing)) > 0).toBe(points > 0);
+        } else {
+          expect(() => rasterise(drawing)).toThrow(/must be (finite|at most)/);
+        }
+      }),
+    );
+  });
+
+  describe.skipIf(!existsSync(strokesFolder))("on drawings whose official bitmaps are known", () => {
+    it.each(quickDrawClasses)(
+      "draws %s within 2 grey levels on average and none beyond 6",
+      (name) => {
+        const distances = distancesOf(name);
+        expect(distances.length).toBe(300);
+        expect(distances.reduce((sum, distance) => sum + distance, 0) / distances.length).toBeLessThan(2);
+        expect(Math.max(...distances)).toBeLessThan(6);
+      },
+      60_000,
+    );
+  });
 });
 
-/** Mean difference per pixel to the nearest bitmap, in grey levels. */
-function nearest(picture: Uint8Array, bitmaps: Uint8Array): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (let row = 0; row < bitmaps.length; row += 784) {
-    let sum = 0;
-    for (let k = 0; k < 784 && sum < best; k++) sum += Math.abs(picture[k] - bitmaps[row + k]);
-    best = Math.min(best, sum);
-  }
-  return best / 784;
+/** How far the pictures of a class's strokes are from their official bitmaps, in grey levels a pixel. */
+function distancesOf(name: string): number[] {
+  const bitmaps = indexBitmaps(readNpy(readFileSync(join(folder, "quickdraw", `${name}.npy`)), name).data);
+  const lines = readFileSync(join(strokesFolder, `${name}.ndjson`), "utf8")
+    .trim()
+    .split("\n");
+  return lines.map((line) => {
+    const drawing: Drawing = JSON.parse(line).drawing;
+    return distanceToNearest(rasterise(drawing, 16, simplifiedBox(drawing)), bitmaps);
+  });
 }

@@ -22,7 +22,9 @@ describe("standIn", () => {
   });
 
   it("draws the same for the same seed", () => {
-    expect(standIn("doodles", 3, seededRandom(5)).pixels).toEqual(standIn("doodles", 3, seededRandom(5)).pixels);
+    expect(standIn("doodles", 3, seededRandom(5)).pixels).toEqual(
+      standIn("doodles", 3, seededRandom(5)).pixels,
+    );
   });
 
   it("refuses a count of 0", () => {
