@@ -1,5 +1,6 @@
 import { FormatError } from "./format-error.js";
 import type { ByteRows } from "./npy.js";
+import { transposeEach } from "./transpose-each.js";
 
 const imageMagic = 0x00000803;
 const labelMagic = 0x00000801;
@@ -22,7 +23,7 @@ export function readIdxImages(
   const pixels = size * size;
   expectLength(bytes, file, 16 + count * pixels, `${count} images`);
   const images = bytes.subarray(16);
-  return { rows: count, cols: pixels, data: transposed ? upright(images, count, size) : images };
+  return { rows: count, cols: pixels, data: transposed ? transposeEach(images, size) : images };
 }
 
 /**
@@ -82,18 +83,6 @@ function expectLength(bytes: Uint8Array, file: string, length: number, what: str
     `${length} bytes for ${what}`,
     `${bytes.length} bytes`,
   );
-}
-
-function upright(images: Uint8Array, count: number, size: number): Uint8Array {
-  const turned = new Uint8Array(images.length);
-  const pixels = size * size;
-  for (let n = 0; n < count; n++) {
-    for (let k = 0; k < pixels; k++) {
-      const row = Math.floor(k / size);
-      turned[n * pixels + k] = images[n * pixels + (k % size) * size + row];
-    }
-  }
-  return turned;
 }
 
 function hex(value: number): string {

@@ -1,5 +1,5 @@
-import { FormatError, hexOf } from "./format-error.js";
-import { parseNpyHeader } from "./npy-header.js";
+import { FormatError } from "./format-error.js";
+import { readNpyHeader } from "./npy-header.js";
 
 /** What the header of an `.npy` file says, checked, and where the numbers begin. */
 export interface NpyLayout {
@@ -19,10 +19,6 @@ export interface ByteRows {
   readonly data: Uint8Array;
 }
 
-const magic = Uint8Array.of(0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59);
-// NumPy itself refuses longer headers unless told otherwise.
-const longestHeader = 10000;
-
 /**
  * Reads the header of an `.npy` file (versions 1.0, 2.0 and 3.0) of bytes: dtype `|u1`, C order, shape [N × cols].
  *
@@ -32,8 +28,7 @@ const longestHeader = 10000;
  * @throws FormatError when it is anything else
  */
 export function readNpyLayout(bytes: Uint8Array, file: string, cols = 784): NpyLayout {
-  const { text, start, end } = headerText(bytes, file);
-  const header = parseNpyHeader(text, file, start);
+  const { header, start, end } = readNpyHeader(bytes, file);
   const fail = (expected: string, found: string): never => {
     throw new FormatError(file, start, expected, found);
   };
@@ -82,25 +77,4 @@ export function readNpyStart(bytes: Uint8Array, file: string, count: number, col
     throw new FormatError(file, bytes.length, `${end} bytes for ${wanted} rows`, `${bytes.length} bytes`);
   }
   return { rows: wanted, cols, data: bytes.subarray(dataOffset, end) };
-}
-
-function headerText(bytes: Uint8Array, file: string): { text: string; start: number; end: number } {
-  const found = bytes.subarray(0, magic.length);
-  if (found.length < magic.length || magic.some((byte, k) => found[k] !== byte)) {
-    throw new FormatError(file, 0, `magic ${hexOf(magic)}`, found.length > 0 ? hexOf(found) : "end of file");
-  }
-  const version = bytes[6];
-  if (!(version >= 1 && version <= 3) || bytes[7] !== 0) {
-    throw new FormatError(file, 6, "version 1.0, 2.0 or 3.0", hexOf(bytes.subarray(6, 8)) || "end of file");
-  }
-  const start = version === 1 ? 10 : 12;
-  if (bytes.length < start) throw new FormatError(file, 8, "the header's length", "end of file");
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const length = version === 1 ? view.getUint16(8, true) : view.getUint32(8, true);
-  if (length > longestHeader)
-    throw new FormatError(file, 8, `a header of at most ${longestHeader} bytes`, `${length}`);
-  const end = start + length;
-  if (bytes.length < end) throw new FormatError(file, start, `a header of ${length} bytes`, "end of file");
-  const text = new TextDecoder(version === 3 ? "utf-8" : "latin1").decode(bytes.subarray(start, end));
-  return { text, start, end };
 }

@@ -1,0 +1,18 @@
+import fc from "fast-check";
+import { expect } from "vitest";
+
+/** A file with a few of its bytes changed, whole or cut short. */
+export function mutated(file: Uint8Array): fc.Arbitrary<Uint8Array> {
+  const change = fc.record({ at: fc.nat(file.length - 1), byte: fc.nat(255) });
+  const length = fc.oneof(fc.constant(file.length), fc.nat(file.length));
+  return fc.tuple(fc.array(change, { maxLength: 4 }), length).map(([changes, cut]) => {
+    const bytes = file.slice();
+    for (const { at, byte } of changes) bytes[at] = byte;
+    return bytes.slice(0, cut);
+  });
+}
+
+/** Whether an error is of those that a reader may throw: a FormatError is a RangeError. */
+export function expectReaderError(error: unknown): void {
+  expect(error instanceof RangeError || error instanceof TypeError, String(error)).toBe(true);
+}
