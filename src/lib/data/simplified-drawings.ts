@@ -1,0 +1,153 @@
+import type { Drawing, Stroke } from "../drawing/drawing.js";
+import { FormatError } from "./format-error.js";
+
+/** A drawing of Quick, Draw! with what was asked for. */
+export interface NamedDrawing {
+  /** What was to be drawn: "alarm clock". */
+  readonly word: string;
+  /** Its number in the data set, in digits. */
+  readonly keyId: string;
+  /** Whether the game recognised it. */
+  readonly recognized: boolean;
+  readonly drawing: Drawing;
+  /** Whether the strokes are as the player's device measured them: any units, not yet simplified. */
+  readonly raw: boolean;
+}
+
+/** What part of a file is read. */
+export interface DrawingsOptions {
+  /** Drawings wanted at most; defaults to all. */
+  readonly limit?: number;
+  /** Whether the bytes are the beginning of a file: a line without an end is then left out. Defaults to false. */
+  readonly begun?: boolean;
+}
+
+const newline = 10;
+/** Bytes of the longest line: far more than any drawing of Quick, Draw! has. */
+const longestLine = 16 * 1024 * 1024;
+
+/**
+ * Reads drawings of Quick, Draw!, one JSON object a line: `{"word": "clock", "key_id": "5152802093400064",
+ * "recognized": true, "drawing": [[[x₀, x₁, …], [y₀, y₁, …]], …]}`. Simplified strokes have whole coordinates from 0
+ * to 255; raw ones have a third list, the times in milliseconds, which are left out, and any finite coordinates.
+ *
+ * Lines are read one after the other, so that the beginning of a large file costs no more than itself.
+ *
+ * @param bytes the file, or its beginning
+ * @param file its name, for messages
+ * @throws FormatError with the line of the first that is anything else; RangeError unless the limit is a whole
+ *   number of at least 1
+ */
+export function readDrawings(
+  bytes: Uint8Array,
+  file: string,
+  { limit = Infinity, begun = false }: DrawingsOptions = {},
+): NamedDrawing[] {
+  if (!(limit >= 1) || (limit !== Infinity && !Number.isInteger(limit)))
+    throw new RangeError(`limit must be a whole number of at least 1: ${limit}`);
+  const drawings: NamedDrawing[] = [];
+  let at = 0;
+  while (at < bytes.length && drawings.length < limit) {
+    const end = bytes.indexOf(newline, at);
+    if (end < 0 && begun) break;
+    const line = bytes.subarray(at, end < 0 ? bytes.length : end);
+    drawings.push(readLine(line, { file, at, line: drawings.length + 1 }));
+    at += line.length + 1;
+  }
+  return drawings;
+}
+
+/**
+ * The file of simplified drawings, as `readDrawings` reads it.
+ *
+ * @throws RangeError when a coordinate is not a whole number from 0 to 255, a drawing has no stroke, a stroke no
+ *   point, or a number of the data set is not in digits; TypeError when a stroke has more xs than ys or fewer
+ */
+export function writeSimplifiedDrawings(drawings: readonly Omit<NamedDrawing, "raw">[]): Uint8Array {
+  const lines = drawings.map(({ word, keyId, recognized, drawing }, n) => {
+    if (!isDigits(keyId)) throw new RangeError(`key of drawing ${n} must be in digits: ${keyId}`);
+    if (word === "") throw new RangeError(`word of drawing ${n} must not be empty: ${word}`);
+    expectSimplified(drawing, n);
+    return `${JSON.stringify({ word, key_id: keyId, recognized, drawing })}\n`;
+  });
+  return new TextEncoder().encode(lines.join(""));
+}
+
+/** Where a line stands. */
+interface Place {
+  readonly file: string;
+  /** In bytes. */
+  readonly at: number;
+  /** Counted from 1. */
+  readonly line: number;
+}
+
+function fail({ file, at, line }: Place, expected: string, found: unknown): never {
+  const text = JSON.stringify(found) ?? "nothing";
+  throw new FormatError(file, at, `${expected} in line ${line}`, text.slice(0, 40));
+}
+
+function readLine(bytes: Uint8Array, place: Place): NamedDrawing {
+  if (bytes.length > longestLine) fail(place, `at most ${longestLine} bytes`, bytes.length);
+  const { word, key_id, recognized, drawing } = parseObject(bytes, place);
+  if (typeof word !== "string" || word === "") return fail(place, "a word", word);
+  if (typeof key_id !== "string" || !isDigits(key_id)) return fail(place, "a key_id in digits", key_id);
+  if (typeof recognized !== "boolean") return fail(place, "recognized, true or false", recognized);
+  if (!Array.isArray(drawing) || drawing.length === 0) return fail(place, "a drawing of strokes", drawing);
+  const raw = Array.isArray(drawing[0]) && drawing[0].length === 3;
+  return {
+    word,
+    keyId: key_id,
+    recognized,
+    drawing: drawing.map((stroke) => readStroke(stroke, raw, place)),
+    raw,
+  };
+}
+
+function parseObject(bytes: Uint8Array, place: Place): Record<string, unknown> {
+  const text = new TextDecoder().decode(bytes);
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    return fail(place, "a JSON object", text.slice(0, 20));
+  }
+  if (typeof parsed !== "object" || parsed === null) return fail(place, "a JSON object", parsed);
+  return { ...parsed };
+}
+
+function readStroke(stroke: unknown, raw: boolean, place: Place): Stroke {
+  const lists = raw ? 3 : 2;
+  if (!Array.isArray(stroke) || stroke.length !== lists)
+    return fail(place, `${lists} lists for each stroke`, stroke);
+  const isCoordinate = raw ? Number.isFinite : isSimplified;
+  for (const list of stroke) {
+    if (!Array.isArray(list) || list.length === 0) fail(place, "a list of coordinates", list);
+    if (list.length !== stroke[0].length) fail(place, "lists of equal length", stroke);
+    const wrong = list.find((value: unknown) => !isCoordinate(value));
+    if (wrong !== undefined) fail(place, raw ? "a number" : "a whole number from 0 to 255", wrong);
+  }
+  return [stroke[0], stroke[1]];
+}
+
+function expectSimplified(drawing: Drawing, n: number): void {
+  if (drawing.length === 0) throw new RangeError(`strokes of drawing ${n} must be at least 1: 0`);
+  for (const [xs, ys] of drawing) {
+    if (xs.length !== ys.length)
+      throw new TypeError(
+        `a stroke of drawing ${n} has ${xs.length} x but another number of y: ${ys.length}`,
+      );
+    if (xs.length === 0) throw new RangeError(`points of a stroke of drawing ${n} must be at least 1: 0`);
+    const wrong = [...xs, ...ys].find((value) => !isSimplified(value));
+    if (wrong !== undefined)
+      throw new RangeError(`coordinates of drawing ${n} must be whole numbers from 0 to 255: ${wrong}`);
+  }
+}
+
+function isDigits(value: string): boolean {
+  return /^\d{1,20}$/.test(value);
+}
+
+function isSimplified(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 255;
+}
