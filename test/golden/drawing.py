@@ -52,7 +52,29 @@ def bicubic(picture, side, size):
     return weights(picture.shape[0]) @ picture @ weights(picture.shape[1]).T
 
 
+def character(drawing, line_width=3, raster_side=48, margin=4, points=20):
+    """The 28 × 28 grey levels of a drawing, step by step as EMNIST was made."""
+    xs, ys = (np.concatenate([np.array(stroke[axis], dtype=float) for stroke in drawing]) for axis in (0, 1))
+    line = line_width * raster_side / 24
+    scale = (raster_side - line) / max(np.ptp(xs), np.ptp(ys))
+    side = raster_side + 2 * margin
+
+    def place(values, all_values):
+        return (np.array(values) - (all_values.min() + all_values.max()) / 2) * scale + side / 2
+
+    lines = []
+    for stroke in drawing:
+        x, y = place(stroke[0], xs), place(stroke[1], ys)
+        lines += [[x[k], y[k], x[k + 1], y[k + 1]] for k in range(len(x) - 1)]
+    blurred = blur(coverage(lines, line / 2, side, side, points), 1.0)
+    rows, columns = np.nonzero(blurred > 1 / 32)
+    cropped = blurred[rows.min() : rows.max() + 1, columns.min() : columns.max() + 1]
+    fitted = bicubic(cropped, max(cropped.shape) * 28 / 24, 28)
+    return np.round(255 * np.clip(fitted, 0, None) / fitted.max()).astype(int)
+
+
 segments = [[1.2, 1.1, 5.7, 3.4], [5.7, 3.4, 2.5, 4.6], [4.9, 0.7, 4.9, 0.7], [0.3, 4.2, 3.1, 4.2]]
+letter = [[[20, 60, 100], [160, 0, 150]], [[35, 85], [100, 95]]]
 picture = np.round(rng.random((7, 5)), 3)
 
 print(
@@ -68,6 +90,7 @@ print(
             "picture": {"width": 5, "height": 7, "values": picture.ravel().tolist()},
             "blur": {"sigma": 1.0, "values": blur(picture, 1.0).ravel().tolist()},
             "bicubic": {"side": 8.4, "size": 6, "values": bicubic(picture, 8.4, 6).ravel().tolist()},
+            "character": {"drawing": letter, "levels": character(letter).ravel().tolist()},
         }
     )
 )

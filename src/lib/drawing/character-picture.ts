@@ -25,7 +25,7 @@ const gaussian = gaussianWeights(1);
 export interface CharacterOptions {
   /** Width of the line, in pixels of the finished picture; above 0, at most 24; defaults to 3. */
   readonly lineWidth?: number;
-  /** Longest side of the ink on the raster, in pixels; 8 … 120, defaults to 40. The less, the softer the picture. */
+  /** Longest side of the ink on the raster, in pixels; 8 … 120, defaults to 48. The less, the softer the picture. */
   readonly rasterSide?: number;
 }
 
@@ -37,7 +37,7 @@ export interface CharacterOptions {
  *
  * The picture does not depend on where or how large the strokes are. It is upright; EMNIST's files are transposed.
  *
- * @param drawing strokes in any units; an empty one gives an empty picture, one point gives a disc as large as the box
+ * @param drawing strokes in any units; an empty one gives an empty picture, one point gives a soft disc that fills the box
  * @returns [28 × 28]
  * @throws RangeError when a coordinate is not finite, the drawing is too large to be measured, or an option is out
  *   of range
@@ -56,7 +56,7 @@ export function characterPicture(drawing: Drawing, options: CharacterOptions = {
  */
 export function drawOnRaster(
   drawing: Drawing,
-  { lineWidth = 3, rasterSide = 40 }: CharacterOptions = {},
+  { lineWidth = 3, rasterSide = 48 }: CharacterOptions = {},
 ): Raster {
   if (!(lineWidth > 0 && lineWidth <= fitted))
     throw new RangeError(`line width must be above 0 and at most ${fitted} pixels: ${lineWidth}`);
