@@ -33,6 +33,13 @@ describe("sourceBadge", () => {
     expect(badge.textContent).toMatch(/WORKBOOK_DATA/);
   });
 
+  it("says that a reader's own samples are theirs, and neither real ones nor the stand-in", () => {
+    const badge = sourceBadge(dataset("own"));
+    expect(summaryOf(badge)).toMatch(/Samples of your own · 7,328 drawings of 2 kinds/);
+    expect(summaryOf(badge)).not.toMatch(/[Rr]eal|Quick, Draw!|[Ss]tand-in/);
+    expect(badge.textContent).not.toMatch(/WORKBOOK_DATA/);
+  });
+
   it("tells the two apart by sign and shape of the border, not by words or colour alone", () => {
     const [real, standIn] = [sourceBadge(dataset("folder")), sourceBadge(dataset("stand-in"))];
     expect(summaryOf(real)[0]).not.toBe(summaryOf(standIn)[0]);

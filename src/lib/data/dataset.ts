@@ -1,5 +1,5 @@
 /** Where the pictures on a page come from. A page that shows or trains on samples says so. */
-export type Origin = "folder" | "cache" | "stand-in";
+export type Origin = "folder" | "cache" | "stand-in" | "own";
 
 /** Pictures with their classes, as a page, a worker, a command or a test uses them. */
 export interface Dataset {

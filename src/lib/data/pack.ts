@@ -1,15 +1,17 @@
 import type { Dataset, Origin } from "./dataset.js";
 import { FormatError, hexOf } from "./format-error.js";
-import { gunzip, gzip } from "./gzip.js";
+import { gunzipFile } from "./gunzip-file.js";
+import { gzip } from "./gzip.js";
 
 /**
  * A data set in one compact file, gzipped: magic "HDNPACK1", the length of the header (u32, little-endian), the
  * header as JSON, the labels (a byte each), the pixels (a byte each).
  */
-const magic = new TextEncoder().encode("HDNPACK1");
+export const packMagic = "HDNPACK1";
+const magic = new TextEncoder().encode(packMagic);
 const headerStart = magic.length + 4;
 const longestHeader = 65536;
-const origins: readonly string[] = ["folder", "cache", "stand-in"] satisfies Origin[];
+const origins: readonly string[] = ["folder", "cache", "stand-in", "own"] satisfies Origin[];
 
 type Header = Omit<Dataset, "pixels" | "labels"> & { readonly count: number };
 
@@ -39,9 +41,7 @@ export async function readPack(packed: Uint8Array | ArrayBuffer, file = "pack"):
   if (gzipped[0] !== 0x1f || gzipped[1] !== 0x8b) {
     throw new FormatError(file, 0, "gzip's magic 1f 8b", hexOf(gzipped.subarray(0, 2)) || "end of file");
   }
-  const bytes = await gunzip(gzipped).catch((cause: unknown) => {
-    throw new FormatError(file, gzipped.length, "a whole gzip stream", String(cause));
-  });
+  const bytes = await gunzipFile(gzipped, file);
   const { header, end } = readHeader(bytes, file);
   const labelEnd = end + header.count;
   const whole = labelEnd + header.count * header.width * header.height;
