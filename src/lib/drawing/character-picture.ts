@@ -43,7 +43,17 @@ export interface CharacterOptions {
  *   of range
  */
 export function characterPicture(drawing: Drawing, options: CharacterOptions = {}): Uint8Array {
-  const blurred = blur(drawOnRaster(drawing, options), gaussian);
+  return pictureOfRaster(drawOnRaster(drawing, options));
+}
+
+/**
+ * The picture of a character on a raster, whose drawing EMNIST began with: blurred, cropped, fitted, rescaled.
+ *
+ * @param raster coverage, 0 … 1 for each pixel, with room for the blur around the ink
+ * @returns [28 × 28]
+ */
+export function pictureOfRaster(raster: Raster): Uint8Array {
+  const blurred = blur(raster, gaussian);
   const box = inkBox(blurred.values, blurred.width, paper);
   return box ? rescale(fitInPicture(crop(blurred, box))) : new Uint8Array(size * size);
 }
