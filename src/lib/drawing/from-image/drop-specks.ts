@@ -3,7 +3,13 @@ import type { Raster } from "../raster.js";
 /** Part of all ink that a piece must have to be more than a speck. */
 const leastPart = 1 / 200;
 
-/** Ink without its specks: pieces of touching pixels, by a side or a corner, that hold less than 1/200 of all ink. */
+/** Strength that a pixel of a piece must have for the piece to be ink and no shadow's edge. */
+const leastStrength = 1 / 2;
+
+/**
+ * Ink without its specks: pieces of touching pixels, by a side or a corner, that hold less than 1/200 of all ink, or
+ * that are nowhere half as strong as full ink.
+ */
 export function dropSpecks(ink: Raster): Raster {
   const least = ink.values.reduce((sum, value) => sum + value, 0) * leastPart;
   const values = ink.values.slice();
@@ -12,7 +18,8 @@ export function dropSpecks(ink: Raster): Raster {
     if (seen[pixel] || values[pixel] === 0) continue;
     const piece = pieceFrom(pixel, ink, seen);
     const mass = piece.reduce((sum, member) => sum + values[member], 0);
-    if (mass < least) for (const member of piece) values[member] = 0;
+    const isWeak = piece.every((member) => values[member] < leastStrength);
+    if (isWeak || mass < least) for (const member of piece) values[member] = 0;
   }
   return { ...ink, values };
 }

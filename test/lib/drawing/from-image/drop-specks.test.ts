@@ -13,6 +13,13 @@ it("drops pieces with less than 1/200 of all ink", () => {
   expect(dropSpecks(withSpecks([0, 1], [39, 0.5], [1599, 1]))).toEqual(withSpecks());
 });
 
+it("drops large pieces that are weak throughout, such as the edges of shadows", () => {
+  const weak = Array.from({ length: 40 }, (_, k) => [k, 0.49] as const);
+  expect(dropSpecks(withSpecks(...weak))).toEqual(withSpecks());
+  const strong = withSpecks(...weak, [7, 0.5]);
+  expect(dropSpecks(strong)).toEqual(strong);
+});
+
 it("keeps what touches the rest by a corner, and small pieces that are large enough", () => {
   const corner = withSpecks([9 * 40 + 9, 0.3]);
   expect(dropSpecks(corner)).toEqual(corner);

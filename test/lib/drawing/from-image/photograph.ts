@@ -9,7 +9,7 @@ type Colour = readonly [red: number, green: number, blue: number, opacity: numbe
 
 /** How a drawing is shown in a large picture. */
 export interface View {
-  /** Width and height in pixels, defaults to 400. */
+  /** Width and height in pixels, defaults to 280. */
   readonly size?: number;
   /** Units of the drawing across the picture, defaults to 400. */
   readonly units?: number;
@@ -25,7 +25,7 @@ export interface View {
 
 /** A drawing in a large picture in colour, drawn or photographed. */
 export function photograph(drawing: Drawing, view: View = {}): ColourImage & { data: Uint8ClampedArray } {
-  const { size = 400, units = 400, lineWidth = 16, noise = 0, shade = () => 0 } = view;
+  const { size = 280, units = 400, lineWidth = 16, noise = 0, shade = () => 0 } = view;
   const { ink = [0, 0, 0, 255], paper = [255, 255, 255, 255] } = view;
   const scale = size / units;
   const box = boxOf(drawing);
