@@ -22,6 +22,10 @@ describe("readPack", () => {
     expect(await readPack(await writePack(dataset))).toEqual(dataset);
   });
 
+  it.each(["folder", "cache", "stand-in", "own"] as const)("keeps the origin %s", async (origin) => {
+    expect((await readPack(await writePack({ ...dataset, origin }))).origin).toBe(origin);
+  });
+
   it.each([
     [
       "an HTML page",
