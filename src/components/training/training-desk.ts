@@ -47,6 +47,8 @@ export interface TrainingDeskOptions {
   trainPart: number;
   /** Settings to begin with. */
   wanted: Hyperparameters;
+  /** The number that the grey level 255 becomes; defaults to 1. */
+  ink?: number;
   tell(news: News): void;
 }
 
@@ -174,6 +176,7 @@ export function trainingDesk(options: TrainingDeskOptions): TrainingDesk {
     dataset: { ...dataset, pixels: dataset.pixels.slice(), labels: dataset.labels.slice() },
     trainPart,
     hyperparameters: wanted,
+    ink: options.ink,
   };
   client.send(first);
   return desk;

@@ -4,10 +4,11 @@ import { growingBuffer } from "../layers/buffer.js";
 import type { Matrix } from "../matrix.js";
 import { evaluationBatch } from "./evaluation.js";
 import type { MiniBatch } from "./mini-batches.js";
+import { scaledPictures } from "./scaled-pictures.js";
 
 /** A mini-batch as the network and the loss take it. */
 export interface LoadedBatch {
-  /** [batch × pixels], from 0 to 1. */
+  /** [batch × pixels], from 0 to `ink`. */
   readonly x: Matrix;
   readonly labels: Uint8Array;
   /** [batch × classes], room for the gradient by the scores. */
@@ -21,10 +22,14 @@ export interface BatchRoom {
   pictures(): PictureBatch;
 }
 
-/** Room that grows when a batch is larger than any before. */
-export function batchRoom(backend: Backend, pixels: number, classes: number): BatchRoom {
+/**
+ * Room that grows when a batch is larger than any before.
+ *
+ * @param ink the number that the grey level 255 becomes, defaults to 1
+ */
+export function batchRoom(backend: Backend, pixels: number, classes: number, ink = 1): BatchRoom {
   let capacity = evaluationBatch;
-  let pictures = backend.pictures(capacity, pixels);
+  let pictures = scaledPictures(backend, capacity, pixels, ink);
   let labels = new Uint8Array(capacity);
   const gradientRoom = growingBuffer(backend, classes);
   return {
@@ -32,7 +37,7 @@ export function batchRoom(backend: Backend, pixels: number, classes: number): Ba
     load(dataset, { order, start, count }) {
       if (count > capacity) {
         capacity = count;
-        pictures = backend.pictures(capacity, pixels);
+        pictures = scaledPictures(backend, capacity, pixels, ink);
         labels = new Uint8Array(capacity);
       }
       for (let i = 0; i < count; i++) labels[i] = dataset.labels[order[start + i]];

@@ -34,6 +34,8 @@ const requests = {
     dataset: readDataset,
     trainPart: fraction,
     hyperparameters: readHyperparameters,
+    /** The number that the grey level 255 becomes; 1 when left out. */
+    ink: maybe(anyNumber),
   },
   /** A new run at its beginning, on the same data. */
   reset: { run: whole, hyperparameters: readHyperparameters },

@@ -7,6 +7,7 @@ import { type Evaluation, evaluationBatch } from "./evaluation.js";
 import type { Hyperparameters } from "./hyperparameters.js";
 import { probabilitiesOf } from "./probabilities.js";
 import type { RunState } from "./protocol.js";
+import { scaledPictures } from "./scaled-pictures.js";
 import { streamsFrom } from "./streams.js";
 import { createTraining, type Training } from "./training.js";
 
@@ -56,12 +57,14 @@ export interface RunOptions {
   /** Part of each class to train on; which rows is drawn by the seed. */
   trainPart: number;
   hyperparameters: Hyperparameters;
+  /** The number that the grey level 255 becomes, defaults to 1. */
+  ink?: number;
 }
 
 /** A run at its beginning: its first piece of work evaluates the network as it was initialised. */
-export function createRun({ backend, dataset, trainPart, hyperparameters }: RunOptions): Run {
+export function createRun({ backend, dataset, trainPart, hyperparameters, ink }: RunOptions): Run {
   const split = stratifiedSplit(dataset.labels, trainPart, streamsFrom(hyperparameters.seed).split);
-  const training = createTraining({ backend, dataset, train: split.train, hyperparameters });
+  const training = createTraining({ backend, dataset, train: split.train, hyperparameters, ink });
   const curve = curveRecorder();
   let epochScore = runningScore();
   let evaluated: Evaluated | undefined;
@@ -141,7 +144,7 @@ export function createRun({ backend, dataset, trainPart, hyperparameters }: RunO
     endOfEpoch: () =>
       training.step + Math.ceil((split.train.length - done) / training.hyperparameters.batchSize),
     probabilities(rows) {
-      pictures ??= backend.pictures(evaluationBatch, training.network.inputs);
+      pictures ??= scaledPictures(backend, evaluationBatch, training.network.inputs, ink);
       return probabilitiesOf(training.network, pictures, dataset, rows);
     },
     change: (changes) => training.change(changes),

@@ -42,11 +42,14 @@ interface Current {
 type Start = Extract<Request, { kind: "init" | "reset" | "load" }>;
 
 export function trainingSession({ post, makeBackend, wake, now }: SessionOptions): Session {
-  let data: { dataset: Dataset; trainPart: number } | undefined;
+  let data: { dataset: Dataset; trainPart: number; ink: number | undefined } | undefined;
   let current: Current | undefined;
 
   async function start(request: Start): Promise<void> {
-    if (request.kind === "init") data = { dataset: request.dataset, trainPart: request.trainPart };
+    if (request.kind === "init") {
+      const { dataset, trainPart, ink } = request;
+      data = { dataset, trainPart, ink };
+    }
     if (!data) throw new Error(`${request.kind} was asked for before the data came`);
     if (request.kind !== "load") return begin(request.run, data, request.hyperparameters);
     const { id, run, weights, card } = request;
@@ -60,13 +63,13 @@ export function trainingSession({ post, makeBackend, wake, now }: SessionOptions
 
   async function begin(
     number: number,
-    { dataset, trainPart }: NonNullable<typeof data>,
+    { dataset, trainPart, ink }: NonNullable<typeof data>,
     hyperparameters: Hyperparameters,
     opened?: Omit<ReturnType<typeof openWeights>, "hyperparameters">,
   ): Promise<void> {
     // Memory of the fast backend is never given back, so each run has a backend of its own.
     const { backend, notice } = await makeBackend();
-    const run = createRun({ dataset, trainPart, backend, hyperparameters });
+    const run = createRun({ dataset, trainPart, backend, hyperparameters, ink });
     if (opened) setWeights(run.training.network, opened.weights);
     const watched = current?.reporter.watched ?? true;
     const reporter = runReporter({ number, run, dataset, watched, post, now });

@@ -79,12 +79,14 @@ export interface TrainingOptions {
   hyperparameters: Hyperparameters;
   /** What a sample of each class counts for in the loss, above 0; each counts 1 when left out. */
   classWeights?: readonly number[];
+  /** The number that the grey level 255 becomes, defaults to 1: pictures go in as numbers from 0 to 1. */
+  ink?: number;
 }
 
 /**
  * Gradient descent in mini-batches: z = network(x), L = loss(z) + penalty, w ← optimiser(w, ∂L/∂w, η(t)).
  *
- * @throws RangeError when a hyperparameter or a class weight is out of range or there are no rows
+ * @throws RangeError when a hyperparameter, a class weight or the ink is out of range or there are no rows
  */
 export function createTraining(options: TrainingOptions): Training {
   const { backend, dataset, train, classWeights } = options;
@@ -104,7 +106,7 @@ export function createTraining(options: TrainingOptions): Training {
     dropoutRandom: dropout,
   });
   const batches = miniBatches(train, shuffle);
-  const room = batchRoom(backend, inputs, network.classes);
+  const room = batchRoom(backend, inputs, network.classes, options.ink);
   let mover = moverOf(backend, network, makeOptimiser(chosen));
   let loss = makeLoss(chosen.loss);
   let schedule = makeSchedule(chosen);

@@ -10,7 +10,7 @@ import {
 import { smallHyperparameters as hyperparameters, smallDataset } from "./small-run.js";
 
 const dataset = smallDataset();
-const init: Request = { kind: "init", run: 1, dataset, trainPart: 0.8, hyperparameters };
+const init: Request = { kind: "init", run: 1, dataset, trainPart: 0.8, hyperparameters, ink: undefined };
 
 const requests: Request[] = [
   init,

@@ -31,7 +31,14 @@ function startSession(changes: Partial<Hyperparameters> = {}) {
       for (const request of requests) await session.handle(request);
     },
     begin: () =>
-      session.handle({ kind: "init", run: 1, dataset: smallDataset(), trainPart: 0.8, hyperparameters }),
+      session.handle({
+        kind: "init",
+        run: 1,
+        dataset: smallDataset(),
+        trainPart: 0.8,
+        hyperparameters,
+        ink: undefined,
+      }),
     /** Works until nobody wakes it any more; false when it was not woken. */
     rest(): boolean {
       const had = woken;
