@@ -17,9 +17,9 @@ const lines = 4;
 /** Paper on each side of the ink on the raster, in pixels: room for the blur. */
 const margin = 4;
 /** Blurred coverage up to which a pixel counts as paper when the ink is cropped. */
-const paper = 1 / 32;
+export const paper = 1 / 32;
 /** The blur of EMNIST, σ = 1 pixel of the raster. */
-const gaussian = gaussianWeights(1);
+export const gaussian = gaussianWeights(1);
 
 /** How a character is drawn. */
 export interface CharacterOptions {

@@ -5,9 +5,9 @@ import type { Raster } from "./raster.js";
 import { segmentsOf } from "./segments.js";
 
 /** Width and height of a picture, in pixels. */
-const size = 28;
+export const size = 28;
 /** Units of the drawing that fit across a picture: 256 and 1½ line widths on each side. */
-const units = 256 + 3 * 16;
+export const units = 256 + 3 * 16;
 /** Lines sampled in a pixel. */
 const lines = 15;
 

@@ -1,0 +1,58 @@
+import { blur } from "./blur.js";
+import { drawOnRaster, fitInPicture, gaussian, paper, rescale } from "./character-picture.js";
+import { crop } from "./crop.js";
+import type { Drawing } from "./drawing.js";
+import { inkBox } from "./ink-box.js";
+import type { Raster } from "./raster.js";
+import { greyLevels } from "./rasterise.js";
+
+/** Which steps are taken on the way from strokes to the pixels of a character, and how. */
+export interface CharacterChoices {
+  /** In pixels of the finished picture. */
+  readonly lineWidth: number;
+  /** Whether the raster is blurred with σ = 1. */
+  readonly blurred: boolean;
+  /** Whether the raster is cropped to its ink. */
+  readonly cropped: boolean;
+  /** Whether the levels are scaled so that the darkest pixel is 255. */
+  readonly rescaled: boolean;
+}
+
+/** The choices that were made for EMNIST. */
+export const characterChoices: CharacterChoices = {
+  lineWidth: 3,
+  blurred: true,
+  cropped: true,
+  rescaled: true,
+};
+
+/** What there is after each step. */
+export interface CharacterStages {
+  /** Coverage on the large raster, 0 … 1. */
+  readonly drawn: Raster;
+  readonly blurred: Raster;
+  readonly cropped: Raster;
+  /** [28 × 28], about 0 … 1: the interpolation may go a little beyond. */
+  readonly fitted: Raster;
+  /** [28 × 28], 0 … 255 */
+  readonly levels: Uint8Array;
+}
+
+/**
+ * The pixels of a character step by step. With the choices of EMNIST the last is `characterPicture(drawing)`.
+ *
+ * @throws RangeError when a coordinate is not finite or the line width is not in (0, 24]
+ */
+export function characterStages(drawing: Drawing, choices: CharacterChoices): CharacterStages {
+  const drawn = drawOnRaster(drawing, { lineWidth: choices.lineWidth });
+  const blurred = choices.blurred ? blur(drawn, gaussian) : drawn;
+  const box = choices.cropped ? inkBox(blurred.values, blurred.width, paper) : undefined;
+  const cropped = box ? crop(blurred, box) : blurred;
+  const fitted = fitInPicture(cropped);
+  return { drawn, blurred, cropped, fitted, levels: choices.rescaled ? rescale(fitted) : kept(fitted) };
+}
+
+/** Grey levels as they are; what interpolation put outside 0 … 1 is put back to its ends. */
+function kept({ width, height, values }: Raster): Uint8Array {
+  return greyLevels({ width, height, values: values.map((value) => Math.min(1, Math.max(0, value))) });
+}

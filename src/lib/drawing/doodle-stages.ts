@@ -1,0 +1,86 @@
+import { boxOf, type Drawing } from "./drawing.js";
+import { placeDrawing } from "./place.js";
+import type { Raster } from "./raster.js";
+import { greyLevels, paintStrokes, size, units } from "./rasterise.js";
+import { resample } from "./resample-stroke.js";
+import { scaleTo255 } from "./simplify.js";
+import { simplifyStroke } from "./simplify-stroke.js";
+
+/** Which steps are taken on the way from strokes to the pixels of a doodle, and how. */
+export interface DoodleChoices {
+  /** Whether the drawing is moved to the corner and scaled to 255. */
+  readonly scaled: boolean;
+  /** Whether points are resampled and those near a line left out. */
+  readonly thinned: boolean;
+  /** ε: how far a point that is left out may lie from the line, in units. */
+  readonly epsilon: number;
+  /** Whether the box of the drawing is put into the middle of the picture. */
+  readonly centred: boolean;
+  /** In units, of which 256 + 3 × 16 make 28 pixels. */
+  readonly lineWidth: number;
+  /** Whether a pixel that is covered in part is grey; otherwise it is ink from one half on. */
+  readonly antialiased: boolean;
+}
+
+/** The choices that Google made for the bitmaps of Quick, Draw!. */
+export const doodleChoices: DoodleChoices = {
+  scaled: true,
+  thinned: true,
+  epsilon: 2,
+  centred: true,
+  lineWidth: 16,
+  antialiased: true,
+};
+
+/** What there is after each step. */
+export interface DoodleStages {
+  /** In units: moved and scaled. */
+  readonly scaled: Drawing;
+  /** In units: fewer points. */
+  readonly thinned: Drawing;
+  /** In pixels of the picture. */
+  readonly placed: Drawing;
+  /** In pixels of the picture. */
+  readonly lineWidth: number;
+  /** [28 × 28], 0 … 1 */
+  readonly coverage: Raster;
+  /** [28 × 28], 0 … 255 */
+  readonly levels: Uint8Array;
+}
+
+/** The frame of a drawing that is left where it is: units from 0 to 256. */
+const frame = { left: 0, top: 0, right: 256, bottom: 256 };
+
+/**
+ * The pixels of a drawing step by step. With the choices of Quick, Draw! the last is
+ * `rasterise(simplify(drawing))`.
+ *
+ * @throws RangeError when a coordinate is not finite, epsilon is below 0 or the line width is not above 0
+ */
+export function doodleStages(drawing: Drawing, choices: DoodleChoices): DoodleStages {
+  const { epsilon, centred, antialiased } = choices;
+  if (!(choices.lineWidth > 0 && choices.lineWidth < Infinity)) {
+    throw new RangeError(`line width must be above 0 and finite: ${choices.lineWidth}`);
+  }
+  const scale = size / units;
+  const scaled = choices.scaled ? scaleTo255(drawing) : drawing;
+  const thinned = choices.thinned ? thin(scaled, epsilon) : scaled;
+  const box = centred ? (boxOf(thinned) ?? frame) : frame;
+  const placed = placeDrawing(thinned, box, scale, size / 2);
+  const lineWidth = choices.lineWidth * scale;
+  const coverage = paintStrokes(placed, lineWidth / 2);
+  const levels = antialiased ? greyLevels(coverage) : halfCovered(coverage);
+  return { scaled, thinned, placed, lineWidth, coverage, levels };
+}
+
+function thin(drawing: Drawing, epsilon: number): Drawing {
+  return drawing
+    .filter(([xs]) => xs.length > 0)
+    .map((stroke) => simplifyStroke(resample(stroke), epsilon))
+    .map(([xs, ys]) => [xs.map(Math.round), ys.map(Math.round)]);
+}
+
+/** Ink, 255, where at least half of a pixel is covered, else paper, 0. */
+function halfCovered({ values }: Raster): Uint8Array {
+  return Uint8Array.from(values, (coverage) => (coverage >= 0.5 ? 255 : 0));
+}
