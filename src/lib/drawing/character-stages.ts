@@ -1,10 +1,13 @@
 import { blur } from "./blur.js";
 import { drawOnRaster, fitInPicture, gaussian, paper, rescale } from "./character-picture.js";
+import { coverageOf } from "./coverage.js";
 import { crop } from "./crop.js";
 import type { Drawing } from "./drawing.js";
 import { inkBox } from "./ink-box.js";
+import { placeDrawing } from "./place.js";
 import type { Raster } from "./raster.js";
 import { greyLevels } from "./rasterise.js";
+import { segmentsOf } from "./segments.js";
 
 /** Which steps are taken on the way from strokes to the pixels of a character, and how. */
 export interface CharacterChoices {
@@ -12,7 +15,7 @@ export interface CharacterChoices {
   readonly lineWidth: number;
   /** Whether the raster is blurred with σ = 1. */
   readonly blurred: boolean;
-  /** Whether the raster is cropped to its ink. */
+  /** Whether the raster is cropped to its ink; otherwise the whole sheet is fitted, wherever the ink lies on it. */
   readonly cropped: boolean;
   /** Whether the levels are scaled so that the darkest pixel is 255. */
   readonly rescaled: boolean;
@@ -38,18 +41,32 @@ export interface CharacterStages {
   readonly levels: Uint8Array;
 }
 
+/** Width and height of the sheet, in pixels, as NIST scanned a character; 256 units of a drawing fit across it. */
+const sheet = 128;
+/** Pixels of the sheet that a pixel of line width in the finished picture takes. */
+const linePixels = 2;
+
 /**
  * The pixels of a character step by step. With the choices of EMNIST the last is `characterPicture(drawing)`.
  *
  * @throws RangeError when a coordinate is not finite or the line width is not in (0, 24]
  */
 export function characterStages(drawing: Drawing, choices: CharacterChoices): CharacterStages {
-  const drawn = drawOnRaster(drawing, { lineWidth: choices.lineWidth });
+  const { lineWidth } = choices;
+  const drawn = choices.cropped ? drawOnRaster(drawing, { lineWidth }) : drawOnSheet(drawing, lineWidth);
   const blurred = choices.blurred ? blur(drawn, gaussian) : drawn;
   const box = choices.cropped ? inkBox(blurred.values, blurred.width, paper) : undefined;
   const cropped = box ? crop(blurred, box) : blurred;
   const fitted = fitInPicture(cropped);
   return { drawn, blurred, cropped, fitted, levels: choices.rescaled ? rescale(fitted) : kept(fitted) };
+}
+
+/** The strokes where they are on the sheet. */
+function drawOnSheet(drawing: Drawing, lineWidth: number): Raster {
+  const frame = { left: 0, top: 0, right: 256, bottom: 256 };
+  const placed = placeDrawing(drawing, frame, sheet / 256, sheet / 2);
+  const grid = { width: sheet, height: sheet, lines: 4 };
+  return coverageOf(segmentsOf(placed), (lineWidth * linePixels) / 2, grid);
 }
 
 /** Grey levels as they are; what interpolation put outside 0 … 1 is put back to its ends. */

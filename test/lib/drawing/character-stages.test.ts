@@ -22,14 +22,16 @@ describe("characterStages", () => {
     expect(cropped.height).toBeLessThan(drawn.height);
   });
 
-  it("makes the ink smaller when it is not cropped first", () => {
+  it("leaves the ink small and where it was on the sheet when it is not cropped", () => {
     const heightOf = (levels: Uint8Array) => {
       const box = inkBox(levels, 28, 64);
       return box ? box.bottom - box.top : 0;
     };
     const whole = characterStages(seven, { ...characterChoices, cropped: false });
     expect(whole.cropped).toBe(whole.blurred);
-    expect(heightOf(whole.levels)).toBeLessThan(heightOf(characterPicture(seven)));
+    expect([whole.drawn.width, whole.drawn.height]).toEqual([128, 128]);
+    expect(inkBox(whole.drawn.values, 128, 0.5)).toMatchObject({ left: 7, bottom: 103 });
+    expect(heightOf(whole.levels)).toBeLessThan(heightOf(characterPicture(seven)) - 2);
   });
 
   it("reaches 255 when it is rescaled, and need not otherwise", () => {

@@ -1,0 +1,113 @@
+import { doodleChoices, doodleStages } from "../../lib/drawing/doodle-stages.js";
+import { boxOf, type Drawing } from "../../lib/drawing/drawing.js";
+import { pointCount } from "../../lib/drawing/first-points.js";
+import type { Raster } from "../../lib/drawing/raster.js";
+import { range } from "../chapter/range.js";
+import { decimal } from "../numbers.js";
+import { type Stages, type StagesView, stagesView } from "./stages-view.js";
+import { toggle } from "./toggle.js";
+
+const names = ["As drawn", "Scaled", "Thinned", "Placed", "Line", "Coverage", "Grey levels"] as const;
+
+/** A figure of steps that is given a drawing. */
+export interface DrawingStages extends StagesView {
+  show(drawing: Drawing): void;
+}
+
+/** From strokes to the pixels of a doodle, as Google made the bitmaps of Quick, Draw!, each step to be switched. */
+export function doodleStagesView(): DrawingStages {
+  let drawing: Drawing = [];
+  const scaled = toggle({ label: "2 scale to 255", value: doodleChoices.scaled });
+  const thinned = toggle({ label: "3 leave points out", value: doodleChoices.thinned });
+  const epsilon = range({
+    ...{ symbol: "ε", label: "distance of a point left out", min: 0, max: 20, step: 0.5 },
+    value: doodleChoices.epsilon,
+  });
+  const centred = toggle({ label: "4 centre the drawing", value: doodleChoices.centred });
+  const lineWidth = range({
+    ...{ symbol: "w", label: "line width in units", min: 2, max: 48, step: 1 },
+    value: doodleChoices.lineWidth,
+  });
+  const antialiased = toggle({ label: "7 antialias", value: doodleChoices.antialiased });
+  const view = stagesView({
+    names,
+    controls: [scaled, thinned, epsilon, centred, lineWidth, antialiased],
+    compute: () =>
+      stagesOf(drawing, {
+        scaled: scaled.value,
+        thinned: thinned.value,
+        epsilon: epsilon.value,
+        centred: centred.value,
+        lineWidth: lineWidth.value,
+        antialiased: antialiased.value,
+      }),
+  });
+  return Object.assign(view, {
+    show(next: Drawing) {
+      drawing = next;
+      view.refresh();
+    },
+  });
+}
+
+function stagesOf(drawing: Drawing, choices: typeof doodleChoices): Stages {
+  const { scaled, thinned, placed, lineWidth, coverage, levels } = doodleStages(drawing, choices);
+  const units = { side: 256, around: 24, points: true };
+  const pixels = { side: 28, grid: true };
+  const contents = [
+    { content: { ...units, strokes: drawing }, say: pointsIn(drawing, boxWords(drawing)) },
+    { content: { ...units, strokes: scaled }, say: pointsIn(scaled, boxWords(scaled)) },
+    {
+      content: { ...units, strokes: thinned },
+      say: choices.thinned
+        ? `${pointCount(thinned)} of ${pointCount(drawing)} points are needed to keep the line within ε = ${decimal(choices.epsilon, 1)}.`
+        : "Every point is kept.",
+    },
+    {
+      content: { ...pixels, strokes: placed, points: true },
+      say: `304 units are 28 pixels, so a unit is ${decimal(28 / 304, 3)} pixels.`,
+    },
+    {
+      content: { ...pixels, strokes: placed, lineWidth },
+      say: `${choices.lineWidth} units wide: ${decimal(lineWidth, 2)} pixels, with round ends and corners.`,
+    },
+    {
+      content: { ...pixels, ink: coverage, strokes: placed, describe: coverageAt(coverage) },
+      say: "The part of each pixel that the line covers.",
+    },
+    {
+      content: { ...pixels, ink: inkOf(levels), describe: levelAt(coverage, levels) },
+      say: choices.antialiased
+        ? "The level is the coverage times 255, rounded."
+        : "A pixel is ink from one half covered on, else paper.",
+    },
+  ];
+  return { stages: names.map((name, k) => ({ name, ...contents[k] })), levels };
+}
+
+function pointsIn(drawing: Drawing, box: string): string {
+  return `${drawing.length} strokes, ${pointCount(drawing)} points${box}.`;
+}
+
+function boxWords(drawing: Drawing): string {
+  const box = boxOf(drawing);
+  if (!box) return "";
+  const [left, right, top, bottom] = [box.left, box.right, box.top, box.bottom].map((side) =>
+    decimal(side, 0),
+  );
+  return `; x from ${left} to ${right}, y from ${top} to ${bottom}`;
+}
+
+/** Grey levels as ink from 0 to 1. */
+export function inkOf(levels: Uint8Array): Raster {
+  return { width: 28, height: 28, values: Float64Array.from(levels, (level) => level / 255) };
+}
+
+function coverageAt({ width, values }: Raster): (row: number, column: number) => string {
+  return (row, column) => `coverage ${decimal(values[row * width + column], 3)}`;
+}
+
+function levelAt(coverage: Raster, levels: Uint8Array): (row: number, column: number) => string {
+  const covered = coverageAt(coverage);
+  return (row, column) => `${covered(row, column)}, grey level ${levels[28 * row + column]}`;
+}
