@@ -86,7 +86,8 @@ function stagesOf(drawing: Drawing, choices: typeof doodleChoices): Stages {
 }
 
 function pointsIn(drawing: Drawing, box: string): string {
-  return `${drawing.length} strokes, ${pointCount(drawing)} points${box}.`;
+  const strokes = drawing.length === 1 ? "1 stroke" : `${drawing.length} strokes`;
+  return `${strokes}, ${pointCount(drawing)} points${box}.`;
 }
 
 function boxWords(drawing: Drawing): string {

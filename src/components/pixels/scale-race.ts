@@ -1,5 +1,6 @@
 import { html } from "htl";
 import type { Dataset } from "../../lib/data/dataset.js";
+import { mostFrequent } from "../../lib/data/most-frequent.js";
 import { usualTrainPart } from "../../lib/data/split-of.js";
 import type { Hyperparameters } from "../../lib/training/hyperparameters.js";
 import { defaultHyperparameters } from "../../lib/training/recipe.js";
@@ -50,6 +51,7 @@ export function scaleRace({
   const root = html`<div class="race" data-state="idle">${rule}<div class="race-top">${train}${status}</div>${chart}<div class="scroll"><table class="race-table"><thead><tr><th scope="col">run</th><th scope="col">loss before training</th><th scope="col">loss after</th><th scope="col">held-out drawings right</th></tr></thead>${table}</table></div></div>`;
   let dataset: Promise<Dataset> | undefined;
   let desks: TrainingDesk[] = [];
+  let same: HTMLElement[] = [];
 
   function show(): void {
     const logs = desks.map(({ log }) => log);
@@ -61,7 +63,7 @@ export function scaleRace({
       })),
       shared.epochs,
     );
-    table.replaceChildren(...lanes.map(({ label }, k) => rowOf(label, logs[k])));
+    table.replaceChildren(...lanes.map(({ label }, k) => rowOf(label, logs[k])), ...same);
     const failed = desks.find(({ state }) => state === "failed");
     const over = desks.length > 0 && desks.every(({ state }) => state === "finished" || state === "diverged");
     root.dataset.state = failed ? "failed" : over ? "finished" : desks.length > 0 ? "running" : "idle";
@@ -83,6 +85,7 @@ export function scaleRace({
     try {
       dataset ??= load();
       const samples = await dataset;
+      same = [alwaysTheSame(samples)];
       for (const client of clients.splice(0)) client.end();
       desks = lanes.map(({ ink }) => deskOf(samples, ink, { ...shared, ...changes }));
       show();
@@ -124,6 +127,12 @@ function rowOf(label: string, log: RunLog | undefined): HTMLElement {
   const { loss = [], accuracy = [] } = log?.heldOut ?? {};
   const last = log?.state === "diverged" ? "diverged" : lossText(loss.at(-1));
   return html`<tr><th scope="row">${label}</th><td class="number">${lossText(loss[0])}</td><td class="number">${last}</td><td class="number">${accuracy.length > 0 ? percent(accuracy[accuracy.length - 1]) : "–"}</td></tr>`;
+}
+
+/** What an answer that does not look at the drawing gets right. */
+function alwaysTheSame({ labels, classes }: Dataset): HTMLElement {
+  const { label, part } = mostFrequent(labels);
+  return html`<tr><th scope="row">always “${classes[label]}”</th><td class="number">–</td><td class="number">–</td><td class="number">${percent(part)}</td></tr>`;
 }
 
 function lossText(loss: number | undefined): string {
