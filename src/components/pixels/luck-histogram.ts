@@ -3,8 +3,8 @@ import type { BestGuesser } from "../../lib/data/best-guesser.js";
 import { percent } from "../numbers.js";
 
 const width = 560;
-const height = 200;
-const margin = { left: 12, right: 12, top: 34, bottom: 40 };
+const height = 216;
+const margin = { left: 12, right: 12, top: 46, bottom: 44 };
 /** Scores of a bar, in the units of the axis, and the end of the axis. */
 const bin = 0.025;
 const most = 0.7;
@@ -41,9 +41,9 @@ export function luckHistogram({ testScores, chosen, freshScore }: BestGuesser, c
   const said = `${testScores.length} guessers: the best has ${percent(best)} on the test set and ${percent(freshScore)} on fresh drawings`;
   return svg`<svg class="strip luck" viewBox="0 0 ${width} ${height}" role="img" aria-label=${said}>
     ${bars}<line class="strip-zero" x1=${margin.left} x2=${width - margin.right} y1=${base} y2=${base}></line>${ticks}
-    <text class="strip-tick" x=${width - margin.right} y=${base + 34} text-anchor="end">right answers on the test set →</text>
+    <text class="strip-tick" x=${width - margin.right} y=${base + 38} text-anchor="end">right answers on the test set →</text>
     <line class="luck-chance" x1=${x(chance)} x2=${x(chance)} y1=${margin.top} y2=${base}></line>
-    ${flag(x(best), base, 14, "chosen, test", "luck-chosen", "▼")}${flag(x(freshScore), base, 28, "chosen, fresh", "luck-fresh", "◆")}</svg>`;
+    ${flag(x(best), base, 16, "chosen, test", "luck-chosen", "▼")}${flag(x(freshScore), base, 38, "chosen, fresh", "luck-fresh", "◆")}</svg>`;
 }
 
 function flag(x: number, base: number, y: number, words: string, kind: string, mark: string): SVGElement {

@@ -48,7 +48,7 @@ export function scaleRace({
   });
   const table = html`<tbody></tbody>`;
   const status = html`<p class="race-status" aria-live="polite">Not trained yet.</p>`;
-  const root = html`<div class="race" data-state="idle">${rule}<div class="race-top">${train}${status}</div>${chart}<div class="scroll"><table class="race-table"><thead><tr><th scope="col">run</th><th scope="col">loss before training</th><th scope="col">loss after</th><th scope="col">held-out drawings right</th></tr></thead>${table}</table></div></div>`;
+  const root = html`<div class="race" data-state="idle">${rule}<div class="race-top">${train}${status}</div>${chart}<div class="scroll" tabindex="0" role="region" aria-label="Both runs in numbers"><table class="race-table"><thead><tr><th scope="col">run</th><th scope="col">loss before training</th><th scope="col">loss after</th><th scope="col">held-out drawings right</th></tr></thead>${table}</table></div></div>`;
   let dataset: Promise<Dataset> | undefined;
   let desks: TrainingDesk[] = [];
   let same: HTMLElement[] = [];

@@ -4,6 +4,8 @@ import type { Part } from "../../lib/data/three-parts.js";
 /** The parts in the order in which they are shown. */
 const order: readonly Part[] = ["train", "held out", "test"];
 const step = 13;
+/** Marks in a line. */
+const across = 10;
 
 /**
  * Every sample of every class as a mark that says what it is for: a dot to train on, a ring that is held out, a
@@ -20,10 +22,10 @@ export function splitView(
   const rows = classes.map((name, label) => {
     const ofClass = parts.filter((_, k) => labels[k] === label);
     const counts = order.map((part) => ofClass.filter((other) => other === part).length);
-    const width = step * 20;
-    const height = step * Math.ceil(ofClass.length / 20);
+    const width = step * across;
+    const height = step * Math.ceil(ofClass.length / across);
     const marks = ofClass.map((part, k) =>
-      markOf(part, step * (0.5 + (k % 20)), step * (0.5 + Math.floor(k / 20))),
+      markOf(part, step * (0.5 + (k % across)), step * (0.5 + Math.floor(k / across))),
     );
     const picture = svg`<svg class="split-marks" viewBox="0 0 ${width} ${height}" role="img" aria-label=${`${name}: ${order.map((part, k) => `${counts[k]} ${part}`).join(", ")}`}>${marks}</svg>`;
     return html`<tr><th scope="row">${name}</th><td>${picture}</td>${counts.map((count) => html`<td class="number">${count}</td>`)}</tr>`;
@@ -32,7 +34,7 @@ export function splitView(
     (part) =>
       html`<th scope="col"><svg viewBox="0 0 ${step} ${step}" width="13" height="13" aria-hidden="true">${markOf(part, step / 2, step / 2)}</svg> ${part}</th>`,
   );
-  return html`<div class="scroll"><table class="split"><thead><tr><th scope="col">class</th><th scope="col">drawings</th>${heads}</tr></thead><tbody>${rows}</tbody></table></div>`;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="What each drawing is for"><table class="split"><thead><tr><th scope="col">class</th><th scope="col">drawings</th>${heads}</tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
 function markOf(part: Part, x: number, y: number): SVGElement {
