@@ -96,10 +96,10 @@ describe("the chapter on pixels", () => {
     const rows = () =>
       inked.evaluateAll((all) => [...new Set(all.map((pixel) => Number(pixel.getAttribute("y"))))]);
     expect(await rows()).toEqual([13, 14]);
-    await page.getByLabel("4 centre the drawing").uncheck();
+    await page.getByLabel("3 centre the drawing").uncheck();
     expect(Math.max(...(await rows()))).toBeLessThan(5);
     const scaled = await inked.count();
-    await page.getByLabel("2 scale to 255").uncheck();
+    await page.getByLabel("1 scale to 255").uncheck();
     expect(await inked.count()).toBeLessThan(scaled / 2);
   });
 
@@ -111,7 +111,7 @@ describe("the chapter on pixels", () => {
         .locator("#fig-stages .stage-ink rect")
         .evaluateAll((all) => new Set(all.map((pixel) => pixel.getAttribute("fill-opacity"))).size);
     expect(await opacities()).toBeGreaterThan(5);
-    await page.getByLabel("7 antialias").uncheck();
+    await page.getByLabel("6 antialias").uncheck();
     expect(await opacities()).toBe(1);
   });
 
@@ -140,7 +140,7 @@ describe("the chapter on pixels", () => {
     const tops = () =>
       inked.evaluateAll((all) => Math.min(...all.map((pixel) => Number(pixel.getAttribute("y")))));
     expect(await tops()).toBeLessThanOrEqual(3);
-    await page.getByLabel("4 crop to the ink").uncheck();
+    await page.getByLabel("3 crop to the ink").uncheck();
     expect(await tops()).toBeGreaterThan(10);
   });
 

@@ -16,9 +16,9 @@ export function characterStagesView(): DrawingStages {
     ...{ symbol: "w", label: "line width in pixels of the end", min: 1, max: 8, step: 0.5 },
     value: characterChoices.lineWidth,
   });
-  const blurred = toggle({ label: "3 blur, σ = 1", value: characterChoices.blurred });
-  const cropped = toggle({ label: "4 crop to the ink", value: characterChoices.cropped });
-  const rescaled = toggle({ label: "6 darkest pixel to 255", value: characterChoices.rescaled });
+  const blurred = toggle({ label: "2 blur, σ = 1", value: characterChoices.blurred });
+  const cropped = toggle({ label: "3 crop to the ink", value: characterChoices.cropped });
+  const rescaled = toggle({ label: "5 darkest pixel to 255", value: characterChoices.rescaled });
   const view = stagesView({
     names,
     controls: [lineWidth, blurred, cropped, rescaled],

@@ -17,18 +17,18 @@ export interface DrawingStages extends StagesView {
 /** From strokes to the pixels of a doodle, as Google made the bitmaps of Quick, Draw!, each step to be switched. */
 export function doodleStagesView(): DrawingStages {
   let drawing: Drawing = [];
-  const scaled = toggle({ label: "2 scale to 255", value: doodleChoices.scaled });
-  const thinned = toggle({ label: "3 leave points out", value: doodleChoices.thinned });
+  const scaled = toggle({ label: "1 scale to 255", value: doodleChoices.scaled });
+  const thinned = toggle({ label: "2 leave points out", value: doodleChoices.thinned });
   const epsilon = range({
     ...{ symbol: "ε", label: "distance of a point left out", min: 0, max: 20, step: 0.5 },
     value: doodleChoices.epsilon,
   });
-  const centred = toggle({ label: "4 centre the drawing", value: doodleChoices.centred });
+  const centred = toggle({ label: "3 centre the drawing", value: doodleChoices.centred });
   const lineWidth = range({
     ...{ symbol: "w", label: "line width in units", min: 2, max: 48, step: 1 },
     value: doodleChoices.lineWidth,
   });
-  const antialiased = toggle({ label: "7 antialias", value: doodleChoices.antialiased });
+  const antialiased = toggle({ label: "6 antialias", value: doodleChoices.antialiased });
   const view = stagesView({
     names,
     controls: [scaled, thinned, epsilon, centred, lineWidth, antialiased],

@@ -38,7 +38,7 @@ export function stagesView({
   controls: readonly HTMLElement[];
   compute: () => Stages;
 }): StagesView {
-  const step = choice({ legend: "Step", options: names, labels: names.map((name, k) => `${k + 1} ${name}`) });
+  const step = choice({ legend: "Step", options: names, labels: names.map((name, k) => `${k} ${name}`) });
   const picture = stagePicture();
   const said = html`<p class="stages-say" aria-live="polite"></p>`;
   const result = pixelPicture({

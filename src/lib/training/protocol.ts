@@ -34,7 +34,10 @@ const requests = {
     dataset: readDataset,
     trainPart: fraction,
     hyperparameters: readHyperparameters,
-    /** The number that the grey level 255 becomes; 1 when left out. */
+    /**
+     * The number that the grey level 255 becomes; 1 when left out. A run with another is for showing what the scale
+     * does: the card of its weights would not tell.
+     */
     ink: maybe(anyNumber),
   },
   /** A new run at its beginning, on the same data. */

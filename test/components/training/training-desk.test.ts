@@ -28,7 +28,7 @@ function evaluation(run: number, step: number): Reply {
 }
 
 /** A desk whose worker answers only what the test lets it. */
-function openDesk() {
+function openDesk(ink?: number) {
   const sent: Request[] = [];
   const news: News[] = [];
   let take: (reply: Reply) => void = () => {};
@@ -40,6 +40,7 @@ function openDesk() {
     dataset: smallDataset(),
     trainPart: 0.8,
     wanted: usual,
+    ink,
     tell: (item) => news.push(item),
   });
   const reply = (...replies: Reply[]) => replies.forEach((item) => void take(item));
@@ -54,6 +55,10 @@ describe("trainingDesk", () => {
     expect(desk.state).toBe("loading");
     reply(ready(1, usual));
     expect(desk.state).toBe("paused");
+  });
+
+  it("passes on what the darkest level becomes", () => {
+    expect(openDesk(255).sent[0]).toMatchObject({ ink: 255 });
   });
 
   it("trains, and trains anew where the run has ended", () => {

@@ -30,14 +30,14 @@ function startSession(changes: Partial<Hyperparameters> = {}) {
     async ask(...requests: Request[]): Promise<void> {
       for (const request of requests) await session.handle(request);
     },
-    begin: () =>
+    begin: (ink?: number) =>
       session.handle({
         kind: "init",
         run: 1,
         dataset: smallDataset(),
         trainPart: 0.8,
         hyperparameters,
-        ink: undefined,
+        ink,
       }),
     /** Works until nobody wakes it any more; false when it was not woken. */
     rest(): boolean {
@@ -59,6 +59,16 @@ function startSession(changes: Partial<Hyperparameters> = {}) {
 }
 
 describe("trainingSession", () => {
+  it("takes grey levels as they are when told to: the first loss is many times as large", async () => {
+    const [usual, unscaled] = [startSession(), startSession()];
+    await usual.begin();
+    await unscaled.begin(255);
+    usual.rest();
+    unscaled.rest();
+    const firstLoss = ({ last }: typeof usual) => last("evaluation").heldOut.loss;
+    expect(firstLoss(unscaled)).toBeGreaterThan(20 * firstLoss(usual));
+  });
+
   it("describes the run and looks at the network as it was initialised", async () => {
     const lab = startSession();
     await lab.begin();

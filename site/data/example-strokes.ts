@@ -1,0 +1,32 @@
+import { existsSync, readFileSync } from "node:fs";
+import type { QuickDrawClass } from "../../src/lib/data/sample-sets.js";
+import { type NamedDrawing, readDrawings } from "../../src/lib/data/simplified-drawings.js";
+import { simplify } from "../../src/lib/drawing/simplify.js";
+import { standInDrawing } from "../../src/lib/drawing/stand-in/stand-in.js";
+import type { Random } from "../../src/lib/random.js";
+import { pathOf, strokesFile } from "./sample-files.js";
+
+/**
+ * A few drawings of a class as strokes: the first that the game recognised, or stand-ins where no strokes of the
+ * class are at hand. Stand-ins have the keys 0, 1, 2, …; those of real drawings have 16 digits.
+ *
+ * @param folder of samples; none for the stand-in
+ * @throws FormatError when the file of strokes is not what it should be
+ */
+export function exampleStrokes(
+  word: QuickDrawClass,
+  count: number,
+  folder: string | undefined,
+  random: Random,
+): Omit<NamedDrawing, "raw">[] {
+  const file = folder ? pathOf(folder, strokesFile(word)) : "";
+  if (existsSync(file)) {
+    // Some are not recognised: a few more than are wanted are read.
+    const read = readDrawings(readFileSync(file), file, { limit: 10 * count });
+    return read.filter(({ recognized }) => recognized).slice(0, count);
+  }
+  return Array.from({ length: count }, (_, k) => {
+    const drawing = simplify(standInDrawing(word, random));
+    return { word, keyId: String(k), recognized: false, drawing };
+  });
+}
