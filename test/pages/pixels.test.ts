@@ -186,6 +186,18 @@ describe("the chapter on pixels", () => {
       .toEqual(await names());
   });
 
+  it("carries a step out at either scale, as the formula says", async () => {
+    await openChapter();
+    const rows = page.locator("#fig-score-step tbody tr");
+    await expect.poll(() => rows.count()).toBe(2);
+    for (const row of await rows.all()) {
+      const numbers = (await row.locator("td").allInnerTexts()).map((text) => Number(text.replace("−", "-")));
+      const [before, carriedOut, formula] = numbers;
+      expect(carriedOut).toBeLessThan(before);
+      expect(Math.abs(carriedOut - formula)).toBeLessThan(0.01 + 1e-5 * Math.abs(formula));
+    }
+  });
+
   it("trains with pixels from 0 to 1 and from 0 to 255, and shows what the scale does", async () => {
     await openChapter();
     const race = page.locator("#fig-race .race");
