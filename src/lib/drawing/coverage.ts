@@ -28,12 +28,7 @@ export function coverageOf(segments: Float64Array, radius: number, grid: Grid): 
   const { width, height, lines } = grid;
   covered.clear(height * lines);
   for (let k = 0; k < segments.length; k += numbersOfSegment) {
-    // The end that is higher up comes first.
-    if (segments[k + 1] <= segments[k + 3]) {
-      coverSegment(grid, radius, segments[k], segments[k + 1], segments[k + 2], segments[k + 3]);
-    } else {
-      coverSegment(grid, radius, segments[k + 2], segments[k + 3], segments[k], segments[k + 1]);
-    }
+    cover(outlineOf(segments[k], segments[k + 1], segments[k + 2], segments[k + 3], radius), grid);
   }
   const values = new Float64Array(width * height);
   for (let line = 0; line < height * lines; line++) {
@@ -43,52 +38,55 @@ export function coverageOf(segments: Float64Array, radius: number, grid: Grid): 
   return { width, height, values };
 }
 
-/**
- * Marks on each line the interval within `radius` of the segment from (x0, y0) down to (x1, y1), y0 ≤ y1.
- *
- * The outline to the left is an arc about one end, then the segment moved by its normal, then an arc about the
- * other end. To the right it is the same with the opposite normal.
- */
-function coverSegment(
-  { width, height, lines }: Grid,
-  radius: number,
-  x0: number,
-  y0: number,
-  x1: number,
-  y1: number,
-): void {
+/** What lies within a radius of a segment from (x0, y0) down to (x1, y1), y0 ≤ y1. */
+interface Outline {
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+  readonly radius: number;
+  /** From the segment to the side of the outline on its right, at right angles to it. */
+  readonly normalX: number;
+  readonly normalY: number;
+}
+
+function outlineOf(x0: number, y0: number, x1: number, y1: number, radius: number): Outline {
+  if (y0 > y1) return outlineOf(x1, y1, x0, y0, radius);
   const [dx, dy] = [x1 - x0, y1 - y0];
   const length = Math.sqrt(dx * dx + dy * dy);
-  const normalX = length > 0 ? (-radius * dy) / length : -radius;
-  const normalY = length > 0 ? (radius * dx) / length : 0;
-  const perRow = dy > 0 ? 1 / dy : 0;
-  const first = Math.max(0, Math.ceil((y0 - radius) * lines - 0.5));
-  const last = Math.min(height * lines - 1, Math.floor((y1 + radius) * lines - 0.5));
+  const normalX = length > 0 ? (radius * dy) / length : radius;
+  const normalY = length > 0 ? (-radius * dx) / length : 0;
+  return { x0, y0, x1, y1, radius, normalX, normalY };
+}
+
+/** Marks on each line the interval within an outline. */
+function cover(outline: Outline, { width, height, lines }: Grid): void {
+  const first = Math.max(0, Math.ceil((outline.y0 - outline.radius) * lines - 0.5));
+  const last = Math.min(height * lines - 1, Math.floor((outline.y1 + outline.radius) * lines - 0.5));
   for (let line = first; line <= last; line++) {
     const y = (line + 0.5) / lines;
-    const [above, below] = [y - y0, y - y1];
-    const from =
-      above < normalY
-        ? x0 - halfChord(radius, above)
-        : below > normalY
-          ? x1 - halfChord(radius, below)
-          : x0 + normalX + dx * unit((above - normalY) * perRow);
-    const to =
-      above < -normalY
-        ? x0 + halfChord(radius, above)
-        : below > -normalY
-          ? x1 + halfChord(radius, below)
-          : x0 - normalX + dx * unit((above + normalY) * perRow);
+    const from = sideAt(outline, y, -1);
+    const to = sideAt(outline, y, 1);
     if (from < width && to > 0) covered.add(line, Math.max(0, from), Math.min(width, to));
   }
+}
+
+/**
+ * Where a level line meets the left (−1) or right (1) side of an outline: an arc about the upper end, then the segment
+ * moved by its normal, then an arc about the lower end.
+ */
+function sideAt(outline: Outline, y: number, side: -1 | 1): number {
+  const { x0, y0, x1, y1, radius } = outline;
+  const start = y0 + side * outline.normalY;
+  const end = y1 + side * outline.normalY;
+  if (y < start) return x0 + side * halfChord(radius, y - y0);
+  if (y > end) return x1 + side * halfChord(radius, y - y1);
+  // Rounding must not put the point beyond the ends.
+  const along = end > start ? Math.min(1, (y - start) / (end - start)) : 0;
+  return x0 + side * outline.normalX + along * (x1 - x0);
 }
 
 /** √(radius² − distance²), half of what a disc covers of a line so far from its centre. */
 function halfChord(radius: number, distance: number): number {
   return Math.sqrt(Math.max(0, radius * radius - distance * distance));
-}
-
-/** The nearest number in 0 … 1: rounding must not put a point beyond the ends of a segment. */
-function unit(part: number): number {
-  return Math.min(1, Math.max(0, part));
 }

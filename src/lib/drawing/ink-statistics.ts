@@ -33,34 +33,34 @@ export interface InkStatistics {
  * @throws RangeError when no picture has a level above 127
  */
 export function inkStatistics(pixels: Uint8Array, width = 28, height = 28): InkStatistics {
-  const sums = { ink: 0, boxWidth: 0, boxHeight: 0, centreX: 0, centreY: 0 };
-  const widths = new Float64Array(widest);
-  let [count, widthSum] = [0, 0];
+  const means = { ink: 0, boxWidth: 0, boxHeight: 0, centreX: 0, centreY: 0 };
+  const strokes: number[][] = [];
   for (let start = 0; start + width * height <= pixels.length; start += width * height) {
     const picture = pixels.subarray(start, start + width * height);
     const box = inkBox(picture, width, halfInk);
     if (!box) continue;
-    count++;
     const { ink, x, y } = centreOfMass(picture, width);
-    sums.ink += ink / (width * height);
-    sums.boxWidth += box.right - box.left;
-    sums.boxHeight += box.bottom - box.top;
-    sums.centreX += x;
-    sums.centreY += y;
-    for (const stroke of strokeWidths(picture, width)) {
-      widths[Math.min(widest, Math.max(1, Math.round(stroke))) - 1]++;
-      widthSum += stroke;
-    }
+    means.ink += ink / (width * height);
+    means.boxWidth += box.right - box.left;
+    means.boxHeight += box.bottom - box.top;
+    means.centreX += x;
+    means.centreY += y;
+    strokes.push(strokeWidths(picture, width));
   }
-  if (count === 0) throw new RangeError(`pictures with ink must be at least 1: ${count}`);
-  const inked = widths.reduce((sum, pixelCount) => sum + pixelCount, 0);
-  return {
-    ink: sums.ink / count,
-    boxWidth: sums.boxWidth / count,
-    boxHeight: sums.boxHeight / count,
-    centreX: sums.centreX / count,
-    centreY: sums.centreY / count,
-    strokeWidth: widthSum / inked,
-    strokeWidths: Array.from(widths, (pixelCount) => pixelCount / inked),
-  };
+  if (strokes.length === 0) throw new RangeError(`pictures with ink must be at least 1: ${strokes.length}`);
+  for (const name of ["ink", "boxWidth", "boxHeight", "centreX", "centreY"] as const) {
+    means[name] /= strokes.length;
+  }
+  return { ...means, ...histogramOf(strokes.flat()) };
+}
+
+/** The mean of stroke widths and the part of them in each bin. */
+function histogramOf(widths: readonly number[]): Pick<InkStatistics, "strokeWidth" | "strokeWidths"> {
+  const parts = new Array<number>(widest).fill(0);
+  let sum = 0;
+  for (const width of widths) {
+    sum += width;
+    parts[Math.min(widest, Math.round(width)) - 1] += 1 / widths.length;
+  }
+  return { strokeWidth: sum / widths.length, strokeWidths: parts };
 }

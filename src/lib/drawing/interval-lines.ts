@@ -35,11 +35,7 @@ export class IntervalLines {
   /** Adds to `sums`, a number for each unit of the line, how much of it is covered, beginning at `offset`. */
   addLengths(line: number, sums: Float64Array, offset: number): void {
     for (let k = this.#first[line]; k !== none; k = this.#next[k]) {
-      const [from, to] = [this.#from[k], this.#to[k]];
-      const last = Math.ceil(to) - 1;
-      for (let unit = Math.floor(from); unit <= last; unit++) {
-        sums[offset + unit] += Math.min(to, unit + 1) - Math.max(from, unit);
-      }
+      addLength(sums, offset, this.#from[k], this.#to[k]);
     }
   }
 
@@ -72,6 +68,19 @@ export class IntervalLines {
     this.#to = copyInto(new Float64Array(room), this.#to);
     this.#next = copyInto(new Int32Array(room), this.#next);
   }
+}
+
+/** Adds the length of an interval to the units it lies in: a part of the first and of the last, 1 to those between. */
+function addLength(sums: Float64Array, offset: number, from: number, to: number): void {
+  const first = Math.floor(from);
+  const last = Math.ceil(to) - 1;
+  if (first >= last) {
+    sums[offset + first] += to - from;
+    return;
+  }
+  sums[offset + first] += first + 1 - from;
+  for (let unit = first + 1; unit < last; unit++) sums[offset + unit] += 1;
+  sums[offset + last] += to - last;
 }
 
 function copyInto<Numbers extends Float64Array | Int32Array>(larger: Numbers, numbers: Numbers): Numbers {
