@@ -1,0 +1,85 @@
+import { cacheFolder } from "../site/data/locate.js";
+import { bytesText } from "./data/amounts.js";
+import { ask, isInteractive } from "./data/ask.js";
+import { downloadSamples } from "./data/download-samples.js";
+import { hostsFrom } from "./data/hosts.js";
+import { verifyCache } from "./data/verify-cache.js";
+import { defaultSelection, readClasses, type Selection, wantedFiles } from "./data/wanted.js";
+import { readOptions, wholeNumber } from "./options.js";
+import { progressOn } from "./train/progress.js";
+
+const { rows, strokes } = defaultSelection;
+const { values, words } = readOptions(
+  "data",
+  "Downloads real samples from their official hosts; what is here already is not fetched again.",
+  {
+    rows: { type: "string", value: "N", help: `bitmaps of each class of Quick, Draw!; defaults to ${rows}` },
+    all: { type: "boolean", help: "all bitmaps of each class: some hundred thousand" },
+    strokes: {
+      type: "string",
+      value: "N",
+      help: `drawings of each class as strokes; defaults to ${strokes}`,
+    },
+    classes: { type: "string", value: "A,B", help: "classes of Quick, Draw!; defaults to those of the labs" },
+    only: { type: "string", value: "SET", help: "quickdraw or emnist; defaults to both" },
+    cache: { type: "string", value: "FOLDER", help: `where they go; defaults to ${cacheFolder}` },
+    refresh: { type: "boolean", help: "fetches anew, whatever the checksums of the lock file are" },
+    verify: { type: "boolean", help: "fetches nothing, and checks what is here" },
+    yes: { type: "boolean", help: "does not ask before a large download" },
+  },
+);
+
+/** A download of more than this is asked about. */
+const large = 500e6;
+
+try {
+  process.exitCode = values.verify ? await verify() : await download();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+async function download(): Promise<number> {
+  if (words.length > 0) throw new RangeError(`options must begin with --: ${words.join(" ")}`);
+  const wanted = wantedFiles(selection(), hostsFrom());
+  const progress = progressOn();
+  const options = { cache: folder(), wanted, refresh: values.refresh === true, progress, confirm };
+  const failures = await downloadSamples(options);
+  if (failures === "stopped") {
+    progress.done("stopped: npm run data goes on from here");
+    return 130;
+  }
+  for (const { message } of failures) progress.done(message);
+  return failures.length > 0 ? 1 : 0;
+}
+
+async function verify(): Promise<number> {
+  const { sound, faults } = await verifyCache(folder());
+  for (const fault of faults) console.error(fault);
+  console.error(`${folder()}: ${sound} files are sound, ${faults.length} are not`);
+  return faults.length > 0 ? 1 : 0;
+}
+
+function folder(): string {
+  return String(values.cache ?? cacheFolder);
+}
+
+function selection(): Selection {
+  const { only } = values;
+  if (only !== undefined && only !== "quickdraw" && only !== "emnist") {
+    throw new RangeError(`--only must be quickdraw or emnist: ${only}`);
+  }
+  return {
+    rows: values.all ? Number.POSITIVE_INFINITY : wholeNumber("rows", String(values.rows ?? rows)),
+    strokes: wholeNumber("strokes", String(values.strokes ?? strokes), 0),
+    classes: values.classes === undefined ? undefined : readClasses(String(values.classes)),
+    only,
+  };
+}
+
+/** Asks about a large download where there is a person; elsewhere `--yes` has to be given. */
+async function confirm(bytes: number): Promise<boolean> {
+  if (bytes <= large || values.yes) return true;
+  if (!isInteractive()) throw new RangeError(`--yes must be given to fetch so much: ${bytesText(bytes)}`);
+  return /^\s*y(es)?\s*$/i.test(await ask(`Fetch ${bytesText(bytes)}? [y/N] `));
+}
