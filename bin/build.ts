@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { mendSite } from "../site/shell.js";
+import { offerSamples, offerSpecs } from "./data/offer-samples.js";
 import { frameworkEnvironment, frameworkProgram } from "./framework.js";
 import { readOptions } from "./options.js";
 import { prepareSite } from "./prepare.js";
@@ -39,8 +40,10 @@ function refuseOther(output: string): void {
 if (process.argv[1]?.endsWith("build.ts")) {
   const { values } = readOptions("build", "Builds the site into a folder that any web server can host.", {
     output: { type: "string", value: "FOLDER", help: "where the site goes; defaults to dist" },
+    ...offerSpecs,
   });
   try {
+    await offerSamples(values);
     buildSite(String(values.output ?? "dist"));
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { offerSamples, offerSpecs } from "./data/offer-samples.js";
 import { frameworkEnvironment, frameworkProgram } from "./framework.js";
 import { readOptions, wholeNumber } from "./options.js";
 import { prepareSite } from "./prepare.js";
@@ -14,12 +15,14 @@ const { values } = readOptions(
     },
     host: { type: "string", value: "HOST", help: "address to listen on; defaults to 127.0.0.1" },
     open: { type: "boolean", help: "open a browser at the home page" },
+    ...offerSpecs,
   },
 );
 
 const args = [frameworkProgram, "preview", "--host", String(values.host ?? "127.0.0.1")];
 try {
   if (values.port !== undefined) args.push("--port", String(wholeNumber("port", String(values.port))));
+  await offerSamples(values);
   prepareSite();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
