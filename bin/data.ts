@@ -55,6 +55,8 @@ async function download(): Promise<number> {
 
 async function verify(): Promise<number> {
   const { sound, faults } = await verifyCache(folder());
+  if (sound + faults.length === 0)
+    throw new RangeError(`--cache must be a folder that npm run data filled: ${folder()}`);
   for (const fault of faults) console.error(fault);
   console.error(`${folder()}: ${sound} files are sound, ${faults.length} are not`);
   return faults.length > 0 ? 1 : 0;

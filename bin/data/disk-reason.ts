@@ -9,8 +9,8 @@ const reasons: Readonly<Record<string, readonly [reason: string, remedy: string]
   EACCES: ["it may not be written", "allow it, or choose another folder with --cache"],
   EPERM: ["it may not be written", "allow it, or choose another folder with --cache"],
   EROFS: ["the disk is read-only", "choose another folder with --cache"],
-  ENOTDIR: ["its folder is a file", "move that file, or choose another folder with --cache"],
-  EEXIST: ["its folder is a file", "move that file, or choose another folder with --cache"],
+  ENOTDIR: ["a file is where its folder should be", "move that file, or choose another folder with --cache"],
+  EEXIST: ["a file is where its folder should be", "move that file, or choose another folder with --cache"],
   EISDIR: ["it is a folder", "move that folder, or choose another one with --cache"],
 };
 

@@ -1,6 +1,7 @@
 import { seededRandom } from "../../src/lib/random.js";
 import type { Progress } from "../train/progress.js";
 import { systemClock } from "./clock.js";
+import { withDiskReason } from "./disk-reason.js";
 import type { DownloadError } from "./download-error.js";
 import { fillCache } from "./fill-cache.js";
 import { markRunning } from "./running.js";
@@ -30,7 +31,7 @@ export async function downloadSamples(
   const halt = new AbortController();
   const stop = () => halt.abort();
   const signals = ["SIGINT", "SIGTERM"] as const;
-  const unmark = markRunning(options.cache);
+  const unmark = mark(options.cache);
   for (const name of signals) process.on(name, stop);
   // Only the lengths of waits depend on this seed; those who were cut off together differ in it.
   const random = seededRandom(process.pid);
@@ -43,5 +44,13 @@ export async function downloadSamples(
   } finally {
     for (const name of signals) process.off(name, stop);
     unmark();
+  }
+}
+
+function mark(cache: string): () => void {
+  try {
+    return markRunning(cache);
+  } catch (error) {
+    throw withDiskReason(error, cache);
   }
 }

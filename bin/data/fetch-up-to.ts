@@ -17,7 +17,7 @@ export async function fetchUpTo(part: PartFile, place: number, connection: Conne
     await retrying(() => attempt(part, place, connection), { ...connection, progress: () => part.size });
   } catch (error) {
     if (!(error instanceof TransientError)) throw error;
-    const remedy = "run npm run data again: it goes on from here";
+    const remedy = "run npm run data again later: it goes on from here";
     throw new DownloadError(part.file, `${error.message}, several times`, remedy, "host");
   }
 }

@@ -80,8 +80,10 @@ async function planAll(tasks: readonly Task[], failures: Failures, progress: Pro
   for (const task of tasks) {
     const { kind, file, url } = task.wanted;
     if (kind === "characters") continue;
-    progress.say(`asking for ${file} …`);
-    const job = await failures.guard(file, url, () => (kind === "bitmaps" ? planRows : planLines)(task));
+    const job = await failures.guard(file, url, () => {
+      progress.say(`asking for ${file} …`);
+      return kind === "bitmaps" ? planRows(task) : planLines(task);
+    });
     if (job) jobs.push(job);
   }
   const characters = tasks.filter(({ wanted }) => wanted.kind === "characters");

@@ -97,6 +97,8 @@ describe("npm run data", { timeout: 60_000 }, () => {
     [["--only", "mnist"], "--only must be quickdraw or emnist: mnist"],
     [["--rows", "0"], "--rows must be a whole number of at least 1: 0"],
     [["--classes", "../x"], "--classes must be names of letters"],
+    [["--verify", "--cache", "test/bin"], "--cache must be a folder that npm run data filled: test/bin"],
+    [["--only", "emnist", "--cache", "package.json"], "package.json: a file is where its folder should be"],
     [["clock"], "options must begin with --: clock"],
   ])("refuses %j", (args, message) => {
     const { status, stderr } = spawnSync(process.execPath, ["--import", "tsx", "bin/data.ts", ...args], {

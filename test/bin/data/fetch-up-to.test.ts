@@ -114,7 +114,7 @@ describe("fetchUpTo", () => {
     const failure = await fetched(90_000, Array(9).fill({ status: 500 })).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(DownloadError);
     expect(String(failure)).toMatch(
-      /a.npy: .* is busy or out of order \(500\), several times; run npm run data again/,
+      /a.npy: .* is busy or out of order \(500\), several times; run npm run data again later/,
     );
     expectBytes(newPart(), 40_000);
   });

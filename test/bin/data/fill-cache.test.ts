@@ -192,7 +192,7 @@ describe("fillCache", () => {
     mkdirSync(test.folder, { recursive: true });
     writeFileSync(join(test.folder, "quickdraw"), "");
     await expect(fill({ only: "quickdraw" })).rejects.toThrow(
-      /its folder is a file .*move that file, or choose another folder with --cache/,
+      /a file is where its folder should be .*move that file, or choose another folder with --cache/,
     );
   });
 
