@@ -1,22 +1,45 @@
 import type { Dataset } from "../../data/dataset.js";
 import { type SetName, sampleSets } from "../../data/sample-sets.js";
 import type { Random } from "../../random.js";
+import { characterPen } from "../character-pen.js";
+import { characterPicture } from "../character-picture.js";
 import type { Drawing } from "../drawing.js";
 import { rasterise } from "../rasterise.js";
-import { type Template, templates } from "./templates.js";
+import { characterTemplates } from "./characters/index.js";
+import { doodleTemplates } from "./doodles/index.js";
+import { pick, type Template } from "./template.js";
+import { characterVariation, doodleVariation, type Variation } from "./variation.js";
 import { vary } from "./vary.js";
+
+/** How a class is drawn, and how much its drawings differ. */
+interface Kind {
+  readonly ways: readonly Template[];
+  readonly variation: Variation;
+}
+
+const kinds: ReadonlyMap<string, Kind> = new Map([
+  ...kindsOf(doodleTemplates, doodleVariation),
+  ...kindsOf(characterTemplates, characterVariation),
+]);
+
+function kindsOf(
+  templates: Readonly<Record<string, readonly Template[]>>,
+  variation: Variation,
+): [string, Kind][] {
+  return Object.entries(templates).map(([name, ways]) => [name, { ways, variation }]);
+}
 
 /**
  * A drawing of a class by the workbook's own code: one of the ways of drawing it, varied.
  *
- * @param name the class: "clock"
+ * @param name the class: "clock" or "A"
  * @param random the same generator state gives the same drawing
  * @throws RangeError when there is no such class
  */
 export function standInDrawing(name: string, random: Random): Drawing {
-  const ways = Object.entries<readonly Template[]>(templates).find(([known]) => known === name)?.[1];
-  if (!ways) throw new RangeError(`class must have a stroke template: ${name}`);
-  return vary(ways[random.below(ways.length)](random), random);
+  const kind = kinds.get(name);
+  if (!kind) throw new RangeError(`class must have a stroke template: ${name}`);
+  return vary(pick(random, kind.ways)(random), random, kind.variation);
 }
 
 /**
@@ -31,16 +54,14 @@ export function standIn(set: SetName, perClass: number, random: Random): Dataset
   if (!(Number.isInteger(perClass) && perClass >= 1)) {
     throw new RangeError(`pictures of a class must be a whole number of at least 1: ${perClass}`);
   }
-  const { classes, title } = sampleSets[set];
+  const { classes, title, kind } = sampleSets[set];
+  const picture = kind === "emnist" ? characterOf : doodleOf;
   const count = perClass * classes.length;
   const pixels = new Uint8Array(count * 784);
   const labels = new Uint8Array(count);
-  for (const [label, name] of classes.entries()) {
-    for (let k = 0; k < perClass; k++) {
-      const row = label * perClass + k;
-      pixels.set(rasterise(standInDrawing(name, random)), row * 784);
-      labels[row] = label;
-    }
+  for (let row = 0; row < count; row++) {
+    labels[row] = Math.floor(row / perClass);
+    pixels.set(picture(classes[labels[row]], random), row * 784);
   }
   return {
     title: `Stand-in for ${title}`,
@@ -53,4 +74,12 @@ export function standIn(set: SetName, perClass: number, random: Random): Dataset
     pixels,
     labels,
   };
+}
+
+function doodleOf(name: string, random: Random): Uint8Array {
+  return rasterise(standInDrawing(name, random));
+}
+
+function characterOf(name: string, random: Random): Uint8Array {
+  return characterPicture(standInDrawing(name, random), characterPen(random));
 }

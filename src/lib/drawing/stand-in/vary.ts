@@ -1,78 +1,42 @@
-import { normal } from "../../initialisers/normal.js";
-import { cos, sin } from "../../numbers/cos.js";
 import type { Random } from "../../random.js";
-import { boxOf, type Drawing, type Stroke } from "../drawing.js";
+import type { Drawing } from "../drawing.js";
+import { scaleTo255 } from "../simplify.js";
+import { chooseStrokes } from "./choose-strokes.js";
+import { dense, type PenPath } from "./pen-path.js";
+import { shake } from "./shake.js";
+import { doodleVariation, type Variation } from "./variation.js";
+import { randomWarp, type Warp, warped } from "./warp.js";
 
 /** Points of a stroke are put no farther apart than this before it is bent, in units. */
 const spacing = 12;
+/** The middle of a drawing, and half its side, in units. */
+const middle = 127.5;
 
 /**
- * A drawing as another hand would draw it: turned, sheared and stretched as a whole, each stroke a little out
- * of place and shaky, its ends too short or too long, now and then a stroke forgotten. Fitted to 0…255.
+ * A drawing as another hand would draw it: other strokes of it left out, doubled or parted, each of them shaky and a
+ * little out of place, all of them turned, stretched, sheared and bent as one. Its longest side is 255 units, as that
+ * of simplified drawings.
+ *
+ * @param drawing strokes in 0…255; those without points are left out
+ * @param random the same generator state gives the same drawing
+ * @param variation how much, defaults to what doodles differ by
  */
-export function vary(drawing: Drawing, random: Random): Drawing {
-  const kept = drawing.filter((_, k) => k === 0 || random.uniform() > 0.04);
-  const bent = kept.map((stroke) => wobble(dense(stroke), random));
-  return fitted(affine(bent, random));
-}
-
-function dense([xs, ys]: Stroke): Stroke {
-  const outXs: number[] = [xs[0]];
-  const outYs: number[] = [ys[0]];
-  for (let k = 1; k < xs.length; k++) {
-    const [dx, dy] = [xs[k] - xs[k - 1], ys[k] - ys[k - 1]];
-    const parts = Math.max(1, Math.ceil(Math.sqrt(dx * dx + dy * dy) / spacing));
-    for (let p = 1; p <= parts; p++) {
-      outXs.push(xs[k - 1] + (dx * p) / parts);
-      outYs.push(ys[k - 1] + (dy * p) / parts);
-    }
+export function vary(drawing: Drawing, random: Random, variation: Variation = doodleVariation): Drawing {
+  const paths = drawing.filter(([xs]) => xs.length > 0).map((stroke) => dense(stroke, spacing));
+  const chosen = chooseStrokes(paths, random, variation);
+  const warp = randomWarp(random, variation);
+  for (const path of chosen) {
+    shake(path, spacing, random, variation);
+    bend(path, warp);
   }
-  return [outXs, outYs];
+  return scaleTo255(chosen);
 }
 
-/** Shifts a stroke and adds three slow waves of random height and phase. */
-function wobble([xs, ys]: Stroke, random: Random): Stroke {
-  const end = Math.max(1, xs.length - 1);
-  const lost = random.uniform() < 0.2 ? random.below(Math.ceil(xs.length / 10) + 1) : 0;
-  const length = Math.max(1, xs.length - lost);
-  return [waved(xs.slice(0, length), end, random), waved(ys.slice(0, length), end, random)];
-}
-
-function waved(values: readonly number[], end: number, random: Random): number[] {
-  const shift = 4 * normal(random);
-  const waves = [1, 2, 3].map((turns) => ({
-    turns,
-    height: (5 / turns) * normal(random),
-    phase: random.uniform(),
-  }));
-  return values.map((value, k) => {
-    let sum = value + shift;
-    for (const { turns, height, phase } of waves) {
-      sum += height * sin(2 * Math.PI * ((turns * k) / end + phase));
-    }
-    return sum;
-  });
-}
-
-function affine(drawing: Drawing, random: Random): Drawing {
-  const angle = 0.12 * normal(random);
-  const [c, s] = [cos(angle), sin(angle)];
-  const shear = 0.08 * normal(random);
-  const stretch = 1 + 0.12 * normal(random);
-  const mirrored = random.uniform() < 0.5 ? -1 : 1;
-  return drawing.map(([xs, ys]): Stroke => {
-    const us = xs.map((x, k) => mirrored * (x - 128) + shear * (ys[k] - 128));
-    const vs = ys.map((y) => stretch * (y - 128));
-    return [us.map((u, k) => c * u - s * vs[k]), us.map((u, k) => s * u + c * vs[k])];
-  });
-}
-
-/** Moved and scaled so that the longer side of its box runs from 0 to 255, as simplified drawings are. */
-function fitted(drawing: Drawing): Drawing {
-  const box = boxOf(drawing);
-  if (!box) return drawing;
-  const scale = 255 / Math.max(box.right - box.left, box.bottom - box.top, 1);
-  return drawing.map(
-    ([xs, ys]): Stroke => [xs.map((x) => (x - box.left) * scale), ys.map((y) => (y - box.top) * scale)],
-  );
+function bend([xs, ys]: PenPath, { across, down }: Warp): void {
+  for (let k = 0; k < xs.length; k++) {
+    const u = (xs[k] - middle) / middle;
+    const v = (ys[k] - middle) / middle;
+    xs[k] = middle + middle * warped(across, u, v);
+    ys[k] = middle + middle * warped(down, u, v);
+  }
 }
