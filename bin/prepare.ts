@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { describeSources, fingerprint, locateAll } from "../site/data/locate.js";
+import { bundleLibraries } from "./bundles.js";
 import { compileKernels } from "./kernels.js";
 
 const cache = "src/.observablehq/cache";
@@ -31,9 +32,15 @@ export function answerForRegistry(folder: string): void {
   for (const name of unusedPackages) mkdirSync(`${folder}/_npm/${name}`, { recursive: true });
 }
 
+/** Makes the modules that others import and that are not kept in the repository. */
+export function makeGeneratedModules(): void {
+  compileKernels();
+  bundleLibraries();
+}
+
 /** Makes ready what the site is built from: kernels, and Framework's cache, without samples of another source. */
 export function prepareSite(): void {
-  compileKernels();
+  makeGeneratedModules();
   answerForRegistry(cache);
   const sources = locateAll();
   const mark = `${cache}/source`;

@@ -7,8 +7,8 @@ import { checkCells } from "./cells.js";
 import { faultLine } from "./check/fault.js";
 import { checkSite } from "./check.js";
 import { findOrInstallChromium } from "./chromium.js";
-import { compileKernels } from "./kernels.js";
 import { readOptions } from "./options.js";
+import { makeGeneratedModules } from "./prepare.js";
 import { emptyTally, sumLine, type Tally } from "./tally.js";
 
 const stages = ["types", "lint", "unit", "build", "check", "browser"] as const;
@@ -28,7 +28,7 @@ const work = mkdtempSync(join(tmpdir(), "workbook-test-"));
 const dist = join(work, "dist");
 const tally = emptyTally();
 
-await stage("kernels", compileKernels);
+await stage("generated modules", makeGeneratedModules);
 if (chosen.includes("types")) {
   await stage("types", () => [...typeErrors(), ...checkCells()]);
 }
@@ -62,7 +62,7 @@ async function inBrowser(): Promise<void> {
 }
 
 /** Runs a stage that counts as one test; what it returns or throws are its errors. */
-async function stage(name: Stage | "kernels", run: () => unknown): Promise<boolean> {
+async function stage(name: Stage | "generated modules", run: () => unknown): Promise<boolean> {
   const started = Date.now();
   console.error(`${name} …`);
   let errors: string[];

@@ -9,6 +9,7 @@ export const head = `<link rel="stylesheet" href="/fonts.css">
 <link rel="icon" href="data:image/svg+xml;base64,${Buffer.from(mark("#b4451f")).toString("base64")}">
 <script type="module" src="/components/page-shell.js"></script>
 <script type="module" src="/components/highlight.js"></script>
+<script type="module" src="/components/notebook/live-cells.js"></script>
 <script>try{const t=localStorage.getItem("theme");if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch{}</script>`;
 
 /** The mark: a pencilled node with three strokes running into it. */

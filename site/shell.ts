@@ -98,7 +98,7 @@ function policyWith(hashes: readonly string[]): string {
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
     "style-src 'self' 'unsafe-inline'",
-    `script-src 'self' 'wasm-unsafe-eval' ${hashes.join(" ")}`,
+    `script-src 'self' blob: 'wasm-unsafe-eval' ${hashes.join(" ")}`,
     "worker-src 'self' blob:",
     "object-src 'none'",
     "base-uri 'self'",

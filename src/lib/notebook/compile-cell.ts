@@ -16,8 +16,8 @@ export interface CompiledCell {
   readonly inputs: readonly string[];
   /** Names that the cell makes. */
   readonly outputs: readonly string[];
-  /** What is imported, as the cell writes it. */
-  readonly imports: readonly string[];
+  /** What is imported. */
+  readonly imports: readonly CellImport[];
 }
 
 /** What a cell's names may mean. */
@@ -51,7 +51,7 @@ export function compileCell(source: string, { isOfPage, tools }: CompileOptions)
     linesBefore: 1,
     inputs,
     outputs: declared,
-    imports: [...new Set(imports.map(({ from }) => from))],
+    imports,
   };
 }
 

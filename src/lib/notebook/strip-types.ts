@@ -1,5 +1,5 @@
-import { transform } from "sucrase";
 import { CellError } from "./cell-error.js";
+import { transform } from "./sucrase.generated.js";
 
 /**
  * The JavaScript of TypeScript code: types are left out, every line stays where it is.

@@ -1,0 +1,96 @@
+import { html } from "htl";
+
+/** What a reader can do with a cell. */
+export interface CellActions {
+  edit(): void;
+  run(): void;
+  reset(): void;
+  /** Of a draft whose original has changed: leaves it for the author's new text … */
+  takeAuthors(): void;
+  /** … or keeps it. */
+  keepMine(): void;
+}
+
+/** How a cell stands. */
+export interface CellState {
+  /** Whether its text is not the author's. */
+  readonly edited: boolean;
+  /** Whether its text is what ran last. */
+  readonly ran: boolean;
+  /** Whether the author's text has changed since the reader's was made from it. */
+  readonly outdated: boolean;
+  /** Why the text is not kept; empty when it is. */
+  readonly notice: string;
+}
+
+/** The bar of a cell, its editor's place, and what is said about it. */
+export interface CellView {
+  readonly element: HTMLElement;
+  open(editor: HTMLElement): void;
+  close(): void;
+  /** Moves the focus out of the editor, onto the bar. */
+  leave(): void;
+  showFault(message: string): void;
+  showState(state: CellState): void;
+}
+
+/** The interface of a live cell. */
+export function cellView(actions: CellActions): CellView {
+  const button = (text: string, action: () => void, kind = "") => {
+    const element = html`<button type="button" class=${`button ${kind}`}>${text}</button>`;
+    element.addEventListener("click", action);
+    return element;
+  };
+  const edit = button("Edit this code", actions.edit, "button--quiet");
+  const run = button("Run", actions.run, "button--primary");
+  const reset = button("Reset", actions.reset);
+  const state = html`<span class="cell-state" aria-live="polite"></span>`;
+  const help = html`<span class="cell-help">Shift-Enter runs. Tab leaves, and so does Esc.</span>`;
+  const place = html`<div class="cell-editor"></div>`;
+  const fault = html`<p class="cell-fault" role="alert"></p>`;
+  const notice = html`<p class="cell-notice"></p>`;
+  const outdated = html`<p class="cell-outdated">The author’s text of this cell has changed since you edited it.
+    ${button("Take the new text", actions.takeAuthors)} ${button("Keep mine", actions.keepMine)}</p>`;
+  const bar = html`<div class="cell-bar">${edit}${run}${reset}${state}${help}</div>`;
+  const element = html`<div class="live-cell">${place}${bar}${fault}${outdated}${notice}</div>`;
+
+  const showOpen = (open: boolean) => {
+    element.classList.toggle("is-open", open);
+    for (const one of [run, reset, help, place]) one.hidden = !open;
+    edit.hidden = open;
+  };
+  showOpen(false);
+  fault.hidden = true;
+  outdated.hidden = true;
+  notice.hidden = true;
+
+  return {
+    element,
+    open(editor) {
+      place.replaceChildren(editor);
+      showOpen(true);
+    },
+    close() {
+      const inside = element.contains(document.activeElement);
+      showOpen(false);
+      if (inside) edit.focus();
+    },
+    leave: () => run.focus(),
+    showFault(message) {
+      fault.textContent = message;
+      fault.hidden = message === "";
+    },
+    showState(now) {
+      element.classList.toggle("is-edited", now.edited);
+      state.textContent = stateText(now);
+      outdated.hidden = !now.outdated;
+      notice.textContent = now.notice;
+      notice.hidden = now.notice === "";
+    },
+  };
+}
+
+function stateText({ edited, ran }: CellState): string {
+  if (!edited) return "";
+  return ran ? "Edited" : "Edited, not run";
+}

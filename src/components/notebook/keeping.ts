@@ -1,0 +1,80 @@
+/** Why what a reader makes is not kept. */
+export type KeepingProblem = "refused" | "full";
+
+/** What the workbook keeps for a reader on this machine, by name. */
+export interface Keeping {
+  read(name: string): string | undefined;
+  /** Whether it was kept. */
+  write(name: string, text: string): boolean;
+  remove(name: string): void;
+  /** Names that begin so. */
+  names(start: string): string[];
+  /** Why the last write failed; undefined when it did not. */
+  readonly problem: KeepingProblem | undefined;
+}
+
+const prefix = "workbook/";
+
+/**
+ * Keeps texts in the browser's storage. Where storage is refused, as in a private window or a frame of another site,
+ * or where it is full, the texts last as long as the page, and `problem` says why.
+ *
+ * @param open gives the storage, or throws where there is none; defaults to the browser's
+ */
+export function keepingIn(open: () => Storage = () => localStorage): Keeping {
+  const here = new Map<string, string>();
+  let problem: KeepingProblem | undefined;
+  const storage = attempt(open);
+  if (!storage) problem = "refused";
+
+  return {
+    read: (name) => here.get(name) ?? attempt(() => storage?.getItem(prefix + name)) ?? undefined,
+    write(name, text) {
+      here.set(name, text);
+      if (!storage) return false;
+      try {
+        storage.setItem(prefix + name, text);
+        problem = undefined;
+        return true;
+      } catch (error) {
+        problem = isFull(error) ? "full" : "refused";
+        return false;
+      }
+    },
+    remove(name) {
+      here.delete(name);
+      attempt(() => storage?.removeItem(prefix + name));
+    },
+    names(start) {
+      const kept = attempt(() => Object.keys(storage ?? {})) ?? [];
+      const own = kept.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
+      return [...new Set([...own, ...here.keys()])].filter((name) => name.startsWith(start)).sort();
+    },
+    get problem() {
+      return problem;
+    },
+  };
+}
+
+function attempt<Value>(action: () => Value): Value | undefined {
+  try {
+    return action();
+  } catch {
+    return undefined;
+  }
+}
+
+function isFull(error: unknown): boolean {
+  return error instanceof Error && /quota/i.test(`${error.name} ${error.message}`);
+}
+
+/** What to tell a reader whose work is not kept. */
+export function keepingNotice(problem: KeepingProblem | undefined): string {
+  if (problem === "refused") {
+    return "This browser does not let the page keep anything: your changes last until you leave it.";
+  }
+  if (problem === "full") {
+    return "The browser’s storage for this site is full: your last change is not kept after you leave the page.";
+  }
+  return "";
+}

@@ -1,0 +1,189 @@
+import { Generators } from "observablehq:stdlib";
+import { CellError } from "../../lib/notebook/cell-error.js";
+import { readDraft, writeDraft } from "../../lib/notebook/draft.js";
+import { explainError } from "../../lib/notebook/explain-error.js";
+import { limitedArrays } from "../../lib/notebook/limited-arrays.js";
+import { lineOfError } from "../../lib/notebook/place-of-error.js";
+import type { CellImport } from "../../lib/notebook/read-cell.js";
+import { cellOutput } from "./cell-output.js";
+import { cellView } from "./cell-view.js";
+import type { CellEditor } from "./editor.js";
+import { type Keeping, keepingNotice } from "./keeping.js";
+import { loopGuard } from "./loop-limit.js";
+import type { PageCell, PageRuntime } from "./page-runtime.js";
+import { bodyOf, type CellBody } from "./run-cell.js";
+
+/** A shown cell of the page: its printed code, and where its output stands. */
+export interface ShownCell {
+  readonly page: PageRuntime;
+  readonly cell: PageCell;
+  readonly id: string;
+  /** Under which a draft is kept; it stays when the author changes the cell. */
+  readonly key: string;
+  /** The comment before which the output stands. */
+  readonly root: Comment;
+  /** The printed code, with what stands around it. */
+  readonly printed: HTMLElement;
+  /** The author's code. */
+  readonly original: string;
+  readonly keeping: Keeping;
+  /** Imports a module by the name the cell gives it. */
+  load(from: string): Promise<unknown>;
+}
+
+/** The code that runs in place of the author's. */
+interface Running {
+  readonly text: string;
+  readonly linesBefore: number;
+}
+
+/**
+ * Makes a printed cell one that can be edited and run again. A draft that was kept is shown, but never run by
+ * itself.
+ */
+export function liveCell(shown: ShownCell): HTMLElement {
+  const { page, cell, id, key, original, keeping } = shown;
+  const output = cellOutput(shown.root);
+  const arrays = limitedArrays();
+  let editor: CellEditor | undefined;
+  let running: Running | undefined;
+  let version = 0;
+  const view = cellView({ edit, run, reset, takeAuthors: reset, keepMine });
+
+  const rejected = cell.observer.rejected;
+  cell.observer.rejected = (error) => {
+    if (running) showFault(error);
+    else rejected?.(error);
+  };
+
+  function showFault(error: unknown): void {
+    output.clear();
+    const { message, line } = faultOf(error, running);
+    view.showFault(line === undefined ? message : `Line ${line}: ${message}`);
+    editor?.mark(line, message);
+  }
+
+  function hideFault(): void {
+    view.showFault("");
+    editor?.mark(undefined, "");
+  }
+
+  async function edit(): Promise<void> {
+    const editing = await open(draft()?.text ?? original);
+    editing.focus();
+  }
+
+  async function open(text: string): Promise<CellEditor> {
+    if (!editor) {
+      const { cellEditor } = await import("./editor.js");
+      editor = cellEditor({ text, label: "Code of this cell", run, leave: view.leave, changed });
+    }
+    shown.printed.hidden = true;
+    view.open(editor.element);
+    showState();
+    return editor;
+  }
+
+  function draft() {
+    return readDraft(keeping.read(key));
+  }
+
+  function changed(text: string): void {
+    if (text === original) keeping.remove(key);
+    else keeping.write(key, writeDraft({ text, original }));
+    showState();
+  }
+
+  function showState(): void {
+    const text = editor?.text ?? original;
+    const outdated = draft() !== undefined && draft()?.original !== original;
+    view.showState({
+      edited: text !== original,
+      ran: running !== undefined && running.text === text,
+      outdated,
+      notice: text === original ? "" : keepingNotice(keeping.problem),
+    });
+  }
+
+  function keepMine(): void {
+    if (editor) keeping.write(key, writeDraft({ text: editor.text, original }));
+    showState();
+  }
+
+  async function run(): Promise<void> {
+    if (!editor) return;
+    const text = editor.text;
+    hideFault();
+    try {
+      const { compileCell } = await import("../../lib/notebook/compile-cell.js");
+      const tools = ["display", "view", ...Object.keys(arrays)];
+      const compiled = compileCell(text, { isOfPage: page.has, tools });
+      const body = await bodyOf(compiled.module);
+      running = { text, linesBefore: compiled.linesBefore };
+      page.redefine(cell, id, { ...compiled, body: asCell(body) }, importsOf(compiled.imports));
+    } catch (error) {
+      showFault(error);
+    }
+    showState();
+  }
+
+  /** What the runtime calls for the cell: the reader's code, with its tools. */
+  function asCell(body: CellBody): (...inputs: unknown[]) => Promise<Record<string, unknown>> {
+    return (...inputs) => {
+      const mine = ++version;
+      output.clear();
+      hideFault();
+      // What an older run still shows comes too late.
+      const display = <Value>(value: Value) => (mine === version ? output.show(value) : value);
+      return body(
+        { ...arrays, guard: loopGuard(), load: shown.load, display, view: viewOf(display) },
+        ...inputs,
+      );
+    };
+  }
+
+  function importsOf(imports: readonly CellImport[]): Map<string, () => unknown> {
+    const own = new Map<string, () => unknown>();
+    for (const { from, names } of imports) {
+      for (const [imported, local] of names) {
+        own.set(local, async () => {
+          const module = Object(await shown.load(from));
+          return imported === "*" ? module : module[imported];
+        });
+      }
+    }
+    return own;
+  }
+
+  function reset(): void {
+    keeping.remove(key);
+    if (editor) editor.text = original;
+    hideFault();
+    if (running) {
+      running = undefined;
+      version++;
+      output.clear();
+      page.restore(cell);
+    }
+    shown.printed.hidden = false;
+    view.close();
+    showState();
+  }
+
+  const kept = draft();
+  if (kept) void open(kept.text);
+  return view.element;
+}
+
+function viewOf(display: <Value>(value: Value) => Value) {
+  return <Value>(input: Element & { value: Value }) => Generators.input(display(input));
+}
+
+/** What to say of an error, and at which line of the cell it happened. */
+function faultOf(error: unknown, running: Running | undefined): { message: string; line?: number } {
+  if (error instanceof CellError) return { message: error.message, line: error.line };
+  const message = explainError(error instanceof Error ? error.message : String(error));
+  if (!running || !(error instanceof Error)) return { message };
+  const lines = running.text.split("\n").length;
+  return { message, line: lineOfError(error.stack ?? "", running.linesBefore, lines) };
+}

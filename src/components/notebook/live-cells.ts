@@ -1,0 +1,51 @@
+import { type Keeping, keepingIn } from "./keeping.js";
+import { liveCell } from "./live-cell.js";
+import { moduleName, modulesIn } from "./modules-of-page.js";
+import { type PageCell, type PageRuntime, watchPage } from "./page-runtime.js";
+
+const page = watchPage();
+
+/** Finds the cells whose code the page prints, and makes each of them live. */
+function makeCellsLive(path: string, keeping: Keeping): void {
+  const script = [...document.querySelectorAll('script[type="module"]:not([src])')]
+    .map(({ textContent }) => textContent)
+    .join("\n");
+  const modules = modulesIn(script, document.baseURI);
+  const load = async (from: string): Promise<unknown> => {
+    const url = modules.get(moduleName(from, path));
+    if (!url) throw new RangeError(`an import must be one that this page makes elsewhere: ${from}`);
+    return import(url);
+  };
+  for (const [number, { output, printed, code }] of printedCells().entries()) {
+    const root = [...output.childNodes].find((node) => node instanceof Comment);
+    const cell = page.cellAt(output);
+    if (!cell || !root) continue;
+    const original = (code.textContent ?? "").replace(/\n$/, "");
+    const key = `draft/${path}/${nameOf(cell, page, original) ?? number}`;
+    const id = root.data.slice(1, -1);
+    printed.after(liveCell({ page, cell, id, key, root, printed, original, keeping, load }));
+  }
+}
+
+/** Output and printed code of every cell that shows its code. */
+function printedCells(): { output: Element; printed: HTMLElement; code: HTMLElement }[] {
+  return [...document.querySelectorAll(".observablehq--block")].flatMap((output) => {
+    const printed = output.nextElementSibling;
+    // Framework wraps printed code for its Copy button.
+    const code = printed instanceof HTMLPreElement ? printed : printed?.querySelector(":scope > pre");
+    if (!(printed instanceof HTMLElement) || !(code instanceof HTMLElement)) return [];
+    return code.dataset.language === "ts" ? [{ output, printed, code }] : [];
+  });
+}
+
+/** The first name that a cell declares: its drafts are found by it when the rest of the cell changes. */
+function nameOf(cell: PageCell, { has }: PageRuntime, original: string): string | undefined {
+  return [...cell.authors].find(
+    (name) => has(name) && new RegExp(`\\b(?:const|let|function|class) \\{?\\[? ?${name}\\b`).test(original),
+  );
+}
+
+addEventListener("DOMContentLoaded", () => {
+  const path = /(?:pages\/)?[^/]*$/.exec(location.pathname)?.[0].replace(/\.html$/, "") ?? "";
+  makeCellsLive(path, keepingIn());
+});

@@ -1,0 +1,33 @@
+/**
+ * Where the page's scripts import modules from, by the path that does not change from build to build:
+ * "lib/matrix.js" for /_import/lib/matrix.1a2b3c4d.js, "htl" for /_node/htl@0.3.1/index.5e6f.js.
+ *
+ * @param script the text of the page's own script
+ * @param base address that it is relative to
+ */
+export function modulesIn(script: string, base: string): Map<string, string> {
+  const urls = new Map<string, string>();
+  for (const [, path] of script.matchAll(/\bimport\("([^"]+)"\)/g)) {
+    const url = new URL(path, base);
+    const name = stableName(url.pathname);
+    if (name) urls.set(name, url.href);
+  }
+  return urls;
+}
+
+function stableName(path: string): string | undefined {
+  const local = /\/_import\/(.+?)(?:\.[0-9a-f]{8})?\.js$/.exec(path);
+  if (local) return `${local[1]}.js`;
+  return /\/_node\/((?:@[^/]+\/)?[^/@]+)@/.exec(path)?.[1];
+}
+
+/**
+ * The path of a module as a cell names it.
+ *
+ * @param from as the cell writes it: "../lib/matrix.js", "htl"
+ * @param page path of the page below the site's root: "pages/linear-layer"
+ */
+export function moduleName(from: string, page: string): string {
+  if (!/^\.{0,2}\//.test(from)) return from;
+  return new URL(from, `http://site/${page}`).pathname.slice(1);
+}

@@ -1,0 +1,2 @@
+// What bin/bundles.ts writes: sucrase in one module.
+export { transform } from "sucrase";
