@@ -17,7 +17,7 @@ export function source(md: MarkdownIt): void {
     if (!match) return fence(tokens, index, options, env, self);
     const [, path, name] = match;
     const code = md.utils.escapeHtml(exportedSource(readFileSync(`src/${path}`, "utf8"), name, path));
-    return `<figure class="source"><figcaption><code>src/${path}</code></figcaption><pre tabindex="0"><code class="language-ts">${code}</code></pre></figure>\n`;
+    return `<figure class="source" data-source="${path}#${name}"><figcaption><code>src/${path}</code></figcaption><pre tabindex="0"><code class="language-ts">${code}</code></pre></figure>\n`;
   };
 }
 

@@ -1,5 +1,11 @@
 import { html } from "htl";
 
+/** What the buttons say. */
+export interface CellWords {
+  readonly edit: string;
+  readonly run: string;
+}
+
 /** What a reader can do with a cell. */
 export interface CellActions {
   edit(): void;
@@ -35,14 +41,14 @@ export interface CellView {
 }
 
 /** The interface of a live cell. */
-export function cellView(actions: CellActions): CellView {
+export function cellView(words: CellWords, actions: CellActions): CellView {
   const button = (text: string, action: () => void, kind = "") => {
     const element = html`<button type="button" class=${`button ${kind}`}>${text}</button>`;
     element.addEventListener("click", action);
     return element;
   };
-  const edit = button("Edit this code", actions.edit, "button--quiet");
-  const run = button("Run", actions.run, "button--primary");
+  const edit = button(words.edit, actions.edit, "button--quiet");
+  const run = button(words.run, actions.run, "button--primary");
   const reset = button("Reset", actions.reset);
   const state = html`<span class="cell-state" aria-live="polite"></span>`;
   const help = html`<span class="cell-help">Shift-Enter runs. Tab leaves, and so does Esc.</span>`;

@@ -1,14 +1,12 @@
 import { Generators } from "observablehq:stdlib";
 import { CellError } from "../../lib/notebook/cell-error.js";
-import { readDraft, writeDraft } from "../../lib/notebook/draft.js";
 import { explainError } from "../../lib/notebook/explain-error.js";
 import { limitedArrays } from "../../lib/notebook/limited-arrays.js";
 import { lineOfError } from "../../lib/notebook/place-of-error.js";
 import type { CellImport } from "../../lib/notebook/read-cell.js";
 import { cellOutput } from "./cell-output.js";
-import { cellView } from "./cell-view.js";
-import type { CellEditor } from "./editor.js";
-import { type Keeping, keepingNotice } from "./keeping.js";
+import { editableCode } from "./editable-code.js";
+import type { Keeping } from "./keeping.js";
 import { loopGuard } from "./loop-limit.js";
 import type { PageCell, PageRuntime } from "./page-runtime.js";
 import { bodyOf, type CellBody } from "./run-cell.js";
@@ -42,13 +40,13 @@ interface Running {
  * itself.
  */
 export function liveCell(shown: ShownCell): HTMLElement {
-  const { page, cell, id, key, original, keeping } = shown;
+  const { page, cell, id } = shown;
   const output = cellOutput(shown.root);
   const arrays = limitedArrays();
-  let editor: CellEditor | undefined;
   let running: Running | undefined;
   let version = 0;
-  const view = cellView({ edit, run, reset, takeAuthors: reset, keepMine });
+  const words = { edit: "Edit this code", run: "Run" };
+  const code = editableCode({ ...shown, label: "Code of this cell", words, run, reset });
 
   const rejected = cell.observer.rejected;
   cell.observer.rejected = (error) => {
@@ -59,61 +57,11 @@ export function liveCell(shown: ShownCell): HTMLElement {
   function showFault(error: unknown): void {
     output.clear();
     const { message, line } = faultOf(error, running);
-    view.showFault(line === undefined ? message : `Line ${line}: ${message}`);
-    editor?.mark(line, message);
+    code.showFault(message, line);
   }
 
-  function hideFault(): void {
-    view.showFault("");
-    editor?.mark(undefined, "");
-  }
-
-  async function edit(): Promise<void> {
-    const editing = await open(draft()?.text ?? original);
-    editing.focus();
-  }
-
-  async function open(text: string): Promise<CellEditor> {
-    if (!editor) {
-      const { cellEditor } = await import("./editor.js");
-      editor = cellEditor({ text, label: "Code of this cell", run, leave: view.leave, changed });
-    }
-    shown.printed.hidden = true;
-    view.open(editor.element);
-    showState();
-    return editor;
-  }
-
-  function draft() {
-    return readDraft(keeping.read(key));
-  }
-
-  function changed(text: string): void {
-    if (text === original) keeping.remove(key);
-    else keeping.write(key, writeDraft({ text, original }));
-    showState();
-  }
-
-  function showState(): void {
-    const text = editor?.text ?? original;
-    const outdated = draft() !== undefined && draft()?.original !== original;
-    view.showState({
-      edited: text !== original,
-      ran: running !== undefined && running.text === text,
-      outdated,
-      notice: text === original ? "" : keepingNotice(keeping.problem),
-    });
-  }
-
-  function keepMine(): void {
-    if (editor) keeping.write(key, writeDraft({ text: editor.text, original }));
-    showState();
-  }
-
-  async function run(): Promise<void> {
-    if (!editor) return;
-    const text = editor.text;
-    hideFault();
+  async function run(text: string): Promise<void> {
+    code.hideFault();
     try {
       const { compileCell } = await import("../../lib/notebook/compile-cell.js");
       const tools = ["display", "view", ...Object.keys(arrays)];
@@ -121,10 +69,10 @@ export function liveCell(shown: ShownCell): HTMLElement {
       const body = await bodyOf(compiled.module);
       running = { text, linesBefore: compiled.linesBefore };
       page.redefine(cell, id, { ...compiled, body: asCell(body) }, importsOf(compiled.imports));
+      code.showRun(text);
     } catch (error) {
       showFault(error);
     }
-    showState();
   }
 
   /** What the runtime calls for the cell: the reader's code, with its tools. */
@@ -132,7 +80,7 @@ export function liveCell(shown: ShownCell): HTMLElement {
     return (...inputs) => {
       const mine = ++version;
       output.clear();
-      hideFault();
+      code.hideFault();
       // What an older run still shows comes too late.
       const display = <Value>(value: Value) => (mine === version ? output.show(value) : value);
       return body(
@@ -156,23 +104,14 @@ export function liveCell(shown: ShownCell): HTMLElement {
   }
 
   function reset(): void {
-    keeping.remove(key);
-    if (editor) editor.text = original;
-    hideFault();
-    if (running) {
-      running = undefined;
-      version++;
-      output.clear();
-      page.restore(cell);
-    }
-    shown.printed.hidden = false;
-    view.close();
-    showState();
+    if (!running) return;
+    running = undefined;
+    version++;
+    output.clear();
+    page.restore(cell);
   }
 
-  const kept = draft();
-  if (kept) void open(kept.text);
-  return view.element;
+  return code.element;
 }
 
 function viewOf(display: <Value>(value: Value) => Value) {

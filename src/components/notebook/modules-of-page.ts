@@ -15,7 +15,8 @@ export function modulesIn(script: string, base: string): Map<string, string> {
   return urls;
 }
 
-function stableName(path: string): string | undefined {
+/** The path of a built module that does not change from build to build; undefined for anything else. */
+export function stableName(path: string): string | undefined {
   const local = /\/_import\/(.+?)(?:\.[0-9a-f]{8})?\.js$/.exec(path);
   if (local) return `${local[1]}.js`;
   return /\/_node\/((?:@[^/]+\/)?[^/@]+)@/.exec(path)?.[1];

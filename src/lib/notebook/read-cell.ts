@@ -48,7 +48,7 @@ export function readCell(code: string): CellParts {
 }
 
 /** Names that a statement at the top level declares. */
-function declaredBy(node: Statement | ModuleDeclaration): string[] {
+export function declaredBy(node: Statement | ModuleDeclaration): string[] {
   switch (node.type) {
     case "ImportDeclaration":
       return node.specifiers.map(({ local }) => local.name);

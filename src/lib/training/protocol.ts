@@ -184,7 +184,7 @@ export function transfersOf(message: Request | Reply): ArrayBuffer[] {
   return [...new Set(buffers)].filter((buffer) => buffer instanceof ArrayBuffer);
 }
 
-function readDataset(value: unknown): Dataset {
+export function readDataset(value: unknown): Dataset {
   const dataset = shaped({
     title: text,
     origin: oneOf(["folder", "cache", "stand-in"]),

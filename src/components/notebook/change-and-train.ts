@@ -1,0 +1,133 @@
+import { html } from "htl";
+import type { Dataset } from "../../lib/data/dataset.js";
+import { CellError } from "../../lib/notebook/cell-error.js";
+import { explainError } from "../../lib/notebook/explain-error.js";
+import { lineOfError } from "../../lib/notebook/place-of-error.js";
+import type { CompareReply } from "../../lib/training/compare-protocol.js";
+import type { Hyperparameters } from "../../lib/training/hyperparameters.js";
+import { type ChangedSide, changedSide } from "./changed-side.js";
+import { type Comparison, startComparison } from "./compare-client.js";
+import { compareView } from "./compare-view.js";
+import { editableCode } from "./editable-code.js";
+import { keepingIn } from "./keeping.js";
+
+/** A change to try: some text of the code, and what to write in its place. */
+export interface Idea {
+  readonly name: string;
+  readonly changes: readonly (readonly [from: string, to: string])[];
+}
+
+/** Functions that the page shows, and the network that trains with them. */
+export interface ChangeAndTrainOptions {
+  /** Path of the module: "lib/kernels/relu.ts". */
+  readonly file: string;
+  /** Functions of it, each printed by a `source` fence of this page. */
+  readonly functions: readonly string[];
+  /** Loads what to train on, at the first run. */
+  load(): Promise<Dataset>;
+  /** Part of each class to train on. */
+  readonly trainPart: number;
+  readonly hyperparameters: Hyperparameters;
+  readonly ideas?: readonly Idea[];
+  readonly invalidation?: Promise<unknown>;
+}
+
+/**
+ * An editable copy of functions of the library, and two networks that train from the same seed: one with the
+ * library's functions, one with the reader's.
+ *
+ * @throws RangeError when the page prints no such function, or an idea does not fit its text
+ */
+export function changeAndTrain(options: ChangeAndTrainOptions): HTMLElement {
+  const { file, functions, trainPart, hyperparameters, ideas = [] } = options;
+  const sources = functions.map((name) => printedSource(`${file}#${name}`));
+  const original = sources.map(({ text }) => text).join("\n\n");
+  const view = compareView({ hyperparameters, trainPart });
+  let comparison: Comparison | undefined;
+  let side: ChangedSide | undefined;
+  let loaded: Dataset | undefined;
+  let asked = 0;
+  const code = editableCode({
+    printed: html`<span></span>`,
+    original,
+    label: `Your copy of ${functions.join(" and ")}`,
+    words: { edit: "Change this code and train", run: "Train both" },
+    key: `draft/${pathOfPage()}/${file}#${functions.join("+")}`,
+    keeping: keepingIn(),
+    run,
+    reset: end,
+  });
+
+  async function run(text: string): Promise<void> {
+    end();
+    const mine = ++asked;
+    code.hideFault();
+    let dataset: Dataset;
+    try {
+      const ready = await changedSide(file, functions, text);
+      loaded ??= await options.load();
+      dataset = loaded;
+      if (mine !== asked) return ready.free();
+      side = ready;
+    } catch (error) {
+      const line = error instanceof CellError ? error.line : undefined;
+      code.showFault(error instanceof Error ? error.message : String(error), line);
+      return;
+    }
+    code.showRun(text);
+    view.begin(dataset);
+    const changed = side.address;
+    comparison = startComparison({ kind: "start", dataset, trainPart, hyperparameters, changed }, (reply) =>
+      take(reply, text),
+    );
+  }
+
+  function take(reply: CompareReply, text: string): void {
+    view.show(reply);
+    if (reply.kind !== "stopped" || reply.side !== "changed") return;
+    const line = lineOfError(reply.stack ?? "", side?.linesBefore ?? 0, text.split("\n").length);
+    code.showFault(explainError(reply.message), line);
+  }
+
+  function end(): void {
+    asked++;
+    comparison?.end();
+    comparison = undefined;
+    side?.free();
+    side = undefined;
+    view.end();
+  }
+
+  void options.invalidation?.then(end);
+  const list = ideas.map((idea) => {
+    const changed = withIdea(original, idea);
+    const button = html`<button type="button" class="button button--quiet">${idea.name}</button>`;
+    button.addEventListener("click", () => void code.open(changed));
+    return button;
+  });
+  return html`<section class="change-train wide" aria-label=${`Change ${functions.join(" and ")}, and train`}>
+    ${list.length > 0 ? html`<p class="change-ideas"><span>Try:</span> ${list}</p>` : ""}
+    ${code.element}
+    ${view.element}
+  </section>`;
+}
+
+/** The text of an idea. @throws RangeError when the code has no such text */
+export function withIdea(original: string, { name, changes }: Idea): string {
+  return changes.reduce((text, [from, to]) => {
+    if (!text.includes(from))
+      throw new RangeError(`an idea must change text that is there: ${name}: ${from}`);
+    return text.replace(from, () => to);
+  }, original);
+}
+
+/** Code that a `source` fence of this page prints. */
+function printedSource(name: string): { text: string } {
+  const figure = document.querySelector(`figure.source[data-source="${CSS.escape(name)}"] pre code`);
+  if (!figure) throw new RangeError(`the page must print the source that is to be changed: ${name}`);
+  return { text: (figure.textContent ?? "").replace(/\n$/, "") };
+}
+
+function pathOfPage(): string {
+  return /(?:pages\/)?[^/]*$/.exec(location.pathname)?.[0].replace(/\.html$/, "") ?? "";
+}
