@@ -5,7 +5,7 @@ import { explainError } from "../../lib/notebook/explain-error.js";
 import { lineOfError } from "../../lib/notebook/place-of-error.js";
 import type { CompareReply } from "../../lib/training/compare-protocol.js";
 import type { Hyperparameters } from "../../lib/training/hyperparameters.js";
-import { type ChangedSide, changedSide } from "./changed-side.js";
+import type { ChangedSide } from "./changed-side.js";
 import { type Comparison, startComparison } from "./compare-client.js";
 import { compareView } from "./compare-view.js";
 import { editableCode } from "./editable-code.js";
@@ -64,6 +64,7 @@ export function changeAndTrain(options: ChangeAndTrainOptions): HTMLElement {
     code.hideFault();
     let dataset: Dataset;
     try {
+      const { changedSide } = await import("./changed-side.js");
       const ready = await changedSide(file, functions, text);
       loaded ??= await options.load();
       dataset = loaded;
