@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Dataset } from "../../src/lib/data/dataset.js";
 import { readEmnistMapping } from "../../src/lib/data/emnist-mapping.js";
 import { FormatError } from "../../src/lib/data/format-error.js";
-import { gunzip } from "../../src/lib/data/gzip.js";
+import { gunzipFile } from "../../src/lib/data/gunzip-file.js";
 import { expectSameCount, readIdxImages, readIdxLabels } from "../../src/lib/data/idx.js";
 import { readNpy } from "../../src/lib/data/npy.js";
 import { characterClasses, type SetName, sampleSets } from "../../src/lib/data/sample-sets.js";
@@ -94,12 +94,7 @@ async function imagesAndLabels(folder: string, imageFile: string, labelFile: str
   return { images, labels };
 }
 
-async function unpacked(path: string): Promise<Uint8Array> {
-  const bytes = readFileSync(path);
-  return gunzip(bytes).catch((cause: unknown) => {
-    throw new FormatError(path, bytes.length, "a whole gzip stream", String(cause));
-  });
-}
+const unpacked = (path: string) => gunzipFile(readFileSync(path), path);
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
 /** Runs the command as npm does, without real drawings. */
@@ -34,7 +35,6 @@ describe("npm run train", () => {
     [["cats"], "what to train must be one of doodles, sweeps, hypotheses, characters: cats"],
     [["sweeps", "--save"], "what is kept must be of the doodles: sweeps"],
     [["doodles", "--train-on", "air"], "--train-on must be real or stand-in: air"],
-    [["doodles", "--test-on", "real"], "real samples of the Quick, Draw! doodles must be in WORKBOOK_DATA"],
     [["doodles", "--seeds", "0"], "--seeds must be a whole number of at least 1: 0"],
     [["doodles", "--backend", "gpu"], "backend must be wasm or reference: gpu"],
     [["doodles", "--set", "depth=3"], "setting must be one of"],
@@ -45,6 +45,15 @@ describe("npm run train", () => {
     expect(stderr).toContain(message);
     expect(stderr).not.toContain("    at ");
   });
+
+  it.skipIf(existsSync("data/cache/quickdraw"))(
+    "refuses to test on real samples where there are none",
+    () => {
+      const { status, stderr } = train("doodles", "--test-on", "real");
+      expect(status).toBe(1);
+      expect(stderr).toContain("real samples of the Quick, Draw! doodles must be in WORKBOOK_DATA");
+    },
+  );
 
   it("prints one JSON, and its progress elsewhere", { timeout: 60_000 }, () => {
     const { status, stdout, stderr } = train("doodles", "--seeds", "1", "--set", "epochs=1", "--json");
