@@ -1,17 +1,18 @@
 import { normal } from "../../../initialisers/normal.js";
+import { exp } from "../../../numbers/exp.js";
 import type { Random } from "../../../random.js";
 import type { Drawing, Stroke } from "../../drawing.js";
 import { curve, joined, line, type Point } from "../shapes.js";
-import { between, type Template } from "../template.js";
+import type { Template } from "../template.js";
 
 /** Units of a drawing in one of a glyph, which is 100 high. */
 const scale = 2.55;
 /** Standard deviation of where a point is put, in units of a glyph. */
-const jitter = 4;
+const jitter = 8;
 /** Mean slant of handwriting, in widths a height, and its standard deviation from writer to writer. */
-const slant = { mean: 0.15, deviation: 0.18 };
-/** How much narrower or wider than high a writer makes a glyph. */
-const widths = { least: 0.6, most: 1.1 };
+const slant = { mean: 0.22, deviation: 0.28 };
+/** Standard deviation of the natural logarithm of how much narrower or wider a writer makes a glyph. */
+const stretch = 0.3;
 
 /** A piece of a stroke: points that are joined by straight lines, or by one smooth curve. */
 interface Piece {
@@ -56,7 +57,7 @@ function pointOf(text: string): Point {
 
 function write(strokes: readonly (readonly Piece[])[], random: Random): Drawing {
   const lean = slant.mean + slant.deviation * normal(random);
-  const wide = between(random, widths.least, widths.most);
+  const wide = exp(stretch * normal(random));
   const place = ([x, y]: Point): Point => {
     const across = wide * (x - 50 + jitter * normal(random));
     const down = y - 50 + jitter * normal(random);
