@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { standIn } from "../../../src/lib/drawing/stand-in/stand-in.js";
-import { seededRandom } from "../../../src/lib/random.js";
+import { standIn } from "../../../../src/lib/drawing/stand-in/stand-in.js";
+import { seededRandom } from "../../../../src/lib/random.js";
 
 describe("standIn", () => {
   const dataset = standIn("doodles", 20, seededRandom(1));
