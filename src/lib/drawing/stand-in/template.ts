@@ -23,3 +23,8 @@ export function pick<Thing>(random: Random, things: readonly Thing[]): Thing {
 export function times<Thing>(count: number, make: (k: number) => Thing): Thing[] {
   return Array.from({ length: count }, (_, k) => make(k));
 }
+
+/** Ways of drawing something with how often each is chosen: `[3, way]` stands three times in the list. */
+export function repeated(...ways: readonly (readonly [count: number, way: Template])[]): readonly Template[] {
+  return ways.flatMap(([count, way]) => Array<Template>(count).fill(way));
+}
