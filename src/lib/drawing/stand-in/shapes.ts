@@ -88,6 +88,18 @@ export function joined(...strokes: readonly Stroke[]): Stroke {
   return [strokes.flatMap(([xs]) => xs), strokes.flatMap(([, ys]) => ys)];
 }
 
+/** Turned about its middle, [127.5, 127.5], clockwise on the screen by an angle in turns. */
+export function turned(drawing: Drawing, turn: number): Drawing {
+  const angle = 2 * Math.PI * turn;
+  const [c, s] = [cos(angle), sin(angle)];
+  return drawing.map(
+    ([xs, ys]): Stroke => [
+      xs.map((x, k) => 127.5 + c * (x - 127.5) - s * (ys[k] - 127.5)),
+      ys.map((y, k) => 127.5 + s * (xs[k] - 127.5) + c * (y - 127.5)),
+    ],
+  );
+}
+
 /** Left and right exchanged: x ↦ 255 − x. */
 export function mirrored(drawing: Drawing): Drawing {
   return drawing.map(([xs, ys]): Stroke => [xs.map((x) => 255 - x), ys]);

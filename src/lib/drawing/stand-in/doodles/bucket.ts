@@ -1,10 +1,18 @@
 import type { Random } from "../../../random.js";
 import type { Drawing } from "../../drawing.js";
 import { arc, line } from "../shapes.js";
-import { between, chance, type Template } from "../template.js";
+import { sketch } from "../sketch.js";
+import { between, chance, repeated } from "../template.js";
 
-/** Ways of drawing it, each as likely as the others. */
-export const bucket: readonly Template[] = [bucketWithHandle, bucketWithRim, plainBucket];
+/** Ways of drawing it: wider above than below, with a rim, with a handle that stands or hangs. */
+export const bucket = repeated(
+  [3, bucketWithHandle],
+  [3, bucketWithRim],
+  [3, plainBucket],
+  [2, sketch("14 40, 20 98, 80 98, 86 40, 14 40 | ~16 40, 26 8, 50 0, 74 8, 84 40")],
+  [1, sketch("~10 40, 16 84, 50 100, 84 84, 90 40 / 90 40, 10 40 | ~12 40, 24 10, 50 0, 76 10, 88 40")],
+  [1, sketch("34 44, 38 98, 62 98, 66 44, 34 44 | ~34 44, 40 8, 50 0, 60 8, 66 44 | ?~34 44, 50 50, 66 44")],
+);
 
 function body(random: Random): { left: number; right: number; top: number; inset: number } {
   return { left: 30, right: 226, top: between(random, 70, 110), inset: between(random, 20, 55) };

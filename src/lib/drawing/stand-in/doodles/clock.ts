@@ -1,36 +1,83 @@
 import type { Random } from "../../../random.js";
 import type { Drawing, Stroke } from "../../drawing.js";
-import { arc, line, spoke } from "../shapes.js";
-import { between, chance, type Template, times } from "../template.js";
+import { arc, line, onEllipse, spoke } from "../shapes.js";
+import { between, chance, repeated, times } from "../template.js";
 
-/** Ways of drawing it, each as likely as the others. */
-export const clock: readonly Template[] = [clockWithHands, clockWithTicks, clockWithNumerals];
+/** Ways of drawing it: a face with hands, with ticks or numerals, and faces that were not finished. */
+export const clock = repeated(
+  [5, withHands],
+  [2, withTicks],
+  [2, withNumerals],
+  [2, begunNumerals],
+  [1, face],
+);
 
+function face(random: Random): Drawing {
+  const rim = arc(128, 128, between(random, 104, 126), between(random, 104, 126), random.uniform());
+  return chance(random, 0.12) ? [rim, arc(128, 128, 106, 106)] : [rim];
+}
+
+/** Two hands: people like to draw three o'clock. */
 function hands(random: Random): Stroke[] {
-  const hour = random.uniform();
   const minute = chance(random, 0.6) ? 0.75 : random.uniform();
-  const long = between(random, 55, 95);
-  return [spoke(128, 128, minute, 0, long), spoke(128, 128, hour, 0, long * between(random, 0.5, 0.9))];
+  const hour = chance(random, 0.4) ? between(random, -0.05, 0.05) : random.uniform();
+  const long = between(random, 50, 112);
+  const pair = [spoke(128, 128, minute, 0, long), spoke(128, 128, hour, 0, long * between(random, 0.55, 1))];
+  return chance(random, 0.25) ? [...pair, arrowHead(hour, long)] : pair;
 }
 
-function clockWithHands(random: Random): Drawing {
-  return [arc(128, 128, 122, between(random, 110, 126), between(random, 0, 1)), ...hands(random)];
+function arrowHead(turn: number, long: number): Stroke {
+  const from = onEllipse(128, 128, long * 0.6, long * 0.6, turn - 0.04);
+  const to = onEllipse(128, 128, long * 0.6, long * 0.6, turn + 0.04);
+  return line(from, onEllipse(128, 128, long * 0.85, long * 0.85, turn), to);
 }
 
-function clockWithTicks(random: Random): Drawing {
+function withHands(random: Random): Drawing {
+  return [...face(random), ...hands(random)];
+}
+
+function withTicks(random: Random): Drawing {
   const ticks = chance(random, 0.5) ? 12 : 4;
-  const inner = between(random, 90, 105);
-  return [...clockWithHands(random), ...times(ticks, (k) => spoke(128, 128, k / ticks, inner, 118))];
+  const inner = between(random, 70, 105);
+  const marks = times(ticks, (k) => spoke(128, 128, k / ticks, inner, 118));
+  return [...face(random), ...marks, ...(chance(random, 0.8) ? hands(random) : [])];
 }
 
-function clockWithNumerals(random: Random): Drawing {
-  const r = between(random, 84, 98);
-  const small = between(random, 6, 12);
-  const numerals = times(12, (k) => {
-    const [xs, ys] = spoke(128, 128, k / 12, r, r);
-    return chance(random, 0.5)
-      ? arc(xs[0], ys[0], small, small)
-      : line([xs[0] - small / 2, ys[0] - small], [xs[0], ys[0] + small]);
-  });
-  return [...clockWithHands(random), ...numerals];
+/** The first of the twelve numerals, from the top on. */
+function numerals(random: Random, count: number): Stroke[] {
+  const r = between(random, 76, 98);
+  const size = between(random, 6, 13);
+  return times(count, (k) => {
+    const [x, y] = onEllipse(128, 128, r, r, k / 12 - 0.25);
+    return numeral(random, x, y, size);
+  }).flat();
+}
+
+function numeral(random: Random, x: number, y: number, size: number): Stroke[] {
+  const upright = line([x - size / 2, y - size], [x, y + size]);
+  if (chance(random, 0.3)) return [upright];
+  if (chance(random, 0.4)) return [upright, arc(x + size, y, size * 0.6, size, 0.5, 1.3)];
+  return [
+    arc(x, y - size / 2, size * 0.7, size * 0.6, 0.6, 1.2),
+    arc(x, y + size / 2, size * 0.8, size * 0.7, 0.8, 1.5),
+  ];
+}
+
+function withNumerals(random: Random): Drawing {
+  const count = chance(random, 0.25) ? 4 : 12;
+  const drawn = count === 12 ? numerals(random, 12) : quarters(random);
+  return [...face(random), ...drawn, ...(chance(random, 0.6) ? hands(random) : [])];
+}
+
+/** 12, 3, 6 and 9 alone. */
+function quarters(random: Random): Stroke[] {
+  return times(4, (k) => {
+    const [x, y] = onEllipse(128, 128, 96, 96, k / 4);
+    return numeral(random, x, y, 12);
+  }).flat();
+}
+
+/** Guessed before all numerals were there. */
+function begunNumerals(random: Random): Drawing {
+  return [...face(random), ...numerals(random, 1 + random.below(7))];
 }

@@ -1,10 +1,16 @@
 import type { Random } from "../../../random.js";
 import type { Drawing, Stroke } from "../../drawing.js";
-import { arc, line, spoke } from "../shapes.js";
-import { between, chance, type Template, times } from "../template.js";
+import { arc, line, spoke, turned } from "../shapes.js";
+import { between, chance, pick, repeated, times } from "../template.js";
 
-/** Ways of drawing it, each as likely as the others. */
-export const pizza: readonly Template[] = [wholePizza, slice, slice, sliceWithCrust];
+/** Ways of drawing it: whole, cut or only topped, or a slice, which people hold in any direction. */
+export const pizza = repeated(
+  [1, wholePizza],
+  [2, topped],
+  [3, slice],
+  [2, sliceWithCrust],
+  [2, turnedSlice],
+);
 
 function dots(random: Random, count: number, place: () => [number, number]): Stroke[] {
   return times(count, () => {
@@ -29,6 +35,24 @@ function wholePizza(random: Random): Drawing {
     }),
     ...dots(random, random.below(9), inDisc),
   ];
+}
+
+/** A disc with toppings as large as people draw them, and no cut. */
+function topped(random: Random): Drawing {
+  const rings = times(3 + random.below(9), () => {
+    const [xs, ys] = spoke(128, 128, random.uniform(), 0, between(random, 10, 90));
+    const r = between(random, 8, 20);
+    return arc(xs[1], ys[1], r, r);
+  });
+  const crust = chance(random, 0.35) ? [arc(128, 128, 106, 102)] : [];
+  return [arc(128, 128, 124, between(random, 80, 124)), ...crust, ...rings];
+}
+
+function turnedSlice(random: Random): Drawing {
+  const drawing = chance(random, 0.5) ? slice(random) : sliceWithCrust(random);
+  const narrow = between(random, 0.5, 1);
+  const thin = drawing.map(([xs, ys]): Stroke => [xs.map((x) => 128 + narrow * (x - 128)), ys]);
+  return turned(thin, pick(random, [0.25, 0.5, 0.5, 0.75, 0.1, -0.1, 0]));
 }
 
 function inSlice(random: Random, top: number): [number, number] {
