@@ -1,6 +1,6 @@
 import type { Random } from "../../../random.js";
 import type { Drawing, Stroke } from "../../drawing.js";
-import { arc, line, onEllipse, spoke } from "../shapes.js";
+import { arc, line, onEllipse, type Point, spoke } from "../shapes.js";
 import { between, chance, repeated, times } from "../template.js";
 
 /** Ways of drawing it: a face with hands, with ticks or numerals, and faces that were not finished. */
@@ -17,19 +17,25 @@ function face(random: Random): Drawing {
   return chance(random, 0.12) ? [rim, arc(128, 128, 106, 106)] : [rim];
 }
 
-/** Two hands: people like to draw three o'clock. */
+/** Two hands that meet near the middle, often in one stroke: people like to draw three or four o'clock. */
 function hands(random: Random): Stroke[] {
-  const minute = chance(random, 0.6) ? 0.75 : random.uniform();
-  const hour = chance(random, 0.4) ? between(random, -0.05, 0.05) : random.uniform();
+  const minute = chance(random, 0.65) ? between(random, 0.7, 0.8) : random.uniform();
+  const hour = chance(random, 0.55) ? between(random, -0.06, 0.14) : random.uniform();
   const long = between(random, 50, 112);
-  const pair = [spoke(128, 128, minute, 0, long), spoke(128, 128, hour, 0, long * between(random, 0.55, 1))];
-  return chance(random, 0.25) ? [...pair, arrowHead(hour, long)] : pair;
+  const middle: Point = [128 + between(random, -20, 20), 128 + between(random, -16, 24)];
+  const tips = [
+    onEllipse(...middle, long, long, minute),
+    onEllipse(...middle, long * between(random, 0.5, 1), long, hour),
+  ] as const;
+  const pair = chance(random, 0.5)
+    ? [line(tips[0], middle, tips[1])]
+    : [line(middle, tips[0]), line(middle, tips[1])];
+  return chance(random, 0.25) ? [...pair, arrowHead(tips[0], minute), arrowHead(tips[1], hour)] : pair;
 }
 
-function arrowHead(turn: number, long: number): Stroke {
-  const from = onEllipse(128, 128, long * 0.6, long * 0.6, turn - 0.04);
-  const to = onEllipse(128, 128, long * 0.6, long * 0.6, turn + 0.04);
-  return line(from, onEllipse(128, 128, long * 0.85, long * 0.85, turn), to);
+/** Two short lines back from a tip. */
+function arrowHead([x, y]: Point, turn: number): Stroke {
+  return line(onEllipse(x, y, 20, 20, turn + 0.4), [x, y], onEllipse(x, y, 20, 20, turn - 0.4));
 }
 
 function withHands(random: Random): Drawing {

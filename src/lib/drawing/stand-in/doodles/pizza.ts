@@ -5,11 +5,11 @@ import { between, chance, pick, repeated, times } from "../template.js";
 
 /** Ways of drawing it: whole, cut or only topped, or a slice, which people hold in any direction. */
 export const pizza = repeated(
-  [1, wholePizza],
+  [2, wholePizza],
   [2, topped],
-  [3, slice],
-  [2, sliceWithCrust],
-  [2, turnedSlice],
+  [6, slice],
+  [5, sliceWithCrust],
+  [5, turnedSlice],
 );
 
 function dots(random: Random, count: number, place: () => [number, number]): Stroke[] {
