@@ -28,6 +28,11 @@ const { values, words } = readOptions(
     "train-on": { type: "string", value: "KIND", help: "real or stand-in; defaults to what is at hand" },
     "test-on": { type: "string", value: "KIND", help: "real or stand-in; defaults to what is trained on" },
     "per-class": { type: "string", value: "N", help: "pictures of a class to train on; defaults to all" },
+    augment: {
+      type: "string",
+      value: "N",
+      help: "changed copies of each picture to train on; defaults to 0",
+    },
     backend: { type: "string", value: "NAME", help: "wasm or reference; defaults to wasm" },
     json: { type: "boolean", help: "prints the result as JSON" },
     save: { type: "boolean", help: "writes the first seed's weights to data/models, with their card" },
@@ -55,6 +60,9 @@ async function train(): Promise<void> {
   }
   const kept = values.search || values.reproduce || values.save;
   if (kept && set !== "doodles") throw new RangeError(`what is kept must be of the doodles: ${set}`);
+  if (kept && values.augment !== undefined) {
+    throw new RangeError(`what is kept must be trained without --augment: ${values.augment}`);
+  }
   const job = await jobOn(set);
   if (kept) return keep(job);
   const result = await trainSeeds(job);
@@ -103,6 +111,7 @@ async function jobOn(set: (typeof setNames)[number]): Promise<TrainJob> {
         trainOn: kind("train-on"),
         testOn: kind("test-on"),
         perClass: perClass === undefined ? undefined : wholeNumber("per-class", String(perClass)),
+        augment: values.augment === undefined ? 0 : wholeNumber("augment", String(values.augment)),
         seed: first,
       },
       progress,

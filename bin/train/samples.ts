@@ -1,5 +1,6 @@
 import { loadSamples } from "../../site/data/load.js";
 import { locateSamples } from "../../site/data/locate.js";
+import { augmentDataset } from "../../src/lib/data/augment-dataset.js";
 import type { Dataset } from "../../src/lib/data/dataset.js";
 import { fewOfEach } from "../../src/lib/data/few-of-each.js";
 import { joinForTest } from "../../src/lib/data/join.js";
@@ -21,6 +22,8 @@ export interface SampleChoice {
   readonly testOn?: Kind;
   /** At most so many pictures of a class to train on; so many that the stand-in draws. */
   readonly perClass?: number;
+  /** Changed copies of each picture to train on; defaults to none. */
+  readonly augment?: number;
   /** Draws the stand-in and, where there is no test set, the split; defaults to 1. */
   readonly seed?: number;
 }
@@ -40,6 +43,14 @@ export function kindNamed(option: string, word: string): Kind {
  * @throws RangeError when real samples are asked for and there are none
  */
 export async function samplesFor(choice: SampleChoice, progress: Progress): Promise<Dataset> {
+  const dataset = await chosenSamples(choice, progress);
+  const { augment = 0, seed = 1 } = choice;
+  if (augment === 0) return dataset;
+  progress.done(`augmented: ${augment} changed copies of each picture to train on`);
+  return augmentDataset(dataset, splitOf(dataset, seed), augment, seededRandom(seed));
+}
+
+async function chosenSamples(choice: SampleChoice, progress: Progress): Promise<Dataset> {
   const { set, seed = 1, perClass } = choice;
   const atHand: Kind = locateSamples(set).origin === "stand-in" ? "stand-in" : "real";
   const { trainOn = atHand, testOn = trainOn } = choice;

@@ -5,7 +5,7 @@ import type { Random } from "../../random.js";
 import { distance, type PenPath } from "./pen-path.js";
 import type { Variation } from "./variation.js";
 
-/** Ends nearer than this part of the widest distance between points of a stroke are meant to meet. */
+/** Ends nearer than this, in units, are meant to meet. */
 const meeting = 1;
 
 /**
