@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Entrant, type Field, openField, peerIds, trainInTurns } from "./bench/field.js";
 import { type PeerReport, reportOf, tableOf } from "./bench/report.js";
+import { drawingLines, timeStandIn } from "./bench/stand-in.js";
 import { benchPictures, type Pictures, recipe, usualInk } from "./bench/workload.js";
 import { compileKernels } from "./kernels.js";
 import { readOptions, wholeNumber } from "./options.js";
@@ -12,6 +13,10 @@ const { values } = readOptions(
   "bench",
   "Times one epoch of 784–128–128–10 (Adam, batches of 128, 10,000 pictures) and of other libraries, in turns.",
   {
+    "stand-in": {
+      type: "boolean",
+      help: "times the drawing of the stand-in instead, 10,000 pictures of each set",
+    },
     json: { type: "boolean", help: "prints the result as JSON" },
     rounds: {
       type: "string",
@@ -27,7 +32,8 @@ const { values } = readOptions(
   },
 );
 try {
-  await bench();
+  if (values["stand-in"]) console.log(drawingLines(timeStandIn()).join("\n"));
+  else await bench();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
