@@ -1,7 +1,7 @@
 import { normal } from "../../initialisers/normal.js";
 import { placeStrokes, readStrokes } from "./notation.js";
-import { mirrored, type Point } from "./shapes.js";
-import { chance, repeated, type Template } from "./template.js";
+import type { Point } from "./shapes.js";
+import { chance, eitherWay, repeated, type Template } from "./template.js";
 
 /** Units of a drawing in one of a sketch, which is 100 high or wide. */
 const scale = 2.55;
@@ -22,8 +22,7 @@ export function sketch(text: string): Template {
       scale * (y + jitter * normal(random)),
     ];
     const chosen = strokes.filter(({ optional }) => !optional || chance(random, 0.5));
-    const drawing = placeStrokes(chosen, place);
-    return chance(random, 0.5) ? mirrored(drawing) : drawing;
+    return eitherWay(random, placeStrokes(chosen, place));
   };
 }
 

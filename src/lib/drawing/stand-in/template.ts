@@ -1,5 +1,6 @@
 import type { Random } from "../../random.js";
 import type { Drawing } from "../drawing.js";
+import { mirrored } from "./shapes.js";
 
 /** A way of drawing something: strokes in about 0…255, y down, with the choices a person makes left to chance. */
 export type Template = (random: Random) => Drawing;
@@ -17,6 +18,16 @@ export function chance(random: Random, part: number): boolean {
 /** One of several things, each as likely as the others. */
 export function pick<Thing>(random: Random, things: readonly Thing[]): Thing {
   return things[random.below(things.length)];
+}
+
+/** A drawing of something that faces left as often as right: mirrored in half of the cases. */
+export function eitherWay(random: Random, drawing: Drawing): Drawing {
+  return chance(random, 0.5) ? mirrored(drawing) : drawing;
+}
+
+/** The drawing in a part, 0 … 1, of the cases, else no strokes. */
+export function sometimes(random: Random, part: number, draw: () => Drawing): Drawing {
+  return chance(random, part) ? draw() : [];
 }
 
 /** So many things, made one after another: make(0), make(1), … */
