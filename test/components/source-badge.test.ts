@@ -21,22 +21,20 @@ const summaryOf = (badge: HTMLElement) => badge.querySelector("summary")?.textCo
 
 describe("sourceBadge", () => {
   it.each(["folder", "cache"] as const)("says that drawings from the %s are real, and how many", (origin) => {
-    expect(summaryOf(sourceBadge(dataset(origin)))).toMatch(
-      /Real drawings · Quick, Draw! · 7,328 drawings of 2 kinds/,
-    );
+    expect(summaryOf(sourceBadge(dataset(origin)))).toMatch(/Real: Doodles · 7,328 pictures of 2 kinds/);
   });
 
   it("says that the stand-in was drawn by code, and how to get real drawings", () => {
     const badge = sourceBadge(dataset("stand-in"));
     expect(summaryOf(badge)).toMatch(/Stand-in, drawn by code/);
-    expect(summaryOf(badge)).not.toMatch(/[Rr]eal|Quick, Draw!/);
+    expect(summaryOf(badge)).not.toMatch(/Real:/);
     expect(badge.textContent).toMatch(/WORKBOOK_DATA/);
   });
 
   it("says that a reader's own samples are theirs, and neither real ones nor the stand-in", () => {
     const badge = sourceBadge(dataset("own"));
-    expect(summaryOf(badge)).toMatch(/Samples of your own · 7,328 drawings of 2 kinds/);
-    expect(summaryOf(badge)).not.toMatch(/[Rr]eal|Quick, Draw!|[Ss]tand-in/);
+    expect(summaryOf(badge)).toMatch(/Samples of your own · 7,328 pictures of 2 kinds/);
+    expect(summaryOf(badge)).not.toMatch(/Real:|[Ss]tand-in/);
     expect(badge.textContent).not.toMatch(/WORKBOOK_DATA/);
   });
 

@@ -27,6 +27,30 @@ export function readIdxImages(
 }
 
 /**
+ * Reads the first images from the beginning of an IDX file of images.
+ *
+ * @param bytes the beginning of the file, gunzipped, at least as far as the last of these images
+ * @param count images wanted; fewer are returned when the whole file has fewer
+ * @param options as for `readIdxImages`
+ * @throws FormatError when it is not such a file or does not reach that far
+ */
+export function readIdxStart(
+  bytes: Uint8Array,
+  file: string,
+  count: number,
+  { size = 28, transposed = true } = {},
+): ByteRows {
+  const pixels = size * size;
+  const rows = Math.min(count, readHeader(bytes, file, imageMagic, [size, size]));
+  const end = 16 + rows * pixels;
+  if (bytes.length < end) {
+    throw new FormatError(file, bytes.length, `${end} bytes for ${rows} images`, `${bytes.length} bytes`);
+  }
+  const images = bytes.subarray(16, end);
+  return { rows, cols: pixels, data: transposed ? transposeEach(images, size) : images };
+}
+
+/**
  * Reads the labels of an IDX file: big-endian magic 0x00000801, count, then a byte each.
  *
  * @param bytes the file, already gunzipped

@@ -1,0 +1,89 @@
+import { type FileField, hexByte, pictureFields } from "./file-field.js";
+
+/** Bytes of a picture. */
+const size = 784;
+const entries = [
+  ["descr", /'descr'\s*:\s*('[^']*')/, "The kind of number: |u1 is an unsigned number of one byte."],
+  ["fortran_order", /'fortran_order'\s*:\s*(\w+)/, "False: the numbers lie row after row."],
+  ["shape", /'shape'\s*:\s*(\([^)]*\))/, "Rows and numbers in a row: drawings and pixels."],
+] as const;
+
+/**
+ * What the bytes of an `.npy` file mean, field by field. It tells of broken files too, as far as they can be read:
+ * whether a file is right is for `readNpyLayout` to say.
+ *
+ * @param bytes the file, or its beginning
+ */
+export function npyFields(bytes: Uint8Array): FileField[] {
+  const wide = (bytes[6] ?? 1) >= 2;
+  const textStart = wide ? 12 : 10;
+  const lengthBytes = bytes.subarray(8, textStart);
+  const length = lengthBytes.reduce((sum, byte, k) => sum + byte * 256 ** k, 0);
+  const dataStart = Math.min(bytes.length, textStart + length);
+  const text = String.fromCharCode(...bytes.subarray(textStart, Math.min(dataStart, textStart + 4096)));
+  return [
+    field(bytes, "magic", 0, 6, textOf(bytes.subarray(0, 6)), "Every .npy file begins with these six bytes."),
+    field(bytes, "version", 6, 8, `${bytes[6]}.${bytes[7]}`, "A byte each: the version of the format."),
+    field(bytes, "header length", 8, textStart, String(length), littleEndian(lengthBytes)),
+    ...dictionary(text, textStart),
+    ...pictureFields(bytes, dataStart, size),
+  ].filter(({ start, end }) => end > start);
+}
+
+function field(
+  bytes: Uint8Array,
+  name: string,
+  start: number,
+  end: number,
+  value: string,
+  how: string,
+): FileField {
+  return { name, start: Math.min(start, bytes.length), end: Math.min(end, bytes.length), value, how };
+}
+
+function littleEndian(bytes: Uint8Array): string {
+  const terms = [...bytes].map((byte, k) => `0x${hexByte(byte)} · ${256 ** k}`);
+  return `Little-endian, the lowest byte first: ${terms.join(" + ")}.`;
+}
+
+/** Entries of the dictionary, what stands between them, and the spaces behind it. */
+function dictionary(text: string, offset: number): FileField[] {
+  const known = entries.flatMap(([name, pattern, how]) => {
+    const match = pattern.exec(text);
+    return match
+      ? [{ name, start: match.index, end: match.index + match[0].length, value: match[1], how }]
+      : [];
+  });
+  const sorted = known.toSorted((one, other) => one.start - other.start);
+  const close = text.lastIndexOf("}") + 1 || text.length;
+  const fields: FileField[] = [];
+  let at = 0;
+  for (const one of [...sorted, undefined]) {
+    // In a broken header an entry may reach into the next.
+    if (one && one.start < at) continue;
+    const end = one?.start ?? close;
+    if (end > at) fields.push(between(text, at, end));
+    if (one) fields.push(one);
+    at = Math.max(at, one?.end ?? close);
+  }
+  if (text.length > at) fields.push(padding(text, at));
+  return fields.map((one) => ({ ...one, start: one.start + offset, end: one.end + offset }));
+}
+
+function between(text: string, start: number, end: number): FileField {
+  const value = text.slice(start, end).trim();
+  return { name: "dictionary", start, end, value, how: "The header is the text of a Python dictionary." };
+}
+
+function padding(text: string, start: number): FileField {
+  const how =
+    "Spaces and a last line feed fill the header up, so that the numbers begin at a multiple of 64.";
+  return { name: "padding", start, end: text.length, value: `${text.length - start} bytes`, how };
+}
+
+/** Bytes as text, those that are none as \x93. */
+function textOf(bytes: Uint8Array): string {
+  return [...bytes]
+    .map((byte) => (byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : `\\x${hexByte(byte)}`))
+    .join("");
+}

@@ -1,0 +1,52 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { fieldAt } from "../../../src/lib/data/file-field.js";
+import { npyFields } from "../../../src/lib/data/npy-fields.js";
+import { writeNpyHeader } from "../../../src/lib/data/write-npy.js";
+
+const head = writeNpyHeader(1000, 784, 128);
+const bytes = new Uint8Array(128 + 2 * 784);
+bytes.set(head);
+const valueOf = (name: string) => npyFields(bytes).find((field) => field.name === name)?.value;
+
+describe("npyFields", () => {
+  it("tells every byte of a file, in order, and no byte twice", () => {
+    const fields = npyFields(bytes);
+    expect(fields[0].start).toBe(0);
+    expect(fields.at(-1)?.end).toBe(bytes.length);
+    for (let k = 1; k < fields.length; k++) expect(fields[k].start).toBe(fields[k - 1].end);
+  });
+
+  it("tells what the bytes say", () => {
+    expect(valueOf("magic")).toBe("\\x93NUMPY");
+    expect(valueOf("version")).toBe("1.0");
+    expect(valueOf("header length")).toBe("118");
+    expect(valueOf("descr")).toBe("'|u1'");
+    expect(valueOf("fortran_order")).toBe("False");
+    expect(valueOf("shape")).toBe("(1000, 784)");
+    const length = npyFields(bytes).find(({ name }) => name === "header length");
+    expect(length?.how).toContain("0x76 · 1 + 0x00 · 256");
+  });
+
+  it("finds the picture of a pixel", () => {
+    expect(fieldAt(npyFields(bytes), 128 + 784)?.name).toBe("picture 1");
+    expect(fieldAt(npyFields(bytes), bytes.length)).toBeUndefined();
+  });
+
+  it("tells of broken files too, and never throws", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat(200), fc.nat(255)), { maxLength: 8 }),
+        fc.nat(bytes.length),
+        (changes, length) => {
+          const broken = bytes.slice(0, length);
+          for (const [at, value] of changes) if (at < length) broken[at] = value;
+          const fields = npyFields(broken);
+          for (let k = 1; k < fields.length; k++) expect(fields[k].start).toBe(fields[k - 1].end);
+          expect(fields.at(-1)?.end ?? 0).toBe(length);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
