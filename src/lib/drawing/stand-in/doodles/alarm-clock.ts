@@ -15,8 +15,8 @@ interface Face {
 }
 
 function someFace(random: Random): Face {
-  const rx = between(random, 70, 120);
-  const ry = Math.min(105, rx * between(random, 0.8, 1.2));
+  const rx = between(random, 60, 105);
+  const ry = Math.min(100, rx * between(random, 0.85, 1.3));
   return { cx: 128, cy: 140, rx, ry };
 }
 
@@ -29,7 +29,7 @@ function clockWithBells(random: Random): Drawing {
   const face = someFace(random);
   const bell = pick(random, [ball, ball, dome, dome, ear, antenna]);
   const apart = between(random, 0.07, 0.15);
-  const size = between(random, 0.2, 0.42) * face.rx;
+  const size = between(random, 0.2, 0.5) * face.rx;
   return [
     rim(random, face),
     ...[-0.25 - apart, -0.25 + apart].flatMap((turn) => bell(random, face, turn, size)),
@@ -83,24 +83,26 @@ function dial(random: Random, face: Face): Drawing {
   const ticks = pick(random, [4, 8, 12]);
   return [
     ...sometimes(random, 0.18, () => [arc(cx, cy, rx * 0.75, ry * 0.75)]),
-    ...sometimes(random, 0.7, () => [hands(random, face)]),
+    ...sometimes(random, 0.7, () => hands(random, face)),
     ...sometimes(random, 0.22, () =>
       times(ticks, (k) => line(at(face, k / ticks, 0.76), at(face, k / ticks, 0.9))),
     ),
   ];
 }
 
-/** Most show an angle like that of an L. */
-function hands(random: Random, face: Face): Stroke {
-  const minute = chance(random, 0.7) ? between(random, 0.7, 0.8) : random.uniform();
-  const hour = chance(random, 0.6) ? between(random, -0.08, 0.08) : random.uniform();
-  const long = between(random, 0.4, 0.85);
-  return line(at(face, minute, long), [face.cx, face.cy], at(face, hour, long * between(random, 0.6, 1)));
+/** Most show an angle like that of an L, a V or a straight line upwards, in one stroke or two. */
+function hands(random: Random, face: Face): Drawing {
+  const minute = chance(random, 0.75) ? between(random, 0.7, 0.8) : random.uniform();
+  const hour = chance(random, 0.5) ? between(random, -0.1, 0.1) : random.uniform();
+  const long = between(random, 0.45, 0.95);
+  const centre: Point = [face.cx + between(random, -8, 8), face.cy + between(random, -10, 15)];
+  const [end, other] = [at(face, minute, long), at(face, hour, long * between(random, 0.5, 1))];
+  return chance(random, 0.5) ? [line(end, centre, other)] : [line(end, centre), line(centre, other)];
 }
 
 function feet(random: Random, face: Face): Drawing {
   const apart = between(random, 0.07, 0.14);
-  const long = between(random, 1.15, 1.45);
+  const long = between(random, 1.2, 1.6);
   const lean = between(random, 0, 0.03);
   return [-1, 1].map((side) =>
     line(at(face, 0.25 - side * apart, 1), at(face, 0.25 - side * (apart + lean), long)),

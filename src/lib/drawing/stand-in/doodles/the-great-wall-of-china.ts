@@ -1,66 +1,138 @@
 import type { Random } from "../../../random.js";
 import type { Drawing, Stroke } from "../../drawing.js";
-import { curve, line, type Point } from "../shapes.js";
-import { sketch } from "../sketch.js";
-import { between, chance, repeated, times } from "../template.js";
+import { curve, joined, line, type Point, rectangle, turned } from "../shapes.js";
+import { between, chance, eitherWay, pick, repeated, sometimes, times } from "../template.js";
 
-/** Ways of drawing it: a battlement, two long lines, a band with bricks, a band filled in. */
+/** Ways of drawing it: battlements, a way over the hills, bricks, a filled band, a wall between towers. */
 export const theGreatWallOfChina = repeated(
-  [5, battlement],
-  [4, twoLines],
-  [3, bricks],
-  [2, scribbled],
-  [1, sketch("0 42, 100 40, 100 60, 0 62, 0 42 | ?0 50, 100 50")],
-  [1, sketch("~0 10, 20 30, 24 60, 60 66, 70 90, 100 100 | ~12 4, 34 26, 38 50, 70 56, 84 80, 100 84")],
+  [6, battlements],
+  [4, overHills],
+  [3, masonry],
+  [2, wallWithTowers],
+  [2, filled],
+  [2, flatTop],
+  [1, battlementsOnBox],
 );
 
-/** Merlons and gaps in turn, often over a line that is the foot of the wall. */
-function battlement(random: Random): Drawing {
-  const count = 2 + random.below(5);
-  const high = between(random, 14, 50);
-  const slope = between(random, -0.25, 0.25);
-  const step = 255 / (2 * count + 1);
-  const top = times(2 * count + 1, (k): Point[] => {
-    const y = 128 + slope * k * step - (k % 2 === 0 ? 0 : high);
-    const wide = between(random, 0.7, 1.2) * step;
+/** A wall runs level, climbs a little, or up the side of a mountain. */
+function climbing(random: Random, drawing: Drawing): Drawing {
+  const slope = chance(random, 0.25) ? between(random, 0.03, 0.14) : between(random, -0.02, 0.03);
+  return eitherWay(random, turned(drawing, slope));
+}
+
+/** Merlons and gaps in turn from x to end, so high over the y given. */
+function merlons(random: Random, from: number, to: number, y: number, high: number): Stroke {
+  const count = 2 + random.below(6);
+  const step = (to - from) / (2 * count + 1);
+  const filledPart = between(random, 0.6, 1.4);
+  const points = times(2 * count + 1, (k): Point[] => {
+    const at = y + between(random, -4, 4) - (k % 2 === 0 ? 0 : high * between(random, 0.8, 1.2));
+    const x = from + k * step;
+    const wide = k % 2 === 0 ? step : step * filledPart;
     return [
-      [k * step, y],
-      [k * step + wide, y],
+      [x, at],
+      [x + wide, at],
     ];
   }).flat();
-  const foot = line([0, 128 + between(random, 20, 80)], [255, 128 + 255 * slope + between(random, 20, 80)]);
-  return chance(random, 0.45) ? [line(...top), foot] : [line(...top)];
+  return line(...points);
 }
 
-/** A line that goes up and down over the hills. */
-function hills(random: Random, y: number): Stroke {
-  return curve(...times(5, (k): Point => [64 * k, y + between(random, -14, 14)]));
+/** A row of them alone, over a ground line, or with the wall's ends. */
+function battlements(random: Random): Drawing {
+  const high = chance(random, 0.7) ? between(random, 8, 28) : between(random, 28, 60);
+  const foot = 128 + between(random, 14, 80);
+  const below = pick(random, [
+    [],
+    [],
+    [line([0, foot], [255, foot])],
+    [line([0, 128], [0, foot]), line([252, 128], [252, foot])],
+  ]);
+  return climbing(random, [merlons(random, 0, 255, 128, high), ...below]);
 }
 
-function twoLines(random: Random): Drawing {
-  const apart = between(random, 20, 56);
-  const lines = [hills(random, 120), hills(random, 120 + apart)];
-  return chance(random, 0.4) ? [...lines, ...uprights(random, 120, apart)] : lines;
+function battlementsOnBox(random: Random): Drawing {
+  const high = between(random, 15, 55);
+  const bottom = 110 + between(random, 50, 160);
+  const top = merlons(random, 8, 247, 110, high);
+  const [xs, ys] = top;
+  const sides = line([xs[xs.length - 1], ys[ys.length - 1]], [247, bottom], [8, bottom], [xs[0], ys[0]]);
+  return [joined(top, sides), ...sometimes(random, 0.3, () => uprights(random, 128, bottom))];
 }
 
-function uprights(random: Random, top: number, high: number): Stroke[] {
-  const count = 3 + random.below(7);
-  return times(count, (k) => line([(255 * (k + 0.5)) / count, top], [(255 * (k + 0.5)) / count, top + high]));
-}
-
-function bricks(random: Random): Drawing {
-  const high = between(random, 40, 100);
-  const rows = 2 + random.below(3);
-  const courses = times(rows + 1, (k) => hills(random, 100 + (high * k) / rows));
-  return [...courses, ...uprights(random, 100, high)];
-}
-
-function scribbled(random: Random): Drawing {
-  const high = between(random, 30, 90);
-  const slope = between(random, -0.3, 0.3);
-  const zigzag = times(34 + random.below(20), (k): Point => {
-    const x = between(random, 0, 255);
-    return [k % 2 === 0 ? 0 : x, 128 + slope * (k % 2 === 0 ? 0 : x) + (high * k) / 50];
+/** Two or three lines up and down, one beside the other. */
+function overHills(random: Random): Drawing {
+  const tall = between(random, 5, 45);
+  const heights = times(5, () => between(random, -tall, tall));
+  const apart = between(random, 18, 50);
+  const hill = (down: number): Stroke =>
+    curve(...times(5, (k): Point => [64 * k, 115 + down + heights[k] + between(random, -6, 6)]));
+  const lines = times(chance(random, 0.15) ? 3 : 2, (k) => hill(k * apart));
+  const between2 = times(3 + random.below(7), (): Stroke => {
+    const k = random.below(4);
+    const part = random.uniform();
+    const y = 115 + heights[k] + part * (heights[k + 1] - heights[k]);
+    return line([64 * (k + part), y], [64 * (k + part), y + apart]);
   });
-  return [line(...zigzag)];
+  return climbing(random, [...lines, ...sometimes(random, 0.35, () => between2)]);
+}
+
+/** Strokes from one height down to another. */
+function uprights(random: Random, top: number, bottom: number): Stroke[] {
+  const count = 3 + random.below(9);
+  return times(count, (k) => {
+    const x = (255 * (k + between(random, 0.2, 0.8))) / count;
+    return line([x, top], [x, bottom]);
+  });
+}
+
+/** Courses with joints that go through, or that differ from one course to the next. */
+function masonry(random: Random): Drawing {
+  const high = chance(random, 0.75) ? between(random, 45, 110) : between(random, 110, 220);
+  const rows = 1 + random.below(4);
+  const heights = times(rows + 1, (k) => 128 + high * (k / rows - 0.5));
+  const joints = chance(random, 0.5)
+    ? uprights(random, heights[0], heights[rows])
+    : heights.slice(1).flatMap((y, k) => uprights(random, heights[k], y));
+  const courses = heights.map((y) => line([0, y], [255, y]));
+  const frame = rectangle(0, heights[0], 255, heights[rows]);
+  return climbing(random, [...(chance(random, 0.5) ? [frame, ...courses.slice(1, -1)] : courses), ...joints]);
+}
+
+/** A band that is filled from end to end, seldom a whole block. */
+function filled(random: Random): Drawing {
+  const high = chance(random, 0.75) ? between(random, 10, 75) : between(random, 90, 150);
+  const rows = Math.ceil(high / 7);
+  const sweeps = times(2 * rows, (k): Point => {
+    const y = 128 + high * (k / (2 * rows) - 0.5);
+    return [k % 2 === 0 ? between(random, 0, 12) : between(random, 243, 255), y];
+  });
+  return climbing(random, [
+    line(...sweeps),
+    ...sometimes(random, 0.4, () => uprights(random, 120, 136 + high / 2)),
+  ]);
+}
+
+function wallWithTowers(random: Random): Drawing {
+  const high = between(random, 20, 70);
+  const wide = between(random, 16, 45);
+  const above = between(random, 8, 40);
+  const tower = (x: number): Drawing => [
+    rectangle(x, 110 - above, x + wide, 110 + high),
+    ...sometimes(random, 0.3, () => [merlons(random, x, x + wide, 108 - above, 8)]),
+  ];
+  const towers = pick(random, [[0, 255 - wide], [between(random, 30, 180)], [0, 110, 255 - wide], [0]]);
+  const walls = [line([0, 110], [255, 110]), line([0, 110 + high], [255, 110 + high])];
+  return climbing(random, [...(chance(random, 0.6) ? walls : walls.slice(0, 1)), ...towers.flatMap(tower)]);
+}
+
+/** One line along the top that turns down at its ends, or a long box; often with strokes that hang from it. */
+function flatTop(random: Random): Drawing {
+  const high = between(random, 15, 90);
+  const outline = pick(random, [
+    line([2, 100 + high], [0, 100], [255, 100], [253, 100 + high]),
+    rectangle(0, 100, 255, 100 + high),
+    curve([0, 110], [80, 100], [160, 112], [255, 100]),
+  ]);
+  const hanging = uprights(random, 100, 100 + high);
+  return climbing(random, [outline, ...sometimes(random, 0.4, () => hanging)]);
 }
