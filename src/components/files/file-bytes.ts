@@ -71,7 +71,7 @@ export function fileBytes(options: FileBytesOptions): HTMLElement {
     const field = fieldAt(fields, at);
     table.mark(field ? [field.start, field.end] : [at, at + 1], at);
     for (const item of legend.children)
-      item.classList.toggle("is-lit", item.getAttribute("data-field") === field?.name);
+      item.classList.toggle("is-lit", item.getAttribute("data-start") === String(field?.start));
     what.replaceChildren(...describe(field));
     place.textContent = `byte ${at}`;
     input.value = hexByte(bytes[at]);
@@ -119,7 +119,7 @@ export function fileBytes(options: FileBytesOptions): HTMLElement {
         point(field.start);
       });
     }
-    return html`<li data-field=${field.name} style=${`--field: var(--class-${k % 8})`}>${button}</li>`;
+    return html`<li data-start=${field.start} style=${`--field: var(--class-${k % 8})`}>${button}</li>`;
   }
 
   function change(): void {

@@ -7,7 +7,7 @@ import { pixelPicture } from "../pixel-picture.js";
 const width = 28;
 const size = width * width;
 /** Characters to choose from: some that a mirror changes, and one that it does not. */
-const offered = ["F", "R", "4", "g", "2", "X"];
+const offered = ["R", "4", "7", "G", "2", "X"];
 
 /**
  * A character as NIST's file has it and upright, beside each other: pointing at a pixel of the one shows where the
