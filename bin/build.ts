@@ -11,18 +11,19 @@ import { prepareSite } from "./prepare.js";
  * Builds the site into a folder.
  *
  * @param output the folder, made afresh
+ * @param options solutions: whether those of the exercises are built; defaults to true
  * @throws RangeError when the folder holds anything but a built site
  * @throws Error when Framework's build fails
  */
-export function buildSite(output: string): void {
+export function buildSite(output: string, { solutions = true }: { solutions?: boolean } = {}): void {
   const started = Date.now();
   refuseOther(output);
-  prepareSite();
+  prepareSite(solutions);
   console.error(`building the site into ${output} …`);
   rmSync(output, { recursive: true, force: true });
   const { status, stdout, stderr } = spawnSync(process.execPath, [frameworkProgram, "build"], {
     encoding: "utf8",
-    env: frameworkEnvironment(output),
+    env: frameworkEnvironment(output, solutions),
   });
   if (status !== 0) throw new Error(`the site could not be built:\n${stdout}${stderr}`);
   const pages = mendSite(output);
@@ -40,11 +41,12 @@ function refuseOther(output: string): void {
 if (process.argv[1]?.endsWith("build.ts")) {
   const { values } = readOptions("build", "Builds the site into a folder that any web server can host.", {
     output: { type: "string", value: "FOLDER", help: "where the site goes; defaults to dist" },
+    "no-solutions": { type: "boolean", help: "leave out the solutions of the exercises" },
     ...offerSpecs,
   });
   try {
     await offerSamples(values);
-    buildSite(String(values.output ?? "dist"));
+    buildSite(String(values.output ?? "dist"), { solutions: values["no-solutions"] !== true });
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);

@@ -8,8 +8,15 @@ export const frameworkProgram = "node_modules/@observablehq/framework/dist/bin/o
  * nobody that it ran.
  *
  * @param output folder for the built site
+ * @param solutions whether those of the exercises are built; defaults to true
  */
-export function frameworkEnvironment(output = "dist"): NodeJS.ProcessEnv {
+export function frameworkEnvironment(output = "dist", solutions = true): NodeJS.ProcessEnv {
   const path = `${resolve("node_modules/.bin")}${delimiter}${process.env.PATH ?? ""}`;
-  return { ...process.env, PATH: path, OBSERVABLE_TELEMETRY_DISABLE: "true", WORKBOOK_DIST: output };
+  return {
+    ...process.env,
+    PATH: path,
+    OBSERVABLE_TELEMETRY_DISABLE: "true",
+    WORKBOOK_DIST: output,
+    WORKBOOK_SOLUTIONS: solutions ? "built" : "none",
+  };
 }

@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { describeSources, fingerprint, locateAll } from "../site/data/locate.js";
 import { bundleLibraries } from "./bundles.js";
 import { compileKernels } from "./kernels.js";
@@ -38,16 +39,34 @@ export function makeGeneratedModules(): void {
   bundleLibraries();
 }
 
-/** Makes ready what the site is built from: kernels, and Framework's cache, without samples of another source. */
-export function prepareSite(): void {
+/**
+ * Makes ready what the site is built from: kernels, and Framework's cache, without samples of another source or
+ * solutions that have changed or are to be left out.
+ *
+ * @param solutions whether those of the exercises are built; defaults to true
+ */
+export function prepareSite(solutions = true): void {
   makeGeneratedModules();
   answerForRegistry(cache);
   const sources = locateAll();
-  const mark = `${cache}/source`;
-  const now = fingerprint(sources);
-  if (!existsSync(mark) || readFileSync(mark, "utf8") !== now) {
-    rmSync(`${cache}/data`, { recursive: true, force: true });
-    writeFileSync(mark, now);
-  }
+  dropOlder("data", "source", fingerprint(sources));
+  dropOlder("data/solutions", "solutions", solutionsPrint(solutions));
   for (const line of describeSources(sources)) console.error(line);
+}
+
+/** Empties a folder of the cache unless it was filled from the same. */
+function dropOlder(folder: string, markName: string, now: string): void {
+  const mark = `${cache}/${markName}`;
+  if (existsSync(mark) && readFileSync(mark, "utf8") === now) return;
+  rmSync(`${cache}/${folder}`, { recursive: true, force: true });
+  writeFileSync(mark, now);
+}
+
+/** Changes with every solution, and with whether they are built. */
+function solutionsPrint(solutions: boolean): string {
+  const folder = "src/pages/exercises";
+  const files = readdirSync(folder).filter((name) => name.endsWith(".solutions.ts"));
+  const hash = createHash("sha256").update(String(solutions));
+  for (const file of files.sort()) hash.update(readFileSync(`${folder}/${file}`));
+  return hash.digest("hex");
 }

@@ -1,5 +1,6 @@
 import { pencilCircle, pencilLine } from "../src/components/pencil.js";
 import { seededRandom } from "../src/lib/random.js";
+import { exerciseList } from "./exercises.js";
 
 /**
  * What stands in the head of every page. The theme the reader chose is set before anything is drawn, so that
@@ -10,6 +11,8 @@ export const head = `<link rel="stylesheet" href="/fonts.css">
 <script type="module" src="/components/page-shell.js"></script>
 <script type="module" src="/components/highlight.js"></script>
 <script type="module" src="/components/notebook/live-cells.js"></script>
+${exerciseList()}
+<script type="module" src="/components/progress/show-progress.js"></script>
 <script>try{const t=localStorage.getItem("theme");if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch{}</script>`;
 
 /** The mark: a pencilled node with three strokes running into it. */

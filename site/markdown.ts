@@ -1,5 +1,6 @@
 import type MarkdownIt from "markdown-it";
 import { boxesAndNotes } from "./markdown/boxes.js";
+import { exercises } from "./markdown/exercises.js";
 import { math } from "./markdown/math.js";
 import { numbering } from "./markdown/numbering.js";
 import { opening } from "./markdown/opening.js";
@@ -9,5 +10,13 @@ import { source } from "./markdown/source.js";
 
 /** What the chapters write beyond Markdown: formulas, numbers and references, boxes, included source. */
 export function extendMarkdown(md: MarkdownIt): MarkdownIt {
-  return md.use(math).use(numbering).use(boxesAndNotes).use(source).use(road).use(sections).use(opening);
+  return md
+    .use(math)
+    .use(numbering)
+    .use(boxesAndNotes)
+    .use(exercises)
+    .use(source)
+    .use(road)
+    .use(sections)
+    .use(opening);
 }

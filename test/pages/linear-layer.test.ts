@@ -184,13 +184,17 @@ describe("the chapter on the linear layer", () => {
     await byHand.getByLabel("y").fill("-1, 3");
     await page.keyboard.press("Enter");
     expect(await textOf(byHand)).toContain("✗ Number 2 is not right yet.");
-    await byHand.getByRole("button", { name: "Hint" }).click();
+    await byHand.getByRole("button", { name: "Hint 1 of 2" }).click();
     expect(await textOf(byHand)).toContain("Hint 1.");
     await byHand.getByLabel("y").fill("-1, 4");
     await byHand.getByRole("button", { name: "Check" }).click();
     expect(await textOf(byHand)).toContain("✓ Right.");
-    await bug.getByRole("button", { name: "Solution" }).click();
-    expect(await textOf(bug)).toContain("dy[i][j] * W[k][j]");
+    const solution = bug.getByRole("button", { name: "Solution" });
+    expect(await solution.isDisabled()).toBe(true);
+    await bug.getByLabel("It is right.").check();
+    await bug.getByRole("button", { name: "Check" }).click();
+    await solution.click();
+    await expect.poll(() => textOf(bug)).toContain("dy[i][j] * W[k][j]");
   });
 });
 

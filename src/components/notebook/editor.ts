@@ -26,7 +26,8 @@ export interface EditorOptions {
 export interface CellEditor {
   readonly element: HTMLElement;
   text: string;
-  focus(): void;
+  /** @param at place of the caret in the text; defaults to where it was */
+  focus(at?: number): void;
   /** Marks a line, from 1, as being at fault; undefined takes marks away. */
   mark(line: number | undefined, message: string): void;
 }
@@ -81,7 +82,10 @@ export function cellEditor({ text, label, run, leave, changed }: EditorOptions):
     set text(next) {
       view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next } });
     },
-    focus: () => view.focus(),
+    focus(at) {
+      if (at !== undefined) view.dispatch({ selection: { anchor: Math.min(at, view.state.doc.length) } });
+      view.focus();
+    },
     mark(line, message) {
       view.dispatch(
         setDiagnostics(view.state, line === undefined ? [] : [diagnosticAt(view, line, message)]),

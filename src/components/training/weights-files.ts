@@ -1,4 +1,5 @@
 import { html } from "htl";
+import { download } from "../download.js";
 
 /** Two buttons that ask for a file, and a field that takes files in. */
 export interface WeightsFiles extends HTMLElement {
@@ -70,16 +71,6 @@ export function weightsFiles({ name, ask, load }: WeightsFilesOptions): WeightsF
       input.disabled = !on;
     },
   });
-}
-
-function download(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob);
-  const link = Object.assign(document.createElement("a"), { href: url, download: name });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // The browser needs the address until it has begun to read.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
 function button(text: string, press: () => void): HTMLButtonElement {

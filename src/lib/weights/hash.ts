@@ -1,4 +1,5 @@
 import type { NamedWeights } from "../network-weights.js";
+import { fnv1a } from "../numbers/fnv1a.js";
 
 /**
  * A number that stands for all weights: FNV-1a (Fowler, Noll and Vo) in 64 bits over each name and the bytes of its
@@ -18,21 +19,4 @@ export function weightHash(weights: readonly NamedWeights[]): string {
     }
   }
   return hash.digits();
-}
-
-/** The running hash, in four parts of 16 bits, so that no product leaves the whole numbers. */
-function fnv1a(): { add(byte: number): void; digits(): string } {
-  let [a, b, c, d] = [0xcbf2, 0x9ce4, 0x8422, 0x2325];
-  return {
-    add(byte) {
-      d ^= byte;
-      // Times the prime 2⁴⁰ + 0x1b3, part by part.
-      const low = d * 0x1b3;
-      const second = c * 0x1b3 + Math.floor(low / 65536);
-      const third = b * 0x1b3 + d * 0x100 + Math.floor(second / 65536);
-      const high = a * 0x1b3 + c * 0x100 + Math.floor(third / 65536);
-      [a, b, c, d] = [high % 65536, third % 65536, second % 65536, low % 65536];
-    },
-    digits: () => [a, b, c, d].map((part) => part.toString(16).padStart(4, "0")).join(""),
-  };
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compareRow } from "../../../src/lib/linear/compare-row.js";
+import { compareRow } from "../../../src/lib/exercises/compare-row.js";
 
 describe("compareRow", () => {
   it.each(["-1, 4", "(−1 4)", "[-1; 4]", " -1,4 ", "-1.0, 4.00"])("accepts %s for (−1, 4)", (answer) => {
@@ -25,5 +25,20 @@ describe("compareRow", () => {
         expect(compareRow(answer.join(between), expected).correct).toBe(same);
       }),
     );
+  });
+});
+
+describe("compareRow for one number", () => {
+  it("takes the commas of a large one", () => {
+    expect(compareRow("3,333", [3333]).correct).toBe(true);
+    expect(compareRow("3333.4", [10_000 / 3], 1).correct).toBe(true);
+  });
+
+  it.each([
+    ["1, 2", "It should be one number, not 2."],
+    ["-7", "It is right up to its sign."],
+    ["8", "It is not right yet."],
+  ])("says of %s what is wrong first", (answer, message) => {
+    expect(compareRow(answer, [7])).toEqual({ correct: false, message });
   });
 });

@@ -1,0 +1,21 @@
+import { readFileSync } from "node:fs";
+import { chapters, isWritten } from "./chapters.js";
+
+/** Whether the workbook is built with solutions; `npm run build -- --no-solutions` leaves them out. */
+export function withSolutions(): boolean {
+  return process.env.WORKBOOK_SOLUTIONS !== "none";
+}
+
+/** Ids of the exercises whose tasks a page has, in order. */
+export function exerciseIds(markdown: string): string[] {
+  return Array.from(markdown.matchAll(/^::: exercise ([\w-]+)/gm), ([, id]) => id);
+}
+
+/** The exercises of all chapters, for the head of every page. */
+export function exerciseList(): string {
+  const ids = chapters
+    .filter(isWritten)
+    .map(({ slug }) => [slug, exerciseIds(readFileSync(`src/pages/${slug}.md`, "utf8"))] as const);
+  const list = { solutions: withSolutions(), chapters: Object.fromEntries(ids) };
+  return `<script type="application/json" id="workbook-exercises">${JSON.stringify(list)}</script>`;
+}

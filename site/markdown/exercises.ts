@@ -1,0 +1,29 @@
+import type MarkdownIt from "markdown-it";
+import container from "markdown-it-container";
+
+interface ContainerToken {
+  readonly nesting: number;
+  readonly info: string;
+}
+
+/**
+ * `::: exercise id Title` up to `:::` holds the task of an exercise. The exercises of a page are numbered; their forms
+ * come below the tasks when the page runs.
+ *
+ * @throws Error when an exercise has no title
+ */
+export function exercises(md: MarkdownIt): void {
+  md.use(container, "exercise", {
+    render(tokens: ContainerToken[], index: number) {
+      if (tokens[index].nesting !== 1) return "</section>\n";
+      const [, id, title] = /^\s*exercise\s+([\w-]+)\s+(\S.*)$/.exec(tokens[index].info) ?? [];
+      if (!id) throw new Error(`an exercise must have an id and a title: ${tokens[index].info.trim()}`);
+      const number = tokens.slice(0, index + 1).filter(isOpening).length;
+      return `<section class="exercise-task" id="exercise-${id}" data-exercise="${id}" aria-labelledby="exercise-${id}-title"><h3 id="exercise-${id}-title"><span class="exercise-number">${number}.</span> ${md.renderInline(title)}</h3>\n`;
+    },
+  });
+}
+
+function isOpening({ nesting, info }: ContainerToken): boolean {
+  return nesting === 1 && /^\s*exercise\s/.test(info);
+}

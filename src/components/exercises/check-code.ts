@@ -1,0 +1,50 @@
+import type { CodeExercise } from "../../lib/exercises/exercise.js";
+import { toolsOf } from "../../lib/exercises/run-answer.js";
+import { type Verdict, wrong } from "../../lib/exercises/verdict.js";
+import { CellError } from "../../lib/notebook/cell-error.js";
+import { explainError } from "../../lib/notebook/explain-error.js";
+import { lineOfError } from "../../lib/notebook/place-of-error.js";
+import { checkInWorker } from "./check-client.js";
+
+/** A verdict on code, with the line, from 1, at which it failed; undefined where that cannot be told. */
+export interface CodeVerdict extends Verdict {
+  readonly line?: number;
+}
+
+/**
+ * Compiles and checks a reader's code.
+ *
+ * @param address of the module with the chapter's exercises
+ * @param code TypeScript
+ * @param signal ends the check
+ */
+export async function checkCode(
+  exercise: CodeExercise,
+  address: string,
+  code: string,
+  signal: AbortSignal,
+): Promise<CodeVerdict> {
+  const { compileCell } = await import("../../lib/notebook/compile-cell.js");
+  const tools = toolsOf(exercise);
+  let compiled: ReturnType<typeof compileCell>;
+  try {
+    compiled = compileCell(code, { isOfPage: () => false, tools });
+  } catch (error) {
+    if (!(error instanceof CellError)) throw error;
+    return failedAt(error.line, error.message);
+  }
+  const url = URL.createObjectURL(new Blob([compiled.module], { type: "text/javascript" }));
+  try {
+    const request = { kind: "check", exercises: address, id: exercise.id, code: url } as const;
+    const reply = await checkInWorker(request, signal);
+    if (reply.kind === "verdict") return reply;
+    const line = lineOfError(reply.stack ?? "", compiled.linesBefore, code.split("\n").length);
+    return failedAt(line, explainError(reply.message));
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
+
+function failedAt(line: number | undefined, message: string): CodeVerdict {
+  return { ...wrong(line === undefined ? message : `Line ${line}: ${message}`), line };
+}

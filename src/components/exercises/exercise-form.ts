@@ -1,0 +1,137 @@
+import { type Exercise, isCode, orderFrom, type Solution, starterOf } from "../../lib/exercises/exercise.js";
+import { type ExerciseRecord, readRecord, recordName, writeRecord } from "../../lib/exercises/record.js";
+import { type Verdict, wrong } from "../../lib/exercises/verdict.js";
+import { type Keeping, keepingNotice } from "../notebook/keeping.js";
+import type { AnswerField } from "./answer-field.js";
+import { checkCode } from "./check-code.js";
+import { choiceField } from "./choice-field.js";
+import { type CodeField, codeField } from "./code-field.js";
+import { exerciseView } from "./exercise-view.js";
+import { orderField } from "./order-field.js";
+import { textField } from "./text-field.js";
+
+/** An exercise on a page. */
+export interface ExerciseOptions {
+  readonly exercise: Exercise;
+  /** Name of the chapter's page. */
+  readonly chapter: string;
+  /** Address of the module with the chapter's exercises. */
+  readonly address: string;
+  readonly keeping: Keeping;
+  /** Fetches the solution; undefined where the workbook was built without. */
+  readonly solution?: () => Promise<Solution | undefined>;
+  /** Called when what is kept has changed. */
+  kept(): void;
+}
+
+const untouched: ExerciseRecord = { answer: "", attempts: 0, hints: 0, solved: false };
+
+/** The answer's field, Check, hints one at a time, and the solution after an attempt. */
+export function exerciseForm(options: ExerciseOptions): HTMLElement {
+  const { exercise, chapter, keeping } = options;
+  const name = recordName(chapter, exercise.id);
+  const starter = starterOf(exercise);
+  let record = readRecord(keeping.read(name)) ?? { ...untouched, answer: starter };
+  let running: AbortController | undefined;
+  const field = fieldOf(exercise, { changed, run: check, leave: () => view.leave() });
+  const view = exerciseView(field.element, {
+    hints: exercise.hints.length,
+    hasSolution: options.solution !== undefined,
+    canStartOver: starter !== "",
+    check,
+    hint,
+    solve,
+    startOver() {
+      field.answer = starter;
+      changed();
+    },
+  });
+
+  function keep(changes: Partial<ExerciseRecord>): void {
+    record = { ...record, ...changes };
+    keeping.write(name, writeRecord(record));
+    show();
+    options.kept();
+  }
+
+  function show(): void {
+    view.showRecord(record, record.answer !== starter, keepingNotice(keeping.problem));
+  }
+
+  function changed(): void {
+    if (field.answer === record.answer) return;
+    running?.abort();
+    view.showVerdict(undefined);
+    if (isCode(exercise)) codeMark(field, undefined, "");
+    keep({ answer: field.answer });
+  }
+
+  async function check(): Promise<void> {
+    const { answer } = field;
+    if (answer === "") return view.showVerdict(wrong("Give an answer first."));
+    running?.abort();
+    const mine = new AbortController();
+    running = mine;
+    if (isCode(exercise)) view.showRunning();
+    const verdict = await verdictOn(answer, mine.signal);
+    if (mine.signal.aborted) return;
+    view.showVerdict(verdict);
+    if (isCode(exercise)) codeMark(field, verdict.line, verdict.message);
+    keep({ answer, attempts: record.attempts + 1, solved: record.solved || verdict.correct });
+  }
+
+  async function verdictOn(answer: string, signal: AbortSignal): Promise<Verdict & { line?: number }> {
+    if (isCode(exercise)) return checkCode(exercise, options.address, answer, signal);
+    if (exercise.kind !== "order") return exercise.check(answer);
+    return exercise.check(orderFrom(answer, exercise.steps.length) ?? []);
+  }
+
+  function hint(): void {
+    keep({ hints: Math.min(exercise.hints.length, record.hints + 1) });
+    view.showHints(exercise.hints.slice(0, record.hints));
+  }
+
+  async function solve(): Promise<void> {
+    try {
+      const found = await options.solution?.();
+      if (!found) throw new RangeError(`the workbook has no solution of this exercise: ${exercise.id}`);
+      view.showSolution(found.why, solutionOf(exercise, found.answer));
+    } catch {
+      view.showSolution("The solution could not be fetched. Try again when you are online.", undefined);
+    }
+  }
+
+  field.answer = record.answer;
+  view.showHints(exercise.hints.slice(0, record.hints));
+  show();
+  return view.element;
+}
+
+function fieldOf(
+  exercise: Exercise,
+  events: { changed(): void; run(): void; leave(): void },
+): AnswerField | CodeField {
+  switch (exercise.kind) {
+    case "choose":
+      return choiceField(exercise.label, exercise.choices, events);
+    case "order":
+      return orderField(exercise.label, exercise.steps, events);
+    case "predict":
+      return textField(exercise.label, events);
+    default:
+      return codeField(exercise.label, events);
+  }
+}
+
+function codeMark(field: AnswerField | CodeField, line: number | undefined, message: string): void {
+  if ("mark" in field) field.mark(line, message);
+}
+
+/** What a solution shows beside its words: code as it stands, steps in order. */
+function solutionOf(
+  exercise: Exercise,
+  answer: string,
+): { code?: string; steps?: readonly string[] } | undefined {
+  if (isCode(exercise)) return { code: answer };
+  return exercise.kind === "order" ? { steps: exercise.steps } : undefined;
+}

@@ -1,0 +1,100 @@
+import { html } from "htl";
+import type { ExerciseRecord } from "../../lib/exercises/record.js";
+import type { Verdict } from "../../lib/exercises/verdict.js";
+
+/** What a reader can do with an exercise, and how much of it there is. */
+export interface ExerciseActions {
+  /** How many hints there are. */
+  readonly hints: number;
+  readonly hasSolution: boolean;
+  /** Whether there is something to go back to. */
+  readonly canStartOver: boolean;
+  check(): void;
+  hint(): void;
+  solve(): void;
+  startOver(): void;
+}
+
+/** The form of an exercise: its field, its buttons, and what is said. */
+export interface ExerciseView {
+  readonly element: HTMLElement;
+  /** Moves the focus out of the field, to Check. */
+  leave(): void;
+  showRunning(): void;
+  showVerdict(verdict: Verdict | undefined): void;
+  showHints(hints: readonly string[]): void;
+  showSolution(why: string, shown: { code?: string; steps?: readonly string[] } | undefined): void;
+  /** @param notice why nothing is kept; empty when it is */
+  showRecord(record: ExerciseRecord, begun: boolean, notice: string): void;
+}
+
+/** The interface of an exercise around a field. Control-Enter checks from anywhere in it. */
+export function exerciseView(field: HTMLElement, actions: ExerciseActions): ExerciseView {
+  const check = html`<button class="button button--primary">Check</button>`;
+  const hintButton = html`<button type="button" class="button">Hint</button>`;
+  const solution = html`<button type="button" class="button">Solution</button>`;
+  const startOver = html`<button type="button" class="button button--quiet">Start over</button>`;
+  const state = html`<span class="exercise-state"></span>`;
+  const verdict = html`<p class="exercise-verdict" role="status"></p>`;
+  const help = html`<div class="exercise-help" aria-live="polite"></div>`;
+  const answer = html`<div class="exercise-solution" aria-live="polite"></div>`;
+  const notice = html`<p class="exercise-notice"></p>`;
+  const later = html`<span class="exercise-later">The solution opens after a first try.</span>`;
+  const element = html`<form class="exercise">${field}
+    <div class="exercise-buttons">${check}${actions.hints > 0 ? hintButton : ""}${actions.hasSolution ? solution : ""}${startOver}${state}${actions.hasSolution ? later : ""}</div>
+    ${verdict}${help}${answer}${notice}</form>`;
+
+  element.addEventListener("submit", (event) => {
+    event.preventDefault();
+    actions.check();
+  });
+  // Before the editor sees it.
+  element.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      actions.check();
+    },
+    { capture: true },
+  );
+  hintButton.addEventListener("click", actions.hint);
+  solution.addEventListener("click", actions.solve);
+  startOver.addEventListener("click", actions.startOver);
+
+  return {
+    element,
+    leave: () => check.focus(),
+    showRunning() {
+      verdict.className = "exercise-verdict";
+      verdict.textContent = "Checking …";
+    },
+    showVerdict(found) {
+      verdict.className = `exercise-verdict ${found ? (found.correct ? "check-good" : "check-bad") : ""}`;
+      verdict.textContent = found ? `${found.correct ? "✓" : "✗"} ${found.message}` : "";
+    },
+    showHints(hints) {
+      for (const [k, hint] of hints.entries()) {
+        if (k >= help.childElementCount) help.append(html`<p><b>Hint ${k + 1}.</b> ${hint}</p>`);
+      }
+      const left = actions.hints - hints.length;
+      hintButton.textContent = left > 0 ? `Hint ${hints.length + 1} of ${actions.hints}` : "No more hints";
+      hintButton.toggleAttribute("disabled", left <= 0);
+    },
+    showSolution(why, shown) {
+      answer.replaceChildren(html`<p><b>Solution.</b> ${why}</p>`);
+      if (shown?.code) answer.append(html`<pre tabindex="0"><code>${shown.code}</code></pre>`);
+      if (shown?.steps) answer.append(html`<ol>${shown.steps.map((step) => html`<li>${step}</li>`)}</ol>`);
+    },
+    showRecord({ attempts, solved }, begun, why) {
+      element.classList.toggle("is-solved", solved);
+      state.textContent = solved ? "✓ Solved" : "";
+      solution.toggleAttribute("disabled", attempts === 0);
+      later.hidden = attempts > 0;
+      startOver.hidden = !(actions.canStartOver && begun);
+      notice.textContent = begun ? why : "";
+      notice.hidden = notice.textContent === "";
+    },
+  };
+}

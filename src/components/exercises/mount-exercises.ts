@@ -1,0 +1,55 @@
+import type { ChapterExercises, Solution } from "../../lib/exercises/exercise.js";
+import { recordFrom, text } from "../../lib/training/message.js";
+import { pageKeeping } from "../progress/page-keeping.js";
+import { showProgress } from "../progress/progress-marks.js";
+import { exerciseForm } from "./exercise-form.js";
+import { exercisesOfSite } from "./exercises-of-site.js";
+
+/** A file that is built with the page. */
+interface BuiltFile {
+  json(): Promise<unknown>;
+}
+
+/**
+ * Puts the form of each exercise below its task, which stands in the text as `::: exercise id`.
+ *
+ * @param solutions file of the chapter's solutions, fetched when one is asked for
+ * @throws RangeError when the page has no task of an exercise, or none is defined for a task
+ */
+export function mountExercises({ chapter, address, list }: ChapterExercises, solutions: BuiltFile): void {
+  const tasks = new Map(
+    Array.from(document.querySelectorAll<HTMLElement>("[data-exercise]"), (task) => [
+      task.dataset.exercise ?? "",
+      task,
+    ]),
+  );
+  for (const id of tasks.keys()) {
+    if (!list.some((exercise) => exercise.id === id)) {
+      throw new RangeError(`a task must be one of an exercise that is defined: ${id}`);
+    }
+  }
+  const { solutions: areBuilt } = exercisesOfSite();
+  for (const exercise of list) {
+    const task = tasks.get(exercise.id);
+    if (!task) throw new RangeError(`the page must have the task of each exercise: ${exercise.id}`);
+    task.querySelector("form")?.remove();
+    const solution = async () => readSolution(await solutions.json(), exercise.id);
+    task.append(
+      exerciseForm({
+        exercise,
+        chapter,
+        address,
+        keeping: pageKeeping,
+        solution: areBuilt ? solution : undefined,
+        kept: showProgress,
+      }),
+    );
+  }
+}
+
+function readSolution(file: unknown, id: string): Solution | undefined {
+  const all = recordFrom("solutions", file);
+  if (!Object.hasOwn(all, id)) return undefined;
+  const { answer, why } = recordFrom(id, all[id]);
+  return { answer: text(answer), why: text(why) };
+}

@@ -1,0 +1,94 @@
+import { html } from "htl";
+import { orderFrom } from "../../lib/exercises/exercise.js";
+import type { AnswerField, FieldEvents } from "./answer-field.js";
+
+/**
+ * Steps to put in order: by buttons, with the arrow keys on a step's handle, or by dragging the handle with a mouse
+ * or a finger.
+ */
+export function orderField(label: string, steps: readonly string[], { changed }: FieldEvents): AnswerField {
+  const said = html`<p class="visually-hidden" role="status"></p>`;
+  const items = steps.map((step, k) => stepItem(step, k));
+  const list = html`<ol class="order-steps" aria-label=${label}>${items.map(({ element }) => element)}</ol>`;
+
+  function stepItem(step: string, number: number) {
+    const handle = html`<button type="button" class="order-handle" aria-label=${`Move: ${step}. Arrow keys move it.`}>⠿</button>`;
+    const up = html`<button type="button" class="order-move" aria-label=${`Up: ${step}`}>↑</button>`;
+    const down = html`<button type="button" class="order-move" aria-label=${`Down: ${step}`}>↓</button>`;
+    const element = html`<li class="order-step">${handle}<span class="order-text">${step}</span>${up}${down}</li>`;
+    up.addEventListener("click", () => move(element, -1, up));
+    down.addEventListener("click", () => move(element, 1, down));
+    handle.addEventListener("keydown", (event) => {
+      const by = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : 0;
+      if (by === 0) return;
+      event.preventDefault();
+      move(element, by, handle);
+    });
+    dragBy(handle, element);
+    return { element, number };
+  }
+
+  /** Moves a step by one place, and leaves the focus where it was. */
+  function move(element: HTMLElement, by: 1 | -1, focused: HTMLElement): void {
+    const other = by < 0 ? element.previousElementSibling : element.nextElementSibling;
+    if (!other) return;
+    if (by < 0) other.before(element);
+    else other.after(element);
+    focused.focus();
+    tell(element);
+  }
+
+  function tell(element: HTMLElement): void {
+    said.textContent = `Step ${[...list.children].indexOf(element) + 1} of ${steps.length}`;
+    changed();
+  }
+
+  function dragBy(handle: HTMLElement, element: HTMLElement): void {
+    let begun: string | undefined;
+    handle.addEventListener("pointerdown", (event) => {
+      handle.setPointerCapture(event.pointerId);
+      element.classList.add("is-dragged");
+      begun = field.answer;
+    });
+    handle.addEventListener("pointermove", ({ clientY }) => {
+      if (begun !== undefined) dragTo(element, clientY);
+    });
+    for (const type of ["pointerup", "pointercancel"]) {
+      handle.addEventListener(type, () => {
+        element.classList.remove("is-dragged");
+        if (begun !== undefined && begun !== field.answer) tell(element);
+        begun = undefined;
+      });
+    }
+  }
+
+  /** Puts a step where the pointer is: over a neighbour once the pointer has passed its middle. */
+  function dragTo(element: HTMLElement, y: number): void {
+    const middle = (other: Element) => {
+      const { top, height } = other.getBoundingClientRect();
+      return top + height / 2;
+    };
+    for (let over = element.previousElementSibling; over && y < middle(over); ) {
+      over.before(element);
+      over = element.previousElementSibling;
+    }
+    for (let over = element.nextElementSibling; over && y > middle(over); ) {
+      over.after(element);
+      over = element.nextElementSibling;
+    }
+  }
+
+  const field: AnswerField = {
+    element: html`<div class="order-field"><p class="field-label">${label}</p>${list}${said}</div>`,
+    get answer() {
+      return [...list.children]
+        .map((child) => items.find(({ element }) => element === child)?.number)
+        .join(",");
+    },
+    set answer(text) {
+      const order = orderFrom(text, steps.length);
+      if (order) list.replaceChildren(...order.map((k) => items[k].element));
+    },
+  };
+  return field;
+}

@@ -1,0 +1,4 @@
+// What every page shows of the reader's progress.
+import { showProgress } from "./progress-marks.js";
+
+showProgress();

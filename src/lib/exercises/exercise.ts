@@ -1,0 +1,107 @@
+import { seededRandom } from "../random.js";
+import type { Verdict } from "./verdict.js";
+
+/** A function that a reader wrote: it may take and return anything. */
+export type AnswerFunction = (...inputs: unknown[]) => unknown;
+
+/** The functions that a reader wrote, by name. */
+export type AnswerFunctions = Readonly<Record<string, AnswerFunction>>;
+
+interface Task {
+  /** Name in the chapter: of its place in the text, of what is kept, of its solution. */
+  readonly id: string;
+  /** Name of the answer in words, for its label. */
+  readonly label: string;
+  /** Up to three, given one at a time. */
+  readonly hints: readonly string[];
+}
+
+/** Write a function, or find the bug in one and mend it. */
+export interface CodeExercise extends Task {
+  readonly kind: "write" | "repair";
+  /** TypeScript with something left out, or wrong. */
+  readonly starter: string;
+  /** Names of the functions that the answer has to declare. */
+  readonly functions: readonly string[];
+  /** Functions of the library that the answer may use, by name; defaults to none. */
+  readonly offers?: Readonly<Record<string, unknown>>;
+  check(answer: AnswerFunctions): Verdict;
+}
+
+/** Predict numbers or a shape before running anything. */
+export interface PredictExercise extends Task {
+  readonly kind: "predict";
+  check(answer: string): Verdict;
+}
+
+/** Choose one of some answers. */
+export interface ChooseExercise extends Task {
+  readonly kind: "choose";
+  readonly choices: readonly string[];
+  check(answer: string): Verdict;
+}
+
+/** Put the steps of a derivation in order. */
+export interface OrderExercise extends Task {
+  readonly kind: "order";
+  /** In the right order; they are offered in another. */
+  readonly steps: readonly string[];
+  /** @param answer numbers of the steps, from 0, in the order of the answer */
+  check(answer: readonly number[]): Verdict;
+}
+
+export type Exercise = CodeExercise | PredictExercise | ChooseExercise | OrderExercise;
+
+/** The exercises of a chapter. */
+export interface ChapterExercises {
+  /** Name of the chapter's page. */
+  readonly chapter: string;
+  /** Address of the module that exports this as `exercises`, for the worker that checks code. */
+  readonly address: string;
+  readonly list: readonly Exercise[];
+}
+
+/** What is said when an answer was asked for: a text that passes the check, and why. */
+export interface Solution {
+  /** Code, a choice, numbers; of an order, the numbers of the steps with commas between. */
+  readonly answer: string;
+  readonly why: string;
+}
+
+/** The solutions of a chapter by the ids of its exercises. */
+export type Solutions = Readonly<Record<string, Solution>>;
+
+/** Whether the answer is code. */
+export function isCode(exercise: Exercise): exercise is CodeExercise {
+  return exercise.kind === "write" || exercise.kind === "repair";
+}
+
+/** The answer that stands there before the reader has done anything. */
+export function starterOf(exercise: Exercise): string {
+  if (isCode(exercise)) return exercise.starter;
+  return exercise.kind === "order" ? shuffledSteps(exercise.steps.length).join(",") : "";
+}
+
+/**
+ * The numbers of some steps in an order that is not the right one, the same at every visit.
+ *
+ * @throws RangeError when there are fewer than two steps
+ */
+export function shuffledSteps(count: number): number[] {
+  if (!(count >= 2)) throw new RangeError(`an order must have at least 2 steps: ${count}`);
+  const random = seededRandom(count);
+  const order = Array.from({ length: count }, (_, k) => k);
+  // Sattolo's shuffle: each step is exchanged with an earlier one, so that none stays in its place.
+  for (let k = count - 1; k > 0; k--) {
+    const other = random.below(k);
+    [order[k], order[other]] = [order[other], order[k]];
+  }
+  return order;
+}
+
+/** The order that a text stands for: "2,0,1"; undefined when it is none of so many steps. */
+export function orderFrom(text: string, count: number): number[] | undefined {
+  const order = text.split(",").map(Number);
+  const isWhole = order.length === count && new Set(order).size === count;
+  return isWhole && order.every((k) => Number.isInteger(k) && k >= 0 && k < count) ? order : undefined;
+}

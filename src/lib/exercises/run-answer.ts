@@ -1,0 +1,39 @@
+import { limitedArrays } from "../notebook/limited-arrays.js";
+import type { AnswerFunction, AnswerFunctions, CodeExercise } from "./exercise.js";
+import { type Verdict, wrong } from "./verdict.js";
+
+/** What `compileCell` makes of an answer: runs the code and gives what it declares. */
+export type AnswerBody = (tools: object) => Promise<Record<string, unknown>>;
+
+/** Names that an answer may use besides those of the language: what the library offers, and its own arrays. */
+export function toolsOf({ offers = {} }: CodeExercise): string[] {
+  return [...Object.keys(offers), ...Object.keys(limitedArrays())];
+}
+
+/**
+ * Runs a reader's code and checks the functions that it declares. What the code throws goes on to the caller.
+ *
+ * @param body the code, compiled with the names of `toolsOf`
+ */
+export async function runAnswer(exercise: CodeExercise, body: AnswerBody): Promise<Verdict> {
+  const declared = await body({ guard, load, ...limitedArrays(), ...exercise.offers });
+  const functions: Record<string, AnswerFunction> = {};
+  for (const name of exercise.functions) {
+    const found = declared[name];
+    if (!isFunction(found)) return wrong(`The answer must declare a function of this name: ${name}`);
+    functions[name] = found;
+  }
+  const answer: AnswerFunctions = functions;
+  return exercise.check(answer);
+}
+
+/** A loop that never ends is ended from outside, with the worker that it runs in. */
+function guard(): void {}
+
+function load(from: string): never {
+  throw new RangeError(`an answer cannot import, it needs nothing more than it has: ${from}`);
+}
+
+function isFunction(value: unknown): value is AnswerFunction {
+  return typeof value === "function";
+}

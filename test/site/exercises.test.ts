@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { chapters } from "../../site/chapters.js";
+import { exerciseIds, exerciseList } from "../../site/exercises.js";
+import { readSiteExercises } from "../../src/components/exercises/exercises-of-site.js";
+import {
+  type ChapterExercises,
+  type Exercise,
+  isCode,
+  orderFrom,
+  type Solutions,
+  starterOf,
+} from "../../src/lib/exercises/exercise.js";
+import type { Verdict } from "../../src/lib/exercises/verdict.js";
+import { checkText } from "../lib/exercises/answer-body.js";
+
+const written = readdirSync("src/pages/exercises")
+  .filter((name) => !name.endsWith(".solutions.ts"))
+  .map((name) => name.replace(/\.ts$/, ""));
+
+async function definitionsOf(chapter: string): Promise<ChapterExercises & { solutions: Solutions }> {
+  const { exercises }: { exercises: ChapterExercises } = await import(
+    `../../src/pages/exercises/${chapter}.ts`
+  );
+  const { solutions }: { solutions: Solutions } = await import(
+    `../../src/pages/exercises/${chapter}.solutions.ts`
+  );
+  return { ...exercises, solutions };
+}
+
+async function verdictOn(exercise: Exercise, answer: string): Promise<Verdict> {
+  if (isCode(exercise)) return checkText(exercise, answer);
+  if (exercise.kind === "order") return exercise.check(orderFrom(answer, exercise.steps.length) ?? []);
+  return exercise.check(answer);
+}
+
+describe.each(written)("the exercises of %s", async (chapter) => {
+  const { list, solutions, ...definitions } = await definitionsOf(chapter);
+
+  it("belong to a chapter, at least three of them, and each has its task on the page", () => {
+    expect(definitions.chapter).toBe(chapter);
+    expect(chapters.map(({ slug }) => slug)).toContain(chapter);
+    expect(list.length).toBeGreaterThanOrEqual(3);
+    expect(list.map(({ id }) => id).sort()).toEqual(
+      exerciseIds(readFileSync(`src/pages/${chapter}.md`, "utf8")).sort(),
+    );
+    expect(Object.keys(solutions).sort()).toEqual(list.map(({ id }) => id).sort());
+  });
+
+  it.each(list)("$id has one to three hints, and its solution passes the check", async (exercise) => {
+    expect(exercise.hints.length).toBeGreaterThanOrEqual(1);
+    expect(exercise.hints.length).toBeLessThanOrEqual(3);
+    expect(await verdictOn(exercise, solutions[exercise.id].answer)).toMatchObject({ correct: true });
+  });
+
+  it.each(list)("$id begins with an answer that fails the check, and says why", async (exercise) => {
+    const { correct, message } = await verdictOn(exercise, starterOf(exercise));
+    expect(correct).toBe(false);
+    expect(message).toMatch(/\w/);
+  });
+
+  it.each(list.filter(({ kind }) => kind === "choose"))("$id has one right choice", async (exercise) => {
+    const choices = exercise.kind === "choose" ? exercise.choices : [];
+    expect(
+      choices.filter((choice) => exercise.kind === "choose" && exercise.check(choice).correct),
+    ).toHaveLength(1);
+  });
+});
+
+describe("exerciseIds", () => {
+  it("finds the tasks of a page in order", () => {
+    expect(
+      exerciseIds("::: exercise one One\ntext\n:::\n\n::: note\n:::\n::: exercise two-b Two\n:::"),
+    ).toEqual(["one", "two-b"]);
+  });
+});
+
+describe("exerciseList", () => {
+  it("tells every page the exercises of all chapters, and whether there are solutions", () => {
+    const [, json] = />(.*)<\/script>$/.exec(exerciseList()) ?? [];
+    const { solutions, chapters: found } = readSiteExercises(json);
+    expect(solutions).toBe(true);
+    expect(found.get("linear-layer")).toContain("dw-shape");
+  });
+});

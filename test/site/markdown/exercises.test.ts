@@ -1,0 +1,26 @@
+import MarkdownIt from "markdown-it";
+import { describe, expect, it } from "vitest";
+import { extendMarkdown } from "../../../site/markdown.js";
+
+const md = extendMarkdown(new MarkdownIt({ html: true }));
+
+describe("::: exercise", () => {
+  it("holds a task under a numbered heading, formulas in it", () => {
+    const html = md.render(
+      "::: exercise one The first\nTask $x$.\n:::\n\n::: exercise two From $x$ to *y*\nTask.\n:::",
+      { path: "/index" },
+    );
+    expect(html).toContain(
+      '<section class="exercise-task" id="exercise-one" data-exercise="one" aria-labelledby="exercise-one-title"><h3 id="exercise-one-title"><span class="exercise-number">1.</span> The first</h3>',
+    );
+    expect(html).toContain('<span class="exercise-number">2.</span> From <span class="katex"');
+    expect(html).toContain("<em>y</em></h3>");
+    expect(html.match(/<\/section>/g)).toHaveLength(2);
+  });
+
+  it("fails the build without a title", () => {
+    expect(() => md.render("::: exercise one\nTask.\n:::", { path: "/index" })).toThrow(
+      "an exercise must have an id and a title: exercise one",
+    );
+  });
+});
