@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import { likelyMislabelled } from "../../../src/lib/data/likely-mislabelled.js";
+import { nearDuplicates } from "../../../src/lib/data/near-duplicates.js";
+import { type Neighbours, neighbourSearch } from "../../../src/lib/data/neighbours.js";
+import { standIn } from "../../../src/lib/drawing/stand-in/stand-in.js";
+import { seededRandom } from "../../../src/lib/random.js";
+
+function search(dataset: Parameters<typeof neighbourSearch>[0], k: number): Neighbours {
+  const course = neighbourSearch(dataset, k);
+  for (;;) {
+    const { done, value } = course.next();
+    if (done) return value;
+  }
+}
+
+const dataset = standIn("doodles", 30, seededRandom(4));
+const count = dataset.labels.length;
+
+/** Every distance, by its definition. */
+function distance(a: number, b: number): number {
+  let sum = 0;
+  for (let j = 0; j < 784; j++) {
+    const d = (dataset.pixels[a * 784 + j] - dataset.pixels[b * 784 + j]) / 255;
+    sum += d * d;
+  }
+  return Math.sqrt(sum);
+}
+
+describe("neighbourSearch", () => {
+  const { rows, distances } = search(dataset, 4);
+
+  it("finds what comparing all pairs finds", () => {
+    for (let row = 0; row < count; row++) {
+      const all = [...dataset.labels.keys()]
+        .filter((other) => other !== row)
+        .map((other) => distance(row, other));
+      const nearest = all.sort((a, b) => a - b).slice(0, 4);
+      for (const [n, expected] of nearest.entries()) {
+        expect(distances[row * 4 + n]).toBeCloseTo(expected, 9);
+        expect(distance(row, rows[row * 4 + n])).toBeCloseTo(expected, 9);
+      }
+    }
+  });
+
+  it("works one picture at a time", () => {
+    const course = neighbourSearch(dataset, 2);
+    expect([course.next().value, course.next().value]).toEqual([1, 2]);
+  });
+
+  it.each([0, 1.5, count])("refuses %s neighbours", (k) => {
+    expect(() => search(dataset, k)).toThrow(
+      `neighbours must be a whole number from 1 to ${count - 1}: ${k}`,
+    );
+  });
+});
+
+describe("what neighbours tell", () => {
+  // The first drawing of class 1 is drawn again with label 0; the first of class 0 gets label 1.
+  const labels = dataset.labels.slice();
+  labels[0] = 1;
+  const pixels = dataset.pixels.slice();
+  pixels.set(pixels.subarray(30 * 784, 31 * 784), 5 * 784);
+  const found = search({ ...dataset, labels, pixels }, 8);
+
+  it("the same drawing twice is the first of the near-duplicates, and suspicious with two labels", () => {
+    const [first, second] = nearDuplicates(found, labels);
+    expect(first).toEqual({ rows: [5, 30], distance: 0, apart: true });
+    expect(second.distance).toBeGreaterThan(0);
+    expect(nearDuplicates(found, labels, 0)).toHaveLength(1);
+    expect(nearDuplicates(found, labels, -1)).toEqual([]);
+  });
+
+  it("a drawing among those of another label is suspected of that label", () => {
+    const suspects = likelyMislabelled(found, labels, 5);
+    expect(suspects.find(({ row }) => row === 0)).toMatchObject({ suggested: 0 });
+    for (const { share } of suspects) expect(share).toBeGreaterThanOrEqual(0.6);
+    expect(likelyMislabelled(found, labels, 5, 1.01)).toEqual([]);
+  });
+});
