@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { buildSite } from "./build.js";
 import { checkCells } from "./cells.js";
 import { faultLine } from "./check/fault.js";
+import { solutionLeaks } from "./check/solution-leaks.js";
 import { checkSite } from "./check.js";
 import { findOrInstallChromium } from "./chromium.js";
 import { readOptions } from "./options.js";
@@ -34,6 +35,13 @@ if (chosen.includes("types")) {
 }
 if (chosen.includes("lint")) await stage("lint", lintErrors);
 if (chosen.includes("unit")) vitest("unit");
+if (chosen.includes("build")) {
+  await stage("build without solutions", async () => {
+    const bare = join(work, "bare");
+    buildSite(bare, { solutions: false });
+    return solutionLeaks(bare);
+  });
+}
 const needsSite = chosen.some((name) => name === "build" || name === "check" || name === "browser");
 const built = needsSite && (await stage("build", () => buildSite(dist)));
 if (built) await inBrowser();
@@ -62,7 +70,10 @@ async function inBrowser(): Promise<void> {
 }
 
 /** Runs a stage that counts as one test; what it returns or throws are its errors. */
-async function stage(name: Stage | "generated modules", run: () => unknown): Promise<boolean> {
+async function stage(
+  name: Stage | "generated modules" | "build without solutions",
+  run: () => unknown,
+): Promise<boolean> {
   const started = Date.now();
   console.error(`${name} …`);
   let errors: string[];

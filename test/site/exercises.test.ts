@@ -1,32 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { chapters } from "../../site/chapters.js";
+import { definedChapters, definitionsOf } from "../../site/definitions.js";
 import { exerciseIds, exerciseList } from "../../site/exercises.js";
 import { readSiteExercises } from "../../src/components/exercises/exercises-of-site.js";
-import {
-  type ChapterExercises,
-  type Exercise,
-  isCode,
-  orderFrom,
-  type Solutions,
-  starterOf,
-} from "../../src/lib/exercises/exercise.js";
+import { type Exercise, isCode, orderFrom, starterOf } from "../../src/lib/exercises/exercise.js";
 import type { Verdict } from "../../src/lib/exercises/verdict.js";
 import { checkText } from "../lib/exercises/answer-body.js";
-
-const written = readdirSync("src/pages/exercises")
-  .filter((name) => !name.endsWith(".solutions.ts"))
-  .map((name) => name.replace(/\.ts$/, ""));
-
-async function definitionsOf(chapter: string): Promise<ChapterExercises & { solutions: Solutions }> {
-  const { exercises }: { exercises: ChapterExercises } = await import(
-    `../../src/pages/exercises/${chapter}.ts`
-  );
-  const { solutions }: { solutions: Solutions } = await import(
-    `../../src/pages/exercises/${chapter}.solutions.ts`
-  );
-  return { ...exercises, solutions };
-}
 
 async function verdictOn(exercise: Exercise, answer: string): Promise<Verdict> {
   if (isCode(exercise)) return checkText(exercise, answer);
@@ -34,7 +14,7 @@ async function verdictOn(exercise: Exercise, answer: string): Promise<Verdict> {
   return exercise.check(answer);
 }
 
-describe.each(written)("the exercises of %s", async (chapter) => {
+describe.each(definedChapters())("the exercises of %s", async (chapter) => {
   const { list, solutions, ...definitions } = await definitionsOf(chapter);
 
   it("belong to a chapter, at least three of them, and each has its task on the page", () => {
@@ -65,6 +45,11 @@ describe.each(written)("the exercises of %s", async (chapter) => {
       choices.filter((choice) => exercise.kind === "choose" && exercise.check(choice).correct),
     ).toHaveLength(1);
   });
+});
+
+it("every chapter with exercises has a file of solutions", () => {
+  const files = readdirSync("src/pages/exercises").filter((name) => !name.endsWith(".solutions.ts"));
+  expect(definedChapters()).toEqual(files.map((name) => name.replace(".ts", "")).sort());
 });
 
 describe("exerciseIds", () => {

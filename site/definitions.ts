@@ -1,0 +1,24 @@
+import { readdirSync } from "node:fs";
+import type { ChapterExercises, Solutions } from "../src/lib/exercises/exercise.js";
+
+/** The exercises of a chapter with their solutions. */
+export interface Definitions extends ChapterExercises {
+  readonly solutions: Solutions;
+}
+
+/** Names of the chapters for which exercises are defined. */
+export function definedChapters(): string[] {
+  return readdirSync("src/pages/exercises")
+    .filter((name) => name.endsWith(".solutions.ts"))
+    .map((name) => name.replace(".solutions.ts", ""))
+    .sort();
+}
+
+/** Reads the exercises of a chapter and their solutions. */
+export async function definitionsOf(chapter: string): Promise<Definitions> {
+  const { exercises }: { exercises: ChapterExercises } = await import(`../src/pages/exercises/${chapter}.ts`);
+  const { solutions }: { solutions: Solutions } = await import(
+    `../src/pages/exercises/${chapter}.solutions.ts`
+  );
+  return { ...exercises, solutions };
+}
