@@ -1,6 +1,6 @@
 import type { Random } from "../../../random.js";
 import type { Drawing, Stroke } from "../../drawing.js";
-import { curve, line, type Point, turned } from "../shapes.js";
+import { arc, curve, line, type Point, turned } from "../shapes.js";
 import { sketch } from "../sketch.js";
 import { between, chance, eitherWay, pick, repeated, sometimes, times } from "../template.js";
 
@@ -20,7 +20,7 @@ export const airplane = repeated(
 /** Nose to the left: a body between y − half and y + half, a tail at the right, wings, windows. */
 function bodyAndWings(random: Random): Drawing {
   const half = between(random, 12, 42);
-  const wings = pick(random, [besideBody, besideBody, besideBody, acrossBody, oneWing]);
+  const wings = pick(random, [besideBody, besideBody, acrossBody, oneWing]);
   const drawing = [
     body(random, half),
     ...wings(random, half),
@@ -75,10 +75,11 @@ function besideBody(random: Random, half: number): Drawing {
   return chance(random, 0.85) ? [above, below] : [below];
 }
 
-/** A closed band that crosses the body. */
+/** A closed band, seldom an oval, that crosses the body. */
 function acrossBody(random: Random): Drawing {
   const [x, wide] = [between(random, 90, 130), between(random, 18, 48)];
   const long = between(random, 45, 105);
+  if (chance(random, 0.3)) return [arc(x + wide / 2, 128, wide * 0.8, long)];
   const swept = between(random, -60, 60);
   const [top, bottom] = [128 - long, 128 + long];
   const corners: Point[] = [

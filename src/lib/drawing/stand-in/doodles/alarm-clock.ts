@@ -15,7 +15,7 @@ interface Face {
 }
 
 function someFace(random: Random): Face {
-  const rx = between(random, 60, 105);
+  const rx = between(random, 60, 110);
   const ry = Math.min(100, rx * between(random, 0.85, 1.3));
   return { cx: 128, cy: 140, rx, ry };
 }
@@ -29,7 +29,7 @@ function clockWithBells(random: Random): Drawing {
   const face = someFace(random);
   const bell = pick(random, [ball, ball, dome, dome, ear, antenna]);
   const apart = between(random, 0.07, 0.15);
-  const size = between(random, 0.2, 0.5) * face.rx;
+  const size = between(random, 0.2, 0.6) * face.rx;
   return [
     rim(random, face),
     ...[-0.25 - apart, -0.25 + apart].flatMap((turn) => bell(random, face, turn, size)),
@@ -58,11 +58,11 @@ function dome(random: Random, face: Face, turn: number, size: number): Drawing {
   return chance(random, 0.6) ? [bow, flat] : [bow];
 }
 
-function ear(_random: Random, face: Face, turn: number, size: number): Drawing {
-  const wide = (0.08 * size) / 25;
-  return [
-    curve(at(face, turn - wide, 1), at(face, turn, 1 + (2.2 * size) / face.rx), at(face, turn + wide, 1)),
-  ];
+/** A bow from the rim to the rim. */
+function ear(random: Random, face: Face, turn: number, size: number): Drawing {
+  const high = (between(random, 1.8, 2.4) * size) / face.rx;
+  const wide = high / 7;
+  return [curve(at(face, turn - wide, 1), at(face, turn, 1 + high), at(face, turn + wide, 1))];
 }
 
 /** A line outwards, often with a ball or a bar at its end. */
@@ -84,7 +84,7 @@ function dial(random: Random, face: Face): Drawing {
   return [
     ...sometimes(random, 0.18, () => [arc(cx, cy, rx * 0.75, ry * 0.75)]),
     ...sometimes(random, 0.7, () => hands(random, face)),
-    ...sometimes(random, 0.22, () =>
+    ...sometimes(random, 0.3, () =>
       times(ticks, (k) => line(at(face, k / ticks, 0.76), at(face, k / ticks, 0.9))),
     ),
   ];

@@ -1,10 +1,10 @@
 import type { Random } from "../../../random.js";
 import type { Drawing, Stroke } from "../../drawing.js";
-import { arc, curve, line, onEllipse, turned } from "../shapes.js";
+import { arc, curve, line, turned } from "../shapes.js";
 import { between, chance, eitherWay, pick, repeated, sometimes, times } from "../template.js";
 
-/** Ways of drawing it: one to three balls in a row with legs below or on both sides, and feelers. */
-export const ant = repeated([9, standing], [3, fromAbove], [1, filled], [3, longBody]);
+/** Ways of drawing it: two to four balls in a row, or a long body, with legs below or on both sides, and feelers. */
+export const ant = repeated([11, standing], [2, fromAbove], [1, filled], [3, longBody]);
 
 /** A ball of the body. */
 interface Ball {
@@ -17,7 +17,7 @@ interface Ball {
 /** Head to the left, the last one often the longest. */
 function balls(random: Random): Ball[] {
   const count = pick(random, [2, 2, 3, 3, 3, 3, 4]);
-  const thick = between(random, 0.4, 1.1);
+  const thick = between(random, 0.35, 1.1);
   const rising = between(random, -14, 14);
   let x = 0;
   return times(count, (k) => {
@@ -36,12 +36,12 @@ function body(random: Random, parts: readonly Ball[]): Stroke[] {
 function standing(random: Random): Drawing {
   const parts = balls(random);
   const drawing = [...body(random, parts), ...legsBelow(random, parts), ...feelers(random, parts[0])];
-  return eitherWay(random, [...drawing, ...sometimes(random, 0.15, () => face(random, parts[0]))]);
+  return eitherWay(random, [...drawing, ...sometimes(random, 0.15, () => [eye(random, parts[0])])]);
 }
 
 /** Legs under all balls, or under the middle ones alone. */
 function legsBelow(random: Random, parts: readonly Ball[]): Stroke[] {
-  const count = 3 + random.below(4);
+  const count = 2 + random.below(5);
   const last = parts[parts.length - 1];
   const middleOnly = chance(random, 0.35);
   const from = middleOnly ? parts[0].x + parts[0].rx * 0.8 : parts[0].x;
@@ -75,7 +75,7 @@ function leg(random: Random, x: number, y: number, footX: number, footY: number)
 /** Two lines upwards or forwards from the head, straight or bent. */
 function feelers(random: Random, { x, y, rx, ry }: Ball): Stroke[] {
   if (chance(random, 0.25)) return [];
-  const long = between(random, 15, 75);
+  const long = between(random, 15, 65);
   const forwards = between(random, -0.2, 1);
   const apart = between(random, 10, 34);
   return [-0.4, 0.4].map((side) => {
@@ -86,8 +86,8 @@ function feelers(random: Random, { x, y, rx, ry }: Ball): Stroke[] {
   });
 }
 
-function face(random: Random, { x, y, rx }: Ball): Drawing {
-  return [line([x - rx * 0.3, y - 3], [x - rx * 0.3, y + between(random, 0, 4)])];
+function eye(random: Random, { x, y, rx }: Ball): Stroke {
+  return line([x - rx * 0.3, y - 3], [x - rx * 0.3, y + between(random, 0, 4)]);
 }
 
 /** Upright or lying, three legs on each side. */
@@ -106,15 +106,24 @@ function fromAbove(random: Random): Drawing {
   return eitherWay(random, turned(drawing, pick(random, [0, 0, 0.25, between(random, 0, 1)])));
 }
 
-/** Balls that are scribbled over. */
+/** Balls that are filled in, with strokes from side to side. */
 function filled(random: Random): Drawing {
   const parts = balls(random);
-  const scribbles = parts.map(({ x, y, rx, ry }) =>
-    line(
-      ...times(14, (k) => onEllipse(x, y, rx * (1 - k / 20), ry, k % 2 === 0 ? 0.05 * k : 0.5 + 0.05 * k)),
-    ),
-  );
-  return eitherWay(random, [...scribbles, ...legsBelow(random, parts), ...feelers(random, parts[0])]);
+  return eitherWay(random, [
+    ...parts.map(scribble),
+    ...legsBelow(random, parts),
+    ...feelers(random, parts[0]),
+  ]);
+}
+
+function scribble({ x, y, rx, ry }: Ball): Stroke {
+  const rows = Math.max(3, Math.ceil(ry / 7));
+  const ends = times(2 * rows, (k) => {
+    const high = (k + 0.5) / rows - 1;
+    const half = rx * Math.sqrt(1 - high * high);
+    return [x + (k % 2 === 0 ? -half : half), y + high * ry] as const;
+  });
+  return line(...ends);
 }
 
 /** One long oval, seldom a line, often with a head before it. */

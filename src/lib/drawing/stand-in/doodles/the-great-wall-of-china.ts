@@ -20,15 +20,15 @@ function climbing(random: Random, drawing: Drawing): Drawing {
   return eitherWay(random, turned(drawing, slope));
 }
 
-/** Merlons and gaps in turn from x to end, so high over the y given. */
+/** Merlons and gaps in turn between two places, so high over the gaps. */
 function merlons(random: Random, from: number, to: number, y: number, high: number): Stroke {
   const count = 2 + random.below(6);
   const step = (to - from) / (2 * count + 1);
-  const filledPart = between(random, 0.6, 1.4);
+  const merlonPart = between(random, 0.6, 1.4);
   const points = times(2 * count + 1, (k): Point[] => {
     const at = y + between(random, -4, 4) - (k % 2 === 0 ? 0 : high * between(random, 0.8, 1.2));
     const x = from + k * step;
-    const wide = k % 2 === 0 ? step : step * filledPart;
+    const wide = k % 2 === 0 ? step : step * merlonPart;
     return [
       [x, at],
       [x + wide, at],
@@ -67,13 +67,13 @@ function overHills(random: Random): Drawing {
   const hill = (down: number): Stroke =>
     curve(...times(5, (k): Point => [64 * k, 115 + down + heights[k] + between(random, -6, 6)]));
   const lines = times(chance(random, 0.15) ? 3 : 2, (k) => hill(k * apart));
-  const between2 = times(3 + random.below(7), (): Stroke => {
+  const joints = times(3 + random.below(7), (): Stroke => {
     const k = random.below(4);
     const part = random.uniform();
     const y = 115 + heights[k] + part * (heights[k + 1] - heights[k]);
     return line([64 * (k + part), y], [64 * (k + part), y + apart]);
   });
-  return climbing(random, [...lines, ...sometimes(random, 0.35, () => between2)]);
+  return climbing(random, [...lines, ...sometimes(random, 0.35, () => joints)]);
 }
 
 /** Strokes from one height down to another. */
@@ -134,5 +134,5 @@ function flatTop(random: Random): Drawing {
     curve([0, 110], [80, 100], [160, 112], [255, 100]),
   ]);
   const hanging = uprights(random, 100, 100 + high);
-  return climbing(random, [outline, ...sometimes(random, 0.4, () => hanging)]);
+  return climbing(random, [outline, ...sometimes(random, 0.25, () => hanging)]);
 }

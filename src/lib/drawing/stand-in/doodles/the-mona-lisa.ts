@@ -40,7 +40,7 @@ function frame(random: Random, wide: number): Drawing {
   const [left, right] = [128 - wide, 128 + wide];
   const inner = between(random, 12, 26);
   return [
-    chance(random, 0.9) ? rectangle(left, 4, right, 251) : arc(128, 128, wide, 124, random.uniform()),
+    chance(random, 0.95) ? rectangle(left, 4, right, 251) : arc(128, 128, wide, 124, random.uniform()),
     ...sometimes(random, 0.25, () => [rectangle(left + inner, 4 + inner, right - inner, 251 - inner)]),
   ];
 }
