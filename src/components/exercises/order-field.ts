@@ -32,8 +32,7 @@ export function orderField(label: string, steps: readonly string[], { changed }:
   function move(element: HTMLElement, by: 1 | -1, focused: HTMLElement): void {
     const other = by < 0 ? element.previousElementSibling : element.nextElementSibling;
     if (!other) return;
-    if (by < 0) other.before(element);
-    else other.after(element);
+    pass(element, other, by);
     focused.focus();
     tell(element);
   }
@@ -62,19 +61,15 @@ export function orderField(label: string, steps: readonly string[], { changed }:
     }
   }
 
-  /** Puts a step where the pointer is: over a neighbour once the pointer has passed its middle. */
+  /** Puts a step where the pointer is: past a neighbour once the pointer is past its middle. */
   function dragTo(element: HTMLElement, y: number): void {
-    const middle = (other: Element) => {
-      const { top, height } = other.getBoundingClientRect();
-      return top + height / 2;
-    };
-    for (let over = element.previousElementSibling; over && y < middle(over); ) {
-      over.before(element);
-      over = element.previousElementSibling;
+    for (let other = element.previousElementSibling; other && y < middleOf(other); ) {
+      pass(element, other, -1);
+      other = element.previousElementSibling;
     }
-    for (let over = element.nextElementSibling; over && y > middle(over); ) {
-      over.after(element);
-      over = element.nextElementSibling;
+    for (let other = element.nextElementSibling; other && y > middleOf(other); ) {
+      pass(element, other, 1);
+      other = element.nextElementSibling;
     }
   }
 
@@ -91,4 +86,15 @@ export function orderField(label: string, steps: readonly string[], { changed }:
     },
   };
   return field;
+}
+
+/** Puts a neighbour on the other side of a step. The step itself stays in the page: it may hold the pointer. */
+function pass(element: HTMLElement, other: Element, by: 1 | -1): void {
+  if (by < 0) element.after(other);
+  else element.before(other);
+}
+
+function middleOf(element: Element): number {
+  const { top, height } = element.getBoundingClientRect();
+  return top + height / 2;
 }

@@ -1,0 +1,372 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Locator, Page } from "playwright-core";
+import { afterAll, afterEach, describe, expect, it } from "vitest";
+import { definitionsOf } from "../../site/definitions.js";
+import { closeAll, type OpenPage, openPage, type PageOptions } from "./support/page.js";
+
+const path = "pages/linear-layer";
+const folder = mkdtempSync(join(tmpdir(), "work-"));
+const { solutions } = await definitionsOf("linear-layer");
+let open: OpenPage;
+let page: Page;
+
+afterEach(() => open.close());
+afterAll(async () => {
+  await closeAll();
+  rmSync(folder, { recursive: true });
+});
+
+async function openChapter(options: PageOptions = {}): Promise<void> {
+  open = await openPage(path, options);
+  page = open.page;
+  await settled();
+}
+
+/** Waits for the forms. */
+const settled = () => form("dw-steps").waitFor();
+const form = (id: string): Locator => page.locator(`#exercise-${id} form`);
+const button = (within: Locator | Page, name: string | RegExp) =>
+  within.getByRole("button", { name, exact: typeof name === "string" });
+const verdictOf = async (id: string) => (await form(id).locator(".exercise-verdict").textContent()) ?? "";
+
+/** Opens the editor of an exercise and puts a text in place of what is there. */
+async function write(id: string, code: string): Promise<void> {
+  const plain = form(id).locator("textarea");
+  if (await plain.isVisible()) await plain.focus();
+  await form(id).locator(".cm-content").click();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.insertText(code);
+}
+
+async function check(id: string): Promise<void> {
+  await button(form(id), "Check").click();
+  await expect.poll(() => verdictOf(id), { timeout: 30_000 }).toMatch(/^[✓✗]/);
+}
+
+/** Texts of the steps as they stand. */
+const stepsOf = (id: string) => form(id).locator(".order-text").allTextContents();
+
+describe("an exercise with code", () => {
+  it("names the first thing that is wrong, at its line where there is one, and passes what is right", async () => {
+    await openChapter();
+    await check("forward");
+    expect(await verdictOf("forward")).toMatch(/^✗ With biases of 0: layer\(.*number \[0\]\[0\] is 0/);
+    await write("forward", "function layer(x, W, b) {\n  return nothing;\n}");
+    await check("forward");
+    expect(await verdictOf("forward")).toMatch(/^✗ Line 2: There is no nothing here/);
+    expect(await form("forward").locator(".cm-lintRange-error, .cm-lintPoint-error").count()).toBeGreaterThan(
+      0,
+    );
+    await write("forward", "function layer(x, W, b) {\n");
+    await check("forward");
+    expect(await verdictOf("forward")).toMatch(/^✗ Line \d: /);
+    await write("forward", solutions.forward.answer);
+    expect(await verdictOf("forward")).toBe("");
+    await page.keyboard.press("ControlOrMeta+Enter");
+    await expect.poll(() => verdictOf("forward"), { timeout: 30_000 }).toBe("✓ Right.");
+    expect(await form("forward").locator(".exercise-state").textContent()).toBe("✓ Solved");
+    expect(open.errors).toEqual([]);
+  });
+
+  it("is stopped when it never ends, and the page goes on", async () => {
+    await openChapter();
+    await write("lost-batch", "function weightGradient(x, dy) {\n  while (true) {}\n}");
+    await check("lost-batch");
+    expect(await verdictOf("lost-batch")).toBe(
+      "✗ Your code was stopped after 3 s: a loop in it may never end.",
+    );
+    await write("lost-batch", solutions["lost-batch"].answer);
+    await check("lost-batch");
+    expect(await verdictOf("lost-batch")).toBe("✓ Right, and it agrees with finite differences.");
+  });
+
+  it("fetches no editor and no compiler before one is asked for", async () => {
+    open = await openPage("");
+    page = open.page;
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    await page.goto(new URL(path, page.url()).href);
+    await settled();
+    await page.waitForLoadState("networkidle");
+    const tools = () => asked.filter((url) => /codemirror|sucrase|acorn|solutions\/|check\.worker/.test(url));
+    expect(tools()).toEqual([]);
+    await form("forward").locator("textarea").focus();
+    await form("forward").locator(".cm-content").waitFor();
+    expect(tools().length).toBeGreaterThan(0);
+  });
+});
+
+describe("hints and solution", () => {
+  it("come one at a time, and after a first try", async () => {
+    await openChapter();
+    const one = form("forward");
+    expect(await button(one, "Solution").isDisabled()).toBe(true);
+    for (const k of [1, 2, 3]) {
+      await button(one, `Hint ${k} of 3`).click();
+      expect(await one.locator(".exercise-help p").count()).toBe(k);
+    }
+    expect(await button(one, "No more hints").isDisabled()).toBe(true);
+    await check("forward");
+    await button(one, "Solution").click();
+    await expect
+      .poll(() => one.locator(".exercise-solution code").textContent())
+      .toBe(solutions.forward.answer);
+    await page.reload();
+    await settled();
+    expect(await form("forward").locator(".exercise-help p").count()).toBe(3);
+  });
+});
+
+describe("steps to put in order", () => {
+  const right = async () => (await definitionsOf("linear-layer")).list.find(({ id }) => id === "dw-steps");
+
+  async function wanted(): Promise<readonly string[]> {
+    const exercise = await right();
+    return exercise?.kind === "order" ? exercise.steps : [];
+  }
+
+  it("are moved with the keyboard, and each move is said", async () => {
+    await openChapter();
+    const steps = await wanted();
+    for (const [place, step] of steps.entries()) {
+      const handle = form("dw-steps").locator(".order-step", { hasText: step }).locator(".order-handle");
+      await handle.focus();
+      for (let at = (await stepsOf("dw-steps")).indexOf(step); at > place; at--)
+        await page.keyboard.press("ArrowUp");
+    }
+    expect(await stepsOf("dw-steps")).toEqual(steps);
+    expect(await form("dw-steps").locator("[role=status]").first().textContent()).toMatch(/^Step \d of 5$/);
+    await page.keyboard.press("ControlOrMeta+Enter");
+    await expect.poll(() => verdictOf("dw-steps")).toMatch(/^✓/);
+  });
+
+  it("are dragged with the mouse, and told how far they are right", async () => {
+    await openChapter();
+    const steps = await wanted();
+    const rowOf = (step: string) => form("dw-steps").locator(".order-step", { hasText: step });
+    await form("dw-steps").scrollIntoViewIfNeeded();
+    for (const [place, step] of steps.slice(0, 2).entries()) {
+      const from = await rowOf(step).locator(".order-handle").boundingBox();
+      const to = await form("dw-steps").locator(".order-step").nth(place).boundingBox();
+      if (!from || !to) throw new Error("the steps must be on the page: they are not");
+      await page.mouse.move(from.x + 8, from.y + 8);
+      await page.mouse.down();
+      await page.mouse.move(from.x + 8, to.y + 2, { steps: 8 });
+      await page.mouse.up();
+    }
+    expect((await stepsOf("dw-steps")).slice(0, 2)).toEqual(steps.slice(0, 2));
+    await check("dw-steps");
+    expect(await verdictOf("dw-steps")).toMatch(/^✗ Right up to step [23]\./);
+  });
+
+  it("are moved by touch on a small phone, which does not scroll sideways", async () => {
+    await openChapter({ width: 320, height: 640, touch: true });
+    const [content, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+    expect(content).toBeLessThanOrEqual(room);
+    const before = await stepsOf("dw-steps");
+    await form("dw-steps").locator(".order-step").first().getByRole("button", { name: /^Down/ }).tap();
+    const after = await stepsOf("dw-steps");
+    expect(after.slice(0, 2)).toEqual([before[1], before[0]]);
+    await dragByTouch(form("dw-steps").locator(".order-handle").nth(0), 120);
+    expect((await stepsOf("dw-steps")).indexOf(after[0])).toBeGreaterThan(0);
+  });
+
+  it("stand beside choices and buttons that are large enough for a finger", async () => {
+    await openChapter({ width: 320, height: 640, touch: true });
+    await form("dw-shape").getByText("[784 × 128]").tap();
+    await button(form("dw-shape"), "Check").tap();
+    await expect.poll(() => verdictOf("dw-shape")).toMatch(/^✓/);
+    for (const one of await form("dw-steps").getByRole("button").all()) {
+      const box = await one.boundingBox();
+      expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
+    }
+  });
+});
+
+/** Moves a finger down from an element by so many pixels. */
+async function dragByTouch(element: Locator, by: number): Promise<void> {
+  await element.scrollIntoViewIfNeeded();
+  const box = await element.boundingBox();
+  if (!box) throw new Error("the handle must be on the page: it is not");
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const session = await page.context().newCDPSession(page);
+  await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x, y }] });
+  for (let part = 1; part <= 6; part++) {
+    const touchPoints = [{ x, y: y + (by * part) / 6 }];
+    await session.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints });
+  }
+  await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+}
+
+/** Solves one exercise and half-answers another. */
+async function work(): Promise<void> {
+  await form("dw-shape").getByLabel("[784 × 128]").check();
+  await check("dw-shape");
+  await form("by-hand").getByLabel("y").fill("-1, 3");
+  await write("forward", "function layer() {}");
+}
+
+const home = () => page.goto(new URL("../", page.url()).href);
+const desk = () => page.locator(".work-desk");
+const said = async () => (await desk().locator(".work-said").textContent()) ?? "";
+const counted = async () => (await desk().locator(".work-count").textContent()) ?? "";
+
+async function load(name: string, text: string): Promise<void> {
+  await desk()
+    .locator("input[type=file]")
+    .setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
+}
+
+describe("progress", () => {
+  it("and answers are there after a reload, in the sidebar and on the home page", async () => {
+    await openChapter();
+    await work();
+    await page.reload();
+    await settled();
+    expect(await form("dw-shape").getByLabel("[784 × 128]").isChecked()).toBe(true);
+    expect(await form("dw-shape").locator(".exercise-state").textContent()).toBe("✓ Solved");
+    expect(await form("by-hand").getByLabel("y").inputValue()).toBe("-1, 3");
+    expect(await form("forward").locator("textarea").inputValue()).toBe("function layer() {}");
+    expect(await verdictOf("forward")).toBe("");
+    const inSidebar = page.locator("#observablehq-sidebar a", { hasText: "The linear layer" });
+    expect(await inSidebar.textContent()).toMatch(/1 of \d+ exercises solved/);
+    await home();
+    const onRoad = page.locator('.road-step[data-chapter="linear-layer"]');
+    await expect.poll(() => onRoad.textContent()).toMatch(/1 of \d+ exercises solved/);
+  });
+
+  it("is saved, deleted after a question, and loaded again, with drafts of cells", async () => {
+    await openChapter();
+    await work();
+    await button(page, "Edit this code").first().click();
+    await page.locator(".live-cell .cm-content").first().click();
+    await page.keyboard.insertText(" ");
+    await home();
+    await expect.poll(counted).toBe("Kept in this browser: 3 answers and 1 draft of cells.");
+    const [saved] = await Promise.all([
+      page.waitForEvent("download"),
+      button(desk(), "Save to a file").click(),
+    ]);
+    const file = join(folder, "work.json");
+    await saved.saveAs(file);
+
+    await button(desk(), "Delete everything").click();
+    await button(page, "Keep").click();
+    expect(await counted()).toContain("3 answers");
+    await button(desk(), "Delete everything").click();
+    expect(await page.locator("dialog").textContent()).toContain("Delete 3 answers and 1 draft of cells?");
+    await button(page, "Delete").click();
+    expect(await counted()).toBe("No answers and no drafts are kept here yet.");
+    await page.goto(new URL(path, page.url()).href);
+    await settled();
+    expect(await form("by-hand").getByLabel("y").inputValue()).toBe("");
+
+    await home();
+    await desk().waitFor();
+    await load("work.json", readFileSync(file, "utf8"));
+    await expect.poll(said).toBe("Loaded 3 answers and 1 draft of cells.");
+    await page.goto(new URL(path, page.url()).href);
+    await settled();
+    expect(await form("by-hand").getByLabel("y").inputValue()).toBe("-1, 3");
+    expect(await page.locator(".live-cell .cell-state").first().textContent()).toBe("Edited, not run");
+    expect(open.errors).toEqual([]);
+  });
+
+  it("stays as it is when a file is foreign or damaged, and the reason is said", async () => {
+    await openChapter();
+    await work();
+    await home();
+    await desk().waitFor();
+    const [saved] = await Promise.all([
+      page.waitForEvent("download"),
+      button(desk(), "Save to a file").click(),
+    ]);
+    const file = join(folder, "again.json");
+    await saved.saveAs(file);
+    const text = readFileSync(file, "utf8");
+    const kept = await page.evaluate(() => JSON.stringify(localStorage));
+    for (const [name, wrong, reason] of [
+      ["photo.json", "\u0089PNG", /Nothing was changed\. photo\.json: expected JSON/],
+      ["notes.json", '{"notes": []}', /answers and drafts that this workbook saved/],
+      ["cut.json", text.slice(0, 100), /expected JSON/],
+      ["bent.json", text.replace("-1, 3", "-1, 4"), /the file is damaged/],
+    ] as const) {
+      await load(name, wrong);
+      await expect.poll(said).toMatch(reason);
+      expect(await page.evaluate(() => JSON.stringify(localStorage))).toBe(kept);
+    }
+    writeFileSync(file, text);
+  });
+});
+
+describe("where nothing can be kept", () => {
+  it("the exercises work, and it is said", async () => {
+    open = await openPage("");
+    page = open.page;
+    await page.addInitScript(() => {
+      Object.defineProperty(window, "localStorage", {
+        get() {
+          throw new DOMException("denied", "SecurityError");
+        },
+      });
+    });
+    await page.goto(new URL(path, page.url()).href);
+    await settled();
+    await form("dw-shape").getByLabel("[784 × 128]").check();
+    await check("dw-shape");
+    expect(await verdictOf("dw-shape")).toMatch(/^✓/);
+    expect(await form("dw-shape").locator(".exercise-notice").textContent()).toMatch(
+      /does not let the page keep anything/,
+    );
+    const inSidebar = page.locator("#observablehq-sidebar a", { hasText: "The linear layer" });
+    expect(await inSidebar.textContent()).toMatch(/1 of \d+ exercises solved/);
+    await home();
+    await expect
+      .poll(() => desk().locator(".work-notice").textContent())
+      .toMatch(/does not let the page keep/);
+    expect(open.errors).toEqual([]);
+  });
+
+  it("a full storage is told, and a file that has no room changes nothing", async () => {
+    await openChapter();
+    await work();
+    await home();
+    await desk().waitFor();
+    const [saved] = await Promise.all([
+      page.waitForEvent("download"),
+      button(desk(), "Save to a file").click(),
+    ]);
+    const file = join(folder, "full.json");
+    await saved.saveAs(file);
+    await button(desk(), "Delete everything").click();
+    await button(page, "Delete").click();
+    await fillStorage();
+    await load("full.json", readFileSync(file, "utf8"));
+    await expect.poll(said).toMatch(/^Nothing was changed\. The browser’s storage for this site is full/);
+    expect(await counted()).toBe("No answers and no drafts are kept here yet.");
+    await page.goto(new URL(path, page.url()).href);
+    await settled();
+    await form("dw-shape").getByLabel("[32 × 128]").check();
+    expect(await form("dw-shape").locator(".exercise-notice").textContent()).toMatch(
+      /storage for this site is full/,
+    );
+    await check("dw-shape");
+    expect(await verdictOf("dw-shape")).toMatch(/^✗/);
+  });
+});
+
+async function fillStorage(): Promise<void> {
+  await page.evaluate(() => {
+    let size = 4 * 1024 * 1024;
+    for (let k = 0; size > 0; ) {
+      try {
+        localStorage.setItem(`filler ${k}`, "x".repeat(size));
+        k++;
+      } catch {
+        size = Math.floor(size / 2);
+      }
+    }
+  });
+}
