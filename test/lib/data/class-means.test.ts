@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { classMeans, meanOfRows } from "../../../src/lib/data/class-means.js";
 import type { Dataset } from "../../../src/lib/data/dataset.js";
-import { inkOfEach, strangeness } from "../../../src/lib/data/strangeness.js";
 
 /** Three pictures of two pixels, two of class 0, one of class 2; none of class 1. */
 const small: Dataset = {
@@ -15,15 +14,4 @@ describe("class means", () => {
     expect([...meanOfRows(small, [0, 2])]).toEqual([25.5, 127.5]);
     expect(() => meanOfRows(small, [])).toThrow("pictures to average must be at least 1: 0");
   });
-
-  it("are what strangeness is measured from, with pixels from 0 to 1", () => {
-    const [one, two, three] = strangeness(small);
-    expect(one).toBeCloseTo(0.2, 12);
-    expect(two).toBeCloseTo(0.2, 12);
-    expect(three).toBe(0);
-  });
-});
-
-it("ink is the mean of the pixels", () => {
-  expect([...inkOfEach(small)]).toEqual([0.5, 0.7, 0.1]);
 });

@@ -1,6 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { likelyMislabelled } from "../../../src/lib/data/likely-mislabelled.js";
-import { nearDuplicates } from "../../../src/lib/data/near-duplicates.js";
 import { type Neighbours, neighbourSearch } from "../../../src/lib/data/neighbours.js";
 import { standIn } from "../../../src/lib/drawing/stand-in/stand-in.js";
 import { seededRandom } from "../../../src/lib/random.js";
@@ -51,29 +49,5 @@ describe("neighbourSearch", () => {
     expect(() => search(dataset, k)).toThrow(
       `neighbours must be a whole number from 1 to ${count - 1}: ${k}`,
     );
-  });
-});
-
-describe("what neighbours tell", () => {
-  // The first drawing of class 1 is drawn again with label 0; the first of class 0 gets label 1.
-  const labels = dataset.labels.slice();
-  labels[0] = 1;
-  const pixels = dataset.pixels.slice();
-  pixels.set(pixels.subarray(30 * 784, 31 * 784), 5 * 784);
-  const found = search({ ...dataset, labels, pixels }, 8);
-
-  it("the same drawing twice is the first of the near-duplicates, and suspicious with two labels", () => {
-    const [first, second] = nearDuplicates(found, labels);
-    expect(first).toEqual({ rows: [5, 30], distance: 0, apart: true });
-    expect(second.distance).toBeGreaterThan(0);
-    expect(nearDuplicates(found, labels, 0)).toHaveLength(1);
-    expect(nearDuplicates(found, labels, -1)).toEqual([]);
-  });
-
-  it("a drawing among those of another label is suspected of that label", () => {
-    const suspects = likelyMislabelled(found, labels, 5);
-    expect(suspects.find(({ row }) => row === 0)).toMatchObject({ suggested: 0 });
-    for (const { share } of suspects) expect(share).toBeGreaterThanOrEqual(0.6);
-    expect(likelyMislabelled(found, labels, 5, 1.01)).toEqual([]);
   });
 });
