@@ -7,7 +7,7 @@ import { writeNpyHeader } from "../../../src/lib/data/write-npy.js";
 const head = writeNpyHeader(1000, 784, 128);
 const bytes = new Uint8Array(128 + 2 * 784);
 bytes.set(head);
-const valueOf = (name: string) => npyFields(bytes).find((field) => field.name === name)?.value;
+const saidBy = (name: string) => npyFields(bytes).find((field) => field.name === name)?.value;
 
 describe("npyFields", () => {
   it("tells every byte of a file, in order, and no byte twice", () => {
@@ -18,12 +18,12 @@ describe("npyFields", () => {
   });
 
   it("tells what the bytes say", () => {
-    expect(valueOf("magic")).toBe("\\x93NUMPY");
-    expect(valueOf("version")).toBe("1.0");
-    expect(valueOf("header length")).toBe("118");
-    expect(valueOf("descr")).toBe("'|u1'");
-    expect(valueOf("fortran_order")).toBe("False");
-    expect(valueOf("shape")).toBe("(1000, 784)");
+    expect(saidBy("magic")).toBe("\\x93NUMPY");
+    expect(saidBy("version")).toBe("1.0");
+    expect(saidBy("header length")).toBe("118");
+    expect(saidBy("descr")).toBe("'|u1'");
+    expect(saidBy("fortran_order")).toBe("False");
+    expect(saidBy("shape")).toBe("(1000, 784)");
     const length = npyFields(bytes).find(({ name }) => name === "header length");
     expect(length?.how).toContain("0x76 · 1 + 0x00 · 256");
   });
