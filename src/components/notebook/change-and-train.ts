@@ -40,8 +40,7 @@ export interface ChangeAndTrainOptions {
  */
 export function changeAndTrain(options: ChangeAndTrainOptions): HTMLElement {
   const { file, functions, trainPart, hyperparameters, ideas = [] } = options;
-  const sources = functions.map((name) => printedSource(`${file}#${name}`));
-  const original = sources.map(({ text }) => text).join("\n\n");
+  const original = functions.map((name) => printedSource(`${file}#${name}`)).join("\n\n");
   const view = compareView({ hyperparameters, trainPart });
   let comparison: Comparison | undefined;
   let side: ChangedSide | undefined;
@@ -123,10 +122,11 @@ export function withIdea(original: string, { name, changes }: Idea): string {
 }
 
 /** Code that a `source` fence of this page prints. */
-function printedSource(name: string): { text: string } {
-  const figure = document.querySelector(`figure.source[data-source="${CSS.escape(name)}"] pre code`);
-  if (!figure) throw new RangeError(`the page must print the source that is to be changed: ${name}`);
-  return { text: (figure.textContent ?? "").replace(/\n$/, "") };
+function printedSource(name: string): string {
+  const figures = [...document.querySelectorAll<HTMLElement>("figure.source")];
+  const code = figures.find(({ dataset }) => dataset.source === name)?.querySelector("pre code");
+  if (!code) throw new RangeError(`the page must print the source that is to be changed: ${name}`);
+  return (code.textContent ?? "").replace(/\n$/, "");
 }
 
 function pathOfPage(): string {

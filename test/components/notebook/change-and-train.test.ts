@@ -1,0 +1,61 @@
+// @vitest-environment jsdom
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { changeAndTrain, withIdea } from "../../../src/components/notebook/change-and-train.js";
+import { smallHyperparameters } from "../../lib/training/small-run.js";
+
+const options = {
+  ...{
+    file: "lib/kernels/relu.ts",
+    functions: ["relu"],
+    trainPart: 0.8,
+    hyperparameters: smallHyperparameters,
+  },
+  load: () => Promise.reject(new Error("nothing is trained here")),
+};
+
+describe("withIdea", () => {
+  it("changes what the idea names, once each", () => {
+    const idea = {
+      name: "double",
+      changes: [
+        ["x, 0", "2 * x, 0"],
+        ["Math", "$&Math"],
+      ],
+    } as const;
+    expect(withIdea("Math.max(x, 0) + Math.max(x, 0)", idea)).toBe("$&Math.max(2 * x, 0) + Math.max(x, 0)");
+  });
+
+  it("refuses an idea for another text", () => {
+    expect(() => withIdea("a", { name: "none", changes: [["b", "c"]] })).toThrow(
+      "an idea must change text that is there: none: b",
+    );
+  });
+});
+
+describe("changeAndTrain", () => {
+  it("offers a copy of what the page prints", () => {
+    document.body.innerHTML = `<figure class="source" data-source="lib/kernels/relu.ts#relu"><figcaption><code>file</code></figcaption><pre><code>export function relu() {}</code></pre></figure>`;
+    const element = changeAndTrain(options);
+    expect(element.textContent).toContain("Change this code and train");
+    expect(element.textContent).not.toContain("Try:");
+  });
+
+  it("refuses a function that the page does not print", () => {
+    document.body.innerHTML = "";
+    expect(() => changeAndTrain(options)).toThrow(
+      "the page must print the source that is to be changed: lib/kernels/relu.ts#relu",
+    );
+  });
+});
+
+it("every idea of a page fits the function that it is for", () => {
+  const page = readFileSync("src/pages/linear-layer.md", "utf8");
+  const files = [...page.matchAll(/file: "(lib\/[^"]+)"[\s\S]*?ideas: \[([\s\S]*?)\n {2}\],/g)];
+  expect(files.length).toBeGreaterThan(1);
+  for (const [, file, ideas] of files) {
+    const source = readFileSync(`src/${file}`, "utf8");
+    for (const [, quoted] of ideas.matchAll(/\[\[("(?:[^"\\]|\\.)*")/g))
+      expect(source).toContain(JSON.parse(quoted));
+  }
+});
