@@ -1,13 +1,10 @@
 import { html } from "htl";
 import type { Comparison } from "../../lib/gradient-check.js";
-import type { LinearCheck } from "../../lib/linear/check-linear.js";
+import type { GradientReport } from "../../lib/gradient-report.js";
 import { decimal, scientific, subscript, trimmed } from "../numbers.js";
 
 /** Relative errors up to this are those of the finite difference, not of the gradient. */
 const tolerance = 1e-6;
-
-/** Letter of one number of each matrix. */
-const entries = { W: "w", b: "b", x: "x" } as const;
 
 /**
  * A button that checks a gradient: the verdict, every number found in two ways, and for the number that is
@@ -20,7 +17,7 @@ export function gradientCheckView({
   check,
 }: {
   label: string;
-  check: () => LinearCheck;
+  check: () => GradientReport;
 }): HTMLElement {
   const result = html`<div class="check-result" aria-live="polite"><p class="check-empty">Not checked yet.</p></div>`;
   const button = html`<button type="button" class="button">${label}</button>`;
@@ -28,7 +25,7 @@ export function gradientCheckView({
   return html`<div class="check">${button}${result}</div>`;
 }
 
-function report(found: LinearCheck): HTMLElement {
+function report(found: GradientReport): HTMLElement {
   const { comparisons, worst } = found;
   const good = worst <= tolerance;
   const steps = html`<div class="check-steps number" aria-live="polite"></div>`;
@@ -51,15 +48,15 @@ function report(found: LinearCheck): HTMLElement {
   </div>`;
 }
 
-function rowOf(found: LinearCheck, { row, col, backward, difference, error }: Comparison): HTMLElement {
+function rowOf(found: GradientReport, { row, col, backward, difference, error }: Comparison): HTMLElement {
   const name = nameOf(found, row, col);
   const wrong = error > tolerance;
-  return html`<tr class=${wrong ? "is-wrong" : ""}><td><button type="button" class="check-entry" aria-label="Show the steps for ${entries[found.of]}, row ${row}, column ${col}">${name}</button></td><td>${decimal(backward, 6)}</td><td>${decimal(difference, 6)}</td><td>${errorText(error)}${wrong ? " ✗" : ""}</td></tr>`;
+  return html`<tr class=${wrong ? "is-wrong" : ""}><td><button type="button" class="check-entry" aria-label="Show the steps for ${found.letter}, row ${row}, column ${col}">${name}</button></td><td>${decimal(backward, 6)}</td><td>${decimal(difference, 6)}</td><td>${errorText(error)}${wrong ? " ✗" : ""}</td></tr>`;
 }
 
 /** Its letter with its indices; a bias has only one. */
-function nameOf({ of, values }: LinearCheck, row: number, col: number): string {
-  return `${entries[of]}${values.length === 1 ? subscript(col) : subscript(row, col)}`;
+function nameOf({ letter, values }: GradientReport, row: number, col: number): string {
+  return `${letter}${values.length === 1 ? subscript(col) : subscript(row, col)}`;
 }
 
 /** A small error as a power of ten, a large one as it is. */
@@ -69,7 +66,7 @@ function errorText(error: number): string {
 
 /** The finite difference of one number, a line for each step. */
 function stepsOf(
-  found: LinearCheck,
+  found: GradientReport,
   { row, col, above, below, difference, backward, error }: Comparison,
 ): string[] {
   const { values, h } = found;

@@ -1,7 +1,7 @@
-import { type Comparison, compareGradient } from "../gradient-check.js";
+import { type GradientReport, gradientReport } from "../gradient-report.js";
 import { affine } from "../kernels/affine.js";
-import { type Matrix, rowsOf, zeros } from "../matrix.js";
-import { type LinearExample, type LinearGradients, linearGradients, type Rows, transposed } from "./plain.js";
+import { type Matrix, zeros } from "../matrix.js";
+import { type LinearExample, type LinearGradients, linearGradients, transposed } from "./plain.js";
 
 /** A gradient of the layer, by the letter that it is the gradient of. */
 export type Checkable = "W" | "b" | "x";
@@ -10,24 +10,9 @@ export type Checkable = "W" | "b" | "x";
 export const mistakes = ["none", "sign", "mean", "transposed"] as const;
 export type Mistake = (typeof mistakes)[number];
 
-/** How far a number is moved to either side. */
-const h = 1e-5;
-
 /** Whether a word names a mistake. */
 export function isMistake(word: string): word is Mistake {
   return mistakes.some((mistake) => mistake === word);
-}
-
-/** Every number of one gradient, beside its finite difference. */
-export interface LinearCheck {
-  readonly of: Checkable;
-  /** The numbers of the matrix that were moved, each in its turn. */
-  readonly values: Rows;
-  /** How far. */
-  readonly h: number;
-  readonly comparisons: readonly Comparison[];
-  /** Largest relative error. */
-  readonly worst: number;
 }
 
 /**
@@ -43,13 +28,13 @@ export function checkLinear(
   c: Matrix,
   of: Checkable,
   mistake: Mistake = "none",
-): LinearCheck {
+): GradientReport {
   const { x, W, b } = example;
   const gradients = linearGradients(example, c);
   const checked = {
-    W: { name: "W", value: W, gradient: mistaken(gradients, x.rows, mistake) },
-    b: { name: "b", value: b, gradient: gradients.db },
-    x: { name: "x", value: x, gradient: gradients.dx },
+    W: { letter: "w", value: W, gradient: mistaken(gradients, x.rows, mistake) },
+    b: { letter: "b", value: b, gradient: gradients.db },
+    x: { letter: "x", value: x, gradient: gradients.dx },
   }[of];
   const y = zeros(x.rows, W.cols, "float64");
   const loss = () => {
@@ -58,14 +43,7 @@ export function checkLinear(
     for (let k = 0; k < y.data.length; k++) sum += c.data[k] * y.data[k];
     return sum;
   };
-  const comparisons: Comparison[] = [];
-  for (let row = 0; row < checked.value.rows; row++) {
-    for (let col = 0; col < checked.value.cols; col++) {
-      comparisons.push(compareGradient(checked, row, col, { loss, h }));
-    }
-  }
-  const worst = Math.max(...comparisons.map(({ error }) => error));
-  return { of, values: rowsOf(checked.value), h, comparisons, worst };
+  return gradientReport(checked, loss);
 }
 
 function mistaken({ dW }: LinearGradients, batch: number, mistake: Mistake): Matrix {

@@ -115,6 +115,8 @@ const replies = {
     run: whole,
     step: whole,
     position: anyNumber,
+    /** Seconds spent on training and evaluating in this run. */
+    seconds: anyNumber,
     heldOut: score,
     train: maybe(score),
     /** Over the last epoch as it was trained: with units dropped, and weights that were still moving. */

@@ -97,6 +97,7 @@ export function runReporter({ number, run, dataset, watched, post, now }: Report
       kind: "evaluation",
       run: number,
       ...{ step, position, whileTraining },
+      seconds: busy / 1000,
       heldOut: scoreOf(heldOut),
       train: train && scoreOf(train),
       confusion: heldOut.confusion.slice(),

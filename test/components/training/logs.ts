@@ -22,7 +22,7 @@ export interface EpochAccuracies {
 export function endEpoch(log: RunLog, epoch: number, accuracies: EpochAccuracies): void {
   const score = (accuracy: number) => ({ loss: 1 - accuracy, accuracy });
   follow(log, {
-    ...{ kind: "evaluation", run: log.ready.run, step: 46 * epoch, position: epoch },
+    ...{ kind: "evaluation", seconds: 1, run: log.ready.run, step: 46 * epoch, position: epoch },
     heldOut: score(accuracies.heldOut),
     train: score(accuracies.train),
     whileTraining: score(accuracies.whileTraining),

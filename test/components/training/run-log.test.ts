@@ -9,7 +9,15 @@ const ready: ReplyOf<"ready"> = {
 };
 
 const evaluation: ReplyOf<"evaluation"> = {
-  ...{ kind: "evaluation", run: 1, step: 3, position: 0.5, train: undefined, whileTraining: undefined },
+  ...{
+    kind: "evaluation",
+    seconds: 1,
+    run: 1,
+    step: 3,
+    position: 0.5,
+    train: undefined,
+    whileTraining: undefined,
+  },
   heldOut: { loss: 0.5, accuracy: 0.75 },
   confusion: new Uint32Array(4),
 };

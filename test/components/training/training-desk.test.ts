@@ -22,7 +22,7 @@ function progress(run: number, step: number, state: ReplyOf<"progress">["state"]
 function evaluation(run: number, step: number): Reply {
   const score = { loss: 1, accuracy: 0.5 };
   return {
-    ...{ kind: "evaluation", run, step, position: step / 6, heldOut: score, train: score },
+    ...{ kind: "evaluation", seconds: 1, run, step, position: step / 6, heldOut: score, train: score },
     ...{ whileTraining: undefined, confusion: new Uint32Array(9) },
   };
 }

@@ -29,6 +29,7 @@ const requests: Request[] = [
 
 const evaluation: Reply = {
   kind: "evaluation",
+  seconds: 1,
   run: 1,
   step: 6,
   position: 1,

@@ -1,0 +1,56 @@
+import type { Hyperparameters } from "../../lib/training/hyperparameters.js";
+import { lastOf, type Measure, type RacePoint } from "./race-record.js";
+import type { LabState } from "./run-buttons.js";
+import type { TrainingDesk } from "./training-desk.js";
+
+/** One of the runs of a race: its name and in what it differs from the others. */
+export interface Lane {
+  readonly label: string;
+  readonly changes?: Partial<Hyperparameters>;
+  /** The number that the grey level 255 becomes; defaults to 1. */
+  readonly ink?: number;
+}
+
+/** A lane, and its run once it has begun. */
+export interface Runner {
+  readonly lane: Lane;
+  readonly points: RacePoint[];
+  desk: Pick<TrainingDesk, "state" | "log" | "failure"> | undefined;
+}
+
+/** What a lane came to. */
+export interface LaneResult {
+  readonly label: string;
+  readonly state: LabState;
+  /** Last values; NaN where nothing was measured. */
+  readonly values: Readonly<Record<Measure, number>>;
+  /** Of work, in the worker. */
+  readonly seconds: number;
+  readonly steps: number;
+}
+
+/** Whether nothing more will come of a run. */
+export function isOver({ desk }: Runner): boolean {
+  return desk?.state === "finished" || desk?.state === "diverged" || desk?.state === "failed";
+}
+
+export function resultOf({ lane, points, desk }: Runner): LaneResult {
+  return {
+    label: lane.label,
+    state: desk?.state ?? "loading",
+    values: {
+      "held-out accuracy": lastOf(points, "held-out accuracy"),
+      "held-out loss": lastOf(points, "held-out loss"),
+      "training accuracy": lastOf(points, "training accuracy"),
+      "training loss": lastOf(points, "training loss"),
+    },
+    seconds: desk?.log?.progress?.seconds ?? 0,
+    steps: desk?.log?.progress?.step ?? 0,
+  };
+}
+
+/** The label of the lane with the most held-out samples right; one that diverged counts as having none. */
+export function mostRight(results: readonly LaneResult[]): string {
+  const right = ({ state, values }: LaneResult) => (state === "diverged" ? -1 : values["held-out accuracy"]);
+  return results.reduce((best, result) => (right(result) > right(best) ? result : best)).label;
+}
