@@ -114,7 +114,8 @@ export function curves(options: CurvesOptions): Curves {
       .map((line) => ({ line, k: nearest(line.x, at) }))
       .filter(({ k }) => k >= 0)
       .map(({ line, k }) => `${line.label} ${format(line.y[k])}`);
-    const text = words.length > 0 ? `${xLabel} ${at.toFixed(1)}: ${words.join(", ")}` : "nothing to read yet";
+    const text =
+      words.length > 0 ? `${xLabel} ${Number(at.toFixed(1))}: ${words.join(", ")}` : "nothing to read yet";
     readout.textContent = text;
     stage.setAttribute("aria-valuemax", String(xMax));
     stage.setAttribute("aria-valuenow", at.toFixed(2));

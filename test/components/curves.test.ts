@@ -45,13 +45,13 @@ describe("curves", () => {
     const made = chart();
     made.update(series, 2);
     const readout = made.querySelector(".curves-readout");
-    expect(readout?.textContent).toBe("epoch 2.0: held out 0.5, training 0.3");
+    expect(readout?.textContent).toBe("epoch 2: held out 0.5, training 0.3");
     const stage = made.querySelector<HTMLElement>("[role=slider]");
     stage?.dispatchEvent(new KeyboardEvent("keydown", { key: "Home" }));
-    expect(readout?.textContent).toBe("epoch 0.0: held out 2.0, training 2.0");
+    expect(readout?.textContent).toBe("epoch 0: held out 2.0, training 2.0");
     expect(stage?.getAttribute("aria-valuetext")).toBe(readout?.textContent);
     stage?.dispatchEvent(new FocusEvent("blur"));
-    expect(readout?.textContent).toContain("epoch 2.0");
+    expect(readout?.textContent).toContain("epoch 2:");
   });
 
   it("says that there is nothing to read before the first value", () => {

@@ -14,7 +14,7 @@ describe("relu", () => {
   testAgainstNumPy("relu", (given, y) => relu(given("x"), y));
 
   it("names both shapes when they do not fit", () => {
-    expect(() => relu(zeros(1, 2), zeros(2, 1))).toThrow(new RangeError("relu: y must be [1 × 2]: [2 × 1]"));
+    expect(() => relu(zeros(1, 2), zeros(2, 1))).toThrow(new RangeError("relu: h must be [1 × 2]: [2 × 1]"));
   });
 });
 
@@ -33,10 +33,10 @@ describe("reluGradient", () => {
 
   it("names both shapes when they do not fit", () => {
     expect(() => reluGradient(zeros(1, 2), zeros(1, 3), zeros(1, 2))).toThrow(
-      new RangeError("reluGradient: dy must be [1 × 2]: [1 × 3]"),
+      new RangeError("reluGradient: dh must be [1 × 2]: [1 × 3]"),
     );
     expect(() => reluGradient(zeros(1, 2), zeros(1, 2), zeros(1, 3))).toThrow(
-      new RangeError("reluGradient: dx must be [1 × 2]: [1 × 3]"),
+      new RangeError("reluGradient: da must be [1 × 2]: [1 × 3]"),
     );
   });
 });

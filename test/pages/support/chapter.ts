@@ -1,0 +1,45 @@
+import type { Locator, Page } from "playwright-core";
+import { expect } from "vitest";
+import { type OpenPage, openPage, type PageOptions } from "./page.js";
+
+/** A chapter under test. */
+export interface OpenChapter {
+  readonly page: Page;
+  /** A place in the page. */
+  at(selector: string): Locator;
+  textOf(selector: string): Promise<string>;
+  /** Waits until a text is there. */
+  says(selector: string, text: string | RegExp): Promise<void>;
+  /** Presses the main button of a race or a lab, and waits until it has finished. */
+  runToEnd(selector: string): Promise<void>;
+  /** Closes it, and fails if a cell or the console showed an error. */
+  close(): Promise<void>;
+}
+
+/** Opens a chapter and waits until its exercises stand in it, which come last. */
+export async function openChapter(slug: string, options: PageOptions = {}): Promise<OpenChapter> {
+  const open: OpenPage = await openPage(`pages/${slug}`, options);
+  const { page, errors } = open;
+  await page.locator("form.exercise").last().waitFor({ state: "attached" });
+  const at = (selector: string) => page.locator(selector);
+  const textOf = async (selector: string) => (await at(selector).first().textContent()) ?? "";
+  return {
+    page,
+    at,
+    textOf,
+    says: (selector, text) => expect.poll(() => textOf(selector), { timeout: 20_000 }).toMatch(text),
+    async runToEnd(selector) {
+      const box = at(selector);
+      await box.locator(".button--primary").first().click();
+      await expect.poll(() => box.getAttribute("data-state"), { timeout: 60_000 }).toBe("finished");
+    },
+    async close() {
+      try {
+        expect(errors).toEqual([]);
+        expect(await at(".observablehq--error").count()).toBe(0);
+      } finally {
+        await open.close();
+      }
+    },
+  };
+}
