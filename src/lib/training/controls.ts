@@ -79,6 +79,7 @@ const names: Readonly<Record<string, string>> = {
   zeros: "all 0",
   "cross-entropy": "cross-entropy",
   "squared-error": "squared error",
+  "squared-error-diagonal": "squared error, diagonal of the Jacobian only",
   sgd: "SGD",
   momentum: "SGD with momentum",
   nesterov: "SGD, Nesterov",

@@ -19,7 +19,7 @@ export type OptimiserName = (typeof optimisers)[number];
 export const schedules = ["constant", "inverse-time", "step", "exponential", "cosine"] as const;
 export type ScheduleName = (typeof schedules)[number];
 
-export const losses = ["cross-entropy", "squared-error"] as const;
+export const losses = ["cross-entropy", "squared-error", "squared-error-diagonal"] as const;
 export type LossName = (typeof losses)[number];
 
 /** Everything that is chosen before a run, as one record. The table that explains it drives the controls. */

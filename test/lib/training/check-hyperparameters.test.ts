@@ -19,7 +19,7 @@ describe("checkHyperparameters", () => {
     ["hidden", [12.5], "each width in hidden must be a whole number from 1 to 4096: 12.5"],
     ["activation", "swish", "activation must be one of relu, sigmoid, tanh: swish"],
     ["initialiser", "ones", "initialiser must be one of xavier-uniform, he-normal, he-uniform, zeros: ones"],
-    ["loss", "hinge", "loss must be one of cross-entropy, squared-error: hinge"],
+    ["loss", "hinge", "loss must be one of cross-entropy, squared-error, squared-error-diagonal: hinge"],
     [
       "schedule",
       "cyclic",
