@@ -115,7 +115,7 @@ const replies = {
     run: whole,
     step: whole,
     position: anyNumber,
-    /** Seconds spent on training and evaluating in this run. */
+    /** Seconds spent on training and evaluating in this run, up to the present slice of work. */
     seconds: anyNumber,
     heldOut: score,
     train: maybe(score),

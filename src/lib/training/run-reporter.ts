@@ -19,6 +19,8 @@ export interface RunReporter {
   watched: boolean;
   /** Adds time spent at work, in milliseconds. */
   spent(milliseconds: number): void;
+  /** Posts an evaluation that was finished since the last look: none is left out. */
+  look(): void;
   /** Posts what is due, and all there is when the run has come to rest. */
   report(atRest: boolean): void;
   progress(): void;
@@ -49,8 +51,11 @@ export function runReporter({ number, run, dataset, watched, post, now }: Report
     spent(milliseconds) {
       busy += milliseconds;
     },
-    report(atRest) {
+    look() {
       if (run.evaluated && run.evaluated !== evaluated) postEvaluation(run.evaluated);
+    },
+    report(atRest) {
+      reporter.look();
       if (atRest || now() - progressAt >= betweenProgress) reporter.progress();
       if (reporter.watched && (atRest || now() - weightsAt >= betweenWeights)) reporter.weights();
       if (atRest && run.state === "finished" && endedAt !== run.training.step) postEnd();

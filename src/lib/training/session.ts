@@ -151,8 +151,10 @@ export function trainingSession({ post, makeBackend, wake, now }: SessionOptions
       if (!current?.awake) return;
       const of = current;
       const started = now();
-      do of.awake = of.run.work();
-      while (of.awake && now() - started < slice);
+      do {
+        of.awake = of.run.work();
+        of.reporter.look();
+      } while (of.awake && now() - started < slice);
       of.reporter.spent(now() - started);
       of.reporter.report(!of.awake);
       if (of.awake) wake();
