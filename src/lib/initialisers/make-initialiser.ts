@@ -1,5 +1,7 @@
 import type { InitialiserName } from "../training/hyperparameters.js";
+import { allEqual } from "./all-equal.js";
 import { allZero } from "./all-zero.js";
+import { fixedNormal } from "./fixed-normal.js";
 import { heNormal } from "./he-normal.js";
 import { heUniform } from "./he-uniform.js";
 import type { Initialiser } from "./initialiser.js";
@@ -14,8 +16,14 @@ export function makeInitialiser(name: InitialiserName): Initialiser {
       return heNormal;
     case "he-uniform":
       return heUniform;
+    case "small-normal":
+      return fixedNormal(0.01);
+    case "large-normal":
+      return fixedNormal(1);
     case "zeros":
       return allZero;
+    case "all-equal":
+      return allEqual;
     default:
       throw new RangeError(`initialiser is not known: ${String(name satisfies never)}`);
   }

@@ -1,7 +1,15 @@
 export const activations = ["relu", "sigmoid", "tanh"] as const;
 export type ActivationName = (typeof activations)[number];
 
-export const initialisers = ["xavier-uniform", "he-normal", "he-uniform", "zeros"] as const;
+export const initialisers = [
+  "xavier-uniform",
+  "he-normal",
+  "he-uniform",
+  "small-normal",
+  "large-normal",
+  "zeros",
+  "all-equal",
+] as const;
 export type InitialiserName = (typeof initialisers)[number];
 
 export const optimisers = [

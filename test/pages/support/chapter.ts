@@ -22,7 +22,8 @@ export async function openChapter(slug: string, options: PageOptions = {}): Prom
   const { page, errors } = open;
   await page.locator("form.exercise").last().waitFor({ state: "attached" });
   const at = (selector: string) => page.locator(selector);
-  const textOf = async (selector: string) => (await at(selector).first().textContent()) ?? "";
+  const textOf = async (selector: string) =>
+    ((await at(selector).first().textContent()) ?? "").replace(/\s+/g, " ");
   return {
     page,
     at,
