@@ -1,5 +1,5 @@
 import { html, svg } from "htl";
-import { trimmed } from "./numbers.js";
+import { scientific, trimmed } from "./numbers.js";
 
 /** What is counted. */
 export interface HistogramOptions {
@@ -64,5 +64,5 @@ export function spreadOf(values: ArrayLike<number>): { mean: number; deviation: 
 /** Three figures; a power of ten where that is shorter. */
 function short(value: number): string {
   const text = Number(value.toPrecision(3)).toString();
-  return text.length > 8 ? value.toExponential(1).replace("-", "−") : text.replace("-", "−");
+  return text.length > 8 || text.includes("e") ? scientific(value) : text.replace("-", "−");
 }

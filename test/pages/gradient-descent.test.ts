@@ -1,0 +1,69 @@
+import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type OpenChapter, openChapter } from "./support/chapter.js";
+import { closeAll } from "./support/page.js";
+
+let chapter: OpenChapter;
+
+afterAll(closeAll);
+
+describe("the chapter on gradient descent", () => {
+  beforeEach(async () => {
+    chapter = await openChapter("gradient-descent");
+  });
+  afterEach(() => chapter.close());
+
+  it("walks on the loss of a real network from where the reader clicks or moves the start", async () => {
+    const { at, page, says, textOf } = chapter;
+    const said = "#fig-slice .curves-readout";
+    await says(said, /begins at .* after 40 steps/);
+    const before = await textOf(said);
+    await at("#fig-slice .surface-stage").click({ position: { x: 300, y: 40 } });
+    await expect.poll(() => textOf(said)).not.toBe(before);
+    const clicked = await textOf(said);
+    await page.keyboard.press("ArrowLeft");
+    await expect.poll(() => textOf(said)).not.toBe(clicked);
+    await at("#fig-slice .choice >> nth=1 >> label >> nth=2").click();
+    await says(said, "batches of 1:");
+    await at("#fig-check .button").click();
+    await says("#fig-check .check-result", "The two agree");
+  });
+
+  it("says when a step is too long for a parabola", async () => {
+    const { at, says } = chapter;
+    await says("#fig-parabola .score-line", /1 − ηc = 0\.4: creeps. w: 1, 0\.4, 0\.16, 0\.064/);
+    await at("#fig-parabola input >> nth=1").fill("1");
+    await says("#fig-parabola .score-line", "jumps for ever");
+    await at("#fig-parabola input >> nth=1").fill("1.2");
+    await says("#fig-parabola .score-line", "goes astray");
+  });
+
+  it("shows both conventions of momentum take the same steps", async () => {
+    const { at, page } = chapter;
+    await page.getByLabel("g, row 0, column 2").fill("-4");
+    await page.keyboard.press("Tab");
+    await expect.poll(() => at("#fig-momenta tbody tr:nth-child(3) td").first().textContent()).toBe("−4");
+    for (const row of await at("#fig-momenta tbody tr").all()) {
+      const [, , average, velocity] = await row.locator("td").allTextContents();
+      expect(velocity).toBe(average);
+    }
+  });
+
+  it("walks a valley with and without memory", async () => {
+    const { at, says } = chapter;
+    await says("#fig-valley .curves-readout", /plain: loss .*; momentum: loss .*; Nesterov: loss/);
+    await at("#fig-valley input >> nth=0").fill("70");
+    await says("#fig-valley .curves-readout", /plain: loss \d{2,}/);
+  });
+
+  it("races rates, and draws batch sizes over seconds", async () => {
+    const { at, runToEnd, textOf } = chapter;
+    await runToEnd("#fig-batches .race");
+    expect(await at("#fig-batches tbody tr").count()).toBe(4);
+    await at("#fig-batches select >> nth=1").selectOption("second");
+    expect(await textOf("#fig-batches .curves-readout")).toMatch(/second/);
+    const steps = await at("#fig-batches tbody td:nth-child(5)").allTextContents();
+    const [all, , , one] = steps.map((text) => Number(text.replace(",", "")));
+    expect(all).toBe(6);
+    expect(one).toBeGreaterThan(1000);
+  });
+});
