@@ -51,7 +51,7 @@ const looks = [
 ] as const;
 
 /**
- * The loss over two weights in bands, dark where it is large, and walks over it. Where they begin is chosen with the
+ * The loss over two weights in bands, with the more ink the larger it is, and walks over it. Where they begin is chosen with the
  * pointer or the arrow keys.
  */
 export function surfacePaths({ title, loss, u, v, start }: SurfacePathsOptions): SurfacePaths {
