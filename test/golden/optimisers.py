@@ -93,6 +93,9 @@ result = {
         "rmsprop": rmsprop(0.05),
         "adadelta": by_torch(lambda p: torch.optim.Adadelta(p, lr=0.5, rho=0.95, eps=1e-7)),
         "adam": by_torch(lambda p: torch.optim.Adam(p, lr=0.05, betas=(0.9, 0.999), eps=1e-7)),
+        "adamw": by_torch(
+            lambda p: torch.optim.AdamW(p, lr=0.05, betas=(0.9, 0.999), eps=1e-7, weight_decay=0.1)
+        ),
         "ftrl": ftrl(0.05, beta=0.0, l1=0.0, l2=0.0),
         "ftrl with penalties": ftrl(0.05, beta=1.0, l1=0.4, l2=0.02),
     },

@@ -26,6 +26,9 @@ function network(options: Partial<NetworkOptions> = {}) {
   });
 }
 
+/** Without the one whose way back is not its gradient, on purpose. */
+const trueLosses = losses.filter((loss) => loss !== "squared-error-diagonal");
+
 describe("buildNetwork", () => {
   it("has a dense layer for each pair of widths, an activation between them, and names in order", () => {
     const { parameters, layers, denseLayers } = network();
@@ -90,7 +93,7 @@ describe("buildNetwork", () => {
     return started;
   }
 
-  it.each(activations.flatMap((activation) => losses.map((loss) => [activation, loss] as const)))(
+  it.each(activations.flatMap((activation) => trueLosses.map((loss) => [activation, loss] as const)))(
     "agrees with central differences as a whole, penalties and all: %s, %s",
     (activation, lossName) => {
       const whole = network({ activation });

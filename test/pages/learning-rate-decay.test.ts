@@ -15,7 +15,9 @@ describe("the chapter on learning-rate decay", () => {
   it("measures the floor that theory predicts, and none without noise", async () => {
     const { at, says, textOf } = chapter;
     await says("#fig-floor .score-line", "η = 0.5 gives 0.3333");
-    const measured = /step 200: (\d+\.\d+), (\d+\.\d+), (\d+\.\d+)/.exec(await textOf("#fig-floor .score-line"));
+    const measured = /step 200: (\d+\.\d+), (\d+\.\d+), (\d+\.\d+)/.exec(
+      await textOf("#fig-floor .score-line"),
+    );
     expect(Number(measured?.[1])).toBeGreaterThan(0.2);
     expect(Number(measured?.[3])).toBeLessThan(Number(measured?.[1]) / 4);
     await at("#fig-floor input[type=range]").fill("0");

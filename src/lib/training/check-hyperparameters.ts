@@ -27,7 +27,7 @@ export function checkHyperparameters(chosen: Hyperparameters): void {
   for (const name of ["momentum", "rho", "beta1", "beta2", "dropout"] as const) {
     expectFraction(name, chosen[name]);
   }
-  for (const name of ["decay", "l1", "l2"] as const) expectNotNegative(name, chosen[name]);
+  for (const name of ["decay", "l1", "l2", "weightDecay"] as const) expectNotNegative(name, chosen[name]);
   expectWhole("batchSize", chosen.batchSize, 1, 65536);
   expectWhole("epochs", chosen.epochs, 1, 100000);
   expectWhole("seed", chosen.seed, 0, 0xffffffff);

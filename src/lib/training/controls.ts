@@ -264,6 +264,12 @@ export const controls: readonly Control[] = [
   },
   penalty("l2", "λ₂", "L2 penalty", "Price on squared weights, λ₂·Σw²: pulls large weights down."),
   penalty("l1", "λ₁", "L1 penalty", "Price on the size of weights, λ₁·Σ|w|: pulls small weights to 0."),
+  penalty(
+    "weightDecay",
+    "λ_w",
+    "weight decay",
+    "Every step shrinks each weight by ηλ of itself, apart from the gradient. With Adam this is AdamW.",
+  ),
   {
     kind: "switch",
     key: "penaliseBiases",
@@ -271,7 +277,7 @@ export const controls: readonly Control[] = [
     label: "penalise biases",
     explanation: "Whether biases pay the price too.",
     group: "Penalties",
-    applies: ({ l1, l2 }) => l1 > 0 || l2 > 0,
+    applies: ({ l1, l2, weightDecay }) => l1 > 0 || l2 > 0 || weightDecay > 0,
   },
   {
     kind: "number",
@@ -359,7 +365,12 @@ function constant(
   };
 }
 
-function penalty(key: "l1" | "l2", symbol: string, label: string, explanation: string): NumberControl {
+function penalty(
+  key: "l1" | "l2" | "weightDecay",
+  symbol: string,
+  label: string,
+  explanation: string,
+): NumberControl {
   return {
     ...{ kind: "number", key, symbol, label, explanation, group: "Penalties" },
     ...{ min: 0.000001, max: 1, scale: "log-or-zero" },

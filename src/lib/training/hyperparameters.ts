@@ -60,7 +60,9 @@ export interface Hyperparameters {
   /** λ₁ and λ₂ of the penalty λ₁·Σ|w| + λ₂·Σw². */
   l1: number;
   l2: number;
-  /** Whether the penalty takes in the biases too. */
+  /** λ of decoupled weight decay, w ← w − ηλw beside each step of the optimiser: with Adam, AdamW. */
+  weightDecay: number;
+  /** Whether the penalty and the decay take in the biases too. */
   penaliseBiases: boolean;
   /** Chance that a hidden unit is dropped in a training step, 0 ≤ p < 1. */
   dropout: number;

@@ -1,6 +1,7 @@
 import type { Backend } from "../backend.js";
 import type { Parameter } from "../layers/layer.js";
 import type { Network } from "../network.js";
+import { decayWeights } from "../regularisers/decay-weights.js";
 import { penalty } from "../regularisers/penalty.js";
 import type { Hyperparameters } from "./hyperparameters.js";
 
@@ -20,7 +21,24 @@ export function addPenaltyGradients(backend: Backend, network: Network, chosen: 
   }
 }
 
+/**
+ * w ← w − η·λ·w for the weights of a network and, where chosen, its biases: decoupled weight decay.
+ *
+ * @param eta η of the step
+ */
+export function decayNetwork(
+  network: Network,
+  { weightDecay, penaliseBiases }: Pick<Hyperparameters, "weightDecay" | "penaliseBiases">,
+  eta: number,
+): void {
+  if (weightDecay === 0) return;
+  for (const { value } of charged(network, penaliseBiases)) decayWeights(value, eta * weightDecay);
+}
+
 function penalised(network: Network, { l1, l2, penaliseBiases }: PenaltyChoice): readonly Parameter[] {
-  if (l1 === 0 && l2 === 0) return [];
+  return l1 === 0 && l2 === 0 ? [] : charged(network, penaliseBiases);
+}
+
+function charged(network: Network, penaliseBiases: boolean): readonly Parameter[] {
   return penaliseBiases ? network.parameters : network.parameters.filter(({ kind }) => kind === "weight");
 }

@@ -9,7 +9,9 @@ import { defaultHyperparameters } from "./recipe.js";
  * @throws TypeError when it is not a record of them; RangeError when one is out of range
  */
 export function readHyperparameters(value: unknown): Hyperparameters {
-  const found = recordFrom("hyperparameters", value);
+  // Cards of weights from before there was a weight decay say nothing of it.
+  const record = recordFrom("hyperparameters", value);
+  const found: Readonly<Record<string, unknown>> = { ...record, weightDecay: record.weightDecay ?? 0 };
   for (const [key, usual] of Object.entries(defaultHyperparameters)) {
     named(key, () => expectLike(usual, found[key]));
   }

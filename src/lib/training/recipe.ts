@@ -20,6 +20,7 @@ export const defaultHyperparameters: Hyperparameters = {
   batchSize: 128,
   l1: 0,
   l2: 0,
+  weightDecay: 0,
   penaliseBiases: false,
   dropout: 0,
   epochs: 10,

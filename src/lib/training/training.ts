@@ -14,7 +14,7 @@ import { type Evaluation, evaluateInPieces, runToEnd } from "./evaluation.js";
 import type { Hyperparameters } from "./hyperparameters.js";
 import { miniBatches } from "./mini-batches.js";
 import { moverOf } from "./mover.js";
-import { addPenaltyGradients, penaltyOf } from "./network-penalty.js";
+import { addPenaltyGradients, decayNetwork, penaltyOf } from "./network-penalty.js";
 import { streamsFrom } from "./streams.js";
 
 /** Hyperparameters that shape the network or its beginning: to change one is to start over. */
@@ -126,6 +126,7 @@ export function createTraining(options: TrainingOptions): Training {
     addPenaltyGradients(backend, network, chosen);
     const learningRate = schedule(step);
     step++;
+    decayNetwork(network, chosen, learningRate);
     mover.move(learningRate);
     if (batch.last) epoch++;
     lastLoss = total;
