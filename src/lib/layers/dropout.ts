@@ -2,18 +2,19 @@ import type { Backend } from "../backend.js";
 import type { Matrix } from "../matrix.js";
 import type { Random } from "../random.js";
 import { growingBuffer } from "./buffer.js";
+import { dropMask } from "./drop-mask.js";
 import type { Layer } from "./layer.js";
 
 /**
- * y = x ⊙ mask in training, y = x in predicting; backwards dx = dy ⊙ mask.
+ * y = x ⊙ M in training, y = x in predicting; backwards dx = dy ⊙ M.
  *
- * Inverted dropout (Srivastava et al. 2014): an element of the mask is 0 with chance p and 1/(1 − p)
+ * Inverted dropout (Srivastava et al. 2014): an element of the mask M is 0 with chance r and 1/(1 − r)
  * otherwise, so that the expectation of y is x and predicting needs no scaling.
  *
  * @param backend that owns the matrices
- * @param options width: numbers in a row; rate: asked before each batch for the drop rate p, 0 ≤ p < 1;
+ * @param options width: numbers in a row; rate: asked before each batch for the drop rate r, 0 ≤ r < 1;
  *   random: where the masks come from
- * @throws RangeError in `forward` when p is not in [0, 1)
+ * @throws RangeError in `forward` when r is not in [0, 1)
  */
 export function dropout(
   backend: Backend,
@@ -26,12 +27,12 @@ export function dropout(
   return {
     parameters: [],
     forward(x, mode) {
-      const p = rate();
-      if (!(p >= 0 && p < 1)) throw new RangeError(`drop rate must be in [0, 1): ${p}`);
+      const r = rate();
+      if (!(r >= 0 && r < 1)) throw new RangeError(`drop rate must be in [0, 1): ${r}`);
       mask = undefined;
-      if (mode === "predict" || p === 0) return x;
+      if (mode === "predict" || r === 0) return x;
       mask = maskRoom(x.rows);
-      fillMask(mask, p, random);
+      dropMask(mask, r, random);
       const y = outputRoom(x.rows);
       backend.multiply(x, mask, y);
       return y;
@@ -43,12 +44,4 @@ export function dropout(
       return dx;
     },
   };
-}
-
-function fillMask(mask: Matrix, p: number, random: Random): void {
-  const { data, rows, cols, stride } = mask;
-  const kept = 1 / (1 - p);
-  for (let i = 0; i < rows; i++) {
-    for (let k = i * stride; k < i * stride + cols; k++) data[k] = random.uniform() < p ? 0 : kept;
-  }
 }

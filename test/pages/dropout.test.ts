@@ -1,0 +1,58 @@
+import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type OpenChapter, openChapter } from "./support/chapter.js";
+import { closeAll } from "./support/page.js";
+
+let chapter: OpenChapter;
+
+afterAll(closeAll);
+
+describe("the chapter on dropout", () => {
+  beforeEach(async () => {
+    chapter = await openChapter("dropout");
+  });
+  afterEach(() => chapter.close());
+
+  it("scales what a mask leaves, and finds h again in the mean", async () => {
+    const { at, says } = chapter;
+    await says("#fig-worked .score-line", /1\/\(1 − r\) = 2; .* = 1$/);
+    await at("#fig-worked input[type=range] >> nth=0").fill("8");
+    await says("#fig-worked .score-line", /= 5; .* = 2$/);
+    const mean = await at("#fig-worked figure.matrix >> nth=-1 >> td").allTextContents();
+    expect(Number(mean[4])).toBeGreaterThan(2.4);
+    expect(Number(mean[4])).toBeLessThan(3.6);
+  });
+
+  it("checks the gradient with the mask held still, and not otherwise", async () => {
+    const { at, page, says } = chapter;
+    await at("#fig-check .button").click();
+    await says("#fig-check .check-result", "The two agree");
+    await page.getByLabel("drawn anew in each run").check();
+    await says("#fig-check .check-result", "Not checked yet");
+    await at("#fig-check .button").click();
+    await says("#fig-check .check-result", "The two differ");
+  });
+
+  it("shows what mixing the modes up costs", async () => {
+    const { at, runToEnd } = chapter;
+    await runToEnd("#fig-modes .modes");
+    const losses = (await at("#fig-modes td:nth-child(3)").allTextContents()).map(Number);
+    expect(losses[1]).toBeGreaterThan(losses[0]);
+  });
+
+  it("averages over masks, which come near to the one pass", async () => {
+    const { at, says, textOf } = chapter;
+    await at("#fig-ensemble button >> nth=3").click();
+    await says("#fig-ensemble .race-status", /1,000 masks: [\d,]+ of the networks say headphones/);
+    const most = "#fig-ensemble .three-up > div:nth-child(2) .is-most .bars-name";
+    expect(await textOf(most)).toBe("headphones");
+  });
+
+  it("runs both readings of 0.8", async () => {
+    const { at, runToEnd } = chapter;
+    await runToEnd("#fig-readings .race");
+    const [kept, dropped] = (await at("#fig-readings td:nth-child(2)").allTextContents()).map(
+      Number.parseFloat,
+    );
+    expect(kept).toBeGreaterThan(dropped);
+  });
+});
