@@ -1,4 +1,4 @@
-import { isWritten, parts } from "./site/chapters.js";
+import { backMatter, isWritten, parts } from "./site/chapters.js";
 import { head } from "./site/head.js";
 import { extendMarkdown } from "./site/markdown.js";
 import { footer, header } from "./site/page-frame.js";
@@ -19,7 +19,7 @@ export default {
   search: { index: searchEntries },
   typographer: true,
   markdownIt: extendMarkdown,
-  pages: parts
+  pages: [...parts, { title: "To look up", chapters: backMatter }]
     .map(({ title, chapters }) => ({
       name: title,
       path: null,

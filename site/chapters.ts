@@ -58,6 +58,14 @@ export const parts: readonly Part[] = [
   ),
 ];
 
+/** Pages after the road: to look things up in. They have no number. */
+export const backMatter: readonly Chapter[] = part(
+  "To look up",
+  ["notation", "Notation", "every letter and its shape"],
+  ["glossary", "Glossary", "every term in a sentence or two"],
+  ["references", "References", "sources, errors of the five projects, licences"],
+).chapters;
+
 /** All chapters in order; a chapter's number is its place here, from 1. */
 export const chapters: readonly Chapter[] = parts.flatMap(({ chapters }) => chapters);
 

@@ -1,4 +1,5 @@
 import type MarkdownIt from "markdown-it";
+import { backMatter } from "./markdown/back-matter.js";
 import { boxesAndNotes } from "./markdown/boxes.js";
 import { exercises } from "./markdown/exercises.js";
 import { math } from "./markdown/math.js";
@@ -7,6 +8,7 @@ import { opening } from "./markdown/opening.js";
 import { road } from "./markdown/road.js";
 import { sections } from "./markdown/sections.js";
 import { source } from "./markdown/source.js";
+import { terms } from "./markdown/terms.js";
 
 /** What the chapters write beyond Markdown: formulas, numbers and references, boxes, included source. */
 export function extendMarkdown(md: MarkdownIt): MarkdownIt {
@@ -17,6 +19,8 @@ export function extendMarkdown(md: MarkdownIt): MarkdownIt {
     .use(exercises)
     .use(source)
     .use(road)
+    .use(backMatter)
     .use(sections)
+    .use(terms)
     .use(opening);
 }

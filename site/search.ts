@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { chapters, isWritten } from "./chapters.js";
+import { backMatter, chapters, isWritten } from "./chapters.js";
 
 /** A page as the search finds it. */
 interface SearchEntry {
@@ -11,7 +11,7 @@ interface SearchEntry {
 /** The words of the pages, without formulas, code and markup. */
 export async function* searchEntries(): AsyncGenerator<SearchEntry> {
   yield { path: "/index", title: "Hand-Drawn Networks", text: wordsOf(readFileSync("src/index.md", "utf8")) };
-  for (const chapter of chapters.filter(isWritten)) {
+  for (const chapter of [...chapters, ...backMatter].filter(isWritten)) {
     const text = wordsOf(readFileSync(`src/pages/${chapter.slug}.md`, "utf8"));
     yield { path: `/pages/${chapter.slug}`, title: chapter.title, text };
   }

@@ -1,3 +1,5 @@
+import "./term-tips.js";
+
 // What every page does by itself.
 const root = document.documentElement;
 const systemDark = matchMedia("(prefers-color-scheme: dark)");

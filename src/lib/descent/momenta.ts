@@ -19,7 +19,7 @@ export function bothMomenta(
 ): MomentumStep[] {
   let [m, velocity] = [0, 0];
   return gradients.map((g) => {
-    m = beta * m + (1 - beta) * g;
+    m = (1 - beta) * g + beta * m;
     velocity = mu * velocity - velocityEta * g;
     return { g, m, stepOfAverage: -eta * m, velocity };
   });

@@ -131,9 +131,7 @@ export const exercises: ChapterExercises = {
 /** [w, m, v] after a step of Adam */
 function stepOf(w: number, g: number, m: number, v: number, t: number): number[] {
   const { eta, beta1, beta2, epsilon } = settings;
-  const newM = beta1 * m + (1 - beta1) * g;
-  const newV = beta2 * v + (1 - beta2) * g * g;
-  const mHat = newM / (1 - beta1 ** t);
-  const vHat = newV / (1 - beta2 ** t);
-  return [w - (eta * mHat) / (Math.sqrt(vHat) + epsilon), newM, newV];
+  const [nextM, nextV] = [(1 - beta1) * g + beta1 * m, (1 - beta2) * g ** 2 + beta2 * v];
+  const root = Math.sqrt(nextV / (1 - beta2 ** t));
+  return [w - (eta * nextM) / (1 - beta1 ** t) / (root + epsilon), nextM, nextV];
 }

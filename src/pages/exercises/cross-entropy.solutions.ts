@@ -11,14 +11,7 @@ export const solutions: Solutions = {
     why: "The logarithm of the sum, less the score of the truth. With the maximum taken out nothing overflows, and no logarithm of 0 is taken.",
   },
   gradient: {
-    answer: `function softmax(z: number[]): number[] {
-  const m = Math.max(...z);
-  const powers = z.map((score) => Math.exp(score - m));
-  const sum = powers.reduce((total, power) => total + power, 0);
-  return powers.map((power) => power / sum);
-}
-
-function gradient(z: number[][], labels: number[]): number[][] {
+    answer: `function gradient(z: number[][], labels: number[]): number[][] {
   return z.map((row, i) => softmax(row).map((p, j) => (p - (j === labels[i] ? 1 : 0)) / z.length));
 }`,
     why: "(p − Y)/B: the probabilities, 1 less at the truth, divided by the batch because the loss is a mean.",

@@ -6,6 +6,7 @@ import { compareRow } from "../../lib/exercises/compare-row.js";
 import type { ChapterExercises, Exercise } from "../../lib/exercises/exercise.js";
 import { right } from "../../lib/exercises/verdict.js";
 import { lossAndGradient } from "../../lib/losses/loss-and-gradient.js";
+import { softmaxOf } from "../../lib/softmax/softmax-of.js";
 
 const lossOfScores: Exercise = {
   id: "loss-of-scores",
@@ -41,13 +42,8 @@ const gradient: Exercise = {
   kind: "write",
   label: "Your function gradient",
   functions: ["gradient"],
-  starter: `function softmax(z: number[]): number[] {
-  const m = Math.max(...z);
-  const powers = z.map((score) => Math.exp(score - m));
-  const sum = powers.reduce((total, power) => total + power, 0);
-  return powers.map((power) => power / sum);
-}
-
+  offers: { softmax: softmaxOf },
+  starter: `// softmax(row) gives the probabilities of one row of scores.
 function gradient(z: number[][], labels: number[]): number[][] {
   const dz: number[][] = [];
   // A row for each sample. Mind the mean over the batch.

@@ -12,7 +12,9 @@ const penalisedStep: Exercise = {
   starter: `function step(w: number[], g: number[], eta: number, l1: number, l2: number): number[] {
   // Add the gradients of both penalties to g, then take the step. Math.sign(0) is 0.
 
-  return w.map((value, k) => value - eta * g[k]);
+  const next: number[] = [];
+  for (let k = 0; k < w.length; k++) next.push(w[k] - eta * g[k]);
+  return next;
 }`,
   check: ({ step: answer }) =>
     checkFunction(answer, {

@@ -1,0 +1,76 @@
+import { readFileSync } from "node:fs";
+import type MarkdownIt from "markdown-it";
+import { chapters, isWritten } from "../chapters.js";
+import { glossary, slugOf } from "../words/glossary.js";
+import { notation } from "../words/notation.js";
+import { render } from "./math.js";
+
+/**
+ * Fences that become lists made from what the site knows: ```` ```glossary ````, ```` ```notation ```` and
+ * ```` ```sources ````, the sources of every chapter as it names them itself.
+ */
+export function backMatter(md: MarkdownIt): void {
+  const fence = md.renderer.rules.fence;
+  if (!fence) throw new Error("fences must be rendered by the rule that is replaced: none");
+  md.renderer.rules.fence = (tokens, index, options, env, self) => {
+    switch (tokens[index].info.trim()) {
+      case "glossary":
+        return glossaryHtml(md);
+      case "notation":
+        return notationHtml(md);
+      case "sources":
+        return sourcesHtml(md);
+      default:
+        return fence(tokens, index, options, env, self);
+    }
+  };
+}
+
+function glossaryHtml(md: MarkdownIt): string {
+  const { escapeHtml } = md.utils;
+  const entries = glossary.map((term) => {
+    const [slug] = term.where.split("#");
+    const title = chapters.find((chapter) => chapter.slug === slug)?.title ?? "References";
+    return `<div id="${slugOf(term)}"><dt>${escapeHtml(term.term)}</dt><dd>${escapeHtml(term.definition)} <a href="/pages/${term.where}">${title}</a></dd></div>`;
+  });
+  return `<dl class="glossary">${entries.join("")}</dl>\n`;
+}
+
+function notationHtml(md: MarkdownIt): string {
+  const { escapeHtml } = md.utils;
+  const rows = notation.map(({ tex, meaning, shape, pages }) => {
+    const where = pages
+      ? pages
+          .filter(written)
+          .map((slug) => linkTo(slug))
+          .join(", ")
+      : "everywhere";
+    return `<tr><th scope="row">${render(tex, false)}</th><td>${escapeHtml(meaning)}</td><td>${escapeHtml(shape)}</td><td>${where}</td></tr>`;
+  });
+  return `<div class="scroll" tabindex="0" role="region" aria-label="Notation"><table class="notation"><thead><tr><th scope="col">symbol</th><th scope="col">meaning</th><th scope="col">shape or range</th><th scope="col">where</th></tr></thead><tbody>${rows.join("")}</tbody></table></div>\n`;
+}
+
+function sourcesHtml(md: MarkdownIt): string {
+  return chapters
+    .filter(isWritten)
+    .map(({ slug }) => {
+      const list = sourcesOf(readFileSync(`src/pages/${slug}.md`, "utf8"));
+      return list ? `<h3>${linkTo(slug)}</h3>\n${md.render(list)}` : "";
+    })
+    .join("");
+}
+
+/** The list below the heading “Sources” of a chapter; empty where there is none. */
+export function sourcesOf(markdown: string): string {
+  const [, list = ""] = /^### Sources\n+((?:- .*\n(?: {2}.*\n)*)+)/m.exec(markdown) ?? [];
+  return list;
+}
+
+function written(slug: string): boolean {
+  return chapters.some((chapter) => chapter.slug === slug && isWritten(chapter));
+}
+
+function linkTo(slug: string): string {
+  const title = chapters.find((chapter) => chapter.slug === slug)?.title ?? slug;
+  return `<a href="/pages/${slug}">${title}</a>`;
+}

@@ -1,0 +1,38 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { glossary, slugOf } from "../../../site/words/glossary.js";
+
+describe("glossary", () => {
+  it("has each term and each form once", () => {
+    const forms = glossary.flatMap(({ term, forms = [] }) =>
+      [term, ...forms].map((form) => form.toLowerCase()),
+    );
+    expect(new Set(forms).size).toBe(forms.length);
+    expect(new Set(glossary.map(slugOf)).size).toBe(glossary.length);
+  });
+
+  it("is in alphabetical order", () => {
+    const terms = glossary.map(({ term }) => term.toLowerCase());
+    expect(terms).toEqual(terms.toSorted((one, other) => (one < other ? -1 : 1)));
+  });
+
+  it("defines in full sentences, and leads to a heading that is there", () => {
+    for (const { term, definition, where } of glossary) {
+      expect(definition, term).toMatch(/^[A-ZΑ-Ω“].*\.$/);
+      const [slug, anchor] = where.split("#");
+      const headings = Array.from(
+        readFileSync(`src/pages/${slug}.md`, "utf8").matchAll(/^##+ (.*)$/gm),
+        ([, text]) => anchorOf(text),
+      );
+      if (anchor) expect(headings, `${term}: ${where}`).toContain(anchor);
+    }
+  });
+});
+
+/** The id that a heading gets. */
+function anchorOf(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+}
