@@ -248,7 +248,7 @@ export const glossary: readonly Term[] = [
   term(
     "RMSProp",
     "An optimiser that divides each step by the root of an average of squared gradients.",
-    "adam#rmsprop-an-average-in-place-of-the-sum",
+    "adam#rms-prop-an-average-in-place-of-the-sum",
   ),
   term(
     "saturated",

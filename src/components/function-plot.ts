@@ -1,4 +1,5 @@
 import { html, svg } from "htl";
+import { lineLook } from "./line-looks.js";
 import { trimmed } from "./numbers.js";
 
 /** A curve of a plot. Curves are told apart by their dashes as well as by colour. */
@@ -46,13 +47,6 @@ export interface FunctionPlot extends HTMLElement {
 }
 
 const margin = { top: 10, right: 16, bottom: 32, left: 44 };
-const looks = [
-  { colour: "var(--class-0)", dash: "none" },
-  { colour: "var(--class-1)", dash: "7 3" },
-  { colour: "var(--class-2)", dash: "2 3" },
-  { colour: "var(--class-3)", dash: "9 3 2 3" },
-] as const;
-
 /** Curves of functions over an interval, with a point on each that is moved with the pointer or the arrow keys. */
 export function functionPlot(options: FunctionPlotOptions): FunctionPlot {
   const { title, x, y, height = 240, format = (value) => trimmed(value, 3) } = options;
@@ -103,13 +97,13 @@ export function functionPlot(options: FunctionPlotOptions): FunctionPlot {
     lines.replaceChildren(
       ...functions.map(
         ({ f, colour, dash }, k) =>
-          svg`<path d=${pathOf(f)} stroke-width="2" stroke-dasharray=${dash ?? looks[k % 4].dash} style=${`stroke:${colour ?? looks[k % 4].colour}`}></path>`,
+          svg`<path d=${pathOf(f)} stroke-width="2" stroke-dasharray=${dash ?? lineLook(k).dash} style=${`stroke:${colour ?? lineLook(k).colour}`}></path>`,
       ),
     );
     legend.replaceChildren(
       ...functions.map(
         ({ label, colour, dash }, k) =>
-          html`<li>${svg`<svg width="26" height="12" aria-hidden="true"><path d="M1 6H25" fill="none" stroke-width="2" stroke-dasharray=${dash ?? looks[k % 4].dash} style=${`stroke:${colour ?? looks[k % 4].colour}`}></path></svg>`}${label}</li>`,
+          html`<li>${svg`<svg width="26" height="12" aria-hidden="true"><path d="M1 6H25" fill="none" stroke-width="2" stroke-dasharray=${dash ?? lineLook(k).dash} style=${`stroke:${colour ?? lineLook(k).colour}`}></path></svg>`}${label}</li>`,
       ),
     );
     read();
@@ -143,7 +137,7 @@ export function functionPlot(options: FunctionPlotOptions): FunctionPlot {
   function pointOf({ f, slope, colour }: PlottedFunction, k: number, at: number): SVGElement[] {
     const value = f(at);
     if (!(value >= y.from && value <= y.to)) return [];
-    const style = `fill:${colour ?? looks[k % 4].colour};stroke:${colour ?? looks[k % 4].colour}`;
+    const style = `fill:${colour ?? lineLook(k).colour};stroke:${colour ?? lineLook(k).colour}`;
     const dot = svg`<circle class="plot-point" cx=${xOf(at)} cy=${yOf(value)} r="5" style=${style}></circle>`;
     if (!slope) return [dot];
     const reach = (x.to - x.from) / 8;

@@ -1,10 +1,7 @@
 import { html } from "htl";
-import { referenceBackend } from "../../lib/backends/reference.js";
 import type { Dataset } from "../../lib/data/dataset.js";
-import { shuffle } from "../../lib/data/shuffle.js";
-import { deepNetwork } from "../../lib/depth/deep-network.js";
-import { layerSignals, rootMeanSquare } from "../../lib/depth/layer-signals.js";
-import { seededRandom } from "../../lib/random.js";
+import { drawingSignals } from "../../lib/depth/drawing-signals.js";
+import { rootMeanSquare } from "../../lib/depth/layer-signals.js";
 import { activations, type InitialiserName } from "../../lib/training/hyperparameters.js";
 import { choice } from "../chapter/choice.js";
 import { curves } from "../curves.js";
@@ -73,23 +70,10 @@ function ratioText(ratio: number): string {
 
 /** √(mean of (∂L/∂h)²) in each hidden layer. */
 function sizesOf(
-  { pixels, labels, classes, width: columns, height }: Dataset,
+  dataset: Dataset,
   activation: (typeof activations)[number],
   initialiser: InitialiserName,
 ): number[] {
-  const backend = referenceBackend("float64");
-  const inputs = columns * height;
-  const network = deepNetwork(backend, {
-    ...{ inputs, classes: classes.length, depth, width, activation, initialiser, seed: 1 },
-  });
-  const order = Uint32Array.from(labels.keys());
-  shuffle(order, seededRandom(1));
-  const rows = order.subarray(0, batch);
-  const x = backend.pictures(batch, inputs).load(pixels, rows, 0, rows.length);
-  const signals = layerSignals(
-    network,
-    x,
-    Array.from(rows, (row) => labels[row]),
-  );
+  const signals = drawingSignals(dataset, { depth, width, activation, initialiser, seed: 1, batch });
   return signals.map(({ gradients }) => rootMeanSquare(gradients));
 }

@@ -1,6 +1,7 @@
 import { html, svg } from "htl";
 import type { Point } from "../../lib/descent/descend.js";
 import { mixed, rgbOf } from "../colour.js";
+import { type LineLook, lineLook } from "../line-looks.js";
 import { trimmed } from "../numbers.js";
 import { inSlices } from "../samples/in-slices.js";
 import { onThemeChange } from "../theme.js";
@@ -39,17 +40,6 @@ const columns = 72;
 const rows = 48;
 const bands = 14;
 const size = { width: 540, height: 360 };
-const looks = [
-  { colour: "var(--class-1)", dash: "none" },
-  { colour: "var(--class-0)", dash: "7 3" },
-  { colour: "var(--class-2)", dash: "2 3" },
-  { colour: "var(--class-3)", dash: "9 3 2 3" },
-  { colour: "var(--class-6)", dash: "4 2" },
-  { colour: "var(--class-5)", dash: "1 3" },
-  { colour: "var(--class-4)", dash: "12 3" },
-  { colour: "var(--class-7)", dash: "6 2 1 2" },
-] as const;
-
 /**
  * The loss over two weights in bands, with the more ink the larger it is, and walks over it. Where they begin is chosen with the
  * pointer or the arrow keys.
@@ -104,17 +94,17 @@ export function surfacePaths({ title, loss, u, v, start }: SurfacePathsOptions):
 
   function update(paths: readonly SurfacePath[]): void {
     walked = paths;
-    walks.replaceChildren(...paths.flatMap(({ points }, k) => walkOf(points, looks[k % looks.length])));
+    walks.replaceChildren(...paths.flatMap(({ points }, k) => walkOf(points, lineLook(k))));
     legend.replaceChildren(
       ...paths.map(({ label }, k) => {
-        const { colour, dash } = looks[k % looks.length];
+        const { colour, dash } = lineLook(k);
         return html`<li>${svg`<svg width="26" height="12" aria-hidden="true"><path d="M1 6H25" fill="none" stroke-width="2" stroke-dasharray=${dash} style=${`stroke:${colour}`}></path></svg>`}${label}</li>`;
       }),
     );
     say();
   }
 
-  function walkOf(points: readonly Point[], { colour, dash }: (typeof looks)[number]): SVGElement[] {
+  function walkOf(points: readonly Point[], { colour, dash }: LineLook): SVGElement[] {
     const places = points.map(([a, b]) => [xOf(a), yOf(b)] as const);
     const d = places.map(([x, y], k) => `${k === 0 ? "M" : "L"}${clipped(x)} ${clipped(y)}`).join("");
     const dots = places

@@ -1,18 +1,12 @@
 import { html } from "htl";
-import { referenceBackend } from "../../lib/backends/reference.js";
 import type { Dataset } from "../../lib/data/dataset.js";
-import { shuffle } from "../../lib/data/shuffle.js";
-import { deepNetwork } from "../../lib/depth/deep-network.js";
-import { type LayerSignals, layerSignals, rootMeanSquare } from "../../lib/depth/layer-signals.js";
-import { seededRandom } from "../../lib/random.js";
-import {
-  type ActivationName,
-  activations,
-  type InitialiserName,
-} from "../../lib/training/hyperparameters.js";
+import { drawingSignals } from "../../lib/depth/drawing-signals.js";
+import { type LayerSignals, rootMeanSquare } from "../../lib/depth/layer-signals.js";
+import { activations, type InitialiserName } from "../../lib/training/hyperparameters.js";
 import { choice } from "../chapter/choice.js";
 import { curves } from "../curves.js";
 import { countsIn, histogram } from "../histogram.js";
+import { lineLook } from "../line-looks.js";
 import { scientific } from "../numbers.js";
 
 /** Units in each hidden layer, and drawings that are sent through. */
@@ -27,13 +21,6 @@ const starts = [
   { name: "he-normal", label: "He" },
   { name: "large-normal", label: "too large" },
 ] as const satisfies readonly { name: InitialiserName; label: string }[];
-const looks = [
-  { colour: "var(--class-8)", mark: "dot", dash: "2 3" },
-  { colour: "var(--class-0)", mark: "square", dash: "6 3" },
-  { colour: "var(--class-1)", mark: "diamond", dash: "none" },
-  { colour: "var(--class-2)", mark: "triangle", dash: "none" },
-  { colour: "var(--class-3)", mark: "dot", dash: "9 3 2 3" },
-] as const;
 const ticks = [1e-16, 1e-12, 1e-8, 1e-4, 1, 1e4, 1e8];
 
 /**
@@ -51,7 +38,9 @@ export function signalsView(dataset: Dataset): HTMLElement {
 
   function show(): void {
     const activation = activations.find((name) => name === bend.value) ?? "relu";
-    const all = starts.map(({ name }) => signalsOf(dataset, activation, name));
+    const all = starts.map(({ name }) =>
+      drawingSignals(dataset, { depth, width, activation, initialiser: name, seed: 1, batch }),
+    );
     const chosen = Math.max(
       0,
       starts.findIndex(({ label }) => label === start.value),
@@ -72,26 +61,6 @@ export function signalsView(dataset: Dataset): HTMLElement {
   }
   show();
   return root;
-}
-
-function signalsOf(
-  { pixels, labels, classes, width: columns, height }: Dataset,
-  activation: ActivationName,
-  initialiser: InitialiserName,
-): LayerSignals[] {
-  const backend = referenceBackend("float64");
-  const inputs = columns * height;
-  const network = deepNetwork(backend, {
-    ...{ inputs, classes: classes.length, depth, width, activation, initialiser, seed: 1 },
-  });
-  const order = Uint32Array.from(labels.keys());
-  shuffle(order, seededRandom(1));
-  const x = backend.pictures(batch, inputs).load(pixels, order, 0, batch);
-  return layerSignals(
-    network,
-    x,
-    Array.from(order.subarray(0, batch), (row) => labels[row]),
-  );
 }
 
 /** The same axis for all layers, three times the largest spread to either side. */
@@ -126,7 +95,7 @@ function summaryOf(signals: readonly LayerSignals[]): string {
 
 function linesOf(all: readonly (readonly LayerSignals[])[], of: "activations" | "gradients") {
   return all.map((signals, k) => ({
-    ...{ ...looks[k], label: starts[k].label },
+    ...{ ...lineLook(k), label: starts[k].label },
     x: signals.map(({ layer }) => layer),
     y: signals.map((layer) => rootMeanSquare(layer[of])),
   }));

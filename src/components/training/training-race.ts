@@ -4,6 +4,7 @@ import { usualTrainPart } from "../../lib/data/split-of.js";
 import type { Hyperparameters } from "../../lib/training/hyperparameters.js";
 import { choice } from "../chapter/choice.js";
 import { type Curves, curves, type Series } from "../curves.js";
+import { lineLook } from "../line-looks.js";
 import { grouped, percent } from "../numbers.js";
 import { isOver, type Lane, type LaneResult, mostRight, type Runner, resultOf } from "./lane-result.js";
 import { lineOf, type Measure, measures, type Span, ticksFor } from "./race-record.js";
@@ -37,17 +38,6 @@ export interface TrainingRaceOptions {
   /** Ends the workers. */
   invalidation: Promise<unknown>;
 }
-
-const looks = [
-  { colour: "var(--class-0)", mark: "dot", dash: "none" },
-  { colour: "var(--class-1)", mark: "square", dash: "6 3" },
-  { colour: "var(--class-2)", mark: "diamond", dash: "9 3 2 3" },
-  { colour: "var(--class-3)", mark: "triangle", dash: "2 3" },
-  { colour: "var(--class-5)", mark: "dot", dash: "4 4" },
-  { colour: "var(--class-6)", mark: "square", dash: "none" },
-  { colour: "var(--class-4)", mark: "diamond", dash: "6 3" },
-  { colour: "var(--class-7)", mark: "triangle", dash: "9 3 2 3" },
-] as const;
 
 let races = 0;
 
@@ -97,7 +87,7 @@ export function trainingRace(options: TrainingRaceOptions): HTMLElement {
   function showChart(): void {
     const lines = runnersNow().map(({ points }) => lineOf(points, measure.value, span.value));
     const series: Series[] = runnersNow().map(({ lane }, k) => ({
-      ...{ ...looks[k % looks.length], label: lane.label, ...lines[k] },
+      ...{ ...lineLook(k), label: lane.label, ...lines[k] },
     }));
     const ends = lines.map(({ x }) => x.at(-1) ?? 0);
     const least = span.value === "epoch" ? longest(runnersNow(), shared) : 1;

@@ -29,9 +29,11 @@ describe("glossary", () => {
   });
 });
 
-/** The id that a heading gets. */
+/** The id that a heading gets: words that are capitals inside are parted there. */
 function anchorOf(heading: string): string {
   return heading
+    .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
+    .replace(/([A-Z]+)([A-Z][a-z])/g, "$1-$2")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
