@@ -270,7 +270,9 @@ describe("progress", () => {
     await page.goto(new URL(path, page.url()).href);
     await settled();
     expect(await form("by-hand").getByLabel("y").inputValue()).toBe("-1, 3");
-    expect(await page.locator(".live-cell .cell-state").first().textContent()).toBe("Edited, not run");
+    await expect
+      .poll(() => page.locator(".live-cell .cell-state").first().textContent())
+      .toBe("Edited, not run");
     expect(open.errors).toEqual([]);
   });
 
