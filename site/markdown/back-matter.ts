@@ -47,7 +47,7 @@ function notationHtml(md: MarkdownIt): string {
       : "everywhere";
     return `<tr><th scope="row">${render(tex, false)}</th><td>${escapeHtml(meaning)}</td><td>${escapeHtml(shape)}</td><td>${where}</td></tr>`;
   });
-  return `<div class="scroll" tabindex="0" role="region" aria-label="Notation"><table class="notation"><thead><tr><th scope="col">symbol</th><th scope="col">meaning</th><th scope="col">shape or range</th><th scope="col">where</th></tr></thead><tbody>${rows.join("")}</tbody></table></div>\n`;
+  return `<div class="scroll wide" tabindex="0" role="region" aria-label="Notation"><table class="notation"><thead><tr><th scope="col">symbol</th><th scope="col">meaning</th><th scope="col">shape or range</th><th scope="col">where</th></tr></thead><tbody>${rows.join("")}</tbody></table></div>\n`;
 }
 
 function sourcesHtml(md: MarkdownIt): string {
