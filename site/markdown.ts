@@ -8,6 +8,7 @@ import { opening } from "./markdown/opening.js";
 import { road } from "./markdown/road.js";
 import { sections } from "./markdown/sections.js";
 import { source } from "./markdown/source.js";
+import { stillFigures } from "./markdown/stills.js";
 import { terms } from "./markdown/terms.js";
 
 /** What the chapters write beyond Markdown: formulas, numbers and references, boxes, included source. */
@@ -20,6 +21,7 @@ export function extendMarkdown(md: MarkdownIt): MarkdownIt {
     .use(source)
     .use(road)
     .use(backMatter)
+    .use(stillFigures)
     .use(sections)
     .use(terms)
     .use(opening);

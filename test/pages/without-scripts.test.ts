@@ -14,6 +14,7 @@ describe("with scripts off", () => {
       expect(await page.locator(".equation .katex").count(), slug).toBeGreaterThan(5);
       expect(await page.locator("figure.source pre").count(), slug).toBeGreaterThan(0);
       expect(await page.locator("figure[id] figcaption").count(), slug).toBeGreaterThan(4);
+      expect(await page.locator("figure[id] .still").first().isVisible(), slug).toBe(true);
       expect(await page.locator(".exercise-task").count(), slug).toBeGreaterThan(2);
       expect(await page.locator("main p").count(), slug).toBeGreaterThan(30);
       await close();
