@@ -69,7 +69,7 @@ export function linkFault(
   const file = path.startsWith("/") || target.startsWith("..") ? undefined : fileFor(folder, target);
   if (!file) return { page, kind: "broken link", message: href };
   if (!anchor || !file.endsWith(".html")) return undefined;
-  const anchors = path === "" ? own : anchorsOf(new JSDOM(readFileSync(file, "utf8")).window.document);
+  const anchors = path === "" ? own : anchorsIn(file);
   return anchors.has(readable(anchor)) ? undefined : { page, kind: "broken anchor", message: href };
 }
 
@@ -80,6 +80,18 @@ function readable(part: string): string {
   } catch {
     return part;
   }
+}
+
+/** Anchors of files that were read before, with the text they were read from: many links lead to the same page. */
+const read = new Map<string, { readonly text: string; readonly anchors: ReadonlySet<string> }>();
+
+function anchorsIn(file: string): ReadonlySet<string> {
+  const text = readFileSync(file, "utf8");
+  const known = read.get(file);
+  if (known?.text === text) return known.anchors;
+  const anchors = anchorsOf(new JSDOM(text).window.document);
+  read.set(file, { text, anchors });
+  return anchors;
 }
 
 function anchorsOf(document: Document): Set<string> {
@@ -99,16 +111,12 @@ function formulaFaults(page: string, document: Document): Fault[] {
 }
 
 /** Text outside code in which a formula's dollar signs are left over. */
-function strayDollars(root: Element): string[] {
-  const found: string[] = [];
-  for (const element of [root, ...root.querySelectorAll("*")]) {
-    if (element.closest("code, pre, script, style, .katex, textarea, .observablehq--inspect")) continue;
-    for (const node of element.childNodes) {
-      const text = node.nodeType === 3 ? (node.textContent ?? "") : "";
-      if (/\$\$|\$[A-Za-z\\(]/.test(text)) found.push(text.trim().slice(0, 80));
-    }
-  }
-  return found;
+function strayDollars(element: Element): string[] {
+  if (element.matches("code, pre, script, style, .katex, textarea, .observablehq--inspect")) return [];
+  const own = Array.from(element.childNodes, (node) => (node.nodeType === 3 ? (node.textContent ?? "") : ""))
+    .filter((text) => /\$\$|\$[A-Za-z\\(]/.test(text))
+    .map((text) => text.trim().slice(0, 80));
+  return [...own, ...Array.from(element.children).flatMap(strayDollars)];
 }
 
 function foreignFaults(page: string, document: Document): Fault[] {
