@@ -38,6 +38,10 @@ describe("the chapter on initialisation", () => {
     await page.getByLabel("tanh", { exact: true }).check();
     await expect.poll(async () => Number(await last())).toBeGreaterThan(0.8);
     expect(await at("#fig-signals .histogram").count()).toBe(16);
+    await at("#fig-signals input[type=range]").focus();
+    await page.keyboard.press("Home");
+    await says("#fig-signals .score-line", "in layer 2. ");
+    expect(await at("#fig-signals .histogram").count()).toBe(4);
   });
 
   it("agrees with the gradient check even where every gradient is 0", async () => {

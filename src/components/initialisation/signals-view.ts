@@ -4,6 +4,7 @@ import { drawingSignals } from "../../lib/depth/drawing-signals.js";
 import { type LayerSignals, rootMeanSquare } from "../../lib/depth/layer-signals.js";
 import { activations, type InitialiserName } from "../../lib/training/hyperparameters.js";
 import { choice } from "../chapter/choice.js";
+import { range } from "../chapter/range.js";
 import { curves } from "../curves.js";
 import { countsIn, histogram } from "../histogram.js";
 import { lineLook } from "../line-looks.js";
@@ -12,7 +13,7 @@ import { scientific } from "../numbers.js";
 /** Units in each hidden layer, and drawings that are sent through. */
 const width = 64;
 const batch = 40;
-const depth = 8;
+const depths = { least: 2, most: 12, first: 8 };
 
 const starts = [
   { name: "zeros", label: "all 0" },
@@ -24,19 +25,24 @@ const starts = [
 const ticks = [1e-16, 1e-12, 1e-8, 1e-4, 1, 1e4, 1e8];
 
 /**
- * What becomes of real drawings and of their gradients in eight hidden layers, for five ways to begin: histograms of
+ * What becomes of real drawings and of their gradients in a deep network, for five ways to begin: histograms of
  * each layer for the way that is chosen, and the sizes of all five side by side.
  */
 export function signalsView(dataset: Dataset): HTMLElement {
   const start = choice({ legend: "Initial weights", options: starts.map(({ label }) => label) });
   const bend = choice({ legend: "Bend", options: [...activations], labels: ["ReLU", "sigmoid", "tanh"] });
+  const layers = range({
+    ...{ symbol: "l", label: "hidden layers", step: 1 },
+    ...{ min: depths.least, max: depths.most, value: depths.first },
+  });
   const grid = html`<div class="signals-grid"></div>`;
   const said = html`<p class="score-line number" aria-live="polite"></p>`;
   const forward = sizesChart("Size of h, layer by layer");
   const backward = sizesChart("Size of ∂L/∂h, layer by layer");
-  const root = html`<div class="signals"><div class="in-row">${start}${bend}</div>${said}${grid}${forward}${backward}</div>`;
+  const root = html`<div class="signals"><div class="in-row">${start}${bend}${layers}</div>${said}${grid}${forward}${backward}</div>`;
 
   function show(): void {
+    const depth = layers.value;
     const activation = activations.find((name) => name === bend.value) ?? "relu";
     const all = starts.map(({ name }) =>
       drawingSignals(dataset, { depth, width, activation, initialiser: name, seed: 1, batch }),
@@ -53,7 +59,7 @@ export function signalsView(dataset: Dataset): HTMLElement {
 
   start.value = starts[3].label;
   for (const input of start.querySelectorAll("input")) input.checked = input.value === start.value;
-  for (const field of [start, bend]) {
+  for (const field of [start, bend, layers]) {
     field.addEventListener("input", (event) => {
       event.stopPropagation();
       show();
@@ -90,7 +96,7 @@ function summaryOf(signals: readonly LayerSignals[]): string {
   const sizes = (of: "activations" | "gradients") =>
     [rootMeanSquare(first[of]), rootMeanSquare(last[of])].map(shortText);
   const [h, dh] = [sizes("activations"), sizes("gradients")];
-  return `h: ${h[0]} in layer 1, ${h[1]} in layer ${depth}. ∂L/∂h: ${dh[1]} in layer ${depth}, ${dh[0]} in layer 1.`;
+  return `h: ${h[0]} in layer 1, ${h[1]} in layer ${last.layer}. ∂L/∂h: ${dh[1]} in layer ${last.layer}, ${dh[0]} in layer 1.`;
 }
 
 function linesOf(all: readonly (readonly LayerSignals[])[], of: "activations" | "gradients") {
