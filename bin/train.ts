@@ -1,21 +1,18 @@
-import { isSetName, sampleSets, setNames } from "../src/lib/data/sample-sets.js";
-import { doodleRecipe } from "../src/lib/training/recipe.js";
 import { readOptions, wholeNumber } from "./options.js";
 import { backendNamed } from "./train/backends.js";
 import { summaryOf, type TrainJob, trainSeeds } from "./train/job.js";
 import { progressOn } from "./train/progress.js";
+import { type Recipe, recipes } from "./train/recipes.js";
 import { reproduceDoodles } from "./train/reproduce.js";
 import { asJson, expectRealDrawings, writeResult } from "./train/result-file.js";
 import { kindNamed, samplesFor } from "./train/samples.js";
-import { doodleModel } from "./train/save.js";
+import { trainedModel } from "./train/save.js";
 import { searchDoodles } from "./train/search.js";
 import { withSettings } from "./train/settings.js";
 
 const trainable = [
-  "what can be trained on:",
-  ...setNames.map(
-    (name) => `  ${name.padEnd(12)}${sampleSets[name].title}, ${sampleSets[name].classes.length} classes`,
-  ),
+  "what can be trained:",
+  ...Object.entries(recipes).map(([name, { title }]) => `  ${name.padEnd(18)}${title}`),
 ].join("\n");
 
 const { values, words } = readOptions(
@@ -28,10 +25,15 @@ const { values, words } = readOptions(
     "train-on": { type: "string", value: "KIND", help: "real or stand-in; defaults to what is at hand" },
     "test-on": { type: "string", value: "KIND", help: "real or stand-in; defaults to what is trained on" },
     "per-class": { type: "string", value: "N", help: "pictures of a class to train on; defaults to all" },
+    "hold-out": {
+      type: "string",
+      value: "PART",
+      help: "tests on a part of the training rows instead of the test rows, to choose by; from 0 to 1",
+    },
     augment: {
       type: "string",
       value: "N",
-      help: "changed copies of each picture to train on; defaults to 0",
+      help: "bent copies of each picture to train on; defaults to 0",
     },
     backend: { type: "string", value: "NAME", help: "wasm or reference; defaults to wasm" },
     json: { type: "boolean", help: "prints the result as JSON" },
@@ -50,27 +52,35 @@ try {
 }
 
 async function train(): Promise<void> {
-  const [set] = words;
-  if (set === undefined) {
+  const [name] = words;
+  if (name === undefined) {
     console.log(`${trainable}\n\nnpm run train -- doodles trains the doodles; --help lists the options`);
     return;
   }
-  if (words.length > 1 || !isSetName(set)) {
-    throw new RangeError(`what to train must be one of ${setNames.join(", ")}: ${words.join(" ")}`);
+  const recipe = Object.hasOwn(recipes, name) ? recipes[name] : undefined;
+  if (words.length > 1 || !recipe) {
+    throw new RangeError(
+      `what to train must be one of ${Object.keys(recipes).join(", ")}: ${words.join(" ")}`,
+    );
   }
   const kept = values.search || values.reproduce || values.save;
-  if (kept && set !== "doodles") throw new RangeError(`what is kept must be of the doodles: ${set}`);
-  if (kept && values.augment !== undefined) {
-    throw new RangeError(`what is kept must be trained without --augment: ${values.augment}`);
+  if ((values.search || values.reproduce) && name !== "doodles") {
+    throw new RangeError(`what is searched or reproduced must be the doodles: ${name}`);
   }
-  const job = await jobOn(set);
-  if (kept) return keep(job);
+  if (kept && !recipe.kept) throw new RangeError(`what is kept must be a model of the repository: ${name}`);
+  for (const option of ["augment", "hold-out"] as const) {
+    if (kept && values[option] !== undefined) {
+      throw new RangeError(`what is kept must be trained without --${option}: ${values[option]}`);
+    }
+  }
+  const job = await jobOn(recipe);
+  if (kept) return keep(job, name);
   const result = await trainSeeds(job);
   console.log(values.json ? asJson(result).trimEnd() : summaryOf(result));
 }
 
 /** What the repository keeps: the choice of the constants, the reproduction, the trained model. */
-async function keep(job: TrainJob): Promise<void> {
+async function keep(job: TrainJob, name: string): Promise<void> {
   expectRealDrawings(job.dataset);
   const write = (file: string, content: string | Uint8Array) => {
     writeResult(file, content);
@@ -82,14 +92,14 @@ async function keep(job: TrainJob): Promise<void> {
   }
   if (values.reproduce) write("data/reproductions/doodles.json", asJson(await reproduceDoodles(job)));
   if (values.save) {
-    const { weights, card, hash } = await doodleModel(job);
-    write("data/models/doodles.safetensors", weights);
-    write("data/models/doodles.json", card);
+    const { weights, card, hash } = await trainedModel(job, name);
+    write(`data/models/${name}.safetensors`, weights);
+    write(`data/models/${name}.json`, card);
     job.progress.done(`weight hash: ${hash}`);
   }
 }
 
-async function jobOn(set: (typeof setNames)[number]): Promise<TrainJob> {
+async function jobOn({ set, hyperparameters: usual }: Recipe): Promise<TrainJob> {
   const progress = progressOn();
   const first = wholeNumber("seed", String(values.seed ?? 1), 0);
   const count = wholeNumber("seeds", String(values.seeds ?? 5));
@@ -98,7 +108,7 @@ async function jobOn(set: (typeof setNames)[number]): Promise<TrainJob> {
     const word = values[option];
     return word === undefined ? undefined : kindNamed(option, String(word));
   };
-  const hyperparameters = withSettings(String(values.set ?? ""), { ...doodleRecipe, seed: first });
+  const hyperparameters = withSettings(String(values.set ?? ""), { ...usual, seed: first });
   const perClass = values["per-class"];
   return {
     makeBackend: backendNamed(backend),
@@ -111,6 +121,7 @@ async function jobOn(set: (typeof setNames)[number]): Promise<TrainJob> {
         trainOn: kind("train-on"),
         testOn: kind("test-on"),
         perClass: perClass === undefined ? undefined : wholeNumber("per-class", String(perClass)),
+        holdOut: values["hold-out"] === undefined ? undefined : Number(values["hold-out"]),
         augment: values.augment === undefined ? 0 : wholeNumber("augment", String(values.augment)),
         seed: first,
       },

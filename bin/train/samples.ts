@@ -6,6 +6,7 @@ import { fewOfEach } from "../../src/lib/data/few-of-each.js";
 import { joinForTest } from "../../src/lib/data/join.js";
 import { type SetName, sampleSets } from "../../src/lib/data/sample-sets.js";
 import { selectRows } from "../../src/lib/data/select.js";
+import { stratifiedSplit } from "../../src/lib/data/split.js";
 import { splitOf } from "../../src/lib/data/split-of.js";
 import { seededRandom } from "../../src/lib/random.js";
 import type { Progress } from "./progress.js";
@@ -22,6 +23,8 @@ export interface SampleChoice {
   readonly testOn?: Kind;
   /** At most so many pictures of a class to train on; so many that the stand-in draws. */
   readonly perClass?: number;
+  /** Part of the training rows of each class that is tested on, in place of the test rows; they are left out. */
+  readonly holdOut?: number;
   /** Changed copies of each picture to train on; defaults to none. */
   readonly augment?: number;
   /** Draws the stand-in and, where there is no test set, the split; defaults to 1. */
@@ -43,11 +46,22 @@ export function kindNamed(option: string, word: string): Kind {
  * @throws RangeError when real samples are asked for and there are none
  */
 export async function samplesFor(choice: SampleChoice, progress: Progress): Promise<Dataset> {
-  const dataset = await chosenSamples(choice, progress);
-  const { augment = 0, seed = 1 } = choice;
+  const { augment = 0, seed = 1, holdOut } = choice;
+  const whole = await chosenSamples(choice, progress);
+  const dataset = holdOut === undefined ? whole : heldOut(whole, holdOut, seed);
+  if (holdOut !== undefined)
+    progress.done(`held out of the training rows: ${dataset.labels.length - (dataset.testFrom ?? 0)}`);
   if (augment === 0) return dataset;
   progress.done(`augmented: ${augment} changed copies of each picture to train on`);
   return augmentDataset(dataset, splitOf(dataset, seed), augment, seededRandom(seed));
+}
+
+/** @throws RangeError unless the part is above 0 and below 1 */
+function heldOut(dataset: Dataset, part: number, seed: number): Dataset {
+  if (!(part > 0 && part < 1)) throw new RangeError(`part to hold out must be above 0 and below 1: ${part}`);
+  const { train } = splitOf(dataset, seed);
+  const inner = stratifiedSplit(dataset.labels, 1 - part, seededRandom(seed), train);
+  return joinForTest(selectRows(dataset, inner.train), dataset, inner.test);
 }
 
 async function chosenSamples(choice: SampleChoice, progress: Progress): Promise<Dataset> {

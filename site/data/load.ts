@@ -16,6 +16,7 @@ const standInPerClass: Readonly<Record<SetName, number>> = {
   doodles: 1500,
   sweeps: 1500,
   hypotheses: 1500,
+  drawings: 500,
   characters: 400,
 };
 

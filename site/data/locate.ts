@@ -67,6 +67,7 @@ export function locateAll(environment: NodeJS.ProcessEnv = process.env): Record<
     doodles: locateSamples("doodles", environment),
     sweeps: locateSamples("sweeps", environment),
     hypotheses: locateSamples("hypotheses", environment),
+    drawings: locateSamples("drawings", environment),
     characters: locateSamples("characters", environment),
   };
 }

@@ -38,8 +38,11 @@ export function missingIn(folder: string, set: SetName): readonly string[] {
   return filesOf(set).filter((file) => !existsSync(pathOf(folder, file)));
 }
 
-/** Whether a folder has a file of a set that no other set uses: it was meant for that set then. */
+/**
+ * Whether a folder has a file of a set that no other set uses: it was meant for that set then. The drawings of all labs
+ * are not counted among the others.
+ */
 export function isMeantFor(folder: string, set: SetName): boolean {
-  const shared = new Set(setNames.filter((name) => name !== set).flatMap(filesOf));
+  const shared = new Set(setNames.filter((name) => name !== set && name !== "drawings").flatMap(filesOf));
   return filesOf(set).some((file) => !shared.has(file) && existsSync(pathOf(folder, file)));
 }

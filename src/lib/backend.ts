@@ -1,3 +1,5 @@
+import type { Window } from "./convolution/window.js";
+import type { MapShape, Maps } from "./maps.js";
 import type { Matrix } from "./matrix.js";
 import type { Round } from "./numbers/round.js";
 
@@ -10,7 +12,7 @@ import type { Round } from "./numbers/round.js";
  *
  * Every operation overwrites its last matrix argument unless it says otherwise.
  */
-export interface Backend extends UpdateKernels {
+export interface Backend extends UpdateKernels, MapKernels {
   readonly name: "reference" | "wasm";
   readonly precision: "float32" | "float64";
   readonly round: Round;
@@ -38,6 +40,25 @@ export interface Backend extends UpdateKernels {
   multiply(x: Matrix, y: Matrix, z: Matrix): void;
   /** dw ← dw + 2·l2·w + l1·sign(w), element by element, with sign(0) = 0. */
   addPenaltyGradient(w: Matrix, l1: number, l2: number, dw: Matrix): void;
+}
+
+/** What layers of feature maps need. The formulas are in `kernels/`. */
+export interface MapKernels {
+  /** Feature maps of this backend for a batch, filled with zeros. */
+  maps(batch: number, shape: MapShape): Maps;
+  /** The first samples of maps of this backend, over the same memory. */
+  firstMaps(maps: Maps, batch: number): Maps;
+  /** Row n of x, [batch × channels · height · width], becomes sample n of the maps. */
+  mapsFromRows(x: Matrix, maps: Maps): void;
+  rowsFromMaps(maps: Maps, x: Matrix): void;
+  /** y = w ∗ x + b, with w: [channels · k · k × outputs], b: [1 × outputs]. */
+  convolve(x: Maps, w: Matrix, b: Matrix, y: Maps, window: Window): void;
+  convolutionWeightGradient(x: Maps, dy: Maps, dw: Matrix, window: Window): void;
+  convolutionBiasGradient(dy: Maps, db: Matrix): void;
+  convolutionInputGradient(dy: Maps, w: Matrix, dx: Maps, window: Window): void;
+  /** The greatest number of each window of size × size pixels. */
+  maxPool(x: Maps, y: Maps, size: number): void;
+  maxPoolGradient(x: Maps, y: Maps, dy: Maps, dx: Maps, size: number): void;
 }
 
 /** Pictures stored as bytes, made into the rows x of a batch: grey level 0…255 becomes 0…1. */

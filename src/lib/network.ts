@@ -1,21 +1,35 @@
 import type { Backend } from "./backend.js";
+import { type ConvolutionStage, squarePicture, stageSizes } from "./convolution/stages.js";
+import type { Initialiser } from "./initialisers/initialiser.js";
 import { makeInitialiser } from "./initialisers/make-initialiser.js";
+import { type ConvolutionLayer, convolution } from "./layers/convolution.js";
 import { type DenseLayer, dense } from "./layers/dense.js";
 import { dropout } from "./layers/dropout.js";
 import type { Layer, Mode, Parameter } from "./layers/layer.js";
+import type { MapLayer } from "./layers/map-layer.js";
+import { mapStack } from "./layers/map-stack.js";
+import { maxPoolLayer } from "./layers/max-pool.js";
+import { onMaps } from "./layers/on-maps.js";
 import { reluLayer } from "./layers/relu.js";
 import { sigmoidLayer } from "./layers/sigmoid.js";
 import { tanhLayer } from "./layers/tanh.js";
+import { type MapShape, sizeOf } from "./maps.js";
 import type { Matrix } from "./matrix.js";
 import type { Random } from "./random.js";
 import type { ActivationName, InitialiserName } from "./training/hyperparameters.js";
 
-/** Dense layers with an activation and dropout between them; the last gives the scores of the classes. */
+/**
+ * Convolutions, if any, then dense layers with an activation and dropout between them; the last gives the scores of the
+ * classes.
+ */
 export interface Network {
   readonly inputs: number;
   readonly classes: number;
   readonly layers: readonly Layer[];
   readonly denseLayers: readonly DenseLayer[];
+  /** The layers of feature maps at its beginning, one by one: convolution, activation, pooling, …; none in many. */
+  readonly mapLayers: readonly MapLayer[];
+  readonly convolutionLayers: readonly ConvolutionLayer[];
   /** In the order of the layers, weight before bias. */
   readonly parameters: readonly Parameter[];
   /** z: [batch × classes], the scores before softmax, of x: [batch × inputs]. */
@@ -27,6 +41,8 @@ export interface Network {
 /** What a network is made of. */
 export interface NetworkOptions {
   inputs: number;
+  /** Before the dense layers; defaults to none. Pictures are then square. */
+  convolutions?: readonly ConvolutionStage[];
   hidden: readonly number[];
   classes: number;
   activation: ActivationName;
@@ -42,24 +58,26 @@ export interface NetworkOptions {
 }
 
 /**
- * inputs → hidden … → classes: z = dense(… drop(act(dense(x)))).
+ * inputs → convolutions … → hidden … → classes: z = dense(… drop(act(dense(pool(act(conv(x))))))).
  *
- * @throws RangeError when a width is not a whole number ≥ 1
+ * @throws RangeError when a width is not a whole number ≥ 1, or a picture is not square or too small for its convolutions
  */
 export function buildNetwork(backend: Backend, options: NetworkOptions): Network {
-  const { inputs, hidden, classes, activation, dropRate, dropoutRandom } = options;
-  const widths = [inputs, ...hidden, classes];
-  for (const width of widths) expectWidth(width);
+  const { inputs, hidden, classes, activation, dropRate, dropoutRandom, convolutions = [] } = options;
+  for (const width of [inputs, ...hidden, classes]) expectWidth(width);
   const initialise = makeInitialiser(options.initialiser);
+  const needsInputGradient = options.needsInputGradient === true;
   const layers: Layer[] = [];
   const denseLayers: DenseLayer[] = [];
+  const maps = convolutionsOf(backend, options, initialise);
+  if (maps.stack) layers.push(maps.stack);
+  const widths = [maps.outputs, ...hidden, classes];
   for (let k = 1; k < widths.length; k++) {
-    const needsInputGradient = k > 1 || options.needsInputGradient === true;
     const layer = dense(backend, {
       name: `dense${k}`,
       inputs: widths[k - 1],
       outputs: widths[k],
-      needsInputGradient,
+      needsInputGradient: k > 1 || needsInputGradient || convolutions.length > 0,
     });
     initialise(layer.weight.value, options.initialRandom);
     layers.push(layer);
@@ -75,6 +93,8 @@ export function buildNetwork(backend: Backend, options: NetworkOptions): Network
     classes,
     layers,
     denseLayers,
+    mapLayers: maps.mapLayers,
+    convolutionLayers: maps.convolutionLayers,
     parameters: layers.flatMap((layer) => layer.parameters),
     forward: (x, mode) => layers.reduce((y, layer) => layer.forward(y, mode), x),
     backward(dz) {
@@ -82,6 +102,48 @@ export function buildNetwork(backend: Backend, options: NetworkOptions): Network
       for (let k = layers.length - 1; k >= 0 && dy; k--) dy = layers[k].backward(dy);
     },
   };
+}
+
+/** The convolutions as one layer of rows, and its parts. */
+function convolutionsOf(
+  backend: Backend,
+  { inputs, convolutions = [], activation, initialRandom, needsInputGradient = false }: NetworkOptions,
+  initialise: Initialiser,
+): {
+  stack: Layer | undefined;
+  outputs: number;
+  mapLayers: MapLayer[];
+  convolutionLayers: ConvolutionLayer[];
+} {
+  const mapLayers: MapLayer[] = [];
+  const convolutionLayers: ConvolutionLayer[] = [];
+  if (convolutions.length === 0) return { stack: undefined, outputs: inputs, mapLayers, convolutionLayers };
+  const picture = squarePicture(inputs);
+  let last: MapShape = picture;
+  for (const [k, { stage, input, convolved, pooled }] of stageSizes(picture, convolutions).entries()) {
+    const layer = convolution(backend, {
+      name: `conv${k + 1}`,
+      input,
+      outputs: stage.filters,
+      window: stage.window,
+      needsInputGradient: k > 0 || needsInputGradient,
+    });
+    initialise(layer.weight.value, initialRandom);
+    convolutionLayers.push(layer);
+    mapLayers.push(
+      layer,
+      onMaps(convolved, activationLayer(activation, backend, flatWidth(backend, convolved))),
+    );
+    if (stage.pool > 1) mapLayers.push(maxPoolLayer(backend, convolved, stage.pool));
+    last = pooled;
+  }
+  const stack = mapStack(backend, picture, mapLayers, needsInputGradient);
+  return { stack, outputs: sizeOf(last), mapLayers, convolutionLayers };
+}
+
+/** Numbers in a row of maps as the backend lays them out. */
+function flatWidth(backend: Backend, shape: MapShape): number {
+  return backend.maps(0, shape).flat.cols;
 }
 
 function activationLayer(name: ActivationName, backend: Backend, width: number): Layer {

@@ -32,8 +32,17 @@ describe("npm run train", () => {
   });
 
   it.each([
-    [["cats"], "what to train must be one of doodles, sweeps, hypotheses, characters: cats"],
-    [["sweeps", "--save"], "what is kept must be of the doodles: sweeps"],
+    [
+      ["cats"],
+      "what to train must be one of doodles, sweeps, hypotheses, drawings, characters, characters-dense, ",
+    ],
+    [["sweeps", "--save"], "what is kept must be a model of the repository: sweeps"],
+    [
+      ["characters-conv", "--reproduce"],
+      "what is searched or reproduced must be the doodles: characters-conv",
+    ],
+    [["doodles", "--save", "--hold-out", "0.1"], "what is kept must be trained without --hold-out: 0.1"],
+    [["doodles", "--hold-out", "1"], "part to hold out must be above 0 and below 1: 1"],
     [["doodles", "--train-on", "air"], "--train-on must be real or stand-in: air"],
     [["doodles", "--seeds", "0"], "--seeds must be a whole number of at least 1: 0"],
     [["doodles", "--backend", "gpu"], "backend must be wasm or reference: gpu"],

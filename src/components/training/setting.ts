@@ -6,6 +6,7 @@ import {
   positionOf,
   restarts,
   type SwitchControl,
+  type TextControl,
   valueAt,
   type WidthsControl,
 } from "../../lib/training/controls.js";
@@ -69,6 +70,8 @@ function partsOf(control: Control, id: string, send: (typed: string) => void): P
       return choiceParts(control, id, send);
     case "switch":
       return switchParts(control, id, send);
+    case "text":
+      return textParts(control, id, send);
     case "widths":
       return widthsParts(control, id, send);
   }
@@ -120,6 +123,13 @@ function switchParts(control: SwitchControl, id: string, send: (typed: string) =
       box.checked = chosen[control.key];
     },
   };
+}
+
+function textParts(control: TextControl, id: string, send: (typed: string) => void): Parts {
+  const field = textField(id, () => send(field.value));
+  field.inputMode = "text";
+  field.spellcheck = false;
+  return { inputs: [field], show: (chosen) => setText(field, typedValue(control, chosen)) };
 }
 
 /** A field for each layer, a button that adds one like the last, a button that takes the last away. */

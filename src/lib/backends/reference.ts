@@ -2,10 +2,17 @@ import type { Backend, PictureBatch } from "../backend.js";
 import { addPenaltyGradient } from "../kernels/add-penalty-gradient.js";
 import { affine } from "../kernels/affine.js";
 import { biasGradient } from "../kernels/bias-gradient.js";
+import { convolutionBiasGradient } from "../kernels/convolution-bias-gradient.js";
+import { convolutionInputGradient } from "../kernels/convolution-input-gradient.js";
+import { convolutionWeightGradient } from "../kernels/convolution-weight-gradient.js";
+import { convolve } from "../kernels/convolve.js";
 import { inputGradient } from "../kernels/input-gradient.js";
+import { mapsFromRows, rowsFromMaps } from "../kernels/map-matrix.js";
+import { maxPool, maxPoolGradient } from "../kernels/max-pool.js";
 import { multiply } from "../kernels/multiply.js";
 import { relu, reluGradient } from "../kernels/relu.js";
 import { weightGradient } from "../kernels/weight-gradient.js";
+import { type Maps, sizeOf } from "../maps.js";
 import { type Matrix, zeros } from "../matrix.js";
 import { keepFloat64, toFloat32 } from "../numbers/round.js";
 import { adadeltaUpdate } from "../optimisers/adadelta.js";
@@ -39,6 +46,16 @@ export function referenceBackend(precision: "float32" | "float64" = "float32"): 
     reluGradient,
     multiply,
     addPenaltyGradient,
+    maps: (batch, shape) => ({ ...shape, batch, lanes: 1, flat: zeros(batch, sizeOf(shape), precision) }),
+    firstMaps,
+    mapsFromRows,
+    rowsFromMaps,
+    convolve,
+    convolutionWeightGradient,
+    convolutionBiasGradient,
+    convolutionInputGradient,
+    maxPool,
+    maxPoolGradient,
     sgd: sgdUpdate,
     momentum: momentumUpdate,
     nesterov: nesterovUpdate,
@@ -55,6 +72,10 @@ function firstRows(matrix: Matrix, rows: number): Matrix {
     throw new RangeError(`rows must be in [0, ${matrix.rows}]: ${rows}`);
   }
   return rows === matrix.rows ? matrix : { ...matrix, rows };
+}
+
+function firstMaps(maps: Maps, batch: number): Maps {
+  return { ...maps, batch, flat: firstRows(maps.flat, batch) };
 }
 
 function pictureBatch(room: Matrix): PictureBatch {

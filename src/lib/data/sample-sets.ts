@@ -48,7 +48,7 @@ export const quickDrawClasses: readonly QuickDrawClass[] = [
 export const characterClasses: readonly string[] = [..."0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabdefghnqrt"];
 
 /** The names of the sets of samples. */
-export const setNames = ["doodles", "sweeps", "hypotheses", "characters"] as const;
+export const setNames = ["doodles", "sweeps", "hypotheses", "drawings", "characters"] as const;
 
 /** The name of a set of samples. */
 export type SetName = (typeof setNames)[number];
@@ -67,6 +67,7 @@ export const sampleSets: Readonly<Record<SetName, SampleSet>> = {
     title: "Quick, Draw! drawings of the hypotheses",
     classes: hypothesisClasses,
   },
+  drawings: { kind: "quick-draw", title: "Quick, Draw! drawings", classes: quickDrawClasses },
   characters: { kind: "emnist", title: "EMNIST characters", classes: characterClasses },
 };
 

@@ -2,6 +2,7 @@ import type { Backend } from "../backend.js";
 import type { Matrix } from "../matrix.js";
 import { growingBuffer } from "./buffer.js";
 import type { Layer, Parameter } from "./layer.js";
+import { parameter } from "./parameter.js";
 
 /** A dense layer with its parameters in reach. */
 export interface DenseLayer extends Layer {
@@ -28,8 +29,8 @@ export function dense(
     needsInputGradient = true,
   }: { name: string; inputs: number; outputs: number; needsInputGradient?: boolean },
 ): DenseLayer {
-  const weight = parameter(backend, `${name}.weight`, "weight", inputs, outputs);
-  const bias = parameter(backend, `${name}.bias`, "bias", 1, outputs);
+  const weight = parameter(backend, `${name}.weight`, inputs, outputs);
+  const bias = parameter(backend, `${name}.bias`, 1, outputs);
   const outputRoom = growingBuffer(backend, outputs);
   const inputRoom = growingBuffer(backend, inputs);
   let input: Matrix | undefined;
@@ -54,14 +55,4 @@ export function dense(
       return dx;
     },
   };
-}
-
-function parameter(
-  backend: Backend,
-  name: string,
-  kind: Parameter["kind"],
-  rows: number,
-  cols: number,
-): Parameter {
-  return { name, kind, value: backend.matrix(rows, cols), gradient: backend.matrix(rows, cols) };
 }

@@ -36,3 +36,19 @@ export function totalWeight(
   if (!(total > 0)) throw new RangeError(`weights of the batch must add up to more than 0: ${total}`);
   return total;
 }
+
+/**
+ * Weights with which every class counts the same, w_c = N / (C · N_c), for N rows of C classes, N_c of them of class c.
+ * A class without rows counts 1.
+ *
+ * @param rows of the data set
+ */
+export function equalisingWeights(
+  { labels, classes }: { readonly labels: Uint8Array; readonly classes: readonly string[] },
+  rows: Uint32Array,
+): number[] {
+  const counts = classes.map(() => 0);
+  for (const row of rows) counts[labels[row]]++;
+  const present = counts.filter((count) => count > 0).length;
+  return counts.map((count) => (count > 0 ? rows.length / (present * count) : 1));
+}

@@ -46,3 +46,30 @@ export function precisionOf(confusion: Uint32Array, classes: number): number[] {
     return confusion[j * classes + j] / column;
   });
 }
+
+/** A class that is taken for another. */
+export interface Confused {
+  readonly label: number;
+  readonly predicted: number;
+  /** Of the samples of the true class. */
+  readonly part: number;
+}
+
+/**
+ * The pairs of classes that are confused most, the largest part of a class first.
+ *
+ * @param most how many at most
+ * @param least part of the samples of the true class from which a pair counts
+ */
+export function mostConfused(confusion: Uint32Array, classes: number, most: number, least = 0): Confused[] {
+  const pairs: Confused[] = [];
+  for (let label = 0; label < classes; label++) {
+    const row = confusion.subarray(label * classes, (label + 1) * classes);
+    const total = row.reduce((sum, count) => sum + count, 0);
+    for (let predicted = 0; predicted < classes; predicted++) {
+      const part = row[predicted] / total;
+      if (predicted !== label && part > 0 && part >= least) pairs.push({ label, predicted, part });
+    }
+  }
+  return pairs.sort((a, b) => b.part - a.part).slice(0, most);
+}

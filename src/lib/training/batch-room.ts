@@ -1,7 +1,9 @@
 import type { Backend, PictureBatch } from "../backend.js";
 import type { Dataset } from "../data/dataset.js";
+import { variedPicture } from "../drawing/varied-picture.js";
 import { growingBuffer } from "../layers/buffer.js";
 import type { Matrix } from "../matrix.js";
+import type { Random } from "../random.js";
 import { evaluationBatch } from "./evaluation.js";
 import type { MiniBatch } from "./mini-batches.js";
 import { scaledPictures } from "./scaled-pictures.js";
@@ -15,9 +17,17 @@ export interface LoadedBatch {
   readonly dz: Matrix;
 }
 
+/** Which part of the pictures is changed as it is loaded, and by what chance. */
+export interface Changing {
+  /** From 0 to 1. */
+  readonly part: number;
+  readonly random: Random;
+}
+
 /** Memory for one batch, used again for the next. */
 export interface BatchRoom {
-  load(dataset: Dataset, batch: MiniBatch): LoadedBatch;
+  /** @param changing leaves all pictures as they are when left out */
+  load(dataset: Dataset, batch: MiniBatch, changing?: Changing): LoadedBatch;
   /** Room for pictures, for at least `evaluationBatch` of them. */
   pictures(): PictureBatch;
 }
@@ -31,10 +41,25 @@ export function batchRoom(backend: Backend, pixels: number, classes: number, ink
   let capacity = evaluationBatch;
   let pictures = scaledPictures(backend, capacity, pixels, ink);
   let labels = new Uint8Array(capacity);
+  let levels = new Uint8Array(0);
   const gradientRoom = growingBuffer(backend, classes);
+
+  /** Copies of rows, some of them varied. */
+  function changed(
+    { pixels: set, width }: Dataset,
+    rows: Uint32Array,
+    { part, random }: Changing,
+  ): Uint8Array {
+    if (levels.length < rows.length * pixels) levels = new Uint8Array(rows.length * pixels);
+    for (const [i, row] of rows.entries()) {
+      const picture = set.subarray(row * pixels, (row + 1) * pixels);
+      levels.set(random.uniform() < part ? variedPicture(picture, width, random) : picture, i * pixels);
+    }
+    return levels;
+  }
   return {
     pictures: () => pictures,
-    load(dataset, { order, start, count }) {
+    load(dataset, { order, start, count }, changing) {
       if (count > capacity) {
         capacity = count;
         pictures = scaledPictures(backend, capacity, pixels, ink);
@@ -42,8 +67,20 @@ export function batchRoom(backend: Backend, pixels: number, classes: number, ink
       }
       for (let i = 0; i < count; i++) labels[i] = dataset.labels[order[start + i]];
       const dz = gradientRoom(count);
-      const x = pictures.load(dataset.pixels, order, start, count);
+      const x =
+        changing && changing.part > 0
+          ? pictures.load(
+              changed(dataset, order.subarray(start, start + count), changing),
+              rowsOfBatch(count),
+              0,
+              count,
+            )
+          : pictures.load(dataset.pixels, order, start, count);
       return { x, labels: labels.subarray(0, count), dz };
     },
   };
+}
+
+function rowsOfBatch(count: number): Uint32Array {
+  return Uint32Array.from({ length: count }, (_, i) => i);
 }

@@ -1,3 +1,4 @@
+import { parseConvolutions } from "../convolution/stages.js";
 import { expectFraction, expectNotNegative, expectPositive } from "../numbers/check-constant.js";
 import {
   activations,
@@ -14,6 +15,7 @@ import {
  * @throws RangeError that names the first field at fault, what was expected and what was found
  */
 export function checkHyperparameters(chosen: Hyperparameters): void {
+  parseConvolutions(chosen.convolutions);
   if (!Array.isArray(chosen.hidden)) throw new TypeError(`hidden must be a list of widths: ${chosen.hidden}`);
   for (const width of chosen.hidden) expectWhole("each width in hidden", width, 1, 4096);
   expectOneOf("activation", chosen.activation, activations);
@@ -27,12 +29,17 @@ export function checkHyperparameters(chosen: Hyperparameters): void {
   for (const name of ["momentum", "rho", "beta1", "beta2", "dropout"] as const) {
     expectFraction(name, chosen[name]);
   }
+  if (!(chosen.augment >= 0 && chosen.augment <= 1)) {
+    throw new RangeError(`augment must be from 0 to 1: ${chosen.augment}`);
+  }
   for (const name of ["decay", "l1", "l2", "weightDecay"] as const) expectNotNegative(name, chosen[name]);
   expectWhole("batchSize", chosen.batchSize, 1, 65536);
   expectWhole("epochs", chosen.epochs, 1, 100000);
   expectWhole("seed", chosen.seed, 0, 0xffffffff);
-  if (typeof chosen.penaliseBiases !== "boolean") {
-    throw new TypeError(`penaliseBiases must be true or false: ${String(chosen.penaliseBiases)}`);
+  for (const name of ["penaliseBiases", "balanceClasses"] as const) {
+    if (typeof chosen[name] !== "boolean") {
+      throw new TypeError(`${name} must be true or false: ${String(chosen[name])}`);
+    }
   }
 }
 

@@ -63,7 +63,13 @@ export interface WidthsControl extends Described {
   readonly most: number;
 }
 
-export type Control = NumberControl | ChoiceControl | SwitchControl | WidthsControl;
+/** Something written in a short form. */
+export interface TextControl extends Described {
+  readonly kind: "text";
+  readonly key: "convolutions";
+}
+
+export type Control = NumberControl | ChoiceControl | SwitchControl | WidthsControl | TextControl;
 
 /** Controls that stand together. */
 export const groups = ["Steps", "Network", "Penalties", "Run"] as const;
@@ -213,6 +219,15 @@ export const controls: readonly Control[] = [
     unit: "drawings",
   },
   {
+    kind: "text",
+    key: "convolutions",
+    symbol: "w",
+    label: "convolutions",
+    explanation:
+      "Filters before the hidden layers. 16x3 is 16 of 3 × 3 pixels, with s the maps keep their size, with p2 they are pooled by 2 × 2. Stages are joined by -, none is none.",
+    group: "Network",
+  },
+  {
     kind: "widths",
     key: "hidden",
     symbol: "h",
@@ -278,6 +293,27 @@ export const controls: readonly Control[] = [
     explanation: "Whether biases pay the price too.",
     group: "Penalties",
     applies: ({ l1, l2, weightDecay }) => l1 > 0 || l2 > 0 || weightDecay > 0,
+  },
+  {
+    kind: "number",
+    key: "augment",
+    symbol: "",
+    label: "changed pictures",
+    explanation:
+      "Part of the training pictures that each epoch shows moved, turned, stretched, slanted, thinner or bolder than they are.",
+    group: "Run",
+    min: 0,
+    max: 1,
+    scale: "linear",
+    step: 0.1,
+  },
+  {
+    kind: "switch",
+    key: "balanceClasses",
+    symbol: "",
+    label: "balance classes",
+    explanation: "Whether every class counts the same in the loss, however many drawings it has.",
+    group: "Run",
   },
   {
     kind: "number",

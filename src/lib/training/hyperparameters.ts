@@ -32,6 +32,8 @@ export type LossName = (typeof losses)[number];
 
 /** Everything that is chosen before a run, as one record. The table that explains it drives the controls. */
 export interface Hyperparameters {
+  /** Convolutions before the dense layers, in the short form of `parseConvolutions`: "16x3sp2-32x3sp2", or "none". */
+  convolutions: string;
   /** Widths of the hidden layers. */
   hidden: readonly number[];
   activation: ActivationName;
@@ -66,6 +68,10 @@ export interface Hyperparameters {
   penaliseBiases: boolean;
   /** Chance that a hidden unit is dropped in a training step, 0 ≤ p < 1. */
   dropout: number;
+  /** Part of the training pictures that each epoch shows changed: moved, turned, stretched, thinner or bolder; 0 … 1. */
+  augment: number;
+  /** Whether every class counts the same, however many training pictures it has. */
+  balanceClasses: boolean;
   epochs: number;
   seed: number;
 }

@@ -1,7 +1,11 @@
+import { noConvolutions } from "../convolution/stages.js";
 import { checkHyperparameters } from "./check-hyperparameters.js";
 import type { Hyperparameters } from "./hyperparameters.js";
 import { anyNumber, flag, named, recordFrom, text } from "./message.js";
 import { defaultHyperparameters } from "./recipe.js";
+
+/** Fields that were added after weights had been saved, and what is meant where they are missing. */
+const later = { weightDecay: 0, convolutions: noConvolutions, augment: 0, balanceClasses: false } as const;
 
 /**
  * Hyperparameters from a value that may be anything: a message, or the JSON of a card.
@@ -9,9 +13,10 @@ import { defaultHyperparameters } from "./recipe.js";
  * @throws TypeError when it is not a record of them; RangeError when one is out of range
  */
 export function readHyperparameters(value: unknown): Hyperparameters {
-  // Cards of weights from before there was a weight decay say nothing of it.
+  // Cards of older weights say nothing of what there was not yet.
   const record = recordFrom("hyperparameters", value);
-  const found: Readonly<Record<string, unknown>> = { ...record, weightDecay: record.weightDecay ?? 0 };
+  const missing = Object.entries(later).filter(([key]) => record[key] === undefined);
+  const found: Readonly<Record<string, unknown>> = { ...record, ...Object.fromEntries(missing) };
   for (const [key, usual] of Object.entries(defaultHyperparameters)) {
     named(key, () => expectLike(usual, found[key]));
   }

@@ -96,6 +96,8 @@ function parseValue(control: Control, typed: string): unknown {
       return parseNumber(control, trimmed);
     case "widths":
       return parseWidths(control, trimmed);
+    case "text":
+      return trimmed;
     case "choice":
       return parseChoice(control.label, trimmed, control.options);
     case "switch":

@@ -1,4 +1,5 @@
 import { referenceBackend } from "../backends/reference.js";
+import { parseConvolutions } from "../convolution/stages.js";
 import type { Dataset } from "../data/dataset.js";
 import { stratifiedSplit } from "../data/split.js";
 import { checkGradient, type GradientCheck } from "../gradient-check.js";
@@ -65,7 +66,8 @@ function gradientChecks(dataset: Dataset, rows: Uint32Array, chosen: Hyperparame
   const backend = referenceBackend("float64");
   const inputs = dataset.width * dataset.height;
   const network = buildNetwork(backend, {
-    ...{ inputs, hidden: chosen.hidden, classes: dataset.classes.length },
+    ...{ inputs, convolutions: parseConvolutions(chosen.convolutions) },
+    ...{ hidden: chosen.hidden, classes: dataset.classes.length },
     ...{ activation: chosen.activation, initialiser: chosen.initialiser },
     initialRandom: streamsFrom(chosen.seed).initial,
   });

@@ -6,11 +6,12 @@ export interface Streams {
   readonly initial: Random;
   readonly shuffle: Random;
   readonly dropout: Random;
+  readonly augment: Random;
 }
 
-/** Four independent generators from one seed. */
+/** Five independent generators from one seed. */
 export function streamsFrom(seed: number): Streams {
   const root = seededRandom(seed);
   const next = () => seededRandom(root.uint32());
-  return { split: next(), initial: next(), shuffle: next(), dropout: next() };
+  return { split: next(), initial: next(), shuffle: next(), dropout: next(), augment: next() };
 }

@@ -1,6 +1,7 @@
 import type { Backend } from "../backend.js";
+import { parseConvolutions } from "../convolution/stages.js";
 import type { Dataset } from "../data/dataset.js";
-import { checkClassWeights } from "../losses/class-weights.js";
+import { checkClassWeights, equalisingWeights } from "../losses/class-weights.js";
 import { makeLoss } from "../losses/make-loss.js";
 import type { Matrix } from "../matrix.js";
 import { argMax } from "../metrics/arg-max.js";
@@ -18,7 +19,7 @@ import { addPenaltyGradients, decayNetwork, penaltyOf } from "./network-penalty.
 import { streamsFrom } from "./streams.js";
 
 /** Hyperparameters that shape the network or its beginning: to change one is to start over. */
-export const restartFields = ["hidden", "activation", "initialiser", "seed"] as const;
+export const restartFields = ["convolutions", "hidden", "activation", "initialiser", "seed"] as const;
 
 /** What one step, on one mini-batch, found before it moved the weights. */
 export interface StepReport {
@@ -77,7 +78,10 @@ export interface TrainingOptions {
   /** Rows of the data set to train on. */
   train: Uint32Array;
   hyperparameters: Hyperparameters;
-  /** What a sample of each class counts for in the loss, above 0; each counts 1 when left out. */
+  /**
+   * What a sample of each class counts for in the loss, above 0. When left out, each counts 1, or, with `balanceClasses`,
+   * so much that all classes count the same.
+   */
   classWeights?: readonly number[];
   /** The number that the grey level 255 becomes, defaults to 1: pictures go in as numbers from 0 to 1. */
   ink?: number;
@@ -93,10 +97,12 @@ export function createTraining(options: TrainingOptions): Training {
   checkHyperparameters(options.hyperparameters);
   if (classWeights) checkClassWeights(classWeights, dataset.classes.length);
   let chosen = options.hyperparameters;
-  const { initial, shuffle, dropout } = streamsFrom(chosen.seed);
+  const equalising = equalisingWeights(dataset, train);
+  const { initial, shuffle, dropout, augment } = streamsFrom(chosen.seed);
   const inputs = dataset.width * dataset.height;
   const network = buildNetwork(backend, {
     inputs,
+    convolutions: parseConvolutions(chosen.convolutions),
     hidden: chosen.hidden,
     classes: dataset.classes.length,
     activation: chosen.activation,
@@ -116,9 +122,9 @@ export function createTraining(options: TrainingOptions): Training {
 
   function next(): StepReport {
     const batch = batches.next(chosen.batchSize);
-    const { x, labels, dz } = room.load(dataset, batch);
+    const { x, labels, dz } = room.load(dataset, batch, { part: chosen.augment, random: augment });
     const z = network.forward(x, "train");
-    const dataLoss = loss(z, labels, dz, classWeights);
+    const dataLoss = loss(z, labels, dz, classWeights ?? (chosen.balanceClasses ? equalising : undefined));
     const charged = penaltyOf(network, chosen);
     const total = dataLoss + charged;
     if (!Number.isFinite(total)) throw new DivergenceError(step + 1, total, lastLoss);

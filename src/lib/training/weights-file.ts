@@ -1,4 +1,5 @@
 import type { Dataset } from "../data/dataset.js";
+import { mostConfused, recallOf } from "../metrics/confusion.js";
 import { type NamedWeights, weightsOf } from "../network-weights.js";
 import { type ModelCard, readCard, writeCard } from "../weights/card.js";
 import { weightHash } from "../weights/hash.js";
@@ -6,29 +7,39 @@ import { readSafetensors, writeSafetensors } from "../weights/safetensors.js";
 import type { Hyperparameters } from "./hyperparameters.js";
 import type { Run } from "./run.js";
 
+/** Confusions that a card lists at most, and the least part of a class's rows that is worth a line. */
+const [mostConfusions, leastConfused] = [40, 0.03];
+
 /**
  * The weights of a run as a file, and the file of what is to be known of them.
  *
- * @param madeBy for the card: the command or the page that made it
+ * @param options madeBy: for the card, the command or the page that made it; disturbed: accuracy on test rows that were
+ *   moved, turned or thickened, where it was measured
  */
 export function saveWeights(
   { training, split }: Pick<Run, "training" | "split">,
   dataset: Dataset,
-  madeBy = "the workbook, in a page",
+  {
+    madeBy = "the workbook, in a page",
+    disturbed,
+  }: { madeBy?: string; disturbed?: ModelCard["disturbed"] } = {},
 ): { weights: Uint8Array<ArrayBuffer>; card: string; hash: string } {
   const weights = weightsOf(training.network);
   const hash = weightHash(weights);
   const { title, origin, source, licence, classes } = dataset;
+  const onTest = training.evaluate(split.test);
   const card: ModelCard = {
     format: "hand-drawn-networks/1",
     inputs: training.network.inputs,
     classes,
     hyperparameters: training.hyperparameters,
     data: { title, origin, source, licence, trainRows: split.train.length, testRows: split.test.length },
-    accuracy: {
-      train: training.evaluate(split.train).accuracy,
-      test: training.evaluate(split.test).accuracy,
-    },
+    accuracy: { train: training.evaluate(split.train).accuracy, test: onTest.accuracy },
+    recall: recallOf(onTest.confusion, classes.length).map((recall) => recall || 0),
+    confusions: mostConfused(onTest.confusion, classes.length, mostConfusions, leastConfused).map(
+      ({ label, predicted, part }) => ({ label: classes[label], as: classes[predicted], part }),
+    ),
+    disturbed,
     steps: training.step,
     epochs: training.epoch,
     hash,

@@ -1,5 +1,16 @@
 import type { Hyperparameters } from "../training/hyperparameters.js";
-import { fraction, named, type Reader, recordFrom, shaped, text, texts, whole } from "../training/message.js";
+import {
+  fraction,
+  listOf,
+  maybe,
+  named,
+  type Reader,
+  recordFrom,
+  shaped,
+  text,
+  texts,
+  whole,
+} from "../training/message.js";
 import { readHyperparameters } from "../training/read-hyperparameters.js";
 
 /** What is to be known of a file of weights: of what network they are, what taught it, and how good it is. */
@@ -21,6 +32,12 @@ export interface ModelCard {
   };
   /** Parts that are predicted right, from 0 to 1, with nothing dropped. */
   readonly accuracy: { readonly train: number; readonly test: number };
+  /** Part of the test rows of each class that are found, in the order of the classes. */
+  readonly recall?: readonly number[];
+  /** Which classes are taken for which, the most frequent first: a part of the test rows of `label`. */
+  readonly confusions?: readonly { readonly label: string; readonly as: string; readonly part: number }[];
+  /** Accuracy on test rows that were moved by up to 3 pixels, turned by up to 15°, or drawn with a bolder line. */
+  readonly disturbed?: { readonly shifted: number; readonly turned: number; readonly thickened: number };
   /** Steps and epochs that were done. */
   readonly steps: number;
   readonly epochs: number;
@@ -48,6 +65,9 @@ const readFields = shaped({
   classes: texts,
   data: shaped({ title: text, origin: text, source: text, licence: text, trainRows: whole, testRows: whole }),
   accuracy: shaped({ train: fraction, test: fraction }),
+  recall: maybe(listOf(fraction)),
+  confusions: maybe(listOf(shaped({ label: text, as: text, part: fraction }))),
+  disturbed: maybe(shaped({ shifted: fraction, turned: fraction, thickened: fraction })),
   steps: whole,
   epochs: notNegative,
   hash: hashDigits,

@@ -1,4 +1,5 @@
 import type { Backend } from "../backend.js";
+import { parseConvolutions } from "../convolution/stages.js";
 import { buildNetwork, type Network } from "../network.js";
 import { setWeights } from "../network-weights.js";
 import { seededRandom } from "../random.js";
@@ -28,8 +29,9 @@ export function trainedNetwork(
 ): TrainedNetwork {
   const read = readCard(card);
   const { hidden, activation, initialiser } = read.hyperparameters;
+  const convolutions = parseConvolutions(read.hyperparameters.convolutions);
   const network = buildNetwork(backend, {
-    ...{ inputs: read.inputs, hidden, classes: read.classes.length, activation, initialiser },
+    ...{ inputs: read.inputs, convolutions, hidden, classes: read.classes.length, activation, initialiser },
     // Every weight is overwritten: the seed leaves no trace.
     initialRandom: seededRandom(1),
     ...options,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { accuracy } from "../../../src/lib/metrics/accuracy.js";
-import { confusionMatrix, precisionOf, recallOf } from "../../../src/lib/metrics/confusion.js";
+import { confusionMatrix, mostConfused, precisionOf, recallOf } from "../../../src/lib/metrics/confusion.js";
 
 describe("confusionMatrix", () => {
   it("has a row for each true class and a column for each predicted one", () => {
@@ -42,5 +42,23 @@ describe("recallOf and precisionOf", () => {
 
   it("precision is the part of the predictions of each class that were right", () => {
     expect(precisionOf(counts, 3)).toEqual([1, 0.5, Number.NaN]);
+  });
+});
+
+describe("mostConfused", () => {
+  // Of 10 of class 0, 3 were taken for 1 and 1 for 2; of 4 of class 1, 2 for 0.
+  const counts = Uint32Array.from([6, 3, 1, 2, 2, 0, 0, 0, 5]);
+
+  it("lists pairs by their part of the true class", () => {
+    expect(mostConfused(counts, 3, 10)).toEqual([
+      { label: 1, predicted: 0, part: 0.5 },
+      { label: 0, predicted: 1, part: 0.3 },
+      { label: 0, predicted: 2, part: 0.1 },
+    ]);
+  });
+
+  it("stops where it is told to", () => {
+    expect(mostConfused(counts, 3, 1)).toHaveLength(1);
+    expect(mostConfused(counts, 3, 10, 0.2)).toHaveLength(2);
   });
 });

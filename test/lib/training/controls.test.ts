@@ -36,6 +36,7 @@ describe("controls", () => {
 
   it("knows what a run has to start over for", () => {
     expect(controls.filter(restarts).map(({ key }) => key)).toEqual([
+      "convolutions",
       "hidden",
       "activation",
       "initialiser",

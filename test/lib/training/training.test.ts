@@ -260,7 +260,13 @@ describe("training.change", () => {
   });
 
   it("names every field that needs a new run", () => {
-    expect([...restartFields].sort()).toEqual(["activation", "hidden", "initialiser", "seed"]);
+    expect([...restartFields].sort()).toEqual([
+      "activation",
+      "convolutions",
+      "hidden",
+      "initialiser",
+      "seed",
+    ]);
   });
 });
 

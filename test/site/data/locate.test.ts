@@ -68,15 +68,27 @@ describe("describeSources", () => {
   const standIn: Source = { origin: "stand-in", description: "none found" };
 
   it("is one line where all sets have the same source", () => {
-    expect(describeSources({ doodles: cache, sweeps: cache, hypotheses: cache, characters: cache })).toEqual([
-      "samples: downloaded",
-    ]);
+    expect(
+      describeSources({
+        doodles: cache,
+        sweeps: cache,
+        hypotheses: cache,
+        drawings: cache,
+        characters: cache,
+      }),
+    ).toEqual(["samples: downloaded"]);
   });
 
   it("is a line for each set where they differ", () => {
-    const lines = describeSources({ doodles: cache, sweeps: cache, hypotheses: cache, characters: standIn });
-    expect(lines).toHaveLength(4);
-    expect(lines[3]).toBe("EMNIST characters: none found");
+    const lines = describeSources({
+      doodles: cache,
+      sweeps: cache,
+      hypotheses: cache,
+      drawings: cache,
+      characters: standIn,
+    });
+    expect(lines).toHaveLength(5);
+    expect(lines[4]).toBe("EMNIST characters: none found");
   });
 });
 

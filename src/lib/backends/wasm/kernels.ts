@@ -38,6 +38,68 @@ export interface Kernels {
     entries: number,
   ): void;
   expandRows(pictures: number, rowBytes: number, rows: number, x: number, xRow: number): void;
+  interleave(x: number, xRow: number, rows: number, numbers: number, maps: number, blockBytes: number): void;
+  separate(maps: number, blockBytes: number, rows: number, numbers: number, x: number, xRow: number): void;
+  tapSums(
+    starts: number,
+    taps: number,
+    pixels: number,
+    x: number,
+    xBlock: number,
+    w: number,
+    wStep: number,
+    bias: number,
+    y: number,
+    yBlock: number,
+    outputs: number,
+    blocks: number,
+  ): void;
+  convolvedWeights(
+    spans: number,
+    weights: number,
+    x: number,
+    xBlock: number,
+    xRow: number,
+    xStep: number,
+    dy: number,
+    dyBlock: number,
+    dyRow: number,
+    dyPlane: number,
+    outputs: number,
+    dw: number,
+    dwRow: number,
+    batch: number,
+  ): void;
+  planeSums(
+    dy: number,
+    dyBlock: number,
+    planeBytes: number,
+    outputs: number,
+    batch: number,
+    db: number,
+  ): void;
+  maxPool(
+    x: number,
+    y: number,
+    planes: number,
+    height: number,
+    width: number,
+    down: number,
+    across: number,
+    size: number,
+  ): void;
+  maxPoolGradient(
+    x: number,
+    y: number,
+    dy: number,
+    dx: number,
+    planes: number,
+    height: number,
+    width: number,
+    down: number,
+    across: number,
+    size: number,
+  ): void;
   relu(x: number, y: number, bytes: number): void;
   reluGradient(x: number, dy: number, dx: number, bytes: number): void;
   multiply(x: number, y: number, z: number, bytes: number): void;
@@ -121,7 +183,13 @@ export function loadKernelsNow(memory: Memory): Kernels {
 }
 
 function isKernels(exports: object): exports is Kernels {
-  return "gemm" in exports && "sparseRows" in exports && "adam" in exports && "ftrl" in exports;
+  return (
+    "gemm" in exports &&
+    "sparseRows" in exports &&
+    "tapSums" in exports &&
+    "adam" in exports &&
+    "ftrl" in exports
+  );
 }
 
 function bytesOf(base64: string): Uint8Array<ArrayBuffer> {

@@ -3,6 +3,7 @@ import { expectSameShape, expectShape } from "../../kernels/check.js";
 import { expectSizes, type Matrix } from "../../matrix.js";
 import { toFloat32 } from "../../numbers/round.js";
 import { type Kernels, loadKernels, loadKernelsNow } from "./kernels.js";
+import { mapKernels } from "./map-kernels.js";
 import { Memory } from "./memory.js";
 import { PictureMatrix, pictureBatch } from "./picture-matrix.js";
 import { affine, inputGradient, weightGradient } from "./products.js";
@@ -96,6 +97,7 @@ function backendOf(memory: Memory, kernels: Kernels): Backend {
       kernels.addPenaltyGradient(written(w).address, l1, 2 * l2, written(dw).address, written(w).bytes);
     },
     ...updateKernels(kernels, written),
+    ...mapKernels(kernels, memory, written),
   };
 }
 

@@ -13,6 +13,7 @@ const hashes: Record<SetName, string> = {
   doodles: "c0926625c232b144",
   sweeps: "59d8cc3838056e16",
   hypotheses: "2add8caefb9fa033",
+  drawings: "89a99b1a0bc066b0",
   characters: "73d2d72f3213598a",
 };
 const perClass = 12;

@@ -2,8 +2,11 @@
 // Addresses and distances are in bytes; rows are padded with zeros to whole vectors of 4 floats.
 
 export { compressColumns, compressRows, expandRows } from "./compress";
+export { convolvedWeights, planeSums, tapSums } from "./convolution";
 export { addPenaltyGradient, columnSums, multiply, relu, reluGradient } from "./element-wise";
 export { gemm } from "./gemm";
+export { interleave, separate } from "./lanes";
 export { packRows, packTransposed } from "./pack";
+export { maxPool, maxPoolGradient } from "./pool";
 export { sparseRows } from "./sparse-rows";
 export { adadelta, adagrad, adam, ftrl, momentum, nesterov, rmsprop, sgd } from "./updates";

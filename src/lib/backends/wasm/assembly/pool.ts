@@ -1,0 +1,90 @@
+// Pooling of feature maps, the 16 samples of a pixel at once, in 4 vectors.
+
+/**
+ * y = the greatest number of each window.
+ *
+ * @param x first plane of x
+ * @param y first plane of y
+ * @param planes channels of all blocks
+ * @param height rows of a plane of x
+ * @param width columns of a plane of x
+ * @param down windows in a column
+ * @param across windows in a row
+ * @param size of a window
+ */
+export function maxPool(
+  x: usize,
+  y: usize,
+  planes: i32,
+  height: i32,
+  width: i32,
+  down: i32,
+  across: i32,
+  size: i32,
+): void {
+  const rowBytes = (<usize>width) << 6;
+  const windowBytes = (<usize>size) << 6;
+  for (let plane = 0; plane < planes; plane++) {
+    for (let i = 0; i < down; i++) {
+      let corner = x + <usize>(i * size) * rowBytes;
+      for (let j = 0; j < across; j++) {
+        for (let part: usize = 0; part < 64; part += 16) {
+          let most = v128.load(corner + part);
+          let row = corner + part;
+          for (let u = 0; u < size; u++) {
+            for (let at: usize = 0; at < windowBytes; at += 64) most = f32x4.max(most, v128.load(row + at));
+            row += rowBytes;
+          }
+          v128.store(y + part, most);
+        }
+        corner += windowBytes;
+        y += 64;
+      }
+    }
+    x += <usize>height * rowBytes;
+  }
+}
+
+/** dx = dy at the first pixel of each window that equals y, 0 elsewhere. */
+export function maxPoolGradient(
+  x: usize,
+  y: usize,
+  dy: usize,
+  dx: usize,
+  planes: i32,
+  height: i32,
+  width: i32,
+  down: i32,
+  across: i32,
+  size: i32,
+): void {
+  const rowBytes = (<usize>width) << 6;
+  const windowBytes = (<usize>size) << 6;
+  const planeBytes = <usize>height * rowBytes;
+  memory.fill(dx, 0, <usize>planes * planeBytes);
+  for (let plane = 0; plane < planes; plane++) {
+    for (let i = 0; i < down; i++) {
+      let corner = <usize>(i * size) * rowBytes;
+      for (let j = 0; j < across; j++) {
+        for (let part: usize = 0; part < 64; part += 16) {
+          const most = v128.load(y + part);
+          let left = v128.load(dy + part);
+          let row = corner + part;
+          for (let u = 0; u < size; u++) {
+            for (let at: usize = 0; at < windowBytes; at += 64) {
+              const here = f32x4.eq(v128.load(x + row + at), most);
+              v128.store(dx + row + at, v128.and(left, here));
+              left = v128.andnot(left, here);
+            }
+            row += rowBytes;
+          }
+        }
+        corner += windowBytes;
+        y += 64;
+        dy += 64;
+      }
+    }
+    x += planeBytes;
+    dx += planeBytes;
+  }
+}

@@ -1,0 +1,100 @@
+import { type MapShape, sizeOf } from "../maps.js";
+import { convolvedShape, pooledShape, type Window } from "./window.js";
+
+/** A convolution, its activation, and the pooling after it. */
+export interface ConvolutionStage {
+  /** Maps that it makes. */
+  readonly filters: number;
+  readonly window: Window;
+  /** Size of the windows that are pooled; 1 leaves the maps as they are. */
+  readonly pool: number;
+}
+
+/** What is written for a network without convolutions. */
+export const noConvolutions = "none";
+
+/** Most stages, and most filters of one. */
+const [mostStages, mostFilters] = [6, 256];
+const written = /^(\d{1,4})x(\d{1,2})(s?)(?:p(\d))?$/;
+
+/**
+ * Reads convolutions from their short form: "16x3sp2-32x3sp2" is 16 filters of 3 × 3 that keep the size of the maps,
+ * pooled by 2 × 2, then 32 such; "4x3-8x2" is 4 of 3 × 3, then 8 of 2 × 2, without paper at the edges and unpooled.
+ *
+ * @param text stages joined by "-", or "none"
+ * @throws RangeError that says what was expected
+ */
+export function parseConvolutions(text: string): ConvolutionStage[] {
+  if (text === noConvolutions) return [];
+  const parts = text.split("-");
+  if (parts.length > mostStages)
+    throw new RangeError(`convolutions must be at most ${mostStages}: ${parts.length}`);
+  return parts.map(parseStage);
+}
+
+function parseStage(text: string): ConvolutionStage {
+  const [, filters, size, same, pool = "1"] = written.exec(text) ?? [];
+  if (filters === undefined) {
+    throw new RangeError(`convolution must be written like 16x3sp2, 4x3 or ${noConvolutions}: ${text}`);
+  }
+  const [count, k] = [Number(filters), Number(size)];
+  if (!(count >= 1 && count <= mostFilters)) {
+    throw new RangeError(`filters must be from 1 to ${mostFilters}: ${text}`);
+  }
+  if (!(k >= 1)) throw new RangeError(`filters must be at least 1 × 1: ${text}`);
+  if (same && k % 2 === 0) throw new RangeError(`filters that keep the size must have an odd side: ${text}`);
+  if (pool === "0") throw new RangeError(`pooling must be by at least 1: ${text}`);
+  return {
+    filters: count,
+    window: { size: k, stride: 1, padding: same ? (k - 1) / 2 : 0 },
+    pool: Number(pool),
+  };
+}
+
+/** A stage by its size. */
+export interface StageSize {
+  readonly stage: ConvolutionStage;
+  readonly input: MapShape;
+  readonly convolved: MapShape;
+  readonly pooled: MapShape;
+  /** channels · k · k · filters. */
+  readonly weights: number;
+  /** One for each filter. */
+  readonly biases: number;
+}
+
+/**
+ * The shapes of maps on their way through convolutions.
+ *
+ * @param input shape of a picture
+ * @throws RangeError when a window does not fit
+ */
+export function stageSizes(input: MapShape, stages: readonly ConvolutionStage[]): StageSize[] {
+  const sizes: StageSize[] = [];
+  let shape = input;
+  for (const stage of stages) {
+    const convolved = convolvedShape(shape, stage.filters, stage.window);
+    const pooled = pooledShape(convolved, stage.pool);
+    const weights = shape.channels * stage.window.size ** 2 * stage.filters;
+    sizes.push({ stage, input: shape, convolved, pooled, weights, biases: stage.filters });
+    shape = pooled;
+  }
+  return sizes;
+}
+
+/** Numbers that a picture has become after the convolutions. */
+export function numbersAfter(input: MapShape, stages: readonly ConvolutionStage[]): number {
+  return sizeOf(stageSizes(input, stages).at(-1)?.pooled ?? input);
+}
+
+/**
+ * One channel of pixels, as convolutions take a picture.
+ *
+ * @param pixels of a square picture
+ * @throws RangeError when there is no square of so many pixels
+ */
+export function squarePicture(pixels: number): MapShape {
+  const side = Math.round(Math.sqrt(pixels));
+  if (side * side !== pixels) throw new RangeError(`convolutions need square pictures: ${pixels} pixels`);
+  return { channels: 1, height: side, width: side };
+}

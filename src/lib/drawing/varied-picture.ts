@@ -1,0 +1,88 @@
+import { cos, sin } from "../numbers/cos.js";
+import { exp } from "../numbers/exp.js";
+import type { Random } from "../random.js";
+import { thickened, thinned } from "./stroke-change.js";
+
+/** How much a picture is varied. Each amount is drawn evenly from −most to most. */
+export interface PictureVariation {
+  /** Pixels along each axis. */
+  readonly shift: number;
+  /** Radians. */
+  readonly turn: number;
+  /** Natural logarithm of the scale. */
+  readonly stretch: number;
+  /** Pixels across for a pixel down. */
+  readonly slant: number;
+  /** Pixels that a line gains on each side, at most 1; it loses at most half as much, so that thin lines stay. */
+  readonly line: number;
+}
+
+/** What hands, pens and pads differ by: 3.5 pixels, 17 degrees, a sixth in size, some slant, a pixel of line. */
+export const padVariation: PictureVariation = { shift: 3.5, turn: 0.3, stretch: 0.15, slant: 0.15, line: 1 };
+
+/**
+ * A picture moved, turned, stretched, slanted and with a bolder or thinner line: y(p) = x(A⁻¹(p − m − s) + m), with A a
+ * turn times a slant times a scale, s the shift and m the middle. Between the pixels of x it is linear; beyond them there is
+ * paper.
+ *
+ * @param picture grey levels: [height × width], 0 paper … 255 ink
+ * @param width in pixels
+ * @param random the same generator state gives the same picture
+ * @param variation how much
+ * @returns [height × width]
+ * @throws RangeError when the picture has not whole rows
+ */
+export function variedPicture(
+  picture: Uint8Array,
+  width: number,
+  random: Random,
+  variation: PictureVariation = padVariation,
+): Uint8Array {
+  const height = picture.length / width;
+  if (!Number.isInteger(height)) {
+    throw new RangeError(`picture must have rows of ${width} pixels: ${picture.length}`);
+  }
+  const evenly = (most: number) => most * (2 * random.uniform() - 1);
+  const [right, down] = [evenly(variation.shift), evenly(variation.shift)];
+  const angle = evenly(variation.turn);
+  const [wider, higher] = [exp(evenly(variation.stretch)), exp(evenly(variation.stretch))];
+  const slant = evenly(variation.slant);
+  const line = evenly(variation.line);
+  const [c, s] = [cos(angle), sin(angle)];
+  const [across, along] = [(width - 1) / 2, (height - 1) / 2];
+  const result = new Uint8Array(picture.length);
+  const lined = line > 0 ? thickened(picture, width, line) : thinned(picture, width, -line / 2);
+  for (let row = 0; row < height; row++) {
+    for (let column = 0; column < width; column++) {
+      const [x, y] = [column - across - right, row - along - down];
+      const [u, v] = [c * x + s * y, c * y - s * x];
+      result[row * width + column] = levelAt(
+        lined,
+        width,
+        (u - slant * v) / wider + across,
+        v / higher + along,
+      );
+    }
+  }
+  return result;
+}
+
+/** The level at a place between pixels, linear along both axes. */
+function levelAt(picture: Uint8Array, width: number, column: number, row: number): number {
+  const [left, top] = [Math.floor(column), Math.floor(row)];
+  const height = picture.length / width;
+  if (left < -1 || top < -1 || left >= width || top >= height) return 0;
+  const [right, low] = [column - left, row - top];
+  const [hasLeft, hasRight] = [left >= 0, left + 1 < width];
+  let sum = 0;
+  if (top >= 0) {
+    const from = top * width + left;
+    sum +=
+      (1 - low) * ((hasLeft ? (1 - right) * picture[from] : 0) + (hasRight ? right * picture[from + 1] : 0));
+  }
+  if (top + 1 < height) {
+    const from = (top + 1) * width + left;
+    sum += low * ((hasLeft ? (1 - right) * picture[from] : 0) + (hasRight ? right * picture[from + 1] : 0));
+  }
+  return Math.round(sum);
+}

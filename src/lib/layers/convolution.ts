@@ -1,0 +1,66 @@
+import type { Backend } from "../backend.js";
+import { convolvedShape, type Window } from "../convolution/window.js";
+import { growingMaps, type MapShape, type Maps } from "../maps.js";
+import type { Parameter } from "./layer.js";
+import type { MapLayer } from "./map-layer.js";
+import { parameter } from "./parameter.js";
+
+/** A convolution with its parameters in reach. */
+export interface ConvolutionLayer extends MapLayer {
+  readonly weight: Parameter;
+  readonly bias: Parameter;
+  readonly window: Window;
+}
+
+/**
+ * y = w ∗ x + b: each output map is a weighted sum of the pixels under a window that moves over the maps of x, with the
+ * same weights at every place. Backwards dw, db and, where somebody needs it, dx. The formulas are in `kernels/`.
+ *
+ * Shapes: x batch of [channels × height × width], w [channels · k · k × outputs], b [1 × outputs]. Both start as zeros:
+ * an initialiser fills w, whose rows are the k · k · channels inputs of an output.
+ *
+ * @param backend that owns the numbers
+ * @param options name: of the layer, prefix of its parameters' names; input: shape of x; outputs: maps; window: k, s, p;
+ *   needsInputGradient: whether `backward` works out dx, defaults to true
+ * @throws RangeError when the window does not fit
+ */
+export function convolution(
+  backend: Backend,
+  {
+    name,
+    input,
+    outputs,
+    window,
+    needsInputGradient = true,
+  }: { name: string; input: MapShape; outputs: number; window: Window; needsInputGradient?: boolean },
+): ConvolutionLayer {
+  const shape = convolvedShape(input, outputs, window);
+  const weight = parameter(backend, `${name}.weight`, input.channels * window.size ** 2, outputs);
+  const bias = parameter(backend, `${name}.bias`, 1, outputs);
+  const outputRoom = growingMaps(backend, shape);
+  const inputRoom = growingMaps(backend, input);
+  let x: Maps | undefined;
+
+  return {
+    weight,
+    bias,
+    window,
+    shape,
+    parameters: [weight, bias],
+    forward(given) {
+      x = given;
+      const y = outputRoom(x.batch);
+      backend.convolve(x, weight.value, bias.value, y, window);
+      return y;
+    },
+    backward(dy) {
+      if (!x) throw new Error(`${name}: backward before forward`);
+      backend.convolutionWeightGradient(x, dy, weight.gradient, window);
+      backend.convolutionBiasGradient(dy, bias.gradient);
+      if (!needsInputGradient) return undefined;
+      const dx = inputRoom(dy.batch);
+      backend.convolutionInputGradient(dy, weight.value, dx, window);
+      return dx;
+    },
+  };
+}
