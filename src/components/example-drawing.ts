@@ -1,29 +1,19 @@
-import type { Stroke } from "../lib/drawing/drawing.js";
+import type { Drawing } from "../lib/drawing/drawing.js";
 
-/** A clock at five past four, drawn on the pad before the reader draws there: face, two hands, four marks. */
-export const exampleDrawing: readonly Stroke[] = [
-  face(),
-  line([126, 128], [136, 62]),
-  line([126, 129], [166, 152]),
-  line([125, 48], [126, 57]),
-  line([203, 128], [194, 129]),
-  line([128, 209], [127, 200]),
-  line([46, 131], [55, 130]),
-];
+/** A capital R, drawn on the pad before the reader draws there: a stem, then bow and leg in one stroke. */
+export const exampleDrawing: Drawing = [stem(), bowAndLeg()];
 
-/** Not quite round, and closed a little late, as a hand does it. */
-function face(): Stroke {
-  const angles = Array.from({ length: 49 }, (_, k) => -1.75 + (k / 48) * 6.6);
-  const radius = (angle: number) => 88 + 3 * Math.sin(2 * angle + 1) + 1.5 * Math.sin(5 * angle);
-  return [
-    angles.map((angle) => 126 + radius(angle) * Math.cos(angle)),
-    angles.map((angle) => 129 + radius(angle) * 0.97 * Math.sin(angle)),
-  ];
+/** Not quite upright, as a hand does it. */
+function stem(): readonly [number[], number[]] {
+  const parts = Array.from({ length: 24 }, (_, k) => k / 23);
+  return [parts.map((t) => 86 - 5 * t + 2 * Math.sin(4 * t)), parts.map((t) => 46 + 164 * t)];
 }
 
-function line([x, y]: readonly [number, number], [toX, toY]: readonly [number, number]): Stroke {
+function bowAndLeg(): readonly [number[], number[]] {
+  const bow = Array.from({ length: 30 }, (_, k) => -1.62 + (k / 29) * 3.1);
+  const leg = Array.from({ length: 18 }, (_, k) => (k + 1) / 18);
   return [
-    [x, toX],
-    [y, toY],
+    [...bow.map((angle) => 92 + 68 * Math.max(0, Math.cos(angle)) ** 0.8), ...leg.map((t) => 96 + 82 * t)],
+    [...bow.map((angle) => 86 + 41 * Math.sin(angle)), ...leg.map((t) => 128 + 84 * t - 6 * Math.sin(3 * t))],
   ];
 }

@@ -26,6 +26,11 @@ declare module "observablehq:runtime" {
 }
 
 declare module "observablehq:stdlib" {
+  /** A file that is built with the site, named from the module that asks for it. */
+  export function FileAttachment(path: string): {
+    text(): Promise<string>;
+    arrayBuffer(): Promise<ArrayBuffer>;
+  };
   export const Generators: {
     input<Value>(input: Element & { value: Value }): AsyncGenerator<Value>;
   };

@@ -36,6 +36,7 @@ export function doodleStagesView(): DrawingStages {
       stagesOf(drawing, {
         scaled: scaled.value,
         thinned: thinned.value,
+        resampled: true,
         epsilon: epsilon.value,
         centred: centred.value,
         lineWidth: lineWidth.value,

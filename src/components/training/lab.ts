@@ -1,11 +1,14 @@
 import { html } from "htl";
 import type { Dataset } from "../../lib/data/dataset.js";
+import type { Convention } from "../../lib/drawing/picture-from-image.js";
 import { controls } from "../../lib/training/controls.js";
 import type { Hyperparameters } from "../../lib/training/hyperparameters.js";
 import type { ReplyOf } from "../../lib/training/protocol.js";
 import { readSettings, writeSettings } from "../../lib/training/settings.js";
+import { readCard } from "../../lib/weights/card.js";
 import { percent } from "../numbers.js";
 import { inkPalette, signedPalette } from "../palette.js";
+import { keepNetwork } from "../store/own-networks.js";
 import { onThemeChange } from "../theme.js";
 import { drawingsView } from "./drawings-view.js";
 import { every } from "./every.js";
@@ -34,6 +37,8 @@ export interface TrainingLabOptions {
   presets?: readonly Preset[];
   /** Name of downloaded files; defaults to "network". */
   name?: string;
+  /** How the pad has to make pictures for the network; defaults to "quick-draw". */
+  convention?: Convention;
   /** Ends the worker. */
   invalidation: Promise<unknown>;
 }
@@ -76,7 +81,12 @@ export function trainingLab(options: TrainingLabOptions): TrainingLab {
     classes,
     chosen: linked.chosen,
     history: { usual: recipe, restore: adopt },
-    files: { name: options.name ?? "network", ask: askFile, load: (file, card) => desk.load(file, card) },
+    files: {
+      name: options.name ?? "network",
+      ask: askFile,
+      load: (file, card) => desk.load(file, card),
+      keep: keepForPad,
+    },
   });
   const mayDraw = every(betweenDraws);
   const mayLookAtWorst = every(betweenWorst);
@@ -90,6 +100,14 @@ export function trainingLab(options: TrainingLabOptions): TrainingLab {
 
   const desk = trainingDesk({ connect, dataset, trainPart, wanted: linked.chosen, tell });
   const lab: TrainingLab = Object.assign(view.root, { value: valueNow(), tryOut });
+
+  /** @throws Error when it could not be kept */
+  function keepForPad(weights: Uint8Array<ArrayBuffer>, card: string): Promise<void> {
+    const { name = "network", convention = "quick-draw" } = options;
+    const { accuracy } = readCard(card);
+    const title = `yours: ${name}, ${percent(accuracy.test)}`;
+    return keepNetwork({ name: `own-${name}`, title, convention, card, weights });
+  }
 
   function connect(take: Parameters<typeof trainingClient>[0]): ReturnType<typeof trainingClient> {
     const client = trainingClient(take);

@@ -3,15 +3,17 @@ import { placeDrawing } from "./place.js";
 import type { Raster } from "./raster.js";
 import { greyLevels, paintStrokes, size, units } from "./rasterise.js";
 import { resample } from "./resample-stroke.js";
+import { simplifiedStrokes } from "./simplified-strokes.js";
 import { scaleTo255 } from "./simplify.js";
-import { simplifyStroke } from "./simplify-stroke.js";
 
 /** Which steps are taken on the way from strokes to the pixels of a doodle, and how. */
 export interface DoodleChoices {
   /** Whether the drawing is moved to the corner and scaled to 255. */
   readonly scaled: boolean;
-  /** Whether points are resampled and those near a line left out. */
+  /** Whether points near a line are left out. */
   readonly thinned: boolean;
+  /** Whether points are spread evenly along each stroke before that. */
+  readonly resampled: boolean;
   /** ε: how far a point that is left out may lie from the line, in units. */
   readonly epsilon: number;
   /** Whether the box of the drawing is put into the middle of the picture. */
@@ -26,6 +28,7 @@ export interface DoodleChoices {
 export const doodleChoices: DoodleChoices = {
   scaled: true,
   thinned: true,
+  resampled: true,
   epsilon: 2,
   centred: true,
   lineWidth: 16,
@@ -53,7 +56,7 @@ const frame = { left: 0, top: 0, right: 256, bottom: 256 };
 
 /**
  * The pixels of a drawing step by step. With the choices of Quick, Draw! the last is
- * `rasterise(simplify(drawing))`.
+ * `rasterise(simplify(drawing))`; without resampling, `doodlePicture(drawing)`.
  *
  * @throws RangeError when a coordinate is not finite, epsilon is below 0 or the line width is not above 0
  */
@@ -64,7 +67,7 @@ export function doodleStages(drawing: Drawing, choices: DoodleChoices): DoodleSt
   }
   const scale = size / units;
   const scaled = choices.scaled ? scaleTo255(drawing) : drawing;
-  const thinned = choices.thinned ? thin(scaled, epsilon) : scaled;
+  const thinned = choices.thinned ? thin(scaled, choices.resampled, epsilon) : scaled;
   const box = centred ? (boxOf(thinned) ?? frame) : frame;
   const placed = placeDrawing(thinned, box, scale, size / 2);
   const lineWidth = choices.lineWidth * scale;
@@ -73,11 +76,8 @@ export function doodleStages(drawing: Drawing, choices: DoodleChoices): DoodleSt
   return { scaled, thinned, placed, lineWidth, coverage, levels };
 }
 
-function thin(drawing: Drawing, epsilon: number): Drawing {
-  return drawing
-    .filter(([xs]) => xs.length > 0)
-    .map((stroke) => simplifyStroke(resample(stroke), epsilon))
-    .map(([xs, ys]) => [xs.map(Math.round), ys.map(Math.round)]);
+function thin(drawing: Drawing, resampled: boolean, epsilon: number): Drawing {
+  return simplifiedStrokes(resampled ? drawing.map((stroke) => resample(stroke)) : drawing, epsilon);
 }
 
 /** Ink, 255, where at least half of a pixel is covered, else paper, 0. */

@@ -1,6 +1,6 @@
 import { boxOf, type Drawing, type Stroke } from "./drawing.js";
 import { resample } from "./resample-stroke.js";
-import { simplifyStroke } from "./simplify-stroke.js";
+import { simplifiedStrokes } from "./simplified-strokes.js";
 
 /** Greatest coordinate of a simplified drawing. */
 const greatest = 255;
@@ -14,10 +14,7 @@ const greatest = 255;
  * @throws RangeError when a coordinate is not finite or the drawing is too large to be measured
  */
 export function simplify(drawing: Drawing): Drawing {
-  return scaleTo255(drawing)
-    .filter(([xs]) => xs.length > 0)
-    .map((stroke) => simplifyStroke(resample(stroke)))
-    .map(([xs, ys]) => [xs.map(Math.round), ys.map(Math.round)]);
+  return simplifiedStrokes(scaleTo255(drawing).map((stroke) => resample(stroke)));
 }
 
 /**

@@ -9,6 +9,7 @@ function open() {
     name: "net",
     ask: (file) => asked.push(file),
     load: (bytes, card) => loaded.push([bytes.length, card]),
+    keep: async () => {},
   });
   document.body.replaceChildren(files);
   const input = files.querySelector<HTMLInputElement>("input[type=file]");
@@ -31,7 +32,7 @@ describe("weightsFiles", () => {
   it("asks for the file that is to be downloaded", () => {
     const { files, asked } = open();
     for (const button of files.querySelectorAll("button")) button.click();
-    expect(asked).toEqual(["weights", "card"]);
+    expect(asked).toEqual(["weights", "card", "pad"]);
   });
 
   it("hands weights on with their card, or alone", async () => {

@@ -1,0 +1,29 @@
+import { html } from "htl";
+import type { ModelCard } from "../../lib/weights/card.js";
+import { percent } from "../numbers.js";
+
+/** A card with the name that the page gives its network. */
+export interface NamedCard {
+  readonly name: string;
+  readonly card: ModelCard;
+}
+
+/** Accuracy of networks on test pictures as they are, and on those that were disturbed. */
+export function accuracyTable(cards: readonly NamedCard[]): HTMLElement {
+  const rows = cards.map(({ name, card: { accuracy, disturbed } }) => {
+    const parts = [accuracy.test, disturbed?.shifted, disturbed?.turned, disturbed?.thickened];
+    return html`<tr><th scope="row">${name}</th>${parts.map((part) => html`<td class="number">${part === undefined ? "not measured" : percent(part)}</td>`)}</tr>`;
+  });
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="Accuracy of each network"><table class="card-table"><thead><tr><th scope="col">network</th><th scope="col">as they are</th><th scope="col">moved by up to 3 pixels</th><th scope="col">turned by up to 15°</th><th scope="col">line bolder by a pixel on each side</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+}
+
+/** The classes that a network takes for another most often. */
+export function confusionsTable({ confusions = [] }: ModelCard, count: number): HTMLElement {
+  const rows = confusions
+    .slice(0, count)
+    .map(
+      ({ label, as, part }) =>
+        html`<tr><th scope="row">${label}</th><td>${as}</td><td class="number">${percent(part)}</td></tr>`,
+    );
+  return html`<table class="card-table"><thead><tr><th scope="col">drawn</th><th scope="col">read as</th><th scope="col">part of that class</th></tr></thead><tbody>${rows}</tbody></table>`;
+}

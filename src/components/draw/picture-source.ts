@@ -1,0 +1,163 @@
+import { html } from "htl";
+
+/** A picture that a reader brought along, decoded. */
+export interface BroughtPicture {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8ClampedArray;
+}
+
+/** Buttons and a surface that take pictures in. */
+export interface PictureSource extends HTMLElement {
+  /** Says how it went. */
+  say(text: string, wrong: boolean): void;
+}
+
+/** Largest file that is opened: 40 MB. */
+const largestFile = 40 * 2 ** 20;
+/** Most pixels that are decoded; the library reads no more. */
+const mostPixels = 36_000_000;
+
+/**
+ * Takes pictures from a file, a drop, the clipboard or a camera.
+ *
+ * @param surface where pictures can be dropped, besides this element
+ * @param take gets each picture
+ */
+export function pictureSource(surface: HTMLElement, take: (picture: BroughtPicture) => void): PictureSource {
+  const input = Object.assign(document.createElement("input"), { type: "file", accept: "image/*" });
+  const camera = html`<button type="button" class="button">Use the camera</button>`;
+  const stage = html`<div class="camera" hidden></div>`;
+  const message = html`<p class="source-message" role="status"></p>`;
+  const root: PictureSource = Object.assign(
+    html`<div class="picture-source"><label class="button source-file">${input}<span>Open a picture</span></label>${camera}<p class="caption">Or drop one on the pad, or paste it with Ctrl V. It stays on this machine.</p>${stage}${message}</div>`,
+    { say },
+  );
+
+  function say(text: string, wrong: boolean): void {
+    message.textContent = text;
+    message.classList.toggle("field-error", wrong);
+  }
+
+  async function open(file: File): Promise<void> {
+    if (file.size > largestFile) {
+      say(
+        `${file.name || "The picture"} has ${Math.round(file.size / 2 ** 20)} MB; at most 40 MB are opened.`,
+        true,
+      );
+      return;
+    }
+    say("Reading the picture …", false);
+    let bitmap: ImageBitmap;
+    try {
+      bitmap = await createImageBitmap(file);
+    } catch {
+      say(
+        `${file.name || "What was pasted"} is no picture that this browser can read. PNG, JPEG, WebP and GIF can be.`,
+        true,
+      );
+      return;
+    }
+    takeBitmap(bitmap, file.name || "the pasted picture");
+  }
+
+  function takeBitmap(source: ImageBitmap | HTMLVideoElement, name: string): void {
+    const [width, height] =
+      source instanceof HTMLVideoElement
+        ? [source.videoWidth, source.videoHeight]
+        : [source.width, source.height];
+    if (width * height > mostPixels || width === 0 || height === 0) {
+      say(`${name} has ${width} × ${height} pixels; at most 6,000 × 6,000 are read.`, true);
+      return;
+    }
+    const canvas = new OffscreenCanvas(width, height);
+    const context = canvas.getContext("2d", { willReadFrequently: true });
+    if (!context) {
+      say("This browser gives no canvas to read the picture with.", true);
+      return;
+    }
+    context.drawImage(source, 0, 0);
+    take({ name, width, height, data: context.getImageData(0, 0, width, height).data });
+  }
+
+  function openFirst(files: Iterable<File>, otherwise: string): void {
+    const [file] = files;
+    if (file)
+      open(file).catch((error: unknown) => say(`The picture could not be read: ${String(error)}`, true));
+    else say(otherwise, true);
+  }
+
+  input.addEventListener("change", () => {
+    if (input.files?.length) openFirst(input.files, "");
+    input.value = "";
+  });
+  input.addEventListener("input", (event) => event.stopPropagation());
+  for (const target of [surface, root]) {
+    target.addEventListener("dragover", (event) => event.preventDefault());
+    target.addEventListener("drop", (event) => {
+      if (!(event instanceof DragEvent)) return;
+      event.preventDefault();
+      openFirst(event.dataTransfer?.files ?? [], "Only a picture that is a file can be dropped.");
+    });
+  }
+  document.addEventListener("paste", (event) => {
+    if (!root.isConnected || isTyping(event.target)) return;
+    const files = [...(event.clipboardData?.files ?? [])].filter(({ type }) => type.startsWith("image/"));
+    if (files.length > 0) openFirst(files, "");
+  });
+  mountCamera(camera, stage, { take: (video) => takeBitmap(video, "the camera’s picture"), say });
+  return root;
+}
+
+/** What is pasted into a field or an editor belongs there. */
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("input, textarea, [contenteditable]") !== null;
+}
+
+/** Shows what the camera sees until a picture is taken or the camera is put away. */
+function mountCamera(
+  button: HTMLElement,
+  stage: HTMLElement,
+  { take, say }: { take(video: HTMLVideoElement): void; say(text: string, wrong: boolean): void },
+): void {
+  if (!navigator.mediaDevices?.getUserMedia) {
+    button.remove();
+    return;
+  }
+  let stream: MediaStream | undefined;
+  const video = Object.assign(document.createElement("video"), { muted: true, playsInline: true });
+  video.setAttribute("aria-label", "What the camera sees");
+  const shoot = html`<button type="button" class="button button--primary">Take the picture</button>`;
+  const stop = html`<button type="button" class="button">Put the camera away</button>`;
+  stage.append(video, html`<div class="pad-buttons">${shoot}${stop}</div>`);
+
+  function close(): void {
+    for (const track of stream?.getTracks() ?? []) track.stop();
+    stream = undefined;
+    stage.hidden = true;
+  }
+  async function start(): Promise<void> {
+    try {
+      stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment" } });
+    } catch {
+      say(
+        "There is no camera, or this page was not allowed to use it. A picture can be opened instead.",
+        true,
+      );
+      return;
+    }
+    video.srcObject = stream;
+    await video.play();
+    stage.hidden = false;
+    say("", false);
+  }
+  button.addEventListener("click", () => {
+    start().catch((error: unknown) => say(`The camera could not be used: ${String(error)}`, true));
+  });
+  shoot.addEventListener("click", () => {
+    take(video);
+    close();
+  });
+  stop.addEventListener("click", close);
+}

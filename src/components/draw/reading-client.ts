@@ -1,0 +1,104 @@
+import {
+  parseReadReply,
+  type ReadAnswer,
+  type ReadReply,
+  type ReadRequest,
+} from "../../lib/reading/read-protocol.js";
+
+/** A question to the reading worker, without its number. */
+export type Question = WithoutId<Exclude<ReadRequest, { kind: "network" }>>;
+type WithoutId<T> = T extends unknown ? Omit<T, "id"> : never;
+
+/** An answer, and the milliseconds from the question to it. */
+export type Answered = ReadAnswer & { readonly time: number };
+
+/** The page's end of the line to the reading worker. */
+export interface ReadingClient {
+  /** Hands a network over; questions that name it are asked after it. */
+  take(name: string, card: string, weights: Uint8Array<ArrayBuffer>): void;
+  /**
+   * Asks. One question is on its way at a time: of those that come meanwhile only the last is asked. An answer that is out
+   * of date by then is given all the same, so that the page follows a long stroke.
+   */
+  ask(question: Question): void;
+  end(): void;
+}
+
+/** What becomes of a client's questions. */
+export interface ReadingClientOptions {
+  answered(answer: Answered): void;
+  /** Something could not be taken; `asked` tells whether it was a question. */
+  failed(message: string, asked: boolean): void;
+  /** A network is there. */
+  ready(name: string, classes: readonly string[]): void;
+  /** Opens the line; defaults to a worker. */
+  connect?(take: (data: unknown) => void, fail: (message: string) => void): Line;
+  now?(): number;
+}
+
+/** A line to a worker. */
+interface Line {
+  send(request: ReadRequest): void;
+  end(): void;
+}
+
+export function readingClient({
+  answered,
+  failed,
+  ready,
+  connect = worker,
+  now = () => performance.now(),
+}: ReadingClientOptions): ReadingClient {
+  let lastId = 0;
+  let waiting: { readonly id: number; since: number } | undefined;
+  let next: Question | undefined;
+
+  function send(question: Question): void {
+    waiting = { id: ++lastId, since: now() };
+    line.send({ ...question, id: lastId });
+  }
+
+  function sendNext(): void {
+    waiting = undefined;
+    const question = next;
+    next = undefined;
+    if (question) send(question);
+  }
+
+  function take(data: unknown): void {
+    let reply: ReadReply;
+    try {
+      reply = parseReadReply(data);
+    } catch (error) {
+      failed(error instanceof Error ? error.message : String(error), false);
+      return;
+    }
+    if (reply.kind === "ready") {
+      // What was asked before its network was there has not been worked on until now.
+      if (waiting) waiting.since = now();
+      ready(reply.name, reply.classes);
+      return;
+    }
+    const since = waiting?.since ?? now();
+    if (reply.id !== undefined && reply.id === waiting?.id) sendNext();
+    if (reply.kind === "answer") answered({ ...reply, time: now() - since });
+    else failed(reply.message, reply.id !== undefined);
+  }
+
+  const line = connect(take, (message) => failed(message, false));
+  return {
+    take: (name, card, weights) => line.send({ kind: "network", name, card, weights }),
+    ask(question) {
+      if (waiting) next = question;
+      else send(question);
+    },
+    end: () => line.end(),
+  };
+}
+
+function worker(take: (data: unknown) => void, fail: (message: string) => void): Line {
+  const thread = new Worker(import.meta.resolve("../../lib/reading/read.worker.js"), { type: "module" });
+  thread.onmessage = ({ data }: MessageEvent<unknown>) => take(data);
+  thread.onerror = (event) => fail(event.message || "the worker that reads could not be started");
+  return { send: (request) => thread.postMessage(request), end: () => thread.terminate() };
+}

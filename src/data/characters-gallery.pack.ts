@@ -1,0 +1,13 @@
+import { loadSamples } from "../../site/data/load.js";
+import { fewOfEach } from "../lib/data/few-of-each.js";
+import { writePack } from "../lib/data/pack.js";
+import { selectRows } from "../lib/data/select.js";
+import { splitOf } from "../lib/data/split-of.js";
+import { seededRandom } from "../lib/random.js";
+
+/** A few characters that no network of the workbook was trained on, to be read. */
+const perClass = 5;
+
+const dataset = await loadSamples("characters", undefined, { perClass: 8 });
+const rows = fewOfEach(dataset.labels, splitOf(dataset, 1).test, perClass, seededRandom(3));
+process.stdout.write(await writePack(selectRows(dataset, rows)));
