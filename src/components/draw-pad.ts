@@ -57,7 +57,7 @@ export function drawPad({ label, replay = false }: { label: string; replay?: boo
   const status = html`<span class="visually-hidden" aria-live="polite"></span>`;
   const buttons = [undo, redo, clear, ...(replay ? [again] : [])];
   const root: DrawPad = Object.assign(
-    html`<div class="pad">${surface}<div class="pad-buttons">${buttons}</div>${status}</div>`,
+    html`<div class="pad"><div class="pad-sheet">${surface}</div><div class="pad-buttons">${buttons}</div>${status}</div>`,
     {
       value: history.drawing,
       busy: false,

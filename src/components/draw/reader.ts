@@ -11,7 +11,7 @@ import { pixelPicture } from "../pixel-picture.js";
 import { answerView } from "./answer-view.js";
 import { keepDrawing, keptDrawing } from "./kept-drawing.js";
 import { moveButtons } from "./move-buttons.js";
-import { pictureSource } from "./picture-source.js";
+import { type BroughtPicture, pictureSource } from "./picture-source.js";
 import { type Answered, readingClient } from "./reading-client.js";
 import { sampleGallery } from "./sample-gallery.js";
 import { stepsView } from "./steps-view.js";
@@ -59,6 +59,11 @@ export interface Reader extends HTMLElement {
   readonly pad: DrawPad;
 }
 
+/** What is read in place of the strokes. */
+type Picked =
+  | { readonly kind: "levels"; readonly levels: Uint8Array }
+  | ({ readonly kind: "image" } & BroughtPicture);
+
 const conventionNames: Readonly<Record<Convention, string>> = {
   emnist: "characters",
   "quick-draw": "drawings",
@@ -94,13 +99,15 @@ export function drawReader(options: ReaderOptions): Reader {
   const networkSlot = html`<div class="reader-network"></div>`;
   const knows = html`<p class="caption reader-knows"></p>`;
   let network = networks[0];
-  let picked: { levels?: Uint8Array; name: string } | undefined;
+  let picked: Picked | undefined;
   const classesOf = new Map<string, readonly string[]>();
-  const asked = new Set<string>();
+  const loading = new Set<string>();
+  const taken = new Set<string>();
 
   const client = readingClient({
     answered: show,
     failed(message, question) {
+      root.toggleAttribute("data-reading", client.busy);
       if (question && source) source.say(explain(message), true);
       else say(explain(message));
     },
@@ -113,16 +120,8 @@ export function drawReader(options: ReaderOptions): Reader {
 
   const source = options.pictures
     ? pictureSource(pad, (picture) => {
-        picked = { name: picture.name };
-        const { width, height, data } = picture;
-        client.ask({
-          kind: "image",
-          network: network.name,
-          convention: network.convention,
-          width,
-          height,
-          data,
-        });
+        picked = { kind: "image", ...picture };
+        ask();
         source?.say(
           `${picture.name}: its ink, as the pictures of the data set are made. Draw to go back to the pad.`,
           false,
@@ -131,7 +130,7 @@ export function drawReader(options: ReaderOptions): Reader {
     : undefined;
   const gallery = options.samples
     ? sampleGallery((levels, name) => {
-        picked = { levels, name };
+        picked = { kind: "levels", levels };
         source?.say(`A sample of ${name}. Draw to go back to the pad.`, false);
         ask();
       })
@@ -176,16 +175,17 @@ export function drawReader(options: ReaderOptions): Reader {
     network = next;
     say("");
     nameClasses();
-    if (!asked.has(next.name)) {
-      asked.add(next.name);
+    if (!loading.has(next.name)) {
+      loading.add(next.name);
       next
         .load()
         .then(({ card, weights }) => {
           client.take(next.name, card, weights);
+          taken.add(next.name);
           if (network === next) ask();
         })
         .catch((error: unknown) => {
-          asked.delete(next.name);
+          loading.delete(next.name);
           say(`The weights could not be loaded: ${error instanceof Error ? error.message : String(error)}`);
         });
     } else ask();
@@ -234,22 +234,18 @@ export function drawReader(options: ReaderOptions): Reader {
   }
 
   function ask(): void {
-    if (!asked.has(network.name)) return;
-    if (picked?.levels) {
-      client.ask({ kind: "levels", network: network.name, levels: picked.levels });
+    // What is there is asked as soon as the network has been fetched.
+    if (!taken.has(network.name)) return;
+    const { name, convention } = network;
+    if (picked?.kind === "levels") client.ask({ ...picked, network: name });
+    else if (picked) {
+      const { width, height, data } = picked;
+      client.ask({ kind: "image", network: name, convention, width, height, data });
     } else if (pad.value.length > 0) {
-      picked = undefined;
-      const { convention } = network;
-      const without = steps.value;
-      client.ask({
-        kind: "strokes",
-        network: network.name,
-        strokes: pad.value,
-        convention,
-        pen: pen.value,
-        without,
-      });
+      const [strokes, without] = [pad.value, steps.value];
+      client.ask({ kind: "strokes", network: name, strokes, convention, pen: pen.value, without });
     } else showNothing();
+    root.toggleAttribute("data-reading", client.busy);
   }
 
   function showNothing(): void {
@@ -275,6 +271,7 @@ export function drawReader(options: ReaderOptions): Reader {
     time.textContent = `Read in ${decimal(found.time, 1)} ms.`;
     if (!pad.busy) answer.announce();
     tell(found);
+    root.toggleAttribute("data-reading", client.busy);
   }
 
   function tell(found: Answered | undefined): void {

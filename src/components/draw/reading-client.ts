@@ -21,6 +21,8 @@ export interface ReadingClient {
    * of date by then is given all the same, so that the page follows a long stroke.
    */
   ask(question: Question): void;
+  /** Whether an answer is still to come. */
+  readonly busy: boolean;
   end(): void;
 }
 
@@ -91,6 +93,9 @@ export function readingClient({
     ask(question) {
       if (waiting) next = question;
       else send(question);
+    },
+    get busy() {
+      return waiting !== undefined;
     },
     end: () => line.end(),
   };

@@ -8,9 +8,9 @@ import {
 } from "../../../src/lib/data/sample-sets.js";
 
 describe("the sets of samples", () => {
-  it("have 5, 10, 10 and 47 classes, none twice", () => {
+  it("have 5, 10, 10, 24 and 47 classes, none twice", () => {
     const counts = setNames.map((name) => new Set(sampleSets[name].classes).size);
-    expect(counts).toEqual([5, 10, 10, 47]);
+    expect(counts).toEqual([5, 10, 10, 24, 47]);
   });
 
   it("use 24 classes of Quick, Draw!", () => {

@@ -14,7 +14,7 @@ const hashes: Record<SetName, string> = {
   sweeps: "59d8cc3838056e16",
   hypotheses: "2add8caefb9fa033",
   drawings: "89a99b1a0bc066b0",
-  characters: "73d2d72f3213598a",
+  characters: "4c2ad907fd42ae45",
 };
 const perClass = 12;
 

@@ -7,11 +7,11 @@ import { repeated, type Template } from "../template.js";
 /** Units of a drawing in one of a glyph, which is 100 high. */
 const scale = 2.55;
 /** Standard deviation of where a point is put, in units of a glyph. */
-const jitter = 8;
+const jitter = 7;
 /** Mean slant of handwriting, in widths a height, and its standard deviation from writer to writer. */
-const slant = { mean: 0.22, deviation: 0.28 };
+const slant = { mean: 0.22, deviation: 0.24 };
 /** Standard deviation of the natural logarithm of how much narrower or wider a writer makes a glyph. */
-const stretch = 0.3;
+const stretch = 0.17;
 
 /**
  * A way of writing a character, told as `readStrokes` reads it. Where every point is put, how wide and how slanted
