@@ -1,0 +1,6 @@
+import { html } from "htl";
+
+/** Code of another language, as it stands in its file. */
+export function printedCode(code: string, label: string): HTMLElement {
+  return html`<pre class="python" tabindex="0" role="region" aria-label=${label}><code>${code}</code></pre>`;
+}

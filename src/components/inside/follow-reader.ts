@@ -1,0 +1,61 @@
+import type { Dataset } from "../../lib/data/dataset.js";
+import type { Convention } from "../../lib/drawing/picture-from-image.js";
+import { chooseBackend } from "../../lib/training/choose-backend.js";
+import { trainedNetwork } from "../../lib/weights/trained-network.js";
+import type { PadNetwork, Reader } from "../draw/reader.js";
+import type { InsideSubject, InsideView } from "./inside-view.js";
+
+/**
+ * Shows in a view what the network of a pad does with what is drawn on it, stroke by stroke.
+ *
+ * @param options networks: that the pad may ask; samples: pictures of a data set, to look for those that excite a unit
+ * @throws Error where a network or the samples cannot be loaded
+ */
+export function followReader(
+  reader: Reader,
+  view: InsideView,
+  {
+    networks,
+    samples,
+  }: {
+    networks(): Promise<readonly PadNetwork[]>;
+    samples(convention: Convention): Promise<Dataset>;
+  },
+): void {
+  let shown = "";
+  let wanted = "";
+
+  async function use(name: string): Promise<void> {
+    wanted = name;
+    const network = (await networks()).find((one) => one.name === name);
+    if (!network) return;
+    const [subject, dataset] = await Promise.all([subjectOf(network), samples(network.convention)]);
+    if (wanted !== name) return;
+    shown = name;
+    view.use(subject, dataset);
+    look();
+  }
+
+  function look(): void {
+    const { answer, network } = reader.value;
+    if (answer && network === shown) view.look(answer.levels);
+    if (!answer) view.look(new Uint8Array(784));
+  }
+
+  reader.addEventListener("input", () => {
+    const { network } = reader.value;
+    if (network === wanted) look();
+    else use(network).catch(fail);
+  });
+  use(reader.value.network).catch(fail);
+
+  function fail(error: unknown): void {
+    view.replaceChildren(`The network could not be opened: ${String(error)}`);
+  }
+}
+
+async function subjectOf(network: PadNetwork): Promise<InsideSubject> {
+  const { backend } = await chooseBackend();
+  const { card, weights } = await network.load();
+  return { backend, ...trainedNetwork(backend, card, weights, { needsInputGradient: true }) };
+}

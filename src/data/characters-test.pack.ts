@@ -1,0 +1,13 @@
+import { loadSamples } from "../../site/data/load.js";
+import { fewOfEach } from "../lib/data/few-of-each.js";
+import { writePack } from "../lib/data/pack.js";
+import { selectRows } from "../lib/data/select.js";
+import { splitOf } from "../lib/data/split-of.js";
+import { seededRandom } from "../lib/random.js";
+
+/** Enough test characters of each class to say how often a network is right when it is sure. */
+const perClass = 60;
+
+const dataset = await loadSamples("characters");
+const rows = fewOfEach(dataset.labels, splitOf(dataset, 1).test, perClass, seededRandom(4));
+process.stdout.write(await writePack(selectRows(dataset, rows)));

@@ -1,0 +1,111 @@
+import { checkFunction } from "../../lib/exercises/check-function.js";
+import { compareChoice } from "../../lib/exercises/compare-choice.js";
+import { compareRow } from "../../lib/exercises/compare-row.js";
+import type { ChapterExercises, Exercise } from "../../lib/exercises/exercise.js";
+import { right } from "../../lib/exercises/verdict.js";
+
+const headerLength: Exercise = {
+  id: "header-length",
+  kind: "predict",
+  label: "Bytes of the header",
+  check: (answer) => compareRow(answer, [0x210]),
+  hints: ["The lowest byte comes first.", "It is 10 in hexadecimal, and 2 times 256."],
+};
+
+const sameAnswer: Exercise = {
+  id: "same-answer",
+  kind: "choose",
+  label: "The answer",
+  choices: ["it stays", "it may change where two classes are close", "it changes where T is above 1"],
+  check: (answer) =>
+    compareChoice(
+      answer,
+      [
+        "it stays",
+        "Dividing by a number above 0 keeps the order of the scores. Only the probabilities come nearer.",
+      ],
+      {
+        "it may change where two classes are close":
+          "What is greater stays greater when both are divided by 3.",
+        "it changes where T is above 1": "The order of the scores decides. Does it change?",
+      },
+      "Look at the greatest score.",
+    ),
+  hints: ["Which is greater, 6 or 5? And 2 or 1.67?"],
+};
+
+const ece: Exercise = {
+  id: "ece",
+  kind: "predict",
+  label: "The error",
+  check: (answer) => compareRow(answer, [0.2]),
+  hints: ["All ten are in one interval.", "|accuracy − confidence| with accuracy 6/10."],
+};
+
+const forward: Exercise = {
+  id: "forward",
+  kind: "write",
+  label: "Your function answer",
+  functions: ["answer"],
+  starter: `function answer(x: number[], W: number[][], b: number[]): number {
+  let best = 0;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let j = 0; j < b.length; j++) {
+    let z = b[j];
+    // Add what the pixels say, and keep the greatest.
+
+  }
+  return best;
+}`,
+  check: ({ answer }) => {
+    const found = checkFunction(answer, {
+      name: "answer",
+      cases: [
+        {
+          inputs: {
+            x: [1, 2],
+            W: [
+              [1, 0],
+              [0, 1],
+            ],
+            b: [0, 0],
+          },
+        },
+        {
+          inputs: {
+            x: [1, 0.5],
+            W: [
+              [-1, 2, 0],
+              [0, -4, 1],
+            ],
+            b: [0.5, 0, 0],
+          },
+        },
+        {
+          inputs: {
+            x: [0, 0],
+            W: [
+              [1, 1],
+              [1, 1],
+            ],
+            b: [-1, -2],
+          },
+          about: "for an empty picture",
+        },
+      ],
+      expected: (x: number[], W: number[][], b: number[]) => {
+        const z = b.map((bias, j) => x.reduce((sum, value, i) => sum + value * W[i][j], bias));
+        return z.indexOf(Math.max(...z));
+      },
+    });
+    return found.correct ? right("Right: this is all there is to using a network.") : found;
+  },
+  hints: ["z is b[j] plus Σ x[i] · W[i][j].", "When z is above most, keep z and j."],
+};
+
+/** The exercises of the chapter on inference. */
+export const exercises: ChapterExercises = {
+  chapter: "inference",
+  address: import.meta.url,
+  list: [headerLength, sameAnswer, ece, forward],
+};

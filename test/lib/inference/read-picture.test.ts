@@ -1,0 +1,71 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { wasmBackend } from "../../../src/lib/backends/wasm/wasm.js";
+import { standIn } from "../../../src/lib/drawing/stand-in/stand-in.js";
+import { accuracyWith, mistakes } from "../../../src/lib/inference/mistakes.js";
+import { readPicture } from "../../../src/lib/inference/read-picture.js";
+import { predictor } from "../../../src/lib/predict.js";
+import { seededRandom } from "../../../src/lib/random.js";
+import { trainedNetwork } from "../../../src/lib/weights/trained-network.js";
+
+const backend = await wasmBackend();
+const file = "data/models/characters-dense.safetensors";
+const { network } = trainedNetwork(
+  backend,
+  readFileSync("data/models/characters-dense.json", "utf8"),
+  readFileSync(file),
+);
+const pictures = standIn("characters", 6, seededRandom(5));
+const levels = pictures.pixels.slice(784 * 12, 784 * 13);
+
+describe("readPicture", () => {
+  it("gives scores, their softmax, and the class with the greatest", () => {
+    const { z, p, label } = readPicture(backend, network, levels);
+    expect(label).toBe(z.indexOf(Math.max(...z)));
+    expect(p).toEqual(Array.from(predictor(backend, network)(levels)));
+    expect(() => readPicture(backend, network, levels.slice(1))).toThrow("picture must have 784 pixels: 783");
+  });
+
+  const python = ["python3", "/usr/bin/python3"].find(
+    (command) => spawnSync(command, ["-c", "import numpy"]).status === 0,
+  );
+
+  it.skipIf(!python)("has the scores that Python gets with the loader of the page", () => {
+    const script = `
+import json, sys
+import numpy as np
+exec(open("src/data/load_weights.py").read())
+weights, card = load_weights("${file}")
+h = np.array(json.load(sys.stdin), dtype=np.float32) / 255
+for layer in (1, 2, 3):
+    h = h @ weights[f"dense{layer}.weight"] + weights[f"dense{layer}.bias"][0]
+    h = np.maximum(h, 0) if layer < 3 else h
+print(json.dumps({"z": h.tolist(), "classes": len(card["classes"])}))
+`;
+    const said = execFileSync(python ?? "", ["-c", script], { input: JSON.stringify(Array.from(levels)) });
+    const found: { z: number[]; classes: number } = JSON.parse(said.toString());
+    const { z } = readPicture(backend, network, levels);
+    expect(found.classes).toBe(47);
+    for (const [k, score] of found.z.entries()) expect(score).toBeCloseTo(z[k], 3);
+  });
+});
+
+it("the loader that the page prints has at most ten lines in its function", () => {
+  const source = readFileSync("src/data/load_weights.py", "utf8");
+  const lines = source.slice(source.indexOf("def ")).trim().split("\n");
+  expect(lines.length).toBeLessThanOrEqual(10);
+});
+
+describe("accuracyWith", () => {
+  it("is lower with every mistake that changes what is seen", () => {
+    const accuracy = Object.fromEntries(
+      mistakes.map((mistake) => [mistake, accuracyWith(mistake, backend, network, pictures)]),
+    );
+    expect(accuracy.none).toBeGreaterThan(0.7);
+    for (const mistake of ["transposed", "inverted", "off-centre", "flat"]) {
+      expect(accuracy[mistake], mistake).toBeLessThan(accuracy.none);
+    }
+    expect(accuracy.transposed).toBeLessThan(0.3);
+  });
+});

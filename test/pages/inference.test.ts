@@ -1,0 +1,42 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { openChapter } from "./support/chapter.js";
+import { closeAll } from "./support/page.js";
+
+afterAll(closeAll);
+
+describe("inference", () => {
+  it("explains the bytes of the file", async () => {
+    const { page, at, says, close } = await openChapter("inference");
+    await at("#fig-bytes td[data-place='3']").first().hover();
+    await says("#fig-bytes .file-what", /the length of the header/);
+    await at("#fig-bytes td[data-place='5']").nth(1).hover();
+    await says("#fig-bytes .file-what", /number 1 of dense1.weight, a float32/);
+    expect(await page.locator("pre.python").textContent()).toContain("def load_weights(path):");
+    await close();
+  });
+
+  it("shows what each mistake costs", async () => {
+    const { at, close } = await openChapter("inference");
+    await at("#fig-mistakes tbody tr").first().waitFor();
+    const cells = await at("#fig-mistakes tbody td:nth-child(3)").allTextContents();
+    const [asIs, transposed] = cells.map((text) => Number.parseFloat(text));
+    expect(cells).toHaveLength(6);
+    expect(transposed).toBeLessThan(asIs / 2);
+    await close();
+  });
+
+  it("fits a temperature on one half of the pictures that is good for the other", async () => {
+    const { at, says, textOf, close } = await openChapter("inference");
+    const lossOf = async () => Number(/cross-entropy ([\d.]+)/.exec(await textOf(".calibration-side"))?.[1]);
+    await says(".calibration-side", /T = 1.00/);
+    await says(".reliability-error", /probability and truth are \d+\.\d points apart/);
+    const before = await lossOf();
+    await at(".calibration .button--primary").click();
+    await expect.poll(() => textOf(".calibration-side")).not.toContain("T = 1.00:");
+    // Fitted on the other half of the pictures.
+    expect(await lossOf()).toBeLessThan(before + 0.002);
+    await at(".calibration input[value='dense']").check();
+    await says(".calibration-side", /T = 1.00/);
+    await close();
+  });
+});
