@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Entrant, type Field, openField, peerIds, trainInTurns } from "./bench/field.js";
+import { readingLines, timeReading } from "./bench/reading.js";
 import { type PeerReport, reportOf, tableOf } from "./bench/report.js";
 import { drawingLines, timeStandIn } from "./bench/stand-in.js";
 import { benchPictures, type Pictures, recipe, usualInk } from "./bench/workload.js";
@@ -13,6 +14,7 @@ const { values } = readOptions(
   "bench",
   "Times one epoch of 784–128–128–10 (Adam, batches of 128, 10,000 pictures) and of other libraries, in turns.",
   {
+    reading: { type: "boolean", help: "times the answers of the pad's networks instead" },
     "stand-in": {
       type: "boolean",
       help: "times the drawing of the stand-in instead, 10,000 pictures of each set",
@@ -32,7 +34,8 @@ const { values } = readOptions(
   },
 );
 try {
-  if (values["stand-in"]) console.log(drawingLines(timeStandIn()).join("\n"));
+  if (values.reading) console.log(readingLines(await timeReading()).join("\n"));
+  else if (values["stand-in"]) console.log(drawingLines(timeStandIn()).join("\n"));
   else await bench();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

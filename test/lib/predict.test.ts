@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { referenceBackend } from "../../src/lib/backends/reference.js";
 import { wasmBackend } from "../../src/lib/backends/wasm/wasm.js";
+import { parseConvolutions } from "../../src/lib/convolution/stages.js";
 import { buildNetwork } from "../../src/lib/network.js";
-import { predictor } from "../../src/lib/predict.js";
+import { batchPredictor, predictor } from "../../src/lib/predict.js";
 import { seededRandom } from "../../src/lib/random.js";
 
 const options = {
@@ -48,5 +49,25 @@ describe("predictor", () => {
     const exact = referenceBackend("float64");
     const predict = predictor(exact, buildNetwork(exact, options));
     expect(() => predict(new Uint8Array(3))).toThrow(new RangeError("picture must have 2 pixels: 3"));
+  });
+});
+
+describe("batchPredictor", () => {
+  it("gives each picture what it gets alone, to the last bit", async () => {
+    const backend = await wasmBackend();
+    const network = buildNetwork(backend, {
+      ...options,
+      ...{ inputs: 64, classes: 3, hidden: [5], convolutions: parseConvolutions("3x3sp2") },
+    });
+    const pictures = [1, 2, 3, 4].map((by) => Uint8Array.from({ length: 64 }, (_, k) => (k * by * 31) % 256));
+    const together = batchPredictor(backend, network, 4)(pictures);
+    expect(together).toEqual(pictures.map(predictor(backend, network)));
+    expect(batchPredictor(backend, network, 4)(pictures.slice(0, 2))).toEqual(together.slice(0, 2));
+  });
+
+  it("refuses too many pictures and pictures of another size", () => {
+    const predict = batchPredictor(referenceBackend(), buildNetwork(referenceBackend(), options), 1);
+    expect(() => predict([new Uint8Array(2), new Uint8Array(2)])).toThrow("pictures must be at most 1: 2");
+    expect(() => predict([new Uint8Array(3)])).toThrow("picture must have 2 pixels: 3");
   });
 });

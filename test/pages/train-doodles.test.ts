@@ -119,6 +119,31 @@ describe("training in the page", () => {
     expect(await page.locator(".sketch svg").getAttribute("aria-label")).toContain("784, 128, 128, 128, 5");
   });
 
+  it("takes the trained network to the pad, where it reads drawings", async () => {
+    await press("One epoch");
+    await eventually(() => statusText("epoch")).toMatch(/^1 of/);
+    await stateIs("paused");
+    await page.getByRole("button", { name: "Take it to the pad" }).click();
+    await eventually(() => page.locator(".weights-message").textContent()).toContain("It is on the pad");
+    await page.goto(new URL("draw", page.url()).href);
+    await page.locator(".reader input[value='quick-draw']").check();
+    await page.locator(".reader input[value='own-doodles']").check();
+    await eventually(() => page.locator(".reader-knows").textContent()).toBe(
+      "It knows bucket, clock, headphones, hexagon, pizza.",
+    );
+  });
+
+  it("trains with convolutions that were typed in, and refuses what is none", async () => {
+    await typeSetting("convolutions", "4x3p2");
+    await press("One step");
+    await eventually(stepsDone).toBe(1);
+    expect(new URL(page.url()).searchParams.get("convolutions")).toBe("4x3p2");
+    await typeSetting("convolutions", "many");
+    await eventually(() => page.locator(".setting-problem:not([hidden])").textContent()).toContain(
+      "convolution must be written like 16x3sp2",
+    );
+  });
+
   it("opens the drawings in a cell of the matrix, as many as it counts", async () => {
     await press("One epoch");
     await eventually(() => statusText("epoch")).toMatch(/^1 of/);

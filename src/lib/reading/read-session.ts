@@ -1,6 +1,6 @@
 import type { Backend } from "../backend.js";
 import { pictureFromImage } from "../drawing/picture-from-image.js";
-import { predictor } from "../predict.js";
+import { batchPredictor } from "../predict.js";
 import { trainedNetwork } from "../weights/trained-network.js";
 import { preprocess, type Step, stepsOf } from "./preprocess.js";
 import type { ReadAnswer, ReadReply, ReadRequest } from "./read-protocol.js";
@@ -17,7 +17,11 @@ export interface ReadSession {
   handle(request: ReadRequest): Promise<void>;
 }
 
-type Predict = (levels: Uint8Array) => Float32Array;
+/** Probabilities of a few pictures at once. */
+type Predict = (pictures: readonly Uint8Array[]) => Float32Array[];
+
+/** The picture itself, and with each step left out or taken again. */
+const mostAtOnce = 1 + Math.max(...Object.values(stepsOf).map((steps) => steps.length));
 
 export function readSession({ post, makeBackend }: ReadSessionOptions): ReadSession {
   const networks = new Map<string, Predict>();
@@ -32,8 +36,8 @@ export function readSession({ post, makeBackend }: ReadSessionOptions): ReadSess
   async function take({ name, card, weights }: Extract<ReadRequest, { kind: "network" }>): Promise<void> {
     const backend = await makeBackend();
     const { card: read, network } = trainedNetwork(backend, card, weights);
-    const probabilities = predictor(backend, network);
-    networks.set(name, (levels) => Float32Array.from(probabilities(levels)));
+    const probabilities = batchPredictor(backend, network, mostAtOnce);
+    networks.set(name, (pictures) => probabilities(pictures).map((p) => Float32Array.from(p)));
     post({ kind: "ready", name, classes: read.classes });
   }
 
@@ -43,19 +47,21 @@ export function readSession({ post, makeBackend }: ReadSessionOptions): ReadSess
     const reply = { kind: "answer", id, network, stages: [], effects: [] } as const;
     switch (request.kind) {
       case "levels":
-        return { ...reply, levels: request.levels, p: predict(request.levels) };
+        return { ...reply, levels: request.levels, p: predict([request.levels])[0] };
       case "image": {
         const levels = pictureFromImage(request, request.convention);
-        return { ...reply, levels, p: predict(levels) };
+        return { ...reply, levels, p: predict([levels])[0] };
       }
       case "strokes": {
         const { strokes, convention, without } = request;
         const { levels, stages } = preprocess(strokes, request);
-        const effects = stepsOf[convention].map((step) => ({
-          step,
-          p: predict(preprocess(strokes, { ...request, without: toggled(without, step) }).levels),
-        }));
-        return { ...reply, levels, p: predict(levels), stages, effects };
+        const steps = stepsOf[convention];
+        const others = steps.map(
+          (step) => preprocess(strokes, { ...request, without: toggled(without, step) }).levels,
+        );
+        const [p, ...changed] = predict([levels, ...others]);
+        const effects = steps.map((step, k) => ({ step, p: changed[k] }));
+        return { ...reply, levels, p, stages, effects };
       }
     }
   }
