@@ -1,5 +1,8 @@
 import { defineConfig } from "vitest/config";
 
+/** Tests that look at how long a page is busy: nothing else may run beside them. */
+const measured = ["test/pages/train-doodles.test.ts"];
+
 export default defineConfig({
   test: {
     projects: [
@@ -14,10 +17,23 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["test/pages/**/*.test.ts"],
+          exclude: measured,
+          environment: "node",
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: "browser-alone",
+          include: measured,
           environment: "node",
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -115,7 +115,7 @@ function vitest(project: "unit" | "browser"): void {
       "node_modules/vitest/vitest.mjs",
       "run",
       "--project",
-      project,
+      `${project}*`,
       "--reporter=default",
       "--reporter=json",
       `--outputFile=${report}`,
@@ -132,7 +132,7 @@ function vitest(project: "unit" | "browser"): void {
 /** How many tests there are that need a browser. */
 function browserTests(): number {
   const report = join(work, "list.json");
-  run(["node_modules/vitest/vitest.mjs", "list", "--project", "browser", `--json=${report}`]);
+  run(["node_modules/vitest/vitest.mjs", "list", "--project", "browser*", `--json=${report}`]);
   return existsSync(report) ? JSON.parse(readFileSync(report, "utf8")).length : 1;
 }
 

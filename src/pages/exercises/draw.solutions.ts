@@ -12,9 +12,8 @@ export const solutions: Solutions = {
   },
   verdict: {
     answer: `function verdict(p: number[], sureFrom: number): number {
-  let place = 0;
-  for (const [k, chance] of p.entries()) if (chance > p[place]) place = k;
-  return p[place] >= sureFrom ? place : -1;
+  const top = p.reduce((one, other) => (other > one ? other : one));
+  return top < sureFrom ? -1 : p.findIndex((chance) => chance === top);
 }`,
     why: "The greatest probability is looked for first. It is an answer only when it reaches the limit.",
   },
