@@ -35,7 +35,16 @@ export async function timeReading(now: () => number = () => performance.now()): 
     const taken: number[] = [];
     for (const strokes of draws.flatMap(growing)) {
       const from = now();
-      await session.handle({ kind: "strokes", id: 1, network, strokes, convention, pen: 1, without: [] });
+      await session.handle({
+        kind: "strokes",
+        id: 1,
+        network,
+        strokes,
+        convention,
+        pen: 1,
+        without: [],
+        steps: true,
+      });
       taken.push(now() - from);
     }
     // The first answers are those of an engine that has not compiled its code yet.

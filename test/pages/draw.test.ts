@@ -56,8 +56,8 @@ describe("the pad", () => {
     { timeout: 240_000 },
     async () => {
       const { predict, classes } = await reads("drawings-conv");
-      const { page, at, close } = await openChapter("draw");
-      await at(".reader input[value='quick-draw']").check();
+      const { page, errors, close } = await openPage("");
+      await page.locator(".reader input[value='quick-draw']").check();
       await expect.poll(() => page.locator(".reader-knows").textContent()).toContain("hexagon");
       const pad = await padOf(page);
       let [count, inPage, inNode] = [0, 0, 0];
@@ -80,12 +80,14 @@ describe("the pad", () => {
       }
       expect(count).toBe(480);
       expect(Math.abs(inPage - inNode) / count).toBeLessThanOrEqual(0.01);
+      expect(errors).toEqual([]);
       await close();
     },
   );
 
   it("reads characters that are drawn from templates", { timeout: 120_000 }, async () => {
-    const { page, close } = await openChapter("draw");
+    const { page, errors, close } = await openPage("");
+    await expect.poll(() => page.locator(".answer-verdict").textContent()).toContain("R");
     const pad = await padOf(page);
     const random = seededRandom(7);
     let [count, first, among] = [0, 0, 0];
@@ -100,6 +102,7 @@ describe("the pad", () => {
     expect(count).toBe(47 * 8);
     expect(first / count).toBeGreaterThanOrEqual(0.85);
     expect(among / count).toBeGreaterThanOrEqual(0.97);
+    expect(errors).toEqual([]);
     await close();
   });
 

@@ -243,7 +243,15 @@ export function drawReader(options: ReaderOptions): Reader {
       client.ask({ kind: "image", network: name, convention, width, height, data });
     } else if (pad.value.length > 0) {
       const [strokes, without] = [pad.value, steps.value];
-      client.ask({ kind: "strokes", network: name, strokes, convention, pen: pen.value, without });
+      client.ask({
+        kind: "strokes",
+        network: name,
+        strokes,
+        convention,
+        pen: pen.value,
+        without,
+        steps: options.steps === true,
+      });
     } else showNothing();
     root.toggleAttribute("data-reading", client.busy);
   }

@@ -4,6 +4,7 @@ import {
   anyNumber,
   bytes,
   fileBytes,
+  flag,
   floats,
   listOf,
   type Message,
@@ -52,6 +53,8 @@ const requests = {
     convention: oneOf(conventions),
     pen: anyNumber,
     without: listOf(stepName),
+    /** Whether the stages and the effect of each step are wanted too. */
+    steps: flag,
   },
   /** 28 × 28 grey levels to be read as they are. */
   levels: { id: whole, network: text, levels: bytes },
@@ -78,9 +81,9 @@ const replies = {
     levels: bytes,
     /** [classes] */
     p: floats,
-    /** What there is after each step, of strokes. */
+    /** What there is after each step, of strokes, where wanted. */
     stages: listOf(shaped({ name: text, raster: maybe(raster), strokes: maybe(strokes) })),
-    /** Of strokes: the probabilities with one step more left out, or taken again. */
+    /** Of strokes, where wanted: the probabilities with one step more left out, or taken again. */
     effects: listOf(shaped({ step: stepName, p: floats })),
   },
   /** A network or a picture that could not be taken; id is that of the question, or undefined. */

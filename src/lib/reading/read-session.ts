@@ -55,6 +55,7 @@ export function readSession({ post, makeBackend }: ReadSessionOptions): ReadSess
       case "strokes": {
         const { strokes, convention, without } = request;
         const { levels, stages } = preprocess(strokes, request);
+        if (!request.steps) return { ...reply, levels, p: predict([levels])[0] };
         const steps = stepsOf[convention];
         const others = steps.map(
           (step) => preprocess(strokes, { ...request, without: toggled(without, step) }).levels,

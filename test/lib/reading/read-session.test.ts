@@ -58,7 +58,7 @@ function answerIn([reply]: ReadReply[]): ReadAnswer {
 }
 
 const question = {
-  ...{ kind: "strokes", id: 7, network: "net", convention: "emnist", pen: 1, without: [] },
+  ...{ kind: "strokes", id: 7, network: "net", convention: "emnist", pen: 1, without: [], steps: true },
   strokes: standInDrawing("B", seededRandom(1)),
 };
 
@@ -84,6 +84,13 @@ describe("readSession", () => {
     const without = answerIn(await open.ask({ ...question, without: ["blurred"] }));
     expect(without.p).toEqual(whole.effects[0].p);
     expect(without.effects[0].p).toEqual(whole.p);
+  });
+
+  it("answers without the steps where they are not wanted", async () => {
+    const open = await ready();
+    const whole = answerIn(await open.ask(question));
+    const { p, levels, stages, effects } = answerIn(await open.ask({ ...question, steps: false }));
+    expect([p, levels, stages, effects]).toEqual([whole.p, whole.levels, [], []]);
   });
 
   it("reads levels as they are", async () => {
