@@ -3,6 +3,14 @@ import { defineConfig } from "vitest/config";
 /** Tests that look at how long a page is busy: nothing else may run beside them. */
 const measured = ["test/pages/train-doodles.test.ts"];
 
+/** What every test of a page has: a loaded machine is given time, since no test is about speed but those measured. */
+const patient = {
+  environment: "node",
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 20_000 } },
+} as const;
+
 export default defineConfig({
   test: {
     projects: [
@@ -18,9 +26,7 @@ export default defineConfig({
           name: "browser",
           include: ["test/pages/**/*.test.ts"],
           exclude: measured,
-          environment: "node",
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...patient,
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
@@ -29,9 +35,7 @@ export default defineConfig({
         test: {
           name: "browser-alone",
           include: measured,
-          environment: "node",
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...patient,
           fileParallelism: false,
           sequence: { groupOrder: 2 },
         },

@@ -189,7 +189,7 @@ export function transfersOf(message: Request | Reply): ArrayBuffer[] {
 export function readDataset(value: unknown): Dataset {
   const dataset = shaped({
     title: text,
-    origin: oneOf(["folder", "cache", "stand-in"]),
+    origin: oneOf(["folder", "cache", "stand-in", "own"]),
     source: text,
     licence: text,
     classes: texts,
@@ -197,8 +197,9 @@ export function readDataset(value: unknown): Dataset {
     height: whole,
     pixels: bytes,
     labels: bytes,
+    testFrom: maybe(whole),
   })(value);
-  const { labels, pixels, width, height, classes } = dataset;
+  const { labels, pixels, width, height, classes, testFrom } = dataset;
   named("pixels", () => {
     const count = labels.length * width * height;
     if (pixels.length !== count) throw new RangeError(`not ${count} for ${labels.length}: ${pixels.length}`);
@@ -206,6 +207,11 @@ export function readDataset(value: unknown): Dataset {
   named("labels", () => {
     const wrong = labels.find((label) => label >= classes.length);
     if (wrong !== undefined) throw new RangeError(`not below ${classes.length}: ${wrong}`);
+  });
+  named("testFrom", () => {
+    if (testFrom !== undefined && testFrom > labels.length) {
+      throw new RangeError(`not at most ${labels.length}: ${testFrom}`);
+    }
   });
   return dataset;
 }

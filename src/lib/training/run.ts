@@ -1,6 +1,7 @@
 import type { Backend, PictureBatch } from "../backend.js";
 import type { Dataset } from "../data/dataset.js";
-import { type Split, stratifiedSplit } from "../data/split.js";
+import type { Split } from "../data/split.js";
+import { splitOf } from "../data/split-of.js";
 import { type CurveRecorder, curveRecorder, type RunningScore, runningScore } from "./curve-recorder.js";
 import { DivergenceError } from "./divergence.js";
 import { type Evaluation, evaluationBatch } from "./evaluation.js";
@@ -8,7 +9,6 @@ import type { Hyperparameters } from "./hyperparameters.js";
 import { probabilitiesOf } from "./probabilities.js";
 import type { RunState } from "./protocol.js";
 import { scaledPictures } from "./scaled-pictures.js";
-import { streamsFrom } from "./streams.js";
 import { createTraining, type Training } from "./training.js";
 
 /** Points of the training curve in an epoch, and looks at the held-out drawings in the first one. */
@@ -54,7 +54,7 @@ export interface Run {
 export interface RunOptions {
   backend: Backend;
   dataset: Dataset;
-  /** Part of each class to train on; which rows is drawn by the seed. */
+  /** Part of each class to train on, where the set keeps no rows for testing; which rows is drawn by the seed. */
   trainPart: number;
   hyperparameters: Hyperparameters;
   /** The number that the grey level 255 becomes, defaults to 1. */
@@ -63,7 +63,7 @@ export interface RunOptions {
 
 /** A run at its beginning: its first piece of work evaluates the network as it was initialised. */
 export function createRun({ backend, dataset, trainPart, hyperparameters, ink }: RunOptions): Run {
-  const split = stratifiedSplit(dataset.labels, trainPart, streamsFrom(hyperparameters.seed).split);
+  const split = splitOf(dataset, hyperparameters.seed, trainPart);
   const training = createTraining({ backend, dataset, train: split.train, hyperparameters, ink });
   const curve = curveRecorder();
   let epochScore = runningScore();

@@ -1,0 +1,66 @@
+import type { Backend } from "../backend.js";
+import { weightsOf } from "../network-weights.js";
+import { createRun, type Evaluated, type Run } from "../training/run.js";
+import { weightHash } from "../weights/hash.js";
+import type { EpochScore, Trial, TrialResult } from "./trial.js";
+
+/** What a trial needs of the place it runs in. */
+export interface RunTrialOptions {
+  backend: Backend;
+  /** Milliseconds from some beginning. */
+  now(): number;
+  /** Told after each epoch, and before the first. */
+  onEpoch?(score: EpochScore, run: Run): void;
+}
+
+/**
+ * Trains a trial to its end in pieces: each `next()` is a step or a batch of an evaluation, the last returns the
+ * result. A trial whose loss is no number any more ends there, with the scores it had.
+ */
+export function* trialInPieces(
+  trial: Trial,
+  { backend, now, onEpoch }: RunTrialOptions,
+): Generator<void, TrialResult> {
+  const run = createRun({ backend, ...trial });
+  const epochs: EpochScore[] = [];
+  const started = now();
+  let seen: Evaluated | undefined;
+  run.trainTo(Infinity);
+  while (run.work()) {
+    const score = run.evaluated !== seen && scoreOf(run, (now() - started) / 1000);
+    seen = run.evaluated;
+    if (score) {
+      epochs.push(score);
+      onEpoch?.(score, run);
+    }
+    yield;
+  }
+  const last = run.evaluated !== seen && scoreOf(run, (now() - started) / 1000);
+  if (last) {
+    epochs.push(last);
+    onEpoch?.(last, run);
+  }
+  const { network } = run.training;
+  return {
+    name: trial.name,
+    state: run.message === undefined ? "finished" : "diverged",
+    hyperparameters: trial.hyperparameters,
+    parameters: network.parameters.reduce((sum, { value }) => sum + value.rows * value.cols, 0),
+    rows: { train: run.split.train.length, heldOut: run.split.test.length },
+    epochs,
+    confusion: Array.from(run.evaluated?.heldOut.confusion ?? []),
+    hash: weightHash(weightsOf(network)),
+  };
+}
+
+/** Scores of an evaluation that has looked at the training rows too, as at the end of each epoch. */
+function scoreOf({ evaluated, training }: Run, seconds: number): EpochScore | undefined {
+  if (!evaluated?.train) return undefined;
+  const { train, heldOut } = evaluated;
+  return {
+    epoch: training.epoch,
+    train: { loss: train.loss, accuracy: train.accuracy },
+    heldOut: { loss: heldOut.loss, accuracy: heldOut.accuracy },
+    seconds,
+  };
+}

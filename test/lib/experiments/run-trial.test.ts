@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { wasmBackend } from "../../../src/lib/backends/wasm/wasm.js";
+import { standIn } from "../../../src/lib/drawing/stand-in/stand-in.js";
+import { trialInPieces } from "../../../src/lib/experiments/run-trial.js";
+import { finalScore, type Trial } from "../../../src/lib/experiments/trial.js";
+import { seededRandom } from "../../../src/lib/random.js";
+import { runToEnd } from "../../../src/lib/training/evaluation.js";
+import { defaultHyperparameters } from "../../../src/lib/training/recipe.js";
+
+const dataset = standIn("doodles", 20, seededRandom(3));
+
+async function resultOf(changes: Partial<Trial["hyperparameters"]>, over: Partial<Trial> = {}) {
+  let clock = 0;
+  const backend = await wasmBackend();
+  const hyperparameters = { ...defaultHyperparameters, hidden: [16], epochs: 3, batchSize: 16, ...changes };
+  const trial = { name: "trial", dataset, trainPart: 0.8, hyperparameters, ...over };
+  return runToEnd(trialInPieces(trial, { backend, now: () => clock++ }));
+}
+
+describe("a trial", () => {
+  it("has a score before the first epoch and after each", async () => {
+    const { epochs, rows, parameters, state } = await resultOf({});
+    expect(epochs.map(({ epoch }) => epoch)).toEqual([0, 1, 2, 3]);
+    expect(rows).toEqual({ train: 80, heldOut: 20 });
+    expect(parameters).toBe(784 * 16 + 16 + 16 * 5 + 5);
+    expect(state).toBe("finished");
+    expect(epochs[3].train.loss).toBeLessThan(epochs[0].train.loss);
+  });
+
+  it("gives the same numbers for the same seed, and others for another", async () => {
+    const [one, again, other] = [await resultOf({}), await resultOf({}), await resultOf({ seed: 2 })];
+    expect(again.hash).toBe(one.hash);
+    expect(finalScore(again).heldOut).toEqual(finalScore(one).heldOut);
+    expect(other.hash).not.toBe(one.hash);
+  });
+
+  it("tests on the rows that the set keeps for testing", async () => {
+    const { rows, confusion } = await resultOf({}, { dataset: { ...dataset, testFrom: 90 } });
+    expect(rows).toEqual({ train: 90, heldOut: 10 });
+    expect(confusion.reduce((sum, count) => sum + count, 0)).toBe(10);
+  });
+
+  it("ends where the loss is no number any more, with the scores it had", async () => {
+    const { state, epochs } = await resultOf({ optimiser: "sgd", learningRate: 3, l2: 1, epochs: 60 });
+    expect(state).toBe("diverged");
+    expect(epochs.length).toBeGreaterThan(0);
+    expect(epochs.length).toBeLessThan(61);
+  });
+});
