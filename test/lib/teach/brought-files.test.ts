@@ -39,9 +39,9 @@ describe("files that a reader brought along", () => {
 
   it("are images with their labels, and with the names that a mapping gives them", async () => {
     expect(await wordsOf(images, labels)).toEqual(["0", "1", "1"]);
-    const lines = Array.from({ length: 47 }, (_, label) => `${label} ${97 + label}\n`);
+    const lines = Array.from({ length: 47 }, (_, label) => `${label} ${65 + label}\n`);
     const mapping = { name: "own-mapping.txt", bytes: bytesOf(lines.join("")) };
-    expect(await wordsOf(labels, mapping, images)).toEqual(["a", "b", "b"]);
+    expect(await wordsOf(labels, mapping, images)).toEqual(["A", "B", "B"]);
   });
 
   it("may be gzipped", async () => {
