@@ -81,6 +81,8 @@ const replies = {
     trainRows: whole,
     heldOutRows: whole,
     parameters: whole,
+    /** As it is trained: what shapes a network that was trained before is its own. */
+    hyperparameters: readHyperparameters,
     /** Why training is slow, where it is. */
     notice: maybe(text),
   },

@@ -97,10 +97,10 @@ export function teachSession({ post, makeBackend, wake, now }: TeachSessionOptio
   }
 
   function tellReady(of: Pupil, notice: string | undefined): void {
-    const { run, learner, dataset } = of;
+    const { run, learner, dataset, hyperparameters } = of;
     const { labels, testFrom = labels.length } = dataset;
     post({
-      ...{ kind: "ready", run, classes: learner.classes, notice },
+      ...{ kind: "ready", run, classes: learner.classes, hyperparameters, notice },
       ...{ trainRows: testFrom, heldOutRows: labels.length - testFrom },
       parameters: learner.network.parameters.reduce((sum, { value }) => sum + value.rows * value.cols, 0),
     });
