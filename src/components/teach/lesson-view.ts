@@ -20,6 +20,8 @@ export interface LessonView extends HTMLElement {
   value: LessonSettings;
   /** @param label class that was taught; classes: of the network */
   show(lesson: TeachReplyOf<"lesson">, label: number | undefined, classes: readonly string[]): void;
+  /** Says that a lesson is under way. */
+  begin(): void;
   clear(): void;
 }
 
@@ -47,7 +49,14 @@ export function lessonView(takeBack: () => void): LessonView {
       <div class="lesson-settings">${steps}<label>${rehearses} Show nine earlier drawings beside it</label></div>
       ${chart}${said}${undo}
     </section>`,
-    { value: settings(), show, clear },
+    {
+      value: settings(),
+      show,
+      begin: () => {
+        said.textContent = "Learning …";
+      },
+      clear,
+    },
   );
 
   function settings(): LessonSettings {

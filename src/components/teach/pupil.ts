@@ -11,8 +11,8 @@ export interface TrainedFiles {
   readonly card: string | undefined;
 }
 
-/** What a network begins with. */
-export interface Beginning {
+/** A network at its start. */
+export interface PupilStart {
   readonly dataset: Dataset;
   readonly hyperparameters: Hyperparameters;
   readonly from: TrainedFiles | undefined;
@@ -30,12 +30,14 @@ export interface Pupil {
   readonly classes: readonly string[];
   /** What it is trained with. */
   readonly hyperparameters: Hyperparameters | undefined;
-  start(beginning: Beginning): void;
+  start(beginning: PupilStart): void;
   /** Other drawings. */
   learnFrom(dataset: Dataset): void;
   /** From the next step on, but for what takes a new start. */
   change(wanted: Hyperparameters): void;
   train(epochs: number): void;
+  /** One mini-batch. */
+  step(): void;
   pause(): void;
   /** Of those that come while one is on its way, only the last picture is asked about. */
   predict(pixels: Uint8Array): void;
@@ -120,6 +122,7 @@ export function pupil({ connect, tell }: PupilOptions): Pupil {
       client.send({ kind: "change", run, hyperparameters });
     },
     train: (epochs) => whileThere((run) => ({ kind: "train", run, epochs })),
+    step: () => whileThere((run) => ({ kind: "step", run })),
     pause: () => whileThere((run) => ({ kind: "pause", run })),
     predict(pixels) {
       if (state === "none") return;

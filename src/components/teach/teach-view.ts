@@ -151,6 +151,8 @@ export function teachView(options: TeachViewOptions) {
       buttons.show(!canTrain ? "loading" : state === "training" ? "running" : "paused", begun);
       if (!begun || state === "none") {
         status.textContent = canTrain || state === "none" ? stateWords[state] : "Draw something to train on.";
+      } else if (status.textContent === stateWords.starting) {
+        status.textContent = "Your network is as you left it.";
       }
     },
     showConfusion(classes: readonly string[], confusion: Uint32Array) {

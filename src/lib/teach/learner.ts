@@ -31,12 +31,15 @@ export interface LearnerOptions {
   /** Rows to train on up to `testFrom`. */
   dataset: Dataset;
   hyperparameters: Hyperparameters;
-  /** Weights to go on with; for other classes the last layer is fitted to those of the data set. Random ones when left out. */
-  from?: ClassWeights;
+  /**
+   * Weights to go on with, one after the other over random ones: the last layer is fitted to the classes of the data set, and
+   * each gives it the columns of the classes that it has.
+   */
+  from?: readonly ClassWeights[];
 }
 
 /** @throws RangeError when there are fewer than two classes, or the weights are of other layers */
-export function createLearner({ backend, dataset, hyperparameters, from }: LearnerOptions): Learner {
+export function createLearner({ backend, dataset, hyperparameters, from = [] }: LearnerOptions): Learner {
   const { classes, labels, testFrom = labels.length } = dataset;
   if (classes.length < 2) throw new RangeError(`classes must be at least 2: ${classes.length}`);
   const training =
@@ -44,7 +47,9 @@ export function createLearner({ backend, dataset, hyperparameters, from }: Learn
       ? createTraining({ backend, dataset, train: firstRows(testFrom), hyperparameters })
       : undefined;
   const network = training?.network ?? networkOf(backend, dataset, hyperparameters);
-  if (from) setWeights(network, growHead(from.weights, from.classes, network, classes));
+  for (const { weights, classes: before } of from) {
+    setWeights(network, growHead(weights, before, network, classes));
+  }
   const predict = batchPredictor(backend, network, 1);
   return { network, classes, training, predict: (pixels) => Float32Array.from(predict([pixels])[0]) };
 }

@@ -61,7 +61,7 @@ export function learnOne(
   one.pixels.set(pixels);
   one.labels[0] = label;
   const learner = createLearner({
-    ...{ backend, dataset: one, from },
+    ...{ backend, dataset: one, from: [from] },
     hyperparameters: { ...hyperparameters, batchSize: shown + 1, schedule: "constant", epochs: steps },
   });
   const p = [learner.predict(pixels)];

@@ -49,6 +49,8 @@ const requests = {
   change: { run: whole, hyperparameters: readHyperparameters },
   /** So many epochs from here. */
   train: { run: whole, epochs: whole },
+  /** One mini-batch. */
+  step: { run: whole },
   pause: { run: whole },
   /** A few steps on one drawing. */
   learn: { run: whole, id: whole, pixels: bytes, label: whole, steps: whole, rehearsed: whole },

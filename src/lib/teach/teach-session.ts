@@ -1,9 +1,10 @@
 import type { Backend } from "../backend.js";
 import type { Dataset } from "../data/dataset.js";
-import { setWeights, weightsOf } from "../network-weights.js";
+import { type NamedWeights, setWeights, weightsOf } from "../network-weights.js";
 import { type Random, seededRandom } from "../random.js";
 import type { ChosenBackend } from "../training/choose-backend.js";
 import type { Hyperparameters } from "../training/hyperparameters.js";
+import type { Training } from "../training/training.js";
 import { readWeightsFile, saveWeights } from "../training/weights-file.js";
 import { type ModelCard, readCard } from "../weights/card.js";
 import { readBroughtFiles } from "./brought-files.js";
@@ -45,11 +46,15 @@ interface Pupil {
   hyperparameters: Hyperparameters;
   /** Draws what lessons rehearse. */
   readonly lessons: Random;
+  /** What it began with: a class of it that is added later begins with what was known of it. */
+  readonly opened: ClassWeights | undefined;
+  /** Where it stands, until its weights change. */
+  standing: Standing | undefined;
   /** Weights before the last lesson. */
   before: ClassWeights | undefined;
   /** Epochs and steps of this network, also those before its drawings changed. */
   readonly past: { readonly epochs: number; readonly steps: number };
-  /** Epochs until it comes to rest, of its present training. */
+  /** Step of its present training at which it comes to rest. */
   goal: number;
   seconds: number;
   loss: number;
@@ -66,9 +71,10 @@ export function teachSession({ post, makeBackend, wake, now }: TeachSessionOptio
       ? { ...request.hyperparameters, ...shapeOf(opened.card) }
       : request.hyperparameters;
     const { backend, notice } = await makeBackend();
-    const learner = createLearner({ backend, dataset, hyperparameters, from: opened });
+    const learner = createLearner({ backend, dataset, hyperparameters, from: opened && [opened] });
     pupil = {
-      ...{ run, backend, dataset, known, learner, hyperparameters, before: undefined },
+      ...{ run, backend, dataset, known, learner, hyperparameters, opened },
+      ...{ before: undefined, standing: undefined },
       ...{ past: { epochs: 0, steps: 0 }, goal: 0, seconds: 0, loss: Number.NaN, reported: 0 },
       lessons: seededRandom(hyperparameters.seed),
     };
@@ -81,15 +87,15 @@ export function teachSession({ post, makeBackend, wake, now }: TeachSessionOptio
     const { classes, network } = of.learner;
     const learner = createLearner({
       ...{ backend, dataset, hyperparameters: of.hyperparameters },
-      from: { classes, weights: weightsOf(network) },
+      from: [...(of.opened ? [of.opened] : []), { classes, weights: weightsOf(network) }],
     });
     const { past, goal, learner: old } = of;
-    const epochs = old.training?.epoch ?? 0;
+    const [epochs, steps] = [old.training?.epoch ?? 0, old.training?.step ?? 0];
     pupil = {
       ...of,
-      ...{ backend, dataset, learner },
-      past: { epochs: past.epochs + epochs, steps: past.steps + (old.training?.step ?? 0) },
-      goal: Math.max(0, goal - epochs),
+      ...{ backend, dataset, learner, standing: undefined },
+      past: { epochs: past.epochs + epochs, steps: past.steps + steps },
+      goal: Math.max(0, goal - steps),
       before: of.before && String(classes) === String(dataset.classes) ? of.before : undefined,
     };
     tellReady(pupil, notice);
@@ -107,10 +113,16 @@ export function teachSession({ post, makeBackend, wake, now }: TeachSessionOptio
     tellStanding(of);
   }
 
-  function standing({ learner, backend, dataset, known, hyperparameters }: Pupil): Standing {
-    const { loss } = hyperparameters;
+  function standing(of: Pupil): Standing {
+    const { learner, backend, dataset, known, hyperparameters } = of;
     const reached = known && inClasses(known, learner.classes);
-    return standingOf(learner, { backend, dataset, known: reached, loss });
+    of.standing ??= standingOf(learner, { backend, dataset, known: reached, loss: hyperparameters.loss });
+    return of.standing;
+  }
+
+  function useWeights(of: Pupil, weights: readonly NamedWeights[]): void {
+    setWeights(of.learner.network, weights);
+    of.standing = undefined;
   }
 
   const epochOf = ({ past, learner }: Pupil) => past.epochs + (learner.training?.epoch ?? 0);
@@ -134,7 +146,7 @@ export function teachSession({ post, makeBackend, wake, now }: TeachSessionOptio
     const before = { classes: learner.classes, weights: weightsOf(learner.network) };
     const old = standing(of).scores;
     const { weights, p } = learnOne(request, { backend, dataset, hyperparameters, from: before, random });
-    setWeights(learner.network, weights);
+    useWeights(of, weights);
     of.before = before;
     const { scores: after, confusion } = standing(of);
     post({ kind: "lesson", run, id, p: joined(p), before: old, after, confusion });
@@ -143,10 +155,16 @@ export function teachSession({ post, makeBackend, wake, now }: TeachSessionOptio
   function unlearn(of: Pupil, id: number): void {
     if (!of.before) throw new RangeError("lesson to take back must be there: none");
     const { scores: before } = standing(of);
-    setWeights(of.learner.network, of.before.weights);
+    useWeights(of, of.before.weights);
     of.before = undefined;
     const { scores: after, confusion } = standing(of);
     post({ kind: "lesson", run: of.run, id, p: new Float32Array(0), before, after, confusion });
+  }
+
+  function go(of: Pupil, goalOf: (training: Training) => number): void {
+    of.goal = of.learner.training ? goalOf(of.learner.training) : 0;
+    tellProgress(of);
+    wake();
   }
 
   function answer(of: Pupil, request: Exclude<TeachRequest, { kind: "start" | "read" | "predict" }>) {
@@ -156,12 +174,12 @@ export function teachSession({ post, makeBackend, wake, now }: TeachSessionOptio
       case "change":
         of.learner.training?.change(request.hyperparameters);
         of.hyperparameters = request.hyperparameters;
+        of.standing = undefined;
         return;
       case "train":
-        of.goal = (of.learner.training?.epoch ?? 0) + request.epochs;
-        tellProgress(of);
-        wake();
-        return;
+        return go(of, (training) => (training.epoch + request.epochs) * training.stepsPerEpoch);
+      case "step":
+        return go(of, (training) => training.step + 1);
       case "pause":
         of.goal = 0;
         tellProgress(of);
@@ -220,6 +238,7 @@ export function teachSession({ post, makeBackend, wake, now }: TeachSessionOptio
         do {
           const { epoch } = training;
           of.loss = training.next().loss;
+          of.standing = undefined;
           if (training.epoch > epoch) tellStanding(of);
         } while (isRunning(of) && now() - started < slice);
       } catch (error) {
@@ -238,7 +257,7 @@ export function teachSession({ post, makeBackend, wake, now }: TeachSessionOptio
 }
 
 function isRunning({ learner, goal }: Pupil): boolean {
-  return (learner.training?.epoch ?? Infinity) < goal;
+  return (learner.training?.step ?? Infinity) < goal;
 }
 
 /** What shapes a network, of its card. */

@@ -40,7 +40,10 @@ describe("files that a reader brought along", () => {
 
   it("are images with their labels, and with the names that a mapping gives them", async () => {
     expect(await wordsOf(images, labels)).toEqual(["0", "1", "1"]);
-    const lines = Array.from({ length: 47 }, (_, label) => `${label} ${characterClasses[46 - label].charCodeAt(0)}\n`);
+    const lines = Array.from(
+      { length: 47 },
+      (_, label) => `${label} ${characterClasses[46 - label].charCodeAt(0)}\n`,
+    );
     const mapping = { name: "own-mapping.txt", bytes: bytesOf(lines.join("")) };
     expect(await wordsOf(labels, mapping, images)).toEqual(["t", "r", "r"]);
   });

@@ -74,6 +74,17 @@ describe("a session of teaching", () => {
     expect(last(replies, "progress")).toMatchObject({ running: false, epoch: 150 });
   });
 
+  it("does one step, and one epoch", async () => {
+    const { ask } = sessionOf();
+    await ask(startOn(lines()));
+    expect(last(await ask({ kind: "step", run: 1 }), "progress")).toMatchObject({ step: 1, epoch: 0 });
+    expect(last(await ask({ kind: "train", run: 1, epochs: 1 }), "progress")).toMatchObject({
+      step: 2,
+      epoch: 1,
+    });
+    expect(last(await ask({ kind: "pause", run: 1 }), "progress").running).toBe(false);
+  });
+
   it("answers from the weights of now", async () => {
     const { ask } = sessionOf();
     await ask(startOn(lines()), { kind: "train", run: 1, epochs: 150 });
@@ -152,6 +163,18 @@ describe("a session of teaching", () => {
     } as const;
     const lesson = last(await ask({ ...learn, steps: 60 }), "lesson");
     expect(lesson.after.known?.loss).toBeGreaterThan(lesson.before.known?.loss ?? Infinity);
+  });
+
+  it("knows a class of its beginning when it is added later", async () => {
+    const { ask } = sessionOf();
+    await ask(startOn(lines()), { kind: "train", run: 1, epochs: 150 });
+    const { weights } = last(await ask({ kind: "save", run: 1, id: 1 }), "saved");
+    const own = (classes: string[]) => datasetOf({ ...lines(), classes, drawings: [] });
+    const from = { weights, card: undefined };
+    await ask(startOn(lines(), { run: 2, dataset: own(["a", "b"]), from, known: datasetOf(lines()) }));
+    const replies = await ask({ kind: "data", run: 2, dataset: own(["a", "lying", "standing"]) });
+    const { known } = last(replies, "evaluation");
+    expect(known?.accuracy).toBeGreaterThan(0.9);
   });
 
   it("saves a card that says what it was taught, also when nothing is held out", async () => {
