@@ -18,6 +18,8 @@ export interface BrowserActions {
 /** The drawings of a collection, class by class, to look through and to put right. */
 export interface DrawingsBrowser extends HTMLElement {
   show(collection: Collection, pictures: (drawing: OwnDrawing) => Uint8Array): void;
+  /** Chooses these drawings and goes there. */
+  choose(ids: ReadonlySet<number>): void;
 }
 
 /** Drawings of a class that are shown before “Show all”. */
@@ -144,6 +146,13 @@ export function drawingsBrowser(actions: BrowserActions): DrawingsBrowser {
     rebuild();
   });
   return Object.assign(root, {
+    choose(ids: ReadonlySet<number>) {
+      for (const { id, word } of collection?.drawings ?? []) if (ids.has(id)) unfolded.add(word);
+      rebuild();
+      choose(new Set(ids));
+      const [first] = ids;
+      tiles.get(first)?.focus();
+    },
     show(next: Collection, of: (drawing: OwnDrawing) => Uint8Array) {
       collection = next;
       pictures = of;

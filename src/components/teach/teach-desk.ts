@@ -58,6 +58,8 @@ export function teachDesk(options: TeachDeskOptions): HTMLElement {
   const pictures = new Map<number, Uint8Array>();
   const store = collectionStore(name);
   let wish: "weights" | "card" | undefined;
+  /** Class that each held-out drawing was taken for when it was last looked at. */
+  let takenFor: Uint8Array = new Uint8Array(0);
   let taughtLabel: number | undefined;
   let answer: { readonly p: Float32Array; readonly classes: readonly string[] } | undefined;
 
@@ -114,6 +116,13 @@ export function teachDesk(options: TeachDeskOptions): HTMLElement {
     want(wanted) {
       lessons.want(wanted);
       showState();
+    },
+    openCell({ label, predicted }) {
+      const held = desk.collection.drawings.filter(({ heldOut }) => heldOut);
+      const found = held.filter(
+        ({ word }, k) => word === learner.classes[label] && takenFor[k] === predicted,
+      );
+      view.browser.choose(new Set(found.map(({ id }) => id)));
     },
     drawn: padChanged,
   });
@@ -256,6 +265,7 @@ export function teachDesk(options: TeachDeskOptions): HTMLElement {
         break;
       case "evaluation":
         view.charts.add(reply.epoch, reply);
+        takenFor = reply.predicted;
         view.showConfusion(learner.classes, reply.confusion);
         break;
       case "progress":
@@ -264,6 +274,7 @@ export function teachDesk(options: TeachDeskOptions): HTMLElement {
         break;
       case "lesson":
         view.lessons.show(reply, taughtLabel, learner.classes);
+        takenFor = reply.predicted;
         view.showConfusion(learner.classes, reply.confusion);
         padChanged();
         break;

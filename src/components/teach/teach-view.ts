@@ -2,7 +2,7 @@ import { html } from "htl";
 import type { Ink } from "../../lib/teach/collection.js";
 import type { TeachReplyOf } from "../../lib/teach/teach-protocol.js";
 import type { Hyperparameters } from "../../lib/training/hyperparameters.js";
-import { confusionTable } from "../confusion-matrix.js";
+import { type ConfusionCell, confusionTable } from "../confusion-matrix.js";
 import { answerView } from "../draw/answer-view.js";
 import type { PadNetwork } from "../draw/reader.js";
 import { pixelPicture } from "../pixel-picture.js";
@@ -33,6 +33,8 @@ export interface TeachViewOptions {
   addClasses(): void;
   act(action: RunAction): void;
   want(wanted: Hyperparameters): void;
+  /** Held-out drawings of one class taken for another. */
+  openCell(cell: ConfusionCell): void;
   /** What is on the pad has changed. */
   drawn(): void;
 }
@@ -159,8 +161,13 @@ export function teachView(options: TeachViewOptions) {
       const none = confusion.every((count) => count === 0) || classes.length > mostInMatrix;
       if (String(classes) !== matrixOf) {
         matrixOf = String(classes);
-        table = confusionTable(classes);
-        matrix.replaceChildren(table);
+        const made = confusionTable(classes);
+        made.addEventListener("input", (event) => {
+          event.stopPropagation();
+          if (made.value) options.openCell(made.value);
+        });
+        table = made;
+        matrix.replaceChildren(made);
       }
       matrix.hidden = none;
       if (!none) table?.update(confusion);

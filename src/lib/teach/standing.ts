@@ -12,6 +12,8 @@ export interface Standing {
   readonly scores: TeachScores;
   /** Of those held out: [classes × classes], a row for each true class. */
   readonly confusion: Uint32Array;
+  /** Class that each of those held out is taken for. */
+  readonly predicted: Uint8Array;
 }
 
 /** What a learner is judged by. */
@@ -42,6 +44,7 @@ export function standingOf(
       known: scoreOf(known && evaluate(known, firstRows(known.labels.length))),
     },
     confusion: heldOut?.confusion ?? new Uint32Array(classes.length ** 2),
+    predicted: heldOut?.predicted ?? new Uint8Array(0),
   };
 }
 

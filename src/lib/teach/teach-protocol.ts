@@ -91,7 +91,13 @@ const replies = {
   /** At most ten times a second while it trains, and when it comes to rest. */
   progress: { run: whole, running: flag, epoch: whole, step: whole, loss: anyNumber, seconds: anyNumber },
   /** After an epoch, a lesson, or other drawings. */
-  evaluation: { run: whole, epoch: whole, ...scores, confusion: wholes },
+  evaluation: {
+    ...{ run: whole, epoch: whole },
+    ...scores,
+    confusion: wholes,
+    /** Class that each held-out drawing is taken for, in the order of the data set. */
+    predicted: bytes,
+  },
   /** The network was changed by one drawing, or is as before it again. */
   lesson: {
     run: whole,
@@ -101,6 +107,7 @@ const replies = {
     before: shaped(scores),
     after: shaped(scores),
     confusion: wholes,
+    predicted: bytes,
   },
   /** p of a picture: [classes]. */
   answer: { id: whole, run: whole, p: floats },

@@ -128,8 +128,8 @@ export function teachSession({ post, makeBackend, wake, now }: TeachSessionOptio
   const epochOf = ({ past, learner }: Pupil) => past.epochs + (learner.training?.epoch ?? 0);
 
   function tellStanding(of: Pupil): void {
-    const { scores, confusion } = standing(of);
-    post({ kind: "evaluation", run: of.run, epoch: epochOf(of), ...scores, confusion });
+    const { scores, confusion, predicted } = standing(of);
+    post({ kind: "evaluation", run: of.run, epoch: epochOf(of), ...scores, confusion, predicted });
   }
 
   function tellProgress(of: Pupil): void {
@@ -148,8 +148,8 @@ export function teachSession({ post, makeBackend, wake, now }: TeachSessionOptio
     const { weights, p } = learnOne(request, { backend, dataset, hyperparameters, from: before, random });
     useWeights(of, weights);
     of.before = before;
-    const { scores: after, confusion } = standing(of);
-    post({ kind: "lesson", run, id, p: joined(p), before: old, after, confusion });
+    const { scores: after, confusion, predicted } = standing(of);
+    post({ kind: "lesson", run, id, p: joined(p), before: old, after, confusion, predicted });
   }
 
   function unlearn(of: Pupil, id: number): void {
@@ -157,8 +157,8 @@ export function teachSession({ post, makeBackend, wake, now }: TeachSessionOptio
     const { scores: before } = standing(of);
     useWeights(of, of.before.weights);
     of.before = undefined;
-    const { scores: after, confusion } = standing(of);
-    post({ kind: "lesson", run: of.run, id, p: new Float32Array(0), before, after, confusion });
+    const { scores: after, confusion, predicted } = standing(of);
+    post({ kind: "lesson", run: of.run, id, p: new Float32Array(0), before, after, confusion, predicted });
   }
 
   function go(of: Pupil, goalOf: (training: Training) => number): void {
