@@ -7,6 +7,9 @@ import { range } from "../chapter/range.js";
 import { pixelPicture } from "../pixel-picture.js";
 import { textButton } from "../samples/text-button.js";
 
+/** Change of a loss for which a bar would fill its side, where no change is larger. */
+const leastShown = 0.001;
+
 /** What is taught, and to what. */
 export interface LessonEffectsOptions extends TrainedNetwork {
   readonly backend: Backend;
@@ -60,7 +63,7 @@ export function lessonEffectsView({ backend, network, card, samples }: LessonEff
     const lesson = { ...pictures[taught], label: asLabel };
     const watched = pictures.map((picture, k) => (k === taught ? lesson : picture));
     const effects = lessonEffects(backend, network, lesson, watched, eta.value / 100);
-    const most = Math.max(1e-9, ...effects.map(({ measured }) => Math.abs(measured)));
+    const most = Math.max(leastShown, ...effects.map(({ measured }) => Math.abs(measured)));
     body.replaceChildren(
       ...effects.map(({ predicted, measured }, k) => {
         const picture = pixelPicture({
