@@ -4,6 +4,7 @@ import type { Dataset } from "../../lib/data/dataset.js";
 import { type LabelledPicture, lessonEffects } from "../../lib/teach/lesson-effect.js";
 import type { TrainedNetwork } from "../../lib/weights/trained-network.js";
 import { range } from "../chapter/range.js";
+import { scientific } from "../numbers.js";
 import { pixelPicture } from "../pixel-picture.js";
 import { textButton } from "../samples/text-button.js";
 
@@ -74,11 +75,11 @@ export function lessonEffectsView({ backend, network, card, samples }: LessonEff
         const name = k === taught ? `the lesson: ${classes[k]} as ${classes[asLabel]}` : classes[k];
         const width = `${((50 * Math.abs(measured)) / most).toFixed(1)}%`;
         const side = measured < 0 ? `right:50%;width:${width}` : `left:50%;width:${width}`;
-        return html`<tr><th scope="row">${picture} ${name}</th><td class="number">${signed(predicted)}</td><td class="number">${signed(measured)}</td><td class="effects-bar" aria-hidden="true"><span class=${measured < 0 ? "is-negative" : "is-positive"} style=${side}></span></td></tr>`;
+        return html`<tr><th scope="row"><span>${picture}${name}</span></th><td class="number">${signed(predicted)}</td><td class="number">${signed(measured)}</td><td class="effects-bar" aria-hidden="true"><span class=${measured < 0 ? "is-negative" : "is-positive"} style=${side}></span></td></tr>`;
       }),
     );
     const worse = effects.filter(({ measured }, k) => k !== taught && measured > 0).length;
-    said.textContent = `Of ${classes.length - 1} other drawings, ${worse} have a larger loss after the step: what is pulled towards one is pushed from another.`;
+    said.textContent = `After the step the loss is larger for ${worse} of the ${classes.length - 1} other drawings.`;
   }
 
   eta.addEventListener("input", (event) => {
@@ -90,6 +91,7 @@ export function lessonEffectsView({ backend, network, card, samples }: LessonEff
 }
 
 function signed(value: number): string {
-  const text = Math.abs(value) < 0.0001 ? value.toExponential(1) : value.toFixed(4);
-  return text.startsWith("-") ? `−${text.slice(1)}` : `+${text}`;
+  const size = Math.abs(value);
+  const text = size < 0.001 && size > 0 ? scientific(size, 1) : size.toFixed(4);
+  return `${value < 0 ? "−" : "+"}${text}`;
 }
