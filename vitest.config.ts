@@ -19,6 +19,11 @@ export default defineConfig({
           name: "unit",
           include: ["test/{lib,components,site,bin,data}/**/*.test.ts"],
           environment: "node",
+          // On a machine with other work a command takes many seconds to start; no unit test is about speed.
+          testTimeout: 30_000,
+          // A process for each of 400 files, and a DOM for each that needs one, cost more than the tests.
+          isolate: false,
+          maxWorkers: "100%",
         },
       },
       {
