@@ -6,6 +6,7 @@ const measured = ["test/pages/train-doodles.test.ts"];
 /** What every test of a page has: a loaded machine is given time, since no test is about speed but those measured. */
 const patient = {
   environment: "node",
+  isolate: false,
   testTimeout: 120_000,
   hookTimeout: 120_000,
   expect: { poll: { timeout: 20_000 } },
