@@ -52,8 +52,20 @@ const sampled = { classes: 5, perClass: 10, heldOutEach };
 /** Drawings that are shown beside one that is learned. */
 const rehearsed = 9;
 
-/** A place to draw, label, train and correct: everything stays on the reader's machine. */
-export function teachDesk(options: TeachDeskOptions): HTMLElement {
+/** What the network makes of what is on the pad: p is undefined where it has not said. */
+export interface TeachDesk extends HTMLElement {
+  value: {
+    readonly picture: Uint8Array | undefined;
+    readonly p: Float32Array | undefined;
+    readonly classes: readonly string[];
+  };
+}
+
+/**
+ * A place to draw, label, train and correct: everything stays on the reader's machine. `.value` is sent with `input` at each
+ * answer.
+ */
+export function teachDesk(options: TeachDeskOptions): TeachDesk {
   const { networks, inside, name = "own", invalidation } = options;
   const pictures = new Map<number, Uint8Array>();
   const store = collectionStore(name);
@@ -127,6 +139,8 @@ export function teachDesk(options: TeachDeskOptions): HTMLElement {
     drawn: padChanged,
   });
 
+  const root: TeachDesk = Object.assign(view.root, { value: valueNow() });
+
   function dataset() {
     return datasetOf(desk.collection, pictures);
   }
@@ -186,6 +200,12 @@ export function teachDesk(options: TeachDeskOptions): HTMLElement {
     else if (desk.collection.classes.length < 2) view.answer.clear("It has no classes yet.");
     else view.answer.clear("Draw something.");
     if (!view.padBusy()) view.answer.announce();
+    root.value = valueNow();
+    root.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  function valueNow(): TeachDesk["value"] {
+    return { picture: view.picture(), p: answer?.p, classes: answer?.classes ?? desk.collection.classes };
   }
 
   function collectionChanged(): void {
@@ -292,7 +312,7 @@ export function teachDesk(options: TeachDeskOptions): HTMLElement {
         break;
       case "failed":
         opening = false;
-        view.files.say(`${sentence(reply.message)} Nothing was changed.`, true);
+        view.files.say(`${reply.message}. Nothing was changed.`, true);
     }
     showState();
   }
@@ -334,7 +354,7 @@ export function teachDesk(options: TeachDeskOptions): HTMLElement {
   });
   collectionChanged();
   open().catch(notKept);
-  return view.root;
+  return root;
 }
 
 /** An error of the library, or its message, as a sentence. */

@@ -14,8 +14,8 @@ import { learnOne } from "./lesson.js";
 import { type Standing, standingOf } from "./standing.js";
 import type { TeachReply, TeachRequest } from "./teach-protocol.js";
 
-/** Milliseconds of work between two looks at the messages, and between two reports. */
-const [slice, betweenReports] = [16, 100];
+/** Milliseconds of work between two looks at the messages, between two reports, and between two looks at where it stands. */
+const [slice, betweenReports, betweenLooks] = [16, 100, 50];
 
 /** What a session needs of the place it runs in. */
 export interface TeachSessionOptions {
@@ -59,6 +59,7 @@ interface Pupil {
   seconds: number;
   loss: number;
   reported: number;
+  looked: number;
 }
 
 export function teachSession({ post, makeBackend, wake, now }: TeachSessionOptions): TeachSession {
@@ -75,7 +76,7 @@ export function teachSession({ post, makeBackend, wake, now }: TeachSessionOptio
     pupil = {
       ...{ run, backend, dataset, known, learner, hyperparameters, opened },
       ...{ before: undefined, standing: undefined },
-      ...{ past: { epochs: 0, steps: 0 }, goal: 0, seconds: 0, loss: Number.NaN, reported: 0 },
+      ...{ past: { epochs: 0, steps: 0 }, goal: 0, seconds: 0, loss: Number.NaN, reported: 0, looked: 0 },
       lessons: seededRandom(hyperparameters.seed),
     };
     tellReady(pupil, notice);
@@ -128,6 +129,7 @@ export function teachSession({ post, makeBackend, wake, now }: TeachSessionOptio
   const epochOf = ({ past, learner }: Pupil) => past.epochs + (learner.training?.epoch ?? 0);
 
   function tellStanding(of: Pupil): void {
+    of.looked = now();
     const { scores, confusion, predicted } = standing(of);
     post({ kind: "evaluation", run: of.run, epoch: epochOf(of), ...scores, confusion, predicted });
   }
@@ -239,7 +241,8 @@ export function teachSession({ post, makeBackend, wake, now }: TeachSessionOptio
           const { epoch } = training;
           of.loss = training.next().loss;
           of.standing = undefined;
-          if (training.epoch > epoch) tellStanding(of);
+          const isEnd = training.epoch > epoch;
+          if (isEnd && (!isRunning(of) || now() - of.looked >= betweenLooks)) tellStanding(of);
         } while (isRunning(of) && now() - started < slice);
       } catch (error) {
         of.goal = 0;
