@@ -27,7 +27,7 @@ export function formInput(pixels: number, classes: number): FormInput {
     button.addEventListener("click", () => take({ ...chosen, ...changes }));
     return button;
   });
-  const labels = ["convolutions, by “none” or as 4x3p2-8x2p2", "hidden layers, by “none” or as 25-12"];
+  const labels = ["convolutions, as 4x3p2-8x2p2, or none", "hidden layers, as 25-12, or none"];
   const root: FormInput = Object.assign(
     html`<div class="form-input"><div class="window-buttons" role="group" aria-label="Networks of the project">${buttons}</div><div class="form-fields">${fields.map((field, k) => html`<label class="field"><span class="field-label">${labels[k]}</span>${field}</label>`)}</div>${fault}</div>`,
     { value: chosen },
