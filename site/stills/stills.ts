@@ -8,6 +8,7 @@ import { poolingGradient } from "../../src/lib/convolution/check-pooling.js";
 import { countedLayers, countOf } from "../../src/lib/convolution/layer-table.js";
 import { convolveRows, poolRows } from "../../src/lib/convolution/on-rows.js";
 import { poolings } from "../../src/lib/convolution/stages.js";
+import { workedConvolution } from "../../src/lib/convolution/worked.js";
 import { bothMomenta } from "../../src/lib/descent/momenta.js";
 import { parabolaPath } from "../../src/lib/descent/parabola.js";
 import { hypothesisNetworks } from "../../src/lib/experiments/convolutions.js";
@@ -30,29 +31,6 @@ import { stepwise } from "../../src/lib/schedules/stepwise.js";
 import { softmaxJacobian } from "../../src/lib/softmax/jacobian.js";
 import { softmaxOf } from "../../src/lib/softmax/softmax-of.js";
 import { stillMatrices, stillPlot, stillTable } from "./draw.js";
-
-/** The worked example of the chapter on convolution. */
-const convolved = {
-  ...{
-    x: [
-      [1, 2, 0],
-      [0, 1, 3],
-      [2, 0, 1],
-    ],
-    w: [
-      [1, 0],
-      [-1, 2],
-    ],
-  },
-  ...{
-    b: 0.5,
-    dy: [
-      [1, -1],
-      [2, 0.5],
-    ],
-    window: { size: 2, stride: 1, padding: 0 },
-  },
-};
 
 /**
  * What figures show before a reader has changed anything, for readers without scripts: by the name of the figure's page
@@ -317,12 +295,12 @@ export const stills: Readonly<Record<string, () => string>> = {
     return stillMatrices(["h", [h]], ["M, r = 0.5", [row]], ["h ⊙ M", [h.map((value, j) => value * row[j])]]);
   },
   "convolution/worked": () => {
-    const { x, w, b, window } = convolved;
+    const { x, w, b, window } = workedConvolution;
     return stillMatrices(["x", x], ["w", w], ["b", [[b]]], ["y", convolveRows(x, w, b, window)]);
   },
   "convolution/back": () => {
-    const { dx, dw, db } = convolutionGradients(convolved);
-    return stillMatrices(["dy", convolved.dy], ["dw", dw], ["db", [[db]]], ["dx", dx]);
+    const { dx, dw, db } = convolutionGradients(workedConvolution);
+    return stillMatrices(["dy", workedConvolution.dy], ["dw", dw], ["db", [[db]]], ["dx", dx]);
   },
   "convolution/pool-check": () => {
     const [x, dy] = [

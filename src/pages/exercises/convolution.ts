@@ -2,6 +2,7 @@ import { poolingGradient } from "../../lib/convolution/check-pooling.js";
 import { countedLayers } from "../../lib/convolution/layer-table.js";
 import { convolveRows } from "../../lib/convolution/on-rows.js";
 import { placesAlong } from "../../lib/convolution/window.js";
+import { workedConvolution } from "../../lib/convolution/worked.js";
 import { checkFunction } from "../../lib/exercises/check-function.js";
 import { compareChoice } from "../../lib/exercises/compare-choice.js";
 import { compareRow } from "../../lib/exercises/compare-row.js";
@@ -24,18 +25,7 @@ function convolve(x: number[][], w: number[][], b: number): number[][] {
       name: "convolve",
       cases: [
         {
-          inputs: {
-            x: [
-              [1, 2, 0],
-              [0, 1, 3],
-              [2, 0, 1],
-            ],
-            w: [
-              [1, 0],
-              [-1, 2],
-            ],
-            b: 0.5,
-          },
+          inputs: { x: workedConvolution.x, w: workedConvolution.w, b: workedConvolution.b },
           about: "in the worked example",
         },
         {

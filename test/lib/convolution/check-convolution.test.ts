@@ -1,31 +1,8 @@
 import { describe, expect, it } from "vitest";
-import {
-  type ConvolutionExample,
-  checkConvolution,
-  convolutionGradients,
-} from "../../../src/lib/convolution/check-convolution.js";
+import { checkConvolution, convolutionGradients } from "../../../src/lib/convolution/check-convolution.js";
+import { workedConvolution } from "../../../src/lib/convolution/worked.js";
 
-const example: ConvolutionExample = {
-  ...{
-    x: [
-      [1, 2, 0],
-      [0, 1, 3],
-      [2, 0, 1],
-    ],
-    w: [
-      [1, 0],
-      [-1, 2],
-    ],
-  },
-  ...{
-    b: 0.5,
-    dy: [
-      [1, -1],
-      [2, 0.5],
-    ],
-    window: { size: 2, stride: 1, padding: 0 },
-  },
-};
+const example = workedConvolution;
 
 describe("convolutionGradients", () => {
   it("are those of the worked example", () => {
