@@ -19,6 +19,7 @@ const learning = [
   "initialisation",
   "pixels",
   "train-doodles",
+  "teach",
 ];
 
 /** What holds on every page first, then what a few pages use in a sense of their own. */
