@@ -3,8 +3,15 @@ import { hingedValue, hingesThrough, samplesOf } from "../../src/lib/activations
 import { adamSteps } from "../../src/lib/adam/adam-steps.js";
 import { multiplications } from "../../src/lib/backprop/multiplications.js";
 import { twoLayerPass } from "../../src/lib/backprop/two-layer-pass.js";
+import { convolutionGradients } from "../../src/lib/convolution/check-convolution.js";
+import { poolingGradient } from "../../src/lib/convolution/check-pooling.js";
+import { countedLayers, countOf } from "../../src/lib/convolution/layer-table.js";
+import { convolveRows, poolRows } from "../../src/lib/convolution/on-rows.js";
+import { poolings } from "../../src/lib/convolution/stages.js";
+import { workedConvolution } from "../../src/lib/convolution/worked.js";
 import { bothMomenta } from "../../src/lib/descent/momenta.js";
 import { parabolaPath } from "../../src/lib/descent/parabola.js";
+import { hypothesisNetworks } from "../../src/lib/experiments/convolutions.js";
 import { layerFactor } from "../../src/lib/initialisers/variance.js";
 import { addPenaltyGradient } from "../../src/lib/kernels/add-penalty-gradient.js";
 import { relu, reluGradient } from "../../src/lib/kernels/relu.js";
@@ -287,4 +294,38 @@ export const stills: Readonly<Record<string, () => string>> = {
     const [row] = rowsOf(mask);
     return stillMatrices(["h", [h]], ["M, r = 0.5", [row]], ["h ⊙ M", [h.map((value, j) => value * row[j])]]);
   },
+  "convolution/worked": () => {
+    const { x, w, b, window } = workedConvolution;
+    return stillMatrices(["x", x], ["w", w], ["b", [[b]]], ["y", convolveRows(x, w, b, window)]);
+  },
+  "convolution/back": () => {
+    const { dx, dw, db } = convolutionGradients(workedConvolution);
+    return stillMatrices(["dy", workedConvolution.dy], ["dw", dw], ["db", [[db]]], ["dx", dx]);
+  },
+  "convolution/pool-check": () => {
+    const [x, dy] = [
+      [
+        [1, 4, 2, 0],
+        [3, 2, 1, 5],
+      ],
+      [[2, -1]],
+    ];
+    return stillMatrices(
+      ["x", x],
+      ["dy", dy],
+      ...poolings.flatMap((pooling) => [
+        [`y, ${pooling}`, poolRows(x, 2, pooling)] as const,
+        [`dx, ${pooling}`, poolingGradient({ x, dy, size: 2, pooling })] as const,
+      ]),
+    );
+  },
+  "convolution/count": () =>
+    stillTable(
+      ["network", "weights and biases, counted", "reported"],
+      hypothesisNetworks.map(({ name, changes, reportedParameters }) => [
+        name,
+        countOf(countedLayers(changes, 784, 10)),
+        reportedParameters,
+      ]),
+    ),
 };

@@ -42,6 +42,7 @@ export const glossary: readonly Term[] = [
     "Adam with weight decay beside the step in place of L2 inside the gradient.",
     "l2#weight-decay-in-adam-is-not-l2",
   ),
+  term("average pooling", "Pooling that keeps the average of each window.", "convolution#pooling"),
   term(
     "backpropagation",
     "Working out the gradients of all weights in one pass from the loss back to the inputs, sharing what several of them need.",
@@ -75,6 +76,18 @@ export const glossary: readonly Term[] = [
     "backprop#the-chain-rule",
   ),
   term(
+    "channel",
+    "One of the maps that go into a convolution. A picture of grey levels has one.",
+    "convolution#many-maps",
+    "channels",
+  ),
+  term(
+    "convolution",
+    "A layer that moves a small window over its input and takes the same weighted sum at every place.",
+    "convolution#a-window-that-slides",
+    "convolutions",
+  ),
+  term(
     "cross-entropy",
     "The mean of −ln of the probability that was given to the right class.",
     "cross-entropy#how-likely-is-the-truth",
@@ -102,6 +115,18 @@ export const glossary: readonly Term[] = [
     "dropout#the-mask",
   ),
   term("epoch", "One pass through all training samples.", "gradient-descent#how-many-drawings", "epochs"),
+  term(
+    "feature map",
+    "What a filter makes of its input: one number for each place of the window.",
+    "convolution#a-window-that-slides",
+    "feature maps",
+  ),
+  term(
+    "filter",
+    "The weights of a window, the same at every place of it.",
+    "convolution#a-window-that-slides",
+    "filters",
+  ),
   term(
     "finite difference",
     "The change of a loss when one number is moved a little to either side, divided by the distance: a gradient found without any formula.",
@@ -202,6 +227,7 @@ export const glossary: readonly Term[] = [
     "losses",
   ),
   term("mask", "Zeros and factors that say which units are dropped.", "dropout#the-mask", "masks"),
+  term("max pooling", "Pooling that keeps the greatest number of each window.", "convolution#pooling"),
   term(
     "mini-batch",
     "A part of the training samples that one step is taken on.",
@@ -247,7 +273,17 @@ export const glossary: readonly Term[] = [
     "overfit",
     "overfits",
   ),
+  term(
+    "padding",
+    "Rows and columns of paper around a map, so that a window can stand at its edge.",
+    "convolution#stride-and-padding",
+  ),
   term("penalty", "A term added to the loss that grows with the weights.", "l2#l2", "penalties"),
+  term(
+    "pooling",
+    "Making one number of each small window of a map: the greatest, the average or the sum.",
+    "convolution#pooling",
+  ),
   term(
     "probability",
     "Here: the share that softmax gives to a class. It need not be the chance of being right.",
@@ -298,6 +334,12 @@ export const glossary: readonly Term[] = [
     "stand-in",
     "Drawings made by the workbook’s own code, for readers without the real ones. Nobody drew them.",
     "references#data",
+  ),
+  term(
+    "stride",
+    "How many pixels a window moves from one place to the next.",
+    "convolution#stride-and-padding",
+    "strides",
   ),
   term(
     "subgradient",
