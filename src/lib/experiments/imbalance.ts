@@ -21,7 +21,7 @@ export const reportedImbalance = {
 } as const;
 
 /** Rows of a class that are used: 50,000 to train on, where there are so many. */
-const limits = { most: 52_000, mostTest: 2000 };
+export const imbalanceLimits = { most: 52_000, mostTest: 2000 };
 const quickLimits = { most: 100, mostTest: 20 };
 
 /** What is done about it. */
@@ -74,7 +74,7 @@ export function imbalanceRows(results: readonly TrialResult[]): ImbalanceRow[] {
 
 function trials(dataset: Dataset, { quick }: { quick: boolean }): Trial[] {
   const two = ofClasses(dataset, imbalanceClasses);
-  const { train, test } = partedRows(two, quick ? quickLimits : limits);
+  const { train, test } = partedRows(two, quick ? quickLimits : imbalanceLimits);
   const most = train[0].length;
   const counts = rareCounts(most);
   const recipe = { ...hypothesesRecipe, epochs: quick ? 2 : hypothesesRecipe.epochs };

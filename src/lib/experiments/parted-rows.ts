@@ -25,16 +25,26 @@ export interface PartingLimits {
 const orderSeed = 20;
 const testPart = 0.2;
 
+/** Rows of a class that are trained on, of those that there are. */
+export function rowsToTrainOn(count: number, { most, mostTest }: PartingLimits): number {
+  const used = Math.min(count, most);
+  return used - testedOf(used, mostTest);
+}
+
 /** Parts the first rows of every class, as many of each, into those to train on and those to test on. */
 export function partedRows(dataset: Dataset, { most, mostTest }: PartingLimits): PartedRows {
   const random = seededRandom(orderSeed);
   const all = equalRows(dataset, most);
   for (const rows of all) shuffle(rows, random);
-  const tested = Math.min(mostTest, Math.floor(testPart * all[0].length));
+  const tested = testedOf(all[0].length, mostTest);
   return {
     train: all.map((rows) => rows.subarray(tested)),
     test: all.map((rows) => rows.subarray(0, tested)),
   };
+}
+
+function testedOf(used: number, mostTest: number): number {
+  return Math.min(mostTest, Math.floor(testPart * used));
 }
 
 /** The first rows of each class: more of them always hold the fewer. */
@@ -48,9 +58,10 @@ export function trainAndTest(
   train: readonly Uint32Array[],
   test: readonly Uint32Array[],
 ): Dataset {
-  return joinForTest(selectRows(dataset, joined(train)), dataset, joined(test));
+  return joinForTest(selectRows(dataset, joinedRows(train)), dataset, joinedRows(test));
 }
 
-function joined(parts: readonly Uint32Array[]): Uint32Array {
+/** Rows of all classes, one class after the other. */
+export function joinedRows(parts: readonly Uint32Array[]): Uint32Array {
   return Uint32Array.from(parts.flatMap((rows) => [...rows]));
 }

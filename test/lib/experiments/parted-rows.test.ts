@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { selectRows } from "../../../src/lib/data/select.js";
-import { firstOfEach, partedRows, trainAndTest } from "../../../src/lib/experiments/parted-rows.js";
+import {
+  firstOfEach,
+  partedRows,
+  rowsToTrainOn,
+  trainAndTest,
+} from "../../../src/lib/experiments/parted-rows.js";
 import { smallDataset } from "../training/small-run.js";
 
 const limits = { most: 1000, mostTest: 1000 };
@@ -29,6 +34,8 @@ describe("partedRows", () => {
   it("keeps to its limits", () => {
     const { train, test } = partedRows(dataset, { most: 20, mostTest: 3 });
     expect([train[0].length, test[0].length]).toEqual([17, 3]);
+    expect(rowsToTrainOn(31, { most: 20, mostTest: 3 })).toBe(17);
+    expect(rowsToTrainOn(382, limits)).toBe(306);
   });
 });
 
