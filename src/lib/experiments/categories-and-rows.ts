@@ -23,6 +23,10 @@ export interface GridPoint {
   readonly categories: number;
   /** Drawings that were trained on, of all categories. */
   readonly rows: number;
+  /** Drawings that were meant: with some numbers of categories they do not part evenly. */
+  readonly level: number;
+  /** Which draw of the categories it is of, from 1; the first has them as they are listed. */
+  readonly draw: number;
   /** On held-out drawings, in points of a hundred. */
   readonly accuracy: number;
   readonly loss: number;
@@ -38,7 +42,9 @@ export interface GridFits {
 export function gridPoints(results: readonly TrialResult[]): GridPoint[] {
   return results.map((result) => {
     const { heldOut } = finalScore(result);
+    const [draw, , level] = result.name.match(/\d+/g) ?? [];
     return {
+      ...{ draw: Number(draw), level: Number(level) },
       categories: Math.sqrt(result.confusion.length),
       rows: result.rows.train,
       accuracy: 100 * heldOut.accuracy,
@@ -48,8 +54,8 @@ export function gridPoints(results: readonly TrialResult[]): GridPoint[] {
 }
 
 /** Fits accuracy and loss to categories and rows. */
-export function fitGrid(points: readonly GridPoint[]): GridFits {
-  const fitted = (y: (point: GridPoint) => number) =>
+export function fitGrid(points: readonly Omit<GridPoint, "draw" | "level">[]): GridFits {
+  const fitted = (y: (point: Pick<GridPoint, "accuracy" | "loss">) => number) =>
     perRow(
       linearFit(
         ["categories", "rows"],

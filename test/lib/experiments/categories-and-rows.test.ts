@@ -40,6 +40,8 @@ describe("the grid of categories and rows", () => {
       [10, 40],
       [10, 120],
     ]);
+    expect(points.map(({ draw, level }) => [draw, level])).toContainEqual([1, 42]);
+    expect(points.at(-2)).toMatchObject({ draw: 1, level: 42, rows: 40 });
     const figures = categoriesAndRows.figures(results);
     expect(figures.map(({ reported }) => reported)).toEqual([
       0.955,
