@@ -16,8 +16,6 @@ export interface TrialEntry {
   readonly epochs: readonly EpochScore[];
   /** Once it has come to its end. */
   readonly found?: WatchedTrial;
-  /** Whether it was trained before this page was opened, or in another sweep of it. */
-  readonly kept: boolean;
   /** Why it failed. */
   readonly message?: string;
 }
@@ -105,7 +103,7 @@ export function sweepDesk({ samples, keeper, connect, room, tell }: SweepDeskOpt
     const found = await Promise.all(entries.map((entry) => entry.found ?? recall(entry.point, "held out")));
     if (mine !== turn) return;
     for (const [k, one] of found.entries()) {
-      if (one && !entries[k].found) change(k, { ...endOf(one), kept: true });
+      if (one && !entries[k].found) change(k, endOf(one));
     }
   }
 
@@ -199,7 +197,6 @@ export function sweepDesk({ samples, keeper, connect, room, tell }: SweepDeskOpt
         point,
         state: "waiting",
         epochs: [],
-        kept: false,
       }));
       rest();
       await recallAll(mine);
@@ -230,7 +227,7 @@ export function sweepDesk({ samples, keeper, connect, room, tell }: SweepDeskOpt
       giveUp();
       const keys = entries.flatMap(({ point }) => [keyOf(point, "held out"), keyOf(point, "test")]);
       measured = undefined;
-      entries = entries.map(({ tag, point }) => ({ tag, point, state: "waiting", epochs: [], kept: false }));
+      entries = entries.map(({ tag, point }) => ({ tag, point, state: "waiting", epochs: [] }));
       rest();
       try {
         await keeper.remove(keys);
