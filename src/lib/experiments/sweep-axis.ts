@@ -1,4 +1,4 @@
-import { type Control, controlOf, nameOf } from "../training/controls.js";
+import { type Control, controlOf, nameOf, valueAt } from "../training/controls.js";
 import type { Hyperparameters } from "../training/hyperparameters.js";
 import { applies, shownValue, typedValue, withSetting } from "../training/settings.js";
 import type { SweepPoint } from "./sweeps.js";
@@ -66,4 +66,20 @@ function taken(chosen: Hyperparameters, control: Control, value: string): Hyperp
 
 function reasonOf({ optimiser, schedule }: Hyperparameters): string {
   return `not with ${nameOf(optimiser)} and a schedule that is ${nameOf(schedule)}`;
+}
+
+/** A few values of a hyperparameter to begin with, as they are typed. */
+export function suggestedValues(control: Control): string {
+  switch (control.kind) {
+    case "number":
+      return [...new Set([0.2, 0.4, 0.6, 0.8].map((part) => valueAt(control, part)))].map(String).join(", ");
+    case "choice":
+      return control.options.map(({ value }) => value).join(", ");
+    case "switch":
+      return "false, true";
+    case "widths":
+      return "none, 16, 32, 64, 32-32";
+    case "text":
+      return "none, 4x3p2";
+  }
 }

@@ -15,6 +15,8 @@ export interface SweepData {
   readonly forChoosing: Dataset;
   /** The same rows to train on, with the test rows to test on: for the trial that was chosen, at the end. */
   readonly forMeasuring: Dataset;
+  /** Rows of `forChoosing` to look at: the first held-out drawing of each class. */
+  readonly pictures: Uint32Array;
 }
 
 /**
@@ -35,9 +37,12 @@ export function sweepData(dataset: Dataset, perClass?: number): SweepData {
   const parts = threeParts(drawings.labels, parting);
   const rowsOf = (wanted: Part) => Uint32Array.from(parts.keys()).filter((row) => parts[row] === wanted);
   const train = selectRows(drawings, rowsOf("train"));
+  const forChoosing = joinForTest(train, drawings, rowsOf("held out"));
+  const pictures = classes.map((_, label) => forChoosing.labels.indexOf(label, train.labels.length));
   return {
-    forChoosing: joinForTest(train, drawings, rowsOf("held out")),
+    forChoosing,
     forMeasuring: joinForTest(train, drawings, rowsOf("test")),
+    pictures: Uint32Array.from(pictures),
   };
 }
 

@@ -40,6 +40,12 @@ describe("the drawings of a sweep", () => {
     expect(new Set(parts).size).toBe(new Set(picturesOf(uneven, 0, uneven.labels.length)).size - 45);
   });
 
+  it("have one held-out picture of each class to look at", () => {
+    const { forChoosing, pictures } = sweepData(uneven);
+    expect(Array.from(pictures, (row) => forChoosing.labels[row])).toEqual([...whole.classes.keys()]);
+    expect(Math.min(...pictures)).toBeGreaterThanOrEqual(forChoosing.testFrom ?? Infinity);
+  });
+
   it("are the same for the same samples", () => {
     const [one, again] = [sweepData(uneven, 20), sweepData(uneven, 20)];
     expect(Buffer.compare(again.forChoosing.pixels, one.forChoosing.pixels)).toBe(0);
