@@ -1,5 +1,5 @@
 import type { Dataset } from "../data/dataset.js";
-import { equalRows } from "../data/equal-rows.js";
+import { firstOfClasses } from "../data/first-of-classes.js";
 import { joinForTest } from "../data/join.js";
 import { selectRows } from "../data/select.js";
 import { shuffle } from "../data/shuffle.js";
@@ -34,7 +34,7 @@ export function rowsToTrainOn(count: number, { most, mostTest }: PartingLimits):
 /** Parts the first rows of every class, as many of each, into those to train on and those to test on. */
 export function partedRows(dataset: Dataset, { most, mostTest }: PartingLimits): PartedRows {
   const random = seededRandom(orderSeed);
-  const all = equalRows(dataset, most);
+  const all = firstOfClasses(dataset, most);
   for (const rows of all) shuffle(rows, random);
   const tested = testedOf(all[0].length, mostTest);
   return {

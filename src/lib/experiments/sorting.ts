@@ -1,5 +1,5 @@
 import type { Dataset } from "../data/dataset.js";
-import { equalRows } from "../data/equal-rows.js";
+import { firstOfClasses } from "../data/first-of-classes.js";
 import { shuffle } from "../data/shuffle.js";
 import { seededRandom } from "../random.js";
 import { anyNumber, listOf, recordFrom, whole } from "../training/message.js";
@@ -27,7 +27,7 @@ export const sortedPerClass = 3;
  */
 export function sortingRows(dataset: Pick<Dataset, "labels" | "classes">, round: number): Uint32Array {
   const rows = Uint32Array.from(
-    equalRows(dataset).flatMap((ofClass) =>
+    firstOfClasses(dataset).flatMap((ofClass) =>
       Array.from(
         { length: sortedPerClass },
         (_, k) => ofClass[((round - 1) * sortedPerClass + k) % ofClass.length],

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { equalRows } from "../../../src/lib/data/equal-rows.js";
+import { firstOfClasses } from "../../../src/lib/data/first-of-classes.js";
 
 const classes = ["a", "b"];
 
-describe("equalRows", () => {
+describe("firstOfClasses", () => {
   it("takes the first rows of every class, as many as the smallest has", () => {
-    const rows = equalRows({ labels: Uint8Array.of(0, 0, 1, 0, 1), classes });
+    const rows = firstOfClasses({ labels: Uint8Array.of(0, 0, 1, 0, 1), classes });
     expect(rows.map((ofClass) => [...ofClass])).toEqual([
       [0, 1],
       [2, 4],
@@ -13,11 +13,11 @@ describe("equalRows", () => {
   });
 
   it("takes no more than it may", () => {
-    const rows = equalRows({ labels: Uint8Array.of(0, 0, 1, 0, 1), classes }, 1);
+    const rows = firstOfClasses({ labels: Uint8Array.of(0, 0, 1, 0, 1), classes }, 1);
     expect(rows.map((ofClass) => [...ofClass])).toEqual([[0], [2]]);
   });
 
   it("needs a row of every class", () => {
-    expect(() => equalRows({ labels: Uint8Array.of(0), classes })).toThrow(/: b$/);
+    expect(() => firstOfClasses({ labels: Uint8Array.of(0), classes })).toThrow(/: b$/);
   });
 });

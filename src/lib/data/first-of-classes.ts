@@ -7,7 +7,7 @@ import { rowsOfRarest } from "./rarest.js";
  * @param most rows of a class at most; defaults to all that there are
  * @throws RangeError when a class has no rows
  */
-export function equalRows(
+export function firstOfClasses(
   { labels, classes }: Pick<Dataset, "labels" | "classes">,
   most = Infinity,
 ): Uint32Array[] {
