@@ -31,6 +31,8 @@ export interface TrainingRaceOptions {
   winner?: (results: readonly LaneResult[]) => string;
   /** On the button; defaults to “Train both” or “Train all”. */
   button?: string;
+  /** Whether the weights of each lane are kept with its result; defaults to not. */
+  keepWeights?: boolean;
   /** Told when all lanes are done. */
   whenDone?: (results: readonly LaneResult[]) => void;
   /** Rows below those of the lanes, made from the samples. */
@@ -158,7 +160,10 @@ export function trainingRace(options: TrainingRaceOptions): HTMLElement {
       const samples = await dataset;
       if (mine !== generation) return;
       rest = options.compared ? [options.compared(samples)] : [];
-      race = raceRunners({ lanes: lanesNow(), shared, dataset: samples, trainPart, tell: followed });
+      race = raceRunners({
+        ...{ lanes: lanesNow(), shared, dataset: samples, trainPart, tell: followed },
+        keepWeights: options.keepWeights,
+      });
       show();
     } catch (error) {
       dataset = undefined;

@@ -4,8 +4,7 @@ import { shuffle } from "../data/shuffle.js";
 import { seededRandom } from "../random.js";
 import { type LinearFit, linearFit } from "../statistics/linear-fit.js";
 import type { Experiment, Figure } from "./experiment.js";
-import { hypothesesLimits } from "./few-samples.js";
-import { hypothesesRecipe } from "./hypotheses-recipe.js";
+import { denseRecipe, hypothesesLimits } from "./few-samples.js";
 import { firstOfEach, partedRows, trainAndTest } from "./parted-rows.js";
 import { finalScore, type Trial, type TrialResult } from "./trial.js";
 import { trialOf } from "./trial-of.js";
@@ -85,7 +84,7 @@ function trials(dataset: Dataset, { quick }: { quick: boolean }): Trial[] {
   const counts = quick ? [3, 6, 10] : categoryCounts;
   const most = Math.min(mostRows, counts[0] * train[0].length);
   const levels = (quick ? [0.35, 1] : rowParts).map((part) => Math.floor(part * most));
-  const recipe = { ...hypothesesRecipe, epochs: quick ? 2 : hypothesesRecipe.epochs };
+  const recipe = { ...denseRecipe, epochs: quick ? 2 : denseRecipe.epochs };
   const draws = quick ? 1 : drawsFor(most);
   return Array.from({ length: draws }, (_, draw) => orderOf(dataset.classes.length, draw)).flatMap(
     (order, draw) =>

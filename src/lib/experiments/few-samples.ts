@@ -1,10 +1,14 @@
 import type { Dataset } from "../data/dataset.js";
 import { hypothesisClasses } from "../data/sample-sets.js";
+import type { Hyperparameters } from "../training/hyperparameters.js";
+import { hypothesisNetworks, hypothesisRecipe } from "./convolutions.js";
 import type { Experiment, Figure } from "./experiment.js";
-import { hypothesesRecipe } from "./hypotheses-recipe.js";
 import { firstOfEach, partedRows, trainAndTest } from "./parted-rows.js";
 import { type EpochScore, finalScore, type Trial, type TrialResult } from "./trial.js";
 import { trialOf } from "./trial-of.js";
+
+/** The dense network that the hypotheses on data are tried with, 784–25–12–10. */
+export const denseRecipe: Hyperparameters = { ...hypothesisRecipe, ...hypothesisNetworks[0].changes };
 
 /** Rows that the hypotheses on the ten classes use: 10,000 of each to train on, where there are so many. */
 export const hypothesesLimits = { most: 12_500, mostTest: 2000 };
@@ -55,7 +59,7 @@ export function sizeRows(results: readonly TrialResult[]): SizeRow[] {
 function trials(dataset: Dataset, { quick }: { quick: boolean }): Trial[] {
   const { train, test } = partedRows(dataset, hypothesesLimits);
   const sizes = quick ? sizesFor(train[0].length).slice(0, 2) : sizesFor(train[0].length);
-  const recipe = { ...hypothesesRecipe, epochs: quick ? 2 : hypothesesRecipe.epochs };
+  const recipe = { ...denseRecipe, epochs: quick ? 2 : denseRecipe.epochs };
   const stepsOf = (size: number) => Math.ceil((size * dataset.classes.length) / recipe.batchSize);
   const most = stepsOf(sizes[sizes.length - 1]);
   const trialAt = (course: Course, size: number, epochs: number) =>

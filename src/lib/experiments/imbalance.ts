@@ -4,7 +4,7 @@ import { balancedAccuracy } from "../metrics/balanced-accuracy.js";
 import { recallOf } from "../metrics/confusion.js";
 import type { Hyperparameters } from "../training/hyperparameters.js";
 import type { Experiment, Figure } from "./experiment.js";
-import { hypothesesRecipe } from "./hypotheses-recipe.js";
+import { denseRecipe } from "./few-samples.js";
 import { firstOfEach, partedRows, trainAndTest } from "./parted-rows.js";
 import type { Trial, TrialResult } from "./trial.js";
 import { trialOf } from "./trial-of.js";
@@ -88,7 +88,7 @@ function trials(dataset: Dataset, { quick }: { quick: boolean }): Trial[] {
   const most = train[0].length;
   const counts = rareCounts(most);
   const tried = quick ? [0, counts.length - 1] : [...counts.keys()];
-  const recipe = { ...hypothesesRecipe, epochs: quick ? 2 : hypothesesRecipe.epochs };
+  const recipe = { ...denseRecipe, epochs: quick ? 2 : denseRecipe.epochs };
   const steps = recipe.epochs * Math.ceil((2 * most) / recipe.batchSize);
   const seeds = quick ? 1 : seedsFor(most);
   return tried.flatMap((k) =>

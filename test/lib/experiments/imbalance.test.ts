@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ofClasses } from "../../../src/lib/data/of-classes.js";
 import { standIn } from "../../../src/lib/drawing/stand-in/stand-in.js";
-import { hypothesesRecipe } from "../../../src/lib/experiments/hypotheses-recipe.js";
+import { denseRecipe } from "../../../src/lib/experiments/few-samples.js";
 import { imbalance, imbalanceRows, rareCounts } from "../../../src/lib/experiments/imbalance.js";
 import type { Trial, TrialResult } from "../../../src/lib/experiments/trial.js";
 import { seededRandom } from "../../../src/lib/random.js";
@@ -18,7 +18,7 @@ function counts({ dataset }: Trial): number[] {
 const someResult: TrialResult = {
   name: "",
   state: "finished",
-  hyperparameters: hypothesesRecipe,
+  hyperparameters: denseRecipe,
   parameters: 0,
   rows: { train: 0, heldOut: 0 },
   epochs: [],
@@ -70,7 +70,7 @@ describe("the experiment on imbalance", () => {
 
   it("gives every training as many steps, and each seed rare drawings of its own", () => {
     const steps = trials.map((trial) => {
-      const perEpoch = Math.ceil((counts(trial)[0] + counts(trial)[1]) / hypothesesRecipe.batchSize);
+      const perEpoch = Math.ceil((counts(trial)[0] + counts(trial)[1]) / denseRecipe.batchSize);
       return perEpoch * trial.hyperparameters.epochs;
     });
     for (const count of steps) expect(Math.abs(count - 70)).toBeLessThan(5);
