@@ -12,6 +12,8 @@ import { dropMask } from "../../src/lib/layers/drop-mask.js";
 import { linearExample } from "../../src/lib/linear/plain.js";
 import { lossAndGradient } from "../../src/lib/losses/loss-and-gradient.js";
 import { matrixFrom, rowsOf, zeros } from "../../src/lib/matrix.js";
+import { balancedAccuracy } from "../../src/lib/metrics/balanced-accuracy.js";
+import { recallOf } from "../../src/lib/metrics/confusion.js";
 import { layerSizes } from "../../src/lib/network-size.js";
 import { seededRandom } from "../../src/lib/random.js";
 import { softThreshold } from "../../src/lib/regularisers/soft-threshold.js";
@@ -279,6 +281,18 @@ export const stills: Readonly<Record<string, () => string>> = {
     addPenaltyGradient(w, 0.1, 0, l1);
     addPenaltyGradient(w, 0, 0.1, l2);
     return stillMatrices(["w", rowsOf(w)], ["λ₁ sign(w)", rowsOf(l1)], ["2λw", rowsOf(l2)]);
+  },
+  "data-experiments/recall": () => {
+    const n = Uint32Array.of(95, 5, 6, 4);
+    const [forks, hammers] = recallOf(n, 2);
+    return stillTable(
+      ["as drawn", "answered fork", "answered hammer", "recall"],
+      [
+        ["fork", n[0], n[1], forks],
+        ["hammer", n[2], n[3], hammers],
+        ["balanced accuracy", "", "", balancedAccuracy(n, 2)],
+      ],
+    );
   },
   "dropout/worked": () => {
     const h = [1, 2, 0.5, 0, 3, 1];

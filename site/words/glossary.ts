@@ -48,6 +48,11 @@ export const glossary: readonly Term[] = [
     "backprop#the-chain-rule",
   ),
   term(
+    "balanced accuracy",
+    "The mean of the recalls of all classes: what accuracy would be if every class had as many samples.",
+    "data-experiments#accuracy-does-not-see-it",
+  ),
+  term(
     "batch",
     "Samples that go through the network together, a row each.",
     "pixels#a-batch-is-a-matrix",
@@ -68,6 +73,12 @@ export const glossary: readonly Term[] = [
     "chain rule",
     "The gradient along a path is the product of its links; over several paths the products add up.",
     "backprop#the-chain-rule",
+  ),
+  term(
+    "class weight",
+    "How often a sample of a class counts in the loss, so that a rare class weighs as much as the others.",
+    "data-experiments#cures",
+    "class weights",
   ),
   term(
     "cross-entropy",
@@ -174,6 +185,11 @@ export const glossary: readonly Term[] = [
     "learning rates",
   ),
   term(
+    "least squares",
+    "Choosing the coefficients of a line or a plane so that the sum of the squared residuals is smallest.",
+    "data-experiments#least-squares",
+  ),
+  term(
     "likelihood",
     "The probability that a model gives to everything that was observed.",
     "cross-entropy#how-likely-is-the-truth",
@@ -244,7 +260,19 @@ export const glossary: readonly Term[] = [
     "softmax#from-scores-to-probabilities",
     "probabilities",
   ),
+  term(
+    "recall",
+    "The part of the samples of a class that was found.",
+    "data-experiments#accuracy-does-not-see-it",
+    "recalls",
+  ),
   term("ReLU", "The rectified linear unit, max(a, 0).", "relu#a-bend"),
+  term(
+    "residual",
+    "What a fit leaves over: a number that was measured, less what the fit says.",
+    "data-experiments#least-squares",
+    "residuals",
+  ),
   term(
     "RMSProp",
     "An optimiser that divides each step by the root of an average of squared gradients.",
@@ -283,6 +311,12 @@ export const glossary: readonly Term[] = [
     "stand-in",
     "Drawings made by the workbook’s own code, for readers without the real ones. Nobody drew them.",
     "references#data",
+  ),
+  term(
+    "standard error",
+    "How much a coefficient would vary from sample to sample, if errors are independent and of equal spread.",
+    "data-experiments#least-squares",
+    "standard errors",
   ),
   term(
     "subgradient",

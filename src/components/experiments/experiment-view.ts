@@ -13,7 +13,7 @@ export interface ResultsView extends HTMLElement {
 
 /** What is run, and how it is shown. */
 export interface ExperimentViewOptions {
-  readonly experiment: Experiment;
+  readonly experiment: Pick<Experiment, "trials">;
   /** The samples, fetched when they are first needed. */
   load(): Promise<Dataset>;
   /** On the button: “Train all sizes”. */

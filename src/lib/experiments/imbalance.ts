@@ -115,11 +115,16 @@ function rareRows(rows: Uint32Array, count: number, seed: number): Uint32Array {
   return Uint32Array.from({ length: count }, (_, i) => rows[(seed * count + i) % rows.length]);
 }
 
+/** Rows over and over again, until they are so many. */
+export function repeatedTo(rows: Uint32Array, count: number): Uint32Array {
+  return Uint32Array.from({ length: count }, (_, i) => rows[i % rows.length]);
+}
+
 function rowsWith(cure: Cure, [frequent, rare]: readonly [Uint32Array, Uint32Array]): readonly Uint32Array[] {
   switch (cure) {
     case "repeated":
     case "repeated and varied":
-      return [frequent, Uint32Array.from(frequent, (_, i) => rare[i % rare.length])];
+      return [frequent, repeatedTo(rare, frequent.length)];
     case "left out":
       return firstOfEach([frequent, rare], rare.length);
     default:
