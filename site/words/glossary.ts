@@ -225,6 +225,16 @@ export const glossary: readonly Term[] = [
     "gradient-descent#momentum",
   ),
   term(
+    "multiclass",
+    "Of a task in which each sample has exactly one of several labels.",
+    "sweeps#multiclass-is-not-multilabel",
+  ),
+  term(
+    "multilabel",
+    "Of a task in which a sample can have several labels at once, or none.",
+    "sweeps#multiclass-is-not-multilabel",
+  ),
+  term(
     "neuron",
     "One weighted sum with its bias and its bend; the same as a unit.",
     "linear-layer#one-neuron-is-a-weighted-sum",
@@ -324,6 +334,12 @@ export const glossary: readonly Term[] = [
     "relu#the-gradient",
   ),
   term(
+    "sweep",
+    "A list of trials that differ in one setting, or a few, with all else the same.",
+    "sweeps#what-a-sweep-is",
+    "sweeps",
+  ),
+  term(
     "symmetry",
     "Units with equal weights. They get equal gradients and stay equal.",
     "initialisation#why-chance-is-needed",
@@ -344,6 +360,7 @@ export const glossary: readonly Term[] = [
     "Samples that the weights are fitted to.",
     "pixels#three-parts-and-why-the-test-set-stays-apart",
   ),
+  term("trial", "One training of a sweep, from beginning to end.", "sweeps#what-a-sweep-is", "trials"),
   term("unit", "One weighted sum of a layer with its bend; the same as a neuron.", "relu#a-bend", "units"),
   term(
     "vanishing gradient",

@@ -19,6 +19,7 @@ const learning = [
   "initialisation",
   "pixels",
   "train-doodles",
+  "sweeps",
 ];
 
 /** What holds on every page first, then what a few pages use in a sense of their own. */
@@ -70,14 +71,19 @@ export const notation: readonly Symbol[] = [
   symbol("\\hat{\\ }", [], "an estimate put right, as in the correction of Adam", ""),
   symbol("\\eta,\\; \\eta_0", ["\\eta"], "learning rate; that of the first step", "above 0", learning),
   symbol("g", ["g"], "gradient of one weight, or of all as a row", "as w", learning),
-  symbol("\\Delta", ["\\Delta"], "a change of the weights", "as w", ["gradient-descent", "adam", "l2"]),
+  symbol("\\Delta", ["\\Delta"], "a change of the weights", "as w", [
+    "gradient-descent",
+    "adam",
+    "l2",
+    "sweeps",
+  ]),
   symbol("m", ["m"], "average of the gradient", "as w", ["gradient-descent", "adam", "l2", "train-doodles"]),
   symbol(
     "v",
     ["v"],
     "velocity of momentum; average of the squared gradient in Adam; variance of the weights in Initialisation",
     "as w",
-    ["gradient-descent", "adam", "l2", "initialisation", "train-doodles"],
+    ["gradient-descent", "adam", "l2", "initialisation", "train-doodles", "sweeps"],
   ),
   symbol("\\beta,\\; \\beta_1, \\beta_2", ["\\beta"], "part of an average that is kept", "[0, 1)", [
     "gradient-descent",
@@ -91,7 +97,7 @@ export const notation: readonly Symbol[] = [
     ["\\epsilon", "\\varepsilon"],
     "a small number that keeps from dividing by 0",
     "above 0",
-    ["adam", "l2", "train-doodles", "pixels"],
+    ["adam", "l2", "train-doodles", "pixels", "sweeps"],
   ),
   symbol("s,\\; d,\\; n,\\; z,\\; \\sigma", ["\\sigma"], "what Adagrad, Adadelta and Ftrl remember", "as w", [
     "adam",
@@ -131,6 +137,14 @@ export const notation: readonly Symbol[] = [
     "learning-rate-decay",
     "dropout",
   ]),
+  symbol(
+    "\\lVert w\\rVert",
+    [],
+    "length of all weights and biases as one arrow: the root of the sum of their squares",
+    "",
+    ["sweeps"],
+  ),
+  symbol("n", ["n"], "numbers that a step changes", "", ["sweeps"]),
   symbol("c", ["c"], "curvature", "above 0", ["gradient-descent", "learning-rate-decay"]),
   symbol("\\sigma^2,\\; \\sigma", ["\\sigma"], "variance, and its root, the standard deviation", "", [
     "gradient-descent",
@@ -138,11 +152,18 @@ export const notation: readonly Symbol[] = [
     "pixels",
     "data-experiments",
   ]),
-  symbol("N,\\; N_k", ["N"], "samples in a set; those of class k", "", [
-    "gradient-descent",
-    "pixels",
-    "data-experiments",
-  ]),
+  symbol("N", ["N"], "samples in a set", "", ["gradient-descent", "pixels", "sweeps"]),
+  symbol("\\xi", ["\\xi"], "noise of a gradient", "", ["learning-rate-decay"]),
+  symbol("S,\\; e", ["S"], "steps in an epoch; epochs", "", ["learning-rate-decay", "sweeps"]),
+  symbol("f,\\; n", ["f"], "factor of a schedule, and every how many steps", "", ["learning-rate-decay"]),
+  symbol("\\pi", ["\\pi"], "3.141…", "", ["learning-rate-decay"]),
+  symbol("G", ["G"], "size of gradients that jump", "", ["l2"]),
+  symbol("r,\\; q", ["r", "q"], "drop rate and keep rate", "0 to 1", ["dropout", "train-doodles"]),
+  symbol("M", ["M"], "mask", "[B × n]", ["dropout"]),
+  symbol("C", ["C"], "a factor that all classes share", "", ["dropout"]),
+  symbol("r,\\; c", ["r", "c"], "row and column of a pixel", "0 to 27", ["linear-layer", "pixels"]),
+  symbol("X", ["X"], "a whole batch, where x is one row of it", "[B × 784]", ["pixels"]),
+  symbol("N,\\; N_k", ["N"], "samples in a set; those of class k", "", ["data-experiments"]),
   symbol("k,\\; n", ["k", "n"], "samples that were right, and all that were looked at", "", [
     "data-experiments",
   ]),
@@ -168,16 +189,6 @@ export const notation: readonly Symbol[] = [
     "",
     ["data-experiments"],
   ),
-  symbol("\\xi", ["\\xi"], "noise of a gradient", "", ["learning-rate-decay"]),
-  symbol("S,\\; e", ["S"], "steps in an epoch; epochs", "", ["learning-rate-decay"]),
-  symbol("f,\\; n", ["f"], "factor of a schedule, and every how many steps", "", ["learning-rate-decay"]),
-  symbol("\\pi", ["\\pi"], "3.141…", "", ["learning-rate-decay"]),
-  symbol("G", ["G"], "size of gradients that jump", "", ["l2"]),
-  symbol("r,\\; q", ["r", "q"], "drop rate and keep rate", "0 to 1", ["dropout", "train-doodles"]),
-  symbol("M", ["M"], "mask", "[B × n]", ["dropout"]),
-  symbol("C", ["C"], "a factor that all classes share", "", ["dropout"]),
-  symbol("r,\\; c", ["r", "c"], "row and column of a pixel", "0 to 27", ["linear-layer", "pixels"]),
-  symbol("X", ["X"], "a whole batch, where x is one row of it", "[B × 784]", ["pixels"]),
 ];
 
 function symbol(

@@ -38,7 +38,7 @@ export function keyOfTrial({ samples, perClass, tested }: TrialGround, chosen: H
 const readKept = shaped({ result: readTrialResult, notes: readTrialNotes, answers: floats });
 
 /** Keeps trials in the store "sweeps" of the workbook's database. What can't be read counts as not kept. */
-export const trialKeeper: TrialKeeper = {
+const storedTrials: TrialKeeper = {
   async read(key) {
     const record = await (await database()).get("sweeps", key);
     if (record === undefined) return undefined;
@@ -57,3 +57,26 @@ export const trialKeeper: TrialKeeper = {
     await transaction.done;
   },
 };
+
+/** The same for all sweeps of a page: where storage is refused, one sweep still has what another has trained. */
+export const trialKeeper: TrialKeeper = remembering(storedTrials);
+
+/** A keeper that also has in memory what was read and written, as long as the page lasts. */
+export function remembering(keeper: TrialKeeper): TrialKeeper {
+  const here = new Map<string, WatchedTrial>();
+  return {
+    async read(key) {
+      const known = here.get(key) ?? (await keeper.read(key));
+      if (known) here.set(key, known);
+      return known;
+    },
+    async write(key, trial) {
+      here.set(key, trial);
+      await keeper.write(key, trial);
+    },
+    async remove(keys) {
+      for (const key of keys) here.delete(key);
+      await keeper.remove(keys);
+    },
+  };
+}
