@@ -24,8 +24,7 @@ export function residualPlot(
   const y = (value: number) =>
     (height + margin.top - margin.bottom) / 2 - (value / most) * ((height - margin.top - margin.bottom) / 2);
   const marks = fitted.map((value, k) => {
-    const draw = points[k].draw - 1;
-    return svg`<path class="residual" d=${`M${x(value).toFixed(1)} ${y(residuals[k]).toFixed(1)}${shapes[draw % shapes.length]}`} style=${`fill:var(--class-${draw % shapes.length})`}></path>`;
+    return markAt(x(value), y(residuals[k]), points[k].draw - 1);
   });
   const ticksY = [-most, 0, most].map(
     (value) =>
@@ -35,6 +34,22 @@ export function residualPlot(
     (value, k) =>
       svg`<text x=${x(value)} y=${height - margin.bottom + 16} text-anchor=${["start", "middle", "end"][k]}>${decimal(value, digits)}</text>`,
   );
+  const draws = [...new Set(points.map(({ draw }) => draw))].toSorted();
+  const keys =
+    draws.length > 1
+      ? draws.map(
+          (draw) => html`<li>${keyOf(draw - 1)}${draw === 1 ? "categories as listed" : `draw ${draw}`}</li>`,
+        )
+      : [];
   const said = `${residuals.length} residuals, the largest ${decimal(most, digits)} ${unit}`.trim();
-  return html`<div class="residuals"><h4>Residuals: what the fit leaves over</h4>${svg`<svg viewBox="0 0 ${width} ${height}" role="img" aria-label=${said}>${ticksY}${ticksX}<text x=${width - margin.right} y=${height - 4} text-anchor="end">what the fit says${unit ? `, in ${unit}` : ""} →</text>${marks}</svg>`}</div>`;
+  return html`<div class="residuals"><div class="curves-head"><h4>Residuals: what the fit leaves over</h4><ul class="curves-legend">${keys}</ul></div>${svg`<svg viewBox="0 0 ${width} ${height}" role="img" aria-label=${said}>${ticksY}${ticksX}<text x=${width - margin.right} y=${height - 4} text-anchor="end">what the fit says${unit ? `, in ${unit}` : ""} →</text>${marks}</svg>`}</div>`;
+}
+
+function markAt(x: number, y: number, draw: number): SVGElement {
+  const look = draw % shapes.length;
+  return svg`<path class="residual" d=${`M${x.toFixed(1)} ${y.toFixed(1)}${shapes[look]}`} style=${`fill:var(--class-${look})`}></path>`;
+}
+
+function keyOf(draw: number): SVGElement {
+  return svg`<svg width="14" height="12" aria-hidden="true">${markAt(7, 6, draw)}</svg>`;
 }

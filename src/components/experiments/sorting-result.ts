@@ -61,9 +61,9 @@ export function sortingResult({ sorted, train, forget }: SortingResultOptions): 
 
   function showMatrix(): void {
     const sorter = chosen();
-    pictures.replaceChildren();
     if (!shown || !sorter) return;
     matrix.update(confusionMatrix(sorter.said, shown.record.labels, classes.length));
+    showCell();
   }
 
   function offer(): void {
@@ -78,6 +78,7 @@ export function sortingResult({ sorted, train, forget }: SortingResultOptions): 
 
   function showCell(): void {
     const [cell, sorter] = [matrix.value, chosen()];
+    pictures.replaceChildren();
     if (!cell || !shown || !sorter) return;
     const { record, rows } = shown;
     const places = [...record.labels.keys()].filter(
@@ -87,7 +88,7 @@ export function sortingResult({ sorted, train, forget }: SortingResultOptions): 
     const pixels = new Uint8Array(places.length * size);
     for (const [i, k] of places.entries())
       pixels.set(sorted.pixels.subarray(rows[k] * size, (rows[k] + 1) * size), i * size);
-    pictures.replaceChildren(
+    pictures.append(
       pictureGrid({
         ...{ pixels, width: sorted.width, height: sorted.height, palette: inkPalette() },
         label: () => `A drawing of ${classes[cell.label]}`,
@@ -107,6 +108,7 @@ export function sortingResult({ sorted, train, forget }: SortingResultOptions): 
     ) {
       root.toggleAttribute("hidden", record === undefined);
       if (!record) return;
+      if (shown?.record !== record) matrix.value = undefined;
       shown = { record, rows };
       sorters = [sorterOf(record), ...networks.map((network) => networkAsSorter(network, rows))];
       body.replaceChildren(...sorters.map((sorter) => rowOf(sorter, record.labels)));

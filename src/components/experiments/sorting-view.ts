@@ -59,6 +59,7 @@ export function sortingView({ sorted, load, invalidation }: SortingViewOptions):
     root.dataset.state = state;
     start.toggleAttribute("hidden", sorting);
     stop.toggleAttribute("hidden", !sorting);
+    board.toggleAttribute("hidden", state === "done");
     start.textContent = state === "done" ? "Sort other drawings" : "Start sorting";
     for (const button of answers) button.toggleAttribute("disabled", !sorting);
     picture.update(
