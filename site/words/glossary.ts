@@ -70,6 +70,11 @@ export const glossary: readonly Term[] = [
     "linear-layer#many-neurons-are-a-matrix",
   ),
   term(
+    "catastrophic forgetting",
+    "What a network loses of what it knew while it is trained on something else alone.",
+    "teach#forgetting-and-rehearsing",
+  ),
+  term(
     "chain rule",
     "The gradient along a path is the product of its links; over several paths the products add up.",
     "backprop#the-chain-rule",
@@ -251,6 +256,11 @@ export const glossary: readonly Term[] = [
     "pixels#labels-as-one-hot-rows",
   ),
   term(
+    "online learning",
+    "Training that goes on while a network is used, one sample at a time.",
+    "teach#learning-from-one-drawing",
+  ),
+  term(
     "optimiser",
     "The rule that makes a step of the weights from their gradients.",
     "adam#one-rate-for-all-is-too-little",
@@ -275,6 +285,11 @@ export const glossary: readonly Term[] = [
     "The part of the samples of a class that was found.",
     "data-experiments#accuracy-does-not-see-it",
     "recalls",
+  ),
+  term(
+    "rehearsal",
+    "Showing earlier samples beside a new one in each step, so that the network keeps what it knew.",
+    "teach#forgetting-and-rehearsing",
   ),
   term("ReLU", "The rectified linear unit, max(a, 0).", "relu#a-bend"),
   term(
@@ -359,6 +374,11 @@ export const glossary: readonly Term[] = [
     "training set",
     "Samples that the weights are fitted to.",
     "pixels#three-parts-and-why-the-test-set-stays-apart",
+  ),
+  term(
+    "transfer",
+    "Beginning with the layers of a network that was trained for something else, with a new last layer.",
+    "teach#what-makes-ten-enough",
   ),
   term("trial", "One training of a sweep, from beginning to end.", "sweeps#what-a-sweep-is", "trials"),
   term("unit", "One weighted sum of a layer with its bend; the same as a neuron.", "relu#a-bend", "units"),

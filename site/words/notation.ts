@@ -20,6 +20,7 @@ const learning = [
   "pixels",
   "train-doodles",
   "sweeps",
+  "teach",
 ];
 
 /** What holds on every page first, then what a few pages use in a sense of their own. */
