@@ -1,13 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { referenceBackend } from "../../../src/lib/backends/reference.js";
+import { wasmBackend } from "../../../src/lib/backends/wasm/wasm.js";
 import { descend } from "../../../src/lib/descent/descend.js";
+import { standIn } from "../../../src/lib/drawing/stand-in/stand-in.js";
 import { kerasDefaults } from "../../../src/lib/experiments/keras-defaults.js";
+import { sweepData } from "../../../src/lib/experiments/sweep-data.js";
 import { sweepRecipe } from "../../../src/lib/experiments/sweeps.js";
+import { finalScore } from "../../../src/lib/experiments/trial.js";
+import { moveFacts } from "../../../src/lib/experiments/trial-facts.js";
+import { watchedTrial } from "../../../src/lib/experiments/watched-trial.js";
 import { buildNetwork } from "../../../src/lib/network.js";
 import { layerSizes, parameterCount } from "../../../src/lib/network-size.js";
 import { makeOptimiser } from "../../../src/lib/optimisers/make-optimiser.js";
 import { seededRandom } from "../../../src/lib/random.js";
-import type { OptimiserName } from "../../../src/lib/training/hyperparameters.js";
+import { runToEnd } from "../../../src/lib/training/evaluation.js";
+import type { Hyperparameters, OptimiserName } from "../../../src/lib/training/hyperparameters.js";
 
 const layers = layerSizes(784, [32, 32], 10);
 
@@ -21,6 +28,45 @@ function firstStep(name: OptimiserName, gradient: number): number {
   });
   return path[1][0] - 0.05;
 }
+
+describe("the failures that the chapter reads off its trials", () => {
+  const drawings = sweepData(standIn("sweeps", 60, seededRandom(4))).forChoosing;
+
+  async function trialAt(learningRate: number, changes: Partial<Hyperparameters> = {}) {
+    const hyperparameters = { ...sweepRecipe, learningRate, ...changes };
+    const backend = await wasmBackend();
+    const trial = { name: "trial", dataset: drawings, trainPart: 1, hyperparameters };
+    const { result, notes } = runToEnd(watchedTrial(trial, new Uint32Array(0), { backend, now: () => 0 }));
+    return {
+      facts: moveFacts({ result, notes }),
+      losses: result.epochs.map(({ train }) => train.loss),
+      result,
+    };
+  }
+
+  it("a rate of 1: a first step many times as long as the weights, a layer nearly silent, one answer for nearly all", async () => {
+    const { facts, losses } = await trialAt(1);
+    expect(facts.firstPart).toBeGreaterThan(5);
+    expect(Math.max(...facts.silent)).toBeGreaterThanOrEqual(28);
+    expect(facts.mostSaid).toBeGreaterThan(0.9);
+    expect(losses.at(-1)).toBeGreaterThan(2.2);
+    expect(losses.at(-1)).toBeLessThan(2.6);
+  });
+
+  it("a rate of 0.0001: a first step of a thousandth or so, and a loss that still falls at the end", async () => {
+    const { facts, losses, result } = await trialAt(0.0001);
+    expect(facts.firstPart).toBeLessThan(0.01);
+    expect(losses[25]).toBeLessThan(losses[20]);
+    const usual = await trialAt(0.001);
+    expect(finalScore(usual.result).train.loss).toBeLessThan(finalScore(result).train.loss / 2);
+  });
+
+  it("Ftrl: a first step as long as the weights", async () => {
+    const { facts } = await trialAt(0.001, { optimiser: "ftrl" });
+    expect(facts.firstPart).toBeGreaterThan(0.99);
+    expect(facts.firstPart).toBeLessThan(1.01);
+  });
+});
 
 describe("the numbers of the chapter on sweeps", () => {
   it("784–32–32–10 has 26,506 weights and biases, and the root of that is 162.8", () => {
