@@ -16,7 +16,7 @@ export function oneChart(): OneChart {
       if (root.firstElementChild !== chart) root.replaceChildren(chart);
       const series = entries.map(({ tag, epochs: scores }, place) => ({
         ...lookOf(place),
-        ...{ label: `${tag} ${labels[place]}`, tag },
+        ...{ label: `${tag}: ${labels[place]}`, tag },
         x: scores.map(({ epoch }) => epoch),
         y: scores.map(({ heldOut }) => heldOut[measure]),
         width: picked === place ? 4 : picked < 0 ? 1.75 : 0.75,

@@ -1,6 +1,7 @@
 import { html, svg } from "htl";
 import { valueIn, valuesOf } from "../../lib/experiments/varied.js";
 import { percent } from "../numbers.js";
+import { spreadOut } from "../spread-out.js";
 import { lookOf, type SweepView } from "./trial-look.js";
 
 /** An axis for each hyperparameter that varies and one for the accuracy; each trial is a line across them. */
@@ -43,30 +44,40 @@ export function parallelView(): ParallelView {
       accuracyTicks.map((tick) => [yAt(tick), percent(tick, 0)]),
       true,
     );
-    const lines = entries.map((entry, place) => {
-      const look = lookOf(place);
-      const points = axes.map(({ control, values }, k) => [
+    const paths = entries.map((entry, place) => {
+      const points: (readonly [number, number])[] = axes.map(({ control, values }, k) => [
         xOf(k),
         yOf(values, valueIn(control, all[place])),
       ]);
       const score = entry.epochs.at(-1)?.heldOut.accuracy;
       if (score !== undefined) points.push([xOf(axes.length), yAt(score)]);
+      return { place, points, height: score === undefined ? undefined : yAt(score) };
+    });
+    const tagged = paths.filter(
+      ({ place, height: at }) => at !== undefined && !(picked >= 0 && picked !== place),
+    );
+    const tagHeights = spreadOut(
+      tagged.map(({ height: at }) => at ?? 0),
+      11,
+      height - margin.bottom,
+    );
+    const lines = paths.map(({ place, points }) => {
+      const look = lookOf(place);
       const d = points.map(([x, y], k) => `${k === 0 ? "M" : "L"}${x.toFixed(1)} ${y.toFixed(1)}`).join("");
       const faint = picked >= 0 && picked !== place;
       const strong = picked === place || (picked < 0 && best === place);
-      const [x, y] = points[points.length - 1] ?? [0, 0];
-      const tag =
-        score === undefined
-          ? ""
-          : svg`<text class="curves-tag" x=${x + 36} y=${y} dy="0.32em" style=${`fill:${look.colour}`}>${faint ? "" : entry.tag}</text>`;
-      return svg`<g opacity=${faint ? 0.18 : 1}><path d=${d} fill="none" stroke-width=${strong ? 3.5 : 1.6} stroke-dasharray=${look.dash} style=${`stroke:${look.colour}`}></path>${tag}</g>`;
+      return svg`<path opacity=${faint ? 0.18 : 1} d=${d} fill="none" stroke-width=${strong ? 3.5 : 1.6} stroke-dasharray=${look.dash} style=${`stroke:${look.colour}`}></path>`;
     });
+    const tags = tagged.map(
+      ({ place }, k) =>
+        svg`<text class="curves-tag" x=${xOf(axes.length) + 42} y=${tagHeights[k]} dy="0.32em" style=${`fill:${lookOf(place).colour}`}>${entries[place].tag}</text>`,
+    );
     drawing.setAttribute("width", String(width));
     drawing.setAttribute(
       "aria-label",
       `Trials across their hyperparameters: ${entries.map(({ epochs }, place) => `${labels[place]}: ${scoreText(epochs.at(-1)?.heldOut.accuracy)}`).join("; ")}`,
     );
-    drawing.replaceChildren(svg`<g class="curves-frame">${frames}${last}</g>`, ...lines);
+    drawing.replaceChildren(...lines, svg`<g class="curves-frame">${frames}${last}</g>`, ...tags);
   }
 
   if (typeof ResizeObserver !== "undefined") {

@@ -4,7 +4,7 @@ import { percent } from "../numbers.js";
 import { inkPalette } from "../palette.js";
 import { pictureGrid } from "../picture-grid.js";
 import { onThemeChange } from "../theme.js";
-import type { TrialEntry } from "./sweep-desk.js";
+import { bestOf, type TrialEntry } from "./sweep-desk.js";
 
 /** What two trials say to ten drawings. */
 export interface TwoTrials extends HTMLElement {
@@ -30,6 +30,7 @@ export function twoTrials(load: () => Promise<SweepData>, invalidation: Promise<
   const root = html`<div class="two-trials"><h4>What two trials say</h4>${empty}${body}</div>`;
   let ended: readonly (TrialEntry & { label: string })[] = [];
   let offered = "";
+  let chosenByReader = false;
 
   async function draw(): Promise<void> {
     const chosen = selects.map(({ value }) => ended.find(({ tag }) => tag === value));
@@ -49,16 +50,22 @@ export function twoTrials(load: () => Promise<SweepData>, invalidation: Promise<
     const now = ended.map(({ tag, label }) => `${tag} ${label}`);
     if (now.join() === offered) return;
     offered = now.join();
+    const before = selects.map(({ value }) => value);
+    const usual = usualPair(ended);
     for (const [k, select] of selects.entries()) {
-      const before = select.value;
       select.replaceChildren(...ended.map(({ tag }, place) => new Option(now[place], tag)));
-      const kept = ended.some(({ tag }) => tag === before);
-      select.value = kept ? before : (ended[k === 0 ? 0 : ended.length - 1]?.tag ?? "");
+      const kept = chosenByReader && ended.some(({ tag }) => tag === before[k]);
+      select.value = kept ? before[k] : usual[k];
     }
     draw();
   }
 
-  for (const select of selects) select.addEventListener("change", draw);
+  for (const select of selects) {
+    select.addEventListener("change", () => {
+      chosenByReader = true;
+      draw();
+    });
+  }
   root.addEventListener("input", (event) => event.stopPropagation());
   invalidation.then(onThemeChange(draw));
   return Object.assign(root, {
@@ -70,6 +77,13 @@ export function twoTrials(load: () => Promise<SweepData>, invalidation: Promise<
       if (enough) offer();
     },
   });
+}
+
+/** The tags of the best trial and of the first other one. */
+function usualPair(ended: readonly TrialEntry[]): readonly [string, string] {
+  const best = bestOf(ended) ?? ended[0];
+  const other = ended.find((entry) => entry !== best) ?? best;
+  return [best.tag, other.tag];
 }
 
 interface Answers {

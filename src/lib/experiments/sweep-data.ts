@@ -39,9 +39,14 @@ export function sweepData(dataset: Dataset, perClass?: number): SweepData {
   const train = selectRows(drawings, rowsOf("train"));
   const forChoosing = joinForTest(train, drawings, rowsOf("held out"));
   const pictures = classes.map((_, label) => forChoosing.labels.indexOf(label, train.labels.length));
+  let forMeasuring: Dataset | undefined;
   return {
     forChoosing,
-    forMeasuring: joinForTest(train, drawings, rowsOf("test")),
+    // Made when it is asked for: a page that compares trials need not copy all the pictures once more.
+    get forMeasuring() {
+      forMeasuring ??= joinForTest(train, drawings, rowsOf("test"));
+      return forMeasuring;
+    },
     pictures: Uint32Array.from(pictures),
   };
 }
