@@ -3,8 +3,14 @@ import { hingedValue, hingesThrough, samplesOf } from "../../src/lib/activations
 import { adamSteps } from "../../src/lib/adam/adam-steps.js";
 import { multiplications } from "../../src/lib/backprop/multiplications.js";
 import { twoLayerPass } from "../../src/lib/backprop/two-layer-pass.js";
+import { convolutionGradients } from "../../src/lib/convolution/check-convolution.js";
+import { poolingGradient } from "../../src/lib/convolution/check-pooling.js";
+import { countedLayers, countOf } from "../../src/lib/convolution/layer-table.js";
+import { convolveRows, poolRows } from "../../src/lib/convolution/on-rows.js";
+import { poolings } from "../../src/lib/convolution/stages.js";
 import { bothMomenta } from "../../src/lib/descent/momenta.js";
 import { parabolaPath } from "../../src/lib/descent/parabola.js";
+import { hypothesisNetworks } from "../../src/lib/experiments/convolutions.js";
 import { layerFactor } from "../../src/lib/initialisers/variance.js";
 import { addPenaltyGradient } from "../../src/lib/kernels/add-penalty-gradient.js";
 import { relu, reluGradient } from "../../src/lib/kernels/relu.js";
@@ -27,6 +33,29 @@ import { stepwise } from "../../src/lib/schedules/stepwise.js";
 import { softmaxJacobian } from "../../src/lib/softmax/jacobian.js";
 import { softmaxOf } from "../../src/lib/softmax/softmax-of.js";
 import { stillMatrices, stillPlot, stillTable } from "./draw.js";
+
+/** The worked example of the chapter on convolution. */
+const convolved = {
+  ...{
+    x: [
+      [1, 2, 0],
+      [0, 1, 3],
+      [2, 0, 1],
+    ],
+    w: [
+      [1, 0],
+      [-1, 2],
+    ],
+  },
+  ...{
+    b: 0.5,
+    dy: [
+      [1, -1],
+      [2, 0.5],
+    ],
+    window: { size: 2, stride: 1, padding: 0 },
+  },
+};
 
 /**
  * What figures show before a reader has changed anything, for readers without scripts: by the name of the figure's page
@@ -327,4 +356,38 @@ export const stills: Readonly<Record<string, () => string>> = {
       [...z.map((score, k) => [String(k), score, p[k], separate[k]]), ["sum", "", sum(p), sum(separate)]],
     );
   },
+  "convolution/worked": () => {
+    const { x, w, b, window } = convolved;
+    return stillMatrices(["x", x], ["w", w], ["b", [[b]]], ["y", convolveRows(x, w, b, window)]);
+  },
+  "convolution/back": () => {
+    const { dx, dw, db } = convolutionGradients(convolved);
+    return stillMatrices(["dy", convolved.dy], ["dw", dw], ["db", [[db]]], ["dx", dx]);
+  },
+  "convolution/pool-check": () => {
+    const [x, dy] = [
+      [
+        [1, 4, 2, 0],
+        [3, 2, 1, 5],
+      ],
+      [[2, -1]],
+    ];
+    return stillMatrices(
+      ["x", x],
+      ["dy", dy],
+      ...poolings.flatMap((pooling) => [
+        [`y, ${pooling}`, poolRows(x, 2, pooling)] as const,
+        [`dx, ${pooling}`, poolingGradient({ x, dy, size: 2, pooling })] as const,
+      ]),
+    );
+  },
+  "convolution/count": () =>
+    stillTable(
+      ["network", "weights and biases, counted", "reported"],
+      hypothesisNetworks.map(({ name, changes, reportedParameters }) => [
+        name,
+        countOf(countedLayers(changes, 784, 10)),
+        reportedParameters,
+      ]),
+    ),
 };

@@ -42,6 +42,7 @@ export const glossary: readonly Term[] = [
     "Adam with weight decay beside the step in place of L2 inside the gradient.",
     "l2#weight-decay-in-adam-is-not-l2",
   ),
+  term("average pooling", "Pooling that keeps the average of each window.", "convolution#pooling"),
   term(
     "backpropagation",
     "Working out the gradients of all weights in one pass from the loss back to the inputs, sharing what several of them need.",
@@ -80,10 +81,22 @@ export const glossary: readonly Term[] = [
     "backprop#the-chain-rule",
   ),
   term(
+    "channel",
+    "One of the maps that go into a convolution. A picture of grey levels has one.",
+    "convolution#many-maps",
+    "channels",
+  ),
+  term(
     "class weight",
     "How often a sample of a class counts in the loss, so that a rare class weighs as much as the others.",
     "data-experiments#cures",
     "class weights",
+  ),
+  term(
+    "convolution",
+    "A layer that moves a small window over its input and takes the same weighted sum at every place.",
+    "convolution#a-window-that-slides",
+    "convolutions",
   ),
   term(
     "cross-entropy",
@@ -113,6 +126,18 @@ export const glossary: readonly Term[] = [
     "dropout#the-mask",
   ),
   term("epoch", "One pass through all training samples.", "gradient-descent#how-many-drawings", "epochs"),
+  term(
+    "feature map",
+    "What a filter makes of its input: one number for each place of the window.",
+    "convolution#a-window-that-slides",
+    "feature maps",
+  ),
+  term(
+    "filter",
+    "The weights of a window, the same at every place of it.",
+    "convolution#a-window-that-slides",
+    "filters",
+  ),
   term(
     "finite difference",
     "The change of a loss when one number is moved a little to either side, divided by the distance: a gradient found without any formula.",
@@ -218,6 +243,7 @@ export const glossary: readonly Term[] = [
     "losses",
   ),
   term("mask", "Zeros and factors that say which units are dropped.", "dropout#the-mask", "masks"),
+  term("max pooling", "Pooling that keeps the greatest number of each window.", "convolution#pooling"),
   term(
     "mini-batch",
     "A part of the training samples that one step is taken on.",
@@ -273,7 +299,17 @@ export const glossary: readonly Term[] = [
     "overfit",
     "overfits",
   ),
+  term(
+    "padding",
+    "Rows and columns of paper around a map, so that a window can stand at its edge.",
+    "convolution#stride-and-padding",
+  ),
   term("penalty", "A term added to the loss that grows with the weights.", "l2#l2", "penalties"),
+  term(
+    "pooling",
+    "Making one number of each small window of a map: the greatest, the average or the sum.",
+    "convolution#pooling",
+  ),
   term(
     "probability",
     "Here: the share that softmax gives to a class. It need not be the chance of being right.",
@@ -342,6 +378,12 @@ export const glossary: readonly Term[] = [
     "How much a coefficient would vary from sample to sample, if errors are independent and of equal spread.",
     "data-experiments#least-squares",
     "standard errors",
+  ),
+  term(
+    "stride",
+    "How many pixels a window moves from one place to the next.",
+    "convolution#stride-and-padding",
+    "strides",
   ),
   term(
     "subgradient",

@@ -163,6 +163,23 @@ export const notation: readonly Symbol[] = [
   symbol("M", ["M"], "mask", "[B × n]", ["dropout"]),
   symbol("C", ["C"], "a factor that all classes share", "", ["dropout"]),
   symbol("r,\\; c", ["r", "c"], "row and column of a pixel", "0 to 27", ["linear-layer", "pixels"]),
+  symbol("k,\\; s,\\; p", ["k", "s", "p"], "size of a window, its stride, its padding", "pixels", [
+    "convolution",
+  ]),
+  symbol("u, v", ["u", "v"], "row and column in a window; i and j count its places", "0 to k − 1", [
+    "convolution",
+  ]),
+  symbol("c,\\; C", ["c", "C"], "a map that goes in, and how many there are", "", ["convolution"]),
+  symbol("o,\\; O", ["o", "O"], "a map that comes out, and how many there are", "", ["convolution"]),
+  symbol(
+    "n,\\; n'",
+    ["n"],
+    "pixels along a side of a map, and of the one that comes out; also counts samples",
+    "",
+    ["convolution"],
+  ),
+  symbol("r,\\; q", ["r", "q"], "row and column of a pixel", "", ["convolution"]),
+  symbol("d", ["d"], "what a sum of pooling is divided by", "1 or k²", ["convolution"]),
   symbol("X", ["X"], "a whole batch, where x is one row of it", "[B × 784]", ["pixels"]),
   symbol("N,\\; N_k", ["N"], "samples in a set; those of class k", "", ["data-experiments"]),
   symbol("k,\\; n", ["k", "n"], "samples that were right, and all that were looked at", "", [

@@ -13,7 +13,7 @@ export interface NetworkDot {
 }
 
 const [width, height] = [560, 260];
-const margin = { top: 14, right: 24, bottom: 40, left: 56 };
+const margin = { top: 14, right: 44, bottom: 42, left: 56 };
 
 /** Accuracy against what it cost, on a logarithmic scale; which cost, the reader chooses. */
 export function networkDots(dots: readonly NetworkDot[]): HTMLElement {
@@ -65,7 +65,7 @@ function plot(dots: readonly Placed[], label: string): Node {
   );
   return html`<div>${svg`<svg class="dots-plot" viewBox="0 0 ${width} ${height}" role="img" aria-label=${words.join("; ")}>
     <g class="curves-frame">${levels.map((level) => svg`<g><line x1=${margin.left} x2=${width - margin.right} y1=${yOf(level)} y2=${yOf(level)}></line><text x=${margin.left - 6} y=${yOf(level)} dy="0.32em" text-anchor="end">${percent(level, 0)}</text></g>`)}
-    ${ticks.map((tick) => svg`<text x=${xOf(tick)} y=${height - margin.bottom + 15} text-anchor="middle">${grouped(tick)}</text>`)}
+    ${ticks.map((tick) => svg`<text x=${xOf(tick)} y=${height - margin.bottom + 18} text-anchor="middle">${grouped(tick)}</text>`)}
     <text x=${width - margin.right} y=${height - 6} text-anchor="end">${label} →</text></g>
     ${dots.map(({ name, accuracy, x, k }) => svg`<g style=${`fill:${lineLook(k).colour}`}><path d=${markAt(k, xOf(x), yOf(accuracy))}></path><text class="dots-name" x=${xOf(x)} y=${yOf(accuracy) - 12} text-anchor="middle">${name}</text></g>`)}
   </svg>`}<p class="score-line number">${words.join(". ")}.</p></div>`;

@@ -7,22 +7,29 @@ import {
 } from "../../lib/experiments/convolutions.js";
 import type { TrialResult } from "../../lib/experiments/trial.js";
 import type { ReplyOf } from "../../lib/training/protocol.js";
+import type { LaneResult } from "../training/lane-result.js";
 import { trainingRace } from "../training/training-race.js";
 import { trialResultOf } from "../training/trial-result.js";
 
-/** The networks when all have been trained. */
-export interface TrainedNetworks {
-  /** What they were trained on and tested with. */
-  readonly dataset: Dataset;
-  /** In the order of the experiment. */
-  readonly results: readonly TrialResult[];
-  /** Weights of each, with their card; undefined of one that diverged. */
-  readonly saved: readonly (ReplyOf<"saved"> | undefined)[];
+/** A network that has been trained. */
+export interface TrainedLane {
+  /** Its place in the experiment. */
+  readonly k: number;
+  readonly result: TrialResult;
+  /** Its weights, with their card. */
+  readonly saved: ReplyOf<"saved">;
 }
 
-/** The race: `.value` has the networks once they are trained, and null before. It sends `input` then. */
+/** The networks as far as they have been trained. */
+export interface TrainedNetworks {
+  /** What they were trained on and tested with; undefined before the first has been trained. */
+  readonly dataset: Dataset | undefined;
+  readonly lanes: readonly TrainedLane[];
+}
+
+/** The race: `.value` has the networks that are trained. It sends `input` when there is another, and when it is stopped. */
 export interface NetworksRace extends HTMLElement {
-  value: TrainedNetworks | null;
+  value: TrainedNetworks;
 }
 
 /**
@@ -52,14 +59,25 @@ export function networksRace({
       dataset = rows;
       return rows;
     },
-    whenDone(lanes) {
-      const results = lanes.map(trialResultOf).filter((result) => result !== undefined);
-      if (!dataset || results.length < lanes.length) return;
-      root.value = { dataset, results, saved: lanes.map(({ runner }) => runner.saved) };
+    follow(results) {
+      const lanes = trainedLanes(results);
+      if (lanes.length === root.value.lanes.length) return;
+      root.value = { dataset, lanes };
       root.dispatchEvent(new Event("input", { bubbles: true }));
     },
     invalidation,
   });
-  const root: NetworksRace = Object.assign(html`<div>${race}</div>`, { value: null });
+  const root: NetworksRace = Object.assign(html`<div>${race}</div>`, {
+    value: { dataset: undefined, lanes: [] },
+  });
   return root;
+}
+
+/** Those that have finished, with what they came to. */
+function trainedLanes(results: readonly LaneResult[]): TrainedLane[] {
+  return results.flatMap((lane, k) => {
+    const result = trialResultOf(lane);
+    const { saved } = lane.runner;
+    return result && saved ? [{ k, result, saved }] : [];
+  });
 }

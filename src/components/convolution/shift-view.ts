@@ -7,7 +7,7 @@ import { curves } from "../curves.js";
 import { lineLook } from "../line-looks.js";
 import { percent } from "../numbers.js";
 import { inSlices } from "../samples/in-slices.js";
-import type { TrainedNetworks } from "./networks-race.js";
+import type { TrainedLane, TrainedNetworks } from "./networks-race.js";
 
 /** Pixels that the pictures are moved by. */
 const distances = [0, 1, 2, 3, 4];
@@ -15,18 +15,22 @@ const distances = [0, 1, 2, 3, 4];
 /** A network with its part of right answers at each distance. */
 interface ShiftLine {
   readonly name: string;
+  /** Of its weights. */
+  readonly hash: string;
   readonly k: number;
   readonly accuracy: readonly number[];
 }
 
-/**
- * A button that moves the held-out pictures by 0 to 4 pixels in each direction and asks the trained networks about them.
- *
- * @param trained null before they are trained: the button then waits
- */
-export function shiftView(trained: TrainedNetworks | null, invalidation: Promise<unknown>): HTMLElement {
-  const button = html`<button type="button" class="button button--primary" disabled=${trained === null}>Move the pictures</button>`;
-  const status = html`<p class="race-status" aria-live="polite">${trained ? "Not asked yet." : "Train the networks above first."}</p>`;
+/** A figure of moved pictures that is given the networks to ask. */
+export interface ShiftView extends HTMLElement {
+  /** Takes the networks that are trained; what was found of those that are no longer there is taken away. */
+  show(trained: TrainedNetworks): void;
+}
+
+/** A button that moves the held-out pictures by 0 to 4 pixels in each direction and asks the trained networks about them. */
+export function shiftView(invalidation: Promise<unknown>): ShiftView {
+  const button = html`<button type="button" class="button button--primary">Move the pictures</button>`;
+  const status = html`<p class="race-status" aria-live="polite"></p>`;
   const chart = curves({
     ...{ title: "Moved held-out drawings right", xLabel: "pixels moved", height: 240, scale: "linear" },
     yTicks: [0, 0.2, 0.4, 0.6, 0.8, 1],
@@ -34,23 +38,23 @@ export function shiftView(trained: TrainedNetworks | null, invalidation: Promise
   });
   const body = html`<tbody></tbody>`;
   const root = html`<div class="race" data-state="idle"><div class="race-top">${button}${status}</div>${chart}<div class="scroll" tabindex="0" role="region" aria-label="Right by how far the drawings were moved"><table class="race-table"><thead><tr><th scope="col">pixels moved</th>${distances.map((far) => html`<th scope="col">${far}</th>`)}</tr></thead>${body}</table></div></div>`;
-  let ended = false;
+  let trained: TrainedNetworks = { dataset: undefined, lanes: [] };
+  let lines: readonly ShiftLine[] = [];
+  let asked = 0;
 
-  async function ask(of: TrainedNetworks): Promise<void> {
+  /** Asks the networks that have not been asked yet. */
+  async function ask(): Promise<void> {
+    const mine = ++asked;
     button.toggleAttribute("disabled", true);
     root.dataset.state = "running";
     try {
-      const lines: ShiftLine[] = [];
-      for (const [k, { name, hyperparameters }] of of.results.entries()) {
-        const saved = of.saved[k];
-        if (!saved) continue;
-        status.textContent = `Asking ${name} …`;
-        const { backend } = await chooseBackend();
-        const { network } = trainedNetwork(backend, saved.card, saved.weights);
-        const { test } = splitOf(of.dataset, hyperparameters.seed);
-        const course = shiftedAccuracy(backend, network, of.dataset, test, distances);
-        lines.push({ name, k, accuracy: await inSlices(course, undefined, () => ended) });
-        show(lines);
+      for (const lane of trained.lanes) {
+        if (lines.some(({ hash }) => hash === lane.result.hash)) continue;
+        status.textContent = `Asking ${lane.result.name} …`;
+        const line = await lineOf(lane, () => mine !== asked);
+        if (!line || mine !== asked) return;
+        lines = [...lines, line].sort((one, other) => one.k - other.k);
+        draw();
       }
       root.dataset.state = "finished";
       status.textContent = `Done: ${lines.map(lossOf).join(", ")}.`;
@@ -61,7 +65,19 @@ export function shiftView(trained: TrainedNetworks | null, invalidation: Promise
     button.toggleAttribute("disabled", false);
   }
 
-  function show(lines: readonly ShiftLine[]): void {
+  async function lineOf(lane: TrainedLane, stopped: () => boolean): Promise<ShiftLine | undefined> {
+    const { k, result, saved } = lane;
+    const { dataset } = trained;
+    if (!dataset) return undefined;
+    const { backend } = await chooseBackend();
+    const { network } = trainedNetwork(backend, saved.card, saved.weights);
+    const { test } = splitOf(dataset, result.hyperparameters.seed);
+    const course = shiftedAccuracy(backend, network, dataset, test, distances);
+    const accuracy = await inSlices(course, undefined, stopped);
+    return { name: result.name, hash: result.hash, k, accuracy };
+  }
+
+  function draw(): void {
     chart.update(
       lines.map(({ name, k, accuracy }) => ({ ...lineLook(k), label: name, x: distances, y: accuracy })),
       4,
@@ -74,12 +90,24 @@ export function shiftView(trained: TrainedNetworks | null, invalidation: Promise
     );
   }
 
-  chart.update([], 4);
-  button.addEventListener("click", () => trained && ask(trained));
-  invalidation.then(() => {
-    ended = true;
-  });
-  return root;
+  function show(next: TrainedNetworks): void {
+    trained = next;
+    lines = lines.filter(({ hash }) => next.lanes.some(({ result }) => result.hash === hash));
+    draw();
+    if (root.dataset.state === "running" && next.lanes.length > 0) return;
+    asked++;
+    root.dataset.state = "idle";
+    button.toggleAttribute("disabled", next.lanes.length === 0);
+    status.textContent =
+      next.lanes.length > 0
+        ? `Trained: ${next.lanes.map(({ result }) => result.name).join(", ")}.`
+        : "Train the networks above first.";
+  }
+
+  button.addEventListener("click", ask);
+  invalidation.then(() => asked++);
+  show(trained);
+  return Object.assign(root, { show });
 }
 
 /** "dense loses 30.1 points at 2 pixels" */

@@ -82,7 +82,7 @@ export function windowView(label: string, first: WindowScene): WindowView {
     edge.toggleAttribute("hidden", padding === 0);
     const around = padding > 0 ? `, with ${padding} of paper on each side` : "";
     pictureSays.textContent = `x: ${x.length} × ${x[0].length}${around}`;
-    mapSays.textContent = `y: ⌊(${x.length} + 2·${padding} − ${size})/${stride}⌋ + 1 = ${places.down} down, ⌊(${x[0].length} + 2·${padding} − ${size})/${stride}⌋ + 1 = ${places.across} across`;
+    mapSays.textContent = `y: ${places.down} × ${places.across}, with ⌊(${x.length} + 2·${padding} − ${size})/${stride}⌋ + 1 = ${places.down}`;
   }
 
   function drawPlace(): void {

@@ -33,6 +33,8 @@ export interface TrainingRaceOptions {
   button?: string;
   /** Whether the weights of each lane are kept with its result; defaults to not. */
   keepWeights?: boolean;
+  /** Told how all lanes stand whenever something has changed; none are left when the race is stopped. */
+  follow?: (results: readonly LaneResult[]) => void;
   /** Told when all lanes are done. */
   whenDone?: (results: readonly LaneResult[]) => void;
   /** Rows below those of the lanes, made from the samples. */
@@ -122,9 +124,14 @@ export function trainingRace(options: TrainingRaceOptions): HTMLElement {
     }
   }
 
+  function showAndTell(): void {
+    show();
+    options.follow?.(runnersNow().map(resultOf));
+  }
+
   function followed(): void {
     const before = root.dataset.state;
-    show();
+    showAndTell();
     if (before !== "finished" && root.dataset.state === "finished") {
       options.whenDone?.(runnersNow().map(resultOf));
     }
@@ -164,7 +171,7 @@ export function trainingRace(options: TrainingRaceOptions): HTMLElement {
         ...{ lanes: lanesNow(), shared, dataset: samples, trainPart, tell: followed },
         keepWeights: options.keepWeights,
       });
-      show();
+      showAndTell();
     } catch (error) {
       dataset = undefined;
       train.toggleAttribute("disabled", false);
@@ -183,7 +190,7 @@ export function trainingRace(options: TrainingRaceOptions): HTMLElement {
   stop.addEventListener("click", () => {
     generation++;
     end();
-    show();
+    showAndTell();
     say("Stopped. Nothing was kept.");
     train.focus();
   });

@@ -57,7 +57,7 @@ export const denseAndConvolutions: Experiment = {
   },
   figures(results) {
     const [dense, cnn1, cnn2] = results;
-    const rows = `${dense.rows.train} rows for training in place of about 80,000`;
+    const rows = `${dense.rows.train.toLocaleString("en-GB")} rows for training in place of about 80,000`;
     return [
       ...results.map(
         ({ name, parameters }, k): Figure => ({
