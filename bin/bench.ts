@@ -5,6 +5,7 @@ import { type Entrant, type Field, openField, peerIds, trainInTurns } from "./be
 import { readingLines, timeReading } from "./bench/reading.js";
 import { type PeerReport, reportOf, tableOf } from "./bench/report.js";
 import { drawingLines, timeStandIn } from "./bench/stand-in.js";
+import { sweepLines, timeSweep } from "./bench/sweep.js";
 import { benchPictures, type Pictures, recipe, usualInk } from "./bench/workload.js";
 import { compileKernels } from "./kernels.js";
 import { readOptions, wholeNumber } from "./options.js";
@@ -18,6 +19,10 @@ const { values } = readOptions(
     "stand-in": {
       type: "boolean",
       help: "times the drawing of the stand-in instead, 10,000 pictures of each set",
+    },
+    sweep: {
+      type: "boolean",
+      help: "times a sweep of 11 trials in the built page instead, and how free the page stays",
     },
     json: { type: "boolean", help: "prints the result as JSON" },
     rounds: {
@@ -36,7 +41,9 @@ const { values } = readOptions(
 try {
   if (values.reading) console.log(readingLines(await timeReading()).join("\n"));
   else if (values["stand-in"]) console.log(drawingLines(timeStandIn()).join("\n"));
-  else await bench();
+  else if (values.sweep) {
+    console.log(sweepLines(await timeSweep(process.env.WORKBOOK_DIST ?? "dist")).join("\n"));
+  } else await bench();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

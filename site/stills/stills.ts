@@ -19,7 +19,10 @@ import { dropMask } from "../../src/lib/layers/drop-mask.js";
 import { linearExample } from "../../src/lib/linear/plain.js";
 import { lossAndGradient } from "../../src/lib/losses/loss-and-gradient.js";
 import { matrixFrom, rowsOf, zeros } from "../../src/lib/matrix.js";
-import { layerSizes } from "../../src/lib/network-size.js";
+import { balancedAccuracy } from "../../src/lib/metrics/balanced-accuracy.js";
+import { recallOf } from "../../src/lib/metrics/confusion.js";
+import { layerSizes, parameterCount } from "../../src/lib/network-size.js";
+import { sigmoid } from "../../src/lib/numbers/sigmoid.js";
 import { seededRandom } from "../../src/lib/random.js";
 import { softThreshold } from "../../src/lib/regularisers/soft-threshold.js";
 import { constant } from "../../src/lib/schedules/constant.js";
@@ -287,12 +290,49 @@ export const stills: Readonly<Record<string, () => string>> = {
     addPenaltyGradient(w, 0, 0.1, l2);
     return stillMatrices(["w", rowsOf(w)], ["λ₁ sign(w)", rowsOf(l1)], ["2λw", rowsOf(l2)]);
   },
+  "data-experiments/recall": () => {
+    const n = Uint32Array.of(95, 5, 6, 4);
+    const [forks, hammers] = recallOf(n, 2);
+    return stillTable(
+      ["as drawn", "answered fork", "answered hammer", "recall"],
+      [
+        ["fork", n[0], n[1], forks],
+        ["hammer", n[2], n[3], hammers],
+        ["balanced accuracy", "", "", balancedAccuracy(n, 2)],
+      ],
+    );
+  },
   "dropout/worked": () => {
     const h = [1, 2, 0.5, 0, 3, 1];
     const mask = zeros(1, 6, "float64");
     dropMask(mask, 0.5, seededRandom(1));
     const [row] = rowsOf(mask);
     return stillMatrices(["h", [h]], ["M, r = 0.5", [row]], ["h ⊙ M", [h.map((value, j) => value * row[j])]]);
+  },
+  "sweeps/count": () => {
+    const layers = layerSizes(784, [32, 32], 10);
+    return stillTable(
+      ["layer", "weights", "biases", "together"],
+      [
+        ...layers.map(({ inputs, outputs, weights, biases }) => [
+          `${inputs} to ${outputs}`,
+          weights,
+          biases,
+          weights + biases,
+        ]),
+        ["all", "", "", parameterCount(layers)],
+      ],
+    );
+  },
+  "sweeps/multilabel": () => {
+    const z = [2, 1, 0, -1];
+    const p = softmaxOf(z);
+    const separate = z.map((score) => sigmoid(score));
+    const sum = (all: readonly number[]) => all.reduce((total, part) => total + part, 0);
+    return stillTable(
+      ["class", "score", "softmax", "a sigmoid each"],
+      [...z.map((score, k) => [String(k), score, p[k], separate[k]]), ["sum", "", sum(p), sum(separate)]],
+    );
   },
   "convolution/worked": () => {
     const { x, w, b, window } = workedConvolution;

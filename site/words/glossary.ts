@@ -49,6 +49,11 @@ export const glossary: readonly Term[] = [
     "backprop#the-chain-rule",
   ),
   term(
+    "balanced accuracy",
+    "The mean of the recalls of all classes: what accuracy would be if every class had as many samples.",
+    "data-experiments#accuracy-does-not-see-it",
+  ),
+  term(
     "batch",
     "Samples that go through the network together, a row each.",
     "pixels#a-batch-is-a-matrix",
@@ -80,6 +85,12 @@ export const glossary: readonly Term[] = [
     "One of the maps that go into a convolution. A picture of grey levels has one.",
     "convolution#many-maps",
     "channels",
+  ),
+  term(
+    "class weight",
+    "How often a sample of a class counts in the loss, so that a rare class weighs as much as the others.",
+    "data-experiments#cures",
+    "class weights",
   ),
   term(
     "convolution",
@@ -204,6 +215,11 @@ export const glossary: readonly Term[] = [
     "learning rates",
   ),
   term(
+    "least squares",
+    "Choosing the coefficients of a line or a plane so that the sum of the squared residuals is smallest.",
+    "data-experiments#least-squares",
+  ),
+  term(
     "likelihood",
     "The probability that a model gives to everything that was observed.",
     "cross-entropy#how-likely-is-the-truth",
@@ -238,6 +254,16 @@ export const glossary: readonly Term[] = [
     "momentum",
     "Going by an average of the gradients of the last steps in place of the present one.",
     "gradient-descent#momentum",
+  ),
+  term(
+    "multiclass",
+    "Of a task in which each sample has exactly one of several labels.",
+    "sweeps#multiclass-is-not-multilabel",
+  ),
+  term(
+    "multilabel",
+    "Of a task in which a sample can have several labels at once, or none.",
+    "sweeps#multiclass-is-not-multilabel",
   ),
   term(
     "neuron",
@@ -291,11 +317,23 @@ export const glossary: readonly Term[] = [
     "probabilities",
   ),
   term(
+    "recall",
+    "The part of the samples of a class that was found.",
+    "data-experiments#accuracy-does-not-see-it",
+    "recalls",
+  ),
+  term(
     "rehearsal",
     "Showing earlier samples beside a new one in each step, so that the network keeps what it knew.",
     "teach#forgetting-and-rehearsing",
   ),
   term("ReLU", "The rectified linear unit, max(a, 0).", "relu#a-bend"),
+  term(
+    "residual",
+    "What a fit leaves over: a number that was measured, less what the fit says.",
+    "data-experiments#least-squares",
+    "residuals",
+  ),
   term(
     "RMSProp",
     "An optimiser that divides each step by the root of an average of squared gradients.",
@@ -336,6 +374,12 @@ export const glossary: readonly Term[] = [
     "references#data",
   ),
   term(
+    "standard error",
+    "How much a coefficient would vary from sample to sample, if errors are independent and of equal spread.",
+    "data-experiments#least-squares",
+    "standard errors",
+  ),
+  term(
     "stride",
     "How many pixels a window moves from one place to the next.",
     "convolution#stride-and-padding",
@@ -345,6 +389,12 @@ export const glossary: readonly Term[] = [
     "subgradient",
     "The slope of a line that touches a function at a corner and lies nowhere above it.",
     "relu#the-gradient",
+  ),
+  term(
+    "sweep",
+    "A list of trials that differ in one setting, or a few, with all else the same.",
+    "sweeps#what-a-sweep-is",
+    "sweeps",
   ),
   term(
     "symmetry",
@@ -372,6 +422,7 @@ export const glossary: readonly Term[] = [
     "Beginning with the layers of a network that was trained for something else, with a new last layer.",
     "teach#what-makes-ten-enough",
   ),
+  term("trial", "One training of a sweep, from beginning to end.", "sweeps#what-a-sweep-is", "trials"),
   term("unit", "One weighted sum of a layer with its bend; the same as a neuron.", "relu#a-bend", "units"),
   term(
     "vanishing gradient",

@@ -19,6 +19,7 @@ const learning = [
   "initialisation",
   "pixels",
   "train-doodles",
+  "sweeps",
   "teach",
 ];
 
@@ -71,14 +72,19 @@ export const notation: readonly Symbol[] = [
   symbol("\\hat{\\ }", [], "an estimate put right, as in the correction of Adam", ""),
   symbol("\\eta,\\; \\eta_0", ["\\eta"], "learning rate; that of the first step", "above 0", learning),
   symbol("g", ["g"], "gradient of one weight, or of all as a row", "as w", learning),
-  symbol("\\Delta", ["\\Delta"], "a change of the weights", "as w", ["gradient-descent", "adam", "l2"]),
+  symbol("\\Delta", ["\\Delta"], "a change of the weights", "as w", [
+    "gradient-descent",
+    "adam",
+    "l2",
+    "sweeps",
+  ]),
   symbol("m", ["m"], "average of the gradient", "as w", ["gradient-descent", "adam", "l2", "train-doodles"]),
   symbol(
     "v",
     ["v"],
     "velocity of momentum; average of the squared gradient in Adam; variance of the weights in Initialisation",
     "as w",
-    ["gradient-descent", "adam", "l2", "initialisation", "train-doodles"],
+    ["gradient-descent", "adam", "l2", "initialisation", "train-doodles", "sweeps"],
   ),
   symbol("\\beta,\\; \\beta_1, \\beta_2", ["\\beta"], "part of an average that is kept", "[0, 1)", [
     "gradient-descent",
@@ -92,7 +98,7 @@ export const notation: readonly Symbol[] = [
     ["\\epsilon", "\\varepsilon"],
     "a small number that keeps from dividing by 0",
     "above 0",
-    ["adam", "l2", "train-doodles", "pixels"],
+    ["adam", "l2", "train-doodles", "pixels", "sweeps"],
   ),
   symbol("s,\\; d,\\; n,\\; z,\\; \\sigma", ["\\sigma"], "what Adagrad, Adadelta and Ftrl remember", "as w", [
     "adam",
@@ -132,15 +138,24 @@ export const notation: readonly Symbol[] = [
     "learning-rate-decay",
     "dropout",
   ]),
+  symbol(
+    "\\lVert w\\rVert",
+    [],
+    "length of all weights and biases as one arrow: the root of the sum of their squares",
+    "",
+    ["sweeps"],
+  ),
+  symbol("n", ["n"], "numbers that a step changes", "", ["sweeps"]),
   symbol("c", ["c"], "curvature", "above 0", ["gradient-descent", "learning-rate-decay"]),
   symbol("\\sigma^2,\\; \\sigma", ["\\sigma"], "variance, and its root, the standard deviation", "", [
     "gradient-descent",
     "learning-rate-decay",
     "pixels",
+    "data-experiments",
   ]),
-  symbol("N", ["N"], "samples in a set", "", ["gradient-descent", "pixels"]),
+  symbol("N", ["N"], "samples in a set", "", ["gradient-descent", "pixels", "sweeps"]),
   symbol("\\xi", ["\\xi"], "noise of a gradient", "", ["learning-rate-decay"]),
-  symbol("S,\\; e", ["S"], "steps in an epoch; epochs", "", ["learning-rate-decay"]),
+  symbol("S,\\; e", ["S"], "steps in an epoch; epochs", "", ["learning-rate-decay", "sweeps"]),
   symbol("f,\\; n", ["f"], "factor of a schedule, and every how many steps", "", ["learning-rate-decay"]),
   symbol("\\pi", ["\\pi"], "3.141…", "", ["learning-rate-decay"]),
   symbol("G", ["G"], "size of gradients that jump", "", ["l2"]),
@@ -166,6 +181,32 @@ export const notation: readonly Symbol[] = [
   symbol("r,\\; q", ["r", "q"], "row and column of a pixel", "", ["convolution"]),
   symbol("d", ["d"], "what a sum of pooling is divided by", "1 or k²", ["convolution"]),
   symbol("X", ["X"], "a whole batch, where x is one row of it", "[B × 784]", ["pixels"]),
+  symbol("N,\\; N_k", ["N"], "samples in a set; those of class k", "", ["data-experiments"]),
+  symbol("k,\\; n", ["k", "n"], "samples that were right, and all that were looked at", "", [
+    "data-experiments",
+  ]),
+  symbol("C", ["C"], "number of classes", "", ["data-experiments"]),
+  symbol("P_k(x)", ["P"], "part of class k that looks like x", "0 to 1", ["data-experiments"]),
+  symbol("c,\\; r,\\; e", ["c", "r", "e"], "categories and rows of a training; what a fit leaves over", "", [
+    "data-experiments",
+  ]),
+  symbol(
+    "\\beta,\\; X",
+    ["\\beta", "X"],
+    "coefficients of a fit; what it explains by, with a column of ones",
+    "[3 × 1], [N × 3]",
+    ["data-experiments"],
+  ),
+  symbol("\\bar y,\\; \\hat y", ["\\bar"], "mean of what was measured, and what a fit says", "", [
+    "data-experiments",
+  ]),
+  symbol(
+    "S,\\; R^2,\\; I",
+    ["S", "R", "I"],
+    "sum of squares; part of the variance that a fit explains; identity",
+    "",
+    ["data-experiments"],
+  ),
 ];
 
 function symbol(

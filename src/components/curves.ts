@@ -1,4 +1,5 @@
 import { html, svg } from "htl";
+import { spreadOut } from "./spread-out.js";
 
 /** A line of a chart. Lines are told apart by dash and mark as well as by colour. */
 export interface Series {
@@ -38,6 +39,8 @@ export interface Curves extends HTMLElement {
 }
 
 const margin = { top: 8, right: 22, bottom: 30, left: 48 };
+/** Pixels between the tags of two lines that end at the same height. */
+const tagGap = 11;
 
 /**
  * Lines over x from 0 to `xMax`. The values at a place are read under the pointer, or with the arrow keys when
@@ -84,23 +87,26 @@ export function curves(options: CurvesOptions): Curves {
   }
 
   function drawLines(): void {
+    const drawn = series.map((line) => ({
+      line,
+      points: line.x.map((x, k) => [xOf(x), yOf(line.y[k])] as const).filter(([, y]) => !Number.isNaN(y)),
+    }));
+    const tagged = drawn.filter(({ line, points }) => line.tag && points.length > 0);
+    const tagHeights = spreadOut(
+      tagged.map(({ points }) => points[points.length - 1][1]),
+      tagGap,
+      height - margin.bottom,
+    );
     lines.replaceChildren(
-      ...series.flatMap((line) => {
-        const points = line.x
-          .map((x, k) => [xOf(x), yOf(line.y[k])] as const)
-          .filter(([, y]) => !Number.isNaN(y));
+      ...drawn.flatMap(({ line, points }) => {
         const d = points.map(([x, y], k) => `${k === 0 ? "M" : "L"}${x.toFixed(1)} ${y.toFixed(1)}`).join("");
         const path = svg`<path d=${d} stroke-width=${line.width ?? 1.75} stroke-dasharray=${line.dash ?? "none"} style=${`stroke:${line.colour}`}></path>`;
-        const marks = line.mark ? [marksOf(line.mark, points, line.colour)] : [];
-        const end = points.at(-1);
-        const tag =
-          line.tag && end
-            ? [
-                svg`<text class="curves-tag" x=${end[0] + 5} y=${end[1]} dy="0.32em" style=${`fill:${line.colour}`}>${line.tag}</text>`,
-              ]
-            : [];
-        return [path, ...marks, ...tag];
+        return [path, ...(line.mark ? [marksOf(line.mark, points, line.colour)] : [])];
       }),
+      ...tagged.map(
+        ({ line, points }, k) =>
+          svg`<text class="curves-tag" x=${points[points.length - 1][0] + 5} y=${tagHeights[k]} dy="0.32em" style=${`fill:${line.colour}`}>${line.tag}</text>`,
+      ),
     );
   }
 

@@ -111,6 +111,8 @@ export function createRun({ backend, dataset, trainPart, hyperparameters, ink }:
     const heldOut = yield* training.evaluateInPieces(split.test);
     const train = whole ? yield* training.evaluateInPieces(split.train) : undefined;
     evaluated = { ...at, heldOut, train, whileTraining: whole && step > 0 ? epochScore.score : undefined };
+    // Whoever works on the run sees it as it was evaluated, before the next step.
+    yield;
   }
 
   const earlyStride = () => Math.ceil(training.stepsPerEpoch / earlyLooks);

@@ -27,6 +27,11 @@ describe("a trial", () => {
     expect(epochs[3].train.loss).toBeLessThan(epochs[0].train.loss);
   });
 
+  it("has them too where an epoch is a single step", async () => {
+    const { epochs } = await resultOf({ batchSize: 4096 });
+    expect(epochs.map(({ epoch }) => epoch)).toEqual([0, 1, 2, 3]);
+  });
+
   it("gives the same numbers for the same seed, and others for another", async () => {
     const [one, again, other] = [await resultOf({}), await resultOf({}), await resultOf({ seed: 2 })];
     expect(again.hash).toBe(one.hash);

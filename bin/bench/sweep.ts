@@ -1,0 +1,113 @@
+import { chromium, type Page } from "playwright-core";
+import { loadSamples } from "../../site/data/load.js";
+import { chromiumArguments, findChromium } from "../chromium.js";
+import { serveSite } from "../serve.js";
+
+/** What is swept: as many trials as the lab of the third project, with the recipe's 25 epochs. */
+const rates = [0.0001, 0.0003, 0.0005, 0.001, 0.002, 0.003, 0.005, 0.01, 0.03, 0.5, 1];
+/** Drawings that each trial trains on, at least. */
+const trainRows = 8000;
+/** Part of the drawings that a sweep trains on. */
+const trainPart = 0.64;
+
+/** How long a sweep in the page took, and what the page was like in the meantime. */
+export interface SweepTime {
+  readonly trials: number;
+  /** Drawings that each trial trained on. */
+  readonly trainRows: number;
+  readonly seconds: number;
+  /** Tasks of the page's own thread that took longer than 50 ms by the clock, as other processes let it. */
+  readonly longTasks: number;
+  /** The most processor time that one of its tasks took, in milliseconds: what the page itself can do about it. */
+  readonly longestWork: number;
+}
+
+/**
+ * Runs a sweep of 11 trials of 25 epochs in the built page on sweeps, in Chromium.
+ *
+ * @throws Error when the site has not been built, or Chromium is missing
+ */
+export async function timeSweep(folder: string): Promise<SweepTime> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error("Chromium must be on this machine: none was found");
+  const server = await serveSite(folder);
+  const browser = await chromium.launch({ executablePath, args: chromiumArguments });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await page.goto(new URL("pages/sweeps", server.url).href);
+    await fillIn(page);
+    await browser.startTracing(page, { categories: ["toplevel"] });
+    const from = performance.now();
+    await page.locator("#fig-any .button--primary").click();
+    await page.locator('#fig-any .sweep[data-state="finished"]').waitFor({ timeout: 600_000 });
+    const seconds = (performance.now() - from) / 1000;
+    const tasks = tasksOf(await browser.stopTracing());
+    const steps = await page.locator("#fig-any .sweep-table").evaluate(stepsIn);
+    return { trials: rates.length, trainRows: (steps / 25) * 32, seconds, ...tasks };
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+/** The lines of a report. */
+export function sweepLines({ trials, trainRows, seconds, longTasks, longestWork }: SweepTime): string[] {
+  return [
+    `${trials} trials of 25 epochs on about ${trainRows} training drawings: ${seconds.toFixed(1)} s`,
+    `tasks of the page over 50 ms by the clock: ${longTasks}; the most processor time of one: ${longestWork.toFixed(1)} ms`,
+  ];
+}
+
+/** An event of Chromium's trace: a whole task, or the name of a thread. Times are in microseconds. */
+interface TraceEvent {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly dur?: number;
+  readonly tdur?: number;
+  readonly args?: { readonly name?: string };
+}
+
+/** What the tasks of the threads that draw pages took. */
+export function tasksOf(trace: Buffer): Pick<SweepTime, "longTasks" | "longestWork"> {
+  const { traceEvents }: { traceEvents: TraceEvent[] } = JSON.parse(trace.toString());
+  const threadOf = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`;
+  const pages = new Set(
+    traceEvents
+      .filter(({ name, args }) => name === "thread_name" && args?.name === "CrRendererMain")
+      .map(threadOf),
+  );
+  const tasks = traceEvents.filter((event) => event.name.endsWith("RunTask") && pages.has(threadOf(event)));
+  if (tasks.length === 0) throw new Error("the trace must hold tasks of the page: none");
+  return {
+    longTasks: tasks.filter(({ dur = 0 }) => dur > 50_000).length,
+    longestWork: tasks.reduce((most, { tdur = 0 }) => Math.max(most, tdur), 0) / 1000,
+  };
+}
+
+async function fillIn(page: Page): Promise<void> {
+  await page.locator("form.exercise").last().waitFor({ state: "attached" });
+  await page.locator("#fig-any .sweep-axis select").first().selectOption("learningRate");
+  await page.locator("#fig-any .sweep-axis input").first().fill(rates.join(", "));
+  await page.locator("#fig-any .sweep-per-class input").fill(String(await perClassFor(trainRows)));
+  await page.locator("#fig-any .sweep-per-class input").press("Enter");
+  await page.locator("#fig-any .sweep-count").getByText(`${rates.length} trials`).waitFor();
+}
+
+/** Drawings of a class at most, so that there are enough to train on. */
+async function perClassFor(rows: number): Promise<number> {
+  const { classes, labels } = await loadSamples("sweeps");
+  const counts = classes.map((_, label) => labels.filter((other) => other === label).length);
+  for (let most = 8; most <= Math.max(...counts); most++) {
+    const taken = counts.reduce((sum, count) => sum + Math.min(count, most), 0);
+    if (taken * trainPart >= rows) return most;
+  }
+  throw new RangeError(`samples must be enough to train on ${rows}: ${labels.length}`);
+}
+
+function stepsIn(table: Element): number {
+  const heads = Array.from(table.querySelectorAll("thead th"), ({ textContent }) => textContent ?? "");
+  const column = heads.findIndex((head) => head.startsWith("steps"));
+  const cell = table.querySelectorAll("tbody tr")[0].children[column];
+  return Number((cell.textContent ?? "").replaceAll(",", ""));
+}

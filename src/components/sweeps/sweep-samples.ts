@@ -1,0 +1,27 @@
+import type { Dataset } from "../../lib/data/dataset.js";
+import { type SweepData, sweepData } from "../../lib/experiments/sweep-data.js";
+
+/** The drawings of the sweeps of a page: fetched once, when they are first needed. */
+export interface SweepSamples {
+  /** Stands for the file they are in. */
+  readonly name: string;
+  /** @param perClass drawings of a class at most; defaults to as many as the rarest class has */
+  of(perClass: number | undefined): Promise<SweepData>;
+}
+
+export function sweepSamples(name: string, fetchAll: () => Promise<Dataset>): SweepSamples {
+  let all: Promise<Dataset> | undefined;
+  let last: { perClass: number | undefined; data: SweepData } | undefined;
+  return {
+    name,
+    async of(perClass) {
+      all ??= fetchAll();
+      all.catch(() => {
+        all = undefined;
+      });
+      const dataset = await all;
+      if (!last || last.perClass !== perClass) last = { perClass, data: sweepData(dataset, perClass) };
+      return last.data;
+    },
+  };
+}

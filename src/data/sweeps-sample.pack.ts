@@ -1,0 +1,14 @@
+import { loadSamples } from "../../site/data/load.js";
+import { fewOfEach } from "../lib/data/few-of-each.js";
+import { writePack } from "../lib/data/pack.js";
+import { selectRows } from "../lib/data/select.js";
+import { seededRandom } from "../lib/random.js";
+
+/** Enough of each class to show what the ten are. */
+const perClass = 6;
+
+const dataset = await loadSamples("sweeps");
+const all = Uint32Array.from(dataset.labels.keys());
+process.stdout.write(
+  await writePack(selectRows(dataset, fewOfEach(dataset.labels, all, perClass, seededRandom(1)))),
+);

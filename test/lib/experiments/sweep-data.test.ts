@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { selectRows } from "../../../src/lib/data/select.js";
+import { standIn } from "../../../src/lib/drawing/stand-in/stand-in.js";
+import { sweepData } from "../../../src/lib/experiments/sweep-data.js";
+import { seededRandom } from "../../../src/lib/random.js";
+
+const whole = standIn("sweeps", 30, seededRandom(2));
+/** The first class has 25 drawings only. */
+const uneven = selectRows(
+  whole,
+  [...whole.labels.keys()].filter((row) => !(whole.labels[row] === 0 && row % 6 === 0)),
+);
+
+const countsIn = (labels: Uint8Array) =>
+  whole.classes.map((_, label) => labels.filter((other) => other === label).length);
+const picturesOf = ({ pixels }: { pixels: Uint8Array }, from: number, to: number) =>
+  Array.from({ length: to - from }, (_, k) => pixels.subarray((from + k) * 784, (from + k + 1) * 784).join());
+
+describe("the drawings of a sweep", () => {
+  it("are as many of each class as the rarest has, in three parts", () => {
+    expect(countsIn(uneven.labels)[0]).toBe(25);
+    const { forChoosing, forMeasuring } = sweepData(uneven);
+    const from = forChoosing.testFrom ?? 0;
+    expect(countsIn(forChoosing.labels.subarray(0, from))).toEqual(whole.classes.map(() => 16));
+    expect(countsIn(forChoosing.labels.subarray(from))).toEqual(whole.classes.map(() => 4));
+    expect(countsIn(forMeasuring.labels.subarray(from))).toEqual(whole.classes.map(() => 5));
+  });
+
+  it("are trained on by all trials alike, and no drawing is in two parts", () => {
+    const { forChoosing, forMeasuring } = sweepData(uneven);
+    const from = forChoosing.testFrom ?? 0;
+    expect(forMeasuring.testFrom).toBe(from);
+    const train = picturesOf(forChoosing, 0, from);
+    expect(picturesOf(forMeasuring, 0, from)).toEqual(train);
+    const parts = [
+      ...train,
+      ...picturesOf(forChoosing, from, forChoosing.labels.length),
+      ...picturesOf(forMeasuring, from, forMeasuring.labels.length),
+    ];
+    expect(new Set(parts).size).toBe(new Set(picturesOf(uneven, 0, uneven.labels.length)).size - 45);
+  });
+
+  it("have one held-out picture of each class to look at", () => {
+    const { forChoosing, pictures } = sweepData(uneven);
+    expect(Array.from(pictures, (row) => forChoosing.labels[row])).toEqual([...whole.classes.keys()]);
+    expect(Math.min(...pictures)).toBeGreaterThanOrEqual(forChoosing.testFrom ?? Infinity);
+  });
+
+  it("are the same for the same samples", () => {
+    const [one, again] = [sweepData(uneven, 20), sweepData(uneven, 20)];
+    expect(Buffer.compare(again.forChoosing.pixels, one.forChoosing.pixels)).toBe(0);
+    expect(one.forChoosing.labels).not.toEqual(sweepData(uneven).forChoosing.labels);
+  });
+
+  it("may be more than the rarest class has: it then gives all of its own", () => {
+    const { forChoosing } = sweepData(uneven, 30);
+    expect(countsIn(forChoosing.labels.subarray(0, forChoosing.testFrom))).toEqual(
+      whole.classes.map((_, label) => (label === 0 ? 16 : 19)),
+    );
+  });
+
+  it("are refused where a part of a class could be empty", () => {
+    expect(() => sweepData(whole, 7)).toThrow("drawings of a class must be a whole number of at least 8: 7");
+    expect(() => sweepData(whole, Number.NaN)).toThrow(RangeError);
+    const none = { ...whole, classes: [...whole.classes, "whale"] };
+    expect(() => sweepData(none)).toThrow("each class must have a row: whale");
+  });
+});

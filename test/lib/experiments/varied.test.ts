@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { parseAxis, suggestedValues, sweepPoints } from "../../../src/lib/experiments/sweep-axis.js";
+import { originalSweeps, sweepRecipe } from "../../../src/lib/experiments/sweeps.js";
+import { gridOf, shortLabel, valuesOf, variedControls } from "../../../src/lib/experiments/varied.js";
+import { controlOf, controls } from "../../../src/lib/training/controls.js";
+
+const chosenOf = (points: readonly { hyperparameters: typeof sweepRecipe }[]) =>
+  points.map(({ hyperparameters }) => hyperparameters);
+
+describe("what varies in a sweep", () => {
+  it("is found from its trials: with the optimiser the rate and the memory that Keras gives it", () => {
+    const all = chosenOf(originalSweeps[0].points);
+    const varied = variedControls(all);
+    expect(varied.map(({ key }) => key)).toEqual(["optimiser", "learningRate", "rho"]);
+    expect(all.map((chosen) => shortLabel(varied, chosen))).toEqual([
+      "Adadelta, η₀ = 0.001, ρ = 0.95",
+      "Adagrad, η₀ = 0.001",
+      "Adam, η₀ = 0.001",
+      "Ftrl, η₀ = 0.001",
+      "SGD, η₀ = 0.01",
+    ]);
+  });
+
+  it("orders numbers by size, and says where a hyperparameter has no part", () => {
+    const all = chosenOf(originalSweeps[1].points).toReversed();
+    expect(valuesOf(controlOf("batchSize"), all)).toEqual(["8", "32", "512", "4096"]);
+    expect(valuesOf(controlOf("rho"), chosenOf(originalSweeps[0].points))).toEqual(["–", "0.95"]);
+  });
+
+  it("forms a grid of two where every pair is there, and else none", () => {
+    const axes = [
+      parseAxis("optimiser", "sgd, adam", sweepRecipe),
+      parseAxis("batchSize", "64, 8", sweepRecipe),
+    ];
+    const all = chosenOf(sweepPoints(sweepRecipe, axes));
+    const grid = gridOf(all);
+    expect(grid?.columns.values).toEqual(["8", "64"]);
+    expect(grid?.places).toEqual([
+      [1, 0],
+      [3, 2],
+    ]);
+    expect(gridOf(all.slice(1))).toBeUndefined();
+    expect(gridOf(chosenOf(originalSweeps[1].points))).toBeUndefined();
+  });
+
+  it("has a list to begin with for every hyperparameter, which can be read", () => {
+    for (const control of controls) {
+      const { values } = parseAxis(control.key, suggestedValues(control), sweepRecipe);
+      expect(values.length).toBeGreaterThanOrEqual(2);
+    }
+  });
+});

@@ -1,0 +1,63 @@
+import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type OpenChapter, openChapter } from "./support/chapter.js";
+import { closeAll } from "./support/page.js";
+
+let chapter: OpenChapter;
+
+afterAll(closeAll);
+
+describe("the chapter on sweeps", () => {
+  beforeEach(async () => {
+    chapter = await openChapter("sweeps");
+  });
+  afterEach(() => chapter.close());
+
+  it("counts the weights live, and tells multiclass from multilabel", async () => {
+    const { at, says } = chapter;
+    await says("#fig-count .score-line", "784–32–32–10 has 26,506 weights and biases");
+    await at("#fig-count input[type=range]").first().fill("64");
+    await says("#fig-count .score-line", "784–64–32–10 has 52,650");
+    await says("#fig-multilabel tbody tr:last-child", /100\.0 %2\d\d\.\d %/);
+  });
+
+  it("sweeps the learning rate, reads its trials, and keeps them when it is stopped and the page is left", async () => {
+    const { at, page, says, textOf } = chapter;
+    await says("#fig-rate-steps tbody tr:nth-child(1)", "not trained yet");
+    await at("#fig-rates .button--primary").click();
+    await says("#fig-rates .race-status", /[1-3] of 4 trials done/);
+    await at("#fig-rates .race-top .button").nth(1).click();
+    await says("#fig-rates .button--primary", /Resume: [1-3] missing/);
+    await says("#fig-rate-steps tbody", /\d+ of 32, \d+ of 32/);
+    const missing = await textOf("#fig-rates .button--primary");
+    await page.reload();
+    await says("#fig-rates .button--primary", missing);
+    await says("#fig-rates .race-status", /[1-3] of 4 trials are done and kept/);
+    // The sweep of all trials finds them too.
+    await says("#fig-all .button--primary", /Resume: (9|10|11) missing/);
+  });
+
+  it("makes a grid of two lists, refuses what is none, and measures the best on the test rows once", async () => {
+    const { at, page, runToEnd, says } = chapter;
+    await at("#fig-any .sweep-axis input").first().fill("0.001, fast");
+    await page.keyboard.press("Tab");
+    await says("#fig-any .sweep-form > [role=alert]", "η₀ must be a number: fast");
+    await at("#fig-any .sweep-axis input").first().fill("0.001, 0.01");
+    await at("#fig-any .sweep-axis select").nth(1).selectOption("batchSize");
+    await at("#fig-any .sweep-axis input").nth(1).fill("256, 1024");
+    await at("#fig-any .sweep-per-class input").fill("40");
+    await page.keyboard.press("Tab");
+    await says("#fig-any .sweep-count", "4 trials, 100 epochs in all");
+    await runToEnd("#fig-any .sweep");
+    await at('#fig-any input[value="heat map"]').check();
+    expect(await at("#fig-any .heat-cell").count()).toBe(4);
+    expect(await at("#fig-any .heat-cell.is-best").count()).toBe(1);
+    await at('#fig-any input[value="parallel coordinates"]').check();
+    expect(await at("#fig-any .parallel svg").getAttribute("aria-label")).toMatch(/η₀ = 0\.001, B = 256: \d/);
+    await at("#fig-any .sweep-pick").first().click();
+    expect(await at("#fig-any .parallel .curves-tag").allTextContents()).toEqual(["A"]);
+    expect(await at("#fig-any .two-pictures canvas").count()).toBe(10);
+    await says("#fig-any .two-trials .score-line", /Of these ten [A-D] has \d+ right, [A-D] has \d+ right/);
+    await at("#fig-any .sweep-test .button").click();
+    await says("#fig-any .sweep-test .score-line", /of 80 test drawings right; .* it is the same network/);
+  });
+});
