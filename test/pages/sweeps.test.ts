@@ -36,6 +36,21 @@ describe("the chapter on sweeps", () => {
     await says("#fig-all .button--primary", /Resume: (9|10|11) missing/);
   });
 
+  it("keeps what an older version of the workbook kept, beside its trials", async () => {
+    const { at, page, runToEnd } = chapter;
+    const other = await page.context().newPage();
+    await other.goto(new URL("glossary", page.url()).href);
+    await page.goto("about:blank");
+    await other.evaluate(oldDatabase);
+    await page.goto(new URL("sweeps", other.url()).href);
+    await at("#fig-any .sweep-axis input").first().fill("0.001, 0.01");
+    await at("#fig-any .sweep-per-class input").fill("8");
+    await page.keyboard.press("Tab");
+    await runToEnd("#fig-any .sweep");
+    expect(await at("#fig-any .sweep-notice").isHidden()).toBe(true);
+    expect(await other.evaluate(whatIsKept)).toEqual({ version: 2, networks: ["mine"], sweeps: 2 });
+  });
+
   it("makes a grid of two lists, refuses what is none, and measures the best on the test rows once", async () => {
     const { at, page, runToEnd, says } = chapter;
     await at("#fig-any .sweep-axis input").first().fill("0.001, fast");
@@ -61,3 +76,41 @@ describe("the chapter on sweeps", () => {
     await says("#fig-any .sweep-test .score-line", /of 80 test drawings right; .* it is the same network/);
   });
 });
+
+// What follows runs in the page, as text because the compiler's helpers are not there.
+
+/** The database as its first version made it, with a network in it. */
+const oldDatabase = `new Promise((resolve, reject) => {
+  const gone = indexedDB.deleteDatabase("hand-drawn-networks");
+  gone.onsuccess = () => {
+    const opening = indexedDB.open("hand-drawn-networks", 1);
+    opening.onupgradeneeded = () => {
+      opening.result.createObjectStore("networks");
+      opening.result.createObjectStore("collections");
+    };
+    opening.onerror = reject;
+    opening.onsuccess = () => {
+      const writing = opening.result.transaction("networks", "readwrite");
+      writing.objectStore("networks").put({ name: "mine" }, "mine");
+      writing.oncomplete = () => {
+        opening.result.close();
+        resolve();
+      };
+    };
+  };
+})`;
+
+const whatIsKept = `new Promise((resolve, reject) => {
+  const opening = indexedDB.open("hand-drawn-networks");
+  opening.onerror = reject;
+  opening.onsuccess = () => {
+    const { version } = opening.result;
+    const reading = opening.result.transaction(["networks", "sweeps"]);
+    const names = reading.objectStore("networks").getAllKeys();
+    const trials = reading.objectStore("sweeps").count();
+    reading.oncomplete = () => {
+      resolve({ version, networks: names.result, sweeps: trials.result });
+      opening.result.close();
+    };
+  };
+})`;

@@ -47,7 +47,7 @@ export function batchTable(entries: readonly TrialEntry[]): HTMLElement {
       "seconds",
       "ms a step",
       "a step of the last epoch",
-      "jumps, points an epoch",
+      "jumps, points",
       "held out right",
     ],
     ({ found, epochs }) => {
@@ -63,7 +63,7 @@ export function batchTable(entries: readonly TrialEntry[]): HTMLElement {
         percent(epochs.at(-1)?.heldOut.accuracy ?? Number.NaN),
       ];
     },
-    `Jumps: the mean change of the held-out accuracy from an epoch to the next, over the last ${jumpEpochs}.`,
+    `Jumps: how far the held-out accuracy of an epoch lies from the mean of the epochs before and after it, in points, over ${jumpEpochs} epochs at the end. A step’s time has its part of the evaluations.`,
   );
 }
 
@@ -92,5 +92,7 @@ function lengthText(length: number): string {
 }
 
 function partText(part: number): string {
-  return Number.isNaN(part) ? "–" : part >= 2 ? `${trimmed(part, 1)} ×` : percent(part, part < 0.1 ? 2 : 0);
+  if (Number.isNaN(part)) return "–";
+  if (part >= 2) return `${trimmed(part, 1)} ×`;
+  return percent(part, part < 0.001 ? 4 : part < 0.1 ? 2 : 0);
 }

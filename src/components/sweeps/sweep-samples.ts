@@ -1,5 +1,6 @@
 import type { Dataset } from "../../lib/data/dataset.js";
-import { type SweepData, sweepData } from "../../lib/experiments/sweep-data.js";
+import { type SweepData, sweepDataInPieces } from "../../lib/experiments/sweep-data.js";
+import { inSlices } from "../samples/in-slices.js";
 
 /** The drawings of the sweeps of a page: fetched once, when they are first needed. */
 export interface SweepSamples {
@@ -20,8 +21,10 @@ export function sweepSamples(name: string, fetchAll: () => Promise<Dataset>): Sw
         all = undefined;
       });
       const dataset = await all;
-      if (!last || last.perClass !== perClass) last = { perClass, data: sweepData(dataset, perClass) };
-      return last.data;
+      if (last && last.perClass === perClass) return last.data;
+      const data = await inSlices(sweepDataInPieces(dataset, perClass));
+      last = { perClass, data };
+      return data;
     },
   };
 }

@@ -5,6 +5,7 @@ import { rowsOfRarest } from "../data/rarest.js";
 import { selectRows } from "../data/select.js";
 import { type Part, threeParts } from "../data/three-parts.js";
 import { seededRandom } from "../random.js";
+import { runToEnd } from "../training/evaluation.js";
 
 /** Part of all drawings that is for testing, and of the others that is held out to choose by. */
 const parting = { test: 0.2, heldOut: 0.2, byClass: true, seed: 1 } as const;
@@ -26,6 +27,11 @@ export interface SweepData {
  * @throws RangeError when it is not a whole number ≥ 8, or a class has no drawing
  */
 export function sweepData(dataset: Dataset, perClass?: number): SweepData {
+  return runToEnd(sweepDataInPieces(dataset, perClass));
+}
+
+/** The same in pieces, between which a page can draw. */
+export function* sweepDataInPieces(dataset: Dataset, perClass?: number): Generator<void, SweepData> {
   const { labels, classes } = dataset;
   const most = perClass ?? rowsOfRarest(labels, classes);
   if (!(Number.isInteger(most) && most >= leastPerClass)) {
@@ -33,18 +39,23 @@ export function sweepData(dataset: Dataset, perClass?: number): SweepData {
   }
   const all = Uint32Array.from(labels.keys());
   const taken = fewOfEach(labels, all, most, seededRandom(parting.seed)).sort();
-  const drawings = selectRows(dataset, taken);
-  const parts = threeParts(drawings.labels, parting);
-  const rowsOf = (wanted: Part) => Uint32Array.from(parts.keys()).filter((row) => parts[row] === wanted);
-  const train = selectRows(drawings, rowsOf("train"));
-  const forChoosing = joinForTest(train, drawings, rowsOf("held out"));
+  yield;
+  const parts = threeParts(
+    Uint8Array.from(taken, (row) => labels[row]),
+    parting,
+  );
+  const rowsOf = (wanted: Part) => taken.filter((_, k) => parts[k] === wanted);
+  yield;
+  const train = selectRows(dataset, rowsOf("train"));
+  yield;
+  const forChoosing = joinForTest(train, dataset, rowsOf("held out"));
   const pictures = classes.map((_, label) => forChoosing.labels.indexOf(label, train.labels.length));
   let forMeasuring: Dataset | undefined;
   return {
     forChoosing,
     // Made when it is asked for: a page that compares trials need not copy all the pictures once more.
     get forMeasuring() {
-      forMeasuring ??= joinForTest(train, drawings, rowsOf("test"));
+      forMeasuring ??= joinForTest(train, dataset, rowsOf("test"));
       return forMeasuring;
     },
     pictures: Uint32Array.from(pictures),

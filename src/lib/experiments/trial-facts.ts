@@ -26,11 +26,11 @@ export interface BatchFacts {
   readonly seconds: number;
   /** Milliseconds a step, with its part of the evaluations. */
   readonly stepTime: number;
-  /** Mean size of the change of the held-out accuracy from an epoch to the next, over the last epochs. */
+  /** Mean distance of the held-out accuracy of an epoch from the mean of its two neighbours, over the last epochs. */
   readonly jump: number;
 }
 
-/** Epochs at the end of a trial over which its jumps are averaged. */
+/** Epochs near the end of a trial, each with one before and one after it, over which its jumps are averaged. */
 export const jumpEpochs = 10;
 
 export function moveFacts({ result, notes }: Pick<WatchedTrial, "result" | "notes">): MoveFacts {
@@ -49,8 +49,8 @@ export function batchFacts(result: TrialResult): BatchFacts {
   const stepsPerEpoch = Math.ceil(rows.train / hyperparameters.batchSize);
   const { epoch, seconds } = finalScore(result);
   const steps = stepsPerEpoch * epoch;
-  const last = epochs.slice(-jumpEpochs - 1).map(({ heldOut }) => heldOut.accuracy);
-  const jumps = last.slice(1).map((accuracy, k) => Math.abs(accuracy - last[k]));
+  const last = epochs.slice(-jumpEpochs - 2).map(({ heldOut }) => heldOut.accuracy);
+  const jumps = last.slice(1, -1).map((accuracy, k) => Math.abs(accuracy - (last[k] + last[k + 2]) / 2));
   return {
     ...{ stepsPerEpoch, steps, seconds },
     stepTime: (1000 * seconds) / steps,

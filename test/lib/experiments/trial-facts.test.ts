@@ -35,9 +35,15 @@ describe("what is read off a trial", () => {
     expect(none.lastStep).toBeNaN();
   });
 
+  it("is no jump where the accuracy rises steadily", () => {
+    const epochs = [0.1, 0.2, 0.3, 0.4].map((accuracy, k) => score(k, accuracy));
+    expect(batchFacts({ ...result, epochs }).jump).toBeCloseTo(0, 12);
+  });
+
   it("is how many steps its batches make, and how its accuracy jumps", () => {
     const facts = batchFacts(result);
     expect(facts).toMatchObject({ stepsPerEpoch: 4, steps: 12, seconds: 3, stepTime: 250 });
-    expect(facts.jump).toBeCloseTo((0.4 + 0.1 + 0.2) / 3, 12);
+    // 0.5 lies 0.25 above the mean of 0.1 and 0.4; 0.4 lies 0.15 below that of 0.5 and 0.6.
+    expect(facts.jump).toBeCloseTo((0.25 + 0.15) / 2, 12);
   });
 });
