@@ -8,6 +8,7 @@ export default {
   title: "Hand-Drawn Networks",
   home: "Home",
   root: "src",
+  interpreters: { ".ts": [process.execPath, "--import", "tsx"] },
   output: process.env.WORKBOOK_DIST ?? "dist",
   style: "style/index.css",
   globalStylesheets: [],

@@ -6,6 +6,7 @@ const measured = ["test/pages/train-doodles.test.ts"];
 /** What every test of a page has: a loaded machine is given time, since no test is about speed but those measured. */
 const patient = {
   environment: "node",
+  isolate: false,
   testTimeout: 120_000,
   hookTimeout: 120_000,
   expect: { poll: { timeout: 20_000 } },
@@ -19,6 +20,11 @@ export default defineConfig({
           name: "unit",
           include: ["test/{lib,components,site,bin,data}/**/*.test.ts"],
           environment: "node",
+          // On a machine with other work a command takes many seconds to start; no unit test is about speed.
+          testTimeout: 30_000,
+          // A process for each of 400 files, and a DOM for each that needs one, cost more than the tests.
+          isolate: false,
+          maxWorkers: "100%",
         },
       },
       {

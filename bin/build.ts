@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { addSolutions } from "../site/add-solutions.js";
 import { mendSite } from "../site/shell.js";
 import { offerSamples, offerSpecs } from "./data/offer-samples.js";
-import { frameworkEnvironment, frameworkProgram } from "./framework.js";
+import { buildEnvironment, frameworkProgram } from "./framework.js";
 import { readOptions } from "./options.js";
 import { prepareSite } from "./prepare.js";
 
@@ -15,19 +16,40 @@ import { prepareSite } from "./prepare.js";
  * @throws RangeError when the folder holds anything but a built site
  * @throws Error when Framework's build fails
  */
-export function buildSite(output: string, { solutions = true }: { solutions?: boolean } = {}): void {
+export async function buildSite(
+  output: string,
+  { solutions = true }: { solutions?: boolean } = {},
+): Promise<void> {
   const started = Date.now();
+  buildPages(output);
+  const pages = await finishSite(output, { solutions });
+  console.error(`built ${pages} pages in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+}
+
+/** The first part of `buildSite`: what Framework builds, which has no solution in it. */
+export function buildPages(output: string): void {
   refuseOther(output);
-  prepareSite(solutions);
+  prepareSite(false);
   console.error(`building the site into ${output} …`);
   rmSync(output, { recursive: true, force: true });
   const { status, stdout, stderr } = spawnSync(process.execPath, [frameworkProgram, "build"], {
     encoding: "utf8",
-    env: frameworkEnvironment(output, solutions),
+    env: buildEnvironment(output),
   });
   if (status !== 0) throw new Error(`the site could not be built:\n${stdout}${stderr}`);
-  const pages = mendSite(output);
-  console.error(`built ${pages} pages in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+}
+
+/**
+ * The second part of `buildSite`.
+ *
+ * @returns number of pages
+ */
+export async function finishSite(
+  output: string,
+  { solutions = true }: { solutions?: boolean } = {},
+): Promise<number> {
+  if (solutions) await addSolutions(output);
+  return mendSite(output);
 }
 
 /** A folder is emptied before the build, so it must be one that a build made. */
@@ -46,7 +68,7 @@ if (process.argv[1]?.endsWith("build.ts")) {
   });
   try {
     await offerSamples(values);
-    buildSite(String(values.output ?? "dist"), { solutions: values["no-solutions"] !== true });
+    await buildSite(String(values.output ?? "dist"), { solutions: values["no-solutions"] !== true });
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);

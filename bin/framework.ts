@@ -1,22 +1,23 @@
-import { delimiter, resolve } from "node:path";
-
 /** Framework's command-line program. */
 export const frameworkProgram = "node_modules/@observablehq/framework/dist/bin/observable.js";
 
 /**
- * The environment in which Framework runs: it finds `tsx`, which runs the data loaders, on the path, and tells
- * nobody that it ran.
+ * The environment in which Framework serves the site: it tells nobody that it ran.
+ */
+export function previewEnvironment(): NodeJS.ProcessEnv {
+  return { ...process.env, OBSERVABLE_TELEMETRY_DISABLE: "true" };
+}
+
+/**
+ * The environment in which Framework builds the site: what takes it long, and what may be left out, comes later.
  *
  * @param output folder for the built site
- * @param solutions whether those of the exercises are built; defaults to true
  */
-export function frameworkEnvironment(output = "dist", solutions = true): NodeJS.ProcessEnv {
-  const path = `${resolve("node_modules/.bin")}${delimiter}${process.env.PATH ?? ""}`;
+export function buildEnvironment(output: string): NodeJS.ProcessEnv {
   return {
-    ...process.env,
-    PATH: path,
-    OBSERVABLE_TELEMETRY_DISABLE: "true",
+    ...previewEnvironment(),
     WORKBOOK_DIST: output,
-    WORKBOOK_SOLUTIONS: solutions ? "built" : "none",
+    WORKBOOK_SOLUTIONS: "none",
+    WORKBOOK_FORMULAS: "later",
   };
 }

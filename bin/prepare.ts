@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { describeSources, fingerprint, locateAll } from "../site/data/locate.js";
+import { definedChapters } from "../site/definitions.js";
 import { bundleLibraries } from "./bundles.js";
 import { compileKernels } from "./kernels.js";
 
@@ -51,6 +52,7 @@ export function prepareSite(solutions = true): void {
   const sources = locateAll();
   dropOlder("data", "source", fingerprint(sources));
   dropOlder("data/solutions", "solutions", solutionsPrint(solutions));
+  if (!solutions) leaveOutSolutions();
   for (const line of describeSources(sources)) console.error(line);
 }
 
@@ -60,6 +62,12 @@ function dropOlder(folder: string, markName: string, now: string): void {
   if (existsSync(mark) && readFileSync(mark, "utf8") === now) return;
   rmSync(`${cache}/${folder}`, { recursive: true, force: true });
   writeFileSync(mark, now);
+}
+
+/** Answers for the loader of the solutions, which would begin a process for each chapter to find none. */
+function leaveOutSolutions(): void {
+  mkdirSync(`${cache}/data/solutions`, { recursive: true });
+  for (const chapter of definedChapters()) writeFileSync(`${cache}/data/solutions/${chapter}.json`, "{}");
 }
 
 /** Changes with every solution, and with whether they are built. */

@@ -12,6 +12,9 @@ const types: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 };
 
+/** A file whose name has the hash of what is in it is never another. */
+const hashed = /\.[0-9a-f]{8}\.\w+$/;
+
 /** A server of a built site, for tests and for the gate. */
 export interface SiteServer {
   /** Address of the home page, ending with a slash. */
@@ -33,7 +36,10 @@ export async function serveSite(folder: string, base = "/course/"): Promise<Site
       response.writeHead(404, { "content-type": "text/plain" }).end("not found");
       return;
     }
-    response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream" });
+    response.writeHead(200, {
+      "content-type": types[extname(file)] ?? "application/octet-stream",
+      "cache-control": hashed.test(file) ? "max-age=31536000, immutable" : "no-cache",
+    });
     createReadStream(file).pipe(response);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { offerSamples, offerSpecs } from "./data/offer-samples.js";
-import { frameworkEnvironment, frameworkProgram } from "./framework.js";
+import { frameworkProgram, previewEnvironment } from "./framework.js";
 import { readOptions, wholeNumber } from "./options.js";
 import { prepareSite } from "./prepare.js";
 
@@ -31,7 +31,7 @@ try {
 if (!values.open) args.push("--no-open");
 const child = spawn(process.execPath, args, {
   stdio: "inherit",
-  env: frameworkEnvironment(),
+  env: previewEnvironment(),
 });
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => child.kill(signal));
 child.on("exit", (code) => process.exit(code ?? 0));

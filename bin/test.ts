@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildSite } from "./build.js";
+import { buildPages, buildSite, finishSite } from "./build.js";
 import { checkCells } from "./cells.js";
 import { faultLine } from "./check/fault.js";
 import { solutionLeaks } from "./check/solution-leaks.js";
@@ -36,14 +36,14 @@ if (chosen.includes("types")) {
 if (chosen.includes("lint")) await stage("lint", lintErrors);
 if (chosen.includes("unit")) vitest("unit");
 if (chosen.includes("build")) {
-  await stage("build without solutions", async () => {
-    const bare = join(work, "bare");
-    buildSite(bare, { solutions: false });
-    return solutionLeaks(bare);
+  await stage("build without solutions", () => {
+    buildPages(dist);
+    return solutionLeaks(dist);
   });
 }
 const needsSite = chosen.some((name) => name === "build" || name === "check" || name === "browser");
-const built = needsSite && (await stage("build", () => buildSite(dist)));
+const built =
+  needsSite && (await stage("build", () => (chosen.includes("build") ? finishSite(dist) : buildSite(dist))));
 if (built) await inBrowser();
 else if (needsSite) console.error("the gate and the browser tests were not run: there is no site");
 rmSync(work, { recursive: true, force: true });

@@ -2,9 +2,10 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { JSDOM } from "jsdom";
+import { setFormulas } from "./formulas.js";
 
 /**
- * Mends what Framework's page shell lacks, in every page of a built site, and lets GitHub Pages serve folders
+ * Mends what Framework's page shell lacks, in every page of a built site, sets its formulas, and lets GitHub Pages serve folders
  * that begin with an underscore.
  *
  * @returns number of pages
@@ -15,7 +16,7 @@ export function mendSite(folder: string): number {
   );
   for (const page of pages) {
     const file = join(folder, page);
-    writeFileSync(file, mendPage(readFileSync(file, "utf8")));
+    writeFileSync(file, setFormulas(mendPage(readFileSync(file, "utf8"))));
   }
   writeFileSync(join(folder, ".nojekyll"), "");
   return pages.length;

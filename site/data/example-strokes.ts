@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { QuickDrawClass } from "../../src/lib/data/sample-sets.js";
-import { type NamedDrawing, readDrawings } from "../../src/lib/data/simplified-drawings.js";
+import { readDrawings, type WrittenDrawing } from "../../src/lib/data/simplified-drawings.js";
 import { simplify } from "../../src/lib/drawing/simplify.js";
 import { standInDrawing } from "../../src/lib/drawing/stand-in/stand-in.js";
 import type { Random } from "../../src/lib/random.js";
@@ -18,7 +18,7 @@ export function exampleStrokes(
   count: number,
   folder: string | undefined,
   random: Random,
-): Omit<NamedDrawing, "raw">[] {
+): WrittenDrawing[] {
   const file = folder ? pathOf(folder, strokesFile(word)) : "";
   if (existsSync(file)) {
     // Some are not recognised: a few more than are wanted are read.

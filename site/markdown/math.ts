@@ -1,7 +1,7 @@
-import katex from "katex";
 import type MarkdownIt from "markdown-it";
 import type { RuleBlock } from "markdown-it/lib/parser_block.mjs";
 import type { RuleInline } from "markdown-it/lib/parser_inline.mjs";
+import { areSetLater, formula, formulaMark } from "../formulas.js";
 
 /**
  * Formulas, rendered when the site is built: `$…$` in a line, `$$…$$` on lines of their own, which an id in
@@ -25,21 +25,9 @@ export function math(md: MarkdownIt): void {
   };
 }
 
-/**
- * A formula as HTML for the eye and MathML for the ear; one that can't be parsed shows KaTeX's message.
- * `\sym{W}` is the letter W, lit together with every other W of the page.
- */
+/** A formula, or its place where formulas are set later. */
 export function render(tex: string, displayMode: boolean): string {
-  const html = katex.renderToString(tex, {
-    displayMode,
-    output: "htmlAndMathml",
-    throwOnError: false,
-    strict: "ignore",
-    macros: { "\\sym": "\\htmlData{sym=#1}{#1}" },
-    trust: ({ command }) => command === "\\htmlData" || command === "\\htmlClass",
-  });
-  // The TeX source is for neither eye nor ear, and the search would find it.
-  return html.replace(/<annotation encoding="application\/x-tex">[\s\S]*?<\/annotation>/g, "");
+  return areSetLater() ? formulaMark(tex, displayMode) : formula(tex, displayMode);
 }
 
 const inlineMath: RuleInline = (state, silent) => {

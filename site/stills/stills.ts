@@ -3,8 +3,15 @@ import { hingedValue, hingesThrough, samplesOf } from "../../src/lib/activations
 import { adamSteps } from "../../src/lib/adam/adam-steps.js";
 import { multiplications } from "../../src/lib/backprop/multiplications.js";
 import { twoLayerPass } from "../../src/lib/backprop/two-layer-pass.js";
+import { convolutionGradients } from "../../src/lib/convolution/check-convolution.js";
+import { poolingGradient } from "../../src/lib/convolution/check-pooling.js";
+import { countedLayers, countOf } from "../../src/lib/convolution/layer-table.js";
+import { convolveRows, poolRows } from "../../src/lib/convolution/on-rows.js";
+import { poolings } from "../../src/lib/convolution/stages.js";
+import { workedConvolution } from "../../src/lib/convolution/worked.js";
 import { bothMomenta } from "../../src/lib/descent/momenta.js";
 import { parabolaPath } from "../../src/lib/descent/parabola.js";
+import { hypothesisNetworks } from "../../src/lib/experiments/convolutions.js";
 import { layerFactor } from "../../src/lib/initialisers/variance.js";
 import { addPenaltyGradient } from "../../src/lib/kernels/add-penalty-gradient.js";
 import { relu, reluGradient } from "../../src/lib/kernels/relu.js";
@@ -12,6 +19,8 @@ import { dropMask } from "../../src/lib/layers/drop-mask.js";
 import { linearExample } from "../../src/lib/linear/plain.js";
 import { lossAndGradient } from "../../src/lib/losses/loss-and-gradient.js";
 import { matrixFrom, rowsOf, zeros } from "../../src/lib/matrix.js";
+import { balancedAccuracy } from "../../src/lib/metrics/balanced-accuracy.js";
+import { recallOf } from "../../src/lib/metrics/confusion.js";
 import { layerSizes, parameterCount } from "../../src/lib/network-size.js";
 import { sigmoid } from "../../src/lib/numbers/sigmoid.js";
 import { seededRandom } from "../../src/lib/random.js";
@@ -281,6 +290,18 @@ export const stills: Readonly<Record<string, () => string>> = {
     addPenaltyGradient(w, 0, 0.1, l2);
     return stillMatrices(["w", rowsOf(w)], ["λ₁ sign(w)", rowsOf(l1)], ["2λw", rowsOf(l2)]);
   },
+  "data-experiments/recall": () => {
+    const n = Uint32Array.of(95, 5, 6, 4);
+    const [forks, hammers] = recallOf(n, 2);
+    return stillTable(
+      ["as drawn", "answered fork", "answered hammer", "recall"],
+      [
+        ["fork", n[0], n[1], forks],
+        ["hammer", n[2], n[3], hammers],
+        ["balanced accuracy", "", "", balancedAccuracy(n, 2)],
+      ],
+    );
+  },
   "dropout/worked": () => {
     const h = [1, 2, 0.5, 0, 3, 1];
     const mask = zeros(1, 6, "float64");
@@ -313,4 +334,38 @@ export const stills: Readonly<Record<string, () => string>> = {
       [...z.map((score, k) => [String(k), score, p[k], separate[k]]), ["sum", "", sum(p), sum(separate)]],
     );
   },
+  "convolution/worked": () => {
+    const { x, w, b, window } = workedConvolution;
+    return stillMatrices(["x", x], ["w", w], ["b", [[b]]], ["y", convolveRows(x, w, b, window)]);
+  },
+  "convolution/back": () => {
+    const { dx, dw, db } = convolutionGradients(workedConvolution);
+    return stillMatrices(["dy", workedConvolution.dy], ["dw", dw], ["db", [[db]]], ["dx", dx]);
+  },
+  "convolution/pool-check": () => {
+    const [x, dy] = [
+      [
+        [1, 4, 2, 0],
+        [3, 2, 1, 5],
+      ],
+      [[2, -1]],
+    ];
+    return stillMatrices(
+      ["x", x],
+      ["dy", dy],
+      ...poolings.flatMap((pooling) => [
+        [`y, ${pooling}`, poolRows(x, 2, pooling)] as const,
+        [`dx, ${pooling}`, poolingGradient({ x, dy, size: 2, pooling })] as const,
+      ]),
+    );
+  },
+  "convolution/count": () =>
+    stillTable(
+      ["network", "weights and biases, counted", "reported"],
+      hypothesisNetworks.map(({ name, changes, reportedParameters }) => [
+        name,
+        countOf(countedLayers(changes, 784, 10)),
+        reportedParameters,
+      ]),
+    ),
 };

@@ -42,10 +42,16 @@ export const glossary: readonly Term[] = [
     "Adam with weight decay beside the step in place of L2 inside the gradient.",
     "l2#weight-decay-in-adam-is-not-l2",
   ),
+  term("average pooling", "Pooling that keeps the average of each window.", "convolution#pooling"),
   term(
     "backpropagation",
     "Working out the gradients of all weights in one pass from the loss back to the inputs, sharing what several of them need.",
     "backprop#the-chain-rule",
+  ),
+  term(
+    "balanced accuracy",
+    "The mean of the recalls of all classes: what accuracy would be if every class had as many samples.",
+    "data-experiments#accuracy-does-not-see-it",
   ),
   term(
     "batch",
@@ -65,9 +71,32 @@ export const glossary: readonly Term[] = [
     "linear-layer#many-neurons-are-a-matrix",
   ),
   term(
+    "catastrophic forgetting",
+    "What a network loses of what it knew while it is trained on something else alone.",
+    "teach#forgetting-and-rehearsing",
+  ),
+  term(
     "chain rule",
     "The gradient along a path is the product of its links; over several paths the products add up.",
     "backprop#the-chain-rule",
+  ),
+  term(
+    "channel",
+    "One of the maps that go into a convolution. A picture of grey levels has one.",
+    "convolution#many-maps",
+    "channels",
+  ),
+  term(
+    "class weight",
+    "How often a sample of a class counts in the loss, so that a rare class weighs as much as the others.",
+    "data-experiments#cures",
+    "class weights",
+  ),
+  term(
+    "convolution",
+    "A layer that moves a small window over its input and takes the same weighted sum at every place.",
+    "convolution#a-window-that-slides",
+    "convolutions",
   ),
   term(
     "cross-entropy",
@@ -97,6 +126,18 @@ export const glossary: readonly Term[] = [
     "dropout#the-mask",
   ),
   term("epoch", "One pass through all training samples.", "gradient-descent#how-many-drawings", "epochs"),
+  term(
+    "feature map",
+    "What a filter makes of its input: one number for each place of the window.",
+    "convolution#a-window-that-slides",
+    "feature maps",
+  ),
+  term(
+    "filter",
+    "The weights of a window, the same at every place of it.",
+    "convolution#a-window-that-slides",
+    "filters",
+  ),
   term(
     "finite difference",
     "The change of a loss when one number is moved a little to either side, divided by the distance: a gradient found without any formula.",
@@ -174,6 +215,11 @@ export const glossary: readonly Term[] = [
     "learning rates",
   ),
   term(
+    "least squares",
+    "Choosing the coefficients of a line or a plane so that the sum of the squared residuals is smallest.",
+    "data-experiments#least-squares",
+  ),
+  term(
     "likelihood",
     "The probability that a model gives to everything that was observed.",
     "cross-entropy#how-likely-is-the-truth",
@@ -197,6 +243,7 @@ export const glossary: readonly Term[] = [
     "losses",
   ),
   term("mask", "Zeros and factors that say which units are dropped.", "dropout#the-mask", "masks"),
+  term("max pooling", "Pooling that keeps the greatest number of each window.", "convolution#pooling"),
   term(
     "mini-batch",
     "A part of the training samples that one step is taken on.",
@@ -235,6 +282,11 @@ export const glossary: readonly Term[] = [
     "pixels#labels-as-one-hot-rows",
   ),
   term(
+    "online learning",
+    "Training that goes on while a network is used, one sample at a time.",
+    "teach#learning-from-one-drawing",
+  ),
+  term(
     "optimiser",
     "The rule that makes a step of the weights from their gradients.",
     "adam#one-rate-for-all-is-too-little",
@@ -247,14 +299,41 @@ export const glossary: readonly Term[] = [
     "overfit",
     "overfits",
   ),
+  term(
+    "padding",
+    "Rows and columns of paper around a map, so that a window can stand at its edge.",
+    "convolution#stride-and-padding",
+  ),
   term("penalty", "A term added to the loss that grows with the weights.", "l2#l2", "penalties"),
+  term(
+    "pooling",
+    "Making one number of each small window of a map: the greatest, the average or the sum.",
+    "convolution#pooling",
+  ),
   term(
     "probability",
     "Here: the share that softmax gives to a class. It need not be the chance of being right.",
     "softmax#from-scores-to-probabilities",
     "probabilities",
   ),
+  term(
+    "recall",
+    "The part of the samples of a class that was found.",
+    "data-experiments#accuracy-does-not-see-it",
+    "recalls",
+  ),
+  term(
+    "rehearsal",
+    "Showing earlier samples beside a new one in each step, so that the network keeps what it knew.",
+    "teach#forgetting-and-rehearsing",
+  ),
   term("ReLU", "The rectified linear unit, max(a, 0).", "relu#a-bend"),
+  term(
+    "residual",
+    "What a fit leaves over: a number that was measured, less what the fit says.",
+    "data-experiments#least-squares",
+    "residuals",
+  ),
   term(
     "RMSProp",
     "An optimiser that divides each step by the root of an average of squared gradients.",
@@ -295,6 +374,18 @@ export const glossary: readonly Term[] = [
     "references#data",
   ),
   term(
+    "standard error",
+    "How much a coefficient would vary from sample to sample, if errors are independent and of equal spread.",
+    "data-experiments#least-squares",
+    "standard errors",
+  ),
+  term(
+    "stride",
+    "How many pixels a window moves from one place to the next.",
+    "convolution#stride-and-padding",
+    "strides",
+  ),
+  term(
     "subgradient",
     "The slope of a line that touches a function at a corner and lies nowhere above it.",
     "relu#the-gradient",
@@ -325,6 +416,11 @@ export const glossary: readonly Term[] = [
     "training set",
     "Samples that the weights are fitted to.",
     "pixels#three-parts-and-why-the-test-set-stays-apart",
+  ),
+  term(
+    "transfer",
+    "Beginning with the layers of a network that was trained for something else, with a new last layer.",
+    "teach#what-makes-ten-enough",
   ),
   term("trial", "One training of a sweep, from beginning to end.", "sweeps#what-a-sweep-is", "trials"),
   term("unit", "One weighted sum of a layer with its bend; the same as a neuron.", "relu#a-bend", "units"),

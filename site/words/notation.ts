@@ -20,6 +20,7 @@ const learning = [
   "pixels",
   "train-doodles",
   "sweeps",
+  "teach",
 ];
 
 /** What holds on every page first, then what a few pages use in a sense of their own. */
@@ -150,6 +151,7 @@ export const notation: readonly Symbol[] = [
     "gradient-descent",
     "learning-rate-decay",
     "pixels",
+    "data-experiments",
   ]),
   symbol("N", ["N"], "samples in a set", "", ["gradient-descent", "pixels", "sweeps"]),
   symbol("\\xi", ["\\xi"], "noise of a gradient", "", ["learning-rate-decay"]),
@@ -161,7 +163,50 @@ export const notation: readonly Symbol[] = [
   symbol("M", ["M"], "mask", "[B × n]", ["dropout"]),
   symbol("C", ["C"], "a factor that all classes share", "", ["dropout"]),
   symbol("r,\\; c", ["r", "c"], "row and column of a pixel", "0 to 27", ["linear-layer", "pixels"]),
+  symbol("k,\\; s,\\; p", ["k", "s", "p"], "size of a window, its stride, its padding", "pixels", [
+    "convolution",
+  ]),
+  symbol("u, v", ["u", "v"], "row and column in a window; i and j count its places", "0 to k − 1", [
+    "convolution",
+  ]),
+  symbol("c,\\; C", ["c", "C"], "a map that goes in, and how many there are", "", ["convolution"]),
+  symbol("o,\\; O", ["o", "O"], "a map that comes out, and how many there are", "", ["convolution"]),
+  symbol(
+    "n,\\; n'",
+    ["n"],
+    "pixels along a side of a map, and of the one that comes out; also counts samples",
+    "",
+    ["convolution"],
+  ),
+  symbol("r,\\; q", ["r", "q"], "row and column of a pixel", "", ["convolution"]),
+  symbol("d", ["d"], "what a sum of pooling is divided by", "1 or k²", ["convolution"]),
   symbol("X", ["X"], "a whole batch, where x is one row of it", "[B × 784]", ["pixels"]),
+  symbol("N,\\; N_k", ["N"], "samples in a set; those of class k", "", ["data-experiments"]),
+  symbol("k,\\; n", ["k", "n"], "samples that were right, and all that were looked at", "", [
+    "data-experiments",
+  ]),
+  symbol("C", ["C"], "number of classes", "", ["data-experiments"]),
+  symbol("P_k(x)", ["P"], "part of class k that looks like x", "0 to 1", ["data-experiments"]),
+  symbol("c,\\; r,\\; e", ["c", "r", "e"], "categories and rows of a training; what a fit leaves over", "", [
+    "data-experiments",
+  ]),
+  symbol(
+    "\\beta,\\; X",
+    ["\\beta", "X"],
+    "coefficients of a fit; what it explains by, with a column of ones",
+    "[3 × 1], [N × 3]",
+    ["data-experiments"],
+  ),
+  symbol("\\bar y,\\; \\hat y", ["\\bar"], "mean of what was measured, and what a fit says", "", [
+    "data-experiments",
+  ]),
+  symbol(
+    "S,\\; R^2,\\; I",
+    ["S", "R", "I"],
+    "sum of squares; part of the variance that a fit explains; identity",
+    "",
+    ["data-experiments"],
+  ),
 ];
 
 function symbol(

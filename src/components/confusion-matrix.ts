@@ -58,7 +58,7 @@ export function confusionTable(classes: readonly string[]): ConfusionTable {
             : `${count} of ${total} drawings of ${name} taken for ${classes[predicted]}`,
         );
       }
-      recalls[label].textContent = `${Math.round((100 * row[label]) / total)} %`;
+      recalls[label].textContent = total === 0 ? "–" : `${Math.round((100 * row[label]) / total)} %`;
     }
   }
 

@@ -59,6 +59,9 @@ export interface MapKernels {
   /** The greatest number of each window of size × size pixels. */
   maxPool(x: Maps, y: Maps, size: number): void;
   maxPoolGradient(x: Maps, y: Maps, dy: Maps, dx: Maps, size: number): void;
+  /** The sum of each window of size × size pixels, divided by the divisor: with size² the average. */
+  sumPool(x: Maps, y: Maps, size: number, divisor: number): void;
+  sumPoolGradient(dy: Maps, dx: Maps, size: number, divisor: number): void;
 }
 
 /** Pictures stored as bytes, made into the rows x of a batch: grey level 0…255 becomes 0…1. */

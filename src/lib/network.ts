@@ -8,8 +8,8 @@ import { dropout } from "./layers/dropout.js";
 import type { Layer, Mode, Parameter } from "./layers/layer.js";
 import type { MapLayer } from "./layers/map-layer.js";
 import { mapStack } from "./layers/map-stack.js";
-import { maxPoolLayer } from "./layers/max-pool.js";
 import { onMaps } from "./layers/on-maps.js";
+import { poolLayer } from "./layers/pool.js";
 import { reluLayer } from "./layers/relu.js";
 import { sigmoidLayer } from "./layers/sigmoid.js";
 import { tanhLayer } from "./layers/tanh.js";
@@ -134,7 +134,7 @@ function convolutionsOf(
       layer,
       onMaps(convolved, activationLayer(activation, backend, flatWidth(backend, convolved))),
     );
-    if (stage.pool > 1) mapLayers.push(maxPoolLayer(backend, convolved, stage.pool));
+    if (stage.pool > 1) mapLayers.push(poolLayer(backend, convolved, stage.pool, stage.pooling));
     last = pooled;
   }
   const stack = mapStack(backend, picture, mapLayers, needsInputGradient);

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { inkPalette, paintPictures, signedPalette } from "../../src/components/palette.js";
 
 const colours: Record<string, string> = {
@@ -9,8 +9,13 @@ const colours: Record<string, string> = {
   "--positive": "rgb(200, 100, 0)",
 };
 
-vi.mock("../../src/components/theme.js", () => ({ cssColor: (token: string) => colours[token] }));
-afterEach(() => vi.restoreAllMocks());
+/** The stylesheet's tokens: the DOM of these tests has none. */
+beforeAll(() => {
+  vi.stubGlobal("getComputedStyle", ({ style }: HTMLElement) => ({
+    color: colours[style.color.slice("var(".length, -1)],
+  }));
+});
+afterAll(() => vi.unstubAllGlobals());
 
 /** Red, green and blue of a packed colour. */
 function rgb(packed: number): number[] {

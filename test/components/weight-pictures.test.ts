@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
-import { describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { leaningOf, weightPictures } from "../../src/components/weight-pictures.js";
+
+afterEach(() => vi.restoreAllMocks());
 
 describe("leaningOf", () => {
   it("is the class that a neuron raises most", () => {

@@ -72,6 +72,23 @@ def pool_case(batch, channels, height, width, size):
     }
 
 
+def sum_pool_case(batch, channels, height, width, size, divisor):
+    x = torch.tensor(numbers(batch, channels, height, width), requires_grad=True)
+    y = F.avg_pool2d(x, size, divisor_override=divisor)
+    dy = torch.tensor(numbers(*y.shape))
+    y.backward(dy)
+    return {
+        "batch": batch,
+        "shape": {"channels": channels, "height": height, "width": width},
+        "size": size,
+        "divisor": divisor,
+        "x": x.detach().numpy().ravel().tolist(),
+        "y": y.detach().numpy().ravel().tolist(),
+        "dy": dy.numpy().ravel().tolist(),
+        "dx": x.grad.numpy().ravel().tolist(),
+    }
+
+
 def network_case():
     """3 filters of 3 x 3 that keep the size, pooled; 2 of 2 x 2 without paper; dense 5; 3 classes. ReLU, cross-entropy."""
     x = torch.tensor(numbers(len(LABELS), SIDE * SIDE), requires_grad=True)
@@ -113,6 +130,12 @@ def main():
         "convolutions": [convolution_case(*window) for window in WINDOWS],
         "pools": [pool_case(2, 2, 4, 6, 2), pool_case(1, 3, 7, 5, 2), pool_case(2, 1, 7, 7, 3)],
         "network": network_case(),
+        # Averages, whose divisor is the size squared, and sums.
+        "sumPools": [
+            sum_pool_case(2, 2, 4, 6, 2, 4),
+            sum_pool_case(1, 3, 7, 5, 3, 9),
+            sum_pool_case(2, 2, 5, 7, 2, 1),
+        ],
     }
     print(json.dumps(result, indent=1))
 

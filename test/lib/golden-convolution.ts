@@ -29,6 +29,16 @@ export interface GoldenConvolution {
     dy: number[];
     dx: number[];
   }[];
+  sumPools: {
+    batch: number;
+    shape: MapShape;
+    size: number;
+    divisor: number;
+    x: number[];
+    y: number[];
+    dy: number[];
+    dx: number[];
+  }[];
   network: {
     convolutions: string;
     inputs: number;

@@ -6,7 +6,7 @@ import { afterAll, expect, it } from "vitest";
 import { faultLine } from "../../bin/check/fault.js";
 import { checkSite } from "../../bin/check.js";
 import { findChromium } from "../../bin/chromium.js";
-import { frameworkEnvironment, frameworkProgram } from "../../bin/framework.js";
+import { buildEnvironment, frameworkProgram } from "../../bin/framework.js";
 import { answerForRegistry } from "../../bin/prepare.js";
 
 const folder = mkdtempSync(join(tmpdir(), "broken-cell-"));
@@ -36,7 +36,7 @@ it("the gate names the cell, its first line and the error behind a build that pa
   const { status } = spawnSync(
     process.execPath,
     [join(process.cwd(), frameworkProgram), "build", "--config", "observablehq.config.js"],
-    { cwd: folder, env: frameworkEnvironment(dist) },
+    { cwd: folder, env: buildEnvironment(dist) },
   );
   expect(status).toBe(0);
   const lines = (await checkSite(dist, findChromium() ?? "no Chromium")).map(faultLine).join("\n");

@@ -305,7 +305,7 @@ describe("progress", () => {
 
 describe("where nothing can be kept", () => {
   it("the exercises work, and it is said", async () => {
-    open = await openPage("");
+    open = await openPage("", { own: true });
     page = open.page;
     await page.addInitScript(() => {
       Object.defineProperty(window, "localStorage", {

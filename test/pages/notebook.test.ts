@@ -196,7 +196,7 @@ describe("a draft", () => {
   });
 
   it("lasts as long as the page where storage is refused, which is said", async () => {
-    open = await openPage("");
+    open = await openPage("", { own: true });
     page = open.page;
     await page.addInitScript(() => {
       Object.defineProperty(window, "localStorage", {

@@ -31,7 +31,7 @@ const [listed, followed, each, named, exciting] = [10, 5, 3, 4, 12] as const;
 
 const modes = {
   slope: "What one more of ink would do: ∂z/∂x at each pixel, paper too.",
-  ink: "Slope times ink: what each pixel adds to the score, as long as no ReLU switches.",
+  ink: "Slope times ink: what each pixel adds to the score, as long as no unit bends.",
   cover: "What the score loses when a square of 3 × 3 around the pixel is covered with paper.",
 } as const;
 
@@ -275,7 +275,9 @@ export function insideView(): InsideView {
       values = input.values.map((value, k) => value * input.slopes[k]);
       const together = values.reduce((all, value) => all + value, 0);
       const z = pass.z[chosen];
-      sum = `Together they make ${signed(together)} of the score z = ${decimal(z, 2)}; the biases that reach it make the other ${signed(z - together)}.`;
+      const rest =
+        card.hyperparameters.activation === "relu" ? "the biases that reach it" : "biases and bends";
+      sum = `Together they make ${signed(together)} of the score z = ${decimal(z, 2)}; ${rest} make the other ${signed(z - together)}.`;
     }
     pixels.update(values);
     modeSaid.textContent = `${modes[kind]} Warm: for ${name}. Cool, with a dash: against it. ${sum}`;

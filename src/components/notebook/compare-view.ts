@@ -1,4 +1,5 @@
 import { html } from "htl";
+import { noConvolutions } from "../../lib/convolution/stages.js";
 import type { Dataset } from "../../lib/data/dataset.js";
 import type { CompareReply, SideName } from "../../lib/training/compare-protocol.js";
 import { sideNames } from "../../lib/training/compare-protocol.js";
@@ -174,7 +175,9 @@ function settingText(
   dataset: Dataset,
   { trainPart, hyperparameters: chosen }: { trainPart: number; hyperparameters: Hyperparameters },
 ): string {
-  const sizes = [dataset.width * dataset.height, ...chosen.hidden, dataset.classes.length].join("–");
+  const convolutions = chosen.convolutions === noConvolutions ? [] : [chosen.convolutions];
+  const widths = [dataset.width * dataset.height, ...convolutions, ...chosen.hidden, dataset.classes.length];
+  const sizes = widths.join("–");
   const drawings = Math.round(trainPart * dataset.labels.length);
   return `A network ${sizes} with ${nameOf(chosen.activation)} trains on ${grouped(drawings)} of the drawings for ${chosen.epochs} epochs: ${nameOf(chosen.optimiser)}, η = ${chosen.learningRate}, batches of ${chosen.batchSize}, seed ${chosen.seed}. Both sides run on the reference backend: plain loops, the code as it is printed. The table tells how fast they are.`;
 }

@@ -1,4 +1,5 @@
 import type { Hyperparameters } from "../../lib/training/hyperparameters.js";
+import type { ReplyOf } from "../../lib/training/protocol.js";
 import { lastOf, type Measure, type RacePoint } from "./race-record.js";
 import type { LabState } from "./run-buttons.js";
 import type { TrainingDesk } from "./training-desk.js";
@@ -16,6 +17,10 @@ export interface Runner {
   readonly lane: Lane;
   readonly points: RacePoint[];
   desk: Pick<TrainingDesk, "state" | "log" | "failure"> | undefined;
+  /** Whether its weights are asked for when it has finished. */
+  readonly keeps?: boolean;
+  /** Its weights, once they have come. */
+  saved?: ReplyOf<"saved">;
 }
 
 /** What a lane came to. */
@@ -27,14 +32,17 @@ export interface LaneResult {
   /** Of work, in the worker. */
   readonly seconds: number;
   readonly steps: number;
+  readonly runner: Runner;
 }
 
 /** Whether nothing more will come of a run. */
-export function isOver({ desk }: Runner): boolean {
-  return desk?.state === "finished" || desk?.state === "diverged" || desk?.state === "failed";
+export function isOver({ desk, keeps, saved }: Runner): boolean {
+  if (desk?.state === "finished") return !keeps || saved !== undefined;
+  return desk?.state === "diverged" || desk?.state === "failed";
 }
 
-export function resultOf({ lane, points, desk }: Runner): LaneResult {
+export function resultOf(runner: Runner): LaneResult {
+  const { lane, points, desk } = runner;
   return {
     label: lane.label,
     state: desk?.state ?? "loading",
@@ -46,6 +54,7 @@ export function resultOf({ lane, points, desk }: Runner): LaneResult {
     },
     seconds: desk?.log?.progress?.seconds ?? 0,
     steps: desk?.log?.progress?.step ?? 0,
+    runner,
   };
 }
 

@@ -18,14 +18,17 @@ export interface RaceRunnersOptions {
   readonly shared: Hyperparameters;
   readonly dataset: Dataset;
   readonly trainPart: number;
+  /** Whether the weights of each run are kept; defaults to not. */
+  readonly keepWeights?: boolean;
   /** Called after each piece of news. */
   tell(): void;
 }
 
 /** Starts as many runs as there are processors, at least two, so that the clock of each is its own; then the others. */
-export function raceRunners({ lanes, shared, dataset, trainPart, tell }: RaceRunnersOptions): RaceRunners {
+export function raceRunners(options: RaceRunnersOptions): RaceRunners {
+  const { lanes, shared, dataset, trainPart, tell, keepWeights = false } = options;
   const room = Math.max(2, (navigator.hardwareConcurrency || 2) - 1);
-  const all: Runner[] = lanes.map((lane) => ({ lane, points: [], desk: undefined }));
+  const all: Runner[] = lanes.map((lane) => ({ lane, points: [], desk: undefined, keeps: keepWeights }));
   const ends = new Map<Runner, () => void>();
   let over = false;
 
@@ -44,9 +47,12 @@ export function raceRunners({ lanes, shared, dataset, trainPart, tell }: RaceRun
         return client;
       },
       ...{ dataset, trainPart, wanted: { ...shared, ...lane.changes }, ink: lane.ink },
-      tell({ kind }) {
+      tell(news) {
         if (over) return;
+        const { kind } = news;
         if (kind === "ready") desk.act("train");
+        if (kind === "finished" && keepWeights) desk.save();
+        if (kind === "saved") runner.saved = news;
         const point = desk.log && pointOf(desk.log);
         if (kind === "evaluation" && point) points.push(point);
         if (isOver(runner)) {

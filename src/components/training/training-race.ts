@@ -31,6 +31,10 @@ export interface TrainingRaceOptions {
   winner?: (results: readonly LaneResult[]) => string;
   /** On the button; defaults to “Train both” or “Train all”. */
   button?: string;
+  /** Whether the weights of each lane are kept with its result; defaults to not. */
+  keepWeights?: boolean;
+  /** Told how all lanes stand whenever something has changed; none are left when the race is stopped. */
+  follow?: (results: readonly LaneResult[]) => void;
   /** Told when all lanes are done. */
   whenDone?: (results: readonly LaneResult[]) => void;
   /** Rows below those of the lanes, made from the samples. */
@@ -120,9 +124,14 @@ export function trainingRace(options: TrainingRaceOptions): HTMLElement {
     }
   }
 
+  function showAndTell(): void {
+    show();
+    options.follow?.(runnersNow().map(resultOf));
+  }
+
   function followed(): void {
     const before = root.dataset.state;
-    show();
+    showAndTell();
     if (before !== "finished" && root.dataset.state === "finished") {
       options.whenDone?.(runnersNow().map(resultOf));
     }
@@ -158,8 +167,11 @@ export function trainingRace(options: TrainingRaceOptions): HTMLElement {
       const samples = await dataset;
       if (mine !== generation) return;
       rest = options.compared ? [options.compared(samples)] : [];
-      race = raceRunners({ lanes: lanesNow(), shared, dataset: samples, trainPart, tell: followed });
-      show();
+      race = raceRunners({
+        ...{ lanes: lanesNow(), shared, dataset: samples, trainPart, tell: followed },
+        keepWeights: options.keepWeights,
+      });
+      showAndTell();
     } catch (error) {
       dataset = undefined;
       train.toggleAttribute("disabled", false);
@@ -178,7 +190,7 @@ export function trainingRace(options: TrainingRaceOptions): HTMLElement {
   stop.addEventListener("click", () => {
     generation++;
     end();
-    show();
+    showAndTell();
     say("Stopped. Nothing was kept.");
     train.focus();
   });

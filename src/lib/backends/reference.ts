@@ -11,6 +11,7 @@ import { mapsFromRows, rowsFromMaps } from "../kernels/map-matrix.js";
 import { maxPool, maxPoolGradient } from "../kernels/max-pool.js";
 import { multiply } from "../kernels/multiply.js";
 import { relu, reluGradient } from "../kernels/relu.js";
+import { sumPool, sumPoolGradient } from "../kernels/sum-pool.js";
 import { weightGradient } from "../kernels/weight-gradient.js";
 import { type Maps, sizeOf } from "../maps.js";
 import { type Matrix, zeros } from "../matrix.js";
@@ -56,6 +57,8 @@ export function referenceBackend(precision: "float32" | "float64" = "float32"): 
     convolutionInputGradient,
     maxPool,
     maxPoolGradient,
+    sumPool,
+    sumPoolGradient,
     sgd: sgdUpdate,
     momentum: momentumUpdate,
     nesterov: nesterovUpdate,

@@ -1,6 +1,10 @@
 import { type MapShape, sizeOf } from "../maps.js";
 import { convolvedShape, pooledShape, type Window } from "./window.js";
 
+/** Ways to make one number of a window's: the greatest, the mean, the sum. */
+export const poolings = ["max", "average", "sum"] as const;
+export type Pooling = (typeof poolings)[number];
+
 /** A convolution, its activation, and the pooling after it. */
 export interface ConvolutionStage {
   /** Maps that it makes. */
@@ -8,6 +12,7 @@ export interface ConvolutionStage {
   readonly window: Window;
   /** Size of the windows that are pooled; 1 leaves the maps as they are. */
   readonly pool: number;
+  readonly pooling: Pooling;
 }
 
 /** What is written for a network without convolutions. */
@@ -15,11 +20,14 @@ export const noConvolutions = "none";
 
 /** Most stages, and most filters of one. */
 const [mostStages, mostFilters] = [6, 256];
-const written = /^(\d{1,4})x(\d{1,2})(s?)(?:p(\d))?$/;
+const written = /^(\d{1,4})x(\d{1,2})(s?)(?:([pat])(\d))?$/;
+/** The letter before the size of the pooled windows: p keeps the greatest, a averages, t takes the total. */
+const pooledBy: Readonly<Record<string, Pooling>> = { p: "max", a: "average", t: "sum" };
 
 /**
  * Reads convolutions from their short form: "16x3sp2-32x3sp2" is 16 filters of 3 × 3 that keep the size of the maps,
- * pooled by 2 × 2, then 32 such; "4x3-8x2" is 4 of 3 × 3, then 8 of 2 × 2, without paper at the edges and unpooled.
+ * pooled by 2 × 2, then 32 such; "4x3-8x2" is 4 of 3 × 3, then 8 of 2 × 2, without paper at the edges and unpooled. p2
+ * keeps the greatest of each 2 × 2, a2 their average, t2 their total.
  *
  * @param text stages joined by "-", or "none"
  * @throws RangeError that says what was expected
@@ -33,7 +41,7 @@ export function parseConvolutions(text: string): ConvolutionStage[] {
 }
 
 function parseStage(text: string): ConvolutionStage {
-  const [, filters, size, same, pool = "1"] = written.exec(text) ?? [];
+  const [, filters, size, same, letter = "p", pool = "1"] = written.exec(text) ?? [];
   if (filters === undefined) {
     throw new RangeError(`convolution must be written like 16x3sp2, 4x3 or ${noConvolutions}: ${text}`);
   }
@@ -48,6 +56,7 @@ function parseStage(text: string): ConvolutionStage {
     filters: count,
     window: { size: k, stride: 1, padding: same ? (k - 1) / 2 : 0 },
     pool: Number(pool),
+    pooling: pooledBy[letter],
   };
 }
 

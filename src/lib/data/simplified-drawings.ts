@@ -12,7 +12,12 @@ export interface NamedDrawing {
   readonly drawing: Drawing;
   /** Whether the strokes are as the player's device measured them: any units, not yet simplified. */
   readonly raw: boolean;
+  /** Fields that the format does not know, as they stand in the line. */
+  readonly rest: Readonly<Record<string, unknown>>;
 }
+
+/** A drawing that is to be written; fields that the format does not know come last in its line. */
+export type WrittenDrawing = Omit<NamedDrawing, "raw" | "rest"> & Partial<Pick<NamedDrawing, "rest">>;
 
 /** What part of a file is read. */
 export interface DrawingsOptions {
@@ -63,12 +68,12 @@ export function readDrawings(
  * @throws RangeError when a coordinate is not a whole number from 0 to 255, a drawing has no stroke, a stroke no
  *   point, or a number of the data set is not in digits; TypeError when a stroke has more xs than ys or fewer
  */
-export function writeSimplifiedDrawings(drawings: readonly Omit<NamedDrawing, "raw">[]): Uint8Array {
-  const lines = drawings.map(({ word, keyId, recognized, drawing }, n) => {
+export function writeSimplifiedDrawings(drawings: readonly WrittenDrawing[]): Uint8Array<ArrayBuffer> {
+  const lines = drawings.map(({ word, keyId, recognized, drawing, rest = {} }, n) => {
     if (!isDigits(keyId)) throw new RangeError(`key of drawing ${n} must be in digits: ${keyId}`);
     if (word === "") throw new RangeError(`word of drawing ${n} must not be empty: ${word}`);
     expectSimplified(drawing, n);
-    return `${JSON.stringify({ word, key_id: keyId, recognized, drawing })}\n`;
+    return `${JSON.stringify({ word, key_id: keyId, recognized, drawing, ...rest })}\n`;
   });
   return new TextEncoder().encode(lines.join(""));
 }
@@ -89,7 +94,7 @@ function fail({ file, at, line }: Place, expected: string, found: unknown): neve
 
 function readLine(bytes: Uint8Array, place: Place): NamedDrawing {
   if (bytes.length > longestLine) fail(place, `at most ${longestLine} bytes`, bytes.length);
-  const { word, key_id, recognized, drawing } = parseObject(bytes, place);
+  const { word, key_id, recognized, drawing, ...rest } = parseObject(bytes, place);
   if (typeof word !== "string" || word === "") return fail(place, "a word", word);
   if (typeof key_id !== "string" || !isDigits(key_id)) return fail(place, "a key_id in digits", key_id);
   if (typeof recognized !== "boolean") return fail(place, "recognized, true or false", recognized);
@@ -101,6 +106,7 @@ function readLine(bytes: Uint8Array, place: Place): NamedDrawing {
     recognized,
     drawing: drawing.map((stroke) => readStroke(stroke, raw, place)),
     raw,
+    rest,
   };
 }
 

@@ -1,5 +1,15 @@
+import { categoriesAndRows } from "./categories-and-rows.js";
+import { denseAndConvolutions } from "./convolutions.js";
 import type { Experiment } from "./experiment.js";
+import { fewSamples } from "./few-samples.js";
+import { imbalance } from "./imbalance.js";
 import { sweepExperiments } from "./sweeps.js";
 
 /** Every experiment of the five projects, in the order of the projects. */
-export const allExperiments: readonly Experiment[] = [...sweepExperiments];
+export const allExperiments: readonly Experiment[] = [
+  ...sweepExperiments,
+  denseAndConvolutions,
+  fewSamples,
+  imbalance,
+  categoriesAndRows,
+];

@@ -33,7 +33,7 @@ export function convolutionWeightGradient(x: Maps, dy: Maps, dw: Matrix, window:
 }
 
 /** Σᵢ Σⱼ x · dy of one sample and one weight. */
-function overPlaces(
+export function overPlaces(
   x: Maps,
   dy: Maps,
   n: number,

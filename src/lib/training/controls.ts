@@ -224,7 +224,7 @@ export const controls: readonly Control[] = [
     symbol: "w",
     label: "convolutions",
     explanation:
-      "Filters before the hidden layers. 16x3 is 16 of 3 × 3 pixels, with s the maps keep their size, with p2 they are pooled by 2 × 2. Stages are joined by -, none is none.",
+      "Filters before the hidden layers. 16x3 is 16 of 3 × 3 pixels, with s the maps keep their size, with p2 they are pooled by 2 × 2: p takes the greatest, a the average, t the total. Stages are joined by -, none is none.",
     group: "Network",
   },
   {

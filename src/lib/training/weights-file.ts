@@ -10,38 +10,45 @@ import type { Run } from "./run.js";
 /** Confusions that a card lists at most, and the least part of a class's rows that is worth a line. */
 const [mostConfusions, leastConfused] = [40, 0.03];
 
+/** What a card says besides what can be worked out. */
+export interface SaveOptions {
+  /** The command or the page that made it. */
+  madeBy?: string;
+  /** Accuracy on test rows that were moved, turned or thickened, where it was measured. */
+  disturbed?: ModelCard["disturbed"];
+  /** Epochs and steps of the network before this run. */
+  before?: { readonly epochs: number; readonly steps: number };
+}
+
 /**
- * The weights of a run as a file, and the file of what is to be known of them.
- *
- * @param options madeBy: for the card, the command or the page that made it; disturbed: accuracy on test rows that were
- *   moved, turned or thickened, where it was measured
+ * The weights of a run as a file, and the file of what is to be known of them. Where there are no test rows, the accuracy on
+ * them is 0 and there are no recalls.
  */
 export function saveWeights(
   { training, split }: Pick<Run, "training" | "split">,
   dataset: Dataset,
-  {
-    madeBy = "the workbook, in a page",
-    disturbed,
-  }: { madeBy?: string; disturbed?: ModelCard["disturbed"] } = {},
+  { madeBy = "the workbook, in a page", disturbed, before = { epochs: 0, steps: 0 } }: SaveOptions = {},
 ): { weights: Uint8Array<ArrayBuffer>; card: string; hash: string } {
   const weights = weightsOf(training.network);
   const hash = weightHash(weights);
   const { title, origin, source, licence, classes } = dataset;
-  const onTest = training.evaluate(split.test);
+  const onTest = split.test.length > 0 ? training.evaluate(split.test) : undefined;
   const card: ModelCard = {
     format: "hand-drawn-networks/1",
     inputs: training.network.inputs,
     classes,
     hyperparameters: training.hyperparameters,
     data: { title, origin, source, licence, trainRows: split.train.length, testRows: split.test.length },
-    accuracy: { train: training.evaluate(split.train).accuracy, test: onTest.accuracy },
-    recall: recallOf(onTest.confusion, classes.length).map((recall) => recall || 0),
-    confusions: mostConfused(onTest.confusion, classes.length, mostConfusions, leastConfused).map(
-      ({ label, predicted, part }) => ({ label: classes[label], as: classes[predicted], part }),
-    ),
+    accuracy: { train: training.evaluate(split.train).accuracy, test: onTest?.accuracy ?? 0 },
+    recall: onTest && recallOf(onTest.confusion, classes.length).map((recall) => recall || 0),
+    confusions:
+      onTest &&
+      mostConfused(onTest.confusion, classes.length, mostConfusions, leastConfused).map(
+        ({ label, predicted, part }) => ({ label: classes[label], as: classes[predicted], part }),
+      ),
     disturbed,
-    steps: training.step,
-    epochs: training.epoch,
+    steps: before.steps + training.step,
+    epochs: before.epochs + training.epoch,
     hash,
     madeBy,
   };
@@ -58,13 +65,15 @@ export interface OpenedWeights {
 }
 
 /**
- * Opens a file of weights with its card.
+ * A file of weights and its card.
  *
  * @param cardText the card, when it is not in the file of weights
- * @throws Error that says what is wrong with either file, that they do not belong together, or that they are of a
- *   network for other pictures
+ * @throws Error that says what is wrong with either file, or that they do not belong together
  */
-export function openWeights(file: Uint8Array, cardText: string | undefined, dataset: Dataset): OpenedWeights {
+export function readWeightsFile(
+  file: Uint8Array,
+  cardText: string | undefined,
+): { weights: readonly NamedWeights[]; card: ModelCard } {
   const { tensors: weights, metadata } = readSafetensors(file);
   const text = cardText ?? metadata.card;
   if (text === undefined) {
@@ -75,6 +84,17 @@ export function openWeights(file: Uint8Array, cardText: string | undefined, data
   if (hash !== card.hash) {
     throw new RangeError(`weights must have the hash on their card, ${card.hash}: ${hash}`);
   }
+  return { weights, card };
+}
+
+/**
+ * Opens a file of weights for the data at hand.
+ *
+ * @param cardText the card, when it is not in the file of weights
+ * @throws Error as `readWeightsFile`, or one that says that they are of a network for other pictures
+ */
+export function openWeights(file: Uint8Array, cardText: string | undefined, dataset: Dataset): OpenedWeights {
+  const { weights, card } = readWeightsFile(file, cardText);
   if (String(card.classes) !== String(dataset.classes)) {
     throw new RangeError(`weights must be for ${dataset.classes.join(", ")}: ${card.classes.join(", ")}`);
   }

@@ -1,9 +1,15 @@
 // @vitest-environment jsdom
-import { describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { bandsOf, surfacePaths } from "../../../src/components/descent/surface-paths.js";
 
-vi.stubGlobal("matchMedia", () => new EventTarget());
-vi.spyOn(HTMLCanvasElement.prototype, "getContext").mockReturnValue(null);
+beforeAll(() => {
+  vi.stubGlobal("matchMedia", () => new EventTarget());
+  vi.spyOn(HTMLCanvasElement.prototype, "getContext").mockReturnValue(null);
+});
+afterAll(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
 
 function surface() {
   return surfacePaths({

@@ -20,10 +20,19 @@ function parametersOf(text: string, hidden: number, classes: number): number {
 describe("parseConvolutions", () => {
   it("reads filters, their size, paper at the edges and pooling", () => {
     expect(parseConvolutions("16x3sp2-8x2")).toEqual([
-      { filters: 16, window: { size: 3, stride: 1, padding: 1 }, pool: 2 },
-      { filters: 8, window: { size: 2, stride: 1, padding: 0 }, pool: 1 },
+      { filters: 16, window: { size: 3, stride: 1, padding: 1 }, pool: 2, pooling: "max" },
+      { filters: 8, window: { size: 2, stride: 1, padding: 0 }, pool: 1, pooling: "max" },
     ]);
     expect(parseConvolutions("none")).toEqual([]);
+  });
+
+  it("reads how maps are pooled: the greatest, the average or the total", () => {
+    const found = parseConvolutions("4x3p2-4x3a3-4x3st2");
+    expect(found.map(({ pool, pooling }) => [pool, pooling])).toEqual([
+      [2, "max"],
+      [3, "average"],
+      [2, "sum"],
+    ]);
   });
 
   it.each([
@@ -33,6 +42,8 @@ describe("parseConvolutions", () => {
     ["0x3", "filters must be from 1 to 256: 0x3"],
     ["4x0", "filters must be at least 1 × 1: 4x0"],
     ["4x2s", "filters that keep the size must have an odd side: 4x2s"],
+    ["4x3q2", "convolution must be written like 16x3sp2, 4x3 or none: 4x3q2"],
+    ["4x3a0", "pooling must be by at least 1: 4x3a0"],
     ["4x3p0", "pooling must be by at least 1: 4x3p0"],
     ["1x1-1x1-1x1-1x1-1x1-1x1-1x1", "convolutions must be at most 6: 7"],
   ])("refuses %j", (text, message) => {
@@ -41,7 +52,7 @@ describe("parseConvolutions", () => {
 
   it("reads any text or refuses it with a RangeError", () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[0-9xsp-]{0,12}$/)), (text) => {
+      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[0-9xspat-]{0,12}$/)), (text) => {
         try {
           expect(parseConvolutions(text).length).toBeLessThanOrEqual(6);
         } catch (error) {

@@ -25,6 +25,7 @@ describe("readDrawings", () => {
         keyId: "12",
         recognized: true,
         raw: false,
+        rest: {},
         drawing: [
           [
             [0, 255],
@@ -32,7 +33,10 @@ describe("readDrawings", () => {
           ],
         ],
       },
-      { word: "dot", keyId: "7", recognized: false, raw: false, drawing: [[[3], [4]]] },
+      {
+        ...{ word: "dot", keyId: "7", recognized: false, raw: false, drawing: [[[3], [4]]] },
+        rest: { countrycode: "NZ", timestamp: "2017-03-01" },
+      },
     ];
     expect(readDrawings(file, "d")).toEqual(expected);
     expect(readDrawings(file.subarray(0, -1), "d")).toEqual(expected);
@@ -135,10 +139,17 @@ describe("writeSimplifiedDrawings", () => {
   it("writes what is read back the same", () => {
     const bytes = writeSimplifiedDrawings([drawing, { ...drawing, recognized: false }]);
     expect(readDrawings(bytes, "d")).toEqual([
-      { ...drawing, raw: false },
-      { ...drawing, recognized: false, raw: false },
+      { ...drawing, raw: false, rest: {} },
+      { ...drawing, recognized: false, raw: false, rest: {} },
     ]);
     expect(writeSimplifiedDrawings([])).toHaveLength(0);
+  });
+
+  it("writes fields of others last, and reads them back", () => {
+    const rest = { held_out: true, note: "«é»" };
+    const bytes = writeSimplifiedDrawings([{ ...drawing, rest }]);
+    expect(new TextDecoder().decode(bytes)).toMatch(/"held_out":true,"note":"«é»"\}\n$/);
+    expect(readDrawings(bytes, "d")[0].rest).toEqual(rest);
   });
 
   it.each([

@@ -20,7 +20,7 @@ export interface OpenChapter {
 export async function openChapter(slug: string, options: PageOptions = {}): Promise<OpenChapter> {
   const open: OpenPage = await openPage(`pages/${slug}`, options);
   const { page, errors } = open;
-  await page.locator("form.exercise").last().waitFor({ state: "attached" });
+  await page.locator("form.exercise").last().waitFor({ state: "attached", timeout: 60_000 });
   const at = (selector: string) => page.locator(selector);
   const textOf = async (selector: string) =>
     ((await at(selector).first().textContent()) ?? "").replace(/\s+/g, " ");

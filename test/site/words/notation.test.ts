@@ -6,7 +6,7 @@ import { notation } from "../../../site/words/notation.js";
 
 /** Commands that shape a formula and stand for nothing. */
 const shaping = new Set(
-  "frac dfrac tfrac sqrt sum prod int lim max min ln log cos tanh sin cdot cdots dots vdots times odot le ge ne in to approx leftarrow infty underbrace sym Bigl Bigr bigl bigr left right lfloor rfloor lceil rceil pm lvert rvert lVert rVert hat tilde quad qquad textstyle varepsilon_ mathsf"
+  "frac dfrac tfrac sqrt sum prod int lim max min ln log cos tanh sin cdot cdots dots vdots times odot le ge ne in to approx leftarrow infty underbrace sym Bigl Bigr bigl bigr left right lfloor rfloor lceil rceil pm lvert rvert lVert rVert hat tilde quad qquad textstyle varepsilon_ mathsf substack Longleftrightarrow"
     .split(" ")
     .map((name) => `\\${name}`),
 );

@@ -100,6 +100,28 @@ export interface Kernels {
     across: number,
     size: number,
   ): void;
+  sumPool(
+    x: number,
+    y: number,
+    planes: number,
+    height: number,
+    width: number,
+    down: number,
+    across: number,
+    size: number,
+    divisor: number,
+  ): void;
+  sumPoolGradient(
+    dy: number,
+    dx: number,
+    planes: number,
+    height: number,
+    width: number,
+    down: number,
+    across: number,
+    size: number,
+    divisor: number,
+  ): void;
   relu(x: number, y: number, bytes: number): void;
   reluGradient(x: number, dy: number, dx: number, bytes: number): void;
   multiply(x: number, y: number, z: number, bytes: number): void;

@@ -162,6 +162,28 @@ export function mapKernels(
         size,
       );
     },
+    sumPool(x, y, size, divisor) {
+      expectMaps("sumPool", "y", y, pooledShape(x, size), x.batch);
+      const [from, to] = [written(x.flat), written(y.flat)];
+      const planes = from.rows * x.channels;
+      kernels.sumPool(from.address, to.address, planes, x.height, x.width, y.height, y.width, size, divisor);
+    },
+    sumPoolGradient(dy, dx, size, divisor) {
+      expectMaps("sumPoolGradient", "dy", dy, pooledShape(dx, size), dx.batch);
+      const [back, gradient] = [written(dy.flat), written(dx.flat)];
+      const planes = gradient.rows * dx.channels;
+      kernels.sumPoolGradient(
+        back.address,
+        gradient.address,
+        planes,
+        dx.height,
+        dx.width,
+        dy.height,
+        dy.width,
+        size,
+        divisor,
+      );
+    },
   };
 }
 

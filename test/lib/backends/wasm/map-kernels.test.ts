@@ -72,6 +72,25 @@ describe.each(cases)("a batch of %i, %j, %i outputs, window %j", (batch, shape, 
     expectTwinMaps(dx);
   });
 
+  it.each([
+    [2, 4],
+    [3, 1],
+  ])(
+    "adds up windows of %i and divides by %i to the reference's bits, forwards and backwards",
+    (size, divisor) => {
+      const random = seededRandom(10);
+      const pooled = pooledShape(shape, size);
+      const [x, dx] = [twinMaps(batch, shape, random, ordinary), twinMaps(batch, shape, random, ordinary)];
+      const [y, dy] = [twinMaps(batch, pooled, random, ordinary), twinMaps(batch, pooled, random, gradient)];
+      both((backend, k) => {
+        backend.sumPool(x[k], y[k], size, divisor);
+        backend.sumPoolGradient(dy[k], dx[k], size, divisor);
+      });
+      expectTwinMaps(y);
+      expectTwinMaps(dx);
+    },
+  );
+
   it("turns rows to maps and back", () => {
     const random = seededRandom(8);
     const rowsIn = twins(batch, sizeOf(shape), random);

@@ -7,6 +7,6 @@ export { addPenaltyGradient, columnSums, multiply, relu, reluGradient } from "./
 export { gemm } from "./gemm";
 export { interleave, separate } from "./lanes";
 export { packRows, packTransposed } from "./pack";
-export { maxPool, maxPoolGradient } from "./pool";
+export { maxPool, maxPoolGradient, sumPool, sumPoolGradient } from "./pool";
 export { sparseRows } from "./sparse-rows";
 export { adadelta, adagrad, adam, ftrl, momentum, nesterov, rmsprop, sgd } from "./updates";

@@ -88,3 +88,76 @@ export function maxPoolGradient(
     dx += planeBytes;
   }
 }
+
+/** y = the sum of each window, in the order of its rows, divided by a number. The arguments are as for maxPool. */
+export function sumPool(
+  x: usize,
+  y: usize,
+  planes: i32,
+  height: i32,
+  width: i32,
+  down: i32,
+  across: i32,
+  size: i32,
+  divisor: f32,
+): void {
+  const rowBytes = (<usize>width) << 6;
+  const windowBytes = (<usize>size) << 6;
+  const divisors = f32x4.splat(divisor);
+  for (let plane = 0; plane < planes; plane++) {
+    for (let i = 0; i < down; i++) {
+      let corner = x + <usize>(i * size) * rowBytes;
+      for (let j = 0; j < across; j++) {
+        for (let part: usize = 0; part < 64; part += 16) {
+          let sum = f32x4.splat(0);
+          let row = corner + part;
+          for (let u = 0; u < size; u++) {
+            for (let at: usize = 0; at < windowBytes; at += 64) sum = f32x4.add(sum, v128.load(row + at));
+            row += rowBytes;
+          }
+          v128.store(y + part, f32x4.div(sum, divisors));
+        }
+        corner += windowBytes;
+        y += 64;
+      }
+    }
+    x += <usize>height * rowBytes;
+  }
+}
+
+/** dx = dy divided by a number at every pixel of a window, 0 elsewhere. */
+export function sumPoolGradient(
+  dy: usize,
+  dx: usize,
+  planes: i32,
+  height: i32,
+  width: i32,
+  down: i32,
+  across: i32,
+  size: i32,
+  divisor: f32,
+): void {
+  const rowBytes = (<usize>width) << 6;
+  const windowBytes = (<usize>size) << 6;
+  const planeBytes = <usize>height * rowBytes;
+  const divisors = f32x4.splat(divisor);
+  memory.fill(dx, 0, <usize>planes * planeBytes);
+  for (let plane = 0; plane < planes; plane++) {
+    for (let i = 0; i < down; i++) {
+      let corner = dx + <usize>(i * size) * rowBytes;
+      for (let j = 0; j < across; j++) {
+        for (let part: usize = 0; part < 64; part += 16) {
+          const each = f32x4.div(v128.load(dy + part), divisors);
+          let row = corner + part;
+          for (let u = 0; u < size; u++) {
+            for (let at: usize = 0; at < windowBytes; at += 64) v128.store(row + at, each);
+            row += rowBytes;
+          }
+        }
+        corner += windowBytes;
+        dy += 64;
+      }
+    }
+    dx += planeBytes;
+  }
+}

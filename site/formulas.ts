@@ -1,0 +1,48 @@
+import katex from "katex";
+
+/**
+ * A formula as HTML for the eye and MathML for the ear; one that can't be parsed shows KaTeX's message.
+ * `\sym{W}` is the letter W, lit together with every other W of the page.
+ */
+export function formula(tex: string, displayMode: boolean): string {
+  const html = katex.renderToString(tex, {
+    displayMode,
+    output: "htmlAndMathml",
+    throwOnError: false,
+    strict: "ignore",
+    macros: { "\\sym": "\\htmlData{sym=#1}{#1}" },
+    trust: ({ command }) => command === "\\htmlData" || command === "\\htmlClass",
+  });
+  // The TeX source is for neither eye nor ear, and the search would find it.
+  return html.replace(/<annotation encoding="application\/x-tex">[\s\S]*?<\/annotation>/g, "");
+}
+
+/** Whether formulas are only marked, to be set when Framework has built the pages. */
+export function areSetLater(): boolean {
+  return process.env.WORKBOOK_FORMULAS === "later";
+}
+
+/**
+ * The place of a formula that is set later. Formulas are nine tenths of the elements of a chapter, and Framework
+ * parses each page several times.
+ */
+export function formulaMark(tex: string, displayMode: boolean): string {
+  const text = tex.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return displayMode ? `<set-later display="">${text}</set-later>` : `<set-later>${text}</set-later>`;
+}
+
+/** Sets the formulas that are marked in a page. */
+export function setFormulas(html: string): string {
+  return html.replace(/<set-later( display="")?>([^<]*)<\/set-later>/g, (_, display, text) =>
+    formula(plain(text), display !== undefined),
+  );
+}
+
+/** What was written, of a text as HTML gives it. */
+function plain(text: string): string {
+  return text
+    .replaceAll("&nbsp;", "\u00a0")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&");
+}

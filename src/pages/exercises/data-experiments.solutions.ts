@@ -1,0 +1,48 @@
+import type { Solutions } from "../../lib/exercises/exercise.js";
+
+/** Solutions of the exercises on experiments with data. They are built into a file of their own, or left out. */
+export const solutions: Solutions = {
+  balanced: {
+    answer: `function balancedAccuracy(confusion: number[][]): number {
+  let sum = 0;
+  let classes = 0;
+  for (let k = 0; k < confusion.length; k++) {
+    const all = confusion[k].reduce((total, count) => total + count, 0);
+    if (all === 0) continue;
+    sum += confusion[k][k] / all;
+    classes++;
+  }
+  return sum / classes;
+}`,
+    why: "Each class gives one recall, however many samples it has. As it stood, it was accuracy: samples counted, not classes.",
+  },
+  "weights-by-hand": {
+    answer: "5, 0.556",
+    why: "1000/(2·100) = 5 and 1000/(2·900) = 0.556. Together 100·5 = 500 and 900·0.556 = 500.",
+  },
+  "always-fork": {
+    answer: "0.99, 0.5",
+    why: "990 of 1,000 are right. The recalls are 1 and 0, their mean is 0.5: what guessing gets.",
+  },
+  "same-steps": {
+    answer: "117.5",
+    why: "Ten epochs of 94 steps are 940 steps. An epoch of 250 drawings has 8, and 940/8 = 117.5.",
+  },
+  "leak-bug": {
+    answer: `function trainingRows(frequent: number[], rare: number[]): number[] {
+  const keep = (rows: number[]) => rows.slice(Math.floor(rows.length / 5));
+  const kept = keep(frequent);
+  const few = keep(rare);
+  return [...kept, ...kept.map((row, i) => few[i % few.length])];
+}`,
+    why: "Repeated first, every rare drawing has copies on both sides. Parted first, the test drawings are repeated nowhere.",
+  },
+  "t-by-hand": {
+    answer: "-23.5",
+    why: "−1.88/0.08 = −23.5: the coefficient is 23.5 standard errors below 0.",
+  },
+  "high-r-squared": {
+    answer: "On the grid that was tried, a line leaves 4.5 % of the variance over.",
+    why: "R² is the part of the variance around the mean that the fit explains, for the trainings that were fitted.",
+  },
+};
