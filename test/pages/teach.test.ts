@@ -293,7 +293,7 @@ describe("teaching", () => {
     const chapter = await openChapter("teach", { width: 390, height: 780, touch: true });
     const { page, at } = chapter;
     await addClasses(chapter, "a", "b");
-    await at(".teach-pad .pad-surface").scrollIntoViewIfNeeded();
+    await padOf(page, ".teach");
     const box = await at(".teach-pad .pad-surface").boundingBox();
     if (!box) throw new Error("no pad");
     const session = await page.context().newCDPSession(page);
@@ -305,7 +305,9 @@ describe("teaching", () => {
     await touch("touchStart", box.y + 40);
     for (let k = 1; k <= 8; k++) await touch("touchMove", box.y + 40 + 20 * k);
     await touch("touchEnd", box.y + 200);
-    await at(".chip").first().tap();
+    const chip = at(".chip").first();
+    await chip.evaluate((button) => button.scrollIntoView({ block: "center" }));
+    await chip.tap();
     await expect.poll(() => tiles(chapter)).toBe(1);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
       0,

@@ -87,8 +87,8 @@ export function teachView(options: TeachViewOptions) {
     ${noticeLine}
     <div class="teach-desk">
       ${pad}
-      <div class="teach-reads"><figure>${pixels}<figcaption>What the network gets.</figcaption></figure>${answer}</div>
       <div class="teach-labels">${chips}<label class="teach-holds">${holds} Hold out every fifth of a class</label>${said}${lessons}</div>
+      <div class="teach-reads"><figure>${pixels}<figcaption>What the network gets.</figcaption></figure>${answer}</div>
     </div>
     <section class="lab-part" aria-labelledby="teach-train"><h3 id="teach-train">Train</h3>
       <div class="lab-top">${buttons}${begin}${addItsClasses}</div>

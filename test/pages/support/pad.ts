@@ -23,7 +23,8 @@ export interface PadUnderTest {
 export async function padOf(page: Page, selector = ".reader"): Promise<PadUnderTest> {
   const root = page.locator(selector).first();
   const surface = root.locator(".pad-surface");
-  await surface.scrollIntoViewIfNeeded();
+  // In the middle of the window: at its top the bar of the page would lie over it.
+  await surface.evaluate((pad) => pad.scrollIntoView({ block: "center" }));
   const session = await page.context().newCDPSession(page);
   const answer = () => root.evaluate(answerOf);
 
