@@ -7,6 +7,7 @@ import { pagesOf, staticFaults, stylesheetFaults } from "./check/static.js";
 import { chromiumArguments, findOrInstallChromium } from "./chromium.js";
 import { readOptions } from "./options.js";
 import { serveSite } from "./serve.js";
+import { openTab } from "./tab.js";
 
 /** Widths at which each page is opened: a laptop and a phone, in pixels. */
 const widths = [1280, 390];
@@ -32,10 +33,13 @@ export async function checkSite(
   const server = await serveSite(folder);
   const browser = await chromium.launch({ executablePath, args: chromiumArguments });
   try {
+    const tabs = await Promise.all(
+      widths.map((width) => openTab(browser, { viewport: { width, height: 900 } }, server.url)),
+    );
     for (const page of pages) {
       progress(`checking ${page} at ${widths.join(" and ")} px …`);
       const atWidths = await Promise.all(
-        widths.map((width) => browserFaults(browser, folder, server.url, page, width, patience)),
+        tabs.map((tab, k) => browserFaults(tab, widths[k], folder, server.url, page, patience)),
       );
       faults.push(...atWidths.flat().filter((fault) => !faults.some((known) => isSame(known, fault))));
     }
