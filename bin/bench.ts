@@ -1,11 +1,24 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Entrant, type Field, openField, peerIds, trainInTurns } from "./bench/field.js";
+import {
+  convolutionalPeerIds,
+  type Entrant,
+  type Field,
+  openField,
+  peerIds,
+  trainInTurns,
+} from "./bench/field.js";
 import { readingLines, timeReading } from "./bench/reading.js";
-import { type PeerReport, reportOf, tableOf } from "./bench/report.js";
+import { convolutionalTargets, denseTargets, type PeerReport, reportOf, tableOf } from "./bench/report.js";
 import { drawingLines, timeStandIn } from "./bench/stand-in.js";
-import { benchPictures, type Pictures, recipe, usualInk } from "./bench/workload.js";
+import {
+  benchPictures,
+  convolutionalRecipe,
+  denseRecipe,
+  type Pictures,
+  usualInk,
+} from "./bench/workload.js";
 import { compileKernels } from "./kernels.js";
 import { readOptions, wholeNumber } from "./options.js";
 
@@ -18,6 +31,10 @@ const { values } = readOptions(
     "stand-in": {
       type: "boolean",
       help: "times the drawing of the stand-in instead, 10,000 pictures of each set",
+    },
+    cnn: {
+      type: "boolean",
+      help: "trains a convolutional network of 19,322 parameters instead, on the same pictures",
     },
     json: { type: "boolean", help: "prints the result as JSON" },
     rounds: {
@@ -33,6 +50,10 @@ const { values } = readOptions(
     },
   },
 );
+const known = values.cnn ? convolutionalPeerIds : peerIds;
+const [recipe, targets] = values.cnn
+  ? [convolutionalRecipe, convolutionalTargets]
+  : [denseRecipe, denseTargets];
 try {
   if (values.reading) console.log(readingLines(await timeReading()).join("\n"));
   else if (values["stand-in"]) console.log(drawingLines(timeStandIn()).join("\n"));
@@ -53,7 +74,7 @@ async function bench(): Promise<void> {
     const workload = { ...recipe, pixels: pictures.pixels, labels: pictures.labels };
     field = await openField(chosenPeers(), folder, workload);
     await trainInTurns(field.entrants, rounds);
-    print(field, reportOf(field.entrants.map(measured)), pictures);
+    print(field, reportOf(field.entrants.map(measured), targets), pictures);
   } finally {
     await field?.close();
     rmSync(folder, { recursive: true });
@@ -66,9 +87,9 @@ function chosenPictures(): Pictures {
 }
 
 function chosenPeers(): string[] {
-  const chosen = String(values.peers ?? peerIds.join(",")).split(",");
+  const chosen = String(values.peers ?? known.join(",")).split(",");
   for (const id of chosen) {
-    if (!peerIds.includes(id)) throw new RangeError(`--peers must be some of ${peerIds.join(",")}: ${id}`);
+    if (!known.includes(id)) throw new RangeError(`--peers must be some of ${known.join(",")}: ${id}`);
   }
   return ["workbook", ...chosen.filter((id) => id !== "workbook")];
 }
