@@ -1,12 +1,25 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Entrant, type Field, openField, peerIds, trainInTurns } from "./bench/field.js";
+import {
+  convolutionalPeerIds,
+  type Entrant,
+  type Field,
+  openField,
+  peerIds,
+  trainInTurns,
+} from "./bench/field.js";
 import { readingLines, timeReading } from "./bench/reading.js";
-import { type PeerReport, reportOf, tableOf } from "./bench/report.js";
+import { convolutionalTargets, denseTargets, type PeerReport, reportOf, tableOf } from "./bench/report.js";
 import { drawingLines, timeStandIn } from "./bench/stand-in.js";
 import { sweepLines, timeSweep } from "./bench/sweep.js";
-import { benchPictures, type Pictures, recipe, usualInk } from "./bench/workload.js";
+import {
+  benchPictures,
+  convolutionalRecipe,
+  denseRecipe,
+  type Pictures,
+  usualInk,
+} from "./bench/workload.js";
 import { compileKernels } from "./kernels.js";
 import { readOptions, wholeNumber } from "./options.js";
 
@@ -24,6 +37,10 @@ const { values } = readOptions(
       type: "boolean",
       help: "times a sweep of 11 trials in the built page instead, and how free the page stays",
     },
+    cnn: {
+      type: "boolean",
+      help: "trains a convolutional network of 19,322 parameters instead, on the same pictures",
+    },
     json: { type: "boolean", help: "prints the result as JSON" },
     rounds: {
       type: "string",
@@ -38,6 +55,10 @@ const { values } = readOptions(
     },
   },
 );
+const known = values.cnn ? convolutionalPeerIds : peerIds;
+const [recipe, targets] = values.cnn
+  ? [convolutionalRecipe, convolutionalTargets]
+  : [denseRecipe, denseTargets];
 try {
   if (values.reading) console.log(readingLines(await timeReading()).join("\n"));
   else if (values["stand-in"]) console.log(drawingLines(timeStandIn()).join("\n"));
@@ -60,7 +81,7 @@ async function bench(): Promise<void> {
     const workload = { ...recipe, pixels: pictures.pixels, labels: pictures.labels };
     field = await openField(chosenPeers(), folder, workload);
     await trainInTurns(field.entrants, rounds);
-    print(field, reportOf(field.entrants.map(measured)), pictures);
+    print(field, reportOf(field.entrants.map(measured), targets), pictures);
   } finally {
     await field?.close();
     rmSync(folder, { recursive: true });
@@ -73,9 +94,9 @@ function chosenPictures(): Pictures {
 }
 
 function chosenPeers(): string[] {
-  const chosen = String(values.peers ?? peerIds.join(",")).split(",");
+  const chosen = String(values.peers ?? known.join(",")).split(",");
   for (const id of chosen) {
-    if (!peerIds.includes(id)) throw new RangeError(`--peers must be some of ${peerIds.join(",")}: ${id}`);
+    if (!known.includes(id)) throw new RangeError(`--peers must be some of ${known.join(",")}: ${id}`);
   }
   return ["workbook", ...chosen.filter((id) => id !== "workbook")];
 }

@@ -7,7 +7,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const commands = ["start", "test", "build", "check", "data", "train", "bench"];
-const oldestNode = 20;
+/** The first that runs TypeScript in one process: it can be taught to while it runs. */
+const oldestNode = [20, 6];
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
@@ -21,8 +22,9 @@ if (!commands.includes(command)) {
   console.error(`command must be one of ${commands.join(", ")}: ${command}`);
   process.exit(2);
 }
-if (!(Number.parseInt(process.versions.node, 10) >= oldestNode)) {
-  console.error(`Node must be version ${oldestNode} or later: ${process.versions.node}`);
+const [major, minor] = process.versions.node.split(".").map(Number);
+if (major < oldestNode[0] || (major === oldestNode[0] && minor < oldestNode[1])) {
+  console.error(`Node must be version ${oldestNode.join(".")} or later: ${process.versions.node}`);
   process.exit(2);
 }
 installIfMissing();
@@ -63,8 +65,7 @@ function isInstalled() {
 }
 
 function runCommand() {
-  const tsx = join("node_modules", "tsx", "dist", "cli.mjs");
-  const child = spawn(process.execPath, [tsx, join("bin", `${command}.ts`), ...options], {
+  const child = spawn(process.execPath, ["--import", "tsx", join("bin", `${command}.ts`), ...options], {
     stdio: "inherit",
   });
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));

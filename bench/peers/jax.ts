@@ -1,4 +1,20 @@
-import { blockUntilReady, defaultDevice, init, jit, nn, numpy as np, tree, valueAndGrad } from "@jax-js/jax";
+import {
+  blockUntilReady,
+  defaultDevice,
+  init,
+  jit,
+  lax,
+  nn,
+  numpy as np,
+  tree,
+  valueAndGrad,
+} from "@jax-js/jax";
+import {
+  numbersAfter,
+  parseConvolutions,
+  squarePicture,
+  stageSizes,
+} from "../../src/lib/convolution/stages.js";
 import { brightness, offerPeer, shuffledBatches, xavier } from "./peer.js";
 
 type Layers = { w: np.Array; b: np.Array }[];
@@ -16,25 +32,50 @@ offerPeer(async (workload) => {
 
   const zerosLike = (layers: Layers) =>
     tree.map((a: np.Array) => np.zeros(a.shape), tree.ref(layers)) as Layers;
-  let layers: Layers = sizes.slice(1).map((outputs, k) => ({
-    w: np.array(xavier(sizes[k], outputs)).reshape([sizes[k], outputs]),
+  const picture = squarePicture(sizes[0]);
+  const stages = parseConvolutions(workload.convolutions);
+  const shapes = stageSizes(picture, stages);
+  const widths = [numbersAfter(picture, stages), ...sizes.slice(1)];
+  const filters: Layers = shapes.map(({ input, stage }) => {
+    const { size } = stage.window;
+    const [inputs, outputs] = [input.channels * size * size, stage.filters * size * size];
+    const w = xavier(inputs, outputs).subarray(0, stage.filters * inputs);
+    return {
+      w: np.array(w).reshape([stage.filters, input.channels, size, size]),
+      b: np.zeros([1, stage.filters, 1, 1]),
+    };
+  });
+  const dense: Layers = widths.slice(1).map((outputs, k) => ({
+    w: np.array(xavier(widths[k], outputs)).reshape([widths[k], outputs]),
     b: np.zeros([outputs]),
   }));
+  let layers: Layers = [...filters, ...dense];
   let m = zerosLike(layers);
   let v = zerosLike(layers);
   let t = 0;
 
   const lossOf = (parameters: Layers, x: np.Array, y: np.Array): np.Array => {
-    let z = x;
+    const count = x.shape[0];
+    let z = stages.length > 0 ? x.reshape([count, 1, picture.height, picture.width]) : x;
     for (const [k, { w, b }] of parameters.entries()) {
-      z = np.dot(z, w).add(b);
-      if (k < parameters.length - 1) z = nn.relu(z);
+      const shape = shapes[k];
+      if (shape) {
+        const { pooled, stage } = shape;
+        z = nn.relu(lax.conv(z, w, [1, 1], "VALID").add(b));
+        z = z
+          .reshape([count, stage.filters, pooled.height, stage.pool, pooled.width, stage.pool])
+          .max([3, 5]);
+        if (k === shapes.length - 1) z = z.reshape([count, widths[0]]);
+      } else {
+        z = np.dot(z, w).add(b);
+        if (k < parameters.length - 1) z = nn.relu(z);
+      }
     }
     return nn
       .logSoftmax(z)
       .mul(y)
       .sum()
-      .mul(-1 / x.shape[0]);
+      .mul(-1 / count);
   };
 
   const step = jit(

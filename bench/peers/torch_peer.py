@@ -12,7 +12,22 @@ pictures = pictures.reshape(-1, sizes[0]).float() / 255
 labels = torch.frombuffer(bytearray(read_bytes("labels.bin")), dtype=torch.uint8).long()
 
 layers = []
-for inputs, outputs in zip(sizes, sizes[1:]):
+channels, side = 1, round(sizes[0] ** 0.5)
+if recipe["stages"]:
+    layers.append(torch.nn.Unflatten(1, (channels, side, side)))
+for stage in recipe["stages"]:
+    filters, window, pool = stage["filters"], stage["window"], stage["pool"]
+    convolution = torch.nn.Conv2d(channels, filters, window["size"], window["stride"], window["padding"])
+    torch.nn.init.xavier_uniform_(convolution.weight)
+    torch.nn.init.zeros_(convolution.bias)
+    layers += [convolution, torch.nn.ReLU(), torch.nn.MaxPool2d(pool)]
+    channels = filters
+    side = ((side + 2 * window["padding"] - window["size"]) // window["stride"] + 1) // pool
+if recipe["stages"]:
+    layers.append(torch.nn.Flatten())
+
+widths = [channels * side * side, *sizes[1:]]
+for inputs, outputs in zip(widths, widths[1:]):
     linear = torch.nn.Linear(inputs, outputs)
     torch.nn.init.xavier_uniform_(linear.weight)
     torch.nn.init.zeros_(linear.bias)

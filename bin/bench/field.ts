@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
+import { parseConvolutions } from "../../src/lib/convolution/stages.js";
 import { openPages, type PagePeers } from "./page-peers.js";
 import { type Epoch, MissingPeer, type RunningPeer } from "./peer.js";
 import { startPython } from "./python-peer.js";
@@ -9,11 +10,14 @@ import type { Workload } from "./workload.js";
 /** The workbook in Chromium, and what it is compared with. `node` is the workbook again, in Node. */
 export const peerIds: readonly string[] = ["workbook", "numpy", "jax", "tfjs", "torch", "node"];
 
+/** Those that train convolutions. TensorFlow.js cannot on its WebAssembly backend. */
+export const convolutionalPeerIds: readonly string[] = ["workbook", "torch", "jax", "node"];
+
 /** Engines compile what is hot while it runs: the first epochs of each peer do not count. */
 const warmUps = 3;
 
 /** Seconds that an epoch of a peer may take at first. */
-const patience = 60;
+const patience = 180;
 
 /** A peer under way, with the epochs that count. */
 export interface Entrant {
@@ -41,7 +45,10 @@ export async function openField(ids: readonly string[], folder: string, workload
   const { pixels, labels, ...recipe } = workload;
   writeFileSync(join(folder, "pixels.bin"), pixels);
   writeFileSync(join(folder, "labels.bin"), labels);
-  writeFileSync(join(folder, "recipe.json"), JSON.stringify(recipe));
+  writeFileSync(
+    join(folder, "recipe.json"),
+    JSON.stringify({ ...recipe, stages: parseConvolutions(recipe.convolutions) }),
+  );
   const pages = await openPages(folder);
   const entrants: Entrant[] = [];
   const missing: { id: string; reason: string }[] = [];

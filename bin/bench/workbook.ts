@@ -13,8 +13,9 @@ export interface PagePeer {
 
 /** The workbook itself: the layers, training loop and WebAssembly backend that its pages use. */
 export async function workbookPeer(workload: Workload): Promise<PagePeer> {
-  const { pixels, labels, sizes, batch, eta, beta1, beta2, epsilon } = workload;
+  const { pixels, labels, convolutions, sizes, batch, eta, beta1, beta2, epsilon } = workload;
   const classes = Array.from({ length: sizes[sizes.length - 1] }, (_, k) => String(k));
+  const side = Math.sqrt(sizes[0]);
   const training = createTraining({
     backend: await wasmBackend(),
     dataset: {
@@ -23,14 +24,15 @@ export async function workbookPeer(workload: Workload): Promise<PagePeer> {
       source: "",
       licence: "",
       classes,
-      width: sizes[0],
-      height: 1,
+      width: side,
+      height: side,
       pixels,
       labels,
     },
     train: Uint32Array.from(labels, (_, k) => k),
     hyperparameters: {
       ...defaultHyperparameters,
+      convolutions,
       hidden: sizes.slice(1, -1),
       activation: "relu",
       optimiser: "adam",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { reportOf, tableOf } from "../../../bin/bench/report.js";
+import { convolutionalTargets, denseTargets, reportOf, tableOf } from "../../../bin/bench/report.js";
 
 const own = { id: "workbook", name: "workbook, wasm", ms: [100, 90, 110], loss: 0.31 };
 
@@ -7,25 +7,37 @@ describe("reportOf", () => {
   it("says of each peer whether the workbook's time is the part of it that was set", () => {
     const fast = { id: "numpy", name: "NumPy", ms: [80, 70, 90], loss: 0.3 };
     const slow = { id: "jax", name: "jax-js", ms: [200, 190, 210], loss: 0.3 };
-    const [, numpy, jax] = reportOf([own, fast, slow]);
+    const [, numpy, jax] = reportOf([own, fast, slow], denseTargets);
     expect(numpy).toMatchObject({ median: 80, least: 70, most: 90, ratio: 1.25, target: 1.3, met: true });
     expect(jax).toMatchObject({ median: 200, ratio: 0.5, target: 0.45, met: false });
   });
 
+  it("sets other parts where convolutions were trained", () => {
+    const torch = { id: "torch", name: "PyTorch", ms: [200, 190, 210], loss: 0.3 };
+    expect(reportOf([own, torch], convolutionalTargets)[1]).toMatchObject({ target: 0.6, met: true });
+  });
+
   it("sets nothing for the workbook itself or for a peer without a target", () => {
-    const [workbook, torch] = reportOf([own, { id: "torch", name: "PyTorch", ms: [1, 1, 1], loss: 0 }]);
+    const [workbook, torch] = reportOf(
+      [own, { id: "torch", name: "PyTorch", ms: [1, 1, 1], loss: 0 }],
+      denseTargets,
+    );
     expect(workbook).not.toHaveProperty("met");
     expect(torch).not.toHaveProperty("met");
   });
 
   it("refuses measurements without the workbook", () => {
-    expect(() => reportOf([{ ...own, id: "numpy" }])).toThrow("workbook must be among the measured");
+    expect(() => reportOf([{ ...own, id: "numpy" }], denseTargets)).toThrow(
+      "workbook must be among the measured",
+    );
   });
 });
 
 describe("tableOf", () => {
   it("puts a line for each peer under the heading", () => {
-    const lines = tableOf(reportOf([own, { id: "numpy", name: "NumPy", ms: [50, 45, 55], loss: 0.3 }]));
+    const lines = tableOf(
+      reportOf([own, { id: "numpy", name: "NumPy", ms: [50, 45, 55], loss: 0.3 }], denseTargets),
+    );
     expect(lines).toHaveLength(3);
     expect(lines[2]).toMatch(/^NumPy +50 +45–55 +2\.000 +MISSED: ≤ 1\.3 +0\.300$/);
   });

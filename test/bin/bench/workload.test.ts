@@ -2,7 +2,31 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { benchPictures, inkOf } from "../../../bin/bench/workload.js";
+import { benchPictures, convolutionalRecipe, denseRecipe, inkOf } from "../../../bin/bench/workload.js";
+import {
+  numbersAfter,
+  parseConvolutions,
+  squarePicture,
+  stageSizes,
+} from "../../../src/lib/convolution/stages.js";
+import { layerSizes, parameterCount } from "../../../src/lib/network-size.js";
+
+describe("the recipes", () => {
+  it.each([
+    [denseRecipe, 784 * 128 + 128 + 128 * 128 + 128 + 128 * 10 + 10],
+    [convolutionalRecipe, 19_322],
+  ])("have as many parameters as their names say", ({ convolutions, sizes }, parameters) => {
+    const picture = squarePicture(sizes[0]);
+    const stages = parseConvolutions(convolutions);
+    const filters = stageSizes(picture, stages).reduce(
+      (sum, { weights, biases }) => sum + weights + biases,
+      0,
+    );
+    const [first, ...hidden] = [numbersAfter(picture, stages), ...sizes.slice(1, -1)];
+    const dense = parameterCount(layerSizes(first, hidden, sizes[sizes.length - 1]));
+    expect(filters + dense).toBe(parameters);
+  });
+});
 
 describe("benchPictures", () => {
   it("generates 10,000 pictures with the ink asked for, the same every time", () => {
