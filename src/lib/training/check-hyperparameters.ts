@@ -33,7 +33,7 @@ export function checkHyperparameters(chosen: Hyperparameters): void {
     throw new RangeError(`augment must be from 0 to 1: ${chosen.augment}`);
   }
   for (const name of ["decay", "l1", "l2", "weightDecay"] as const) expectNotNegative(name, chosen[name]);
-  expectWhole("batchSize", chosen.batchSize, 1, 65536);
+  expectWhole("batchSize", chosen.batchSize, 1, 1_000_000);
   expectWhole("epochs", chosen.epochs, 1, 100000);
   expectWhole("seed", chosen.seed, 0, 0xffffffff);
   for (const name of ["penaliseBiases", "balanceClasses"] as const) {

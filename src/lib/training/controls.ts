@@ -210,10 +210,11 @@ export const controls: readonly Control[] = [
     key: "batchSize",
     symbol: "B",
     label: "batch size",
-    explanation: "Drawings that a step takes its gradient from.",
+    explanation:
+      "Drawings that a step takes its gradient from. With as many as there are to train on, or more, it takes all.",
     group: "Steps",
     min: 1,
-    max: 8192,
+    max: 120_000,
     scale: "log",
     whole: true,
     unit: "drawings",
