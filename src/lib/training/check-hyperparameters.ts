@@ -7,6 +7,7 @@ import {
   losses,
   optimisers,
   schedules,
+  variations,
 } from "./hyperparameters.js";
 
 /**
@@ -23,6 +24,7 @@ export function checkHyperparameters(chosen: Hyperparameters): void {
   expectOneOf("loss", chosen.loss, losses);
   expectOneOf("optimiser", chosen.optimiser, optimisers);
   expectOneOf("schedule", chosen.schedule, schedules);
+  expectOneOf("variation", chosen.variation, variations);
   for (const name of ["learningRate", "epsilon", "decayFactor", "decaySteps"] as const) {
     expectPositive(name, chosen[name]);
   }

@@ -309,6 +309,20 @@ export const controls: readonly Control[] = [
     step: 0.1,
   },
   {
+    kind: "choice",
+    key: "variation",
+    symbol: "",
+    label: "changed as",
+    explanation:
+      "How much the changed pictures are changed. Those on a pad are moved far and drawn with many pens; doodles fill their frame, and can be mirrored.",
+    group: "Run",
+    applies: ({ augment }) => augment > 0,
+    options: [
+      { value: "pad", label: "Pictures on a pad" },
+      { value: "doodle", label: "Doodles" },
+    ],
+  },
+  {
     kind: "switch",
     key: "balanceClasses",
     symbol: "",

@@ -125,7 +125,7 @@ export function createTraining(options: TrainingOptions): Training {
     const score = gradientOf(batch, {
       ...{ dataset, loss },
       classWeights: classWeights ?? (chosen.balanceClasses ? equalising : undefined),
-      changing: { part: chosen.augment, random: augment },
+      changing: { part: chosen.augment, variation: chosen.variation, random: augment },
     });
     const charged = penaltyOf(network, chosen);
     const total = score.loss + charged;

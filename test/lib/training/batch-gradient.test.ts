@@ -31,7 +31,7 @@ function found(rows: number, { loss = "cross-entropy", balanced, backend }: Choi
   const score = gradient(
     { order: firstRows(53), start: 0, count: 53, last: true },
     {
-      ...{ dataset, loss: makeLoss(loss), changing: { part: 0, random: seededRandom(3) } },
+      ...{ dataset, loss: makeLoss(loss), changing: { part: 0, variation: "pad", random: seededRandom(3) } },
       // The rows are not alike in number, so that passes have other weights than rows.
       classWeights: balanced
         ? equalisingWeights(dataset, firstRows(20)).map((w, k) => w * (1 + k))

@@ -1,0 +1,37 @@
+import type { Dataset } from "../data/dataset.js";
+import { splitOf } from "../data/split-of.js";
+import type { Hyperparameters } from "../training/hyperparameters.js";
+
+/** A step from one recipe to a better one. */
+export interface Rung {
+  /** Unique in its ladder: "mini-batches". */
+  readonly name: string;
+  /** What the step adds, in a few words. */
+  readonly adds: string;
+  /** Name of the chapter it is from. */
+  readonly chapter: string;
+  /** What is changed beside the rung before. */
+  readonly changes: Partial<Hyperparameters>;
+}
+
+/** The batch size that stands for all rows there are to train on. */
+export const allRows = 1_000_000;
+
+/**
+ * The recipes of a ladder, each with the changes of all rungs up to its own.
+ *
+ * @param first what the first rung changes
+ * @param dataset whose training rows are a full batch
+ */
+export function recipesOf(
+  first: Hyperparameters,
+  rungs: readonly Rung[],
+  dataset: Dataset,
+): readonly Hyperparameters[] {
+  const rows = splitOf(dataset, first.seed).train.length;
+  let recipe = first;
+  return rungs.map(({ changes }) => {
+    recipe = { ...recipe, ...changes };
+    return { ...recipe, batchSize: Math.min(recipe.batchSize, rows) };
+  });
+}
