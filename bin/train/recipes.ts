@@ -1,5 +1,6 @@
 import { type SetName, sampleSets, setNames } from "../../src/lib/data/sample-sets.js";
 import { characterReportedRecipe, characterRungs } from "../../src/lib/experiments/characters.js";
+import { recipesOf } from "../../src/lib/experiments/ladder.js";
 import { ownDrawingsRecipe } from "../../src/lib/experiments/own-drawings.js";
 import type { Hyperparameters } from "../../src/lib/training/hyperparameters.js";
 import {
@@ -52,6 +53,8 @@ const models: Readonly<Record<string, Recipe>> = {
 /** Keras's defaults, with which systems 3 and 4 were trained. */
 const kerasDefaults: Hyperparameters = { ...defaultHyperparameters, batchSize: 32 };
 
+const characterRecipes = recipesOf(characterReportedRecipe, characterRungs);
+
 /** The other networks of the five systems. */
 const networks: Readonly<Record<string, Recipe>> = {
   "doodles-augmented": {
@@ -98,10 +101,7 @@ const networks: Readonly<Record<string, Recipe>> = {
   },
   "characters-ladder": {
     set: "characters",
-    hyperparameters: characterRungs.reduce(
-      (recipe, { changes }) => ({ ...recipe, ...changes }),
-      characterReportedRecipe,
-    ),
+    hyperparameters: characterRecipes[characterRecipes.length - 1],
     title: "the last step from there: two convolutions, Adam, dropout",
     kept: false,
   },

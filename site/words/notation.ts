@@ -137,7 +137,7 @@ export const notation: readonly Symbol[] = [
     "learning-rate-decay",
     "pixels",
   ]),
-  symbol("N", ["N"], "samples in a set", "", ["gradient-descent", "pixels"]),
+  symbol("N", ["N"], "samples in a set", "", ["gradient-descent", "pixels", "train-characters"]),
   symbol("\\xi", ["\\xi"], "noise of a gradient", "", ["learning-rate-decay"]),
   symbol("S,\\; e", ["S"], "steps in an epoch; epochs", "", ["learning-rate-decay"]),
   symbol("f,\\; n", ["f"], "factor of a schedule, and every how many steps", "", ["learning-rate-decay"]),
@@ -146,6 +146,13 @@ export const notation: readonly Symbol[] = [
   symbol("r,\\; q", ["r", "q"], "drop rate and keep rate", "0 to 1", ["dropout", "train-doodles"]),
   symbol("M", ["M"], "mask", "[B × n]", ["dropout"]),
   symbol("C", ["C"], "a factor that all classes share", "", ["dropout"]),
+  symbol(
+    "C",
+    ["C"],
+    "confusion matrix: a row for each true class, a column for each that was said",
+    "[n × n]",
+    ["train-characters"],
+  ),
   symbol("r,\\; c", ["r", "c"], "row and column of a pixel", "0 to 27", ["linear-layer", "pixels"]),
   symbol("X", ["X"], "a whole batch, where x is one row of it", "[B × 784]", ["pixels"]),
 ];

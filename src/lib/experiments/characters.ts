@@ -1,5 +1,5 @@
 import type { Dataset } from "../data/dataset.js";
-import { usualTrainPart } from "../data/split-of.js";
+import { splitOf, usualTrainPart } from "../data/split-of.js";
 import type { Hyperparameters } from "../training/hyperparameters.js";
 import { defaultHyperparameters } from "../training/recipe.js";
 import type { Experiment, Figure } from "./experiment.js";
@@ -44,13 +44,13 @@ export const characterRungs: readonly Rung[] = [
     name: "mini-batches",
     adds: "batches of 128, and 10 epochs in place of 100",
     chapter: "gradient-descent",
-    changes: { batchSize: 128, learningRate: 0.2, epochs: 10 },
+    changes: { batchSize: 128, learningRate: 0.3, epochs: 10 },
   },
   {
     name: "Adam",
     adds: "a step size for each weight",
     chapter: "adam",
-    changes: { optimiser: "adam", learningRate: 0.002 },
+    changes: { optimiser: "adam", learningRate: 0.003 },
   },
   {
     name: "wider",
@@ -75,7 +75,8 @@ export const characterRungs: readonly Rung[] = [
 /** The trials of the ladder on a set of characters, and on less of it where that is enough. */
 export function ladderTrials(dataset: Dataset, quick: boolean): readonly Trial[] {
   const used = quick ? fewerRows(dataset, { train: 40, test: 10 }) : dataset;
-  const recipes = recipesOf(characterReportedRecipe, characterRungs, used);
+  const { train } = splitOf(used, characterReportedRecipe.seed);
+  const recipes = recipesOf(characterReportedRecipe, characterRungs, train.length);
   return characterRungs.map(({ name }, k) => ({
     name,
     dataset: used,

@@ -1,5 +1,3 @@
-import type { Dataset } from "../data/dataset.js";
-import { splitOf } from "../data/split-of.js";
 import type { Hyperparameters } from "../training/hyperparameters.js";
 
 /** A step from one recipe to a better one. */
@@ -15,20 +13,19 @@ export interface Rung {
 }
 
 /** The batch size that stands for all rows there are to train on. */
-export const allRows = 1_000_000;
+export const allRows = 120_000;
 
 /**
  * The recipes of a ladder, each with the changes of all rungs up to its own.
  *
  * @param first what the first rung changes
- * @param dataset whose training rows are a full batch
+ * @param rows to train on, which are a full batch; defaults to any number
  */
 export function recipesOf(
   first: Hyperparameters,
-  rungs: readonly Rung[],
-  dataset: Dataset,
+  rungs: readonly Pick<Rung, "changes">[],
+  rows = allRows,
 ): readonly Hyperparameters[] {
-  const rows = splitOf(dataset, first.seed).train.length;
   let recipe = first;
   return rungs.map(({ changes }) => {
     recipe = { ...recipe, ...changes };
