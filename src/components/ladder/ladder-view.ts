@@ -81,7 +81,6 @@ export function ladderView({
   function rowOf({ name, adds }: Pick<Rung, "name" | "adds">, k: number) {
     const cells = Array.from({ length: 4 }, () => html`<td class="number">–</td>`);
     const button = html`<button type="button" class="button button--quiet">Train</button>`;
-    button.setAttribute("aria-label", `Train ${name}`);
     button.addEventListener("click", () => start(k, []));
     const rate = html`<td class="number"></td>`;
     const row = html`<tr><th scope="row"><b>${name}</b><span class="ladder-adds">${adds}</span></th>${rate}${cells}<td>${button}</td></tr>`;
@@ -142,7 +141,8 @@ export function ladderView({
   function show(): void {
     const states = trainer.rungs.map(({ state }) => state);
     const running = states.includes("running");
-    root.dataset.state = failure ? "failed" : running ? "running" : isAtRest() ? "finished" : "idle";
+    const current = trainer.current === undefined ? "idle" : trainer.rungs[trainer.current].state;
+    root.dataset.state = failure ? "failed" : current;
     pause.toggleAttribute("disabled", !running);
     all.toggleAttribute("disabled", running);
     for (const [k, recipe] of recipesFor().entries()) showRow(k, recipe);
@@ -170,6 +170,7 @@ export function ladderView({
     cells[3].classList.toggle("is-past", past !== undefined);
     button.textContent =
       state === "paused" && k === trainer.current ? "Go on" : state === "waiting" ? "Train" : "Again";
+    button.setAttribute("aria-label", `${button.textContent}: ${steps[k].name}`);
     button.toggleAttribute("disabled", state === "running");
     rows[k].row.toggleAttribute("data-current", k === trainer.current);
   }

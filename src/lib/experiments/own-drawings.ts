@@ -80,9 +80,10 @@ export const ownDrawings: Experiment = {
       hyperparameters: { ...ownDrawingsRecipe, seed, epochs: quick ? 5 : ownDrawingsRecipe.epochs },
     });
     const few = classCounts.map((count) => fewDrawings(dataset, count));
+    const moved = testedShifted(few[0]);
     return [
       ...few.flatMap((used, k) => seeds.map((seed) => run(`${classCounts[k]} classes`, used, seed))),
-      ...seeds.map((seed) => run("10 classes, moved to test", testedShifted(few[0]), seed)),
+      ...seeds.map((seed) => run("10 classes, moved to test", moved, seed)),
     ];
   },
   figures(results) {
