@@ -33,7 +33,7 @@ export const characterRungs: readonly Rung[] = [
     name: "right gradient",
     adds: "the whole Jacobian of softmax",
     chapter: "softmax",
-    changes: { loss: "squared-error", learningRate: 3 },
+    changes: { loss: "squared-error", learningRate: 5 },
   },
   {
     name: "cross-entropy",

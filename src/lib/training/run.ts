@@ -16,7 +16,7 @@ import { createTraining, type Training } from "./training.js";
 const pointsPerEpoch = 12;
 const earlyLooks = 6;
 /** Looks at all rows in a run of full batches that take several passes: there one costs about as much as a step. */
-const looksAtFullBatches = 20;
+const looksAtFullBatches = 10;
 
 /** Scores with nothing dropped. */
 export interface Evaluated {
