@@ -23,7 +23,7 @@ export function confusionMap(classes: readonly string[], groups: readonly LookAl
   const at = (k: number) => room + k * cell;
   const ground = svg`<rect class="map-ground" x=${room} y=${room} width=${n * cell} height=${n * cell}></rect>`;
   const cells = svg`<g></g>`;
-  const marker = svg`<rect class="map-marker" width=${cell} height=${cell}></rect>`;
+  const marker = svg`<rect class="map-marker" visibility="hidden" width=${cell} height=${cell}></rect>`;
   const names = classes.map(
     (name, k) =>
       svg`<text x=${room - 4} y=${at(k) + cell / 2} dy="0.34em" text-anchor="end">${name}</text><text x=${at(k) + cell / 2} y=${room - 4} text-anchor="middle">${name}</text>`,
@@ -45,6 +45,7 @@ export function confusionMap(classes: readonly string[], groups: readonly LookAl
   function show(place: number): void {
     cursor.moveTo(place);
     const [row, column] = [Math.floor(place / n), place % n];
+    marker.removeAttribute("visibility");
     marker.setAttribute("x", String(at(column)));
     marker.setAttribute("y", String(at(row)));
     readout.textContent = `${sentence(row, column)} ${alike(row, column)}`.trim();

@@ -62,7 +62,7 @@ export function ladderView({
   const status = html`<p class="race-status" aria-live="polite">Not trained yet.</p>`;
   const clock = html`<p class="ladder-clock number"></p>`;
   const rows = steps.map(rowOf);
-  const table = html`<table class="race-table ladder-table"><thead><tr><th scope="col">recipe</th><th scope="col">η</th><th scope="col">test right</th><th scope="col">training right</th><th scope="col">time</th><th scope="col">past ${percent(goal)} after</th><td></td></tr></thead><tbody>${rows.map(({ row }) => row)}</tbody></table>`;
+  const table = html`<table class="race-table ladder-table"><thead><tr><th scope="col">recipe</th><td></td><th scope="col">η</th><th scope="col">test right</th><th scope="col">training right</th><th scope="col">time</th><th scope="col">past ${percent(goal)} after</th></tr></thead><tbody>${rows.map(({ row }) => row)}</tbody></table>`;
   const chart = curves({
     ...{ title: "Characters right", xLabel: "seconds of work", yTicks: [0, 0.2, 0.4, 0.6, 0.8, 1] },
     ...{ scale: "linear", format: (part) => percent(part, 0), height: 240 },
@@ -83,7 +83,7 @@ export function ladderView({
     const button = html`<button type="button" class="button button--quiet">Train</button>`;
     button.addEventListener("click", () => start(k, []));
     const rate = html`<td class="number"></td>`;
-    const row = html`<tr><th scope="row"><b>${name}</b><span class="ladder-adds">${adds}</span></th>${rate}${cells}<td>${button}</td></tr>`;
+    const row = html`<tr><th scope="row"><b>${name}</b><span class="ladder-adds">${adds}</span></th><td>${button}</td>${rate}${cells}</tr>`;
     return { row, rate, cells, button };
   }
 
