@@ -8,6 +8,7 @@ import {
   type Reader,
   shaped,
   text,
+  texts,
   whole,
 } from "../training/message.js";
 
@@ -64,6 +65,17 @@ const readFile = shaped({
 export type Reproductions = ReturnType<typeof readFile>;
 /** One experiment of it. */
 export type ReproducedExperiment = Reproductions["experiments"][number];
+
+const readPagesField = shaped({ pages: texts });
+
+/**
+ * The names of the pages that are written, which the data loader of the pages adds to the file.
+ *
+ * @throws TypeError that names the field at fault
+ */
+export function readWrittenPages(value: unknown): readonly string[] {
+  return named("reproductions", () => readPagesField(value)).pages;
+}
 
 /**
  * Reads the file that `npm run reproduce` writes.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Experiment } from "../../../src/lib/experiments/experiment.js";
 import { reproduced } from "../../../src/lib/experiments/reproduced.js";
-import { readReproductions } from "../../../src/lib/experiments/reproductions.js";
+import { readReproductions, readWrittenPages } from "../../../src/lib/experiments/reproductions.js";
 import type { TrialResult } from "../../../src/lib/experiments/trial.js";
 import { smallDataset, smallHyperparameters } from "../training/small-run.js";
 
@@ -48,6 +48,11 @@ describe("reproduced", () => {
     expect(read.trials[0].seed).toBe(4);
     expect([read.id, read.system, read.data.rows]).toEqual(["small", "3", 53]);
   });
+});
+
+it("readWrittenPages has the names that the loader adds", () => {
+  expect(readWrittenPages({ experiments: [], pages: ["sweeps"] })).toEqual(["sweeps"]);
+  expect(() => readWrittenPages({ pages: [1] })).toThrow("reproductions: pages: not a text: 1");
 });
 
 describe("readReproductions", () => {
