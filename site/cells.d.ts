@@ -26,6 +26,8 @@ declare const width: number;
 declare const dark: boolean;
 /** A file that is built with the page. */
 declare function FileAttachment(path: string): {
+  /** In bytes. */
+  readonly size: number;
   arrayBuffer(): Promise<ArrayBuffer>;
   json(): Promise<unknown>;
   text(): Promise<string>;

@@ -1,8 +1,13 @@
 import { type SetName, sampleSets, setNames } from "../../src/lib/data/sample-sets.js";
+import { characterReportedRecipe, characterRungs } from "../../src/lib/experiments/characters.js";
+import { recipesOf } from "../../src/lib/experiments/ladder.js";
+import { ownDrawingsRecipe } from "../../src/lib/experiments/own-drawings.js";
 import type { Hyperparameters } from "../../src/lib/training/hyperparameters.js";
 import {
   characterConvolutionRecipe,
   characterDenseRecipe,
+  defaultHyperparameters,
+  doodleAugmentedRecipe,
   doodleRecipe,
   drawingConvolutionRecipe,
 } from "../../src/lib/training/recipe.js";
@@ -45,10 +50,68 @@ const models: Readonly<Record<string, Recipe>> = {
   },
 };
 
+/** Keras's defaults, with which systems 3 and 4 were trained. */
+const kerasDefaults: Hyperparameters = { ...defaultHyperparameters, batchSize: 32 };
+
+const characterRecipes = recipesOf(characterReportedRecipe, characterRungs);
+
+/** The other networks of the five systems. */
+const networks: Readonly<Record<string, Recipe>> = {
+  "doodles-augmented": {
+    set: "doodles",
+    hyperparameters: doodleAugmentedRecipe,
+    title: "784–128–128–5 on pictures that are changed in each epoch",
+    kept: false,
+  },
+  "own-drawings": {
+    set: "drawings",
+    hyperparameters: ownDrawingsRecipe,
+    title: "784–16–16 with sigmoids, for one’s own drawings",
+    kept: false,
+  },
+  "sweeps-net": {
+    set: "sweeps",
+    hyperparameters: { ...kerasDefaults, hidden: [32, 32], epochs: 25 },
+    title: "784–32–32–10 of the sweeps",
+    kept: false,
+  },
+  "hypotheses-dense": {
+    set: "hypotheses",
+    hyperparameters: { ...kerasDefaults, hidden: [25, 12] },
+    title: "784–25–12–10, 20,067 parameters",
+    kept: false,
+  },
+  "hypotheses-cnn-1": {
+    set: "hypotheses",
+    hyperparameters: { ...kerasDefaults, convolutions: "4x3-8x2", hidden: [64] },
+    title: "two convolutions and a dense layer, 320,890 parameters",
+    kept: false,
+  },
+  "hypotheses-cnn-2": {
+    set: "hypotheses",
+    hyperparameters: { ...kerasDefaults, convolutions: "4x3p2-8x2p2", hidden: [64] },
+    title: "the same, each convolution pooled, 19,322 parameters",
+    kept: false,
+  },
+  "characters-reported": {
+    set: "characters",
+    hyperparameters: characterReportedRecipe,
+    title: "784–47–47, squared error, full batches",
+    kept: false,
+  },
+  "characters-ladder": {
+    set: "characters",
+    hyperparameters: characterRecipes[characterRecipes.length - 1],
+    title: "the last step from there: two convolutions, Adam, dropout",
+    kept: false,
+  },
+};
+
 /** Every recipe by its name; a set of samples alone is trained on with the recipe of the doodle classifier. */
 export const recipes: Readonly<Record<string, Recipe>> = {
   ...Object.fromEntries(setNames.map((set) => [set, ofSet(set)])),
   ...models,
+  ...networks,
 };
 
 function ofSet(set: SetName): Recipe {

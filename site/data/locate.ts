@@ -74,6 +74,7 @@ export function locateAll(environment: NodeJS.ProcessEnv = process.env): Record<
 
 /** What the data loaders run and what they print, besides samples. */
 const loaderFolders = ["site/data", "src/lib", "data/models", "data/reproductions"];
+const loaderFiles = ["data/reproductions.json", "site/chapters.ts"];
 
 /**
  * Changes when the files of the sources change, or anything else that the data loaders of the pages read or run:
@@ -89,7 +90,7 @@ export function fingerprint(sources: Readonly<Partial<Record<SetName, Source>>>)
     if (folder) for (const file of filesOf(set)) hash.update(stateOf(pathOf(folder, file)));
     if (folder) hash.update(stateOf(join(folder, "quickdraw-strokes")));
   }
-  for (const file of loaderFolders.flatMap(filesIn)) hash.update(stateOf(file));
+  for (const file of [...loaderFolders.flatMap(filesIn), ...loaderFiles]) hash.update(stateOf(file));
   return hash.digest("hex");
 }
 

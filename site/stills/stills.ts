@@ -3,6 +3,7 @@ import { hingedValue, hingesThrough, samplesOf } from "../../src/lib/activations
 import { adamSteps } from "../../src/lib/adam/adam-steps.js";
 import { multiplications } from "../../src/lib/backprop/multiplications.js";
 import { twoLayerPass } from "../../src/lib/backprop/two-layer-pass.js";
+import { passesOf } from "../../src/lib/batches/passes.js";
 import { convolutionGradients } from "../../src/lib/convolution/check-convolution.js";
 import { poolingGradient } from "../../src/lib/convolution/check-pooling.js";
 import { countedLayers, countOf } from "../../src/lib/convolution/layer-table.js";
@@ -114,6 +115,16 @@ export const stills: Readonly<Record<string, () => string>> = {
         { label: "tanh", f: activationFunctions.tanh.f },
       ],
     }),
+  "train-characters/worked": () => {
+    const { parts, total, atOnce } = passesOf([0.6, -0.3, 1.2], 2);
+    return stillTable(
+      ["pass", "rows", "mean", "share", "share · mean"],
+      [
+        ...parts.map(({ rows, mean, share }, k) => [String(k + 1), rows, mean, share, share * mean]),
+        ["in passes, at once", "", "", total, atOnce],
+      ],
+    );
+  },
   "softmax/worked": () => {
     const z = [1, 2, 0];
     const p = softmaxOf(z);

@@ -153,7 +153,7 @@ export const notation: readonly Symbol[] = [
     "pixels",
     "data-experiments",
   ]),
-  symbol("N", ["N"], "samples in a set", "", ["gradient-descent", "pixels", "sweeps"]),
+  symbol("N", ["N"], "samples in a set", "", ["gradient-descent", "pixels", "sweeps", "train-characters"]),
   symbol("\\xi", ["\\xi"], "noise of a gradient", "", ["learning-rate-decay"]),
   symbol("S,\\; e", ["S"], "steps in an epoch; epochs", "", ["learning-rate-decay", "sweeps"]),
   symbol("f,\\; n", ["f"], "factor of a schedule, and every how many steps", "", ["learning-rate-decay"]),
@@ -162,6 +162,13 @@ export const notation: readonly Symbol[] = [
   symbol("r,\\; q", ["r", "q"], "drop rate and keep rate", "0 to 1", ["dropout", "train-doodles"]),
   symbol("M", ["M"], "mask", "[B × n]", ["dropout"]),
   symbol("C", ["C"], "a factor that all classes share", "", ["dropout"]),
+  symbol(
+    "C",
+    ["C"],
+    "confusion matrix: a row for each true class, a column for each that was said",
+    "[n × n]",
+    ["train-characters"],
+  ),
   symbol("r,\\; c", ["r", "c"], "row and column of a pixel", "0 to 27", ["linear-layer", "pixels"]),
   symbol("k,\\; s,\\; p", ["k", "s", "p"], "size of a window, its stride, its padding", "pixels", [
     "convolution",

@@ -11,17 +11,22 @@ function run(...args: string[]) {
 
 describe("bin/run.mjs", () => {
   it("names the commands when asked, and when given another", () => {
-    expect(run("--help").stdout).toContain("start|test|build|check|data|train|bench");
+    expect(run("--help").stdout).toContain("start|test|build|check|data|train|reproduce|bench");
     const { status, stderr } = run("paint");
     expect(status).toBe(2);
-    expect(stderr).toContain("command must be one of start, test, build, check, data, train, bench: paint");
+    expect(stderr).toContain(
+      "command must be one of start, test, build, check, data, train, reproduce, bench: paint",
+    );
   });
 
-  it.each(["start", "test", "build", "check", "data", "bench"])("passes --help on to %s", (command) => {
-    const { status, stdout } = run(command, "--help");
-    expect(status).toBe(0);
-    expect(stdout).toContain(`npm run ${command} -- [options]`);
-  });
+  it.each(["start", "test", "build", "check", "data", "reproduce", "bench"])(
+    "passes --help on to %s",
+    (command) => {
+      const { status, stdout } = run(command, "--help");
+      expect(status).toBe(0);
+      expect(stdout).toContain(`npm run ${command} -- [options]`);
+    },
+  );
 
   it("passes on the exit code of a command that refuses its options", () => {
     const { status, stderr } = run("build", "--colour");

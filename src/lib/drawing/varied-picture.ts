@@ -1,6 +1,7 @@
 import { cos, sin } from "../numbers/cos.js";
 import { exp } from "../numbers/exp.js";
 import type { Random } from "../random.js";
+import type { VariationName } from "../training/hyperparameters.js";
 import { thickened, thinned } from "./stroke-change.js";
 
 /** How much a picture is varied. Each amount is drawn evenly from −most to most. */
@@ -15,15 +16,29 @@ export interface PictureVariation {
   readonly slant: number;
   /** Pixels that a line gains on each side, at most 1; it loses at most half as much, so that thin lines stay. */
   readonly line: number;
+  /** Chance that left and right change places; defaults to 0. */
+  readonly mirror?: number;
 }
 
 /** What hands, pens and pads differ by: 3.5 pixels, 17 degrees, a sixth in size, some slant, a pixel of line. */
 export const padVariation: PictureVariation = { shift: 3.5, turn: 0.3, stretch: 0.15, slant: 0.15, line: 1 };
 
+/** What doodles differ by that fill their frame: a pixel and a half, 11 degrees, an eighth in size, some slant, and which way they look. */
+const doodleVariation: PictureVariation = {
+  ...{ shift: 1.5, turn: 0.2, stretch: 0.12, slant: 0.15, line: 0 },
+  mirror: 0.5,
+};
+
+/** The variations by their names. */
+export const pictureVariations: Readonly<Record<VariationName, PictureVariation>> = {
+  pad: padVariation,
+  doodle: doodleVariation,
+};
+
 /**
  * A picture moved, turned, stretched, slanted and with a bolder or thinner line: y(p) = x(A⁻¹(p − m − s) + m), with A a
  * turn times a slant times a scale, s the shift and m the middle. Between the pixels of x it is linear; beyond them there is
- * paper.
+ * paper. Where the variation mirrors, x is first its mirror image, by chance.
  *
  * @param picture grey levels: [height × width], 0 paper … 255 ink
  * @param width in pixels
@@ -42,6 +57,7 @@ export function variedPicture(
   if (!Number.isInteger(height)) {
     throw new RangeError(`picture must have rows of ${width} pixels: ${picture.length}`);
   }
+  const mirrored = Boolean(variation.mirror && random.uniform() < variation.mirror);
   const evenly = (most: number) => most * (2 * random.uniform() - 1);
   const [right, down] = [evenly(variation.shift), evenly(variation.shift)];
   const angle = evenly(variation.turn);
@@ -51,7 +67,8 @@ export function variedPicture(
   const [c, s] = [cos(angle), sin(angle)];
   const [across, along] = [(width - 1) / 2, (height - 1) / 2];
   const result = new Uint8Array(picture.length);
-  const lined = line > 0 ? thickened(picture, width, line) : thinned(picture, width, -line / 2);
+  const turned = mirrored ? mirrorImage(picture, width) : picture;
+  const lined = withLine(turned, width, line);
   for (let row = 0; row < height; row++) {
     for (let column = 0; column < width; column++) {
       const [x, y] = [column - across - right, row - along - down];
@@ -65,6 +82,16 @@ export function variedPicture(
     }
   }
   return result;
+}
+
+function withLine(picture: Uint8Array, width: number, line: number): Uint8Array {
+  if (line === 0) return picture;
+  return line > 0 ? thickened(picture, width, line) : thinned(picture, width, -line / 2);
+}
+
+/** Each row back to front. */
+function mirrorImage(picture: Uint8Array, width: number): Uint8Array {
+  return picture.map((_, k) => picture[k - (k % width) + width - 1 - (k % width)]);
 }
 
 /** The level at a place between pixels, linear along both axes. */

@@ -1,15 +1,22 @@
 import { categoriesAndRows } from "./categories-and-rows.js";
+import { charactersAsReported, charactersLadder } from "./characters.js";
 import { denseAndConvolutions } from "./convolutions.js";
+import { doodles } from "./doodles.js";
 import type { Experiment } from "./experiment.js";
 import { fewSamples } from "./few-samples.js";
 import { imbalance } from "./imbalance.js";
+import { ownDrawings } from "./own-drawings.js";
 import { sweepExperiments } from "./sweeps.js";
 
 /** Every experiment of the five projects, in the order of the projects. */
 export const allExperiments: readonly Experiment[] = [
+  doodles,
+  ownDrawings,
   ...sweepExperiments,
   denseAndConvolutions,
   fewSamples,
   imbalance,
   categoriesAndRows,
+  charactersAsReported,
+  charactersLadder,
 ];

@@ -1,10 +1,11 @@
 import type { Backend, PictureBatch } from "../backend.js";
 import type { Dataset } from "../data/dataset.js";
-import { variedPicture } from "../drawing/varied-picture.js";
+import { pictureVariations, variedPicture } from "../drawing/varied-picture.js";
 import { growingBuffer } from "../layers/buffer.js";
 import type { Matrix } from "../matrix.js";
 import type { Random } from "../random.js";
 import { evaluationBatch } from "./evaluation.js";
+import type { VariationName } from "./hyperparameters.js";
 import type { MiniBatch } from "./mini-batches.js";
 import { scaledPictures } from "./scaled-pictures.js";
 
@@ -21,6 +22,7 @@ export interface LoadedBatch {
 export interface Changing {
   /** From 0 to 1. */
   readonly part: number;
+  readonly variation: VariationName;
   readonly random: Random;
 }
 
@@ -48,12 +50,16 @@ export function batchRoom(backend: Backend, pixels: number, classes: number, ink
   function changed(
     { pixels: set, width }: Dataset,
     rows: Uint32Array,
-    { part, random }: Changing,
+    { part, variation, random }: Changing,
   ): Uint8Array {
     if (levels.length < rows.length * pixels) levels = new Uint8Array(rows.length * pixels);
+    const amounts = pictureVariations[variation];
     for (const [i, row] of rows.entries()) {
       const picture = set.subarray(row * pixels, (row + 1) * pixels);
-      levels.set(random.uniform() < part ? variedPicture(picture, width, random) : picture, i * pixels);
+      levels.set(
+        random.uniform() < part ? variedPicture(picture, width, random, amounts) : picture,
+        i * pixels,
+      );
     }
     return levels;
   }

@@ -7,6 +7,7 @@ import {
   losses,
   optimisers,
   schedules,
+  variations,
 } from "./hyperparameters.js";
 
 /**
@@ -23,6 +24,7 @@ export function checkHyperparameters(chosen: Hyperparameters): void {
   expectOneOf("loss", chosen.loss, losses);
   expectOneOf("optimiser", chosen.optimiser, optimisers);
   expectOneOf("schedule", chosen.schedule, schedules);
+  expectOneOf("variation", chosen.variation, variations);
   for (const name of ["learningRate", "epsilon", "decayFactor", "decaySteps"] as const) {
     expectPositive(name, chosen[name]);
   }
@@ -33,7 +35,7 @@ export function checkHyperparameters(chosen: Hyperparameters): void {
     throw new RangeError(`augment must be from 0 to 1: ${chosen.augment}`);
   }
   for (const name of ["decay", "l1", "l2", "weightDecay"] as const) expectNotNegative(name, chosen[name]);
-  expectWhole("batchSize", chosen.batchSize, 1, 65536);
+  expectWhole("batchSize", chosen.batchSize, 1, 1_000_000);
   expectWhole("epochs", chosen.epochs, 1, 100000);
   expectWhole("seed", chosen.seed, 0, 0xffffffff);
   for (const name of ["penaliseBiases", "balanceClasses"] as const) {

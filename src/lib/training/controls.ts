@@ -210,10 +210,11 @@ export const controls: readonly Control[] = [
     key: "batchSize",
     symbol: "B",
     label: "batch size",
-    explanation: "Drawings that a step takes its gradient from.",
+    explanation:
+      "Drawings that a step takes its gradient from. With as many as there are to train on, or more, it takes all.",
     group: "Steps",
     min: 1,
-    max: 8192,
+    max: 120_000,
     scale: "log",
     whole: true,
     unit: "drawings",
@@ -306,6 +307,20 @@ export const controls: readonly Control[] = [
     max: 1,
     scale: "linear",
     step: 0.1,
+  },
+  {
+    kind: "choice",
+    key: "variation",
+    symbol: "",
+    label: "changed as",
+    explanation:
+      "How much the changed pictures are changed. Those on a pad are moved far and drawn with many pens; doodles fill their frame, and can be mirrored.",
+    group: "Run",
+    applies: ({ augment }) => augment > 0,
+    options: [
+      { value: "pad", label: "Pictures on a pad" },
+      { value: "doodle", label: "Doodles" },
+    ],
   },
   {
     kind: "switch",

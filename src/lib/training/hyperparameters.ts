@@ -30,6 +30,9 @@ export type ScheduleName = (typeof schedules)[number];
 export const losses = ["cross-entropy", "squared-error", "squared-error-diagonal"] as const;
 export type LossName = (typeof losses)[number];
 
+export const variations = ["pad", "doodle"] as const;
+export type VariationName = (typeof variations)[number];
+
 /** Everything that is chosen before a run, as one record. The table that explains it drives the controls. */
 export interface Hyperparameters {
   /** Convolutions before the dense layers, in the short form of `parseConvolutions`: "16x3sp2-32x3sp2", or "none". */
@@ -70,6 +73,8 @@ export interface Hyperparameters {
   dropout: number;
   /** Part of the training pictures that each epoch shows changed: moved, turned, stretched, thinner or bolder; 0 … 1. */
   augment: number;
+  /** How much they are changed: as hands, pens and pads differ, or as doodles do, which can be mirrored too. */
+  variation: VariationName;
   /** Whether every class counts the same, however many training pictures it has. */
   balanceClasses: boolean;
   epochs: number;

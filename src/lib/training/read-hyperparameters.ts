@@ -5,7 +5,13 @@ import { anyNumber, flag, named, recordFrom, text } from "./message.js";
 import { defaultHyperparameters } from "./recipe.js";
 
 /** Fields that were added after weights had been saved, and what is meant where they are missing. */
-const later = { weightDecay: 0, convolutions: noConvolutions, augment: 0, balanceClasses: false } as const;
+const later = {
+  weightDecay: 0,
+  convolutions: noConvolutions,
+  augment: 0,
+  variation: "pad",
+  balanceClasses: false,
+} as const;
 
 /**
  * Hyperparameters from a value that may be anything: a message, or the JSON of a card.

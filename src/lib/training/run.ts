@@ -2,6 +2,7 @@ import type { Backend, PictureBatch } from "../backend.js";
 import type { Dataset } from "../data/dataset.js";
 import type { Split } from "../data/split.js";
 import { splitOf } from "../data/split-of.js";
+import { passRows } from "./batch-gradient.js";
 import { type CurveRecorder, curveRecorder, type RunningScore, runningScore } from "./curve-recorder.js";
 import { DivergenceError } from "./divergence.js";
 import { type Evaluation, evaluationBatch } from "./evaluation.js";
@@ -14,6 +15,8 @@ import { createTraining, type Training } from "./training.js";
 /** Points of the training curve in an epoch, and looks at the held-out drawings in the first one. */
 const pointsPerEpoch = 12;
 const earlyLooks = 6;
+/** Looks at all rows in a run of full batches that take several passes: there one costs about as much as a step. */
+const looksAtFullBatches = 10;
 
 /** Scores with nothing dropped. */
 export interface Evaluated {
@@ -83,8 +86,9 @@ export function createRun({ backend, dataset, trainPart, hyperparameters, ink }:
       const { epoch } = training;
       if (!step()) break;
       yield;
-      if (training.epoch > epoch) yield* evaluate(true);
-      else if (epoch === 0 && training.step % earlyStride() === 0) yield* evaluate(false);
+      if (training.epoch > epoch) {
+        if (isLookedAt()) yield* evaluate(true);
+      } else if (epoch === 0 && training.step % earlyStride() === 0) yield* evaluate(false);
     }
     if (evaluated?.step !== training.step) yield* evaluate(false);
   }
@@ -113,6 +117,13 @@ export function createRun({ backend, dataset, trainPart, hyperparameters, ink }:
     evaluated = { ...at, heldOut, train, whileTraining: whole && step > 0 ? epochScore.score : undefined };
     // Whoever works on the run sees it as it was evaluated, before the next step.
     yield;
+  }
+
+  /** Every epoch, but where each is one long step. */
+  function isLookedAt(): boolean {
+    const { hyperparameters, stepsPerEpoch, finished, epoch } = training;
+    if (stepsPerEpoch > 1 || split.train.length <= passRows || finished) return true;
+    return epoch % Math.ceil(hyperparameters.epochs / looksAtFullBatches) === 0;
   }
 
   const earlyStride = () => Math.ceil(training.stepsPerEpoch / earlyLooks);

@@ -3,11 +3,10 @@ import { parseConvolutions } from "../convolution/stages.js";
 import type { Dataset } from "../data/dataset.js";
 import { checkClassWeights, equalisingWeights } from "../losses/class-weights.js";
 import { makeLoss } from "../losses/make-loss.js";
-import type { Matrix } from "../matrix.js";
-import { argMax } from "../metrics/arg-max.js";
 import { buildNetwork, type Network } from "../network.js";
 import { makeOptimiser } from "../optimisers/make-optimiser.js";
 import { makeSchedule } from "../schedules/make-schedule.js";
+import { batchGradient } from "./batch-gradient.js";
 import { batchRoom } from "./batch-room.js";
 import { checkHyperparameters } from "./check-hyperparameters.js";
 import { DivergenceError } from "./divergence.js";
@@ -113,6 +112,7 @@ export function createTraining(options: TrainingOptions): Training {
   });
   const batches = miniBatches(train, shuffle);
   const room = batchRoom(backend, inputs, network.classes, options.ink);
+  const gradientOf = batchGradient(backend, network, room);
   let mover = moverOf(backend, network, makeOptimiser(chosen));
   let loss = makeLoss(chosen.loss);
   let schedule = makeSchedule(chosen);
@@ -122,13 +122,14 @@ export function createTraining(options: TrainingOptions): Training {
 
   function next(): StepReport {
     const batch = batches.next(chosen.batchSize);
-    const { x, labels, dz } = room.load(dataset, batch, { part: chosen.augment, random: augment });
-    const z = network.forward(x, "train");
-    const dataLoss = loss(z, labels, dz, classWeights ?? (chosen.balanceClasses ? equalising : undefined));
+    const score = gradientOf(batch, {
+      ...{ dataset, loss },
+      classWeights: classWeights ?? (chosen.balanceClasses ? equalising : undefined),
+      changing: { part: chosen.augment, variation: chosen.variation, random: augment },
+    });
     const charged = penaltyOf(network, chosen);
-    const total = dataLoss + charged;
+    const total = score.loss + charged;
     if (!Number.isFinite(total)) throw new DivergenceError(step + 1, total, lastLoss);
-    network.backward(dz);
     addPenaltyGradients(backend, network, chosen);
     const learningRate = schedule(step);
     step++;
@@ -136,7 +137,7 @@ export function createTraining(options: TrainingOptions): Training {
     mover.move(learningRate);
     if (batch.last) epoch++;
     lastLoss = total;
-    return { step, epoch, loss: dataLoss, penalty: charged, accuracy: rightPart(z, labels), learningRate };
+    return { ...score, step, epoch, penalty: charged, learningRate };
   }
 
   function change(changes: Partial<Hyperparameters>): void {
@@ -187,10 +188,4 @@ export function createTraining(options: TrainingOptions): Training {
     evaluate: (rows) => runToEnd(evaluatePieces(rows)),
     evaluateInPieces: evaluatePieces,
   };
-}
-
-function rightPart(z: Matrix, labels: Uint8Array): number {
-  let right = 0;
-  for (let i = 0; i < labels.length; i++) if (argMax(z, i) === labels[i]) right++;
-  return right / labels.length;
 }

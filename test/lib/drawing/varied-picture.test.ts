@@ -51,6 +51,15 @@ describe("variedPicture", () => {
     expect(Math.abs(inkOf(turned) - inkOf(bar()))).toBeLessThan(0.02 * inkOf(bar()));
   });
 
+  it("mirrors by its chance", () => {
+    const corner = new Uint8Array(width * width);
+    corner[5 * width + 2] = 255;
+    const mirrored = variedPicture(corner, width, always(0), { ...still, mirror: 0.5 });
+    expect(mirrored.indexOf(255)).toBe(5 * width + 25);
+    expect(inkOf(mirrored)).toBe(255);
+    expect(variedPicture(corner, width, always(0.5), { ...still, mirror: 0.5 })).toEqual(corner);
+  });
+
   it("is the same for the same generator, and another for another", () => {
     const [a, b, c] = [1, 1, 2].map((seed) => variedPicture(bar(), width, seededRandom(seed), padVariation));
     expect(a).toEqual(b);

@@ -17,7 +17,7 @@ describe("an axis of a sweep", () => {
       new RangeError("values of batch size must be at least 2: 1"),
     );
     expect(() => parseAxis("batchSize", "8, many", sweepRecipe)).toThrow("B must be a number: many");
-    expect(() => parseAxis("batchSize", "8, 0.5", sweepRecipe)).toThrow("B must be from 1 to 8192: 0.5");
+    expect(() => parseAxis("batchSize", "8, 0.5", sweepRecipe)).toThrow("B must be from 1 to 120000: 0.5");
     expect(() => parseAxis("learningRate", "0.1, 1e-1", sweepRecipe)).toThrow(
       "values of learning rate must differ: 0.1",
     );

@@ -42,7 +42,7 @@ describe("checkHyperparameters", () => {
     ["decay", -1, "decay must be at least 0: -1"],
     ["l1", Infinity, "l1 must be at least 0: Infinity"],
     ["l2", -1, "l2 must be at least 0: -1"],
-    ["batchSize", 0, "batchSize must be a whole number from 1 to 65536: 0"],
+    ["batchSize", 0, "batchSize must be a whole number from 1 to 1000000: 0"],
     ["epochs", 1.5, "epochs must be a whole number from 1 to 100000: 1.5"],
     ["seed", -1, "seed must be a whole number from 0 to 4294967295: -1"],
   ])("names %s at fault: %j", (field, value, message) => {

@@ -56,7 +56,7 @@ describe("parseRequest", () => {
   it("holds hyperparameters to their ranges", () => {
     const request = { kind: "reset", run: 1, hyperparameters: { ...hyperparameters, batchSize: 0 } };
     expect(() => parseRequest(request)).toThrow(
-      "reset.hyperparameters: batchSize must be a whole number from 1 to 65536: 0",
+      "reset.hyperparameters: batchSize must be a whole number from 1 to 1000000: 0",
     );
   });
 

@@ -7,7 +7,13 @@ describe("readHyperparameters", () => {
     expect(readHyperparameters(JSON.parse(JSON.stringify(doodleRecipe)))).toEqual(doodleRecipe);
   });
 
+  it("knows what older cards do not say", () => {
+    const { variation: _, augment: __, ...older } = doodleRecipe;
+    expect(readHyperparameters(older)).toEqual({ ...doodleRecipe, variation: "pad", augment: 0 });
+  });
+
   it.each([
+    [{ variation: "wild" }, "variation must be one of pad, doodle: wild"],
     [{ learningRate: "0.1" }, "learningRate: not a number: 0.1"],
     [{ learningRate: 0 }, "learningRate must be above 0: 0"],
     [{ hidden: "128" }, "hidden: not a list: 128"],

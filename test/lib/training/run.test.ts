@@ -127,4 +127,16 @@ describe("createRun", () => {
     expect(p).toHaveLength(6);
     expect(p[0] + p[1] + p[2]).toBeCloseTo(1, 6);
   });
+
+  it("looks only now and then where an epoch is one long step", () => {
+    const many = smallDataset(5200);
+    const hyperparameters = { ...smallHyperparameters, hidden: [2], batchSize: 5200, epochs: 20 };
+    const run = createRun({ backend: referenceBackend(), dataset: many, trainPart: 0.8, hyperparameters });
+    run.trainTo(Infinity);
+    const seen = new Set<number>();
+    while (run.work()) if (run.evaluated?.train) seen.add(run.evaluated.step);
+    if (run.evaluated?.train) seen.add(run.evaluated.step);
+    // 4,160 rows to train on; every second epoch, the beginning and the end.
+    expect([...seen]).toEqual([0, ...Array.from({ length: 10 }, (_, k) => 2 * (k + 1))]);
+  });
 });

@@ -252,7 +252,7 @@ describe("training.change", () => {
     [{ initialiser: "he-normal" }, "initialiser can't change during a run: he-normal"],
     [{ seed: 2 }, "seed can't change during a run: 2"],
     [{ learningRate: -1 }, "learningRate must be above 0: -1"],
-    [{ batchSize: 0 }, "batchSize must be a whole number from 1 to 65536: 0"],
+    [{ batchSize: 0 }, "batchSize must be a whole number from 1 to 1000000: 0"],
   ])("refuses %j and changes nothing", (change, message) => {
     const training = smallTraining();
     expect(() => training.change({ epochs: 9, ...change })).toThrow(new RangeError(message));

@@ -31,7 +31,10 @@ export function sparseRows(
       const place = starts + ((<usize>i) << 2);
       const from = entries + ((<usize>i32.load(place)) << 3);
       const to = entries + ((<usize>i32.load(place, 4)) << 3);
-      sparseRow(from, to, panel, bias ? bias + offset : 0, c + <usize>i * cRow + offset, there);
+      const biasHere = bias ? bias + offset : 0;
+      const cHere = c + <usize>i * cRow + offset;
+      if (there > 4) sparseRow(from, to, panel, biasHere, cHere, there);
+      else narrowSparseRow(from, to, panel, biasHere, cHere, there);
     }
     panel += panelBytes;
   }
@@ -66,6 +69,26 @@ function sparseRow(from: usize, to: usize, panel: usize, bias: usize, c: usize, 
   store(c, bias, 5, vectors, p5);
   store(c, bias, 6, vectors, p6);
   store(c, bias, 7, vectors, p7);
+}
+
+/** The same for the last panel where no more than half of it is there: 47 columns are 12 vectors, 8 and 4. */
+function narrowSparseRow(from: usize, to: usize, panel: usize, bias: usize, c: usize, vectors: i32): void {
+  let p0 = f32x4.splat(0);
+  let p1 = p0;
+  let p2 = p0;
+  let p3 = p0;
+  for (let entry = from; entry < to; entry += 8) {
+    const b = panel + <usize>i32.load(entry);
+    const x = v128.load32_splat(entry, 4);
+    p0 = f32x4.add(p0, f32x4.mul(x, v128.load(b)));
+    p1 = f32x4.add(p1, f32x4.mul(x, v128.load(b, 16)));
+    p2 = f32x4.add(p2, f32x4.mul(x, v128.load(b, 32)));
+    p3 = f32x4.add(p3, f32x4.mul(x, v128.load(b, 48)));
+  }
+  store(c, bias, 0, vectors, p0);
+  store(c, bias, 1, vectors, p1);
+  store(c, bias, 2, vectors, p2);
+  store(c, bias, 3, vectors, p3);
 }
 
 function store(c: usize, bias: usize, vector: i32, vectors: i32, sum: v128): void {

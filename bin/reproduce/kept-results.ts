@@ -1,0 +1,55 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { TrialResult } from "../../src/lib/experiments/trial.js";
+import {
+  anyNumber,
+  listOf,
+  oneOf,
+  type Reader,
+  shaped,
+  text,
+  whole,
+} from "../../src/lib/training/message.js";
+import { readHyperparameters } from "../../src/lib/training/read-hyperparameters.js";
+
+const loose: Reader<number> = (value) => (value === null ? Number.NaN : anyNumber(value));
+const score = shaped({ loss: loose, accuracy: loose });
+const readResult = shaped({
+  name: text,
+  state: oneOf(["finished", "diverged"]),
+  hyperparameters: readHyperparameters,
+  parameters: whole,
+  rows: shaped({ train: whole, heldOut: whole }),
+  epochs: listOf(shaped({ epoch: whole, train: score, heldOut: score, seconds: anyNumber })),
+  confusion: listOf(whole),
+  hash: text,
+});
+
+/** Results of trials that are done, in a folder, so that a run that was stopped goes on where it was. */
+export interface KeptResults {
+  /** The result of a trial that is done, or undefined; a file that can't be read counts as none. */
+  find(fingerprint: string): TrialResult | undefined;
+  keep(fingerprint: string, result: TrialResult): void;
+}
+
+export function keptResults(folder: string): KeptResults {
+  const fileOf = (fingerprint: string) => join(folder, `${fingerprint}.json`);
+  return {
+    find(fingerprint) {
+      const file = fileOf(fingerprint);
+      if (!existsSync(file)) return undefined;
+      try {
+        return readResult(JSON.parse(readFileSync(file, "utf8")));
+      } catch {
+        return undefined;
+      }
+    },
+    keep(fingerprint, result) {
+      mkdirSync(folder, { recursive: true });
+      const file = fileOf(fingerprint);
+      const whole = `${file}.${process.pid}`;
+      writeFileSync(whole, JSON.stringify(result));
+      renameSync(whole, file);
+    },
+  };
+}

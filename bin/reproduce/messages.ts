@@ -1,0 +1,7 @@
+import type { TrialResult } from "../../src/lib/experiments/trial.js";
+
+/** What a worker that runs trials says; it is sent a trial, and answers it with a result or a failure. */
+export type FromWorker =
+  | { readonly kind: "epoch"; readonly epoch: number }
+  | { readonly kind: "result"; readonly result: TrialResult }
+  | { readonly kind: "failed"; readonly message: string };

@@ -1,0 +1,39 @@
+import type { ReproducedExperiment } from "../../lib/experiments/reproductions.js";
+import { decimal, grouped, percent, trimmed } from "../numbers.js";
+
+/** A figure that an experiment found. */
+export type FoundFigure = ReproducedExperiment["figures"][number];
+
+/** "93.05 %", "20,067", "45 s"; a dash where there is none. */
+export function figureText(unit: FoundFigure["unit"], value: number | undefined): string {
+  if (value === undefined) return "–";
+  if (Number.isNaN(value)) return "no number";
+  switch (unit) {
+    case "part":
+      return percent(value, 2);
+    case "parameters":
+      return grouped(value);
+    case "seconds":
+      return value < 100 ? `${value.toFixed(1)} s` : `${grouped(Math.round(value))} s`;
+    case "points":
+      return `${decimal(value, 4)} points`;
+    default:
+      return trimmed(value);
+  }
+}
+
+/** Ours less what was reported, in the unit of people: "−0.9 points". Empty where nothing was reported. */
+export function differenceText({ unit, reported, ours }: FoundFigure): string {
+  if (reported === undefined || Number.isNaN(ours)) return "";
+  const signed = (value: number, digits: number) => `${value > 0 ? "+" : ""}${decimal(value, digits)}`;
+  switch (unit) {
+    case "part":
+      return `${signed(100 * (ours - reported), 1)} points`;
+    case "seconds":
+      return `${trimmed(ours / reported, 3)} ×`;
+    case "parameters":
+      return ours === reported ? "the same" : signed(ours - reported, 0);
+    default:
+      return signed(ours - reported, 4);
+  }
+}

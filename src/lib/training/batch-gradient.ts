@@ -1,0 +1,97 @@
+import type { Backend } from "../backend.js";
+import type { Dataset } from "../data/dataset.js";
+import { totalWeight } from "../losses/class-weights.js";
+import type { Loss } from "../losses/loss.js";
+import type { Matrix } from "../matrix.js";
+import { argMax } from "../metrics/arg-max.js";
+import type { Network } from "../network.js";
+import type { BatchRoom, Changing } from "./batch-room.js";
+import type { MiniBatch } from "./mini-batches.js";
+
+/** Rows that go through the network at once in a step; a larger batch takes several passes. */
+export const passRows = 4096;
+
+/** What a batch says of the network before it is moved. */
+export interface BatchScore {
+  /** Mean loss, without the penalty. */
+  readonly loss: number;
+  /** Part of the rows that is predicted right, with dropout at work. */
+  readonly accuracy: number;
+}
+
+/** What a batch is seen with. */
+export interface BatchOptions {
+  readonly dataset: Dataset;
+  readonly loss: Loss;
+  readonly classWeights: readonly number[] | undefined;
+  readonly changing: Changing;
+}
+
+/** Fills the gradient of every parameter with the mean over a batch: ∂L/∂w, L = Σ weight·loss / Σ weight. */
+export type BatchGradient = (batch: MiniBatch, options: BatchOptions) => BatchScore;
+
+/**
+ * The gradient of batches of any size, in memory for `rows` rows: a batch with more goes through in passes, and
+ * g = Σ_k (W_k/W)·g_k, with g_k the mean gradient of pass k and W_k the weight of its rows. That is the gradient of the
+ * whole, but for rounding.
+ *
+ * @param rows that go through at once, at most; defaults to `passRows`
+ */
+export function batchGradient(
+  backend: Backend,
+  network: Network,
+  room: BatchRoom,
+  rows = passRows,
+): BatchGradient {
+  let sums: Matrix[] | undefined;
+
+  function pass(batch: MiniBatch, { dataset, loss, classWeights, changing }: BatchOptions, whole?: number) {
+    const { x, labels, dz } = room.load(dataset, batch, changing);
+    const z = network.forward(x, "train");
+    const share = whole === undefined ? 1 : totalWeight(labels, z.cols, classWeights) / whole;
+    const mean = loss(z, labels, dz, classWeights);
+    if (share !== 1) scale(dz, share);
+    network.backward(dz);
+    return { loss: share * mean, right: rightOf(z, labels) };
+  }
+
+  function inPasses(batch: MiniBatch, options: BatchOptions): BatchScore {
+    sums ??= network.parameters.map(({ value }) => backend.matrix(value.rows, value.cols));
+    for (const sum of sums) sum.data.fill(0);
+    const { dataset, classWeights } = options;
+    const { order, start, count } = batch;
+    const labels = Uint8Array.from(order.subarray(start, start + count), (row) => dataset.labels[row]);
+    const whole = totalWeight(labels, network.classes, classWeights);
+    let [loss, right] = [0, 0];
+    for (let from = 0; from < count; from += rows) {
+      const part = { order, start: start + from, count: Math.min(rows, count - from), last: false };
+      const found = pass(part, options, whole);
+      loss += found.loss;
+      right += found.right;
+      for (const [k, { gradient }] of network.parameters.entries()) add(sums[k], gradient);
+    }
+    for (const [k, { gradient }] of network.parameters.entries()) gradient.data.set(sums[k].data);
+    return { loss, accuracy: right / count };
+  }
+
+  return (batch, options) => {
+    if (batch.count > rows) return inPasses(batch, options);
+    const { loss, right } = pass(batch, options);
+    return { loss, accuracy: right / batch.count };
+  };
+}
+
+function scale({ data }: Matrix, factor: number): void {
+  for (let k = 0; k < data.length; k++) data[k] *= factor;
+}
+
+function add(sum: Matrix, { data }: Matrix): void {
+  const target = sum.data;
+  for (let k = 0; k < target.length; k++) target[k] += data[k];
+}
+
+function rightOf(z: Matrix, labels: Uint8Array): number {
+  let right = 0;
+  for (let i = 0; i < labels.length; i++) if (argMax(z, i) === labels[i]) right++;
+  return right;
+}

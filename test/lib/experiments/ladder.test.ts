@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { allRows, recipesOf } from "../../../src/lib/experiments/ladder.js";
+import { defaultHyperparameters } from "../../../src/lib/training/recipe.js";
+
+const first = { ...defaultHyperparameters, batchSize: allRows };
+
+describe("recipesOf", () => {
+  it("keeps the changes of the rungs before", () => {
+    const recipes = recipesOf(first, [
+      { changes: {} },
+      { changes: { batchSize: 32 } },
+      { changes: { dropout: 0.5 } },
+    ]);
+    expect(recipes.map(({ batchSize, dropout }) => [batchSize, dropout])).toEqual([
+      [allRows, 0],
+      [32, 0],
+      [32, 0.5],
+    ]);
+  });
+
+  it("makes a full batch as large as there are rows", () => {
+    expect(recipesOf(first, [{ changes: {} }], 1234)[0].batchSize).toBe(1234);
+  });
+});

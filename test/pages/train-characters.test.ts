@@ -1,0 +1,44 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { openChapter } from "./support/chapter.js";
+import { closeAll } from "./support/page.js";
+
+afterAll(closeAll);
+
+describe("the chapter on training on characters", () => {
+  it("counts a batch, takes a mean in passes, and checks its gradient", async () => {
+    const { at, page, says, close } = await openChapter("train-characters");
+    await says("#fig-cost .score-line", /B = 128: 739 steps/);
+    await at("#fig-cost input").first().focus();
+    await page.keyboard.press("End");
+    await says("#fig-cost .score-line", /B = 94,474: 1 steps/);
+    await says("#fig-worked .score-line", /in passes 0\.5, at once 0\.5; .* would be 0\.675/);
+    await at("#fig-check .button").first().click();
+    await says("#fig-check .check-result", "The two agree");
+    await close();
+  });
+
+  it("trains a rung, pauses it, goes on, and shows what it mistakes for what", async () => {
+    const { at, page, says, close } = await openChapter("train-characters");
+    const ladder = at("#fig-ladder .ladder");
+    const stateIs = (state: string) =>
+      expect.poll(() => ladder.getAttribute("data-state"), { timeout: 90_000 }).toBe(state);
+    await page.getByRole("button", { name: "Train: mini-batches" }).click();
+    await says("#fig-ladder .race-status", /mini-batches: epoch 1 of 10/);
+    await page.getByRole("button", { name: "Pause", exact: true }).click();
+    await stateIs("paused");
+    await says("#fig-ladder .race-status", /mini-batches: paused, \d/);
+    await says("#fig-ladder .mistakes-title", /^F is taken for /);
+    await page.getByRole("button", { name: "Go on: mini-batches" }).click();
+    await says("#fig-ladder .race-status", /mini-batches: epoch \d+ of 10/);
+    await page.getByRole("button", { name: "Pause", exact: true }).click();
+    await stateIs("paused");
+    // The matrix is read with the keyboard, and a row of it chosen.
+    await at("#fig-ladder .map-stage").focus();
+    await page.keyboard.press("ArrowRight");
+    await says("#fig-ladder .map-readout", /^0 taken for 1: /);
+    await page.keyboard.press("Enter");
+    await says("#fig-ladder .mistakes-title", /^(0 is taken for|No 0 is taken)/);
+    expect(await at("#fig-ladder .map-alike").count()).toBeGreaterThan(10);
+    await close();
+  });
+});
