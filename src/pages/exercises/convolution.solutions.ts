@@ -7,15 +7,15 @@ export const solutions: Solutions = {
   const k = w.length;
   const y: number[][] = [];
   for (let i = 0; i + k <= x.length; i++) {
-    const row: number[] = [];
+    const line: number[] = [];
     for (let j = 0; j + k <= x[0].length; j++) {
-      let sum = b;
+      let here = b;
       for (let u = 0; u < k; u++) {
-        for (let v = 0; v < k; v++) sum += w[u][v] * x[i + u][j + v];
+        for (let v = 0; v < k; v++) here += w[u][v] * x[i + u][j + v];
       }
-      row.push(sum);
+      line.push(here);
     }
-    y.push(row);
+    y.push(line);
   }
   return y;
 }`,

@@ -4,15 +4,12 @@ import type { Solutions } from "../../lib/exercises/exercise.js";
 export const solutions: Solutions = {
   balanced: {
     answer: `function balancedAccuracy(confusion: number[][]): number {
-  let sum = 0;
-  let classes = 0;
+  const recalls: number[] = [];
   for (let k = 0; k < confusion.length; k++) {
-    const all = confusion[k].reduce((total, count) => total + count, 0);
-    if (all === 0) continue;
-    sum += confusion[k][k] / all;
-    classes++;
+    const drawn = confusion[k].reduce((total, count) => total + count, 0);
+    if (drawn > 0) recalls.push(confusion[k][k] / drawn);
   }
-  return sum / classes;
+  return recalls.reduce((total, recall) => total + recall, 0) / recalls.length;
 }`,
     why: "Each class gives one recall, however many samples it has. As it stood, it was accuracy: samples counted, not classes.",
   },

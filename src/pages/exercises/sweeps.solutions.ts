@@ -16,20 +16,20 @@ export const solutions: Solutions = {
   },
   "best-trial": {
     answer: `function best(heldOut: number[]): number {
-  let place = -1;
+  let leader = -1;
   for (let k = 0; k < heldOut.length; k++) {
     if (Number.isNaN(heldOut[k])) continue;
-    if (place < 0 || heldOut[k] > heldOut[place]) place = k;
+    if (leader < 0 || heldOut[k] > heldOut[leader]) leader = k;
   }
-  return place;
+  return leader;
 }`,
     why: "NaN is left out before anything is compared. Larger, not at least as large, keeps the first of equals.",
   },
   "grid-size": {
     answer: `function grid(rows: number[], columns: number[]): number[][] {
   const pairs: number[][] = [];
-  for (const row of rows) {
-    for (const column of columns) pairs.push([row, column]);
+  for (const down of rows) {
+    for (const across of columns) pairs.push([down, across]);
   }
   return pairs;
 }`,

@@ -12,20 +12,20 @@ export const solutions: Solutions = {
   },
   "combine-passes": {
     answer: `function combine(means: number[], rows: number[]): number {
-  let [sum, count] = [0, 0];
+  let [whole, counted] = [0, 0];
   for (let k = 0; k < means.length; k++) {
-    sum += rows[k] * means[k];
-    count += rows[k];
+    whole += rows[k] * means[k];
+    counted += rows[k];
   }
-  return sum / count;
+  return whole / counted;
 }`,
     why: "rows[k] · means[k] is the sum of the gradients of pass k. The sum over all passes, divided by all rows, is the mean of the batch.",
   },
   "diagonal-bug": {
     answer: `function gradient(p: number[], y: number[]): number[] {
-  let mean = 0;
-  for (let k = 0; k < p.length; k++) mean += (p[k] - y[k]) * p[k];
-  return p.map((pj, j) => pj * (pj - y[j] - mean));
+  const error = p.map((pk, k) => pk - y[k]);
+  const shared = error.reduce((all, dk, k) => all + dk * p[k], 0);
+  return p.map((pj, j) => pj * (error[j] - shared));
 }`,
     why: "As it stood, it used the derivative of each probability by its own score alone. The terms −dᵢpᵢpⱼ of the other probabilities were missing.",
   },
