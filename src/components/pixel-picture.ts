@@ -62,22 +62,43 @@ function drawPicture(
   values: ArrayLike<number>,
   options: PixelPictureOptions,
 ): void {
-  const { width, mode, scale = 8 } = options;
+  const { width, height, mode, scale = 8 } = options;
   const context = canvas.getContext("2d");
-  if (!context) return;
+  const raster = Object.assign(document.createElement("canvas"), { width, height });
+  const pixels = raster.getContext("2d");
+  if (!context || !pixels) return;
   const paper = rgbOf("--paper-raised");
   const positive = rgbOf(mode === "ink" ? "--ink" : "--positive");
   const negative = rgbOf("--negative");
   const most = options.most ?? (mode === "ink" ? 1 : largestMagnitude(values));
+  const image = pixels.createImageData(width, height);
   for (let k = 0; k < values.length; k++) {
+    const colour = values[k] < 0 ? negative : positive;
     const part = Math.min(1, Math.abs(values[k]) / most);
-    context.fillStyle = cssOf(mixed(paper, values[k] < 0 ? negative : positive, part));
+    for (let c = 0; c < 3; c++) image.data[4 * k + c] = Math.round(paper[c] + (colour[c] - paper[c]) * part);
+    image.data[4 * k + 3] = 255;
+  }
+  // One pixel of the raster becomes a square of the picture.
+  pixels.putImageData(image, 0, 0);
+  context.imageSmoothingEnabled = false;
+  context.drawImage(raster, 0, 0, canvas.width, canvas.height);
+  if (mode === "signed" && scale >= 6) drawDashes(context, values, { width, scale, most });
+}
+
+/** A dash on each pixel that is clearly negative. */
+function drawDashes(
+  context: CanvasRenderingContext2D,
+  values: ArrayLike<number>,
+  { width, scale, most }: { width: number; scale: number; most: number },
+): void {
+  const paper = rgbOf("--paper-raised");
+  const negative = rgbOf("--negative");
+  for (let k = 0; k < values.length; k++) {
+    const part = Math.min(1, -values[k] / most);
+    if (!(part > 0.15)) continue;
     const [x, y] = [(k % width) * scale, Math.floor(k / width) * scale];
-    context.fillRect(x, y, scale, scale);
-    if (mode === "signed" && scale >= 6 && values[k] < 0 && part > 0.15) {
-      context.fillStyle = cssOf(mixed(paper, negative, part > 0.5 ? 0 : 0.9));
-      context.fillRect(x + scale / 4, y + Math.floor(scale / 2), scale / 2, 1);
-    }
+    context.fillStyle = cssOf(mixed(paper, negative, part > 0.5 ? 0 : 0.9));
+    context.fillRect(x + scale / 4, y + Math.floor(scale / 2), scale / 2, 1);
   }
 }
 

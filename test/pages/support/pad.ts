@@ -24,7 +24,7 @@ export async function padOf(page: Page, selector = ".reader"): Promise<PadUnderT
   const root = page.locator(selector).first();
   const surface = root.locator(".pad-surface");
   // In the middle of the window: at its top the bar of the page would lie over it.
-  await surface.evaluate((pad) => pad.scrollIntoView({ block: "center" }));
+  await surface.evaluate((pad) => pad.scrollIntoView({ block: "center", behavior: "instant" }));
   const session = await page.context().newCDPSession(page);
   const answer = () => root.evaluate(answerOf);
 
