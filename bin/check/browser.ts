@@ -127,8 +127,9 @@ async function violations(tab: Page): Promise<string[]> {
   await tab.evaluate(
     "for (const glyphs of document.querySelectorAll('.katex-html')) glyphs.replaceChildren()",
   );
+  // What "region" finds is never serious, and it goes through every element to find it.
   const result: unknown = await tab.evaluate(
-    "axe.run({ exclude: ['.katex-html'] }, { resultTypes: ['violations'] })",
+    "axe.run({ exclude: ['.katex-html'] }, { resultTypes: ['violations'], rules: { region: { enabled: false } } })",
   );
   return seriousOf(result);
 }
