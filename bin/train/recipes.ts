@@ -1,7 +1,7 @@
 import { type SetName, sampleSets, setNames } from "../../src/lib/data/sample-sets.js";
 import { characterReportedRecipe, characterRungs } from "../../src/lib/experiments/characters.js";
 import { recipesOf } from "../../src/lib/experiments/ladder.js";
-import { ownDrawingsRecipe } from "../../src/lib/experiments/own-drawings.js";
+import { teachRecipe } from "../../src/lib/teach/recipe.js";
 import type { Hyperparameters } from "../../src/lib/training/hyperparameters.js";
 import {
   characterConvolutionRecipe,
@@ -65,7 +65,7 @@ const networks: Readonly<Record<string, Recipe>> = {
   },
   "own-drawings": {
     set: "drawings",
-    hyperparameters: ownDrawingsRecipe,
+    hyperparameters: teachRecipe,
     title: "784–16–16 with sigmoids, for one’s own drawings",
     kept: false,
   },

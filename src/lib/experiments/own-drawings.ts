@@ -5,27 +5,12 @@ import { joinForTest } from "../data/join.js";
 import { selectRows } from "../data/select.js";
 import { usualTrainPart } from "../data/split-of.js";
 import { seededRandom } from "../random.js";
-import type { Hyperparameters } from "../training/hyperparameters.js";
-import { defaultHyperparameters } from "../training/recipe.js";
+import { teachRecipe } from "../teach/recipe.js";
 import type { Experiment } from "./experiment.js";
 import { finalScore, type Trial, type TrialResult } from "./trial.js";
 
 /** What was reported of the network for one's own drawings. */
 export const reportedOwnDrawings = { testAccuracy: 0.93 } as const;
-
-/**
- * 784–16–16–classes, sigmoid, stochastic gradient descent in batches of 10. The loss, η and the number of epochs were not
- * reported.
- */
-export const ownDrawingsRecipe: Hyperparameters = {
-  ...defaultHyperparameters,
-  hidden: [16, 16],
-  activation: "sigmoid",
-  optimiser: "sgd",
-  learningRate: 0.3,
-  batchSize: 10,
-  epochs: 100,
-};
 
 /** Drawings of a class: to train on, as many as make about 500 of ten classes, and to test on. */
 const perClass = { train: 50, test: 200 } as const;
@@ -77,7 +62,7 @@ export const ownDrawings: Experiment = {
       name: `${name}, seed ${seed}`,
       dataset: used,
       trainPart: usualTrainPart,
-      hyperparameters: { ...ownDrawingsRecipe, seed, epochs: quick ? 5 : ownDrawingsRecipe.epochs },
+      hyperparameters: { ...teachRecipe, seed, epochs: quick ? 5 : teachRecipe.epochs },
     });
     const few = classCounts.map((count) => fewDrawings(dataset, count));
     const moved = testedShifted(few[0]);

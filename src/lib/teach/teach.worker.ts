@@ -1,30 +1,22 @@
+import { bellFor } from "../training/bell.js";
 import { chooseBackend } from "../training/choose-backend.js";
 import { parseTeachRequest, type TeachReply } from "./teach-protocol.js";
 import { teachSession } from "./teach-session.js";
-
-// A message to itself lets messages of the page in between two slices, without the wait that timers have.
-const { port1: bell, port2: ringer } = new MessageChannel();
-let rung = false;
 
 const session = teachSession({
   post,
   makeBackend: () => chooseBackend(),
   now: () => performance.now(),
-  wake() {
-    if (rung) return;
-    rung = true;
-    ringer.postMessage(undefined);
-  },
+  wake: () => wake(),
 });
 
 function post(reply: TeachReply): void {
   self.postMessage(reply);
 }
 
-bell.onmessage = () => {
-  rung = false;
+const wake = bellFor(() => {
   session.work();
-};
+});
 
 let handled = Promise.resolve();
 self.onmessage = ({ data }: MessageEvent<unknown>) => {

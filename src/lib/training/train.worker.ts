@@ -1,34 +1,26 @@
+import { bellFor } from "./bell.js";
 import { chooseBackend } from "./choose-backend.js";
 import { parseRequest, type Reply, transfersOf } from "./protocol.js";
 import { trainingSession } from "./session.js";
-
-// A message to itself lets messages of the page in between two slices, without the wait that timers have.
-const { port1: bell, port2: ringer } = new MessageChannel();
-let rung = false;
 
 const session = trainingSession({
   post,
   makeBackend: () => chooseBackend(),
   now: () => performance.now(),
-  wake() {
-    if (rung) return;
-    rung = true;
-    ringer.postMessage(undefined);
-  },
+  wake: () => wake(),
 });
 
 function post(reply: Reply): void {
   self.postMessage(reply, { transfer: transfersOf(reply) });
 }
 
-bell.onmessage = () => {
-  rung = false;
+const wake = bellFor(() => {
   try {
     session.work();
   } catch (error) {
     fail(0, error);
   }
-};
+});
 
 let handled = Promise.resolve();
 self.onmessage = ({ data }: MessageEvent<unknown>) => {
