@@ -9,6 +9,8 @@ import {
   peerIds,
   trainInTurns,
 } from "./bench/field.js";
+import { measureLab } from "./bench/lab.js";
+import { tasksLine } from "./bench/page-tasks.js";
 import { readingLines, timeReading } from "./bench/reading.js";
 import { convolutionalTargets, denseTargets, type PeerReport, reportOf, tableOf } from "./bench/report.js";
 import { drawingLines, timeStandIn } from "./bench/stand-in.js";
@@ -37,6 +39,10 @@ const { values } = readOptions(
       type: "boolean",
       help: "times a sweep of 11 trials in the built page instead, and how free the page stays",
     },
+    lab: {
+      type: "boolean",
+      help: "measures how free the built page on training stays while it trains instead",
+    },
     cnn: {
       type: "boolean",
       help: "trains a convolutional network of 19,322 parameters instead, on the same pictures",
@@ -55,6 +61,7 @@ const { values } = readOptions(
     },
   },
 );
+const dist = process.env.WORKBOOK_DIST ?? "dist";
 const known = values.cnn ? convolutionalPeerIds : peerIds;
 const [recipe, targets] = values.cnn
   ? [convolutionalRecipe, convolutionalTargets]
@@ -62,9 +69,9 @@ const [recipe, targets] = values.cnn
 try {
   if (values.reading) console.log(readingLines(await timeReading()).join("\n"));
   else if (values["stand-in"]) console.log(drawingLines(timeStandIn()).join("\n"));
-  else if (values.sweep) {
-    console.log(sweepLines(await timeSweep(process.env.WORKBOOK_DIST ?? "dist")).join("\n"));
-  } else await bench();
+  else if (values.sweep) console.log(sweepLines(await timeSweep(dist)).join("\n"));
+  else if (values.lab) console.log(tasksLine(await measureLab(dist)));
+  else await bench();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

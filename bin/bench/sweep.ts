@@ -1,7 +1,7 @@
-import { chromium, type Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { loadSamples } from "../../site/data/load.js";
-import { chromiumArguments, findChromium } from "../chromium.js";
-import { serveSite } from "../serve.js";
+import { withBuiltPage } from "./built-page.js";
+import { type PageTasks, tasksLine, tasksOf } from "./page-tasks.js";
 
 /** What is swept: as many trials as the lab of the third project, with the recipe's 25 epochs. */
 const rates = [0.0001, 0.0003, 0.0005, 0.001, 0.002, 0.003, 0.005, 0.01, 0.03, 0.5, 1];
@@ -11,30 +11,20 @@ const trainRows = 8000;
 const trainPart = 0.64;
 
 /** How long a sweep in the page took, and what the page was like in the meantime. */
-export interface SweepTime {
+export interface SweepTime extends PageTasks {
   readonly trials: number;
   /** Drawings that each trial trained on. */
   readonly trainRows: number;
   readonly seconds: number;
-  /** Tasks of the page's own thread that took longer than 50 ms by the clock, as other processes let it. */
-  readonly longTasks: number;
-  /** The most processor time that one of its tasks took, in milliseconds: what the page itself can do about it. */
-  readonly longestWork: number;
 }
 
 /**
  * Runs a sweep of 11 trials of 25 epochs in the built page on sweeps, in Chromium.
  *
- * @throws Error when the site has not been built, or Chromium is missing
+ * @param folder of the built site
  */
-export async function timeSweep(folder: string): Promise<SweepTime> {
-  const executablePath = findChromium();
-  if (!executablePath) throw new Error("Chromium must be on this machine: none was found");
-  const server = await serveSite(folder);
-  const browser = await chromium.launch({ executablePath, args: chromiumArguments });
-  try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    await page.goto(new URL("pages/sweeps", server.url).href);
+export function timeSweep(folder: string): Promise<SweepTime> {
+  return withBuiltPage(folder, "pages/sweeps", async (page, browser) => {
     await fillIn(page);
     await browser.startTracing(page, { categories: ["toplevel"] });
     const from = performance.now();
@@ -44,45 +34,15 @@ export async function timeSweep(folder: string): Promise<SweepTime> {
     const tasks = tasksOf(await browser.stopTracing());
     const steps = await page.locator("#fig-any .sweep-table").evaluate(stepsIn);
     return { trials: rates.length, trainRows: (steps / 25) * 32, seconds, ...tasks };
-  } finally {
-    await browser.close();
-    await server.close();
-  }
+  });
 }
 
 /** The lines of a report. */
-export function sweepLines({ trials, trainRows, seconds, longTasks, longestWork }: SweepTime): string[] {
+export function sweepLines({ trials, trainRows, seconds, ...tasks }: SweepTime): string[] {
   return [
     `${trials} trials of 25 epochs on about ${trainRows} training drawings: ${seconds.toFixed(1)} s`,
-    `tasks of the page over 50 ms by the clock: ${longTasks}; the most processor time of one: ${longestWork.toFixed(1)} ms`,
+    tasksLine(tasks),
   ];
-}
-
-/** An event of Chromium's trace: a whole task, or the name of a thread. Times are in microseconds. */
-interface TraceEvent {
-  readonly name: string;
-  readonly pid: number;
-  readonly tid: number;
-  readonly dur?: number;
-  readonly tdur?: number;
-  readonly args?: { readonly name?: string };
-}
-
-/** What the tasks of the threads that draw pages took. */
-export function tasksOf(trace: Buffer): Pick<SweepTime, "longTasks" | "longestWork"> {
-  const { traceEvents }: { traceEvents: TraceEvent[] } = JSON.parse(trace.toString());
-  const threadOf = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`;
-  const pages = new Set(
-    traceEvents
-      .filter(({ name, args }) => name === "thread_name" && args?.name === "CrRendererMain")
-      .map(threadOf),
-  );
-  const tasks = traceEvents.filter((event) => event.name.endsWith("RunTask") && pages.has(threadOf(event)));
-  if (tasks.length === 0) throw new Error("the trace must hold tasks of the page: none");
-  return {
-    longTasks: tasks.filter(({ dur = 0 }) => dur > 50_000).length,
-    longestWork: tasks.reduce((most, { tdur = 0 }) => Math.max(most, tdur), 0) / 1000,
-  };
 }
 
 async function fillIn(page: Page): Promise<void> {
