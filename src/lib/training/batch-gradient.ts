@@ -15,8 +15,8 @@ export const passRows = 4096;
 export interface BatchScore {
   /** Mean loss, without the penalty. */
   readonly loss: number;
-  /** Part of the rows that is predicted right, with dropout at work. */
-  readonly accuracy: number;
+  /** Rows that are predicted right, with dropout at work. */
+  readonly right: number;
 }
 
 /** What a batch is seen with. */
@@ -27,8 +27,13 @@ export interface BatchOptions {
   readonly changing: Changing;
 }
 
-/** Fills the gradient of every parameter with the mean over a batch: ∂L/∂w, L = Σ weight·loss / Σ weight. */
-export type BatchGradient = (batch: MiniBatch, options: BatchOptions) => BatchScore;
+/**
+ * Fills the gradient of every parameter with the mean over a batch: ∂L/∂w, L = Σ weight·loss / Σ weight.
+ *
+ * @param whole what the mean is divided by where the rows are only a part of a batch: the weight of all of it. Loss and
+ *   gradient are then what the part adds to those of the batch
+ */
+export type BatchGradient = (batch: MiniBatch, options: BatchOptions, whole?: number) => BatchScore;
 
 /**
  * The gradient of batches of any size, in memory for `rows` rows: a batch with more goes through in passes, and
@@ -45,7 +50,11 @@ export function batchGradient(
 ): BatchGradient {
   let sums: Matrix[] | undefined;
 
-  function pass(batch: MiniBatch, { dataset, loss, classWeights, changing }: BatchOptions, whole?: number) {
+  function pass(
+    batch: MiniBatch,
+    { dataset, loss, classWeights, changing }: BatchOptions,
+    whole?: number,
+  ): BatchScore {
     const { x, labels, dz } = room.load(dataset, batch, changing);
     const z = network.forward(x, "train");
     const share = whole === undefined ? 1 : totalWeight(labels, z.cols, classWeights) / whole;
@@ -55,13 +64,10 @@ export function batchGradient(
     return { loss: share * mean, right: rightOf(z, labels) };
   }
 
-  function inPasses(batch: MiniBatch, options: BatchOptions): BatchScore {
+  function inPasses(batch: MiniBatch, options: BatchOptions, whole: number): BatchScore {
     sums ??= network.parameters.map(({ value }) => backend.matrix(value.rows, value.cols));
     for (const sum of sums) sum.data.fill(0);
-    const { dataset, classWeights } = options;
     const { order, start, count } = batch;
-    const labels = Uint8Array.from(order.subarray(start, start + count), (row) => dataset.labels[row]);
-    const whole = totalWeight(labels, network.classes, classWeights);
     let [loss, right] = [0, 0];
     for (let from = 0; from < count; from += rows) {
       const part = { order, start: start + from, count: Math.min(rows, count - from), last: false };
@@ -71,14 +77,23 @@ export function batchGradient(
       for (const [k, { gradient }] of network.parameters.entries()) add(sums[k], gradient);
     }
     for (const [k, { gradient }] of network.parameters.entries()) gradient.data.set(sums[k].data);
-    return { loss, accuracy: right / count };
+    return { loss, right };
   }
 
-  return (batch, options) => {
-    if (batch.count > rows) return inPasses(batch, options);
-    const { loss, right } = pass(batch, options);
-    return { loss, accuracy: right / batch.count };
-  };
+  return (batch, options, whole) =>
+    batch.count > rows
+      ? inPasses(batch, options, whole ?? batchWeight(batch, options, network.classes))
+      : pass(batch, options, whole);
+}
+
+/** Σ weight over the rows of a batch, what its mean is divided by. */
+export function batchWeight(
+  { order, start, count }: MiniBatch,
+  { dataset, classWeights }: Pick<BatchOptions, "dataset" | "classWeights">,
+  classes: number,
+): number {
+  const labels = Uint8Array.from(order.subarray(start, start + count), (row) => dataset.labels[row]);
+  return totalWeight(labels, classes, classWeights);
 }
 
 function scale({ data }: Matrix, factor: number): void {

@@ -10,6 +10,9 @@ import {
   variations,
 } from "./hyperparameters.js";
 
+/** A batch in more parts than this is no faster anywhere, and each needs memory for the drawings. */
+export const mostWorkers = 8;
+
 /**
  * Holds hyperparameters to what a network can be trained with.
  *
@@ -36,6 +39,7 @@ export function checkHyperparameters(chosen: Hyperparameters): void {
   }
   for (const name of ["decay", "l1", "l2", "weightDecay"] as const) expectNotNegative(name, chosen[name]);
   expectWhole("batchSize", chosen.batchSize, 1, 1_000_000);
+  expectWhole("workers", chosen.workers, 1, mostWorkers);
   expectWhole("epochs", chosen.epochs, 1, 100000);
   expectWhole("seed", chosen.seed, 0, 0xffffffff);
   for (const name of ["penaliseBiases", "balanceClasses"] as const) {

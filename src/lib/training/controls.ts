@@ -1,5 +1,6 @@
 import { exp } from "../numbers/exp.js";
 import { log } from "../numbers/log.js";
+import { mostWorkers } from "./check-hyperparameters.js";
 import {
   activations,
   type Hyperparameters,
@@ -329,6 +330,19 @@ export const controls: readonly Control[] = [
     label: "balance classes",
     explanation: "Whether every class counts the same in the loss, however many drawings it has.",
     group: "Run",
+  },
+  {
+    kind: "number",
+    key: "workers",
+    symbol: "",
+    label: "workers",
+    explanation:
+      "Parts that the drawings of each batch are divided in, worked out side by side. Large batches gain by it, small ones lose.",
+    group: "Run",
+    min: 1,
+    max: mostWorkers,
+    scale: "linear",
+    whole: true,
   },
   {
     kind: "number",

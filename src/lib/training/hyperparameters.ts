@@ -77,6 +77,11 @@ export interface Hyperparameters {
   variation: VariationName;
   /** Whether every class counts the same, however many training pictures it has. */
   balanceClasses: boolean;
+  /**
+   * In how many parts the rows of each batch are divided, which workers can take up side by side. The sum of their gradients is
+   * rounded in another order than that of one, and each part has chances of its own.
+   */
+  workers: number;
   epochs: number;
   seed: number;
 }

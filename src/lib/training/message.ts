@@ -89,6 +89,9 @@ export const fileBytes: Reader<Uint8Array<ArrayBuffer>> = numbersIn(Uint8Array<A
 export const signedBytes: Reader<Int8Array> = numbersIn(Int8Array);
 export const wholes: Reader<Uint32Array> = numbersIn(Uint32Array);
 export const floats: Reader<Float32Array> = numbersIn(Float32Array);
+/** Numbers whose buffer can change hands. */
+export const ownFloats: Reader<Float32Array<ArrayBuffer>> = numbersIn(Float32Array<ArrayBuffer>);
+export const ownWholes: Reader<Uint32Array<ArrayBuffer>> = numbersIn(Uint32Array<ArrayBuffer>);
 
 /** A record with the fields of a shape. */
 export function shaped<Shape extends Readonly<Record<string, Reader<unknown>>>>(

@@ -11,6 +11,7 @@ const later = {
   augment: 0,
   variation: "pad",
   balanceClasses: false,
+  workers: 1,
 } as const;
 
 /**

@@ -27,6 +27,7 @@ export const defaultHyperparameters: Hyperparameters = {
   augment: 0,
   variation: "pad",
   balanceClasses: false,
+  workers: 1,
   epochs: 10,
   seed: 1,
 };

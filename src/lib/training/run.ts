@@ -6,11 +6,12 @@ import { passRows } from "./batch-gradient.js";
 import { type CurveRecorder, curveRecorder, type RunningScore, runningScore } from "./curve-recorder.js";
 import { DivergenceError } from "./divergence.js";
 import { type Evaluation, evaluationBatch } from "./evaluation.js";
+import type { Helpers } from "./helpers.js";
 import type { Hyperparameters } from "./hyperparameters.js";
 import { probabilitiesOf } from "./probabilities.js";
 import type { RunState } from "./protocol.js";
 import { scaledPictures } from "./scaled-pictures.js";
-import { createTraining, type Training } from "./training.js";
+import { createTraining, type StepReport, type Training } from "./training.js";
 
 /** Points of the training curve in an epoch, and looks at the held-out drawings in the first one. */
 const pointsPerEpoch = 12;
@@ -49,6 +50,8 @@ export interface Run {
   probabilities(rows: Uint32Array): Float32Array;
   /** From the next step on. */
   change(changes: Partial<Hyperparameters>): void;
+  /** Whether the step that was begun waits for a helper: there is nothing to do before it has answered. */
+  readonly waiting: boolean;
   /** Does the next piece: a step, or a batch of an evaluation. False when there is nothing to do. */
   work(): boolean;
 }
@@ -62,17 +65,20 @@ export interface RunOptions {
   hyperparameters: Hyperparameters;
   /** The number that the grey level 255 becomes, defaults to 1. */
   ink?: number;
+  /** Who works out the other parts of each batch, where there are any; defaults to this thread. */
+  helpers?: Helpers;
 }
 
 /** A run at its beginning: its first piece of work evaluates the network as it was initialised. */
-export function createRun({ backend, dataset, trainPart, hyperparameters, ink }: RunOptions): Run {
+export function createRun({ backend, dataset, trainPart, hyperparameters, ink, helpers }: RunOptions): Run {
   const split = splitOf(dataset, hyperparameters.seed, trainPart);
-  const training = createTraining({ backend, dataset, train: split.train, hyperparameters, ink });
+  const training = createTraining({ backend, dataset, train: split.train, hyperparameters, ink, helpers });
   const curve = curveRecorder();
   let epochScore = runningScore();
   let evaluated: Evaluated | undefined;
   let goal = 0;
   let done = 0;
+  let waiting = false;
   let message: string | undefined;
   let course: Generator<void, void> | undefined;
   let pictures: PictureBatch | undefined;
@@ -84,7 +90,7 @@ export function createRun({ backend, dataset, trainPart, hyperparameters, ink }:
     if (!evaluated) yield* evaluate(true);
     while (wantsStep()) {
       const { epoch } = training;
-      if (!step()) break;
+      if (!(yield* step())) break;
       yield;
       if (training.epoch > epoch) {
         if (isLookedAt()) yield* evaluate(true);
@@ -93,11 +99,11 @@ export function createRun({ backend, dataset, trainPart, hyperparameters, ink }:
     if (evaluated?.step !== training.step) yield* evaluate(false);
   }
 
-  function step(): boolean {
+  function* step(): Generator<void, boolean> {
     if (done === 0) epochScore = runningScore();
     const samples = Math.min(training.hyperparameters.batchSize, split.train.length - done);
     try {
-      const report = training.next();
+      const report = yield* takeStep();
       done = (done + samples) % split.train.length;
       epochScore.add(report, samples);
       curve.add(report, samples, position(), Math.ceil(training.stepsPerEpoch / pointsPerEpoch));
@@ -106,6 +112,16 @@ export function createRun({ backend, dataset, trainPart, hyperparameters, ink }:
       if (!(error instanceof DivergenceError)) throw error;
       message = error.message;
       return false;
+    }
+  }
+
+  function* takeStep(): Generator<void, StepReport> {
+    for (;;) {
+      waiting = false;
+      const report = training.tryNext();
+      if (report) return report;
+      waiting = true;
+      yield;
     }
   }
 
@@ -147,6 +163,9 @@ export function createRun({ backend, dataset, trainPart, hyperparameters, ink }:
     },
     get position() {
       return position();
+    },
+    get waiting() {
+      return waiting;
     },
     get evaluated() {
       return evaluated;

@@ -4,6 +4,7 @@ import type { ChosenBackend } from "./choose-backend.js";
 import { type Choice, describeDrawings, mostWrong, takenFor } from "./drawings.js";
 import type { Hyperparameters } from "./hyperparameters.js";
 import type { Reply, Request } from "./protocol.js";
+import { type ConnectHelper, type RemoteHelpers, remoteHelpers } from "./remote-helpers.js";
 import { createRun, type Run } from "./run.js";
 import { type RunReporter, runReporter } from "./run-reporter.js";
 import { openWeights, saveWeights } from "./weights-file.js";
@@ -15,6 +16,8 @@ const slice = 16;
 export interface SessionOptions {
   post(reply: Reply): void;
   makeBackend(): Promise<ChosenBackend>;
+  /** Opens a line to a worker that takes up a part of each batch; this thread does all parts where it is left out. */
+  connectHelper?: ConnectHelper;
   /** Asks for `work` to be called soon, after messages that are waiting. */
   wake(): void;
   /** Milliseconds from some beginning. */
@@ -37,11 +40,14 @@ interface Current {
   readonly reporter: RunReporter;
   /** Whether work may be waiting. */
   awake: boolean;
+  readonly helpers: RemoteHelpers | undefined;
+  /** When the wait for a helper began. */
+  waitingSince: number | undefined;
 }
 
 type Start = Extract<Request, { kind: "init" | "reset" | "load" }>;
 
-export function trainingSession({ post, makeBackend, wake, now }: SessionOptions): Session {
+export function trainingSession({ post, makeBackend, connectHelper, wake, now }: SessionOptions): Session {
   let data: { dataset: Dataset; trainPart: number; ink: number | undefined } | undefined;
   let current: Current | undefined;
 
@@ -69,11 +75,13 @@ export function trainingSession({ post, makeBackend, wake, now }: SessionOptions
   ): Promise<void> {
     // Memory of the fast backend is never given back, so each run has a backend of its own.
     const { backend, notice } = await makeBackend();
-    const run = createRun({ dataset, trainPart, backend, hyperparameters, ink });
+    const helpers = helpersFor(number, dataset, hyperparameters.workers - 1, ink);
+    const run = createRun({ dataset, trainPart, backend, hyperparameters, ink, helpers });
+    current?.helpers?.end();
     if (opened) setWeights(run.training.network, opened.weights);
     const watched = current?.reporter.watched ?? true;
     const reporter = runReporter({ number, run, dataset, watched, post, now });
-    current = { number, dataset, run, reporter, awake: true };
+    current = { number, dataset, run, reporter, awake: true, helpers, waitingSince: undefined };
     post({
       kind: "ready",
       run: number,
@@ -87,6 +95,14 @@ export function trainingSession({ post, makeBackend, wake, now }: SessionOptions
       loaded: opened !== undefined,
     });
     wake();
+  }
+
+  function helpersFor(number: number, dataset: Dataset, count: number, ink?: number) {
+    if (count === 0 || !connectHelper) return undefined;
+    return remoteHelpers({
+      ...{ connect: connectHelper, count, dataset, ink, onParts: wake },
+      onFailure: (message) => post({ kind: "failed", run: number, message }),
+    });
   }
 
   function answer(of: Current, request: Exclude<Request, Start>): void {
@@ -154,10 +170,13 @@ export function trainingSession({ post, makeBackend, wake, now }: SessionOptions
       do {
         of.awake = of.run.work();
         of.reporter.look();
-      } while (of.awake && now() - started < slice);
-      of.reporter.spent(now() - started);
+      } while (of.awake && !of.run.waiting && now() - started < slice);
+      const ended = now();
+      // To wait for a helper is to work: a reader's clock goes on.
+      of.reporter.spent(ended - (of.waitingSince ?? started));
+      of.waitingSince = of.run.waiting ? ended : undefined;
       of.reporter.report(!of.awake);
-      if (of.awake) wake();
+      if (of.awake && !of.run.waiting) wake();
     },
   };
 }

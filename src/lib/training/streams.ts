@@ -9,6 +9,17 @@ export interface Streams {
   readonly augment: Random;
 }
 
+/**
+ * The sources of chance for one part of each batch, beside the first: the first part's are those of the run.
+ *
+ * @param part number of the part, from 1
+ */
+export function streamsOfPart(seed: number, part: number): Pick<Streams, "dropout" | "augment"> {
+  const root = seededRandom(seed);
+  for (let k = 0; k < 5 + 2 * (part - 1); k++) root.uint32();
+  return { dropout: seededRandom(root.uint32()), augment: seededRandom(root.uint32()) };
+}
+
 /** Five independent generators from one seed. */
 export function streamsFrom(seed: number): Streams {
   const root = seededRandom(seed);

@@ -1,11 +1,14 @@
 import { bellFor } from "./bell.js";
 import { chooseBackend } from "./choose-backend.js";
+import { connectHelper } from "./connect-helper.js";
 import { parseRequest, type Reply, transfersOf } from "./protocol.js";
 import { trainingSession } from "./session.js";
 
 const session = trainingSession({
   post,
   makeBackend: () => chooseBackend(),
+  // There are browsers in which a worker can't start another.
+  connectHelper: typeof Worker === "undefined" ? undefined : connectHelper,
   now: () => performance.now(),
   wake: () => wake(),
 });

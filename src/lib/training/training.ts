@@ -6,19 +6,28 @@ import { makeLoss } from "../losses/make-loss.js";
 import { buildNetwork, type Network } from "../network.js";
 import { makeOptimiser } from "../optimisers/make-optimiser.js";
 import { makeSchedule } from "../schedules/make-schedule.js";
-import { batchGradient } from "./batch-gradient.js";
+import { type BatchScore, batchGradient } from "./batch-gradient.js";
 import { batchRoom } from "./batch-room.js";
 import { checkHyperparameters } from "./check-hyperparameters.js";
 import { DivergenceError } from "./divergence.js";
 import { type Evaluation, evaluateInPieces, runToEnd } from "./evaluation.js";
+import { type Helpers, localHelpers } from "./helpers.js";
 import type { Hyperparameters } from "./hyperparameters.js";
-import { miniBatches } from "./mini-batches.js";
+import { type MiniBatch, miniBatches } from "./mini-batches.js";
 import { moverOf } from "./mover.js";
 import { addPenaltyGradients, decayNetwork, penaltyOf } from "./network-penalty.js";
+import { sharedGradient } from "./shared-gradient.js";
 import { streamsFrom } from "./streams.js";
 
 /** Hyperparameters that shape the network or its beginning: to change one is to start over. */
-export const restartFields = ["convolutions", "hidden", "activation", "initialiser", "seed"] as const;
+export const restartFields = [
+  "convolutions",
+  "hidden",
+  "activation",
+  "initialiser",
+  "seed",
+  "workers",
+] as const;
 
 /** What one step, on one mini-batch, found before it moved the weights. */
 export interface StepReport {
@@ -55,8 +64,11 @@ export interface Training {
    * One step on the next mini-batch.
    *
    * @throws DivergenceError when the loss is NaN or infinite; the weights are then those of the step before
+   * @throws Error when it waits for a helper
    */
   next(): StepReport;
+  /** The same, where helpers may still be at work: undefined as long as the step that was begun waits for one. */
+  tryNext(): StepReport | undefined;
   /**
    * Changes hyperparameters from the next step on.
    *
@@ -84,6 +96,8 @@ export interface TrainingOptions {
   classWeights?: readonly number[];
   /** The number that the grey level 255 becomes, defaults to 1: pictures go in as numbers from 0 to 1. */
   ink?: number;
+  /** Who works out the other parts of each batch, where there are any; defaults to this thread, one after the other. */
+  helpers?: Helpers;
 }
 
 /**
@@ -112,21 +126,44 @@ export function createTraining(options: TrainingOptions): Training {
   });
   const batches = miniBatches(train, shuffle);
   const room = batchRoom(backend, inputs, network.classes, options.ink);
+  const weightsOfClasses = () => classWeights ?? (chosen.balanceClasses ? equalising : undefined);
+  const settings = () => ({ hyperparameters: chosen, classWeights: weightsOfClasses() });
+  const helpers = options.helpers ?? localHelpers(chosen.workers - 1, { backend, dataset, ink: options.ink });
+  helpers.set(settings());
   const gradientOf = batchGradient(backend, network, room);
+  const shared = sharedGradient(backend, network, gradientOf, helpers, chosen.workers);
   let mover = moverOf(backend, network, makeOptimiser(chosen));
   let loss = makeLoss(chosen.loss);
   let schedule = makeSchedule(chosen);
   let step = 0;
   let epoch = 0;
   let lastLoss = Number.NaN;
+  /** The batch of a step that was begun. */
+  let begun: MiniBatch | undefined;
+  /** What was asked for while a step was under way. */
+  let waiting: Hyperparameters | undefined;
 
-  function next(): StepReport {
-    const batch = batches.next(chosen.batchSize);
-    const score = gradientOf(batch, {
-      ...{ dataset, loss },
-      classWeights: classWeights ?? (chosen.balanceClasses ? equalising : undefined),
+  function tryNext(): StepReport | undefined {
+    const batch = begun ?? begin();
+    const score = shared.finish();
+    if (!score) return undefined;
+    begun = undefined;
+    const report = move(batch, score);
+    if (waiting) take(waiting);
+    waiting = undefined;
+    return report;
+  }
+
+  function begin(): MiniBatch {
+    begun = batches.next(chosen.batchSize);
+    shared.begin(begun, {
+      ...{ dataset, loss, classWeights: weightsOfClasses() },
       changing: { part: chosen.augment, variation: chosen.variation, random: augment },
     });
+    return begun;
+  }
+
+  function move(batch: MiniBatch, score: BatchScore): StepReport {
     const charged = penaltyOf(network, chosen);
     const total = score.loss + charged;
     if (!Number.isFinite(total)) throw new DivergenceError(step + 1, total, lastLoss);
@@ -137,17 +174,29 @@ export function createTraining(options: TrainingOptions): Training {
     mover.move(learningRate);
     if (batch.last) epoch++;
     lastLoss = total;
-    return { ...score, step, epoch, penalty: charged, learningRate };
+    const accuracy = score.right / batch.count;
+    return { loss: score.loss, accuracy, step, epoch, penalty: charged, learningRate };
+  }
+
+  function next(): StepReport {
+    const report = tryNext();
+    if (!report) throw new Error("a step must have all its parts: it waits for a helper");
+    return report;
   }
 
   function change(changes: Partial<Hyperparameters>): void {
-    const changed = { ...chosen, ...changes };
+    const changed = { ...(waiting ?? chosen), ...changes };
     checkHyperparameters(changed);
     for (const field of restartFields) {
       if (String(changed[field]) !== String(chosen[field])) {
         throw new RangeError(`${field} can't change during a run: ${changed[field]}`);
       }
     }
+    if (begun) waiting = changed;
+    else take(changed);
+  }
+
+  function take(changed: Hyperparameters): void {
     mover =
       changed.optimiser === chosen.optimiser
         ? mover.with(makeOptimiser(changed))
@@ -155,6 +204,7 @@ export function createTraining(options: TrainingOptions): Training {
     loss = makeLoss(changed.loss);
     schedule = makeSchedule(changed);
     chosen = changed;
+    helpers.set(settings());
   }
 
   const evaluatePieces = (rows: Uint32Array) =>
@@ -184,6 +234,7 @@ export function createTraining(options: TrainingOptions): Training {
       return schedule(step);
     },
     next,
+    tryNext,
     change,
     evaluate: (rows) => runToEnd(evaluatePieces(rows)),
     evaluateInPieces: evaluatePieces,

@@ -40,6 +40,7 @@ describe("controls", () => {
       "hidden",
       "activation",
       "initialiser",
+      "workers",
       "seed",
     ]);
   });

@@ -266,6 +266,7 @@ describe("training.change", () => {
       "hidden",
       "initialiser",
       "seed",
+      "workers",
     ]);
   });
 });

@@ -1,0 +1,43 @@
+import type { Backend } from "../backend.js";
+import type { Matrix } from "../matrix.js";
+
+/** Numbers of several matrices one after the other, padding included. */
+export type FlatNumbers = Float32Array<ArrayBuffer> | Float64Array<ArrayBuffer>;
+
+/** Room for the numbers of matrices. */
+export function flatRoom({ precision }: Backend, matrices: readonly Matrix[]): FlatNumbers {
+  const count = matrices.reduce((sum, { data }) => sum + data.length, 0);
+  return precision === "float64" ? new Float64Array(count) : new Float32Array(count);
+}
+
+/** @throws RangeError when the room is for other matrices */
+export function copyToFlat(matrices: readonly Matrix[], flat: FlatNumbers): void {
+  eachPart(matrices, flat, ({ data }, part) => part.set(data));
+}
+
+/** @throws RangeError when the numbers are of other matrices */
+export function copyFromFlat(flat: FlatNumbers, matrices: readonly Matrix[]): void {
+  eachPart(matrices, flat, ({ data }, part) => data.set(part));
+}
+
+/** m ← m + flat, for each matrix m. @throws RangeError when the numbers are of other matrices */
+export function addFlat(flat: FlatNumbers, matrices: readonly Matrix[]): void {
+  eachPart(matrices, flat, ({ data }, part) => {
+    for (let i = 0; i < part.length; i++) data[i] += part[i];
+  });
+}
+
+function eachPart(
+  matrices: readonly Matrix[],
+  flat: FlatNumbers,
+  take: (matrix: Matrix, part: FlatNumbers) => void,
+): void {
+  const count = matrices.reduce((sum, { data }) => sum + data.length, 0);
+  if (count !== flat.length) throw new RangeError(`numbers must be ${count}: ${flat.length}`);
+  let from = 0;
+  for (const matrix of matrices) {
+    const to = from + matrix.data.length;
+    take(matrix, flat.subarray(from, to));
+    from = to;
+  }
+}

@@ -1,0 +1,73 @@
+import type { Backend } from "../backend.js";
+import type { Network } from "../network.js";
+import { type BatchGradient, type BatchOptions, type BatchScore, batchWeight } from "./batch-gradient.js";
+import { addFlat, copyToFlat, type FlatNumbers, flatRoom } from "./flat-numbers.js";
+import type { Helpers } from "./helpers.js";
+import type { MiniBatch } from "./mini-batches.js";
+import { sharesOf } from "./shares.js";
+
+/** The gradient of a batch whose rows are divided among helpers. */
+export interface SharedGradient {
+  /** Hands out the other parts, and works out the first. */
+  begin(batch: MiniBatch, options: BatchOptions): void;
+  /**
+   * Fills the gradient of every parameter with the mean over the batch that was begun.
+   *
+   * @returns undefined while a part is missing
+   */
+  finish(): BatchScore | undefined;
+}
+
+/**
+ * g = Σ_k g_k over the parts k of a batch, in their order, with g_k = Σ weight·∂loss/∂w over the rows of part k, divided by
+ * the weight of the whole batch. So the same number of parts gives the same bits, whoever is done first.
+ *
+ * @param parts of each batch
+ * @param gradientOf what works out the first part, by `network`
+ */
+export function sharedGradient(
+  backend: Backend,
+  network: Network,
+  gradientOf: BatchGradient,
+  helpers: Helpers,
+  parts: number,
+): SharedGradient {
+  const values = network.parameters.map(({ value }) => value);
+  const gradients = network.parameters.map(({ gradient }) => gradient);
+  const rooms: FlatNumbers[] = [];
+  let own: BatchScore | undefined;
+
+  function weights(): FlatNumbers {
+    const room = rooms.pop() ?? flatRoom(backend, values);
+    copyToFlat(values, room);
+    return room;
+  }
+
+  return {
+    begin(batch, options) {
+      const whole = batchWeight(batch, options, network.classes);
+      const [first, ...others] = sharesOf(batch, parts);
+      helpers.ask(
+        others.map(({ order, start, count }) => ({
+          ...{ weights: weights(), whole },
+          rows: order.slice(start, start + count),
+        })),
+      );
+      own = gradientOf(first, options, whole);
+    },
+    finish() {
+      if (!own) throw new Error("a gradient must be begun before it is finished");
+      const found = helpers.take();
+      if (!found) return undefined;
+      let { loss, right } = own;
+      for (const part of found) {
+        addFlat(part.gradients, gradients);
+        rooms.push(part.gradients);
+        loss += part.loss;
+        right += part.right;
+      }
+      own = undefined;
+      return { loss, right };
+    },
+  };
+}
