@@ -8,11 +8,19 @@ import {
   openField,
   peerIds,
   trainInTurns,
+  workersPeerIds,
 } from "./bench/field.js";
 import { measureLab } from "./bench/lab.js";
 import { tasksLine } from "./bench/page-tasks.js";
 import { readingLines, timeReading } from "./bench/reading.js";
-import { convolutionalTargets, denseTargets, type PeerReport, reportOf, tableOf } from "./bench/report.js";
+import {
+  convolutionalTargets,
+  denseTargets,
+  type PeerReport,
+  reportOf,
+  tableOf,
+  workersTargets,
+} from "./bench/report.js";
 import { drawingLines, timeStandIn } from "./bench/stand-in.js";
 import { sweepLines, timeSweep } from "./bench/sweep.js";
 import {
@@ -21,6 +29,7 @@ import {
   denseRecipe,
   type Pictures,
   usualInk,
+  workersRecipe,
 } from "./bench/workload.js";
 import { compileKernels } from "./kernels.js";
 import { readOptions, wholeNumber } from "./options.js";
@@ -47,6 +56,10 @@ const { values } = readOptions(
       type: "boolean",
       help: "trains a convolutional network of 19,322 parameters instead, on the same pictures",
     },
+    workers: {
+      type: "boolean",
+      help: "trains in batches of 512 instead, with one worker and with two",
+    },
     json: { type: "boolean", help: "prints the result as JSON" },
     rounds: {
       type: "string",
@@ -62,10 +75,7 @@ const { values } = readOptions(
   },
 );
 const dist = process.env.WORKBOOK_DIST ?? "dist";
-const known = values.cnn ? convolutionalPeerIds : peerIds;
-const [recipe, targets] = values.cnn
-  ? [convolutionalRecipe, convolutionalTargets]
-  : [denseRecipe, denseTargets];
+const { known, recipe, targets } = chosenBench();
 try {
   if (values.reading) console.log(readingLines(await timeReading()).join("\n"));
   else if (values["stand-in"]) console.log(drawingLines(timeStandIn()).join("\n"));
@@ -75,6 +85,15 @@ try {
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
+}
+
+/** Who takes part, what is trained, and what is expected of it. */
+function chosenBench() {
+  if (values.workers) return { known: workersPeerIds, recipe: workersRecipe, targets: workersTargets };
+  if (values.cnn) {
+    return { known: convolutionalPeerIds, recipe: convolutionalRecipe, targets: convolutionalTargets };
+  }
+  return { known: peerIds, recipe: denseRecipe, targets: denseTargets };
 }
 
 async function bench(): Promise<void> {

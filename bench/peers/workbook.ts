@@ -1,4 +1,4 @@
 import { workbookPeer } from "../../bin/bench/workbook.js";
 import { offerPeer } from "./peer.js";
 
-offerPeer(workbookPeer);
+offerPeer((workload) => workbookPeer(workload));

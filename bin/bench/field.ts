@@ -13,6 +13,9 @@ export const peerIds: readonly string[] = ["workbook", "numpy", "jax", "tfjs", "
 /** Those that train convolutions. TensorFlow.js cannot on its WebAssembly backend. */
 export const convolutionalPeerIds: readonly string[] = ["workbook", "torch", "jax", "node"];
 
+/** The workbook with one worker, and with two. */
+export const workersPeerIds: readonly string[] = ["workbook", "pair"];
+
 /** Engines compile what is hot while it runs: the first epochs of each peer do not count. */
 const warmUps = 3;
 

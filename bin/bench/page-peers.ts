@@ -39,9 +39,11 @@ export async function openPages(folder: string): Promise<PagePeers> {
   return {
     version: browser.version(),
     async start(name) {
-      if (name !== "workbook") installPeers();
+      if (!own.includes(name)) installPeers();
       if (name === "tfjs") copyTensorFlow(folder);
-      bundle(name, folder);
+      bundle(`bench/peers/${name}.ts`, name, folder);
+      if (name === "pair") bundle("src/lib/training/helper.worker.ts", "helper.worker", folder);
+      writePage(name, folder);
       return startPage(browser, `${server.url}${name}.html`);
     },
     async close() {
@@ -50,6 +52,9 @@ export async function openPages(folder: string): Promise<PagePeers> {
     },
   };
 }
+
+/** Programs that need no other library. */
+const own: readonly string[] = ["workbook", "pair"];
 
 async function startPage(browser: Browser, address: string): Promise<RunningPeer> {
   const page = await browser.newPage();
@@ -70,16 +75,19 @@ async function startPage(browser: Browser, address: string): Promise<RunningPeer
   };
 }
 
-/** Makes one file of a page's program and all that it imports. */
-function bundle(name: string, folder: string): void {
+/** Makes one file of a program and all that it imports. */
+function bundle(source: string, name: string, folder: string): void {
   bundler().buildSync({
-    entryPoints: [`bench/peers/${name}.ts`],
+    entryPoints: [source],
     outfile: join(folder, `${name}.js`),
     bundle: true,
     minify: true,
     format: "esm",
     target: "es2022",
   });
+}
+
+function writePage(name: string, folder: string): void {
   writeFileSync(
     join(folder, `${name}.html`),
     `<!doctype html><title>${name}</title><script type="module" src="${name}.js"></script>`,

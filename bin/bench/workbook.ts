@@ -1,5 +1,7 @@
 import { wasmBackend } from "../../src/lib/backends/wasm/wasm.js";
+import type { Dataset } from "../../src/lib/data/dataset.js";
 import { defaultHyperparameters } from "../../src/lib/training/recipe.js";
+import { type ConnectHelper, remoteHelpers } from "../../src/lib/training/remote-helpers.js";
 import { createTraining } from "../../src/lib/training/training.js";
 import type { Workload } from "./workload.js";
 
@@ -11,24 +13,30 @@ export interface PagePeer {
   epoch(): Promise<number> | number;
 }
 
-/** The workbook itself: the layers, training loop and WebAssembly backend that its pages use. */
-export async function workbookPeer(workload: Workload): Promise<PagePeer> {
+/**
+ * The workbook itself: the layers, training loop and WebAssembly backend that its pages use.
+ *
+ * @param connect opens a line to a helper that takes up half of each batch; none when left out
+ */
+export async function workbookPeer(workload: Workload, connect?: ConnectHelper): Promise<PagePeer> {
   const { pixels, labels, convolutions, sizes, batch, eta, beta1, beta2, epsilon } = workload;
   const classes = Array.from({ length: sizes[sizes.length - 1] }, (_, k) => String(k));
   const side = Math.sqrt(sizes[0]);
+  const dataset: Dataset = {
+    ...{ title: "bench", origin: "stand-in", source: "", licence: "" },
+    ...{ classes, width: side, height: side, pixels, labels },
+  };
+  let arrived = () => {};
+  const helpers =
+    connect &&
+    remoteHelpers({
+      ...{ connect, count: 1, dataset, onParts: () => arrived() },
+      onFailure: (message) => {
+        throw new Error(message);
+      },
+    });
   const training = createTraining({
-    backend: await wasmBackend(),
-    dataset: {
-      title: "bench",
-      origin: "stand-in",
-      source: "",
-      licence: "",
-      classes,
-      width: side,
-      height: side,
-      pixels,
-      labels,
-    },
+    ...{ backend: await wasmBackend(), dataset, helpers },
     train: Uint32Array.from(labels, (_, k) => k),
     hyperparameters: {
       ...defaultHyperparameters,
@@ -41,13 +49,28 @@ export async function workbookPeer(workload: Workload): Promise<PagePeer> {
       beta1,
       beta2,
       epsilon,
+      workers: helpers ? 2 : 1,
     },
   });
+
+  /** A step, with a wait for the helper where there is one. */
+  async function sharedStep(): Promise<number> {
+    const arrival = new Promise<void>((resolve) => {
+      arrived = resolve;
+    });
+    const report = training.tryNext();
+    if (report) return report.loss;
+    await arrival;
+    return training.next().loss;
+  }
+
   return {
-    name: "workbook, wasm",
-    epoch() {
+    name: helpers ? "workbook, wasm, two workers" : "workbook, wasm",
+    async epoch() {
       let sum = 0;
-      for (let k = 0; k < training.stepsPerEpoch; k++) sum += training.next().loss;
+      for (let k = 0; k < training.stepsPerEpoch; k++) {
+        sum += helpers ? await sharedStep() : training.next().loss;
+      }
       return sum / training.stepsPerEpoch;
     },
   };

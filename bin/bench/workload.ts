@@ -51,6 +51,9 @@ export const convolutionalRecipe: Recipe = {
   sizes: [784, 64, 10],
 };
 
+/** The dense network in batches that are large enough to be divided among workers. */
+export const workersRecipe: Recipe = { ...denseRecipe, batch: 512 };
+
 /** Part of the pixels that are ink in generated pictures, unless asked otherwise. */
 export const usualInk = 0.18;
 

@@ -38,6 +38,8 @@ export interface Backend extends UpdateKernels, MapKernels {
   reluGradient(x: Matrix, dy: Matrix, dx: Matrix): void;
   /** z = x ⊙ y, element by element. */
   multiply(x: Matrix, y: Matrix, z: Matrix): void;
+  /** y ← y + x, element by element. */
+  add(x: Matrix, y: Matrix): void;
   /** dw ← dw + 2·l2·w + l1·sign(w), element by element, with sign(0) = 0. */
   addPenaltyGradient(w: Matrix, l1: number, l2: number, dw: Matrix): void;
 }

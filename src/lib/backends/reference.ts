@@ -1,4 +1,5 @@
 import type { Backend, PictureBatch } from "../backend.js";
+import { add } from "../kernels/add.js";
 import { addPenaltyGradient } from "../kernels/add-penalty-gradient.js";
 import { affine } from "../kernels/affine.js";
 import { biasGradient } from "../kernels/bias-gradient.js";
@@ -46,6 +47,7 @@ export function referenceBackend(precision: "float32" | "float64" = "float32"): 
     relu,
     reluGradient,
     multiply,
+    add,
     addPenaltyGradient,
     maps: (batch, shape) => ({ ...shape, batch, lanes: 1, flat: zeros(batch, sizeOf(shape), precision) }),
     firstMaps,

@@ -1,6 +1,6 @@
 import type { Backend } from "../backend.js";
 import type { Dataset } from "../data/dataset.js";
-import { totalWeight } from "../losses/class-weights.js";
+import { totalWeight, weightOf } from "../losses/class-weights.js";
 import type { Loss } from "../losses/loss.js";
 import type { Matrix } from "../matrix.js";
 import { argMax } from "../metrics/arg-max.js";
@@ -74,7 +74,7 @@ export function batchGradient(
       const found = pass(part, options, whole);
       loss += found.loss;
       right += found.right;
-      for (const [k, { gradient }] of network.parameters.entries()) add(sums[k], gradient);
+      for (const [k, { gradient }] of network.parameters.entries()) backend.add(gradient, sums[k]);
     }
     for (const [k, { gradient }] of network.parameters.entries()) gradient.data.set(sums[k].data);
     return { loss, right };
@@ -82,7 +82,7 @@ export function batchGradient(
 
   return (batch, options, whole) =>
     batch.count > rows
-      ? inPasses(batch, options, whole ?? batchWeight(batch, options, network.classes))
+      ? inPasses(batch, options, whole ?? batchWeight(batch, options))
       : pass(batch, options, whole);
 }
 
@@ -90,19 +90,15 @@ export function batchGradient(
 export function batchWeight(
   { order, start, count }: MiniBatch,
   { dataset, classWeights }: Pick<BatchOptions, "dataset" | "classWeights">,
-  classes: number,
 ): number {
-  const labels = Uint8Array.from(order.subarray(start, start + count), (row) => dataset.labels[row]);
-  return totalWeight(labels, classes, classWeights);
+  if (!classWeights) return count;
+  let weight = 0;
+  for (let i = start; i < start + count; i++) weight += weightOf(dataset.labels[order[i]], classWeights);
+  return weight;
 }
 
 function scale({ data }: Matrix, factor: number): void {
   for (let k = 0; k < data.length; k++) data[k] *= factor;
-}
-
-function add(sum: Matrix, { data }: Matrix): void {
-  const target = sum.data;
-  for (let k = 0; k < target.length; k++) target[k] += data[k];
 }
 
 function rightOf(z: Matrix, labels: Uint8Array): number {

@@ -20,13 +20,6 @@ export function copyFromFlat(flat: FlatNumbers, matrices: readonly Matrix[]): vo
   eachPart(matrices, flat, ({ data }, part) => data.set(part));
 }
 
-/** m ← m + flat, for each matrix m. @throws RangeError when the numbers are of other matrices */
-export function addFlat(flat: FlatNumbers, matrices: readonly Matrix[]): void {
-  eachPart(matrices, flat, ({ data }, part) => {
-    for (let i = 0; i < part.length; i++) data[i] += part[i];
-  });
-}
-
 function eachPart(
   matrices: readonly Matrix[],
   flat: FlatNumbers,

@@ -1,7 +1,7 @@
 import type { Backend } from "../backend.js";
 import type { Network } from "../network.js";
 import { type BatchGradient, type BatchOptions, type BatchScore, batchWeight } from "./batch-gradient.js";
-import { addFlat, copyToFlat, type FlatNumbers, flatRoom } from "./flat-numbers.js";
+import { copyFromFlat, copyToFlat, type FlatNumbers, flatRoom } from "./flat-numbers.js";
 import type { Helpers } from "./helpers.js";
 import type { MiniBatch } from "./mini-batches.js";
 import { sharesOf } from "./shares.js";
@@ -34,6 +34,7 @@ export function sharedGradient(
 ): SharedGradient {
   const values = network.parameters.map(({ value }) => value);
   const gradients = network.parameters.map(({ gradient }) => gradient);
+  const received = parts === 1 ? [] : values.map(({ rows, cols }) => backend.matrix(rows, cols));
   const rooms: FlatNumbers[] = [];
   let own: BatchScore | undefined;
 
@@ -45,7 +46,7 @@ export function sharedGradient(
 
   return {
     begin(batch, options) {
-      const whole = batchWeight(batch, options, network.classes);
+      const whole = batchWeight(batch, options);
       const [first, ...others] = sharesOf(batch, parts);
       helpers.ask(
         others.map(({ order, start, count }) => ({
@@ -61,7 +62,8 @@ export function sharedGradient(
       if (!found) return undefined;
       let { loss, right } = own;
       for (const part of found) {
-        addFlat(part.gradients, gradients);
+        copyFromFlat(part.gradients, received);
+        for (const [k, gradient] of gradients.entries()) backend.add(received[k], gradient);
         rooms.push(part.gradients);
         loss += part.loss;
         right += part.right;

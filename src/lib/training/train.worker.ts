@@ -1,6 +1,6 @@
 import { bellFor } from "./bell.js";
 import { chooseBackend } from "./choose-backend.js";
-import { connectHelper } from "./connect-helper.js";
+import { connectHelperAt } from "./connect-helper.js";
 import { parseRequest, type Reply, transfersOf } from "./protocol.js";
 import { trainingSession } from "./session.js";
 
@@ -8,7 +8,8 @@ const session = trainingSession({
   post,
   makeBackend: () => chooseBackend(),
   // There are browsers in which a worker can't start another.
-  connectHelper: typeof Worker === "undefined" ? undefined : connectHelper,
+  connectHelper:
+    typeof Worker === "undefined" ? undefined : connectHelperAt(import.meta.resolve("./helper.worker.js")),
   now: () => performance.now(),
   wake: () => wake(),
 });

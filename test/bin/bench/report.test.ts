@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { convolutionalTargets, denseTargets, reportOf, tableOf } from "../../../bin/bench/report.js";
+import {
+  convolutionalTargets,
+  denseTargets,
+  reportOf,
+  tableOf,
+  workersTargets,
+} from "../../../bin/bench/report.js";
 
 const own = { id: "workbook", name: "workbook, wasm", ms: [100, 90, 110], loss: 0.31 };
 
@@ -8,13 +14,30 @@ describe("reportOf", () => {
     const fast = { id: "numpy", name: "NumPy", ms: [80, 70, 90], loss: 0.3 };
     const slow = { id: "jax", name: "jax-js", ms: [200, 190, 210], loss: 0.3 };
     const [, numpy, jax] = reportOf([own, fast, slow], denseTargets);
-    expect(numpy).toMatchObject({ median: 80, least: 70, most: 90, ratio: 1.25, target: 1.3, met: true });
-    expect(jax).toMatchObject({ median: 200, ratio: 0.5, target: 0.45, met: false });
+    expect(numpy).toMatchObject({
+      median: 80,
+      least: 70,
+      most: 90,
+      ratio: 1.25,
+      target: { side: "≤", ratio: 1.3 },
+      met: true,
+    });
+    expect(jax).toMatchObject({ median: 200, ratio: 0.5, target: { ratio: 0.45 }, met: false });
   });
 
   it("sets other parts where convolutions were trained", () => {
     const torch = { id: "torch", name: "PyTorch", ms: [200, 190, 210], loss: 0.3 };
-    expect(reportOf([own, torch], convolutionalTargets)[1]).toMatchObject({ target: 0.6, met: true });
+    expect(reportOf([own, torch], convolutionalTargets)[1]).toMatchObject({
+      target: { ratio: 0.6 },
+      met: true,
+    });
+  });
+
+  it("wants two workers to be faster than one", () => {
+    const metBy = (ms: number) =>
+      reportOf([own, { id: "pair", name: "two", ms: [ms, ms, ms], loss: 0.3 }], workersTargets)[1].met;
+    expect(metBy(70)).toBe(true);
+    expect(metBy(80)).toBe(false);
   });
 
   it("sets nothing for the workbook itself or for a peer without a target", () => {

@@ -125,6 +125,7 @@ export interface Kernels {
   relu(x: number, y: number, bytes: number): void;
   reluGradient(x: number, dy: number, dx: number, bytes: number): void;
   multiply(x: number, y: number, z: number, bytes: number): void;
+  add(x: number, y: number, bytes: number): void;
   columnSums(dy: number, stride: number, rows: number, sums: number): void;
   addPenaltyGradient(w: number, slope1: number, slope2: number, dw: number, bytes: number): void;
   sgd(w: number, g: number, bytes: number, eta: number): void;

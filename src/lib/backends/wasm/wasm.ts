@@ -92,6 +92,10 @@ function backendOf(memory: Memory, kernels: Kernels): Backend {
       expectSameShape("multiply", "z", z, x);
       kernels.multiply(written(x).address, written(y).address, written(z).address, written(x).bytes);
     },
+    add(x, y) {
+      expectSameShape("add", "y", y, x);
+      kernels.add(written(x).address, written(y).address, written(x).bytes);
+    },
     addPenaltyGradient(w, l1, l2, dw) {
       expectSameShape("addPenaltyGradient", "dw", dw, w);
       kernels.addPenaltyGradient(written(w).address, l1, 2 * l2, written(dw).address, written(w).bytes);

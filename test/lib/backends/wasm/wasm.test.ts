@@ -14,19 +14,20 @@ describe("wasmBackend", () => {
     expect(y[0].data[0]).toBeNaN();
   });
 
-  it("does ReLU, its gradient, products and penalties as the reference does", () => {
+  it("does ReLU, its gradient, products, sums and penalties as the reference does", () => {
     const random = seededRandom(3);
     for (const cols of [1, 4, 47, 128]) {
       const x = twins(5, cols, random);
       const dy = twins(5, cols, random);
-      const [y, dx, z, dw] = [0, 0, 0, 0].map(() => twins(5, cols, random));
+      const [y, dx, z, sum, dw] = [0, 0, 0, 0, 0].map(() => twins(5, cols, random));
       both((backend, k) => {
         backend.relu(x[k], y[k]);
         backend.reluGradient(x[k], dy[k], dx[k]);
         backend.multiply(x[k], dy[k], z[k]);
+        backend.add(x[k], sum[k]);
         backend.addPenaltyGradient(x[k], 0.013, 0.0007, dw[k]);
       });
-      for (const twin of [y, dx, z, dw]) expectTwins(twin);
+      for (const twin of [y, dx, z, sum, dw]) expectTwins(twin);
     }
   });
 

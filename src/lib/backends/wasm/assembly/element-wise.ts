@@ -19,6 +19,11 @@ export function multiply(x: usize, y: usize, z: usize, bytes: usize): void {
   for (let k: usize = 0; k < bytes; k += 16) v128.store(z + k, f32x4.mul(v128.load(x + k), v128.load(y + k)));
 }
 
+/** y = y + x */
+export function add(x: usize, y: usize, bytes: usize): void {
+  for (let k: usize = 0; k < bytes; k += 16) v128.store(y + k, f32x4.add(v128.load(y + k), v128.load(x + k)));
+}
+
 /** sums[j] = Σᵢ dy[i][j], in the order of i */
 export function columnSums(dy: usize, stride: usize, rows: i32, sums: usize): void {
   for (let k: usize = 0; k < stride; k += 16) {

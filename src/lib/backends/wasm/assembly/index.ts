@@ -3,7 +3,7 @@
 
 export { compressColumns, compressRows, expandRows } from "./compress";
 export { convolvedWeights, planeSums, tapSums } from "./convolution";
-export { addPenaltyGradient, columnSums, multiply, relu, reluGradient } from "./element-wise";
+export { add, addPenaltyGradient, columnSums, multiply, relu, reluGradient } from "./element-wise";
 export { gemm } from "./gemm";
 export { interleave, separate } from "./lanes";
 export { packRows, packTransposed } from "./pack";

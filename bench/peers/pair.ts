@@ -1,0 +1,5 @@
+import { workbookPeer } from "../../bin/bench/workbook.js";
+import { connectHelperAt } from "../../src/lib/training/connect-helper.js";
+import { offerPeer } from "./peer.js";
+
+offerPeer((workload) => workbookPeer(workload, connectHelperAt("helper.worker.js")));
