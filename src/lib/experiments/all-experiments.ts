@@ -1,3 +1,4 @@
+import { hypothesisNetworksOnRows, sweepNetwork } from "./beside-pytorch.js";
 import { categoriesAndRows } from "./categories-and-rows.js";
 import { charactersAsReported, charactersLadder } from "./characters.js";
 import { denseAndConvolutions } from "./convolutions.js";
@@ -13,7 +14,9 @@ export const allExperiments: readonly Experiment[] = [
   doodles,
   ownDrawings,
   ...sweepExperiments,
+  sweepNetwork,
   denseAndConvolutions,
+  hypothesisNetworksOnRows,
   fewSamples,
   imbalance,
   categoriesAndRows,

@@ -2,7 +2,6 @@ import type { Backend, PictureBatch } from "../backend.js";
 import type { Dataset } from "../data/dataset.js";
 import type { Split } from "../data/split.js";
 import { splitOf } from "../data/split-of.js";
-import { passRows } from "./batch-gradient.js";
 import { type CurveRecorder, curveRecorder, type RunningScore, runningScore } from "./curve-recorder.js";
 import { DivergenceError } from "./divergence.js";
 import { type Evaluation, evaluationBatch } from "./evaluation.js";
@@ -16,8 +15,9 @@ import { createTraining, type StepReport, type Training } from "./training.js";
 /** Points of the training curve in an epoch, and looks at the held-out drawings in the first one. */
 const pointsPerEpoch = 12;
 const earlyLooks = 6;
-/** Looks at all rows in a run of full batches that take several passes: there one costs about as much as a step. */
+/** Looks at all rows in a run of full batches of more than so many rows: there one costs about as much as a step. */
 const looksAtFullBatches = 10;
+const largeBatch = 4096;
 
 /** Scores with nothing dropped. */
 export interface Evaluated {
@@ -138,7 +138,7 @@ export function createRun({ backend, dataset, trainPart, hyperparameters, ink, h
   /** Every epoch, but where each is one long step. */
   function isLookedAt(): boolean {
     const { hyperparameters, stepsPerEpoch, finished, epoch } = training;
-    if (stepsPerEpoch > 1 || split.train.length <= passRows || finished) return true;
+    if (stepsPerEpoch > 1 || split.train.length <= largeBatch || finished) return true;
     return epoch % Math.ceil(hyperparameters.epochs / looksAtFullBatches) === 0;
   }
 
