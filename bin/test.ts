@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { allExperiments } from "../src/lib/experiments/all-experiments.js";
 import { buildPages, buildSite, finishSite } from "./build.js";
 import { checkCells } from "./cells.js";
 import { faultLine } from "./check/fault.js";
@@ -10,14 +11,15 @@ import { checkSite } from "./check.js";
 import { findOrInstallChromium } from "./chromium.js";
 import { readOptions } from "./options.js";
 import { makeGeneratedModules } from "./prepare.js";
+import { reproductionsIn } from "./reproduce/reproductions-file.js";
 import { emptyTally, sumLine, type Tally } from "./tally.js";
 
-const stages = ["types", "lint", "unit", "build", "check", "browser"] as const;
+const stages = ["types", "lint", "unit", "labs", "build", "check", "browser"] as const;
 type Stage = (typeof stages)[number];
 
 const { values } = readOptions(
   "test",
-  "Type-checks, lints, runs the unit tests, builds the site and drives it in a browser.",
+  "Type-checks, lints, runs the unit tests and the labs in short, builds the site and drives it in a browser.",
   {
     only: { type: "string", value: "STAGES", help: `some of ${stages.join(",")}, with commas between` },
     "require-browser": { type: "boolean", help: "fail where there is no browser; on in CI" },
@@ -35,6 +37,7 @@ if (chosen.includes("types")) {
 }
 if (chosen.includes("lint")) await stage("lint", lintErrors);
 if (chosen.includes("unit")) vitest("unit");
+if (chosen.includes("labs")) await stage("labs", labErrors);
 if (chosen.includes("build")) {
   await stage("build without solutions", () => {
     buildPages(dist);
@@ -104,6 +107,19 @@ function lintErrors(): string[] {
     ".",
   ]);
   return status === 0 ? [] : [stdout + stderr];
+}
+
+/** Runs every experiment of the labs in short. */
+function labErrors(): string[] {
+  const output = join(work, "reproductions.json");
+  const { status, stderr } = run(["--import", "tsx", "bin/reproduce.ts", "--quick", "--output", output]);
+  if (status !== 0) return [stderr];
+  const { experiments } = reproductionsIn(output);
+  return allExperiments
+    .filter(
+      ({ id }) => !experiments.some((experiment) => experiment.id === id && experiment.figures.length > 0),
+    )
+    .map(({ id }) => `experiment without figures: ${id}`);
 }
 
 function vitest(project: "unit" | "browser"): void {

@@ -1,5 +1,6 @@
 import { readOptions, wholeNumber } from "./options.js";
 import { backendNamed } from "./train/backends.js";
+import { compareSettings } from "./train/compare.js";
 import { summaryOf, type TrainJob, trainSeeds } from "./train/job.js";
 import { progressOn } from "./train/progress.js";
 import { type Recipe, recipes } from "./train/recipes.js";
@@ -30,6 +31,11 @@ const { values, words } = readOptions(
       value: "PART",
       help: "tests on a part of the training rows instead of the test rows, to choose by; from 0 to 1",
     },
+    compare: {
+      type: "string",
+      value: "LIST",
+      help: 'tries other settings, with ; between, on rows that no seed tests on: "dropout=0; epochs=5 l2=0"',
+    },
     augment: {
       type: "string",
       value: "N",
@@ -40,7 +46,11 @@ const { values, words } = readOptions(
     save: { type: "boolean", help: "writes the first seed's weights to data/models, with their card" },
     reproduce: { type: "boolean", help: "0.8 as keep and as drop rate, into data/reproductions" },
     search: { type: "boolean", help: "chooses the constants that were not reported, into data/models" },
-    folds: { type: "string", value: "N", help: "splits for each trial of the search; defaults to 10" },
+    folds: {
+      type: "string",
+      value: "N",
+      help: "splits for each trial of a search or a comparison; defaults to 10",
+    },
   },
 );
 
@@ -75,8 +85,19 @@ async function train(): Promise<void> {
   }
   const job = await jobOn(recipe);
   if (kept) return keep(job, name);
+  if (typeof values.compare === "string") return compare(job, values.compare);
   const result = await trainSeeds(job);
   console.log(values.json ? asJson(result).trimEnd() : summaryOf(result));
+}
+
+async function compare(job: TrainJob, list: string): Promise<void> {
+  const folds = wholeNumber("folds", String(values.folds ?? 10));
+  const compared = await compareSettings(
+    job,
+    folds,
+    list.split(";").map((settings) => settings.trim()),
+  );
+  if (values.json) console.log(asJson(compared).trimEnd());
 }
 
 /** What the repository keeps: the choice of the constants, the reproduction, the trained model. */

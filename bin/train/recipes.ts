@@ -102,7 +102,7 @@ const networks: Readonly<Record<string, Recipe>> = {
   "characters-ladder": {
     set: "characters",
     hyperparameters: characterRecipes[characterRecipes.length - 1],
-    title: "the last step from there: two convolutions, Adam, dropout",
+    title: "the last step from there: two convolutions, Adam, dropout, decay",
     kept: false,
   },
 };

@@ -45,7 +45,7 @@ def network(stages, hidden, classes):
 def accuracy_of(trial, x, y):
     torch.manual_seed(trial["seed"])
     model = network(trial["stages"], trial["hidden"], len(trial["classWeights"]))
-    loss = nn.CrossEntropyLoss(weight=torch.tensor(trial["classWeights"]))
+    loss = nn.CrossEntropyLoss(weight=torch.tensor(trial["classWeights"], dtype=torch.float32))
     optimiser = torch.optim.Adam(model.parameters(), lr=trial["learningRate"], eps=trial["epsilon"])
     train, test = torch.tensor(trial["train"]), torch.tensor(trial["test"])
     for _ in range(trial["epochs"]):

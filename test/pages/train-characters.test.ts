@@ -17,6 +17,19 @@ describe("the chapter on training on characters", () => {
     await close();
   });
 
+  it("races one worker against two, one run after the other", async () => {
+    const { at, close } = await openChapter("train-characters");
+    await at("#fig-workers .button--primary").click();
+    await expect
+      .poll(() => at("#fig-workers .race").getAttribute("data-state"), { timeout: 90_000 })
+      .toBe("finished");
+    expect(await at("#fig-workers .race-table tbody tr").count()).toBe(4);
+    // Batches and workers change the result; the number of steps is the batch's alone.
+    const steps = await at("#fig-workers .race-table tbody td:nth-child(5)").allTextContents();
+    expect(steps).toEqual(["60", "60", "1,410", "1,410"]);
+    await close();
+  });
+
   it("trains a rung, pauses it, goes on, and shows what it mistakes for what", async () => {
     const { at, page, says, close } = await openChapter("train-characters");
     const ladder = at("#fig-ladder .ladder");

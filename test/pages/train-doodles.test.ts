@@ -226,12 +226,17 @@ describe("settings in the address", () => {
 });
 
 describe("the same seed", () => {
-  it("gives the page the weights and the accuracy that Node gets", async () => {
-    await openLab("?epochs=2&seed=3");
+  it.each([
+    ["one worker", "", {}],
+    ["batches that two workers share", "&workers=2&batchSize=512", { workers: 2, batchSize: 512 }],
+  ])("gives the page the weights and the accuracy that Node gets, with %s", async (_, query, changes) => {
+    await openLab(`?epochs=2&seed=3${query}`);
+    const helpers = open.requests.filter((address) => /helper\.worker\.[^/]*js$/.test(address));
+    expect(helpers).toHaveLength(query === "" ? 0 : 1);
     await press("Train");
     await stateIs("finished");
     const dataset = await packedDoodles();
-    const hyperparameters = { ...doodleRecipe, epochs: 2, seed: 3 };
+    const hyperparameters = { ...doodleRecipe, epochs: 2, seed: 3, ...changes };
     const run = createRun({
       backend: await wasmBackend(),
       dataset,

@@ -53,7 +53,7 @@ export function ladderView({
   const own = html`<details class="ladder-own"><summary>Change a recipe yourself</summary>${begin}${panel}</details>`;
   const recipesFor = (rows?: number) => [
     ...recipesOf(first, rungs, rows),
-    ...recipesOf(panel.value, [{ changes: {} }], rows),
+    { ...panel.value, batchSize: Math.min(panel.value.batchSize, rows ?? Infinity) },
   ];
   const labels = samples.map(({ label }) => label);
   const source: Choice = choice({ legend: "Characters to train on", options: labels });

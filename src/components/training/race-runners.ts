@@ -20,14 +20,19 @@ export interface RaceRunnersOptions {
   readonly trainPart: number;
   /** Whether the weights of each run are kept; defaults to not. */
   readonly keepWeights?: boolean;
+  /** Whether each run waits for the one before, so that it has the machine to itself; defaults to not. */
+  readonly inTurn?: boolean;
   /** Called after each piece of news. */
   tell(): void;
 }
 
-/** Starts as many runs as there are processors, at least two, so that the clock of each is its own; then the others. */
+/**
+ * Starts as many runs as there are processors, at least two, so that the clock of each is its own; then the others. Runs that
+ * are timed one beside the other go in turn.
+ */
 export function raceRunners(options: RaceRunnersOptions): RaceRunners {
-  const { lanes, shared, dataset, trainPart, tell, keepWeights = false } = options;
-  const room = Math.max(2, (navigator.hardwareConcurrency || 2) - 1);
+  const { lanes, shared, dataset, trainPart, tell, keepWeights = false, inTurn = false } = options;
+  const room = inTurn ? 1 : Math.max(2, (navigator.hardwareConcurrency || 2) - 1);
   const all: Runner[] = lanes.map((lane) => ({ lane, points: [], desk: undefined, keeps: keepWeights }));
   const ends = new Map<Runner, () => void>();
   let over = false;

@@ -33,6 +33,8 @@ export interface TrainingRaceOptions {
   button?: string;
   /** Whether the weights of each lane are kept with its result; defaults to not. */
   keepWeights?: boolean;
+  /** Whether each run waits for the one before, for races that are about seconds; defaults to not. */
+  inTurn?: boolean;
   /** Told how all lanes stand whenever something has changed; none are left when the race is stopped. */
   follow?: (results: readonly LaneResult[]) => void;
   /** Told when all lanes are done. */
@@ -169,7 +171,7 @@ export function trainingRace(options: TrainingRaceOptions): HTMLElement {
       rest = options.compared ? [options.compared(samples)] : [];
       race = raceRunners({
         ...{ lanes: lanesNow(), shared, dataset: samples, trainPart, tell: followed },
-        keepWeights: options.keepWeights,
+        ...{ keepWeights: options.keepWeights, inTurn: options.inTurn },
       });
       showAndTell();
     } catch (error) {

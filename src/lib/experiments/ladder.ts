@@ -16,19 +16,25 @@ export interface Rung {
 export const allRows = 120_000;
 
 /**
- * The recipes of a ladder, each with the changes of all rungs up to its own.
+ * The recipes of a ladder, each with the changes of all rungs up to its own. A cosine schedule ends with the run.
  *
  * @param first what the first rung changes
- * @param rows to train on, which are a full batch; defaults to any number
+ * @param rows to train on, which are a full batch; when left out, a full batch is any number, and schedules are as they are
  */
 export function recipesOf(
   first: Hyperparameters,
   rungs: readonly Pick<Rung, "changes">[],
-  rows = allRows,
+  rows?: number,
 ): readonly Hyperparameters[] {
   let recipe = first;
   return rungs.map(({ changes }) => {
     recipe = { ...recipe, ...changes };
-    return { ...recipe, batchSize: Math.min(recipe.batchSize, rows) };
+    return rows === undefined ? recipe : fitted(recipe, rows);
   });
+}
+
+function fitted(recipe: Hyperparameters, rows: number): Hyperparameters {
+  const batchSize = Math.min(recipe.batchSize, rows);
+  if (recipe.schedule !== "cosine") return { ...recipe, batchSize };
+  return { ...recipe, batchSize, decaySteps: recipe.epochs * Math.ceil(rows / batchSize) };
 }

@@ -18,6 +18,12 @@ describe("recipesOf", () => {
     ]);
   });
 
+  it("lets a cosine schedule end with the run, whatever the rows", () => {
+    const changes = { schedule: "cosine", epochs: 3, batchSize: 100, decaySteps: 7 } as const;
+    expect(recipesOf(first, [{ changes }], 1234)[0].decaySteps).toBe(39);
+    expect(recipesOf(first, [{ changes }])[0].decaySteps).toBe(7);
+  });
+
   it("makes a full batch as large as there are rows", () => {
     expect(recipesOf(first, [{ changes: {} }], 1234)[0].batchSize).toBe(1234);
   });

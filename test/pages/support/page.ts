@@ -30,6 +30,8 @@ export interface OpenPage {
   readonly page: Page;
   /** Console errors and uncaught exceptions so far. */
   readonly errors: string[];
+  /** Addresses that the page and its workers have asked for so far. */
+  readonly requests: string[];
   close(): Promise<void>;
 }
 
@@ -48,12 +50,14 @@ export async function openPage(path: string, options: PageOptions = {}): Promise
     reducedMotion: options.reducedMotion ?? "no-preference",
   });
   const errors: string[] = [];
+  const requests: string[] = [];
+  page.on("request", (request) => requests.push(request.url()));
   page.on("console", (message) => {
     if (message.type() === "error") errors.push(message.text());
   });
   page.on("pageerror", (error) => errors.push(error.message));
   await page.goto(new URL(path, server.url).href);
-  return { page, errors, close: () => (options.own ? tab.close() : keep(tab, options)) };
+  return { page, errors, requests, close: () => (options.own ? tab.close() : keep(tab, options)) };
 }
 
 /** Ends the browser and the server; call it in `afterAll`. */
