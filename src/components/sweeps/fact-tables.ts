@@ -63,7 +63,7 @@ export function batchTable(entries: readonly TrialEntry[]): HTMLElement {
         percent(epochs.at(-1)?.heldOut.accuracy ?? Number.NaN),
       ];
     },
-    `Jumps: how far the held-out accuracy of an epoch lies from the mean of the epochs before and after it, in points, over ${jumpEpochs} epochs at the end. A step’s time has its part of the evaluations.`,
+    `Jumps: how far the held-out accuracy of an epoch lies from the mean of the epochs before and after it, in points, over ${jumpEpochs} epochs at the end.`,
   );
 }
 

@@ -118,7 +118,7 @@ export const charactersAsReported: Experiment = {
       part("training accuracy", reportedCharacters.trainAccuracy, train.accuracy, note),
       {
         ...{ name: "time for 100 iterations", unit: "seconds", reported: reportedCharacters.seconds },
-        ...{ ours: seconds, note: "training and evaluating, on another machine" },
+        ...{ ours: seconds, note: "of training, on another machine" },
       },
       part("test accuracy, right gradient", undefined, corrected.heldOut.accuracy),
       part("training accuracy, right gradient", undefined, corrected.train.accuracy),

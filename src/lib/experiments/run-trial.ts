@@ -1,6 +1,7 @@
 import type { Backend } from "../backend.js";
 import { weightsOf } from "../network-weights.js";
 import { createRun, type Evaluated, type Run } from "../training/run.js";
+import { stepClock } from "../training/step-clock.js";
 import { weightHash } from "../weights/hash.js";
 import type { EpochScore, Trial, TrialResult } from "./trial.js";
 
@@ -23,11 +24,11 @@ export function* trialInPieces(
 ): Generator<void, TrialResult> {
   const run = createRun({ backend, ...trial });
   const epochs: EpochScore[] = [];
-  const started = now();
+  const clock = stepClock(run, now);
   let seen: Evaluated | undefined;
   run.trainTo(Infinity);
-  while (run.work()) {
-    const score = run.evaluated !== seen && scoreOf(run, (now() - started) / 1000);
+  while (clock.work()) {
+    const score = run.evaluated !== seen && scoreOf(run, clock.spent / 1000);
     seen = run.evaluated;
     if (score) {
       epochs.push(score);
@@ -35,7 +36,7 @@ export function* trialInPieces(
     }
     yield;
   }
-  const last = run.evaluated !== seen && scoreOf(run, (now() - started) / 1000);
+  const last = run.evaluated !== seen && scoreOf(run, clock.spent / 1000);
   if (last) {
     epochs.push(last);
     onEpoch?.(last, run);

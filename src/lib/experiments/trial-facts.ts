@@ -24,7 +24,7 @@ export interface BatchFacts {
   /** In the whole trial. */
   readonly steps: number;
   readonly seconds: number;
-  /** Milliseconds a step, with its part of the evaluations. */
+  /** Milliseconds a step. */
   readonly stepTime: number;
   /** Mean distance of the held-out accuracy of an epoch from the mean of its two neighbours, over the last epochs. */
   readonly jump: number;

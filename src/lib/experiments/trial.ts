@@ -24,7 +24,7 @@ export interface EpochScore {
   readonly epoch: number;
   readonly train: Score;
   readonly heldOut: Score;
-  /** Of training and evaluating, up to here. */
+  /** Of training, up to here, without the evaluations. */
   readonly seconds: number;
 }
 

@@ -103,7 +103,7 @@ const replies = {
     stepsPerSecond: anyNumber,
     /** Seconds left at this speed. */
     secondsLeft: anyNumber,
-    /** Seconds spent on training and evaluating in this run. */
+    /** Seconds of training in this run, without the looks at the network. */
     seconds: anyNumber,
     /** New points of the training curve: [points × 4], position, loss, accuracy, η. */
     points: floats,
@@ -115,7 +115,7 @@ const replies = {
     run: whole,
     step: whole,
     position: anyNumber,
-    /** Seconds spent on training and evaluating in this run, up to the present slice of work. */
+    /** Seconds of training in this run. */
     seconds: anyNumber,
     heldOut: score,
     train: maybe(score),

@@ -4,6 +4,7 @@ import { weightHash } from "../weights/hash.js";
 import { firstLayerOf } from "./first-layer.js";
 import type { Reply } from "./protocol.js";
 import type { Evaluated, Run } from "./run.js";
+import type { StepClock } from "./step-clock.js";
 
 /** Milliseconds between two posts of a kind, at least. */
 const betweenProgress = 110;
@@ -31,6 +32,7 @@ export interface RunReporter {
 export interface ReporterOptions {
   number: number;
   run: Run;
+  clock: StepClock;
   dataset: Dataset;
   watched: boolean;
   post(reply: Reply): void;
@@ -38,7 +40,15 @@ export interface ReporterOptions {
   now(): number;
 }
 
-export function runReporter({ number, run, dataset, watched, post, now }: ReporterOptions): RunReporter {
+export function runReporter({
+  number,
+  run,
+  clock,
+  dataset,
+  watched,
+  post,
+  now,
+}: ReporterOptions): RunReporter {
   let busy = 0;
   let mark = { step: 0, busy: 0, speed: Number.NaN };
   let evaluated: Evaluated | undefined;
@@ -71,7 +81,7 @@ export function runReporter({ number, run, dataset, watched, post, now }: Report
         ...{ step, epoch, totalSteps, stepsPerEpoch, learningRate, stepsPerSecond },
         position: run.position,
         secondsLeft: (totalSteps - step) / stepsPerSecond,
-        seconds: busy / 1000,
+        seconds: clock.spent / 1000,
         points: run.curve.take(),
         message: run.message,
       });
@@ -102,7 +112,7 @@ export function runReporter({ number, run, dataset, watched, post, now }: Report
       kind: "evaluation",
       run: number,
       ...{ step, position, whileTraining },
-      seconds: busy / 1000,
+      seconds: clock.spent / 1000,
       heldOut: scoreOf(heldOut),
       train: train && scoreOf(train),
       confusion: heldOut.confusion.slice(),
@@ -113,7 +123,7 @@ export function runReporter({ number, run, dataset, watched, post, now }: Report
     const { step, network } = run.training;
     endedAt = step;
     const hash = weightHash(weightsOf(network));
-    post({ kind: "finished", run: number, step, seconds: busy / 1000, hash });
+    post({ kind: "finished", run: number, step, seconds: clock.spent / 1000, hash });
   }
 
   return reporter;

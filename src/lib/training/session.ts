@@ -7,6 +7,7 @@ import type { Reply, Request } from "./protocol.js";
 import { type ConnectHelper, type RemoteHelpers, remoteHelpers } from "./remote-helpers.js";
 import { createRun, type Run } from "./run.js";
 import { type RunReporter, runReporter } from "./run-reporter.js";
+import { type StepClock, stepClock } from "./step-clock.js";
 import { openWeights, saveWeights } from "./weights-file.js";
 
 /** Milliseconds of work between two looks at the messages. */
@@ -37,6 +38,7 @@ interface Current {
   readonly number: number;
   readonly dataset: Dataset;
   readonly run: Run;
+  readonly clock: StepClock;
   readonly reporter: RunReporter;
   /** Whether work may be waiting. */
   awake: boolean;
@@ -80,8 +82,9 @@ export function trainingSession({ post, makeBackend, connectHelper, wake, now }:
     current?.helpers?.end();
     if (opened) setWeights(run.training.network, opened.weights);
     const watched = current?.reporter.watched ?? true;
-    const reporter = runReporter({ number, run, dataset, watched, post, now });
-    current = { number, dataset, run, reporter, awake: true, helpers, waitingSince: undefined };
+    const clock = stepClock(run, now);
+    const reporter = runReporter({ number, run, clock, dataset, watched, post, now });
+    current = { number, dataset, run, clock, reporter, awake: true, helpers, waitingSince: undefined };
     post({
       kind: "ready",
       run: number,
@@ -168,11 +171,11 @@ export function trainingSession({ post, makeBackend, connectHelper, wake, now }:
       const of = current;
       const started = now();
       do {
-        of.awake = of.run.work();
+        of.awake = of.clock.work();
         of.reporter.look();
       } while (of.awake && !of.run.waiting && now() - started < slice);
       const ended = now();
-      // To wait for a helper is to work: a reader's clock goes on.
+      // To wait for a helper is to work: the speed counts it.
       of.reporter.spent(ended - (of.waitingSince ?? started));
       of.waitingSince = of.run.waiting ? ended : undefined;
       of.reporter.report(!of.awake);
