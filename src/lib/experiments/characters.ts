@@ -49,7 +49,7 @@ export const characterRungs: readonly Rung[] = [
     name: "mini-batches",
     adds: "batches of 128, and 10 epochs in place of 100",
     chapter: "gradient-descent",
-    changes: { batchSize: 128, learningRate: 0.3, epochs: 10, workers: 1 },
+    changes: { batchSize: 128, learningRate: 0.1, epochs: 10, workers: 1 },
   },
   {
     name: "Adam",
