@@ -146,17 +146,17 @@ export function trainingRace(options: TrainingRaceOptions): HTMLElement {
   function verdict(): string {
     const results = runnersNow().map(resultOf);
     const best = (options.winner ?? mostRight)(results);
-    const parts = results.map(({ label, state, values }) =>
-      state === "diverged"
-        ? `${label} diverged`
-        : `${label} gets ${percent(values["held-out accuracy"])} right`,
-    );
+    const parts = results.map(({ label, state, values, seconds }) => {
+      if (state === "diverged") return `${label} diverged`;
+      if (options.inTurn) return `${label}: ${seconds.toFixed(1)} s`;
+      return `${label} gets ${percent(values["held-out accuracy"])} right`;
+    });
     const answer = guess?.value
       ? guess.value === best
         ? ` You expected ${best}: so it is.`
         : ` You expected ${guess.value}; it is ${best}.`
       : "";
-    return `Done: ${parts.join(", ")}.${answer}`;
+    return `Done: ${parts.join(options.inTurn ? "; " : ", ")}.${answer}`;
   }
 
   async function begin(): Promise<void> {
