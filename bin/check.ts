@@ -11,6 +11,8 @@ import { openTab } from "./tab.js";
 
 /** Widths at which each page is opened: a laptop and a phone, in pixels. */
 const widths = [1280, 390];
+/** Pages that are opened at a time: while one waits for its files and its cells, another is read. */
+const atOnce = 2;
 
 /**
  * Reads every page of a built site, and opens it in Chromium at both widths.
@@ -32,20 +34,31 @@ export async function checkSite(
   const faults = [...stylesheetFaults(folder), ...pages.flatMap((page) => staticFaults(folder, page))];
   const server = await serveSite(folder);
   const browser = await chromium.launch({ executablePath, args: chromiumArguments });
-  try {
+  const found = new Map<string, Fault[]>();
+  const waiting = pages.values();
+
+  async function checkInTurn(): Promise<void> {
     const tabs = await Promise.all(
       widths.map((width) => openTab(browser, { viewport: { width, height: 900 } }, server.url)),
     );
-    for (const page of pages) {
+    for (const page of waiting) {
       progress(`checking ${page} at ${widths.join(" and ")} px …`);
       const atWidths = await Promise.all(
-        tabs.map((tab, k) => browserFaults(tab, widths[k], folder, server.url, page, patience)),
+        tabs.map((tab, k) => browserFaults(tab, widths[k], folder, server.url, page, patience, k === 0)),
       );
-      faults.push(...atWidths.flat().filter((fault) => !faults.some((known) => isSame(known, fault))));
+      found.set(page, atWidths.flat());
     }
+  }
+
+  try {
+    await Promise.all(Array.from({ length: atOnce }, checkInTurn));
   } finally {
     await browser.close();
     await server.close();
+  }
+  for (const page of pages) {
+    const others = found.get(page) ?? [];
+    faults.push(...others.filter((fault) => !faults.some((known) => isSame(known, fault))));
   }
   return faults;
 }

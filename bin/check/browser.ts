@@ -10,12 +10,13 @@ import { documentFaults } from "./static.js";
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /**
- * Opens a page in a tab, waits for its cells, and lists what a reader would find broken.
+ * Opens a page in a tab, waits for its cells, and lists what a reader would find broken in what it shows and does there.
  *
  * @param width of the tab, in pixels
  * @param url of the served site's home page
  * @param page file in the built site
  * @param patience how long a page may take to settle, in milliseconds
+ * @param readsText whether its links and formulas are looked at as well, which are the same at every width
  */
 export async function browserFaults(
   { page: tab, leave }: Tab,
@@ -24,6 +25,7 @@ export async function browserFaults(
   url: string,
   page: string,
   patience: number,
+  readsText: boolean,
 ): Promise<Fault[]> {
   const faults: Fault[] = [];
   const add = (kind: Fault["kind"], message: string) => faults.push({ page, kind, message, width });
@@ -53,7 +55,9 @@ export async function browserFaults(
     for (const message of await cellErrors(tab, built)) add("cell error", message);
     const overflow = await overflowing(tab);
     if (overflow) add("overflow", overflow);
-    for (const fault of documentFaults(folder, page, await tab.content())) faults.push({ ...fault, width });
+    if (readsText) {
+      for (const fault of documentFaults(folder, page, await tab.content())) faults.push({ ...fault, width });
+    }
     for (const message of await violations(tab)) add("accessibility", message);
   } finally {
     await leave();

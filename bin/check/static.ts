@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { JSDOM } from "jsdom";
+import { parseHTML } from "linkedom";
 import { fileFor } from "../serve.js";
 import type { Fault } from "./fault.js";
 
@@ -22,7 +22,7 @@ export function staticFaults(folder: string, page: string): Fault[] {
  * @param html the page's whole text
  */
 export function documentFaults(folder: string, page: string, html: string): Fault[] {
-  const { document } = new JSDOM(html).window;
+  const { document } = parseHTML(html);
   return [
     ...linkFaults(folder, page, document),
     ...formulaFaults(page, document),
@@ -89,7 +89,7 @@ function anchorsIn(file: string): ReadonlySet<string> {
   const text = readFileSync(file, "utf8");
   const known = read.get(file);
   if (known?.text === text) return known.anchors;
-  const anchors = anchorsOf(new JSDOM(text).window.document);
+  const anchors = anchorsOf(parseHTML(text).document);
   read.set(file, { text, anchors });
   return anchors;
 }
@@ -105,7 +105,7 @@ function formulaFaults(page: string, document: Document): Fault[] {
     kind: "unparsed formula",
     message: element.getAttribute("title") ?? element.textContent ?? "",
   }));
-  for (const text of strayDollars(document.body))
+  for (const text of strayDollars(document.documentElement))
     faults.push({ page, kind: "unparsed formula", message: text });
   return faults;
 }
