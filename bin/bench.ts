@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { characterLines, timeCharacters } from "./bench/characters.js";
 import {
   convolutionalPeerIds,
   type Entrant,
@@ -48,6 +49,10 @@ const { values } = readOptions(
       type: "boolean",
       help: "times a sweep of 11 trials in the built page instead, and how free the page stays",
     },
+    characters: {
+      type: "boolean",
+      help: "times the first and the last rung of the characters in the built page instead",
+    },
     lab: {
       type: "boolean",
       help: "measures how free the built page on training stays while it trains instead",
@@ -80,6 +85,7 @@ try {
   if (values.reading) console.log(readingLines(await timeReading()).join("\n"));
   else if (values["stand-in"]) console.log(drawingLines(timeStandIn()).join("\n"));
   else if (values.sweep) console.log(sweepLines(await timeSweep(dist)).join("\n"));
+  else if (values.characters) console.log(characterLines(await timeCharacters(dist)).join("\n"));
   else if (values.lab) console.log(tasksLine(await measureLab(dist)));
   else await bench();
 } catch (error) {
