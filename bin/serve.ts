@@ -31,6 +31,11 @@ export interface SiteServer {
 export async function serveSite(folder: string, base = "/course/"): Promise<SiteServer> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    // Browsers ask for it by themselves where a page names no icon, as one that is not there can't.
+    if (pathname === "/favicon.ico") {
+      response.writeHead(204).end();
+      return;
+    }
     const file = pathname.startsWith(base) ? fileAt(folder, pathname.slice(base.length)) : undefined;
     if (!file) {
       response.writeHead(404, { "content-type": "text/plain" }).end("not found");

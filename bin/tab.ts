@@ -9,6 +9,16 @@ export interface Tab {
 }
 
 /**
+ * A page that is not there, to which a tab goes when it leaves: storage can only be reached from a page of the site, and this one
+ * writes nothing itself. The browser complains of it, now and then when the tab is in use again.
+ *
+ * @param home address of the served site's home page
+ */
+export function addressOfNothing(home: string): string {
+  return new URL("nowhere", home).href;
+}
+
+/**
  * @param options of the tab's reader, who has nothing in common with those of other tabs
  * @param home address of the served site's home page
  */
@@ -16,8 +26,7 @@ export async function openTab(browser: Browser, options: BrowserContextOptions, 
   const context = await browser.newContext(options);
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
-  // Storage can only be reached from a page of the site, and one that is not there writes nothing itself.
-  const nowhere = new URL("nowhere", home);
+  const nowhere = new URL(addressOfNothing(home));
   return {
     page,
     async leave() {

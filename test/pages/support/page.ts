@@ -1,7 +1,7 @@
 import { type Browser, chromium, type Page } from "playwright-core";
 import { chromiumArguments, findChromium } from "../../../bin/chromium.js";
 import { type SiteServer, serveSite } from "../../../bin/serve.js";
-import { openTab, type Tab } from "../../../bin/tab.js";
+import { addressOfNothing, openTab, type Tab } from "../../../bin/tab.js";
 
 /** The built site that the tests drive: `npm test` builds it and names it here. */
 const folder = process.env.WORKBOOK_DIST ?? "dist";
@@ -52,8 +52,9 @@ export async function openPage(path: string, options: PageOptions = {}): Promise
   const errors: string[] = [];
   const requests: string[] = [];
   page.on("request", (request) => requests.push(request.url()));
+  const nothing = addressOfNothing(server.url);
   page.on("console", (message) => {
-    if (message.type() === "error") errors.push(message.text());
+    if (message.type() === "error" && message.location().url !== nothing) errors.push(message.text());
   });
   page.on("pageerror", (error) => errors.push(error.message));
   await page.goto(new URL(path, server.url).href);
