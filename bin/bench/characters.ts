@@ -17,7 +17,7 @@ export interface CharacterTimes {
  */
 export function timeCharacters(folder: string): Promise<CharacterTimes> {
   return withBuiltPage(folder, "pages/train-characters", async (page) => {
-    await page.locator("#fig-ladder").getByLabel(/^all/).check();
+    await page.locator("#fig-ladder").getByRole("radio", { name: /all,/ }).check();
     const asReported = await timeOf(page, await started(page, "as reported"), 1);
     const best = await started(page, "decay");
     const past = [];
