@@ -26,7 +26,7 @@ describe("the chapter on training on characters", () => {
     expect(await at("#fig-workers .race-table tbody tr").count()).toBe(4);
     // Batches and workers change the result; the number of steps is the batch's alone.
     const steps = await at("#fig-workers .race-table tbody td:nth-child(5)").allTextContents();
-    expect(steps).toEqual(["40", "40", "940", "940"]);
+    expect(steps).toEqual(["120", "120", "470", "470"]);
     await close();
   });
 
