@@ -1,11 +1,8 @@
 import { parseReply, type Reply, type Request, transfersOf } from "../../lib/training/protocol.js";
+import { type WorkerLine, workerLine } from "../../lib/training/worker-line.js";
 
 /** The page's end of the line to a training worker. */
-export interface TrainingClient {
-  send(request: Request): void;
-  /** Ends the worker and whatever it is doing. */
-  end(): void;
-}
+export type TrainingClient = WorkerLine<Request>;
 
 /**
  * Starts a worker and listens to it.
@@ -14,19 +11,9 @@ export interface TrainingClient {
  */
 export function trainingClient(take: (reply: Reply) => void): TrainingClient {
   const worker = new Worker(import.meta.resolve("../../lib/training/train.worker.js"), { type: "module" });
-  const fail = (message: string) => take({ kind: "failed", run: 0, message });
-  worker.onmessage = ({ data }: MessageEvent<unknown>) => {
-    let reply: Reply;
-    try {
-      reply = parseReply(data);
-    } catch (error) {
-      return fail(error instanceof Error ? error.message : String(error));
-    }
-    take(reply);
-  };
-  worker.onerror = (event) => fail(event.message || "the training worker could not be started");
-  return {
-    send: (request) => worker.postMessage(request, transfersOf(request)),
-    end: () => worker.terminate(),
-  };
+  return workerLine(worker, {
+    ...{ parse: parseReply, transfersOf, take },
+    fail: (message) => take({ kind: "failed", run: 0, message }),
+    silent: "the training worker could not be started",
+  });
 }

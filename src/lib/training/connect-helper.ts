@@ -1,5 +1,6 @@
 import { helperTransfersOf, parseHelperReply } from "./helper-protocol.js";
 import type { ConnectHelper } from "./remote-helpers.js";
+import { workerLine } from "./worker-line.js";
 
 /**
  * Starts helpers in workers of their own; a reply that can't be read arrives as `failed`.
@@ -7,21 +8,10 @@ import type { ConnectHelper } from "./remote-helpers.js";
  * @param address of the worker's program
  */
 export function connectHelperAt(address: string): ConnectHelper {
-  return (take) => {
-    const worker = new Worker(address, { type: "module" });
-    const fail = (error: unknown) =>
-      take({ kind: "failed", message: error instanceof Error ? error.message : String(error) });
-    worker.onmessage = ({ data }: MessageEvent<unknown>) => {
-      try {
-        take(parseHelperReply(data));
-      } catch (error) {
-        fail(error);
-      }
-    };
-    worker.onerror = (event) => fail(event.message || "a helper could not be started");
-    return {
-      send: (request) => worker.postMessage(request, helperTransfersOf(request)),
-      end: () => worker.terminate(),
-    };
-  };
+  return (take) =>
+    workerLine(new Worker(address, { type: "module" }), {
+      ...{ parse: parseHelperReply, transfersOf: helperTransfersOf, take },
+      fail: (message) => take({ kind: "failed", message }),
+      silent: "a helper could not be started",
+    });
 }

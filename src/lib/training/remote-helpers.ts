@@ -3,16 +3,10 @@ import type { FlatNumbers } from "./flat-numbers.js";
 import type { HelperReply, HelperRequest } from "./helper-protocol.js";
 import type { Helpers } from "./helpers.js";
 import type { GradientPart } from "./part-worker.js";
+import type { WorkerLine } from "./worker-line.js";
 
-/** A line to a helper in a worker of its own. */
-export interface HelperLine {
-  send(request: HelperRequest): void;
-  /** Ends the worker and whatever it is doing. */
-  end(): void;
-}
-
-/** Opens a line to a new helper; `take` gets each of its replies. */
-export type ConnectHelper = (take: (reply: HelperReply) => void) => HelperLine;
+/** Opens a line to a new helper in a worker of its own; `take` gets each of its replies. */
+export type ConnectHelper = (take: (reply: HelperReply) => void) => WorkerLine<HelperRequest>;
 
 /** What remote helpers begin with. */
 export interface RemoteHelpersOptions {
@@ -34,7 +28,11 @@ export interface RemoteHelpers extends Helpers {
   end(): void;
 }
 
-/** @throws TypeError on a backend of another precision than float32, as training in a page never has */
+/**
+ * Starts helpers, each with the number of its part.
+ *
+ * @returns helpers whose `ask` throws a TypeError for numbers of another precision than float32
+ */
 export function remoteHelpers(options: RemoteHelpersOptions): RemoteHelpers {
   const { connect, count, dataset, ink, onParts, onFailure } = options;
   const parts: (GradientPart | undefined)[] = [];
