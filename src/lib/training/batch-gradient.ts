@@ -1,6 +1,6 @@
 import type { Backend } from "../backend.js";
 import type { Dataset } from "../data/dataset.js";
-import { totalWeight, weightOf } from "../losses/class-weights.js";
+import { totalWeight } from "../losses/class-weights.js";
 import type { Loss } from "../losses/loss.js";
 import type { Matrix } from "../matrix.js";
 import { argMax } from "../metrics/arg-max.js";
@@ -94,10 +94,8 @@ export function batchWeight(
   { order, start, count }: MiniBatch,
   { dataset, classWeights }: Pick<BatchOptions, "dataset" | "classWeights">,
 ): number {
-  if (!classWeights) return count;
-  let weight = 0;
-  for (let i = start; i < start + count; i++) weight += weightOf(dataset.labels[order[i]], classWeights);
-  return weight;
+  const labels = Uint8Array.from(order.subarray(start, start + count), (row) => dataset.labels[row]);
+  return totalWeight(labels, dataset.classes.length, classWeights);
 }
 
 function scale({ data }: Matrix, factor: number): void {

@@ -1,9 +1,8 @@
-import type { PartWorkerOptions } from "./part-worker.js";
 import {
   type GradientPart,
   type PartOrder,
   type PartSettings,
-  type PartWorker,
+  type PartWorkerOptions,
   partWorker,
 } from "./part-worker.js";
 
@@ -19,9 +18,7 @@ export interface Helpers {
 
 /** Helpers in this thread, which work one after the other: the same numbers as from others, at the pace of one. */
 export function localHelpers(count: number, options: Omit<PartWorkerOptions, "part">): Helpers {
-  const workers: readonly PartWorker[] = Array.from({ length: count }, (_, k) =>
-    partWorker({ ...options, part: k + 1 }),
-  );
+  const workers = Array.from({ length: count }, (_, k) => partWorker({ ...options, part: k + 1 }));
   let asked: readonly PartOrder[] = [];
   return {
     set(settings) {

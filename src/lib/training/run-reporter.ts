@@ -18,8 +18,6 @@ const fewSteps = 10;
 export interface RunReporter {
   /** Whether pictures of the weights are wanted. */
   watched: boolean;
-  /** Adds time spent at work, in milliseconds. */
-  spent(milliseconds: number): void;
   /** Posts an evaluation that was finished since the last look: none is left out. */
   look(): void;
   /** Posts what is due, and all there is when the run has come to rest. */
@@ -49,7 +47,6 @@ export function runReporter({
   post,
   now,
 }: ReporterOptions): RunReporter {
-  let busy = 0;
   let mark = { step: 0, busy: 0, speed: Number.NaN };
   let evaluated: Evaluated | undefined;
   let endedAt = -1;
@@ -58,9 +55,6 @@ export function runReporter({
 
   const reporter: RunReporter = {
     watched,
-    spent(milliseconds) {
-      busy += milliseconds;
-    },
     look() {
       if (run.evaluated && run.evaluated !== evaluated) postEvaluation(run.evaluated);
     },
@@ -97,6 +91,7 @@ export function runReporter({
   /** Steps a second of work, over the last half second or more. */
   function speed(): number {
     const { step } = run.training;
+    const { busy } = clock;
     const over = busy - mark.busy;
     const due = over >= speedOver || Number.isNaN(mark.speed);
     if (due && step > mark.step && step >= fewSteps) {

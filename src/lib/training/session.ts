@@ -43,8 +43,6 @@ interface Current {
   /** Whether work may be waiting. */
   awake: boolean;
   readonly helpers: RemoteHelpers | undefined;
-  /** When the wait for a helper began. */
-  waitingSince: number | undefined;
 }
 
 type Start = Extract<Request, { kind: "init" | "reset" | "load" }>;
@@ -84,7 +82,7 @@ export function trainingSession({ post, makeBackend, connectHelper, wake, now }:
     const watched = current?.reporter.watched ?? true;
     const clock = stepClock(run, now);
     const reporter = runReporter({ number, run, clock, dataset, watched, post, now });
-    current = { number, dataset, run, clock, reporter, awake: true, helpers, waitingSince: undefined };
+    current = { number, dataset, run, clock, reporter, awake: true, helpers };
     post({
       kind: "ready",
       run: number,
@@ -174,10 +172,6 @@ export function trainingSession({ post, makeBackend, connectHelper, wake, now }:
         of.awake = of.clock.work();
         of.reporter.look();
       } while (of.awake && !of.run.waiting && now() - started < slice);
-      const ended = now();
-      // To wait for a helper is to work: the speed counts it.
-      of.reporter.spent(ended - (of.waitingSince ?? started));
-      of.waitingSince = of.run.waiting ? ended : undefined;
       of.reporter.report(!of.awake);
       if (of.awake && !of.run.waiting) wake();
     },

@@ -46,8 +46,13 @@ export function sharedGradient(
 
   return {
     begin(batch, options) {
-      const whole = batchWeight(batch, options);
       const [first, ...others] = sharesOf(batch, parts);
+      if (others.length === 0) {
+        helpers.ask([]);
+        own = gradientOf(first, options);
+        return;
+      }
+      const whole = batchWeight(batch, options);
       helpers.ask(
         others.map(({ order, start, count }) => ({
           ...{ weights: weights(), whole },

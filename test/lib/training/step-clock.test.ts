@@ -25,6 +25,7 @@ describe("stepClock", () => {
     while (clock.work());
     expect(run.training.step).toBe(18);
     expect(clock.spent).toBe(18_000);
+    expect(clock.busy).toBeGreaterThan(clock.spent);
   });
 
   it("counts the wait for a helper", () => {
@@ -42,5 +43,6 @@ describe("stepClock", () => {
     expect(run.training.step).toBe(1);
     // The clock was looked at when the step began, and when it ended.
     expect(clock.spent).toBe(1000);
+    expect(clock.busy).toBeGreaterThan(1000);
   });
 });
