@@ -8,7 +8,7 @@ import { type News, type TrainingDesk, trainingDesk } from "../training/training
 /** How a rung stands. */
 export interface RungState {
   readonly points: RacePoint[];
-  /** Seconds of work so far. */
+  /** Seconds of training so far. */
   seconds: number;
   /** Epochs done, with the part of the present one. */
   position: number;
