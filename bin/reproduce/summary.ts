@@ -1,3 +1,4 @@
+import { reportedFigure } from "../../src/lib/experiments/reported.js";
 import type { ReproducedExperiment } from "../../src/lib/experiments/reproductions.js";
 
 type Figure = ReproducedExperiment["figures"][number];
@@ -12,7 +13,7 @@ export function summaryOf(experiments: readonly ReproducedExperiment[]): string 
 }
 
 function lineOf({ name, unit, reported, ours }: Figure): string {
-  const was = reported === undefined ? "" : `, reported ${valueText(unit, reported)}`;
+  const was = reported === undefined ? "" : `, reported ${reportedFigure(reported).text}`;
   return `  ${name}: ${valueText(unit, ours)}${was}`;
 }
 

@@ -13,6 +13,7 @@ import { workedConvolution } from "../../src/lib/convolution/worked.js";
 import { bothMomenta } from "../../src/lib/descent/momenta.js";
 import { parabolaPath } from "../../src/lib/descent/parabola.js";
 import { hypothesisNetworks } from "../../src/lib/experiments/convolutions.js";
+import { reportedFigure } from "../../src/lib/experiments/reported.js";
 import { layerFactor } from "../../src/lib/initialisers/variance.js";
 import { addPenaltyGradient } from "../../src/lib/kernels/add-penalty-gradient.js";
 import { relu, reluGradient } from "../../src/lib/kernels/relu.js";
@@ -373,10 +374,10 @@ export const stills: Readonly<Record<string, () => string>> = {
   "convolution/count": () =>
     stillTable(
       ["network", "weights and biases, counted", "reported"],
-      hypothesisNetworks.map(({ name, changes, reportedParameters }) => [
+      hypothesisNetworks.map(({ name, changes, reportedId }) => [
         name,
         countOf(countedLayers(changes, 784, 10)),
-        reportedParameters,
+        reportedFigure(reportedId).text,
       ]),
     ),
 };

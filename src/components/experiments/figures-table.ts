@@ -6,7 +6,7 @@ import { grouped, percent, trimmed } from "../numbers.js";
 export function figuresTable(figures: readonly Figure[], label: string): HTMLElement {
   const rows = figures.map(
     (figure) =>
-      html`<tr><th scope="row">${figure.name}${figure.note ? html`<br><small>${figure.note}</small>` : ""}</th><td class="number">${figure.reported === undefined ? "–" : figureText(figure.unit, figure.reported)}</td><td class="number"><b>${figureText(figure.unit, figure.ours)}</b></td></tr>`,
+      html`<tr><th scope="row">${figure.name}${figure.note ? html`<br><small>${figure.note}</small>` : ""}</th><td class="number">${figure.reported?.text ?? "–"}</td><td class="number"><b>${figureText(figure.unit, figure.ours)}</b></td></tr>`,
   );
   return html`<div class="scroll" tabindex="0" role="region" aria-label=${label}><table class="reported"><thead><tr><td></td><th scope="col">reported</th><th scope="col">here</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }

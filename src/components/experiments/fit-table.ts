@@ -1,5 +1,5 @@
 import { html } from "htl";
-import { reportedFit } from "../../lib/experiments/categories-and-rows.js";
+import { reportedFigure } from "../../lib/experiments/reported.js";
 import type { Coefficient, LinearFit } from "../../lib/statistics/linear-fit.js";
 import { scientific } from "../numbers.js";
 
@@ -8,8 +8,8 @@ export function fitTable({ coefficients, rSquared }: LinearFit, target: "accurac
   const reported = new Map(
     target === "accuracy"
       ? [
-          ["categories", reportedFit.perCategory],
-          ["rows", reportedFit.perRow],
+          ["categories", 100 * reportedFigure("4.ols.accuracy.categories").value],
+          ["rows", 100 * reportedFigure("4.ols.accuracy.rows").value],
         ]
       : [],
   );
@@ -17,7 +17,7 @@ export function fitTable({ coefficients, rSquared }: LinearFit, target: "accurac
     const told = reported.get(name);
     return html`<tr><th scope="row">${names.get(name) ?? name}</th><td class="number">${signed(value)}</td><td class="number">${threeFigures(standardError)}</td><td class="number">${signed(t)}</td><td class="number">${told === undefined ? "–" : signed(told)}</td></tr>`;
   };
-  const told = target === "accuracy" ? threeFigures(reportedFit.rSquared) : "–";
+  const told = reportedFigure(`4.ols.${target}.r2`).text;
   return html`<div class="scroll" tabindex="0" role="region" aria-label="The fit of ${target}"><table class="race-table"><thead><tr><th scope="col">${target} changes</th><th scope="col">β</th><th scope="col">standard error</th><th scope="col">t</th><th scope="col">reported β</th></tr></thead><tbody>${coefficients.map(rowOf)}<tr><th scope="row">R²</th><td class="number">${threeFigures(rSquared)}</td><td class="number">–</td><td class="number">–</td><td class="number">${told}</td></tr></tbody></table></div>`;
 }
 

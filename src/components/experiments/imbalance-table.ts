@@ -51,12 +51,12 @@ function rowOf(
   measured: (row: ImbalanceRow) => number,
   withReported: boolean,
 ): HTMLElement {
-  const part = reportedAt(ratio);
+  const told = withReported ? reportedAt(ratio) : undefined;
   const cellOf = (cure: Cure) => {
     const row = rows.find((found) => found.ratio === ratio && found.cure === cure);
     return row ? shaded(measured(row)) : html`<td class="number">–</td>`;
   };
-  return html`<tr><th scope="row" class="number">${ratio} : 1</th><td class="number">${withReported && part !== undefined ? percent(part, 0) : "–"}</td>${cures.map(cellOf)}</tr>`;
+  return html`<tr><th scope="row" class="number">${ratio} : 1</th><td class="number">${told?.text ?? "–"}</td>${cures.map(cellOf)}</tr>`;
 }
 
 /** A part with as much ink behind it. */

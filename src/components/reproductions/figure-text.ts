@@ -1,3 +1,4 @@
+import { reportedFigure } from "../../lib/experiments/reported.js";
 import type { ReproducedExperiment } from "../../lib/experiments/reproductions.js";
 import { decimal, grouped, percent, trimmed } from "../numbers.js";
 
@@ -23,8 +24,9 @@ export function figureText(unit: FoundFigure["unit"], value: number | undefined)
 }
 
 /** Ours less what was reported, in the unit of people: "−0.9 points". Empty where nothing was reported. */
-export function differenceText({ unit, reported, ours }: FoundFigure): string {
-  if (reported === undefined || Number.isNaN(ours)) return "";
+export function differenceText({ unit, reported: id, ours }: FoundFigure): string {
+  if (id === undefined || Number.isNaN(ours)) return "";
+  const reported = reportedFigure(id).value;
   const signed = (value: number, digits: number) => `${value > 0 ? "+" : ""}${decimal(value, digits)}`;
   switch (unit) {
     case "part":

@@ -1,4 +1,5 @@
 import { html } from "htl";
+import { reportedFigure } from "../../lib/experiments/reported.js";
 import type { ReproducedExperiment } from "../../lib/experiments/reproductions.js";
 import { grouped } from "../numbers.js";
 import { differenceText, type FoundFigure, figureText } from "./figure-text.js";
@@ -43,5 +44,5 @@ function howOf(
 
 function rowOf(figure: FoundFigure): HTMLElement {
   const { name, unit, reported, ours, note } = figure;
-  return html`<tr><th scope="row">${name}${note ? html`<span class="reproductions-note">${note}</span>` : ""}</th><td class="number">${figureText(unit, reported)}</td><td class="number"><b>${figureText(unit, ours)}</b></td><td class="number">${differenceText(figure)}</td></tr>`;
+  return html`<tr><th scope="row">${name}${note ? html`<span class="reproductions-note">${note}</span>` : ""}</th><td class="number">${reported === undefined ? "–" : reportedFigure(reported).text}</td><td class="number"><b>${figureText(unit, ours)}</b></td><td class="number">${differenceText(figure)}</td></tr>`;
 }

@@ -1,5 +1,6 @@
 import type { Dataset } from "../data/dataset.js";
 import type { SetName } from "../data/sample-sets.js";
+import type { ReportedFigure, System } from "./reported.js";
 import type { Trial, TrialResult } from "./trial.js";
 
 /** A figure that one of the five projects reported, beside what it is here. */
@@ -8,7 +9,7 @@ export interface Figure {
   readonly name: string;
   readonly unit: "part" | "loss" | "parameters" | "seconds" | "points" | "number";
   /** Undefined where the project gives none, and ours is there to compare with others. */
-  readonly reported: number | undefined;
+  readonly reported: ReportedFigure | undefined;
   readonly ours: number;
   /** What a reader has to know to compare the two: fewer rows, another split. */
   readonly note?: string;
@@ -25,7 +26,7 @@ export interface Experiment {
   /** Unique: "sweep-optimiser". */
   readonly id: string;
   /** Which of the five projects, as the workbook counts them. */
-  readonly system: 1 | 2 | 3 | 4 | 5;
+  readonly system: System;
   /** For people: "Five optimisers". */
   readonly title: string;
   /** The samples it is made from. */

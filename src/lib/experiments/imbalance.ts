@@ -6,19 +6,15 @@ import type { Hyperparameters } from "../training/hyperparameters.js";
 import type { Experiment, Figure } from "./experiment.js";
 import { denseRecipe } from "./few-samples.js";
 import { firstOfEach, partedRows, trainAndTest } from "./parted-rows.js";
+import { type ReportedFigure, reportedFigure } from "./reported.js";
 import type { Trial, TrialResult } from "./trial.js";
 import { trialOf } from "./trial-of.js";
 
 /** The two classes: the frequent one and the rare one. */
 export const imbalanceClasses = ["fork", "hammer"] as const;
 
-/** What was reported: rare drawings beside 50,000 of the frequent class, and the part of the rare ones found. */
-export const reportedImbalance = {
-  frequent: 50_000,
-  rare: [100, 1000, 5000, 10_000, 25_000, 50_000],
-  leastFound: 0.43,
-  mostFound: 0.98,
-} as const;
+/** What was reported: rare drawings beside 50,000 of the frequent class. */
+const reportedCounts = { frequent: 50_000, rare: [100, 1000, 5000, 10_000, 25_000, 50_000] } as const;
 
 /** Rows of a class that are used: 50,000 to train on, where there are so many. */
 export const imbalanceLimits = { most: 52_000, mostTest: 2000 };
@@ -42,19 +38,18 @@ export interface ImbalanceRow {
 }
 
 /** Frequent drawings for each rare one, as they were reported: from 500 to 1. */
-export const reportedRatios = reportedImbalance.rare.map((rare) => reportedImbalance.frequent / rare);
+export const reportedRatios = reportedCounts.rare.map((rare) => reportedCounts.frequent / rare);
 
-/** Part of the rare class that was reported to be found at a ratio, without a cure; undefined where none is known. */
-export function reportedAt(ratio: number): number | undefined {
-  const { leastFound, mostFound } = reportedImbalance;
-  if (ratio === reportedRatios[0]) return leastFound;
-  return ratio === 1 ? mostFound : undefined;
+/** What was reported of the rare class at a ratio, without a cure; undefined at another ratio. */
+export function reportedAt(ratio: number): ReportedFigure | undefined {
+  const rare = reportedCounts.rare.find((count) => reportedCounts.frequent / count === ratio);
+  return rare === undefined ? undefined : reportedFigure(`4.h4.${rare}.hammer`);
 }
 
 /** Rare drawings to train on, for each of the reported ratios: at least one. */
 export function rareCounts(frequent: number): number[] {
-  return reportedImbalance.rare.map((rare) =>
-    Math.max(1, Math.round((frequent * rare) / reportedImbalance.frequent)),
+  return reportedCounts.rare.map((rare) =>
+    Math.max(1, Math.round((frequent * rare) / reportedCounts.frequent)),
   );
 }
 
@@ -143,7 +138,7 @@ function figures(results: readonly TrialResult[]): Figure[] {
     unit: "part",
     reported: cure === "no cure" ? reportedAt(ratio) : undefined,
     ours: found,
-    note: `reported for ${reportedImbalance.frequent.toLocaleString("en-GB")} drawings of the frequent class`,
+    note: `reported for ${reportedCounts.frequent.toLocaleString("en-GB")} drawings of the frequent class`,
   }));
 }
 

@@ -32,7 +32,10 @@ export function reproduced(
     ),
     machine,
     figures: figures(results).map(({ name, unit, reported, ours, note }) => ({
-      ...{ name, unit, reported, note },
+      name,
+      unit,
+      reported: reported?.id,
+      note,
       ours: rounded(ours, 5),
     })),
     trials: results.map((result) => ({

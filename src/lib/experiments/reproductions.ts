@@ -11,9 +11,12 @@ import {
   texts,
   whole,
 } from "../training/message.js";
+import { reportedFigure } from "./reported.js";
 
 /** A number; JSON has null for one that is infinite or not a number, as losses can be. */
 const looseNumber: Reader<number> = (value) => (value === null ? Number.NaN : anyNumber(value));
+
+const reportedId: Reader<string> = (value) => reportedFigure(text(value)).id;
 
 const systems = ["1", "2", "3", "4", "5"] as const;
 const units = ["part", "loss", "parameters", "seconds", "points", "number"] as const;
@@ -39,7 +42,8 @@ const readFile = shaped({
         shaped({
           name: text,
           unit: oneOf(units),
-          reported: maybe(anyNumber),
+          /** The id of the figure that was reported. */
+          reported: maybe(reportedId),
           ours: looseNumber,
           note: maybe(text),
         }),

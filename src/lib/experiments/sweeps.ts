@@ -3,6 +3,7 @@ import type { Hyperparameters } from "../training/hyperparameters.js";
 import { defaultHyperparameters } from "../training/recipe.js";
 import type { Experiment, ExperimentOptions, Figure } from "./experiment.js";
 import { kerasDefaults } from "./keras-defaults.js";
+import { reportedFigure } from "./reported.js";
 import { sweepData } from "./sweep-data.js";
 import { finalScore, type Trial, type TrialResult } from "./trial.js";
 
@@ -52,9 +53,6 @@ export const originalSweeps: readonly Sweep[] = [
   },
 ];
 
-/** What the original reported of its networks overall. */
-export const reportedAccuracy = 0.84;
-
 /** The trials of a sweep on its drawings, as they are compared: tested on the rows held out. */
 export function sweepTrials(points: readonly SweepPoint[], dataset: Dataset): Trial[] {
   return points.map(({ name, hyperparameters }) => ({ name, dataset, trainPart: 1, hyperparameters }));
@@ -86,7 +84,7 @@ function experimentOf({ id, title, points }: Sweep): Experiment {
         return {
           name: `${k === last ? "test" : "held-out"} accuracy, ${name}`,
           unit: "part" as const,
-          reported: k === last ? reportedAccuracy : undefined,
+          reported: k === last ? reportedFigure("3.validation") : undefined,
           ours: finalScore(result).heldOut.accuracy,
           note: `${rows.train} drawings to train on, as many of each class as the rarest has; the original had up to 10,000 of each class`,
         };

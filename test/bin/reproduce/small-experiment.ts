@@ -1,4 +1,5 @@
 import type { Experiment } from "../../../src/lib/experiments/experiment.js";
+import { reportedFigure } from "../../../src/lib/experiments/reported.js";
 import { finalScore } from "../../../src/lib/experiments/trial.js";
 import { smallHyperparameters } from "../../lib/training/small-run.js";
 
@@ -13,7 +14,9 @@ export function smallExperiment(changes: Partial<Experiment> = {}): Experiment {
       })),
     figures: (results) =>
       results.map((result) => ({
-        ...{ name: `test accuracy, ${result.name}`, unit: "part", reported: 0.9 },
+        name: `test accuracy, ${result.name}`,
+        unit: "part",
+        reported: reportedFigure("1.test"),
         ours: finalScore(result).heldOut.accuracy,
       })),
     ...changes,

@@ -21,7 +21,7 @@ it("summaryOf has a line for each figure", () => {
   });
   expect(summaryOf([found])).toBe(
     "system 1, Small, quick (stand-in, 40 s of training)\n" +
-      "  test accuracy, seed 1: 1.00 %, reported 90.00 %\n" +
-      "  test accuracy, seed 2: 2.00 %, reported 90.00 %",
+      "  test accuracy, seed 1: 1.00 %, reported 95.5 %\n" +
+      "  test accuracy, seed 2: 2.00 %, reported 95.5 %",
   );
 });

@@ -18,18 +18,21 @@ describe("figureText", () => {
 describe("differenceText", () => {
   const text = (
     unit: "part" | "seconds" | "parameters" | "loss",
-    reported: number | undefined,
+    reported: string | undefined,
     ours: number,
   ) => differenceText({ name: "x", unit, reported, ours, note: undefined });
 
   it("is ours less what was reported, or how many times", () => {
-    expect(text("part", 0.955, 0.93)).toBe("−2.5 points");
-    expect(text("part", 0.747, 0.84)).toBe("+9.3 points");
-    expect(text("seconds", 2700, 27)).toBe("0.01 ×");
-    expect(text("parameters", 20067, 20067)).toBe("the same");
+    expect(text("part", "1.test", 0.93)).toBe("−2.5 points");
+    expect(text("part", "5.test", 0.84)).toBe("+9.3 points");
+    expect(text("seconds", "5.time", 27)).toBe("0.01 ×");
+    expect(text("parameters", "4.h1.parameters", 20067)).toBe("the same");
   });
 
   it("is empty where nothing was reported, or nothing found", () => {
-    expect([text("part", undefined, 1), text("loss", 1, Number.NaN)]).toEqual(["", ""]);
+    expect([text("part", undefined, 1), text("loss", "4.h3.500.training-loss.last", Number.NaN)]).toEqual([
+      "",
+      "",
+    ]);
   });
 });

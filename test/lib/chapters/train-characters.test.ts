@@ -23,6 +23,6 @@ describe("the numbers of the chapter on training on characters", () => {
   });
 
   it("the project reported 74.7 % after 45 minutes", () => {
-    expect(reportedCharacters).toEqual({ testAccuracy: 0.747, trainAccuracy: 0.773, seconds: 2700 });
+    expect(Object.values(reportedCharacters).map(({ value }) => value)).toEqual([0.747, 0.773, 2700]);
   });
 });

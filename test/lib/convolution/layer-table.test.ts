@@ -3,6 +3,7 @@ import { referenceBackend } from "../../../src/lib/backends/reference.js";
 import { countedLayers, countOf, productsOf } from "../../../src/lib/convolution/layer-table.js";
 import { parseConvolutions } from "../../../src/lib/convolution/stages.js";
 import { hypothesisNetworks } from "../../../src/lib/experiments/convolutions.js";
+import { reportedFigure } from "../../../src/lib/experiments/reported.js";
 import { buildNetwork } from "../../../src/lib/network.js";
 import { seededRandom } from "../../../src/lib/random.js";
 
@@ -10,7 +11,7 @@ describe("countedLayers", () => {
   it("counts what was reported of the three networks of system 4", () => {
     const counts = hypothesisNetworks.map(({ changes }) => countOf(countedLayers(changes, 784, 10)));
     expect(counts).toEqual([20_067, 320_890, 19_322]);
-    expect(counts).toEqual(hypothesisNetworks.map(({ reportedParameters }) => reportedParameters));
+    expect(counts).toEqual(hypothesisNetworks.map(({ reportedId }) => reportedFigure(reportedId).value));
   });
 
   it.each([

@@ -43,15 +43,15 @@ describe("the grid of categories and rows", () => {
     expect(points.map(({ draw, level }) => [draw, level])).toContainEqual([1, 42]);
     expect(points.at(-2)).toMatchObject({ draw: 1, level: 42, rows: 40 });
     const figures = categoriesAndRows.figures(results);
-    expect(figures.map(({ reported }) => reported)).toEqual([
-      0.955,
-      -1.88,
-      0.0016,
-      undefined,
-      undefined,
-      undefined,
+    expect(figures.map(({ reported }) => reported?.text)).toEqual([
+      "0.955",
+      "−0.0188",
+      "1.601e-05",
+      "0.953",
+      "0.0649",
+      "−5.628e-05",
     ]);
-    expect(figures[1].ours).toBe(fitGrid(points).accuracy.coefficients[0].value);
+    expect(figures[1].ours).toBe(fitGrid(points).accuracy.coefficients[0].value / 100);
   });
 });
 

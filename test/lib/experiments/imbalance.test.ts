@@ -101,10 +101,12 @@ describe("the experiment on imbalance", () => {
   it("sets its figures beside those that were reported", async () => {
     const figures = imbalance.figures(await resultsOf(imbalance, drawings));
     expect(
-      figures.filter(({ reported }) => reported !== undefined).map(({ name, reported }) => [name, reported]),
+      figures
+        .filter(({ reported }) => reported !== undefined)
+        .map(({ name, reported }) => [name, reported?.text]),
     ).toEqual([
-      ["rare class found at 500 : 1, no cure", 0.43],
-      ["rare class found at 1 : 1, no cure", 0.98],
+      ["rare class found at 500 : 1, no cure", "43 %"],
+      ["rare class found at 1 : 1, no cure", "98 %"],
     ]);
     expect(new Set(figures.map(({ name }) => name)).size).toBe(figures.length);
     for (const { ours } of figures) expect(ours).toBeGreaterThanOrEqual(0);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Experiment } from "../../../src/lib/experiments/experiment.js";
+import { reportedFigure } from "../../../src/lib/experiments/reported.js";
 import { reproduced } from "../../../src/lib/experiments/reproduced.js";
 import { readReproductions, readWrittenPages } from "../../../src/lib/experiments/reproductions.js";
 import type { TrialResult } from "../../../src/lib/experiments/trial.js";
@@ -9,7 +10,12 @@ const experiment: Experiment = {
   ...{ id: "small", system: 3, title: "Small", set: "sweeps", page: "sweeps" },
   trials: () => [],
   figures: ([{ epochs }]) => [
-    { name: "test accuracy", unit: "part", reported: 0.84, ours: epochs[30].heldOut.accuracy },
+    {
+      name: "test accuracy",
+      unit: "part",
+      reported: reportedFigure("3.batch-512"),
+      ours: epochs[30].heldOut.accuracy,
+    },
     { name: "loss", unit: "loss", reported: undefined, ours: Number.NaN, note: "diverged" },
   ],
 };
@@ -47,6 +53,7 @@ describe("reproduced", () => {
     expect(read.trials[0].curve[11][1]).toBe(Number.NaN);
     expect(read.trials[0].seed).toBe(4);
     expect([read.id, read.system, read.data.rows]).toEqual(["small", "3", 53]);
+    expect(read.figures[0].reported).toBe("3.batch-512");
   });
 });
 
@@ -59,6 +66,10 @@ describe("readReproductions", () => {
   it.each([
     [{ experiments: [{ ...found, system: "6" }] }, "system: not one of 1, 2, 3, 4, 5: 6"],
     [{ experiments: [{ ...found, figures: [{ name: "x", unit: "m", ours: 1 }] }] }, "unit: not one of part"],
+    [
+      { experiments: [{ ...found, figures: [{ name: "x", unit: "part", ours: 1, reported: "3.none" }] }] },
+      "id must be that of a reported figure: 3.none",
+    ],
     [{ experiments: [{ ...found, data: {} }] }, "data: title: not a text: undefined"],
     [{}, "experiments: not a list: undefined"],
     [undefined, "must be an object"],

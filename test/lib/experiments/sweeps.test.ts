@@ -55,7 +55,7 @@ describe("the sweeps of the original", () => {
       results.push(runToEnd(trialInPieces(trial, { backend, now: () => 0 })));
     }
     const figures = experiment.figures(results);
-    expect(figures.map(({ reported }) => reported)).toEqual([...Array(5).fill(undefined), 0.84]);
+    expect(figures.map(({ reported }) => reported?.value)).toEqual([...Array(5).fill(undefined), 0.84]);
     expect(figures[5].name).toBe("test accuracy, the recipe on the test rows");
     expect(results[5].hash).toBe(results[2].hash);
     expect(results[5].rows).toEqual({ train: 380, heldOut: 120 });
