@@ -266,6 +266,19 @@ export function reportedFigure(id: string): ReportedFigure {
   return found;
 }
 
+const statementsById = new Map(reportedStatements.map((reported) => [reported.id, reported]));
+
+/**
+ * What a document says in words, by its id.
+ *
+ * @throws RangeError when no document states it
+ */
+export function reportedStatement(id: string): ReportedStatement {
+  const found = statementsById.get(id);
+  if (!found) throw new RangeError(`id must be that of a reported statement: ${id}`);
+  return found;
+}
+
 function slug(name: string): string {
   return name
     .replace("²", "2")

@@ -36,7 +36,7 @@ export function reproduced(
       unit,
       reported: reported?.id,
       note,
-      ours: rounded(ours, 5),
+      ours: unit === "parameters" ? ours : rounded(ours, 5),
     })),
     trials: results.map((result) => ({
       name: result.name,

@@ -70,6 +70,22 @@ export type Reproductions = ReturnType<typeof readFile>;
 /** One experiment of it. */
 export type ReproducedExperiment = Reproductions["experiments"][number];
 
+/**
+ * A training of an experiment, by their names.
+ *
+ * @throws RangeError when the file has none of that name
+ */
+export function trialNamed(
+  { experiments }: Reproductions,
+  experiment: string,
+  name: string,
+): ReproducedExperiment["trials"][number] {
+  const trials = experiments.find(({ id }) => id === experiment)?.trials ?? [];
+  const found = trials.find((trial) => trial.name === name);
+  if (!found) throw new RangeError(`reproductions must have a training of ${experiment} named: ${name}`);
+  return found;
+}
+
 const readPagesField = shaped({ pages: texts });
 
 /**

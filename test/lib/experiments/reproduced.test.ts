@@ -17,6 +17,7 @@ const experiment: Experiment = {
       ours: epochs[30].heldOut.accuracy,
     },
     { name: "loss", unit: "loss", reported: undefined, ours: Number.NaN, note: "diverged" },
+    { name: "parameters", unit: "parameters", reported: undefined, ours: 239_919 },
   ],
 };
 
@@ -38,8 +39,9 @@ const found = reproduced(experiment, [result, result], {
 });
 
 describe("reproduced", () => {
-  it("rounds figures and curves, and keeps both ends of a curve", () => {
+  it("rounds figures and curves, keeps both ends of a curve, and counts whole", () => {
     expect(found.figures[0].ours).toBe(0.96774);
+    expect(found.figures[2].ours).toBe(239_919);
     const { curve } = found.trials[0];
     expect(curve.length).toBe(12);
     expect(curve[0]).toEqual([0, 0.3333, 0.1235, 0.6667, 0, 0]);

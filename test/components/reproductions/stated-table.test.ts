@@ -1,0 +1,29 @@
+// @vitest-environment jsdom
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { statedTable } from "../../../src/components/reproductions/stated-table.js";
+import { reportedFigures, reportedStatements } from "../../../src/lib/experiments/reported.js";
+import { readReproductions } from "../../../src/lib/experiments/reproductions.js";
+
+const { experiments } = readReproductions(JSON.parse(readFileSync("data/reproductions.json", "utf8")));
+const projects = ["1", "2", "3", "4", "5"] as const;
+
+describe("statedTable", () => {
+  it("quotes every statement and every figure of the five documents, each once", () => {
+    const tables = projects.map((project) => statedTable(project, experiments));
+    const texts = (selector: string) =>
+      tables.flatMap((table) => [...table.querySelectorAll(selector)].map(({ textContent }) => textContent));
+    expect(texts("li")).toEqual(reportedStatements.map(({ text }) => text));
+    expect(texts("tbody th")).toEqual(reportedFigures.map(({ name }) => name));
+    expect(texts("td.number")).toEqual(reportedFigures.map(({ text }) => text));
+  });
+
+  it("sets beside a figure all that was found for it, or says why there is nothing", () => {
+    const [kept, dropped, changed] = experiments[0].figures.filter(({ reported }) => reported === "1.test");
+    const row = [...statedTable("1", experiments).querySelectorAll("tbody tr")][0];
+    const texts = [kept, dropped, changed].map(({ ours }) => `${(100 * ours).toFixed(2)} %`);
+    expect(row.querySelector(".stated-ours")?.textContent).toBe(texts.join(", "));
+    const bare = statedTable("4", []).textContent;
+    expect(bare).toContain("counts the project’s own trainings");
+  });
+});
