@@ -127,6 +127,10 @@ export const notation: readonly Symbol[] = [
     "cross-entropy",
   ]),
   symbol("f,\\; g", ["f", "g"], "functions that are looked for", "", ["softmax"]),
+  symbol("\\varphi,\\; \\kappa", ["\\varphi", "\\kappa"], "logarithm of such a function, and its slope", "", [
+    "softmax",
+  ]),
+  symbol("k,\\; l", ["k", "l"], "whole numbers, in a derivation; elsewhere indices", "", ["softmax"]),
   symbol("d", ["d"], "p − Y, the gradient of squared error by p", "[1 × n]", ["cross-entropy"]),
   symbol("n_1, n_2", ["n"], "units in the hidden layers", "", ["backprop"]),
   symbol("f", ["f"], "factor of a layer on the mean square", "", ["initialisation"]),

@@ -19,6 +19,14 @@ describe("the chapter on softmax", () => {
     await says("#fig-softmax .bars .is-most", /bucket\s*64\.9 %/);
   });
 
+  it("keeps the ratio of two shares by a power alone, whatever is added to the scores", async () => {
+    const { at } = chapter;
+    const ratios = () => at("#fig-forced tbody td:nth-child(3)").allTextContents();
+    await expect.poll(ratios).toEqual(["7.39", "4", "2.32", "5"]);
+    await at("#fig-forced input[type=range]").fill("100");
+    await expect.poll(ratios).toEqual(["7.39", "4", "1.02", "1.04"]);
+  });
+
   it("shows the formula as written give up, and the library's hold", async () => {
     const { at, says } = chapter;
     await at("#fig-shift input[type=range]").fill("100");

@@ -12,7 +12,7 @@ const stableSoftmax: Exercise = {
   functions: ["softmax"],
   starter: `function softmax(z: number[]): number[] {
   const p: number[] = [];
-  // Make a power of each score, then divide by their sum.
+  // Raise e to each score, then divide by the sum.
 
   return p;
 }`,
