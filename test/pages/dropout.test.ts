@@ -15,7 +15,7 @@ describe("the chapter on dropout", () => {
   it("scales what a mask leaves, and finds h again in the mean", async () => {
     const { at, says } = chapter;
     await says("#fig-worked .score-line", /1\/\(1 − r\) = 2; .* = 1$/);
-    await at("#fig-worked input[type=range] >> nth=0").fill("8");
+    await at("#fig-worked input[type=range] >> nth=0").fill("0.8");
     await says("#fig-worked .score-line", /= 5; .* = 2$/);
     const mean = await at("#fig-worked figure.matrix >> nth=-1 >> td").allTextContents();
     expect(Number(mean[4])).toBeGreaterThan(2.4);

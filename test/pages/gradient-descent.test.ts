@@ -51,7 +51,7 @@ describe("the chapter on gradient descent", () => {
   it("walks a valley with and without memory", async () => {
     const { at, says } = chapter;
     await says("#fig-valley .curves-readout", /plain: loss .*; momentum: loss .*; Nesterov: loss/);
-    await at("#fig-valley input >> nth=0").fill("70");
+    await at("#fig-valley input >> nth=0").fill("0.07");
     await says("#fig-valley .curves-readout", /plain: loss \d{2,}/);
   });
 

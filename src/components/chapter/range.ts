@@ -6,7 +6,7 @@ export interface Range extends HTMLElement {
   value: number;
 }
 
-/** A number chosen on a slider, with its symbol and its name. */
+/** A number chosen on a slider, with its symbol and its name. It is shown to as many decimals as its step has. */
 export function range({
   symbol,
   label,
@@ -22,7 +22,7 @@ export function range({
   step: number;
   value: number;
 }): Range {
-  const digits = Number.isInteger(step) ? 0 : 1;
+  const digits = String(step).split(".")[1]?.length ?? 0;
   const slider = html`<input type="range" min=${min} max=${max} step=${step} value=${value} aria-label=${label}>`;
   const shown = html`<output class="number">${decimal(value, digits)}</output>`;
   const root = Object.assign(
