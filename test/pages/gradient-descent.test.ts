@@ -55,6 +55,12 @@ describe("the chapter on gradient descent", () => {
     await says("#fig-valley .curves-readout", /plain: loss \d{2,}/);
   });
 
+  it("sees Nesterov's form leave the valley first, as its limit says", async () => {
+    const { at, says } = chapter;
+    await at("#fig-valley input >> nth=0").fill("0.055");
+    await says("#fig-valley .curves-readout", /plain: loss 0.*; momentum: loss 0.*; Nesterov: loss [1-9]/);
+  });
+
   it("races rates, and draws batch sizes over seconds", async () => {
     const { at, runToEnd, textOf } = chapter;
     await runToEnd("#fig-batches .race");
