@@ -110,7 +110,7 @@ export const glossary: readonly Term[] = [
   ),
   term(
     "dead unit",
-    "A unit of ReLU that is 0 for every sample. No gradient passes it, so it stays so.",
+    "A unit of ReLU that is 0 for every sample. No gradient reaches its own weights, so they cannot bring it back.",
     "relu#dead-units",
     "dead units",
   ),

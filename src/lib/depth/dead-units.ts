@@ -1,8 +1,8 @@
 import type { Matrix } from "../matrix.js";
 
 /**
- * Units of a layer of ReLU whose activation is 0 for every sample: no gradient passes them, so no step on these
- * samples can change their weights.
+ * Units of a layer of ReLU whose activation is 0 for every sample: no gradient of these samples reaches their own
+ * weights.
  *
  * @param activations [samples × width], after ReLU
  * @returns the places of the dead units, from 0
