@@ -50,7 +50,7 @@ describe("the chapter on backpropagation", () => {
 
   it("leaves a pixel of paper without a gradient, in a trained network too", async () => {
     const { at, page, says } = chapter;
-    await page.getByLabel("trained, as on the home page").check();
+    await page.getByLabel("trained on doodles").check();
     const stage = at("#fig-weight .inspector-stage");
     await stage.click({ position: { x: 2, y: 2 } });
     await says("#fig-weight .tracer-found", /dw = x₀ · .* = 0\.0000/);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { multiplications } from "../../../src/lib/backprop/multiplications.js";
 import { twoLayerPass } from "../../../src/lib/backprop/two-layer-pass.js";
 import { rowsOf } from "../../../src/lib/matrix.js";
 import { layerSizes, parameterCount } from "../../../src/lib/network-size.js";
@@ -34,6 +35,36 @@ describe("the numbers of the chapter on backpropagation", () => {
     expect(rowsOf(pass.da)[0]).toEqual([expect.closeTo(0.5 * (p0 - 1) - 0.5 * (1 - p0), 14), 0]);
     expect(rowsOf(pass.dW1).map((row) => row[1])).toEqual([0, 0]);
     expect(rowsOf(pass.dW2)[1]).toEqual([0, expect.closeTo(0, 20)]);
+  });
+
+  it("over a batch a weight's gradient is the sum of a product for each sample, not a product of sums", () => {
+    const pass = twoLayerPass(
+      {
+        x: [
+          [1, 2],
+          [3, -1],
+        ],
+        W1: [[0.5], [0.25]],
+        b1: [[0.1]],
+        W2: [[1, -1]],
+        b2: [[0, 0]],
+      },
+      [0, 1],
+    );
+    const da = rowsOf(pass.da).flat();
+    const [[first], [second]] = rowsOf(pass.dW1);
+    expect(first).toBeCloseTo(1 * da[0] + 3 * da[1], 14);
+    expect(second).toBeCloseTo(2 * da[0] - 1 * da[1], 14);
+    expect(first).not.toBeCloseTo((1 + 3) * (da[0] + da[1]), 3);
+  });
+
+  it("the way back costs less than twice the way there, for any sizes", () => {
+    for (const sizes of [
+      layerSizes(784, [128, 128], 5),
+      layerSizes(2, [500, 500], 500),
+      layerSizes(1, [], 1),
+    ])
+      expect(multiplications(sizes).ratio).toBeLessThan(2);
   });
 
   it("a chain is the product of its links", () => {

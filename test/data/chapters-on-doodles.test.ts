@@ -1,0 +1,33 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { loadSamples } from "../../site/data/load.js";
+import { locateSamples } from "../../site/data/locate.js";
+import { referenceBackend } from "../../src/lib/backends/reference.js";
+import { traceNetwork } from "../../src/lib/backprop/network-trace.js";
+import { fewOfEach } from "../../src/lib/data/few-of-each.js";
+import { splitOf } from "../../src/lib/data/split-of.js";
+import { matrixFrom } from "../../src/lib/matrix.js";
+import { seededRandom } from "../../src/lib/random.js";
+import { readCard } from "../../src/lib/weights/card.js";
+import { trainedNetwork } from "../../src/lib/weights/trained-network.js";
+
+const cardText = readFileSync("data/models/doodles.json", "utf8");
+const weights = new Uint8Array(readFileSync("data/models/doodles.safetensors"));
+const { data } = readCard(cardText);
+const source = locateSamples("doodles");
+const dataset = source.origin === "stand-in" ? undefined : await loadSamples("doodles", source);
+const isThatOfTheCard = dataset?.labels.length === data.trainRows + data.testRows;
+
+describe.runIf(isThatOfTheCard)("what chapters say of the doodle network and its drawings", () => {
+  it("backprop: for most training drawings even the largest gradient is below a hundredth", () => {
+    if (!dataset) return expect.unreachable();
+    const { network } = trainedNetwork(referenceBackend("float64"), cardText, weights);
+    const rows = fewOfEach(dataset.labels, splitOf(dataset, 1).train, 10, seededRandom(1));
+    const small = rows.filter((row) => {
+      const levels = Array.from(dataset.pixels.subarray(784 * row, 784 * (row + 1)), (level) => level / 255);
+      traceNetwork(network, matrixFrom([levels], "float64"), dataset.labels[row]);
+      return network.parameters.every(({ gradient }) => gradient.data.every((g) => Math.abs(g) < 0.01));
+    });
+    expect(small.length / rows.length).toBeGreaterThan(0.5);
+  });
+});
