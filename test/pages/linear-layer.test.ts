@@ -70,17 +70,21 @@ describe("the chapter on the linear layer", () => {
     expect(await textOf(page.locator("#observablehq-main"))).toContain(`that leaves ${kept} of 100,352`);
   });
 
-  it("adds the products one after the other, up to the sum without the bias", async () => {
+  it("adds the products one after the other, and the bias to whatever they come to", async () => {
     const slider = page.locator("#fig-sum input[type=range]");
     const running = page.locator("#fig-sum .sum-slider output");
-    const whole = numberIn((await textOf(running)).split(": ")[1]);
+    const sums = /after 784 of 784 pixels: (\S+), with the bias (\S+)/.exec(await textOf(running));
+    const [whole, withBias] = (sums ?? []).slice(1).map(numberIn);
     const cells = await page.locator("#fig-sum .sum-table tbody tr td:last-child").allInnerTexts();
     const bias = numberIn(cells[cells.length - 1]);
     const total = numberIn(await textOf(page.locator("#fig-sum .sum-total")));
     expect(Math.abs(whole + bias - total)).toBeLessThan(2e-3);
+    expect(Math.abs(withBias - total)).toBeLessThan(1e-3);
     await slider.focus();
     await page.keyboard.press("Home");
-    expect(await textOf(running)).toBe("after 0 of 784 pixels: 0.000");
+    expect(await textOf(running)).toBe(
+      `after 0 of 784 pixels: 0.000, with the bias ${bias.toFixed(3).replace("-", "−")}`,
+    );
   });
 
   it("computes y from edited numbers as the library does, in every figure", async () => {

@@ -8,7 +8,7 @@ const shown = 10;
 
 /**
  * One neuron's sum on one picture: x, w and x·w as pictures, the largest products written out, and the running
- * total, which the reader can stop anywhere.
+ * total, which the reader can stop anywhere, without the bias and with it.
  *
  * @param options x: pixels from 0 to 1; w: weights; b: bias; width: of the picture in pixels
  */
@@ -40,7 +40,7 @@ export function weightedSum({
   function showUpTo(count: number): void {
     partial.update(products.map((product, k) => (k < count ? product : 0)));
     const sum = totalOf(all.filter(({ index }) => index < count));
-    running.textContent = `after ${count} of ${x.length} pixels: ${decimal(sum, 3)}`;
+    running.textContent = `after ${count} of ${x.length} pixels: ${decimal(sum, 3)}, with the bias ${decimal(sum + b, 3)}`;
   }
   slider.addEventListener("input", () => {
     if (slider instanceof HTMLInputElement) showUpTo(slider.valueAsNumber);
