@@ -167,7 +167,7 @@ export const notation: readonly Symbol[] = [
     ["sweeps", "gradient-descent"],
   ),
   symbol("n", ["n"], "numbers that a step changes", "", ["sweeps", "gradient-descent"]),
-  symbol("c", ["c"], "curvature", "above 0", ["gradient-descent", "learning-rate-decay"]),
+  symbol("c", ["c"], "curvature", "above 0", ["gradient-descent", "learning-rate-decay", "l2"]),
   symbol("\\sigma^2,\\; \\sigma", ["\\sigma"], "variance, and its root, the standard deviation", "", [
     "gradient-descent",
     "learning-rate-decay",
