@@ -3,13 +3,19 @@ import { describe, expect, it } from "vitest";
 import { loadSamples } from "../../site/data/load.js";
 import { locateSamples } from "../../site/data/locate.js";
 import { referenceBackend } from "../../src/lib/backends/reference.js";
+import { wasmBackend } from "../../src/lib/backends/wasm/wasm.js";
 import { traceNetwork } from "../../src/lib/backprop/network-trace.js";
 import { fewOfEach } from "../../src/lib/data/few-of-each.js";
+import { selectRows } from "../../src/lib/data/select.js";
 import { splitOf } from "../../src/lib/data/split-of.js";
 import { matrixFrom } from "../../src/lib/matrix.js";
 import { seededRandom } from "../../src/lib/random.js";
+import type { Hyperparameters, OptimiserName } from "../../src/lib/training/hyperparameters.js";
+import { defaultHyperparameters } from "../../src/lib/training/recipe.js";
+import { createTraining } from "../../src/lib/training/training.js";
 import { readCard } from "../../src/lib/weights/card.js";
 import { trainedNetwork } from "../../src/lib/weights/trained-network.js";
+import { saidIn } from "../lib/chapters/said.js";
 
 const cardText = readFileSync("data/models/doodles.json", "utf8");
 const weights = new Uint8Array(readFileSync("data/models/doodles.safetensors"));
@@ -29,5 +35,33 @@ describe.runIf(isThatOfTheCard)("what chapters say of the doodle network and its
       return network.parameters.every(({ gradient }) => gradient.data.every((g) => Math.abs(g) < 0.01));
     });
     expect(small.length / rows.length).toBeGreaterThan(0.5);
+  });
+
+  it("adam: of the rates tried for Ftrl the one in the race is best, and far behind Adam", async () => {
+    if (!dataset) return expect.unreachable();
+    const drawings = selectRows(
+      dataset,
+      fewOfEach(dataset.labels, splitOf(dataset, 1).train, 400, seededRandom(1)),
+    );
+    const backend = await wasmBackend();
+    const accuracyOf = (optimiser: OptimiserName, learningRate: number) => {
+      const { train, test } = splitOf(drawings, 1);
+      const hyperparameters: Hyperparameters = {
+        ...defaultHyperparameters,
+        hidden: [64, 32],
+        batchSize: 64,
+        epochs: 6,
+        optimiser,
+        learningRate,
+      };
+      const training = createTraining({ backend, dataset: drawings, train, hyperparameters });
+      while (!training.finished) training.next();
+      return training.evaluate(test).accuracy;
+    };
+    const rates = [0.001, 0.02, 0.1, 0.3, 1, 3, 10];
+    const found = rates.map((rate) => accuracyOf("ftrl", rate));
+    const [inTheRace] = saidIn("adam", /label: "Ftrl, η = ([\d.]+)"/);
+    expect(rates[found.indexOf(Math.max(...found))]).toBe(inTheRace);
+    expect(Math.max(...found)).toBeLessThan(accuracyOf("adam", 0.001) - 0.1);
   });
 });
