@@ -182,6 +182,7 @@ export const notation: readonly Symbol[] = [
   symbol("G", ["G"], "size of gradients that jump", "", ["l2"]),
   symbol("r,\\; q", ["r", "q"], "drop rate and keep rate", "0 to 1", ["dropout", "train-doodles"]),
   symbol("M", ["M"], "mask", "[B × n]", ["dropout"]),
+  symbol("p,\\; m", ["p", "m"], "drop rate and mask, as the first project writes them", "", ["dropout"]),
   symbol("C", ["C"], "a factor that all classes share", "", ["dropout"]),
   symbol(
     "C",

@@ -8,6 +8,7 @@ import { traceNetwork } from "../../src/lib/backprop/network-trace.js";
 import { fewOfEach } from "../../src/lib/data/few-of-each.js";
 import { selectRows } from "../../src/lib/data/select.js";
 import { splitOf } from "../../src/lib/data/split-of.js";
+import { compareModes } from "../../src/lib/dropout/modes.js";
 import { matrixFrom } from "../../src/lib/matrix.js";
 import { seededRandom } from "../../src/lib/random.js";
 import type { Hyperparameters, OptimiserName } from "../../src/lib/training/hyperparameters.js";
@@ -63,5 +64,26 @@ describe.runIf(isThatOfTheCard)("what chapters say of the doodle network and its
     const [inTheRace] = saidIn("adam", /label: "Ftrl, η = ([\d.]+)"/);
     expect(rates[found.indexOf(Math.max(...found))]).toBe(inTheRace);
     expect(Math.max(...found)).toBeLessThan(accuracyOf("adam", 0.001) - 0.1);
+  });
+
+  it("dropout: dropping in use costs test drawings; scaling once more costs loss, and hardly any drawings", () => {
+    if (!dataset) return expect.unreachable();
+    const backend = referenceBackend();
+    const { network } = trainedNetwork(backend, cardText, weights);
+    const { train, test } = splitOf(dataset, 1);
+    const used = (rows: Uint32Array) => {
+      const work = compareModes({ backend, network, dataset, rows, rate: 0.5, random: seededRandom(1) });
+      for (;;) {
+        const { done, value } = work.next();
+        if (done) return value;
+      }
+    };
+    const [rightly, dropping, scaled] = used(test);
+    expect(dropping.accuracy).toBeLessThan(rightly.accuracy - 0.03);
+    expect(Math.abs(scaled.accuracy - rightly.accuracy)).toBeLessThan(0.005);
+    expect(scaled.loss).toBeGreaterThan(3 * rightly.loss);
+    const [known, , surer] = used(train.subarray(0, 500));
+    expect(known.accuracy).toBeGreaterThan(0.99);
+    expect(surer.loss).toBeLessThan(known.loss);
   });
 });

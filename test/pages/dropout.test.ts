@@ -36,7 +36,11 @@ describe("the chapter on dropout", () => {
     const { at, runToEnd } = chapter;
     await runToEnd("#fig-modes .modes");
     const losses = (await at("#fig-modes td:nth-child(3)").allTextContents()).map(Number);
+    const right = (await at("#fig-modes td:nth-child(2)").allTextContents()).map(Number.parseFloat);
     expect(losses[1]).toBeGreaterThan(losses[0]);
+    expect(right[1]).toBeLessThan(right[0] - 1);
+    expect(losses[2]).toBeGreaterThan(losses[0]);
+    expect(Math.abs(right[2] - right[0])).toBeLessThan(1);
   });
 
   it("averages over masks, which come near to the one pass", async () => {

@@ -1,7 +1,10 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { dropMask } from "../../../src/lib/layers/drop-mask.js";
-import { zeros } from "../../../src/lib/matrix.js";
+import { rowsOf, zeros } from "../../../src/lib/matrix.js";
 import { seededRandom } from "../../../src/lib/random.js";
+import { readReproduction } from "../../../src/lib/training/reproduction.js";
+import { saidIn } from "./said.js";
 
 describe("the numbers of the chapter on dropout", () => {
   it("what stays is multiplied by 2 at r = 0.5, by 1.25 at 0.2, by 5 at 0.8", () => {
@@ -30,7 +33,34 @@ describe("the numbers of the chapter on dropout", () => {
     }
   });
 
-  it("at drop rate 0.8 a layer of 128 has 26 units left, on the whole", () => {
-    expect(Math.round(128 * 0.2)).toBe(26);
+  it("every sample of a batch draws a mask of its own", () => {
+    const mask = zeros(128, 20, "float64");
+    dropMask(mask, 0.5, seededRandom(3));
+    expect(new Set(rowsOf(mask).map((row) => row.join())).size).toBeGreaterThan(120);
+  });
+
+  it("at drop rate 0.8 a layer of 128 has as many units left as the page says, on the whole", () => {
+    const [width, left] = saidIn("dropout", /a layer of (\d+) has (\d+) left in each step, on the whole/);
+    expect(Math.round(width * (1 - 0.8))).toBe(left);
+  });
+
+  it("by the formula of the project, x·m/(1 − p), p is the drop rate of the library’s mask", () => {
+    const p = 0.8;
+    const mask = zeros(1, 2000, "float64");
+    dropMask(mask, p, seededRandom(1));
+    const zero = mask.data.filter((value) => value === 0).length / 2000;
+    expect(zero).toBeCloseTo(p, 1);
+    expect(Math.max(...mask.data)).toBeCloseTo(1 / (1 - p), 12);
+  });
+
+  it("0.8 kept comes nearer to what was reported than 0.8 dropped", () => {
+    const { reported, readings } = readReproduction(
+      JSON.parse(readFileSync("data/reproductions/doodles.json", "utf8")),
+    );
+    const [kept, dropped] = readings.map(({ testAccuracy }) =>
+      Math.abs(testAccuracy - reported.testAccuracy),
+    );
+    expect(readings.map(({ dropout }) => dropout)).toEqual([0.2, 0.8]);
+    expect(kept).toBeLessThan(dropped);
   });
 });
