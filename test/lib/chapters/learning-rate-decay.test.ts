@@ -1,8 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { usualTrainPart } from "../../../src/lib/data/split-of.js";
+import { parabolaPath } from "../../../src/lib/descent/parabola.js";
 import { cosine } from "../../../src/lib/schedules/cosine.js";
 import { exponential } from "../../../src/lib/schedules/exponential.js";
 import { inverseTime } from "../../../src/lib/schedules/inverse-time.js";
+import { noiseFloor } from "../../../src/lib/schedules/noisy-parabola.js";
+import { scheduleSums } from "../../../src/lib/schedules/schedule-sums.js";
 import { stepwise } from "../../../src/lib/schedules/stepwise.js";
+import { saidIn } from "./said.js";
 
 describe("the numbers of the chapter on learning-rate decay", () => {
   it("the worked example goes 0.1, 0.0667, 0.05, 0.04, 0.0333", () => {
@@ -22,5 +27,27 @@ describe("the numbers of the chapter on learning-rate decay", () => {
       expect(exponential(0.2, 0.5, 100)(t)).toBeCloseTo(0.2 * 0.5 ** (t / 100), 14);
       expect(cosine(0.2, 1000)(t)).toBeCloseTo(0.1 * (1 + Math.cos((Math.PI * t) / 1000)), 14);
     }
+  });
+
+  it("for small rates half the rate is half the floor, and about twice the way there", () => {
+    expect(noiseFloor(1, 1, 0.01) / noiseFloor(1, 1, 0.005)).toBeCloseTo(2, 1);
+    const stepsTo = (eta: number) =>
+      parabolaPath({ curvature: 1, eta, start: 3, steps: 5000 }).findIndex((w) => w < 0.3);
+    expect(stepsTo(0.005) / stepsTo(0.01)).toBeCloseTo(2, 1);
+  });
+
+  it("the cosine of the race ends with its last step", () => {
+    const [perClass] = saidIn("learning-rate-decay", /splitOf\(dataset, 1\)\.train, (\d+), seededRandom/);
+    const [batchSize, epochs] = saidIn("learning-rate-decay", /batchSize: (\d+), epochs: (\d+) \};/);
+    const [decaySteps] = saidIn("learning-rate-decay", /decaySteps: (\d+)/);
+    expect(epochs * Math.ceil((5 * perClass * usualTrainPart) / batchSize)).toBe(decaySteps);
+    expect(saidIn("learning-rate-decay", /([\d,]+) steps in \d epochs; the cosine/)).toEqual([decaySteps]);
+  });
+
+  it("an exponential schedule cannot pass η₀/(1 − f), and inverse time passes any bound while its squares do not", () => {
+    expect(scheduleSums(exponential(0.1, 0.99, 1), 100_000).sum).toBeLessThanOrEqual(10 + 1e-9);
+    const [some, more] = [1000, 1_000_000].map((steps) => scheduleSums(inverseTime(0.1, 0.01), steps));
+    expect(more.sum).toBeGreaterThan(some.sum + 50);
+    expect(more.squares).toBeLessThan(1.1);
   });
 });
