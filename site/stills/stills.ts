@@ -143,6 +143,16 @@ export const stills: Readonly<Record<string, () => string>> = {
       ...{ label: "−ln p over p", x: [0, 1], y: [0, 5] },
       lines: [{ label: "−ln pₜ", f: (p) => -Math.log(p) }],
     }),
+  "cross-entropy/entropy": () => {
+    const paidFor = (p: number) => -0.7 * Math.log(p) - 0.3 * Math.log(1 - p);
+    return stillPlot({
+      ...{ label: "Cross-entropy over p, and the entropy, for seven of ten", x: [0, 1], y: [0, 3] },
+      lines: [
+        { label: "cross-entropy", f: paidFor },
+        { label: "entropy", f: () => paidFor(0.7) },
+      ],
+    });
+  },
   "cross-entropy/worked": () => {
     const z = [
       [1, 2, 0],

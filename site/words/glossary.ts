@@ -125,6 +125,11 @@ export const glossary: readonly Term[] = [
     "Leaving units out at random in each training step, so that none can be relied on.",
     "dropout#the-mask",
   ),
+  term(
+    "entropy",
+    "The mean surprise −Σ Y·ln Y of somebody who knows how often each class comes: 0 when one is certain, most when all are equally likely.",
+    "cross-entropy#why-it-is-called-entropy",
+  ),
   term("epoch", "One pass through all training samples.", "gradient-descent#how-many-drawings", "epochs"),
   term(
     "feature map",

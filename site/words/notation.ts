@@ -130,6 +130,7 @@ export const notation: readonly Symbol[] = [
   symbol("u, v", ["u", "v"], "helpers in a derivation", "", [
     "relu",
     "softmax",
+    "cross-entropy",
     "backprop",
     "initialisation",
   ]),
@@ -144,9 +145,21 @@ export const notation: readonly Symbol[] = [
     "cross-entropy",
   ]),
   symbol("f,\\; g", ["f", "g"], "functions that are looked for", "", ["softmax"]),
-  symbol("\\varphi,\\; \\kappa", ["\\varphi", "\\kappa"], "logarithm of such a function, and its slope", "", [
-    "softmax",
-  ]),
+  symbol(
+    "\\varphi,\\; \\kappa",
+    ["\\varphi", "\\kappa"],
+    "a function with φ(u + v) = φ(u) + φ(v), and its slope",
+    "",
+    ["softmax", "cross-entropy"],
+  ),
+  symbol(
+    "s(p),\\; q",
+    ["s", "q"],
+    "surprise at what has the probability p; another probability",
+    "at least 0",
+    ["cross-entropy"],
+  ),
+  symbol("H(Y)", ["H"], "entropy of the parts Y", "0 to ln n", ["cross-entropy"]),
   symbol("k,\\; l", ["k", "l"], "whole numbers, in a derivation; elsewhere indices", "", ["softmax"]),
   symbol("d", ["d"], "p − Y, the gradient of squared error by p", "[1 × n]", ["cross-entropy"]),
   symbol("n_1, n_2", ["n"], "units in the hidden layers", "", ["backprop"]),

@@ -19,6 +19,13 @@ describe("the chapter on cross-entropy", () => {
     await says("#fig-product .score-line", /too small for a float64.*0\.1054/);
   });
 
+  it("shows that nothing costs less than the entropy, and that a label without doubt has none", async () => {
+    const { at, says } = chapter;
+    await says("#fig-entropy .curves-readout", /0\.9.*0\.765.*0\.611/);
+    await at("#fig-entropy input[type=range]").fill("1");
+    await says("#fig-entropy .curves-readout", /0\.9.*0\.105.*0$/);
+  });
+
   it("goes on from the scores where the naive way gives up", async () => {
     const { at, says } = chapter;
     await at("#fig-naive input[type=range]").fill("-110");

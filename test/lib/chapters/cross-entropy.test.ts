@@ -1,8 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { referenceBackend } from "../../../src/lib/backends/reference.js";
+import { standIn } from "../../../src/lib/drawing/stand-in/stand-in.js";
 import { lossAndGradient } from "../../../src/lib/losses/loss-and-gradient.js";
-import { rowsOf } from "../../../src/lib/matrix.js";
+import { matrixFrom, rowsOf } from "../../../src/lib/matrix.js";
+import { buildNetwork } from "../../../src/lib/network.js";
+import { seededRandom } from "../../../src/lib/random.js";
 import { softmaxJacobian } from "../../../src/lib/softmax/jacobian.js";
 import { softmaxOf } from "../../../src/lib/softmax/softmax-of.js";
+import { saidIn } from "./said.js";
 
 const z = [1, 2, 0];
 const p = softmaxOf(z);
@@ -41,6 +46,58 @@ describe("the numbers of the chapter on cross-entropy", () => {
     const whole = lossAndGradient("squared-error", [[0.3, -1]], [1]).dz[0];
     const kept = lossAndGradient("squared-error-diagonal", [[0.3, -1]], [1]).dz[0];
     expect(kept[0]).toBeCloseTo(whole[0] / 2, 14);
+  });
+
+  it("with three classes the diagonal is wrong in direction too, but not where all are equally likely", () => {
+    const cosineAt = (scores: number[]) => {
+      const [whole, kept] = (["squared-error", "squared-error-diagonal"] as const).map(
+        (name) => lossAndGradient(name, [scores], [1]).dz[0],
+      );
+      const product = whole.reduce((sum, value, j) => sum + value * kept[j], 0);
+      return product / (Math.hypot(...whole) * Math.hypot(...kept));
+    };
+    expect(cosineAt(z)).toBeLessThan(0.99);
+    expect(cosineAt([0, 0, 0])).toBeCloseTo(1, 14);
+  });
+
+  it("labels that differ for the same picture cost their entropy at least, where p is what happens", () => {
+    const labels = [0, 0, 0, 0, 0, 0, 0, 1, 1, 1];
+    const paidFor = (part: number) =>
+      lossAndGradient(
+        "cross-entropy",
+        labels.map(() => [Math.log(part), Math.log(1 - part)]),
+        labels,
+      ).loss;
+    const [least] = saidIn("cross-entropy", /For seven of ten that costs ([\d.]+),/);
+    expect(paidFor(0.7)).toBeCloseTo(least, 3);
+    for (const part of [0.5, 0.69, 0.71, 0.9, 0.999]) expect(paidFor(part)).toBeGreaterThan(paidFor(0.7));
+    expect(paidFor(0.9999)).toBeGreaterThan(2);
+  });
+
+  it("no entropy is above ln n, and a bit is as large as the page says", () => {
+    const entropyOf = (Y: readonly number[]) => -Y.reduce((sum, part) => sum + part * Math.log(part), 0);
+    for (const scores of [z, [0, 0, 0], [3, -1, 0.5]])
+      expect(entropyOf(softmaxOf(scores))).toBeLessThanOrEqual(Math.log(3) + 1e-12);
+    expect(Math.log(2)).toBeCloseTo(saidIn("cross-entropy", /ln 2 \\approx ([\d.]+)\$/)[0], 3);
+  });
+
+  it("before training, the loss of five kinds is near ln 5", () => {
+    const { pixels, labels } = standIn("doodles", 20, seededRandom(1));
+    const network = buildNetwork(referenceBackend(), {
+      inputs: 784,
+      hidden: [128, 128],
+      classes: 5,
+      activation: "relu",
+      initialiser: "xavier-uniform",
+      initialRandom: seededRandom(1),
+    });
+    const x = matrixFrom(
+      Array.from(labels, (_, row) =>
+        Array.from(pixels.subarray(784 * row, 784 * (row + 1)), (level) => level / 255),
+      ),
+    );
+    const { loss } = lossAndGradient("cross-entropy", rowsOf(network.forward(x, "predict")), [...labels]);
+    expect(Math.abs(loss - Math.log(5))).toBeLessThan(0.2);
   });
 
   it("squared error hardly pushes where the network is sure and wrong, and cross-entropy does", () => {
