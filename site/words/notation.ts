@@ -213,10 +213,14 @@ export const notation: readonly Symbol[] = [
   ]),
   symbol("c,\\; C", ["c", "C"], "a map that goes in, and how many there are", "", ["convolution"]),
   symbol("o,\\; O", ["o", "O"], "a map that comes out, and how many there are", "", ["convolution"]),
+  symbol("n,\\; n'", ["n"], "pixels along a side of a map, and of the one that comes out", "", [
+    "convolution",
+  ]),
+  symbol("m", ["m"], "counts the samples of a batch, as i and j count places", "", ["convolution"]),
   symbol(
-    "n,\\; n'",
-    ["n"],
-    "pixels along a side of a map, and of the one that comes out; also counts samples",
+    "\\Delta_i,\\; \\Delta_j",
+    ["\\Delta"],
+    "pixels by which a picture is moved, down and to the right",
     "",
     ["convolution"],
   ),

@@ -4,7 +4,7 @@ import { roundingOf } from "../numbers/round.js";
 import { expectShape } from "./check.js";
 
 /**
- * dbₒ = Σₙ Σᵢ Σⱼ dyₙₒᵢⱼ: the sum over the places for each sample, in the order of i and j, then over the samples.
+ * dbₒ = Σₘ Σᵢ Σⱼ dyₘₒᵢⱼ: the sum over the places for each sample, in the order of i and j, then over the samples.
  *
  * @param dy maps: batch of [outputs × places down × places across], the gradient of the loss by y
  * @param db [1 × outputs], overwritten
@@ -15,10 +15,10 @@ export function convolutionBiasGradient(dy: Maps, db: Matrix): void {
   const round = roundingOf(db.data);
   for (let o = 0; o < dy.channels; o++) {
     let sum = 0;
-    for (let n = 0; n < dy.batch; n++) {
+    for (let m = 0; m < dy.batch; m++) {
       let places = 0;
       for (let i = 0; i < dy.height; i++) {
-        for (let j = 0; j < dy.width; j++) places = round(places + dy.flat.data[placeIn(dy, n, o, i, j)]);
+        for (let j = 0; j < dy.width; j++) places = round(places + dy.flat.data[placeIn(dy, m, o, i, j)]);
       }
       sum = round(sum + places);
     }

@@ -19,7 +19,7 @@ export function convolutionInputGradient(dy: Maps, w: Matrix, dx: Maps, window: 
   expectShape("convolutionInputGradient", "w", w, dx.channels * size * size, dy.channels);
   expectMaps("convolutionInputGradient", "dy", dy, convolvedShape(dx, w.cols, window), dx.batch);
   const round = roundingOf(dx.flat.data);
-  for (let n = 0; n < dx.batch; n++) {
+  for (let m = 0; m < dx.batch; m++) {
     for (let c = 0; c < dx.channels; c++) {
       for (let r = 0; r < dx.height; r++) {
         for (let q = 0; q < dx.width; q++) {
@@ -32,11 +32,11 @@ export function convolutionInputGradient(dy: Maps, w: Matrix, dx: Maps, window: 
                 const j = (q + padding - v) / stride;
                 if (!(Number.isInteger(j) && j >= 0 && j < dy.width)) continue;
                 const weight = w.data[((c * size + u) * size + v) * w.stride + o];
-                sum = round(sum + round(weight * dy.flat.data[placeIn(dy, n, o, i, j)]));
+                sum = round(sum + round(weight * dy.flat.data[placeIn(dy, m, o, i, j)]));
               }
             }
           }
-          dx.flat.data[placeIn(dx, n, c, r, q)] = sum;
+          dx.flat.data[placeIn(dx, m, c, r, q)] = sum;
         }
       }
     }

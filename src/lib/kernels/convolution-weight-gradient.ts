@@ -5,7 +5,7 @@ import { roundingOf } from "../numbers/round.js";
 import { expectShape } from "./check.js";
 
 /**
- * dw_cuvₒ = Σₙ Σᵢ Σⱼ x_n,c,is+u−p,js+v−p · dyₙₒᵢⱼ: each weight collects from all places of the window. The sum over
+ * dw_cuvₒ = Σₘ Σᵢ Σⱼ x_m,c,is+u−p,js+v−p · dyₘₒᵢⱼ: each weight collects from all places of the window. The sum over
  * the places is taken for each sample, in the order of i and j, then those of the samples are added.
  *
  * @param x maps: batch of [channels × height × width]
@@ -24,7 +24,7 @@ export function convolutionWeightGradient(x: Maps, dy: Maps, dw: Matrix, window:
       for (let v = 0; v < size; v++) {
         for (let o = 0; o < dy.channels; o++) {
           let sum = 0;
-          for (let n = 0; n < x.batch; n++) sum = round(sum + overPlaces(x, dy, n, c, u, v, o, window));
+          for (let m = 0; m < x.batch; m++) sum = round(sum + overPlaces(x, dy, m, c, u, v, o, window));
           dw.data[((c * size + u) * size + v) * dw.stride + o] = sum;
         }
       }
@@ -36,7 +36,7 @@ export function convolutionWeightGradient(x: Maps, dy: Maps, dw: Matrix, window:
 export function overPlaces(
   x: Maps,
   dy: Maps,
-  n: number,
+  m: number,
   c: number,
   u: number,
   v: number,
@@ -51,7 +51,7 @@ export function overPlaces(
     for (let j = 0; j < dy.width; j++) {
       const column = j * stride + v - padding;
       if (column < 0 || column >= x.width) continue;
-      const product = x.flat.data[placeIn(x, n, c, row, column)] * dy.flat.data[placeIn(dy, n, o, i, j)];
+      const product = x.flat.data[placeIn(x, m, c, row, column)] * dy.flat.data[placeIn(dy, m, o, i, j)];
       sum = round(sum + round(product));
     }
   }

@@ -24,7 +24,7 @@ export function convolve(x: Maps, w: Matrix, b: Matrix, y: Maps, window: Window)
   expectMaps("convolve", "y", y, convolvedShape(x, w.cols, window), x.batch);
   const round = roundingOf(y.flat.data);
   const xs = x.flat.data;
-  for (let n = 0; n < y.batch; n++) {
+  for (let m = 0; m < y.batch; m++) {
     for (let o = 0; o < y.channels; o++) {
       for (let i = 0; i < y.height; i++) {
         for (let j = 0; j < y.width; j++) {
@@ -37,11 +37,11 @@ export function convolve(x: Maps, w: Matrix, b: Matrix, y: Maps, window: Window)
                 const column = j * stride + v - padding;
                 if (column < 0 || column >= x.width) continue;
                 const weight = w.data[((c * size + u) * size + v) * w.stride + o];
-                sum = round(sum + round(weight * xs[placeIn(x, n, c, row, column)]));
+                sum = round(sum + round(weight * xs[placeIn(x, m, c, row, column)]));
               }
             }
           }
-          y.flat.data[placeIn(y, n, o, i, j)] = sum + b.data[o];
+          y.flat.data[placeIn(y, m, o, i, j)] = sum + b.data[o];
         }
       }
     }

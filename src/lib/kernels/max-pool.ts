@@ -12,17 +12,17 @@ import { expectMaps, type Maps, placeIn } from "../maps.js";
  */
 export function maxPool(x: Maps, y: Maps, size: number): void {
   expectMaps("maxPool", "y", y, pooledShape(x, size), x.batch);
-  for (let n = 0; n < y.batch; n++) {
+  for (let m = 0; m < y.batch; m++) {
     for (let c = 0; c < y.channels; c++) {
       for (let i = 0; i < y.height; i++) {
         for (let j = 0; j < y.width; j++) {
-          let most = x.flat.data[placeIn(x, n, c, i * size, j * size)];
+          let most = x.flat.data[placeIn(x, m, c, i * size, j * size)];
           for (let u = 0; u < size; u++) {
             for (let v = 0; v < size; v++) {
-              most = Math.max(most, x.flat.data[placeIn(x, n, c, i * size + u, j * size + v)]);
+              most = Math.max(most, x.flat.data[placeIn(x, m, c, i * size + u, j * size + v)]);
             }
           }
-          y.flat.data[placeIn(y, n, c, i, j)] = most;
+          y.flat.data[placeIn(y, m, c, i, j)] = most;
         }
       }
     }
@@ -43,15 +43,15 @@ export function maxPoolGradient(x: Maps, y: Maps, dy: Maps, dx: Maps, size: numb
   expectMaps("maxPoolGradient", "y", y, pooledShape(x, size), x.batch);
   expectMaps("maxPoolGradient", "dy", dy, y, x.batch);
   expectMaps("maxPoolGradient", "dx", dx, x, x.batch);
-  for (let n = 0; n < dx.batch; n++) {
+  for (let m = 0; m < dx.batch; m++) {
     for (let c = 0; c < dx.channels; c++) {
       for (let i = 0; i < dx.height; i++) {
-        for (let j = 0; j < dx.width; j++) dx.flat.data[placeIn(dx, n, c, i, j)] = 0;
+        for (let j = 0; j < dx.width; j++) dx.flat.data[placeIn(dx, m, c, i, j)] = 0;
       }
       for (let i = 0; i < y.height; i++) {
         for (let j = 0; j < y.width; j++) {
-          const at = firstEqual(x, n, c, i, j, size, y.flat.data[placeIn(y, n, c, i, j)]);
-          if (at >= 0) dx.flat.data[at] = dy.flat.data[placeIn(dy, n, c, i, j)];
+          const at = firstEqual(x, m, c, i, j, size, y.flat.data[placeIn(y, m, c, i, j)]);
+          if (at >= 0) dx.flat.data[at] = dy.flat.data[placeIn(dy, m, c, i, j)];
         }
       }
     }
@@ -61,7 +61,7 @@ export function maxPoolGradient(x: Maps, y: Maps, dy: Maps, dx: Maps, size: numb
 /** Place of the first pixel of a window that has a value, or −1: with NaN there is none. */
 function firstEqual(
   x: Maps,
-  n: number,
+  m: number,
   c: number,
   i: number,
   j: number,
@@ -70,7 +70,7 @@ function firstEqual(
 ): number {
   for (let u = 0; u < size; u++) {
     for (let v = 0; v < size; v++) {
-      const at = placeIn(x, n, c, i * size + u, j * size + v);
+      const at = placeIn(x, m, c, i * size + u, j * size + v);
       if (x.flat.data[at] === value) return at;
     }
   }

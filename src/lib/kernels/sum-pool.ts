@@ -16,17 +16,17 @@ import { roundingOf } from "../numbers/round.js";
 export function sumPool(x: Maps, y: Maps, size: number, divisor: number): void {
   expectMaps("sumPool", "y", y, pooledShape(x, size), x.batch);
   const round = roundingOf(y.flat.data);
-  for (let n = 0; n < y.batch; n++) {
+  for (let m = 0; m < y.batch; m++) {
     for (let c = 0; c < y.channels; c++) {
       for (let i = 0; i < y.height; i++) {
         for (let j = 0; j < y.width; j++) {
           let sum = 0;
           for (let u = 0; u < size; u++) {
             for (let v = 0; v < size; v++) {
-              sum = round(sum + x.flat.data[placeIn(x, n, c, i * size + u, j * size + v)]);
+              sum = round(sum + x.flat.data[placeIn(x, m, c, i * size + u, j * size + v)]);
             }
           }
-          y.flat.data[placeIn(y, n, c, i, j)] = sum / divisor;
+          y.flat.data[placeIn(y, m, c, i, j)] = sum / divisor;
         }
       }
     }
@@ -44,14 +44,14 @@ export function sumPool(x: Maps, y: Maps, size: number, divisor: number): void {
  */
 export function sumPoolGradient(dy: Maps, dx: Maps, size: number, divisor: number): void {
   expectMaps("sumPoolGradient", "dy", dy, pooledShape(dx, size), dx.batch);
-  for (let n = 0; n < dx.batch; n++) {
+  for (let m = 0; m < dx.batch; m++) {
     for (let c = 0; c < dx.channels; c++) {
       for (let r = 0; r < dx.height; r++) {
         for (let q = 0; q < dx.width; q++) {
           const [i, j] = [Math.floor(r / size), Math.floor(q / size)];
           const inside = i < dy.height && j < dy.width;
-          dx.flat.data[placeIn(dx, n, c, r, q)] = inside
-            ? dy.flat.data[placeIn(dy, n, c, i, j)] / divisor
+          dx.flat.data[placeIn(dx, m, c, r, q)] = inside
+            ? dy.flat.data[placeIn(dy, m, c, i, j)] / divisor
             : 0;
         }
       }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { convolutionGradients } from "../../../src/lib/convolution/check-convolution.js";
 import { countedLayers, countOf, productsOf } from "../../../src/lib/convolution/layer-table.js";
-import { convolveRows } from "../../../src/lib/convolution/on-rows.js";
-import { placesAlong } from "../../../src/lib/convolution/window.js";
+import { convolveRows, poolRows } from "../../../src/lib/convolution/on-rows.js";
+import { poolings } from "../../../src/lib/convolution/stages.js";
+import { placesAlong, type Window } from "../../../src/lib/convolution/window.js";
 import { workedConvolution } from "../../../src/lib/convolution/worked.js";
 import { hypothesisNetworks } from "../../../src/lib/experiments/convolutions.js";
 
@@ -34,9 +35,24 @@ describe("the numbers of the chapter on convolution", () => {
     expect(countOf(cnn1) / countOf(dense)).toBeCloseTo(16, 1);
   });
 
-  it("no padding that keeps the size gives the number of CNN 1", () => {
-    const kept = countedLayers({ convolutions: "4x3s-8x2", hidden: [64] }, 784, 10);
-    expect(countOf(kept)).not.toBe(320_890);
+  it("stride 1 without padding is the one answer that gives the number of CNN 1", () => {
+    const windowsOf = (size: number): Window[] =>
+      [1, 2, 3, 4].flatMap((stride) =>
+        Array.from({ length: size }, (_, padding) => ({ size, stride, padding })),
+      );
+    const parameters = (places: number) =>
+      (9 + 1) * 4 + (4 * 4 + 1) * 8 + (8 * places ** 2 + 1) * 64 + (64 + 1) * 10;
+    const answers = windowsOf(3).flatMap((one) =>
+      windowsOf(2)
+        .filter((other) => parameters(placesAlong(placesAlong(28, one), other)) === 320_890)
+        .map((other) => [one, other]),
+    );
+    expect(answers).toEqual([
+      [
+        { size: 3, stride: 1, padding: 0 },
+        { size: 2, stride: 1, padding: 0 },
+      ],
+    ]);
   });
 
   it("CNN 2 takes about three times as many products as the dense network", () => {
@@ -44,5 +60,17 @@ describe("the numbers of the chapter on convolution", () => {
     expect(productsOf(cnn2) / productsOf(dense)).toBeLessThan(3.2);
     expect(cnn1[2].product).toBe("5000 · 64");
     expect(cnn2[2].product).toBe("288 · 64");
+  });
+
+  it("pooling by 2 × 2 leaves a quarter of a map, and forgets a move within its windows", () => {
+    const at = (row: number, column: number) =>
+      Array.from({ length: 4 }, (_, i) =>
+        Array.from({ length: 4 }, (_, j) => (i === row && j === column ? 1 : 0)),
+      );
+    expect(poolRows(at(0, 0), 2, "max").flat()).toHaveLength(16 / 4);
+    for (const pooling of poolings) {
+      expect(poolRows(at(1, 1), 2, pooling)).toEqual(poolRows(at(0, 0), 2, pooling));
+      expect(poolRows(at(1, 2), 2, pooling)).not.toEqual(poolRows(at(1, 1), 2, pooling));
+    }
   });
 });
