@@ -9,7 +9,7 @@ export interface ScoredPictures {
 }
 
 /**
- * L(T) = mean over the pictures of log Σₖ e^(zₖ/T) − z_label/T: the cross-entropy of softmax(z/T).
+ * L(T) = mean over the pictures of ln Σₖ e^(zₖ/T) − z_t/T, with t the label: the cross-entropy of softmax(z/T).
  *
  * @param temperature T, above 0
  */
