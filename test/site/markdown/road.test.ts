@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { JSDOM } from "jsdom";
 import MarkdownIt from "markdown-it";
 import { describe, expect, it } from "vitest";
@@ -20,6 +21,10 @@ describe("road", () => {
       expect(link).toBe(isWritten(chapter) ? `./pages/${chapter.slug}` : undefined);
       expect(stop?.textContent?.includes("(to come)")).toBe(!isWritten(chapter));
     }
+  });
+
+  it("has chapters to come just when the home page speaks of them", () => {
+    expect(readFileSync("src/index.md", "utf8").includes("to come")).toBe(!chapters.every(isWritten));
   });
 
   it("draws a line from each stop to the next", () => {
