@@ -1,6 +1,9 @@
-/** A number for people: a real minus sign, so many decimals; 0 without a sign. */
+/**
+ * A number for people: a real minus sign, so many decimals; 0 without a sign. Of the 16 digits that a float64 has, 14
+ * count: what is the same number by two ways of computing is written alike, also where it lies between two roundings.
+ */
 export function decimal(value: number, digits = 2): string {
-  const text = Math.abs(value).toFixed(digits);
+  const text = Number(Math.abs(value).toPrecision(14)).toFixed(digits);
   return value < 0 && Number(text) !== 0 ? `−${text}` : text;
 }
 

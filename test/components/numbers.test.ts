@@ -14,6 +14,12 @@ describe("numbers for people", () => {
     expect([decimal(-1.255, 1), decimal(-0.0001), decimal(2, 0)]).toEqual(["−1.3", "0.00", "2"]);
   });
 
+  it("decimal writes one number by two ways alike", () => {
+    const [one, other] = [0.00625, 0.006249999999999999];
+    expect(one).not.toBe(other);
+    expect(decimal(one, 4)).toBe(decimal(other, 4));
+  });
+
   it("trimmed leaves zeros at the end away", () => {
     expect([10, 100.5, 0, -0.25, 1 / 3].map((value) => trimmed(value))).toEqual([
       "10",

@@ -39,13 +39,17 @@ describe("the chapter on gradient descent", () => {
 
   it("shows both conventions of momentum take the same steps", async () => {
     const { at, page } = chapter;
+    const expectEqualSteps = async () => {
+      for (const row of await at("#fig-momenta tbody tr").all()) {
+        const [, , average, velocity] = await row.locator("td").allTextContents();
+        expect(velocity).toBe(average);
+      }
+    };
+    await expectEqualSteps();
     await page.getByLabel("g, row 0, column 2").fill("-4");
     await page.keyboard.press("Tab");
     await expect.poll(() => at("#fig-momenta tbody tr:nth-child(3) td").first().textContent()).toBe("−4");
-    for (const row of await at("#fig-momenta tbody tr").all()) {
-      const [, , average, velocity] = await row.locator("td").allTextContents();
-      expect(velocity).toBe(average);
-    }
+    await expectEqualSteps();
   });
 
   it("walks a valley with and without memory", async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { trimmed } from "../../../src/components/numbers.js";
 import { descend, type Point } from "../../../src/lib/descent/descend.js";
+import { bothMomenta } from "../../../src/lib/descent/momenta.js";
 import { parabolaPath } from "../../../src/lib/descent/parabola.js";
 import { matrixFrom } from "../../../src/lib/matrix.js";
 import { momentum } from "../../../src/lib/optimisers/momentum.js";
@@ -38,6 +40,15 @@ describe("the numbers of the chapter on gradient descent", () => {
     let sum = 0;
     for (let s = 1; s <= t; s++) sum += (1 - beta) * beta ** (t - s);
     expect(sum).toBeCloseTo(1 - beta ** t, 14);
+  });
+
+  it("both conventions of momentum take the same steps, digit by digit as the table writes them", () => {
+    for (let tenths = 0; tenths < 10; tenths++) {
+      const beta = tenths / 10;
+      const rates = { beta, eta: 0.1, mu: beta, velocityEta: (1 - beta) * 0.1 };
+      for (const { stepOfAverage, velocity } of bothMomenta([1, 1, 1, -1, -1, -1], rates))
+        expect(trimmed(velocity)).toBe(trimmed(stepOfAverage));
+    }
   });
 
   it("no change of a length lowers the loss more than the one against the gradient", () => {
