@@ -7,7 +7,7 @@ import { type Recipe, recipes } from "./train/recipes.js";
 import { reproduceDoodles } from "./train/reproduce.js";
 import { asJson, expectRealDrawings, writeResult } from "./train/result-file.js";
 import { kindNamed, samplesFor } from "./train/samples.js";
-import { trainedModel } from "./train/save.js";
+import { describedAnew, modelFiles, trainedModel } from "./train/save.js";
 import { searchDoodles } from "./train/search.js";
 import { withSettings } from "./train/settings.js";
 
@@ -44,6 +44,7 @@ const { values, words } = readOptions(
     backend: { type: "string", value: "NAME", help: "wasm or reference; defaults to wasm" },
     json: { type: "boolean", help: "prints the result as JSON" },
     save: { type: "boolean", help: "writes the first seed's weights to data/models, with their card" },
+    card: { type: "boolean", help: "writes the card of the weights in data/models anew, without training" },
     reproduce: { type: "boolean", help: "0.8 as keep and as drop rate, into data/reproductions" },
     search: { type: "boolean", help: "chooses the constants that were not reported, into data/models" },
     folds: {
@@ -73,7 +74,7 @@ async function train(): Promise<void> {
       `what to train must be one of ${Object.keys(recipes).join(", ")}: ${words.join(" ")}`,
     );
   }
-  const kept = values.search || values.reproduce || values.save;
+  const kept = values.search || values.reproduce || values.save || values.card;
   if ((values.search || values.reproduce) && name !== "doodles") {
     throw new RangeError(`what is searched or reproduced must be the doodles: ${name}`);
   }
@@ -112,10 +113,11 @@ async function keep(job: TrainJob, name: string): Promise<void> {
     write("data/models/doodles-search.json", asJson(await searchDoodles(job, folds)));
   }
   if (values.reproduce) write("data/reproductions/doodles.json", asJson(await reproduceDoodles(job)));
-  if (values.save) {
-    const { weights, card, hash } = await trainedModel(job, name);
-    write(`data/models/${name}.safetensors`, weights);
-    write(`data/models/${name}.json`, card);
+  if (values.save || values.card) {
+    const { weights, card, hash } = await (values.save ? trainedModel(job, name) : describedAnew(job, name));
+    const files = modelFiles(name);
+    write(files.weights, weights);
+    write(files.card, card);
     job.progress.done(`weight hash: ${hash}`);
   }
 }

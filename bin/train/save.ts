@@ -1,11 +1,22 @@
+import { readFileSync } from "node:fs";
 import { type Disturbance, disturbances, disturbed } from "../../src/lib/data/disturbed.js";
 import { splitOf } from "../../src/lib/data/split-of.js";
 import { makeLoss } from "../../src/lib/losses/make-loss.js";
+import { setWeights } from "../../src/lib/network-weights.js";
 import { seededRandom } from "../../src/lib/random.js";
 import { evaluateInPieces, runToEnd } from "../../src/lib/training/evaluation.js";
-import type { Training } from "../../src/lib/training/training.js";
-import { saveWeights } from "../../src/lib/training/weights-file.js";
+import { createTraining, type Training } from "../../src/lib/training/training.js";
+import { readWeightsFile, type SaveOptions, saveWeights } from "../../src/lib/training/weights-file.js";
+import { readCard } from "../../src/lib/weights/card.js";
 import { type TrainJob, trainSeed } from "./job.js";
+
+/** Where the repository keeps the weights of a recipe and their card. */
+export function modelFiles(name: string): { weights: string; card: string } {
+  return { weights: `data/models/${name}.safetensors`, card: `data/models/${name}.json` };
+}
+
+/** What `saveWeights` gives. */
+type Model = ReturnType<typeof saveWeights>;
 
 /** Pictures of a batch while accuracies are measured. */
 const batch = 256;
@@ -15,14 +26,48 @@ const batch = 256;
  *
  * @param name of the recipe, for the card
  */
-export async function trainedModel(job: TrainJob, name: string): Promise<ReturnType<typeof saveWeights>> {
+export async function trainedModel(job: TrainJob, name: string): Promise<Model> {
   const [seed] = job.seeds;
   const { training } = await trainSeed(job, seed);
-  const split = splitOf(job.dataset, seed);
+  return described(job, training, { madeBy: `npm run train -- ${name} --save --seed ${seed}` });
+}
+
+/**
+ * The weights that the repository keeps with a card that is written anew: what can be measured is measured again on the data
+ * at hand, the rest is taken over.
+ *
+ * @param name of the recipe
+ * @throws RangeError when the data at hand are not those that the weights were trained on
+ */
+export async function describedAnew(job: TrainJob, name: string): Promise<Model> {
+  const files = modelFiles(name);
+  const { weights, card } = readWeightsFile(readFileSync(files.weights), readFileSync(files.card, "utf8"));
+  const { hyperparameters, madeBy, spread, steps, epochs } = card;
+  const { train } = splitOf(job.dataset, hyperparameters.seed);
+  const training = createTraining({
+    backend: await job.makeBackend(),
+    dataset: job.dataset,
+    train,
+    hyperparameters,
+  });
+  setWeights(training.network, weights);
+  const model = described(job, training, { madeBy, spread, before: { steps, epochs } });
+  const { accuracy } = readCard(model.card);
+  if (accuracy.test !== card.accuracy.test) {
+    throw new RangeError(
+      `test accuracy must be ${card.accuracy.test}, as on the card of ${name}: ${accuracy.test}`,
+    );
+  }
+  return model;
+}
+
+function described(job: TrainJob, training: Training, options: SaveOptions): Model {
+  const split = splitOf(job.dataset, training.hyperparameters.seed);
   const measured = disturbances.map((kind) => [kind, accuracyOn(kind, training, job, split.test)] as const);
   const { shifted, turned, thickened } = Object.fromEntries(measured);
   return saveWeights({ training, split }, job.dataset, {
-    madeBy: `npm run train -- ${name} --save --seed ${seed}`,
+    ...options,
+    licence: "MIT, as the workbook",
     disturbed: { shifted, turned, thickened },
   });
 }

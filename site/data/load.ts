@@ -55,6 +55,7 @@ export async function loadSamples(
     classes: known.classes,
     width: 28,
     height: 28,
+    convention: known.kind,
     pixels: joined(parts.map(({ data }) => data)),
     labels: joined(parts.map(({ rows }, label) => new Uint8Array(rows).fill(label))),
   };
@@ -73,6 +74,7 @@ async function loadCharacters(folder: string, { origin }: Source): Promise<Datas
     classes: characterClasses,
     width: 28,
     height: 28,
+    convention: "emnist",
     pixels: joined([train.images.data, test.images.data]),
     labels: joined([train.labels, test.labels]),
     testFrom: train.labels.length,

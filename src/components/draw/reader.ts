@@ -1,7 +1,7 @@
 import { html } from "htl";
 import type { Dataset } from "../../lib/data/dataset.js";
+import type { Convention } from "../../lib/drawing/conventions.js";
 import type { Drawing } from "../../lib/drawing/drawing.js";
-import type { Convention } from "../../lib/drawing/picture-from-image.js";
 import { choice } from "../chapter/choice.js";
 import { range } from "../chapter/range.js";
 import { type DrawPad, drawPad } from "../draw-pad.js";

@@ -1,5 +1,5 @@
 import { html } from "htl";
-import type { Convention } from "../../lib/drawing/picture-from-image.js";
+import type { Convention } from "../../lib/drawing/conventions.js";
 import type { Raster } from "../../lib/drawing/raster.js";
 import type { AfterStep, Step } from "../../lib/reading/preprocess.js";
 import { topGuesses } from "../../lib/reading/verdict.js";

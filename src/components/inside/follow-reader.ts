@@ -1,5 +1,5 @@
 import type { Dataset } from "../../lib/data/dataset.js";
-import type { Convention } from "../../lib/drawing/picture-from-image.js";
+import type { Convention } from "../../lib/drawing/conventions.js";
 import { chooseBackend } from "../../lib/training/choose-backend.js";
 import { trainedNetwork } from "../../lib/weights/trained-network.js";
 import type { PadNetwork, Reader } from "../draw/reader.js";

@@ -1,5 +1,4 @@
-import type { Convention } from "../../lib/drawing/picture-from-image.js";
-import { conventions } from "../../lib/reading/read-protocol.js";
+import { type Convention, conventions } from "../../lib/drawing/conventions.js";
 import { fileBytes, named, oneOf, shaped, text } from "../../lib/training/message.js";
 import { database } from "./database.js";
 

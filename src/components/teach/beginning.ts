@@ -1,5 +1,5 @@
 import type { Dataset } from "../../lib/data/dataset.js";
-import type { Convention } from "../../lib/drawing/picture-from-image.js";
+import type { Convention } from "../../lib/drawing/conventions.js";
 import { picturesToTestWith } from "../../lib/teach/sample-halves.js";
 import type { Hyperparameters } from "../../lib/training/hyperparameters.js";
 import type { PadNetwork } from "../draw/reader.js";

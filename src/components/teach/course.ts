@@ -1,5 +1,5 @@
 import type { Dataset } from "../../lib/data/dataset.js";
-import type { Convention } from "../../lib/drawing/picture-from-image.js";
+import type { Convention } from "../../lib/drawing/conventions.js";
 import { inClasses } from "../../lib/teach/in-classes.js";
 import { teachRecipe } from "../../lib/teach/recipe.js";
 import type { TeachReply, TeachReplyOf } from "../../lib/teach/teach-protocol.js";

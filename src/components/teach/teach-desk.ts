@@ -1,5 +1,5 @@
 import type { Dataset } from "../../lib/data/dataset.js";
-import type { Convention } from "../../lib/drawing/picture-from-image.js";
+import type { Convention } from "../../lib/drawing/conventions.js";
 import { seededRandom } from "../../lib/random.js";
 import {
   addClass,

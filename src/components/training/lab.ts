@@ -1,6 +1,6 @@
 import { html } from "htl";
 import type { Dataset } from "../../lib/data/dataset.js";
-import type { Convention } from "../../lib/drawing/picture-from-image.js";
+import type { Convention } from "../../lib/drawing/conventions.js";
 import { controls } from "../../lib/training/controls.js";
 import type { Hyperparameters } from "../../lib/training/hyperparameters.js";
 import type { ReplyOf } from "../../lib/training/protocol.js";

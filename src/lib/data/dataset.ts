@@ -1,3 +1,5 @@
+import type { Convention } from "../drawing/conventions.js";
+
 /** Where the pictures on a page come from. A page that shows or trains on samples says so. */
 export type Origin = "folder" | "cache" | "stand-in" | "own";
 
@@ -18,6 +20,8 @@ export interface Dataset {
   readonly pixels: Uint8Array;
   /** Class of each picture: [count]. */
   readonly labels: Uint8Array;
+  /** Which data set's way its pictures were made in, where that is known. */
+  readonly convention?: Convention;
   /** The first of the rows that whoever made the set keeps for testing: they come last. None where all rows are alike. */
   readonly testFrom?: number;
 }

@@ -1,3 +1,4 @@
+import { type Convention, conventions } from "../drawing/conventions.js";
 import type { Dataset, Origin } from "./dataset.js";
 import { FormatError, hexOf } from "./format-error.js";
 import { gunzipFile } from "./gunzip-file.js";
@@ -86,7 +87,7 @@ function parseHeader(text: string, file: string): Header {
   } catch {
     return fail("a header in JSON", text.slice(0, 20));
   }
-  const { title, origin, source, licence, classes, width, height, count, testFrom } = header;
+  const { title, origin, source, licence, classes, width, height, convention, count, testFrom } = header;
   if (typeof title !== "string") return fail("a title", title);
   if (typeof source !== "string") return fail("a source", source);
   if (typeof licence !== "string") return fail("a licence", licence);
@@ -95,7 +96,10 @@ function parseHeader(text: string, file: string): Header {
   if (!isSize(width, 4096)) return fail("a width from 1 to 4096", width);
   if (!isSize(height, 4096)) return fail("a height from 1 to 4096", height);
   if (!isSize(count, 10 ** 9)) return fail("a count of pictures of at least 1", count);
-  const described = { title, origin, source, licence, classes, width, height, count };
+  if (!(convention === undefined || isConvention(convention))) {
+    return fail(`a convention, one of ${conventions.join(", ")}`, convention);
+  }
+  const described = { title, origin, source, licence, classes, width, height, convention, count };
   if (testFrom === undefined) return described;
   if (!isSize(testFrom, count)) return fail(`a first test row from 1 to ${count}`, testFrom);
   return { ...described, testFrom };
@@ -103,6 +107,10 @@ function parseHeader(text: string, file: string): Header {
 
 function isOrigin(value: unknown): value is Origin {
   return typeof value === "string" && origins.includes(value);
+}
+
+function isConvention(value: unknown): value is Convention {
+  return conventions.some((known) => known === value);
 }
 
 function isNames(value: unknown): value is string[] {

@@ -11,11 +11,15 @@ import { segmentsOf } from "./segments.js";
 /** Width and height of a picture, in pixels. */
 const size = 28;
 /** Width and height of the box that the ink is fitted into: 2 pixels of paper remain on each side. */
-const fitted = 24;
+export const fitted = 24;
 /** Lines sampled in a pixel of the raster. */
 const lines = 4;
 /** Paper on each side of the ink on the raster, in pixels: room for the blur. */
-const margin = 4;
+export const margin = 4;
+/** Width of the line, in pixels of the finished picture, where nothing else is said. */
+export const usualLine = 3;
+/** Longest side of the ink on the raster, in pixels, where nothing else is said. */
+export const usualSide = 48;
 /** Blurred coverage up to which a pixel counts as paper when the ink is cropped. */
 export const paper = 1 / 32;
 /** The blur of EMNIST, σ = 1 pixel of the raster. */
@@ -66,7 +70,7 @@ export function pictureOfRaster(raster: Raster): Uint8Array {
  */
 export function drawOnRaster(
   drawing: Drawing,
-  { lineWidth = 3, rasterSide = 48 }: CharacterOptions = {},
+  { lineWidth = usualLine, rasterSide = usualSide }: CharacterOptions = {},
 ): Raster {
   if (!(lineWidth > 0 && lineWidth <= fitted))
     throw new RangeError(`line width must be above 0 and at most ${fitted} pixels: ${lineWidth}`);

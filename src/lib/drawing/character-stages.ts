@@ -1,5 +1,5 @@
 import { blur } from "./blur.js";
-import { drawOnRaster, fitInPicture, gaussian, paper, rescale } from "./character-picture.js";
+import { drawOnRaster, fitInPicture, gaussian, paper, rescale, usualLine } from "./character-picture.js";
 import { coverageOf } from "./coverage.js";
 import { crop } from "./crop.js";
 import type { Drawing } from "./drawing.js";
@@ -23,7 +23,7 @@ export interface CharacterChoices {
 
 /** The choices that were made for EMNIST. */
 export const characterChoices: CharacterChoices = {
-  lineWidth: 3,
+  lineWidth: usualLine,
   blurred: true,
   cropped: true,
   rescaled: true,

@@ -1,4 +1,5 @@
-import { pictureOfRaster } from "./character-picture.js";
+import { fitted, margin, pictureOfRaster, usualLine, usualSide } from "./character-picture.js";
+import type { Convention } from "./conventions.js";
 import type { Box } from "./drawing.js";
 import { areaAverage, shrinkTo } from "./from-image/area-average.js";
 import { dropSpecks } from "./from-image/drop-specks.js";
@@ -12,21 +13,19 @@ import { greyLevels } from "./rasterise.js";
 /** Width and height of a picture, in pixels. */
 const size = 28;
 /** Longest side of the raster that the ink is looked for on, in pixels. */
-const longest = 512;
+export const longest = 512;
 /** Units from edge to edge of a drawing of Quick, Draw!: 255 between its points, and a line's width of 16. */
-const doodleSide = 255 + 16;
+export const doodleSide = 255 + 16;
 /** Units across a picture of Quick, Draw!. */
-const doodleUnits = 256 + 3 * 16;
-/** Longest side of a character on the raster that is blurred, in pixels. */
-const characterSide = 48;
-/** The same with room for the blur. */
-const characterRoom = characterSide + 2 * 4;
+export const doodleUnits = 256 + 3 * 16;
+/** Side of the raster on which a character is blurred, with room for the blur, in pixels. */
+export const characterRoom = usualSide + 2 * margin;
 
 /** How wide lines are in a data set, as a part of the longest side of a drawing. */
-const lineParts = { "quick-draw": 16 / doodleSide, emnist: 3 / 24 } as const;
-
-/** A data set whose way of making pictures is followed. */
-export type Convention = keyof typeof lineParts;
+export const lineParts: Readonly<Record<Convention, number>> = {
+  "quick-draw": 16 / doodleSide,
+  emnist: usualLine / fitted,
+};
 
 /**
  * 28 × 28 grey levels, 0 paper … 255 ink, of an uploaded picture, made as a data set's own pictures are: the ink alone,
@@ -58,7 +57,7 @@ export function fitInk(ink: Raster, convention: Convention): Uint8Array {
   if (convention === "quick-draw") {
     return greyLevels(areaAverage(lines, squareAround(box, doodleUnits / doodleSide), size, size));
   }
-  const square = squareAround(box, characterRoom / characterSide);
+  const square = squareAround(box, characterRoom / usualSide);
   return pictureOfRaster(areaAverage(lines, square, characterRoom, characterRoom));
 }
 

@@ -1,6 +1,7 @@
 import type { Backend } from "../backend.js";
 import { convolvedShape, type Window } from "../convolution/window.js";
 import { growingMaps, type MapShape, type Maps } from "../maps.js";
+import { biasDescription, type LayerDescription, listed } from "./description.js";
 import type { Parameter } from "./layer.js";
 import type { MapLayer } from "./map-layer.js";
 import { parameter } from "./parameter.js";
@@ -47,6 +48,7 @@ export function convolution(
     window,
     shape,
     parameters: [weight, bias],
+    described: [describe(weight, bias, window, input, shape)],
     forward(given) {
       x = given;
       const y = outputRoom(x.batch);
@@ -62,5 +64,33 @@ export function convolution(
       backend.convolutionInputGradient(dy, weight.value, dx, window);
       return dx;
     },
+  };
+}
+
+function describe(
+  weight: Parameter,
+  bias: Parameter,
+  { size, stride, padding }: Window,
+  input: MapShape,
+  output: MapShape,
+): LayerDescription {
+  return {
+    type: "convolution",
+    input: listed(input),
+    output: listed(output),
+    kernel: [size, size],
+    stride,
+    padding,
+    weight: {
+      tensor: weight.name,
+      shape: [weight.value.rows, weight.value.cols],
+      axes: ["in", "row", "column", "out"],
+      sizes: [input.channels, size, size, output.channels],
+    },
+    bias: biasDescription(bias.name, output.channels),
+    formula:
+      "y[out, i, j] = bias[out] + Σ over in, row, column of " +
+      "x[in, i · stride + row − padding, j · stride + column − padding] · weight[in, row, column, out], " +
+      "where x is 0 beyond its edges; the window is not turned round",
   };
 }

@@ -1,6 +1,7 @@
 import type { Backend } from "../backend.js";
 import type { Matrix } from "../matrix.js";
 import { growingBuffer } from "./buffer.js";
+import { biasDescription, type LayerDescription } from "./description.js";
 import type { Layer, Parameter } from "./layer.js";
 import { parameter } from "./parameter.js";
 
@@ -39,6 +40,7 @@ export function dense(
     weight,
     bias,
     parameters: [weight, bias],
+    described: [describe(weight, bias, inputs, outputs)],
     forward(x) {
       input = x;
       const y = outputRoom(x.rows);
@@ -54,5 +56,17 @@ export function dense(
       backend.inputGradient(dy, weight.value, dx);
       return dx;
     },
+  };
+}
+
+function describe(weight: Parameter, bias: Parameter, inputs: number, outputs: number): LayerDescription {
+  const shape = [inputs, outputs];
+  return {
+    type: "dense",
+    input: [inputs],
+    output: [outputs],
+    weight: { tensor: weight.name, shape, axes: ["in", "out"], sizes: shape },
+    bias: biasDescription(bias.name, outputs),
+    formula: "y[out] = bias[out] + Σ over in of x[in] · weight[in, out]",
   };
 }

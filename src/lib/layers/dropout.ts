@@ -26,6 +26,7 @@ export function dropout(
   let mask: Matrix | undefined;
   return {
     parameters: [],
+    described: [],
     forward(x, mode) {
       const r = rate();
       if (!(r >= 0 && r < 1)) throw new RangeError(`drop rate must be in [0, 1): ${r}`);

@@ -1,17 +1,20 @@
 import type { Backend } from "../backend.js";
 import type { Matrix } from "../matrix.js";
 import { growingBuffer } from "./buffer.js";
+import { type ElementWiseName, elementWiseDescription } from "./description.js";
 import type { Layer } from "./layer.js";
 
 /**
  * y = f(x), element by element; backwards dx = dy·f′, with the slope f′ taken from y.
  *
+ * @param name of the function
  * @param backend that owns the matrices
  * @param width numbers in a row of x and of y
  * @param f the function, in float64
  * @param slopeAt f′ as a function of y = f(x)
  */
 export function elementWise(
+  name: ElementWiseName,
   backend: Backend,
   width: number,
   f: (x: number) => number,
@@ -22,6 +25,7 @@ export function elementWise(
   let output: Matrix | undefined;
   return {
     parameters: [],
+    described: [elementWiseDescription(name)],
     forward(x) {
       output = outputRoom(x.rows);
       const xs = x.data;
@@ -32,7 +36,7 @@ export function elementWise(
       return output;
     },
     backward(dy) {
-      if (!output) throw new Error("backward before forward");
+      if (!output) throw new Error(`${name}: backward before forward`);
       const dx = inputRoom(dy.rows);
       const ys = output.data;
       const dys = dy.data;

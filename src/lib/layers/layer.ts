@@ -1,4 +1,5 @@
 import type { Matrix } from "../matrix.js";
+import type { LayerDescription } from "./description.js";
 
 /** In training some layers act by chance (dropout); in predicting none does. */
 export type Mode = "train" | "predict";
@@ -16,6 +17,8 @@ export interface Parameter {
 /** One step of the network, forwards and backwards. What a pass returns is valid until the next such pass. */
 export interface Layer {
   readonly parameters: readonly Parameter[];
+  /** What it does in use, step by step; nothing where it does nothing then. */
+  readonly described: readonly LayerDescription[];
   /** y of x, with x: [batch × in], y: [batch × out]. */
   forward(x: Matrix, mode: Mode): Matrix;
   /**

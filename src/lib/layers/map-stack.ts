@@ -1,6 +1,7 @@
 import type { Backend } from "../backend.js";
 import { growingMaps, type MapShape, sizeOf } from "../maps.js";
 import { growingBuffer } from "./buffer.js";
+import { flattening } from "./description.js";
 import type { Layer } from "./layer.js";
 import type { MapLayer } from "./map-layer.js";
 
@@ -28,6 +29,7 @@ export function mapStack(
   const backRows = growingBuffer(backend, sizeOf(input));
   return {
     parameters: stack.flatMap((layer) => layer.parameters),
+    described: [...stack.flatMap((layer) => layer.described), flattening(last.shape)],
     forward(x, mode) {
       const first = inMaps(x.rows);
       backend.mapsFromRows(x, first);

@@ -1,6 +1,7 @@
 import type { Backend } from "../backend.js";
 import { pooledShape } from "../convolution/window.js";
 import { growingMaps, type MapShape, type Maps } from "../maps.js";
+import { listed } from "./description.js";
 import type { MapLayer } from "./map-layer.js";
 
 /**
@@ -20,6 +21,17 @@ export function maxPoolLayer(backend: Backend, input: MapShape, size: number): M
   return {
     shape,
     parameters: [],
+    described: [
+      {
+        type: "max-pool",
+        input: listed(input),
+        output: listed(shape),
+        kernel: [size, size],
+        stride: size,
+        formula:
+          "y[map, i, j] = the greatest of x[map, i · stride + row, j · stride + column]; what is left at the edge is dropped",
+      },
+    ],
     forward(x) {
       const y = outputRoom(x.batch);
       backend.maxPool(x, y, size);

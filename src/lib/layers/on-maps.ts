@@ -12,6 +12,7 @@ export function onMaps(shape: MapShape, layer: Layer): MapLayer {
   return {
     shape,
     parameters: layer.parameters,
+    described: layer.described,
     forward: (x, mode) => ({ ...x, flat: layer.forward(x.flat, mode) }),
     backward(dy) {
       const flat = layer.backward(dy.flat);

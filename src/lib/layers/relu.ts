@@ -1,6 +1,7 @@
 import type { Backend } from "../backend.js";
 import type { Matrix } from "../matrix.js";
 import { growingBuffer } from "./buffer.js";
+import { elementWiseDescription } from "./description.js";
 import type { Layer } from "./layer.js";
 
 /**
@@ -15,6 +16,7 @@ export function reluLayer(backend: Backend, width: number): Layer {
   let output: Matrix | undefined;
   return {
     parameters: [],
+    described: [elementWiseDescription("relu")],
     forward(x) {
       output = outputRoom(x.rows);
       backend.relu(x, output);

@@ -5,5 +5,5 @@ import type { Layer } from "./layer.js";
 
 /** y = σ(x) = 1/(1 + e⁻ˣ); backwards dx = dy·y·(1 − y). */
 export function sigmoidLayer(backend: Backend, width: number): Layer {
-  return elementWise(backend, width, sigmoid, (y) => y * (1 - y));
+  return elementWise("sigmoid", backend, width, sigmoid, (y) => y * (1 - y));
 }

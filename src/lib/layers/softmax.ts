@@ -1,6 +1,7 @@
 import type { Backend } from "../backend.js";
 import type { Matrix } from "../matrix.js";
 import { growingBuffer } from "./buffer.js";
+import type { LayerDescription } from "./description.js";
 import type { Layer } from "./layer.js";
 import { softmaxRow } from "./softmax-row.js";
 
@@ -35,6 +36,12 @@ export function softmaxGradient(p: Matrix, dp: Matrix, dz: Matrix): void {
   }
 }
 
+/** Softmax, as a card of weights lists it. */
+export const softmaxDescription: LayerDescription = {
+  type: "softmax",
+  formula: "y[class] = exp(x[class] − m) / Σ over k of exp(x[k] − m), where m is the greatest of x",
+};
+
 /** p = softmax(z); backwards through the whole Jacobian. */
 export function softmaxLayer(backend: Backend, classes: number): Layer {
   const outputRoom = growingBuffer(backend, classes);
@@ -42,6 +49,7 @@ export function softmaxLayer(backend: Backend, classes: number): Layer {
   let output: Matrix | undefined;
   return {
     parameters: [],
+    described: [softmaxDescription],
     forward(z) {
       output = outputRoom(z.rows);
       softmax(z, output);

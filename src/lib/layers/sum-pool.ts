@@ -1,6 +1,7 @@
 import type { Backend } from "../backend.js";
 import { pooledShape } from "../convolution/window.js";
 import { growingMaps, type MapShape } from "../maps.js";
+import { listed } from "./description.js";
 import type { MapLayer } from "./map-layer.js";
 
 /**
@@ -20,6 +21,18 @@ export function sumPoolLayer(backend: Backend, input: MapShape, size: number, di
   return {
     shape,
     parameters: [],
+    described: [
+      {
+        type: "sum-pool",
+        input: listed(input),
+        output: listed(shape),
+        kernel: [size, size],
+        stride: size,
+        divisor,
+        formula:
+          "y[map, i, j] = Σ over row, column of x[map, i · stride + row, j · stride + column] / divisor; what is left at the edge is dropped",
+      },
+    ],
     forward(x) {
       const y = outputRoom(x.batch);
       backend.sumPool(x, y, size, divisor);

@@ -5,5 +5,5 @@ import type { Layer } from "./layer.js";
 
 /** y = tanh x; backwards dx = dy·(1 − y²). */
 export function tanhLayer(backend: Backend, width: number): Layer {
-  return elementWise(backend, width, tanh, (y) => 1 - y * y);
+  return elementWise("tanh", backend, width, tanh, (y) => 1 - y * y);
 }

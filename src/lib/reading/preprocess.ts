@@ -1,7 +1,7 @@
 import { characterChoices, characterStages } from "../drawing/character-stages.js";
+import type { Convention } from "../drawing/conventions.js";
 import { doodleChoices, doodleStages } from "../drawing/doodle-stages.js";
 import type { Drawing } from "../drawing/drawing.js";
-import type { Convention } from "../drawing/picture-from-image.js";
 import type { Raster } from "../drawing/raster.js";
 
 /** Steps from strokes to pixels that can be left out, for each data set, in their order. */

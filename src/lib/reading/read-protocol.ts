@@ -1,3 +1,4 @@
+import { conventions } from "../drawing/conventions.js";
 import type { Drawing } from "../drawing/drawing.js";
 import type { Raster } from "../drawing/raster.js";
 import {
@@ -19,8 +20,6 @@ import {
 } from "../training/message.js";
 import { type Step, stepsOf } from "./preprocess.js";
 
-/** Data sets whose way of making pictures is known. */
-export const conventions = ["emnist", "quick-draw"] as const;
 const steps: readonly Step[] = [...stepsOf.emnist, ...stepsOf["quick-draw"]];
 
 const numbers = listOf(anyNumber);

@@ -31,6 +31,7 @@ export function datasetOf(
     classes,
     width: 28,
     height: 28,
+    convention,
     pixels,
     labels: Uint8Array.from(rows, ({ word }) => places.get(word) ?? 0),
     testFrom: trained.length,

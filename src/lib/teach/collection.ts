@@ -1,5 +1,5 @@
+import type { Convention } from "../drawing/conventions.js";
 import type { Drawing } from "../drawing/drawing.js";
-import type { Convention } from "../drawing/picture-from-image.js";
 import { checkClassName, mostClasses } from "./class-name.js";
 
 /** What a reader drew: strokes in units from 0 to 255, or 28 × 28 grey levels that were set or read one by one. */

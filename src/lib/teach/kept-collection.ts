@@ -1,5 +1,5 @@
+import { conventions } from "../drawing/conventions.js";
 import { boxOf, type Drawing } from "../drawing/drawing.js";
-import { conventions } from "../reading/read-protocol.js";
 import {
   anyNumber,
   bytes,

@@ -1,6 +1,6 @@
 import { characterPicture } from "../drawing/character-picture.js";
+import type { Convention } from "../drawing/conventions.js";
 import { doodlePicture } from "../drawing/doodle-picture.js";
-import type { Convention } from "../drawing/picture-from-image.js";
 import type { Ink } from "./collection.js";
 
 /**

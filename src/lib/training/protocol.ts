@@ -1,4 +1,5 @@
 import type { Dataset } from "../data/dataset.js";
+import { conventions } from "../drawing/conventions.js";
 import {
   anyNumber,
   bytes,
@@ -197,6 +198,7 @@ export function readDataset(value: unknown): Dataset {
     height: whole,
     pixels: bytes,
     labels: bytes,
+    convention: maybe(oneOf(conventions)),
     testFrom: maybe(whole),
   })(value);
   const { labels, pixels, width, height, classes, testFrom } = dataset;

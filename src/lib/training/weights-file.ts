@@ -1,6 +1,10 @@
 import type { Dataset } from "../data/dataset.js";
+import { datasetHash } from "../data/dataset-hash.js";
+import { preparations } from "../drawing/preparations.js";
+import { listed } from "../layers/description.js";
 import { mostConfused, recallOf } from "../metrics/confusion.js";
 import { type NamedWeights, weightsOf } from "../network-weights.js";
+import { architectureOf } from "../weights/architecture.js";
 import { type ModelCard, readCard, writeCard } from "../weights/card.js";
 import { weightHash } from "../weights/hash.js";
 import { readSafetensors, writeSafetensors } from "../weights/safetensors.js";
@@ -14,8 +18,12 @@ const [mostConfusions, leastConfused] = [40, 0.03];
 export interface SaveOptions {
   /** The command or the page that made it. */
   madeBy?: string;
+  /** Of the weights; defaults to its owner's word. */
+  licence?: string;
   /** Accuracy on test rows that were moved, turned or thickened, where it was measured. */
   disturbed?: ModelCard["disturbed"];
+  /** What networks from other seeds got, where it was measured. */
+  spread?: ModelCard["spread"];
   /** Epochs and steps of the network before this run. */
   before?: { readonly epochs: number; readonly steps: number };
 }
@@ -27,18 +35,42 @@ export interface SaveOptions {
 export function saveWeights(
   { training, split }: Pick<Run, "training" | "split">,
   dataset: Dataset,
-  { madeBy = "the workbook, in a page", disturbed, before = { epochs: 0, steps: 0 } }: SaveOptions = {},
+  {
+    madeBy = "the workbook, in a page",
+    licence = "as its owner says",
+    disturbed,
+    spread,
+    before = { epochs: 0, steps: 0 },
+  }: SaveOptions = {},
 ): { weights: Uint8Array<ArrayBuffer>; card: string; hash: string } {
   const weights = weightsOf(training.network);
   const hash = weightHash(weights);
-  const { title, origin, source, licence, classes } = dataset;
+  const { title, origin, source, classes, convention, height, width } = dataset;
+  const picture = { channels: 1, height, width };
   const onTest = split.test.length > 0 ? training.evaluate(split.test) : undefined;
   const card: ModelCard = {
-    format: "hand-drawn-networks/1",
+    format: "hand-drawn-networks/2",
     inputs: training.network.inputs,
+    picture: {
+      shape: listed(picture),
+      divideBy: 255,
+      paper: 0,
+      ink: 1,
+      orientation: "upright: the first row is the top one, the first column the left one",
+    },
+    layers: architectureOf(training.network, picture),
+    preprocessing: convention && preparations[convention],
     classes,
     hyperparameters: training.hyperparameters,
-    data: { title, origin, source, licence, trainRows: split.train.length, testRows: split.test.length },
+    data: {
+      title,
+      origin,
+      source,
+      licence: dataset.licence,
+      trainRows: split.train.length,
+      testRows: split.test.length,
+      hash: datasetHash(dataset),
+    },
     accuracy: { train: training.evaluate(split.train).accuracy, test: onTest?.accuracy ?? 0 },
     recall: onTest && recallOf(onTest.confusion, classes.length).map((recall) => recall || 0),
     confusions:
@@ -47,9 +79,11 @@ export function saveWeights(
         ({ label, predicted, part }) => ({ label: classes[label], as: classes[predicted], part }),
       ),
     disturbed,
+    spread,
     steps: before.steps + training.step,
     epochs: before.epochs + training.epoch,
     hash,
+    licence,
     madeBy,
   };
   const text = writeCard(card);

@@ -7,6 +7,7 @@ import { matrixFrom, rowsOf } from "../../../src/lib/matrix.js";
 describe("elementWise", () => {
   it("takes the slope from y, not from x", () => {
     const squares = elementWise(
+      "tanh",
       referenceBackend("float64"),
       2,
       (x) => x * x,
@@ -20,6 +21,7 @@ describe("elementWise", () => {
   it("leaves the padding of rows at 0, whatever f(0) is", async () => {
     const backend = await wasmBackend();
     const layer = elementWise(
+      "tanh",
       backend,
       3,
       (x) => x + 1,
@@ -31,11 +33,12 @@ describe("elementWise", () => {
 
   it("refuses to go backward first", () => {
     const layer = elementWise(
+      "tanh",
       referenceBackend(),
       1,
       (x) => x,
       () => 1,
     );
-    expect(() => layer.backward(matrixFrom([[1]]))).toThrow("backward before forward");
+    expect(() => layer.backward(matrixFrom([[1]]))).toThrow("tanh: backward before forward");
   });
 });

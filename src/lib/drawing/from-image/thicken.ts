@@ -5,7 +5,7 @@ import { inkExtent } from "./ink-extent.js";
 import { quantile } from "./paper.js";
 
 /** Lines at least this part as wide as they should be are left as they are. */
-const nearEnough = 0.75;
+export const nearEnough = 0.75;
 
 /**
  * Ink with lines as wide as in a data set: thin ones grow by a disc around each pixel, wide ones stay as they are. A

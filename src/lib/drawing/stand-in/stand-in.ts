@@ -71,6 +71,7 @@ export function standIn(set: SetName, perClass: number, random: Random): Dataset
     classes,
     width: 28,
     height: 28,
+    convention: kind,
     pixels,
     labels,
   };
