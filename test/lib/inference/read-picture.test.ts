@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { wasmBackend } from "../../../src/lib/backends/wasm/wasm.js";
@@ -8,6 +8,7 @@ import { readPicture } from "../../../src/lib/inference/read-picture.js";
 import { predictor } from "../../../src/lib/predict.js";
 import { seededRandom } from "../../../src/lib/random.js";
 import { trainedNetwork } from "../../../src/lib/weights/trained-network.js";
+import { python } from "../../python.js";
 
 const backend = await wasmBackend();
 const file = "data/models/characters-dense.safetensors";
@@ -26,10 +27,6 @@ describe("readPicture", () => {
     expect(p).toEqual(Array.from(predictor(backend, network)(levels)));
     expect(() => readPicture(backend, network, levels.slice(1))).toThrow("picture must have 784 pixels: 783");
   });
-
-  const python = ["python3", "/usr/bin/python3"].find(
-    (command) => spawnSync(command, ["-c", "import numpy"]).status === 0,
-  );
 
   it.skipIf(!python)("has the scores that Python gets with the loader of the page", () => {
     const script = `

@@ -21,7 +21,11 @@ describe("readCard", () => {
   });
 
   it.each([
-    ["another format", { format: "other" }, /format must be one of hand-drawn-networks\/1, hand-drawn-networks\/2: other/],
+    [
+      "another format",
+      { format: "other" },
+      /format must be one of hand-drawn-networks\/1, hand-drawn-networks\/2: other/,
+    ],
     ["classes that are no list", { classes: 5 }, /card: classes: not a list: 5/],
     [
       "an accuracy above 1",
