@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { readOptions, wholeNumber } from "./options.js";
 import { backendNamed } from "./train/backends.js";
 import { compareSettings } from "./train/compare.js";
@@ -7,7 +8,7 @@ import { type Recipe, recipes } from "./train/recipes.js";
 import { reproduceDoodles } from "./train/reproduce.js";
 import { asJson, expectRealDrawings, writeResult } from "./train/result-file.js";
 import { kindNamed, samplesFor } from "./train/samples.js";
-import { describedAnew, modelFiles, trainedModel } from "./train/save.js";
+import { describedAnew, trainedModel } from "./train/save.js";
 import { searchDoodles } from "./train/search.js";
 import { withSettings } from "./train/settings.js";
 
@@ -114,8 +115,13 @@ async function keep(job: TrainJob, name: string): Promise<void> {
   }
   if (values.reproduce) write("data/reproductions/doodles.json", asJson(await reproduceDoodles(job)));
   if (values.save || values.card) {
-    const { weights, card, hash } = await (values.save ? trainedModel(job, name) : describedAnew(job, name));
-    const files = modelFiles(name);
+    const files = { weights: `data/models/${name}.safetensors`, card: `data/models/${name}.json` };
+    const { weights, card, hash } = values.save
+      ? await trainedModel(job, name)
+      : await describedAnew(job, {
+          weights: readFileSync(files.weights),
+          card: readFileSync(files.card, "utf8"),
+        });
     write(files.weights, weights);
     write(files.card, card);
     job.progress.done(`weight hash: ${hash}`);

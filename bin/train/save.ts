@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { type Disturbance, disturbances, disturbed } from "../../src/lib/data/disturbed.js";
 import { splitOf } from "../../src/lib/data/split-of.js";
 import { makeLoss } from "../../src/lib/losses/make-loss.js";
@@ -9,11 +8,6 @@ import { createTraining, type Training } from "../../src/lib/training/training.j
 import { readWeightsFile, type SaveOptions, saveWeights } from "../../src/lib/training/weights-file.js";
 import { readCard } from "../../src/lib/weights/card.js";
 import { type TrainJob, trainSeed } from "./job.js";
-
-/** Where the repository keeps the weights of a recipe and their card. */
-export function modelFiles(name: string): { weights: string; card: string } {
-  return { weights: `data/models/${name}.safetensors`, card: `data/models/${name}.json` };
-}
 
 /** What `saveWeights` gives. */
 type Model = ReturnType<typeof saveWeights>;
@@ -33,15 +27,16 @@ export async function trainedModel(job: TrainJob, name: string): Promise<Model> 
 }
 
 /**
- * The weights that the repository keeps with a card that is written anew: what can be measured is measured again on the data
- * at hand, the rest is taken over.
+ * Weights with a card that is written anew: what can be measured is measured again on the data at hand, the rest is taken over.
  *
- * @param name of the recipe
- * @throws RangeError when the data at hand are not those that the weights were trained on
+ * @param files those that are kept
+ * @throws RangeError when the test accuracy is another: the data at hand are then not those of the card
  */
-export async function describedAnew(job: TrainJob, name: string): Promise<Model> {
-  const files = modelFiles(name);
-  const { weights, card } = readWeightsFile(readFileSync(files.weights), readFileSync(files.card, "utf8"));
+export async function describedAnew(
+  job: TrainJob,
+  files: { weights: Uint8Array; card: string },
+): Promise<Model> {
+  const { weights, card } = readWeightsFile(files.weights, files.card);
   const { hyperparameters, madeBy, spread, steps, epochs } = card;
   const { train } = splitOf(job.dataset, hyperparameters.seed);
   const training = createTraining({
@@ -54,9 +49,7 @@ export async function describedAnew(job: TrainJob, name: string): Promise<Model>
   const model = described(job, training, { madeBy, spread, before: { steps, epochs } });
   const { accuracy } = readCard(model.card);
   if (accuracy.test !== card.accuracy.test) {
-    throw new RangeError(
-      `test accuracy must be ${card.accuracy.test}, as on the card of ${name}: ${accuracy.test}`,
-    );
+    throw new RangeError(`test accuracy must be ${card.accuracy.test}, as on the card: ${accuracy.test}`);
   }
   return model;
 }

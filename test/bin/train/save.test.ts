@@ -1,6 +1,7 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { trainSeeds } from "../../../bin/train/job.js";
-import { trainedModel } from "../../../bin/train/save.js";
+import { describedAnew, trainedModel } from "../../../bin/train/save.js";
+import { preparations } from "../../../src/lib/drawing/preparations.js";
 import { readCard } from "../../../src/lib/weights/card.js";
 import { weightHash } from "../../../src/lib/weights/hash.js";
 import { readSafetensors } from "../../../src/lib/weights/safetensors.js";
@@ -19,5 +20,36 @@ it("trainedModel gives the weights of the first seed and their card", async () =
     accuracy: { train: first.trainAccuracy, test: first.testAccuracy },
     data: { trainRows: 48, testRows: 12 },
     madeBy: "npm run train -- doodles --save --seed 3",
+  });
+});
+
+describe("describedAnew", () => {
+  const old = (card: string) => {
+    const { layers: _, picture: __, disturbed: ___, ...rest } = JSON.parse(card);
+    return JSON.stringify({ ...rest, format: "hand-drawn-networks/1", spread: { seeds: [3], test: [0.5] } });
+  };
+
+  it("keeps the weights and what was known, and adds what a card of today tells", async () => {
+    const { weights, card, hash } = await trainedModel(smallJob(), "doodles");
+    const again = await describedAnew(smallJob(), { weights, card: old(card) });
+    expect(again.hash).toBe(hash);
+    expect(readCard(again.card)).toEqual({ ...readCard(card), spread: { seeds: [3], test: [0.5] } });
+    expect(readSafetensors(again.weights).metadata.card).toBe(again.card);
+  });
+
+  it("tells how pictures of its data set are made", async () => {
+    const dataset = { ...smallJob().dataset, convention: "quick-draw" } as const;
+    const { weights, card } = await trainedModel(smallJob(), "doodles");
+    const again = await describedAnew(smallJob({ dataset }), { weights, card });
+    expect(readCard(again.card).preprocessing).toEqual(preparations["quick-draw"]);
+  });
+
+  it("refuses data with which the accuracy is another", async () => {
+    const { weights, card } = await trainedModel(smallJob(), "doodles");
+    const { dataset } = smallJob();
+    const turned = { ...dataset, labels: dataset.labels.map((label) => (label + 1) % 3) };
+    await expect(describedAnew(smallJob({ dataset: turned }), { weights, card })).rejects.toThrow(
+      /test accuracy must be .*, as on the card: /,
+    );
   });
 });

@@ -26,6 +26,20 @@ describe("readPack", () => {
     expect((await readPack(await writePack({ ...dataset, origin }))).origin).toBe(origin);
   });
 
+  it("keeps whose way its pictures were made in", async () => {
+    const { convention } = await readPack(await writePack({ ...dataset, convention: "emnist" }));
+    expect(convention).toBe("emnist");
+  });
+
+  it("refuses a way that it does not know", async () => {
+    const packed = await gunzip(await writePack({ ...dataset, convention: "emnist" }));
+    const other = new TextDecoder("latin1").decode(packed).replace("emnist", "unlist");
+    const bytes = Uint8Array.from(other, (letter) => letter.charCodeAt(0));
+    await expect(readPack(await gzip(bytes), "p")).rejects.toThrow(
+      'p: expected a convention, one of emnist, quick-draw at byte 12: "unlist"',
+    );
+  });
+
   it.each([
     [
       "an HTML page",

@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { referenceBackend } from "../../../src/lib/backends/reference.js";
+import { datasetHash } from "../../../src/lib/data/dataset-hash.js";
+import { preparations } from "../../../src/lib/drawing/preparations.js";
 import { weightsOf } from "../../../src/lib/network-weights.js";
 import { createRun } from "../../../src/lib/training/run.js";
 import { openWeights, saveWeights } from "../../../src/lib/training/weights-file.js";
+import { architectureOf } from "../../../src/lib/weights/architecture.js";
+import { readCard } from "../../../src/lib/weights/card.js";
 import { smallHyperparameters as hyperparameters, smallDataset } from "./small-run.js";
 
 const dataset = smallDataset();
@@ -19,6 +23,20 @@ describe("saveWeights and openWeights", () => {
 
   it("find the card in the file of weights", () => {
     expect(openWeights(saved.weights, undefined, dataset).hyperparameters).toEqual(hyperparameters);
+  });
+
+  it("tell what a stranger needs", () => {
+    const { picture, layers, preprocessing, data, licence } = readCard(saved.card);
+    expect(picture).toMatchObject({ shape: [1, 4, 5], divideBy: 255, paper: 0, ink: 1 });
+    expect(layers).toEqual(architectureOf(run.training.network, { channels: 1, height: 4, width: 5 }));
+    expect(data.hash).toBe(datasetHash(dataset));
+    expect(licence).toBe("as its owner says");
+    expect(preprocessing).toBeUndefined();
+  });
+
+  it("tell how the pictures are made where the data set says so", () => {
+    const made = saveWeights(run, { ...dataset, convention: "emnist" });
+    expect(readCard(made.card).preprocessing).toEqual(preparations.emnist);
   });
 
   it("refuse a card of other weights", () => {
