@@ -13,7 +13,7 @@ export const shippedModels = readdirSync("data/models")
   .filter((file) => file.endsWith(".safetensors"))
   .map((file) => file.replace(".safetensors", ""));
 
-/** What `data/from_card.py` says of pictures. */
+/** What `src/data/from_card.py` says of pictures. */
 export interface ByScript {
   readonly hash: string;
   /** Its version. */
@@ -50,7 +50,7 @@ export function askScript(
   if (!python) throw new Error("a Python with NumPy is not there");
   const folder = mkdtempSync(join(tmpdir(), "from-card-"));
   try {
-    copyFileSync("data/from_card.py", join(folder, "from_card.py"));
+    copyFileSync("src/data/from_card.py", join(folder, "from_card.py"));
     copyFileSync(card, join(folder, "card.json"));
     copyFileSync(weights, join(folder, "weights.safetensors"));
     writeFileSync(

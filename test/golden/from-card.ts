@@ -1,4 +1,4 @@
-// Writes what data/from_card.py says of a few drawings of the stand-in for each shipped network, for machines without
+// Writes what src/data/from_card.py says of a few drawings of the stand-in for each shipped network, for machines without
 // Python: npx tsx test/golden/from-card.ts > test/golden/from-card.json
 import { readFileSync } from "node:fs";
 import { seededRandom } from "../../src/lib/random.js";
@@ -19,4 +19,4 @@ const networks = shippedModels.map((model) => {
     probabilities,
   };
 });
-console.log(JSON.stringify({ madeBy: "data/from_card.py", networks }, null, 1));
+console.log(JSON.stringify({ madeBy: "src/data/from_card.py", networks }, null, 1));

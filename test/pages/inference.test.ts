@@ -11,7 +11,7 @@ describe("inference", () => {
     await says("#fig-bytes .file-what", /the length of the header/);
     await at("#fig-bytes td[data-place='5']").nth(1).hover();
     await says("#fig-bytes .file-what", /number 1 of dense1.weight, a float32/);
-    expect(await page.locator("pre.python").textContent()).toContain("def load_weights(path):");
+    expect(await page.locator("pre.python").textContent()).toContain("def read_tensors(path):");
     await close();
   });
 

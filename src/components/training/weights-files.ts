@@ -35,7 +35,7 @@ export function weightsFiles({ name, ask, load, keep }: WeightsFilesOptions): We
     ...{ type: "file", multiple: true, accept: ".safetensors,.json" },
   });
   const message = html`<p class="weights-message" role="status"></p>`;
-  const root = html`<div class="weights-files"><div class="weights-row">${weights}${card}${pad}</div><label class="weights-load"><span>Load weights</span>${input}</label><p class="caption">A file of weights (.safetensors) holds its card: classes, settings, seed, accuracy. Where it does not, choose its card (.json) with it. A new run begins with the weights; the one on screen stays in the list.</p>${message}</div>`;
+  const root = html`<div class="weights-files"><div class="weights-row">${weights}${card}${pad}</div><label class="weights-load"><span>Load weights</span>${input}</label><p class="caption">A file of weights (.safetensors) holds its card: how pictures are made, layers, classes, settings, seed, accuracy. Where it does not, choose its card (.json) with it. A new run begins with the weights; the one on screen stays in the list.</p>${message}</div>`;
 
   async function take(files: readonly File[]): Promise<void> {
     const found = files.find((file) => file.name.endsWith(".safetensors"));

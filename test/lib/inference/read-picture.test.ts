@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { wasmBackend } from "../../../src/lib/backends/wasm/wasm.js";
@@ -8,7 +7,6 @@ import { readPicture } from "../../../src/lib/inference/read-picture.js";
 import { predictor } from "../../../src/lib/predict.js";
 import { seededRandom } from "../../../src/lib/random.js";
 import { trainedNetwork } from "../../../src/lib/weights/trained-network.js";
-import { python } from "../../python.js";
 
 const backend = await wasmBackend();
 const file = "data/models/characters-dense.safetensors";
@@ -27,31 +25,6 @@ describe("readPicture", () => {
     expect(p).toEqual(Array.from(predictor(backend, network)(levels)));
     expect(() => readPicture(backend, network, levels.slice(1))).toThrow("picture must have 784 pixels: 783");
   });
-
-  it.skipIf(!python)("has the scores that Python gets with the loader of the page", () => {
-    const script = `
-import json, sys
-import numpy as np
-exec(open("src/data/load_weights.py").read())
-weights, card = load_weights("${file}")
-h = np.array(json.load(sys.stdin), dtype=np.float32) / 255
-for layer in (1, 2, 3):
-    h = h @ weights[f"dense{layer}.weight"] + weights[f"dense{layer}.bias"][0]
-    h = np.maximum(h, 0) if layer < 3 else h
-print(json.dumps({"z": h.tolist(), "classes": len(card["classes"])}))
-`;
-    const said = execFileSync(python ?? "", ["-c", script], { input: JSON.stringify(Array.from(levels)) });
-    const found: { z: number[]; classes: number } = JSON.parse(said.toString());
-    const { z } = readPicture(backend, network, levels);
-    expect(found.classes).toBe(47);
-    for (const [k, score] of found.z.entries()) expect(score).toBeCloseTo(z[k], 3);
-  });
-});
-
-it("the loader that the page prints has at most ten lines in its function", () => {
-  const source = readFileSync("src/data/load_weights.py", "utf8");
-  const lines = source.slice(source.indexOf("def ")).trim().split("\n");
-  expect(lines.length).toBeLessThanOrEqual(10);
 });
 
 describe("accuracyWith", () => {

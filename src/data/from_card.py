@@ -1,4 +1,4 @@
-"""Gives the probabilities of pictures by a network of data/models, from its card and its file of weights alone.
+"""Gives the probabilities of pictures by a network, from its card and its file of weights alone.
 
 Run with any Python 3 that has NumPy: python3 from_card.py CARD.json WEIGHTS.safetensors PICTURES.json
 
@@ -12,6 +12,7 @@ import numpy as np
 
 
 def read_tensors(path):
+    """Name -> numbers in the shape that the file says."""
     with open(path, "rb") as file:
         header = json.loads(file.read(int.from_bytes(file.read(8), "little")))
         numbers = np.frombuffer(file.read(), "<f4")

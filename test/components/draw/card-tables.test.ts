@@ -1,0 +1,34 @@
+// @vitest-environment jsdom
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { accuracyTable } from "../../../src/components/draw/card-tables.js";
+import { type ModelCard, readCard } from "../../../src/lib/weights/card.js";
+
+const card = {
+  ...readCard(readFileSync("data/models/doodles.json", "utf8")),
+  accuracy: { train: 1, test: 0.94 },
+  disturbed: undefined,
+  spread: undefined,
+};
+
+function cellsOf(changed: ModelCard): (string | null)[] {
+  return [...accuracyTable([{ name: "n", card: changed }]).querySelectorAll("td")].map(
+    (cell) => cell.textContent,
+  );
+}
+
+it("accuracyTable gives the least and the greatest from other seeds, and the disturbed pictures", () => {
+  const spread = { seeds: [1, 2, 3], test: [0.93, 0.925, 0.941] };
+  const disturbed = { shifted: 0.9, turned: 0.8, thickened: 0.7 };
+  expect(cellsOf({ ...card, spread, disturbed })).toEqual([
+    "94.0 %",
+    "92.5 % to 94.1 % from 3 seeds",
+    "90.0 %",
+    "80.0 %",
+    "70.0 %",
+  ]);
+});
+
+it("accuracyTable says what was not measured", () => {
+  expect(cellsOf(card)).toEqual(["94.0 %", ...Array(4).fill("not measured")]);
+});
