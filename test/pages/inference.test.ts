@@ -11,7 +11,21 @@ describe("inference", () => {
     await says("#fig-bytes .file-what", /the length of the header/);
     await at("#fig-bytes td[data-place='5']").nth(1).hover();
     await says("#fig-bytes .file-what", /number 1 of dense1.weight, a float32/);
-    expect(await page.locator("pre.python").textContent()).toContain("def read_tensors(path):");
+    expect(await page.locator("pre.python").first().textContent()).toMatch(/^def read_tensors\(path\):/);
+    await close();
+  });
+
+  it("shows the layers of a card, and the script that follows them", async () => {
+    const { page, at, says, close } = await openChapter("inference");
+    await says(
+      "#fig-layers tbody tr:first-child",
+      /convolution 3 × 3.*conv1.weight \[9 × \d+\]: in 1 · row 3/,
+    );
+    await says("#fig-layers tbody tr:last-child", /softmax/);
+    await page.locator("summary", { hasText: "NumPy" }).click();
+    expect(await page.locator("details pre.python").textContent()).toContain(
+      "def convolution(x, layer, tensors):",
+    );
     await close();
   });
 

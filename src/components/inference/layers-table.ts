@@ -6,9 +6,9 @@ import type { ModelCard } from "../../lib/weights/card.js";
 export function layersTable({ layers = [] }: ModelCard): HTMLElement {
   const rows = layers.map((layer) => {
     const tensors = [layer.weight, layer.bias].filter((tensor) => tensor !== undefined);
-    return html`<tr><th scope="row">${named(layer)}</th><td>${layer.output ? times(layer.output) : "the same"}</td><td>${lines(tensors, inFile)}</td><td>${lines(tensors, byAxes)}</td></tr>`;
+    return html`<tr><th scope="row">${named(layer)}</th><td><span>${layer.output ? times(layer.output) : "the same"}</span></td><td>${tensors.length > 0 ? tensors.map(lieOf) : "none"}</td></tr>`;
   });
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Layers on the card"><table class="card-table"><thead><tr><th scope="col">layer</th><th scope="col">gives</th><th scope="col">tensor and its shape in the file</th><th scope="col">the same numbers by their axes</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="Layers on the card"><table class="card-table layers-table"><thead><tr><th scope="col">layer</th><th scope="col">gives</th><th scope="col">weights: shape in the file, and the axes of the same numbers</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
 function named({ type, kernel, stride, padding, divisor }: LayerDescription): string {
@@ -21,19 +21,10 @@ function named({ type, kernel, stride, padding, divisor }: LayerDescription): st
   return parts.filter(Boolean).join(", ");
 }
 
-function lines(
-  tensors: readonly TensorDescription[],
-  line: (tensor: TensorDescription) => string,
-): HTMLElement[] | string {
-  return tensors.length > 0 ? tensors.map((tensor) => html`<div>${line(tensor)}</div>`) : "none";
-}
-
-function inFile({ tensor, shape }: TensorDescription): string {
-  return `${tensor} [${times(shape)}]`;
-}
-
-function byAxes({ axes, sizes }: TensorDescription): string {
-  return axes.map((axis, k) => `${axis} ${sizes[k]}`).join(" · ");
+/** A line that breaks only between the shape in the file and the axes. */
+function lieOf({ tensor, shape, axes, sizes }: TensorDescription): HTMLElement {
+  const byAxes = axes.map((axis, k) => `${axis} ${sizes[k]}`).join(" · ");
+  return html`<div><span>${tensor} [${times(shape)}]:</span> <span>${byAxes}</span></div>`;
 }
 
 function times(sizes: readonly number[]): string {
