@@ -16,7 +16,7 @@ describe("inference", () => {
   });
 
   it("shows the layers of a card, and the script that follows them", async () => {
-    const { page, at, says, close } = await openChapter("inference");
+    const { page, says, close } = await openChapter("inference");
     await says(
       "#fig-layers tbody tr:first-child",
       /convolution 3 × 3.*conv1.weight \[9 × \d+\]: in 1 · row 3/,

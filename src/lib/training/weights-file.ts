@@ -1,13 +1,15 @@
+import { referenceBackend } from "../backends/reference.js";
 import type { Dataset } from "../data/dataset.js";
 import { datasetHash } from "../data/dataset-hash.js";
 import { preparations } from "../drawing/preparations.js";
 import { listed } from "../layers/description.js";
 import { mostConfused, recallOf } from "../metrics/confusion.js";
-import { type NamedWeights, weightsOf } from "../network-weights.js";
+import { type NamedWeights, setWeights, weightsOf } from "../network-weights.js";
 import { architectureOf } from "../weights/architecture.js";
 import { type ModelCard, readCard, writeCard } from "../weights/card.js";
 import { weightHash } from "../weights/hash.js";
 import { readSafetensors, writeSafetensors } from "../weights/safetensors.js";
+import { networkOfCard } from "../weights/trained-network.js";
 import type { Hyperparameters } from "./hyperparameters.js";
 import type { Run } from "./run.js";
 
@@ -118,6 +120,8 @@ export function readWeightsFile(
   if (hash !== card.hash) {
     throw new RangeError(`weights must have the hash on their card, ${card.hash}: ${hash}`);
   }
+  // Whether the card fits itself and the weights is seen before anything begins with them.
+  setWeights(networkOfCard(referenceBackend(), card), weights);
   return { weights, card };
 }
 

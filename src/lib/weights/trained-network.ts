@@ -15,37 +15,55 @@ export interface TrainedNetwork {
   readonly network: Network;
 }
 
+/** How a network is made. */
+interface MakeOptions {
+  /** Whether the gradient by the pictures themselves is worked out too; defaults to false. */
+  readonly needsInputGradient?: boolean;
+}
+
 /**
  * A trained network from its two files.
  *
  * @param card the text of its card
  * @param weights the bytes of its safetensors file
- * @param options needsInputGradient: whether the gradient by the pictures themselves is worked out too; defaults to
- *   false
  * @throws FormatError when a file is not what it should be; RangeError when the two do not belong together
  */
 export function trainedNetwork(
   backend: Backend,
   card: string,
   weights: Uint8Array,
-  options: { needsInputGradient?: boolean } = {},
+  options: MakeOptions = {},
 ): TrainedNetwork {
   const read = readCard(card);
-  const { hidden, activation, initialiser } = read.hyperparameters;
-  const convolutions = parseConvolutions(read.hyperparameters.convolutions);
+  const network = networkOfCard(backend, read, options);
+  setWeights(network, readSafetensors(weights).tensors);
+  return { card: read, network };
+}
+
+/**
+ * The network of a card, with weights that are still to be set.
+ *
+ * @throws RangeError when the layers on the card are not those that its hyperparameters make
+ */
+export function networkOfCard(
+  backend: Backend,
+  { inputs, classes, hyperparameters, layers, picture }: ModelCard,
+  options: MakeOptions = {},
+): Network {
+  const { hidden, activation, initialiser } = hyperparameters;
+  const convolutions = parseConvolutions(hyperparameters.convolutions);
   const network = buildNetwork(backend, {
-    ...{ inputs: read.inputs, convolutions, hidden, classes: read.classes.length, activation, initialiser },
+    ...{ inputs, convolutions, hidden, classes: classes.length, activation, initialiser },
     // Every weight is overwritten: the seed leaves no trace.
     initialRandom: seededRandom(1),
     ...options,
   });
-  if (read.layers && read.picture) {
-    const [channels, height, width] = read.picture.shape;
+  if (layers && picture) {
+    const [channels, height, width] = picture.shape;
     const made = architectureOf(network, { channels, height, width });
-    expectSameLayers(read.layers, readLayers(made));
+    expectSameLayers(layers, readLayers(made));
   }
-  setWeights(network, readSafetensors(weights).tensors);
-  return { card: read, network };
+  return network;
 }
 
 /**

@@ -46,6 +46,19 @@ describe("saveWeights and openWeights", () => {
     );
   });
 
+  it("refuse a card that contradicts itself, and one of another network", () => {
+    const tanh = saved.card.replace('"type": "relu"', '"type": "tanh"');
+    expect(() => openWeights(saved.weights, tanh, dataset)).toThrow("card's layer 2 must be");
+    const wider = saved.card
+      .replaceAll("[20, 7]", "[20, 9]")
+      .replaceAll("[7, 6]", "[9, 6]")
+      .replaceAll("[1, 7]", "[1, 9]")
+      .replaceAll("[7]", "[9]");
+    expect(() => openWeights(saved.weights, wider, dataset)).toThrow(
+      "dense1.weight must be [20 × 9]: [20 × 7]",
+    );
+  });
+
   it("refuse weights for other classes and for other pictures", () => {
     expect(() => openWeights(saved.weights, saved.card, { ...dataset, classes: ["x", "y", "z"] })).toThrow(
       "weights must be for x, y, z: a, b, c",
