@@ -12,6 +12,7 @@ describe("a collection as a data set", () => {
       ...all.drawings.filter((one) => one.heldOut),
     ];
     expect(set.testFrom).toBe(16);
+    expect(set.convention).toBe("quick-draw");
     expect(Array.from(set.labels, (label) => set.classes[label])).toEqual(order.map(({ word }) => word));
     for (const [row, { ink }] of order.entries()) {
       expect(set.pixels.subarray(row * 784, (row + 1) * 784)).toEqual(pictureOfInk(ink, "quick-draw"));

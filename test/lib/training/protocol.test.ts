@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Dataset } from "../../../src/lib/data/dataset.js";
 import {
   parseReply,
   parseRequest,
@@ -9,7 +10,7 @@ import {
 } from "../../../src/lib/training/protocol.js";
 import { smallHyperparameters as hyperparameters, smallDataset } from "./small-run.js";
 
-const dataset = smallDataset();
+const dataset: Dataset = { ...smallDataset(), convention: "quick-draw" };
 const init: Request = { kind: "init", run: 1, dataset, trainPart: 0.8, hyperparameters, ink: undefined };
 
 const requests: Request[] = [
@@ -51,6 +52,7 @@ describe("parseRequest", () => {
     );
     expect(broken({ classes: ["a", "b"] })).toThrow("init.dataset: labels: not below 2: 2");
     expect(broken({ origin: "elsewhere" })).toThrow("init.dataset: origin: not one of");
+    expect(broken({ convention: "mnist" })).toThrow("init.dataset: convention: not one of");
   });
 
   it("holds hyperparameters to their ranges", () => {

@@ -19,6 +19,7 @@ describe("standIn", () => {
   it("says that nobody drew them", () => {
     expect(dataset.origin).toBe("stand-in");
     expect(dataset.source).toMatch(/no person/);
+    expect(dataset.convention).toBe("quick-draw");
   });
 
   it("draws the same for the same seed", () => {
