@@ -12,6 +12,7 @@ import {
   workersPeerIds,
 } from "./bench/field.js";
 import { measureLab } from "./bench/lab.js";
+import { onePictureLines, timeOnePicture } from "./bench/one-picture.js";
 import { tasksLine } from "./bench/page-tasks.js";
 import { readingLines, timeReading } from "./bench/reading.js";
 import {
@@ -53,6 +54,10 @@ const { values } = readOptions(
       type: "boolean",
       help: "times the first and the last rung of the characters in the built page instead",
     },
+    "one-picture": {
+      type: "boolean",
+      help: "times batches of one on the characters instead, by their own path and by that of any batch",
+    },
     lab: {
       type: "boolean",
       help: "measures how free the built page on training stays while it trains instead",
@@ -86,6 +91,7 @@ try {
   else if (values["stand-in"]) console.log(drawingLines(timeStandIn()).join("\n"));
   else if (values.sweep) console.log(sweepLines(await timeSweep(dist)).join("\n"));
   else if (values.characters) console.log(characterLines(await timeCharacters(dist)).join("\n"));
+  else if (values["one-picture"]) console.log(onePictureLines(await timeOnePicture()).join("\n"));
   else if (values.lab) console.log(tasksLine(await measureLab(dist)));
   else await bench();
 } catch (error) {

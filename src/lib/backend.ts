@@ -2,6 +2,7 @@ import type { Window } from "./convolution/window.js";
 import type { MapShape, Maps } from "./maps.js";
 import type { Matrix } from "./matrix.js";
 import type { Round } from "./numbers/round.js";
+import type { LossName } from "./training/hyperparameters.js";
 
 /**
  * Where the numbers of a network live and who multiplies them.
@@ -23,6 +24,12 @@ export interface Backend extends UpdateKernels, MapKernels {
   firstRows(matrix: Matrix, rows: number): Matrix;
   /** Room for a batch of up to `capacity` pictures of `pixels` grey levels each. */
   pictures(capacity: number, pixels: number): PictureBatch;
+  /**
+   * Batches of one, through dense layers with ReLU between them.
+   *
+   * @param ink the number that the grey level 255 becomes
+   */
+  pictureSteps(layers: readonly DenseWeights[], ink: number): PictureSteps;
 
   /** y = x·w + b, with x: [batch × in], w: [in × out], b: [1 × out], y: [batch × out]. */
   affine(x: Matrix, w: Matrix, b: Matrix, y: Matrix): void;
@@ -73,6 +80,42 @@ export interface PictureBatch {
    * The result stays valid until the next load.
    */
   load(pixels: Uint8Array, order: Uint32Array, start: number, count: number): Matrix;
+}
+
+/** W: [in × out] and b: [1 × out] of a dense layer. */
+export interface DenseWeights {
+  readonly weight: Matrix;
+  readonly bias: Matrix;
+}
+
+/**
+ * Plain gradient descent on one picture after the other: the same numbers as a batch of one gives, bit for bit, without
+ * what a batch costs. Paper is passed over: its input is 0, and so is the gradient of every weight that it meets.
+ */
+export interface PictureSteps {
+  /**
+   * A step on each picture in turn: y = x·W + b forwards, ∂L/∂z, the gradients backwards, w ← w − η·g.
+   *
+   * @param set [pictures × pixels] and [pictures]
+   * @param rows of the pictures, one for each step
+   * @param etas η of each step
+   */
+  take(
+    set: { readonly pixels: Uint8Array; readonly labels: Uint8Array },
+    rows: Uint32Array,
+    etas: Float32Array,
+    loss: LossName,
+  ): PictureScores;
+}
+
+/** What was found before each of some steps. */
+export interface PictureScores {
+  /** Steps done: fewer than were asked for where the loss of the next is no finite number. Nothing was moved then. */
+  readonly done: number;
+  /** Of each step, and of the one that was not done. */
+  readonly losses: Float64Array;
+  /** 1 where the label had the greatest score. */
+  readonly right: Uint8Array;
 }
 
 /**

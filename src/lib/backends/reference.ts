@@ -11,6 +11,7 @@ import { inputGradient } from "../kernels/input-gradient.js";
 import { mapsFromRows, rowsFromMaps } from "../kernels/map-matrix.js";
 import { maxPool, maxPoolGradient } from "../kernels/max-pool.js";
 import { multiply } from "../kernels/multiply.js";
+import { pictureSteps } from "../kernels/picture-steps.js";
 import { relu, reluGradient } from "../kernels/relu.js";
 import { sumPool, sumPoolGradient } from "../kernels/sum-pool.js";
 import { weightGradient } from "../kernels/weight-gradient.js";
@@ -40,6 +41,7 @@ export function referenceBackend(precision: "float32" | "float64" = "float32"): 
     matrix: (rows, cols) => zeros(rows, cols, precision),
     firstRows,
     pictures: (capacity, pixels) => pictureBatch(zeros(capacity, pixels, precision)),
+    pictureSteps,
     affine,
     weightGradient,
     biasGradient,

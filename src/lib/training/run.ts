@@ -18,6 +18,8 @@ const earlyLooks = 6;
 /** Looks at all rows in a run of full batches of more than so many rows: there one costs about as much as a step. */
 const looksAtFullBatches = 10;
 const largeBatch = 4096;
+/** Batches of one in a piece of work, at most: a few milliseconds. */
+const longestStretch = 512;
 
 /** Scores with nothing dropped. */
 export interface Evaluated {
@@ -90,7 +92,7 @@ export function createRun({ backend, dataset, trainPart, hyperparameters, ink, h
     if (!evaluated) yield* evaluate(true);
     while (wantsStep()) {
       const { epoch } = training;
-      if (!(yield* step())) break;
+      if (!(yield* steps())) break;
       yield;
       if (training.epoch > epoch) {
         if (isLookedAt()) yield* evaluate(true);
@@ -99,14 +101,17 @@ export function createRun({ backend, dataset, trainPart, hyperparameters, ink, h
     if (evaluated?.step !== training.step) yield* evaluate(false);
   }
 
-  function* step(): Generator<void, boolean> {
+  /** The next step, or a stretch of them: none beyond the goal, and none past a look at the network. */
+  function* steps(): Generator<void, boolean> {
     if (done === 0) epochScore = runningScore();
-    const samples = Math.min(training.hyperparameters.batchSize, split.train.length - done);
     try {
-      const report = yield* takeStep();
-      done = (done + samples) % split.train.length;
-      epochScore.add(report, samples);
-      curve.add(report, samples, position(), Math.ceil(training.stepsPerEpoch / pointsPerEpoch));
+      for (const report of yield* takeSteps()) {
+        const samples = Math.min(training.hyperparameters.batchSize, split.train.length - done);
+        done = (done + samples) % split.train.length;
+        epochScore.add(report, samples);
+        const reached = report.epoch + done / split.train.length;
+        curve.add(report, samples, reached, Math.ceil(training.stepsPerEpoch / pointsPerEpoch));
+      }
       return true;
     } catch (error) {
       if (!(error instanceof DivergenceError)) throw error;
@@ -115,11 +120,13 @@ export function createRun({ backend, dataset, trainPart, hyperparameters, ink, h
     }
   }
 
-  function* takeStep(): Generator<void, StepReport> {
+  function* takeSteps(): Generator<void, readonly StepReport[]> {
+    const { step, epoch } = training;
+    const toLook = epoch === 0 ? earlyStride() - (step % earlyStride()) : longestStretch;
     for (;;) {
       waiting = false;
-      const report = training.tryNext();
-      if (report) return report;
+      const reports = training.tryStretch(Math.min(goal - step, toLook, longestStretch));
+      if (reports) return reports;
       waiting = true;
       yield;
     }

@@ -1,4 +1,4 @@
-import type { Backend } from "../backend.js";
+import type { Backend, PictureSteps } from "../backend.js";
 import { parseConvolutions } from "../convolution/stages.js";
 import type { Dataset } from "../data/dataset.js";
 import { checkClassWeights, equalisingWeights } from "../losses/class-weights.js";
@@ -16,6 +16,7 @@ import type { Hyperparameters } from "./hyperparameters.js";
 import { type MiniBatch, miniBatches } from "./mini-batches.js";
 import { moverOf } from "./mover.js";
 import { addPenaltyGradients, decayNetwork, penaltyOf } from "./network-penalty.js";
+import { isOneByOne, layerWeights } from "./one-by-one.js";
 import { sharedGradient } from "./shared-gradient.js";
 import { streamsFrom } from "./streams.js";
 
@@ -69,6 +70,13 @@ export interface Training {
   next(): StepReport;
   /** The same, where helpers may still be at work: undefined as long as the step that was begun waits for one. */
   tryNext(): StepReport | undefined;
+  /**
+   * Several steps, where one call does them all: batches of one have a path of their own. Elsewhere it is one step.
+   *
+   * @param most steps, at least 1; fewer are done at the end of an epoch
+   * @throws DivergenceError as `next` does; the steps before it are given back first
+   */
+  tryStretch(most: number): readonly StepReport[] | undefined;
   /**
    * Changes hyperparameters from the next step on.
    *
@@ -132,6 +140,7 @@ export function createTraining(options: TrainingOptions): Training {
   helpers.set(settings());
   const gradientOf = batchGradient(backend, network, room);
   const shared = sharedGradient(backend, network, gradientOf, helpers, chosen.workers);
+  let oneByOne: PictureSteps | undefined;
   let mover = moverOf(backend, network, makeOptimiser(chosen));
   let loss = makeLoss(chosen.loss);
   let schedule = makeSchedule(chosen);
@@ -140,6 +149,8 @@ export function createTraining(options: TrainingOptions): Training {
   let lastLoss = Number.NaN;
   /** The batch of a step that was begun. */
   let begun: MiniBatch | undefined;
+  /** Of batches of one, where a stretch of them was broken off. */
+  let rest: MiniBatch | undefined;
   /** What was asked for while a step was under way. */
   let waiting: Hyperparameters | undefined;
 
@@ -176,6 +187,28 @@ export function createTraining(options: TrainingOptions): Training {
     lastLoss = total;
     const accuracy = score.right / batch.count;
     return { loss: score.loss, accuracy, step, epoch, penalty: charged, learningRate };
+  }
+
+  function tryStretch(most: number): readonly StepReport[] | undefined {
+    if (begun || !isOneByOne(chosen)) {
+      const report = tryNext();
+      return report && [report];
+    }
+    const { order, start, count, last } = rest ?? batches.next(most);
+    const etas = Float32Array.from({ length: count }, (_, k) => schedule(step + k));
+    oneByOne ??= backend.pictureSteps(layerWeights(network), options.ink ?? 1);
+    const rows = order.subarray(start, start + count);
+    const { done, losses, right } = oneByOne.take(dataset, rows, etas, chosen.loss);
+    rest = done < count ? { order, start: start + done, count: count - done, last } : undefined;
+    if (done === 0) throw new DivergenceError(step + 1, losses[0], lastLoss);
+    const reports = Array.from({ length: done }, (_, k) => {
+      const learningRate = schedule(step);
+      step++;
+      if (last && k === count - 1) epoch++;
+      return { loss: losses[k], accuracy: right[k], step, epoch, penalty: 0, learningRate };
+    });
+    lastLoss = losses[done - 1];
+    return reports;
   }
 
   function next(): StepReport {
@@ -235,6 +268,7 @@ export function createTraining(options: TrainingOptions): Training {
     },
     next,
     tryNext,
+    tryStretch,
     change,
     evaluate: (rows) => runToEnd(evaluatePieces(rows)),
     evaluateInPieces: evaluatePieces,

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { referenceBackend } from "../../../src/lib/backends/reference.js";
 import { stratifiedSplit } from "../../../src/lib/data/split.js";
 import { weightsOf } from "../../../src/lib/network-weights.js";
+import { curveRecorder } from "../../../src/lib/training/curve-recorder.js";
 import type { Hyperparameters } from "../../../src/lib/training/hyperparameters.js";
 import { createRun, type Run } from "../../../src/lib/training/run.js";
 import { streamsFrom } from "../../../src/lib/training/streams.js";
@@ -47,6 +48,28 @@ describe("createRun", () => {
     finish(run);
     expect([run.training.step, run.evaluated?.step, run.state]).toEqual([2, 2, "paused"]);
     expect(run.position).toBeCloseTo(16 / run.split.train.length, 12);
+  });
+
+  it("takes batches of one in stretches: to the same weights and curve, and to its goal", () => {
+    const one = { batchSize: 1, optimiser: "sgd", learningRate: 0.05 } as const;
+    const run = smallRun(one);
+    run.trainTo(20);
+    finish(run);
+    expect([run.training.step, run.evaluated?.step]).toEqual([20, 20]);
+    run.trainTo(Infinity);
+    finish(run);
+    const { train } = run.split;
+    const hyperparameters = { ...smallHyperparameters, ...one };
+    const plain = createTraining({ backend: referenceBackend(), dataset, train, hyperparameters });
+    const curve = curveRecorder();
+    while (!plain.finished) {
+      const report = plain.next();
+      curve.add(report, 1, report.step / train.length, Math.ceil(train.length / 12));
+    }
+    expect(weightsOf(run.training.network)).toEqual(weightsOf(plain.network));
+    expect(Array.from(run.curve.take())).toEqual(
+      Array.from(curve.take(), (value) => expect.closeTo(value, 6)),
+    );
   });
 
   it("goes to the end of the epoch from its middle, also after the batch size has changed", () => {

@@ -28,6 +28,20 @@ export interface Kernels {
     rows: number,
     vectors: number,
   ): void;
+  pictureSteps(
+    pictures: number,
+    pictureBytes: number,
+    count: number,
+    ink: number,
+    labels: number,
+    etas: number,
+    layers: number,
+    layerCount: number,
+    loss: number,
+    room: number,
+    losses: number,
+    right: number,
+  ): number;
   compressRows(pictures: number, rowBytes: number, rows: number, starts: number, entries: number): number;
   compressColumns(
     rows: number,

@@ -6,6 +6,7 @@ import { type Kernels, loadKernels, loadKernelsNow } from "./kernels.js";
 import { mapKernels } from "./map-kernels.js";
 import { Memory } from "./memory.js";
 import { PictureMatrix, pictureBatch } from "./picture-matrix.js";
+import { pictureSteps } from "./picture-steps.js";
 import { affine, inputGradient, weightGradient } from "./products.js";
 import { updateKernels } from "./updates.js";
 import { strideOf, WasmMatrix } from "./wasm-matrix.js";
@@ -58,6 +59,13 @@ function backendOf(memory: Memory, kernels: Kernels): Backend {
       expectSizes(capacity, pixels);
       return pictureBatch(memory, kernels, capacity, pixels);
     },
+    pictureSteps: (layers, ink) =>
+      pictureSteps(
+        memory,
+        kernels,
+        layers.map(({ weight, bias }) => ({ weight: own(weight), bias: own(bias) })),
+        ink,
+      ),
     affine(x, w, b, y) {
       expectShape("affine", "w", w, x.cols, w.cols);
       expectShape("affine", "b", b, 1, w.cols);

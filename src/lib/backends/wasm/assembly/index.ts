@@ -7,6 +7,7 @@ export { add, addPenaltyGradient, columnSums, multiply, relu, reluGradient } fro
 export { gemm } from "./gemm";
 export { interleave, separate } from "./lanes";
 export { packRows, packTransposed } from "./pack";
+export { pictureSteps } from "./picture-steps";
 export { maxPool, maxPoolGradient, sumPool, sumPoolGradient } from "./pool";
 export { sparseRows } from "./sparse-rows";
 export { adadelta, adagrad, adam, ftrl, momentum, nesterov, rmsprop, sgd } from "./updates";

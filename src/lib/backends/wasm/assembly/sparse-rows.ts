@@ -40,7 +40,7 @@ export function sparseRows(
   }
 }
 
-function sparseRow(from: usize, to: usize, panel: usize, bias: usize, c: usize, vectors: i32): void {
+export function sparseRow(from: usize, to: usize, panel: usize, bias: usize, c: usize, vectors: i32): void {
   let p0 = f32x4.splat(0);
   let p1 = p0;
   let p2 = p0;
@@ -72,7 +72,14 @@ function sparseRow(from: usize, to: usize, panel: usize, bias: usize, c: usize, 
 }
 
 /** The same for the last panel where no more than half of it is there: 47 columns are 12 vectors, 8 and 4. */
-function narrowSparseRow(from: usize, to: usize, panel: usize, bias: usize, c: usize, vectors: i32): void {
+export function narrowSparseRow(
+  from: usize,
+  to: usize,
+  panel: usize,
+  bias: usize,
+  c: usize,
+  vectors: i32,
+): void {
   let p0 = f32x4.splat(0);
   let p1 = p0;
   let p2 = p0;
