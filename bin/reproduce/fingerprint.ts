@@ -19,6 +19,10 @@ export function dataFingerprint({ pixels, labels, classes, width, height, testFr
  */
 export function trialFingerprint({ name: _, dataset, ...rest }: Trial, version: string): string {
   const data = dataFingerprint(dataset);
-  const fields = Object.entries({ ...rest.hyperparameters, trainPart: rest.trainPart }).sort();
+  const fields = Object.entries({
+    ...rest.hyperparameters,
+    ...rest.extras,
+    trainPart: rest.trainPart,
+  }).sort();
   return createHash("sha256").update(JSON.stringify({ version, data, fields })).digest("hex").slice(0, 24);
 }

@@ -1,6 +1,8 @@
 import { hypothesisNetworksOnRows, sweepNetwork } from "./beside-pytorch.js";
 import { categoriesAndRows } from "./categories-and-rows.js";
+import { characterReadings } from "./character-readings.js";
 import { charactersAsReported, charactersLadder } from "./characters.js";
+import { charactersOnePicture } from "./characters-one-picture.js";
 import { denseAndConvolutions } from "./convolutions.js";
 import { doodles } from "./doodles.js";
 import type { Experiment } from "./experiment.js";
@@ -21,5 +23,7 @@ export const allExperiments: readonly Experiment[] = [
   imbalance,
   categoriesAndRows,
   charactersAsReported,
+  charactersOnePicture,
+  characterReadings,
   charactersLadder,
 ];

@@ -106,7 +106,7 @@ export function firstPast({ epochs }: Pick<TrialResult, "epochs">, accuracy: num
   return epochs.find(({ heldOut }) => heldOut.accuracy >= accuracy);
 }
 
-/** System 5 as reported, with the gradient it used and with the right one. */
+/** System 5 as reported, read as a step an iteration: with the gradient it used and with the right one. */
 export const charactersAsReported: Experiment = {
   id: "characters-as-reported",
   system: 5,
@@ -164,10 +164,17 @@ function rungFigures(result: TrialResult): Figure[] {
   return figures;
 }
 
-function rowsNote({ rows: { train, heldOut } }: TrialResult): string {
+/** What a reader has to know to compare the accuracies of a trial with those reported. */
+export function rowsNote({ rows: { train, heldOut } }: TrialResult): string {
   return `${train} training and ${heldOut} test rows, where the project had 112800 and 18800; η was not reported`;
 }
 
-function part(name: string, reported: ReportedFigure | undefined, ours: number, note?: string): Figure {
+/** A figure that is a part of some rows. */
+export function part(
+  name: string,
+  reported: ReportedFigure | undefined,
+  ours: number,
+  note?: string,
+): Figure {
   return { name, unit: "part", reported, ours, note };
 }

@@ -1,7 +1,12 @@
 import type { Backend } from "../backend.js";
+import { fillWith } from "../initialisers/initialiser.js";
+import type { Network } from "../network.js";
 import { weightsOf } from "../network-weights.js";
+import type { Random } from "../random.js";
+import { centreScores } from "../softmax/centre-scores.js";
 import { createRun, type Evaluated, type Run } from "../training/run.js";
 import { stepClock } from "../training/step-clock.js";
+import { streamsFrom } from "../training/streams.js";
 import { weightHash } from "../weights/hash.js";
 import type { EpochScore, Trial, TrialResult } from "./trial.js";
 
@@ -22,12 +27,16 @@ export function* trialInPieces(
   trial: Trial,
   { backend, now, onEpoch }: RunTrialOptions,
 ): Generator<void, TrialResult> {
-  const run = createRun({ backend, ...trial });
+  const { ink, order, range, centred = false } = trial.extras ?? {};
+  const run = createRun({ backend, ...trial, ink, order });
+  const { network } = run.training;
+  if (range !== undefined) fillUniform(network, range, streamsFrom(trial.hyperparameters.seed).initial);
   const epochs: EpochScore[] = [];
   const clock = stepClock(run, now);
   let seen: Evaluated | undefined;
   run.trainTo(Infinity);
   while (clock.work()) {
+    if (centred) centreScores(network);
     const score = run.evaluated !== seen && scoreOf(run, clock.spent / 1000);
     seen = run.evaluated;
     if (score) {
@@ -41,7 +50,6 @@ export function* trialInPieces(
     epochs.push(last);
     onEpoch?.(last, run);
   }
-  const { network } = run.training;
   return {
     name: trial.name,
     state: run.message === undefined ? "finished" : "diverged",
@@ -52,6 +60,11 @@ export function* trialInPieces(
     confusion: Array.from(run.evaluated?.heldOut.confusion ?? []),
     hash: weightHash(weightsOf(network)),
   };
+}
+
+/** All weights and biases uniform in [−r, r). */
+function fillUniform({ parameters }: Network, range: number, random: Random): void {
+  for (const { value } of parameters) fillWith(value, () => range * (2 * random.uniform() - 1));
 }
 
 /** Scores of an evaluation that has looked at the training rows too, as at the end of each epoch. */

@@ -1,5 +1,18 @@
 import type { Dataset } from "../data/dataset.js";
 import type { Hyperparameters } from "../training/hyperparameters.js";
+import type { RowOrder } from "../training/mini-batches.js";
+
+/** What a trial does that no hyperparameter is for. */
+export interface TrialExtras {
+  /** The number that the grey level 255 becomes, defaults to 1. */
+  readonly ink?: number;
+  /** In which order an epoch takes its rows, defaults to a new one each. */
+  readonly order?: RowOrder;
+  /** r, where all weights and biases start uniform in [−r, r), whatever the initialiser. */
+  readonly range?: number;
+  /** Whether the last layer is centred as it trains, after every few hundred steps: see `centreScores`. */
+  readonly centred?: boolean;
+}
 
 /** One training of an experiment: what is trained, and on what. */
 export interface Trial {
@@ -10,6 +23,7 @@ export interface Trial {
   /** Part of each class that is trained on, where the set keeps no rows for testing. */
   readonly trainPart: number;
   readonly hyperparameters: Hyperparameters;
+  readonly extras?: TrialExtras;
 }
 
 /** Mean loss and the part that is right, over some rows. */

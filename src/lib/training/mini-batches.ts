@@ -10,7 +10,10 @@ export interface MiniBatch {
   readonly last: boolean;
 }
 
-/** Deals out rows in batches, epoch after epoch, every epoch in a new order. */
+/** In which order an epoch takes its rows. */
+export type RowOrder = "shuffled" | "as filed";
+
+/** Deals out rows in batches, epoch after epoch. */
 export interface MiniBatches {
   /**
    * The next batch of up to `size` rows; the last of an epoch has those that are left.
@@ -24,9 +27,10 @@ export interface MiniBatches {
  * Every row once an epoch, shuffled anew at its start.
  *
  * @param rows to deal out; not changed
+ * @param random when left out, every epoch has the rows in the order given
  * @throws RangeError when there are none
  */
-export function miniBatches(rows: Uint32Array, random: Random): MiniBatches {
+export function miniBatches(rows: Uint32Array, random?: Random): MiniBatches {
   if (rows.length === 0) throw new RangeError("training rows must be at least 1: 0");
   const order = rows.slice();
   let start = order.length;
@@ -36,7 +40,7 @@ export function miniBatches(rows: Uint32Array, random: Random): MiniBatches {
         throw new RangeError(`batch size must be a whole number of at least 1: ${size}`);
       }
       if (start >= order.length) {
-        shuffle(order, random);
+        if (random) shuffle(order, random);
         start = 0;
       }
       const count = Math.min(size, order.length - start);

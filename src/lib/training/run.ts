@@ -7,6 +7,7 @@ import { DivergenceError } from "./divergence.js";
 import { type Evaluation, evaluationBatch } from "./evaluation.js";
 import type { Helpers } from "./helpers.js";
 import type { Hyperparameters } from "./hyperparameters.js";
+import type { RowOrder } from "./mini-batches.js";
 import { probabilitiesOf } from "./probabilities.js";
 import type { RunState } from "./protocol.js";
 import { scaledPictures } from "./scaled-pictures.js";
@@ -67,14 +68,18 @@ export interface RunOptions {
   hyperparameters: Hyperparameters;
   /** The number that the grey level 255 becomes, defaults to 1. */
   ink?: number;
+  /** In which order an epoch takes its rows, defaults to a new one each. */
+  order?: RowOrder;
   /** Who works out the other parts of each batch, where there are any; defaults to this thread. */
   helpers?: Helpers;
 }
 
 /** A run at its beginning: its first piece of work evaluates the network as it was initialised. */
-export function createRun({ backend, dataset, trainPart, hyperparameters, ink, helpers }: RunOptions): Run {
+export function createRun(options: RunOptions): Run {
+  const { backend, dataset, trainPart, hyperparameters, ink, order, helpers } = options;
   const split = splitOf(dataset, hyperparameters.seed, trainPart);
-  const training = createTraining({ backend, dataset, train: split.train, hyperparameters, ink, helpers });
+  const { train } = split;
+  const training = createTraining({ backend, dataset, train, hyperparameters, ink, order, helpers });
   const curve = curveRecorder();
   let epochScore = runningScore();
   let evaluated: Evaluated | undefined;

@@ -13,7 +13,7 @@ import { DivergenceError } from "./divergence.js";
 import { type Evaluation, evaluateInPieces, runToEnd } from "./evaluation.js";
 import { type Helpers, localHelpers } from "./helpers.js";
 import type { Hyperparameters } from "./hyperparameters.js";
-import { type MiniBatch, miniBatches } from "./mini-batches.js";
+import { type MiniBatch, miniBatches, type RowOrder } from "./mini-batches.js";
 import { moverOf } from "./mover.js";
 import { addPenaltyGradients, decayNetwork, penaltyOf } from "./network-penalty.js";
 import { isOneByOne, layerWeights } from "./one-by-one.js";
@@ -104,6 +104,8 @@ export interface TrainingOptions {
   classWeights?: readonly number[];
   /** The number that the grey level 255 becomes, defaults to 1: pictures go in as numbers from 0 to 1. */
   ink?: number;
+  /** Whether every epoch deals the rows out in a new order, or in that of the file; defaults to a new one. */
+  order?: RowOrder;
   /** Who works out the other parts of each batch, where there are any; defaults to this thread, one after the other. */
   helpers?: Helpers;
 }
@@ -132,7 +134,7 @@ export function createTraining(options: TrainingOptions): Training {
     initialRandom: initial,
     dropoutRandom: dropout,
   });
-  const batches = miniBatches(train, shuffle);
+  const batches = miniBatches(train, options.order === "as filed" ? undefined : shuffle);
   const room = batchRoom(backend, inputs, network.classes, options.ink);
   const weightsOfClasses = () => classWeights ?? (chosen.balanceClasses ? equalising : undefined);
   const settings = () => ({ hyperparameters: chosen, classWeights: weightsOfClasses() });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { referenceBackend } from "../../../src/lib/backends/reference.js";
 import { standIn } from "../../../src/lib/drawing/stand-in/stand-in.js";
+import { stepWithShift } from "../../../src/lib/losses/joint-shift.js";
 import { lossAndGradient } from "../../../src/lib/losses/loss-and-gradient.js";
 import { matrixFrom, rowsOf } from "../../../src/lib/matrix.js";
 import { buildNetwork } from "../../../src/lib/network.js";
@@ -98,6 +99,48 @@ describe("the numbers of the chapter on cross-entropy", () => {
     );
     const { loss } = lossAndGradient("cross-entropy", rowsOf(network.forward(x, "predict")), [...labels]);
     expect(Math.abs(loss - Math.log(5))).toBeLessThan(0.2);
+  });
+
+  it("the diagonal never climbs for the scores of one picture: both sums of the derivation are one, and at least 0", () => {
+    const random = seededRandom(7);
+    for (let trial = 0; trial < 500; trial++) {
+      const classes = 2 + random.below(6);
+      const scores = Array.from({ length: classes }, () => 8 * random.uniform() - 4);
+      const label = random.below(classes);
+      const q = softmaxOf(scores);
+      const d = q.map((value, j) => value - (j === label ? 1 : 0));
+      const [whole] = lossAndGradient("squared-error", [scores], [label]).dz;
+      const [u] = lossAndGradient("squared-error-diagonal", [scores], [label]).dz;
+      const product = u.reduce((sum, value, j) => sum + value * whole[j], 0);
+      let pairs = 0;
+      for (let i = 0; i < classes; i++) {
+        for (let j = 0; j < classes; j++) {
+          const term = q[i] * q[j] * (u[i] - u[j]) * (d[i] - d[j]);
+          expect(term).toBeGreaterThan(-1e-15);
+          pairs += term / 2;
+        }
+      }
+      expect(product).toBeCloseTo(pairs, 12);
+    }
+  });
+
+  it("the sum of the diagonal is 0 on average where the probabilities are right on average", () => {
+    const sum = p.reduce((total, part, label) => {
+      const [u] = lossAndGradient("squared-error-diagonal", [z], [label]).dz;
+      return total + part * u.reduce((own, value) => own + value, 0);
+    }, 0);
+    expect(sum).toBeCloseTo(0, 14);
+  });
+
+  it("a step on a hidden unit climbs where its scores have drifted below −4.7 together", () => {
+    const slope = (c: number) =>
+      stepWithShift("squared-error-diagonal", { h: 1, w: [1, 2, 0], c, label: 2 }).slope;
+    expect(slope(-4.7)).toBeLessThan(0);
+    expect(slope(-4.8)).toBeGreaterThan(0);
+    expect(stepWithShift("squared-error-diagonal", { h: 1, w: [1, 2, 0], c: 0, label: 2 }).sum).toBeCloseTo(
+      0.1188,
+      4,
+    );
   });
 
   it("squared error hardly pushes where the network is sure and wrong, and cross-entropy does", () => {
