@@ -70,7 +70,11 @@ export const notation: readonly Symbol[] = [
   symbol("\\odot", [], "product, number by number", ""),
   symbol("{}^{\\mathsf T}", ["T"], "transposed", ""),
   symbol("\\hat{\\ }", [], "an estimate put right, as in the correction of Adam", ""),
-  symbol("\\eta,\\; \\eta_0", ["\\eta"], "learning rate; that of the first step", "above 0", learning),
+  symbol("\\eta,\\; \\eta_0", ["\\eta"], "learning rate; that of the first step", "above 0", [
+    ...learning,
+    "cross-entropy",
+    "train-characters",
+  ]),
   symbol("g", ["g"], "gradient of one weight, or of all as a row", "as w", learning),
   symbol("\\Delta", ["\\Delta"], "a change of the weights", "as w", [
     "gradient-descent",
@@ -162,6 +166,11 @@ export const notation: readonly Symbol[] = [
   symbol("H(Y)", ["H"], "entropy of the parts Y", "0 to ln n", ["cross-entropy"]),
   symbol("k,\\; l", ["k", "l"], "whole numbers, in a derivation; elsewhere indices", "", ["softmax"]),
   symbol("d", ["d"], "p − Y, the gradient of squared error by p", "[1 × n]", ["cross-entropy"]),
+  symbol("u,\\; s", ["u", "s"], "dz through the diagonal of J alone, and its slope by p", "[1 × n]", [
+    "cross-entropy",
+  ]),
+  symbol("S", ["S"], "sum of a row of dz", "", ["cross-entropy", "train-characters"]),
+  symbol("c", ["c"], "mean of the weights of a hidden unit to all scores", "", ["train-characters"]),
   symbol("n_1, n_2", ["n"], "units in the hidden layers", "", ["backprop"]),
   symbol("f", ["f"], "factor of a layer on the mean square", "", ["initialisation"]),
   symbol("c", ["c"], "limit of a uniform distribution", "", ["initialisation"]),

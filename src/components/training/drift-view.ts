@@ -36,7 +36,11 @@ const shareTicks = [0, 0.25, 0.5, 0.75, 1];
  * goes, and how many pictures they take for one and the same class.
  */
 export function driftView({ load, rates, passes, invalidation }: DriftViewOptions): HTMLElement {
-  const rate = choice({ legend: "Learning rate η", options: rates.map((eta) => trimmed(eta)) });
+  const rate = choice({
+    legend: "Learning rate η",
+    options: rates.map((eta) => trimmed(eta)),
+    chosen: trimmed(rates[1] ?? rates[0]),
+  });
   const button = html`<button type="button" class="button button--primary">Train all three</button>`;
   const status = html`<p class="race-status" aria-live="polite">Not trained yet.</p>`;
   const chart = (title: string, yTicks: readonly number[], format: (value: number) => string) =>

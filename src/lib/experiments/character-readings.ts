@@ -82,3 +82,52 @@ export const characterReadings: Experiment = {
       };
     }),
 };
+
+/** What the search found with one Jacobian, the other choices being equal. */
+export interface FoundReading {
+  /** The η with the best held-out accuracy at the end. */
+  readonly eta: number;
+  readonly heldOut: number;
+  readonly training: number;
+  /** Each η with which the network ended no better than by chance. */
+  readonly lost: readonly number[];
+}
+
+/** A choice of beginning, scale and order, with both Jacobians. */
+export interface FoundReadings extends Pick<Reading, "initial" | "ink" | "order"> {
+  readonly diagonal: FoundReading;
+  readonly whole: FoundReading;
+}
+
+/** Up to this part of the 47 classes right, a network tells nothing apart: chance gives 0.02. */
+const chance = 0.05;
+
+/**
+ * The search in short: the best η of each choice.
+ *
+ * @param trials as `npm run reproduce` keeps them: the curve's last point has both accuracies
+ */
+export function foundReadings(
+  trials: readonly { readonly name: string; readonly curve: readonly (readonly number[])[] }[],
+): FoundReadings[] {
+  const ends = new Map(trials.map(({ name, curve }) => [name, curve[curve.length - 1]]));
+  const ofChoice = ({ initial, ink, order }: Reading, jacobian: Reading["jacobian"]): FoundReading => {
+    const all = triedReadings
+      .filter((tried) => tried.initial === initial && tried.ink === ink && tried.order === order)
+      .filter((tried) => tried.jacobian === jacobian)
+      .map(({ name, eta }) => {
+        const [, , training = Number.NaN, , heldOut = Number.NaN] = ends.get(name) ?? [];
+        return { eta, training, heldOut };
+      });
+    const best = all.reduce((first, next) => (next.heldOut > first.heldOut ? next : first));
+    return { ...best, lost: all.filter(({ heldOut }) => heldOut < chance).map(({ eta }) => eta) };
+  };
+  const choices = new Map(
+    triedReadings.map((tried) => [`${tried.initial} ${tried.ink} ${tried.order}`, tried]),
+  );
+  return [...choices.values()].map((choice) => ({
+    ...{ initial: choice.initial, ink: choice.ink, order: choice.order },
+    diagonal: ofChoice(choice, "diagonal"),
+    whole: ofChoice(choice, "whole"),
+  }));
+}

@@ -29,6 +29,10 @@ export const solutions: Solutions = {
 }`,
     why: "As it stood, it used the derivative of each probability by its own score alone. The terms −dᵢpᵢpⱼ of the other probabilities were missing.",
   },
+  "joint-drift": {
+    answer: "0.098",
+    why: "−0.081 + 0.032 + 0.147 = 0.098. It is above 0: the network is sure of a wrong class, and a step takes the scores down together. With the whole Jacobian the row adds up to 0.",
+  },
   "recall-f": {
     answer: "0.64",
     why: "128 / 200. What other classes are taken for f does not count here: that is a matter of precision.",

@@ -74,6 +74,17 @@ const diagonalBug: Exercise = {
   ],
 };
 
+const jointDrift: Exercise = {
+  id: "joint-drift",
+  kind: "predict",
+  label: "sum of the row, to three decimals",
+  check: (answer) => compareRow(answer, [-0.1 * 0.9 ** 2 + 0.2 ** 2 * 0.8 + 0.7 ** 2 * 0.3], 5e-4),
+  hints: [
+    "At the label the diagonal gives −pₜ(1 − pₜ)², at every other class pⱼ²(1 − pⱼ).",
+    "−0.1 · 0.81 + 0.04 · 0.8 + 0.49 · 0.3.",
+  ],
+};
+
 const recallF: Exercise = {
   id: "recall-f",
   kind: "predict",
@@ -97,5 +108,5 @@ const lookAlikes: Exercise = {
 export const exercises: ChapterExercises = {
   chapter: "train-characters",
   address: import.meta.url,
-  list: [fullBatchSteps, count47, combinePasses, diagonalBug, recallF, lookAlikes],
+  list: [fullBatchSteps, count47, combinePasses, diagonalBug, jointDrift, recallF, lookAlikes],
 };
