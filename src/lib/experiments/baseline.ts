@@ -2,7 +2,7 @@ import type { Dataset } from "../data/dataset.js";
 import { joinForTest } from "../data/join.js";
 import { selectRows } from "../data/select.js";
 import { hypothesisNetworks, hypothesisRecipe } from "./convolutions.js";
-import { hypothesesLimits } from "./few-samples.js";
+import { projectClasses } from "./hypothesis-classes.js";
 import { joinedRows, partedRows } from "./parted-rows.js";
 import type { Trial } from "./trial.js";
 
@@ -16,7 +16,7 @@ const beside = ["dense", "CNN 2"];
  * @param sorted test drawings of it
  */
 export function baselineTrials(dataset: Dataset, sorted: Dataset): Trial[] {
-  const train = selectRows(dataset, joinedRows(partedRows(dataset, hypothesesLimits).train));
+  const train = selectRows(dataset, joinedRows(partedRows(dataset, projectClasses.limits).train));
   const joined = joinForTest(train, sorted, Uint32Array.from(sorted.labels.keys()));
   return hypothesisNetworks
     .filter(({ name }) => beside.includes(name))

@@ -38,6 +38,12 @@ export const hypothesisNetworks: readonly HypothesisNetwork[] = [
  */
 export const hypothesisRecipe: Hyperparameters = { ...defaultHyperparameters, batchSize: 32, epochs: 10 };
 
+/** The recipe of the dense network, 784–25–12–10. */
+export const denseRecipe: Hyperparameters = { ...hypothesisRecipe, ...hypothesisNetworks[0].changes };
+
+/** The recipe of CNN 2, which is about as large. */
+export const cnnRecipe: Hyperparameters = { ...hypothesisRecipe, ...hypothesisNetworks[2].changes };
+
 /** Most rows of a class: as many as the project took of each. */
 const mostRows = 10_000;
 
@@ -58,7 +64,7 @@ export const denseAndConvolutions: Experiment = {
   },
   figures(results) {
     const [dense, cnn1, cnn2] = results;
-    const rows = `${dense.rows.train.toLocaleString("en-GB")} rows for training in place of about 80,000`;
+    const rows = `${dense.rows.train.toLocaleString("en-GB")} rows for training; the project had ${mostRows.toLocaleString("en-GB")} of each class in all`;
     return [
       ...results.map(
         ({ name, parameters }, k): Figure => ({

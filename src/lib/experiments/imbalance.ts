@@ -3,18 +3,22 @@ import { ofClasses } from "../data/of-classes.js";
 import { balancedAccuracy } from "../metrics/balanced-accuracy.js";
 import { recallOf } from "../metrics/confusion.js";
 import type { Hyperparameters } from "../training/hyperparameters.js";
+import { denseRecipe } from "./convolutions.js";
 import type { Experiment, Figure } from "./experiment.js";
-import { denseRecipe } from "./few-samples.js";
 import { firstOfEach, partedRows, trainAndTest } from "./parted-rows.js";
-import { type ReportedFigure, reportedFigure } from "./reported.js";
-import type { Trial, TrialResult } from "./trial.js";
+import {
+  type ImbalanceMeasure,
+  imbalanceFigure,
+  imbalanceForks,
+  imbalanceHammers,
+  imbalanceMeasures,
+} from "./reported.js";
+import { accuracyOfMix } from "./test-mix.js";
+import { finalScore, type Trial, type TrialResult } from "./trial.js";
 import { trialOf } from "./trial-of.js";
 
 /** The two classes: the frequent one and the rare one. */
 export const imbalanceClasses = ["fork", "hammer"] as const;
-
-/** What was reported: rare drawings beside 50,000 of the frequent class. */
-const reportedCounts = { frequent: 50_000, rare: [100, 1000, 5000, 10_000, 25_000, 50_000] } as const;
 
 /** Rows of a class that are used: 50,000 to train on, where there are so many. */
 export const imbalanceLimits = { most: 52_000, mostTest: 2000 };
@@ -30,28 +34,33 @@ export interface ImbalanceRow {
   readonly ratio: number;
   readonly cure: Cure;
   readonly seeds: number;
+  /** Part of the training drawings that is right, as uneven as they are; mean of the seeds. */
+  readonly training: number;
   /** Part of the rare test drawings that was found, mean of the seeds. */
   readonly found: number;
   /** Part of the frequent test drawings that was found, mean of the seeds. */
   readonly frequentFound: number;
+  /** Of a test with as many of both. */
   readonly balancedAccuracy: number;
+  /** Of a test that is as uneven as the training drawings were before any cure. */
+  readonly unevenAccuracy: number;
 }
 
 /** Frequent drawings for each rare one, as they were reported: from 500 to 1. */
-export const reportedRatios = reportedCounts.rare.map((rare) => reportedCounts.frequent / rare);
-
-/** What was reported of the rare class at a ratio, without a cure; undefined at another ratio. */
-export function reportedAt(ratio: number): ReportedFigure | undefined {
-  const rare = reportedCounts.rare.find((count) => reportedCounts.frequent / count === ratio);
-  return rare === undefined ? undefined : reportedFigure(`4.h4.${rare}.hammer`);
-}
+export const reportedRatios = imbalanceHammers.map((hammers) => imbalanceForks / hammers);
 
 /** Rare drawings to train on, for each of the reported ratios: at least one. */
 export function rareCounts(frequent: number): number[] {
-  return reportedCounts.rare.map((rare) =>
-    Math.max(1, Math.round((frequent * rare) / reportedCounts.frequent)),
-  );
+  return imbalanceHammers.map((hammers) => Math.max(1, Math.round((frequent * hammers) / imbalanceForks)));
 }
+
+/** What the columns of the reported table are of, in a row of ours. The reported test is as uneven as the training set. */
+export const imbalanceMeasureOf: Readonly<Record<ImbalanceMeasure, (row: ImbalanceRow) => number>> = {
+  training: ({ training }) => training,
+  test: ({ unevenAccuracy }) => unevenAccuracy,
+  fork: ({ frequentFound }) => frequentFound,
+  hammer: ({ found }) => found,
+};
 
 /** Rows of a table, from the results of all seeds that are in so far. */
 export function imbalanceRows(results: readonly TrialResult[]): ImbalanceRow[] {
@@ -61,15 +70,19 @@ export function imbalanceRows(results: readonly TrialResult[]): ImbalanceRow[] {
     groups.set(key, [...(groups.get(key) ?? []), result]);
   }
   return [...groups].map(([key, group]) => {
-    const [ratio, name] = key.split(", ");
+    const [told, name] = key.split(", ");
+    const ratio = Number(told.replace(" : 1", ""));
     const confusions = group.map(({ confusion }) => Uint32Array.from(confusion));
     const recalls = confusions.map((confusion) => recallOf(confusion, imbalanceClasses.length));
+    const [frequentFound, found] = [0, 1].map((k) => mean(recalls.map((recall) => recall[k])));
     return {
-      ratio: Number(ratio.replace(" : 1", "")),
+      ratio,
       cure: cureNamed(name),
       seeds: group.length,
-      found: mean(recalls.map(([, rare]) => rare)),
-      frequentFound: mean(recalls.map(([frequent]) => frequent)),
+      training: mean(group.map((result) => finalScore(result).train.accuracy)),
+      found,
+      frequentFound,
+      unevenAccuracy: accuracyOfMix(frequentFound, found, ratio),
       balancedAccuracy: mean(
         confusions.map((confusion) => balancedAccuracy(confusion, imbalanceClasses.length)),
       ),
@@ -133,13 +146,31 @@ function changesOf(cure: Cure): Partial<Hyperparameters> {
 }
 
 function figures(results: readonly TrialResult[]): Figure[] {
-  return imbalanceRows(results).map(({ ratio, cure, found }) => ({
-    name: `rare class found at ${ratio} : 1, ${cure}`,
+  return imbalanceRows(results).flatMap((row) =>
+    row.cure === "no cure" ? reportedFiguresOf(row) : [figureOf(row)],
+  );
+}
+
+/** Beside the four numbers of its row of the reported table. */
+function reportedFiguresOf(row: ImbalanceRow): Figure[] {
+  const names: Readonly<Record<ImbalanceMeasure, string>> = {
+    training: "training accuracy",
+    test: "accuracy on a test as uneven as the training set",
+    fork: "forks found",
+    hammer: "hammers found",
+  };
+  const rare = imbalanceForks / row.ratio;
+  return imbalanceMeasures.map((measure) => ({
+    name: `${names[measure]} at ${row.ratio} : 1, no cure`,
     unit: "part",
-    reported: cure === "no cure" ? reportedAt(ratio) : undefined,
-    ours: found,
-    note: `reported for ${reportedCounts.frequent.toLocaleString("en-GB")} drawings of the frequent class`,
+    reported: imbalanceFigure(rare, measure),
+    ours: imbalanceMeasureOf[measure](row),
+    note: `reported for ${imbalanceForks.toLocaleString("en-GB")} forks and ${rare.toLocaleString("en-GB")} hammers`,
   }));
+}
+
+function figureOf({ ratio, cure, found }: ImbalanceRow): Figure {
+  return { name: `hammers found at ${ratio} : 1, ${cure}`, unit: "part", reported: undefined, ours: found };
 }
 
 function cureNamed(name: string): Cure {

@@ -1,7 +1,7 @@
 import type { Dataset } from "../data/dataset.js";
 import { selectRows } from "../data/select.js";
 import { usualTrainPart } from "../data/split-of.js";
-import { denseRecipe } from "./few-samples.js";
+import { denseRecipe } from "./convolutions.js";
 import { imbalanceLimits, rareCounts, repeatedTo } from "./imbalance.js";
 import { joinedRows, partedRows, trainAndTest } from "./parted-rows.js";
 import type { Trial } from "./trial.js";

@@ -62,6 +62,9 @@ const fewSamplesTable = [
   ["10,000", "0.76 0.91", "0.83 0.89", "0.79 0.20", "0.56 0.35"],
 ] as const;
 
+/** The rows of the table of H3. */
+export const fewSamplesRows = fewSamplesTable.map(([rows]) => numberIn(rows));
+
 /** What the columns of the table of H3 are of. */
 export const fewSamplesMeasures = [
   "training accuracy",
@@ -69,15 +72,19 @@ export const fewSamplesMeasures = [
   "training loss",
   "validation loss",
 ] as const;
+export type FewSamplesMeasure = (typeof fewSamplesMeasures)[number];
+
+/** The epochs of which the table of H3 tells. */
+export const fewSamplesEpochs = ["first", "last"] as const;
 
 const fewSamplesFigures = fewSamplesTable.flatMap(([rows, ...columns]) =>
   columns.flatMap((column, k) =>
     column
       .split(" ")
-      .map((text, last) =>
+      .map((text, end) =>
         figure(
-          `4.h3.${numberIn(rows)}.${slug(fewSamplesMeasures[k])}.${last ? "last" : "first"}`,
-          `${fewSamplesMeasures[k]}, ${rows} rows, ${last ? "last" : "first"} epoch`,
+          `4.h3.${numberIn(rows)}.${slug(fewSamplesMeasures[k])}.${fewSamplesEpochs[end]}`,
+          `${fewSamplesMeasures[k]}, ${rows} rows, ${fewSamplesEpochs[end]} epoch`,
           text,
         ),
       ),
@@ -94,8 +101,15 @@ const imbalanceTable = [
   ["50,000", "98", "97", "98", "98"],
 ] as const;
 
+/** Forks beside which the hammers of the table of H4 stood. */
+export const imbalanceForks = 50_000;
+
+/** The hammers of the table of H4. */
+export const imbalanceHammers = imbalanceTable.map(([hammers]) => numberIn(hammers));
+
 /** What the columns of the table of H4 are of. */
 export const imbalanceMeasures = ["training", "test", "fork", "hammer"] as const;
+export type ImbalanceMeasure = (typeof imbalanceMeasures)[number];
 
 const imbalanceFigures = imbalanceTable.flatMap(([hammers, ...columns]) =>
   columns.map((percent, k) =>
@@ -144,7 +158,15 @@ const fitTable = [
   ["condition number", "3.39e+03", "3.39e+03"],
 ] as const;
 
-const fitFigures = (["accuracy", "loss"] as const).flatMap((target, k) =>
+/** What the two fits are of. */
+export const fitTargets = ["accuracy", "loss"] as const;
+export type FitTarget = (typeof fitTargets)[number];
+
+/** What the rows of the tables of H5 and H6 are of. */
+export const fitMeasures = fitTable.map(([name]) => name);
+export type FitMeasure = (typeof fitTable)[number][0];
+
+const fitFigures = fitTargets.flatMap((target, k) =>
   fitTable.map((row) => figure(`4.ols.${target}.${slug(row[0])}`, `${row[0]}, fit of ${target}`, row[k + 1])),
 );
 
@@ -264,6 +286,25 @@ export function reportedFigure(id: string): ReportedFigure {
   const found = figuresById.get(id);
   if (!found) throw new RangeError(`id must be that of a reported figure: ${id}`);
   return found;
+}
+
+/** A number of the table of H3. */
+export function fewSamplesFigure(
+  rows: number,
+  measure: FewSamplesMeasure,
+  epoch: (typeof fewSamplesEpochs)[number],
+): ReportedFigure {
+  return reportedFigure(`4.h3.${rows}.${slug(measure)}.${epoch}`);
+}
+
+/** A number of the table of H4. */
+export function imbalanceFigure(hammers: number, measure: ImbalanceMeasure): ReportedFigure {
+  return reportedFigure(`4.h4.${hammers}.${measure}`);
+}
+
+/** A number of the tables of H5 and H6. */
+export function fitFigure(target: FitTarget, measure: FitMeasure): ReportedFigure {
+  return reportedFigure(`4.ols.${target}.${slug(measure)}`);
 }
 
 const statementsById = new Map(reportedStatements.map((reported) => [reported.id, reported]));

@@ -2,13 +2,13 @@ import { describe, expect, it } from "vitest";
 import { selectRows } from "../../../src/lib/data/select.js";
 import { standIn } from "../../../src/lib/drawing/stand-in/stand-in.js";
 import { baselineTrials } from "../../../src/lib/experiments/baseline.js";
-import { hypothesesLimits } from "../../../src/lib/experiments/few-samples.js";
+import { projectClasses } from "../../../src/lib/experiments/hypothesis-classes.js";
 import { joinedRows, partedRows } from "../../../src/lib/experiments/parted-rows.js";
 import { seededRandom } from "../../../src/lib/random.js";
 
 describe("the networks beside a reader", () => {
   const dataset = standIn("hypotheses", 20, seededRandom(1));
-  const sorted = selectRows(dataset, joinedRows(partedRows(dataset, hypothesesLimits).test));
+  const sorted = selectRows(dataset, joinedRows(partedRows(dataset, projectClasses.limits).test));
   const [dense, conv] = baselineTrials(dataset, sorted);
 
   it("are a dense one and one with convolutions", () => {

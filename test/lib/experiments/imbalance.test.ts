@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ofClasses } from "../../../src/lib/data/of-classes.js";
 import { standIn } from "../../../src/lib/drawing/stand-in/stand-in.js";
-import { denseRecipe } from "../../../src/lib/experiments/few-samples.js";
+import { denseRecipe } from "../../../src/lib/experiments/convolutions.js";
 import { imbalance, imbalanceRows, rareCounts } from "../../../src/lib/experiments/imbalance.js";
 import type { Trial, TrialResult } from "../../../src/lib/experiments/trial.js";
 import { seededRandom } from "../../../src/lib/random.js";
