@@ -13,7 +13,19 @@ import { workedConvolution } from "../../src/lib/convolution/worked.js";
 import { bothMomenta } from "../../src/lib/descent/momenta.js";
 import { parabolaPath } from "../../src/lib/descent/parabola.js";
 import { hypothesisNetworks } from "../../src/lib/experiments/convolutions.js";
-import { reportedFigure } from "../../src/lib/experiments/reported.js";
+import {
+  fewSamplesEpochs,
+  fewSamplesFigure,
+  fewSamplesMeasures,
+  fewSamplesRows,
+  fitFigure,
+  fitMeasures,
+  fitTargets,
+  imbalanceFigure,
+  imbalanceHammers,
+  imbalanceMeasures,
+  reportedFigure,
+} from "../../src/lib/experiments/reported.js";
 import { layerFactor } from "../../src/lib/initialisers/variance.js";
 import { addPenaltyGradient } from "../../src/lib/kernels/add-penalty-gradient.js";
 import { relu, reluGradient } from "../../src/lib/kernels/relu.js";
@@ -324,6 +336,29 @@ export const stills: Readonly<Record<string, () => string>> = {
       ],
     );
   },
+  "data-experiments/reported-sizes": () =>
+    stillTable(
+      ["rows", ...fewSamplesMeasures.map((measure) => `${measure}, first and last`)],
+      fewSamplesRows.map((rows) => [
+        String(rows),
+        ...fewSamplesMeasures.map((measure) =>
+          fewSamplesEpochs.map((epoch) => fewSamplesFigure(rows, measure, epoch).text).join(", "),
+        ),
+      ]),
+    ),
+  "data-experiments/reported-imbalance": () =>
+    stillTable(
+      ["hammers", ...imbalanceMeasures],
+      imbalanceHammers.map((hammers) => [
+        String(hammers),
+        ...imbalanceMeasures.map((measure) => imbalanceFigure(hammers, measure).text),
+      ]),
+    ),
+  "data-experiments/grid-of-many": () =>
+    stillTable(
+      ["reported", ...fitTargets.map((target) => `fit of ${target}`)],
+      fitMeasures.map((measure) => [measure, ...fitTargets.map((target) => fitFigure(target, measure).text)]),
+    ),
   "dropout/worked": () => {
     const h = [1, 2, 0.5, 0, 3, 1];
     const mask = zeros(1, 6, "float64");

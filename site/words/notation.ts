@@ -207,7 +207,7 @@ export const notation: readonly Symbol[] = [
   symbol("\\xi", ["\\xi"], "noise of a gradient", "", ["learning-rate-decay"]),
   symbol("S,\\; e", ["S"], "steps in an epoch; epochs", "", ["learning-rate-decay", "sweeps"]),
   symbol("f,\\; n", ["f"], "factor of a schedule, and every how many steps", "", ["learning-rate-decay"]),
-  symbol("\\pi", ["\\pi"], "3.141…", "", ["learning-rate-decay"]),
+  symbol("\\pi", ["\\pi"], "3.141…", "", ["learning-rate-decay", "data-experiments"]),
   symbol("G", ["G"], "size of gradients that jump", "", ["l2"]),
   symbol("r,\\; q", ["r", "q"], "drop rate and keep rate", "0 to 1", ["dropout", "train-doodles"]),
   symbol("M", ["M"], "mask", "[B × n]", ["dropout"]),
@@ -249,9 +249,13 @@ export const notation: readonly Symbol[] = [
   ]),
   symbol("C", ["C"], "number of classes", "", ["data-experiments"]),
   symbol("P_k(x)", ["P"], "part of class k that looks like x", "0 to 1", ["data-experiments"]),
-  symbol("c,\\; r,\\; e", ["c", "r", "e"], "categories and rows of a training; what a fit leaves over", "", [
-    "data-experiments",
-  ]),
+  symbol(
+    "c,\\; r,\\; e",
+    ["c", "r", "e"],
+    "categories of a training, and rows of each; what a fit leaves over",
+    "",
+    ["data-experiments"],
+  ),
   symbol(
     "\\beta,\\; X",
     ["\\beta", "X"],

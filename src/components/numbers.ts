@@ -43,3 +43,10 @@ export function scientific(value: number, digits = 1): string {
   const raised = [...exponent.replace("+", "")].map((letter) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(letter)] ?? "⁻").join("");
   return `${fraction.replace("-", "−")}·10${raised}`;
 }
+
+/** A number with so many significant digits, in the form 1.2·10⁻⁹ where it is small: "−0.0158", "3,389", "1.45·10⁻⁴⁰". */
+export function significant(value: number, digits = 4): string {
+  if (value !== 0 && Math.abs(value) < 0.001) return scientific(value, digits - 2);
+  if (Math.abs(value) >= 1000) return grouped(Number(value.toPrecision(digits))).replace("-", "−");
+  return String(Number(value.toPrecision(digits))).replace("-", "−");
+}

@@ -1,17 +1,21 @@
 import { loadSamples } from "../../site/data/load.js";
 import { ofClasses } from "../lib/data/of-classes.js";
 import { rowsOfRarest } from "../lib/data/rarest.js";
+import { fullClasses } from "../lib/experiments/hypothesis-classes.js";
 import { imbalanceClasses } from "../lib/experiments/imbalance.js";
 import type { RowCounts } from "../lib/experiments/row-counts.js";
 
 // How many drawings the rarest class has, so that a page can say what is possible before it fetches any.
 const ten = await loadSamples("hypotheses");
-const two = ofClasses(await loadSamples("drawings"), imbalanceClasses);
+const drawings = await loadSamples("drawings");
+const two = ofClasses(drawings, imbalanceClasses);
+const full = fullClasses.of(drawings);
 const counts = ten.classes.map((_, label) => ten.labels.filter((other) => other === label).length);
 const found: RowCounts = {
   classes: ten.classes,
   counts,
   rarest: rowsOfRarest(ten.labels, ten.classes),
   forkAndHammer: rowsOfRarest(two.labels, two.classes),
+  full: { classes: full.classes, rarest: rowsOfRarest(full.labels, full.classes) },
 };
 process.stdout.write(JSON.stringify(found));

@@ -5,11 +5,18 @@ import {
   grouped,
   percent,
   scientific,
+  significant,
   subscript,
   trimmed,
 } from "../../src/components/numbers.js";
 
 describe("numbers for people", () => {
+  it("significant keeps the digits of small and of large numbers", () => {
+    expect(
+      [0, -0.01584, 1.45e-40, -3.2e-5, 267.914, 3389.3, -12345.6, 88].map((value) => significant(value)),
+    ).toEqual([...["0", "−0.01584", "1.45·10⁻⁴⁰", "−3.20·10⁻⁵", "267.9", "3,389", "−12,350", "88"]]);
+  });
+
   it("decimal writes a real minus sign, and no −0", () => {
     expect([decimal(-1.255, 1), decimal(-0.0001), decimal(2, 0)]).toEqual(["−1.3", "0.00", "2"]);
   });

@@ -14,8 +14,7 @@ const shapes = [
 /** What a fit leaves over, over what it says. Draws of the categories are told apart by their marks. */
 export function residualPlot(
   { fitted, residuals }: LinearFit,
-  points: readonly GridPoint[],
-  { digits, unit }: { digits: number; unit: string },
+  points: readonly Pick<GridPoint, "draw">[],
 ): HTMLElement {
   const [low, high] = [Math.min(...fitted), Math.max(...fitted)];
   const most = Math.max(...residuals.map(Math.abs), 1e-9);
@@ -28,11 +27,11 @@ export function residualPlot(
   });
   const ticksY = [-most, 0, most].map(
     (value) =>
-      svg`<g><line class=${value === 0 ? "residual-zero" : "residual-line"} x1=${margin.left} x2=${width - margin.right} y1=${y(value)} y2=${y(value)}></line><text x=${margin.left - 6} y=${y(value)} dy="0.32em" text-anchor="end">${decimal(value, digits)}</text></g>`,
+      svg`<g><line class=${value === 0 ? "residual-zero" : "residual-line"} x1=${margin.left} x2=${width - margin.right} y1=${y(value)} y2=${y(value)}></line><text x=${margin.left - 6} y=${y(value)} dy="0.32em" text-anchor="end">${decimal(value, 3)}</text></g>`,
   );
   const ticksX = [low, (low + high) / 2, high].map(
     (value, k) =>
-      svg`<text x=${x(value)} y=${height - margin.bottom + 16} text-anchor=${["start", "middle", "end"][k]}>${decimal(value, digits)}</text>`,
+      svg`<text x=${x(value)} y=${height - margin.bottom + 16} text-anchor=${["start", "middle", "end"][k]}>${decimal(value, 3)}</text>`,
   );
   const draws = [...new Set(points.map(({ draw }) => draw))].toSorted();
   const keys =
@@ -41,8 +40,8 @@ export function residualPlot(
           (draw) => html`<li>${keyOf(draw - 1)}${draw === 1 ? "categories as listed" : `draw ${draw}`}</li>`,
         )
       : [];
-  const said = `${residuals.length} residuals, the largest ${decimal(most, digits)} ${unit}`.trim();
-  return html`<div class="residuals"><div class="curves-head"><h4>Residuals: what the fit leaves over</h4><ul class="curves-legend">${keys}</ul></div>${svg`<svg viewBox="0 0 ${width} ${height}" role="img" aria-label=${said}>${ticksY}${ticksX}<text x=${width - margin.right} y=${height - 4} text-anchor="end">what the fit says${unit ? `, in ${unit}` : ""} →</text>${marks}</svg>`}</div>`;
+  const said = `${residuals.length} residuals, the largest ${decimal(most, 3)}`;
+  return html`<div class="residuals"><div class="curves-head"><h4>Residuals: what the fit leaves over</h4><ul class="curves-legend">${keys}</ul></div>${svg`<svg viewBox="0 0 ${width} ${height}" role="img" aria-label=${said}>${ticksY}${ticksX}<text x=${width - margin.right} y=${height - 4} text-anchor="end">what the fit says →</text>${marks}</svg>`}</div>`;
 }
 
 function markAt(x: number, y: number, draw: number): SVGElement {

@@ -13,13 +13,18 @@ const names: Readonly<Record<Course, string>> = {
   "equal steps": "as many steps as the largest set takes",
 };
 
-/** First and last accuracy and loss for each size, and both accuracies over the size. */
-export function sizeTable(): ResultsView {
+/**
+ * First and last accuracy and loss for each size, and both accuracies over the size.
+ *
+ * @param trained for how long the networks train; defaults to both
+ */
+export function sizeTable(trained: readonly Course[] = courses): ResultsView {
   const course = choice({
     legend: "How long each trains",
-    options: [...courses],
-    labels: courses.map((name) => names[name]),
+    options: [...trained],
+    labels: trained.map((name) => names[name]),
   });
+  course.toggleAttribute("hidden", trained.length === 1);
   const chart = curves({
     ...{ title: "Drawings right at the end", xLabel: "drawings of a class", scale: "linear", height: 220 },
     yTicks: [0, 0.25, 0.5, 0.75, 1],

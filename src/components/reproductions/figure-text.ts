@@ -1,6 +1,6 @@
 import { reportedFigure } from "../../lib/experiments/reported.js";
 import type { ReproducedExperiment } from "../../lib/experiments/reproductions.js";
-import { decimal, grouped, percent, trimmed } from "../numbers.js";
+import { decimal, grouped, percent, significant, trimmed } from "../numbers.js";
 
 /** A figure that an experiment found. */
 export type FoundFigure = ReproducedExperiment["figures"][number];
@@ -19,7 +19,7 @@ export function figureText(unit: FoundFigure["unit"], value: number | undefined)
     case "points":
       return `${decimal(value, 4)} points`;
     default:
-      return trimmed(value);
+      return significant(value);
   }
 }
 
@@ -27,15 +27,16 @@ export function figureText(unit: FoundFigure["unit"], value: number | undefined)
 export function differenceText({ unit, reported: id, ours }: FoundFigure): string {
   if (id === undefined || Number.isNaN(ours)) return "";
   const reported = reportedFigure(id).value;
-  const signed = (value: number, digits: number) => `${value > 0 ? "+" : ""}${decimal(value, digits)}`;
+  const signed = (value: number, text: string) => `${value > 0 ? "+" : ""}${text}`;
+  const difference = ours - reported;
   switch (unit) {
     case "part":
-      return `${signed(100 * (ours - reported), 1)} points`;
+      return `${signed(difference, decimal(100 * difference, 1))} points`;
     case "seconds":
       return `${trimmed(ours / reported, 3)} ×`;
     case "parameters":
-      return ours === reported ? "the same" : signed(ours - reported, 0);
+      return difference === 0 ? "the same" : signed(difference, decimal(difference, 0));
     default:
-      return signed(ours - reported, 4);
+      return signed(difference, significant(difference, 3));
   }
 }

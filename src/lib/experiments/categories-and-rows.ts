@@ -9,7 +9,7 @@ import { fitLines } from "./fit-lines.js";
 import { fullClasses, projectClasses, type TenClasses } from "./hypothesis-classes.js";
 import { impliedGrid } from "./implied-grid.js";
 import { firstOfEach, partedRows, trainAndTest } from "./parted-rows.js";
-import { type FitTarget, fitFigure, fitMeasures, fitTargets } from "./reported.js";
+import { type FitMeasure, type FitTarget, fitFigure, fitMeasures, fitTargets } from "./reported.js";
 import { finalScore, type TrialResult } from "./trial.js";
 import { trialOf } from "./trial-of.js";
 
@@ -60,7 +60,7 @@ export function fitGrid(points: readonly Omit<GridPoint, "draw">[], target: FitT
 /** The grid that the document describes: from 7,000 to 20,000 rows, in steps of 1,000. */
 const describedLevels = Array.from({ length: 14 }, (_, k) => 1000 * (7 + k));
 /** The grid that its tables were made from, by their own numbers. */
-const impliedLevels = impliedGrid("accuracy").levels;
+const implied = impliedGrid("accuracy");
 
 /** H5 and H6: accuracy and loss over the number of categories and of rows of each, and a plane through them. */
 export const categoriesAndRows = gridExperiment({
@@ -70,6 +70,7 @@ export const categoriesAndRows = gridExperiment({
   categories: [3, 4, 5, 6, 7, 8, 9, 10],
   levels: describedLevels,
   draws: 2,
+  measures: ["R²", "categories", "rows"],
 });
 
 /** The same on the ten classes with the most drawings, and on the grid that the reported tables imply. */
@@ -77,9 +78,10 @@ export const categoriesAndRowsOfMany = gridExperiment({
   id: "categories-and-rows-of-many",
   title: "More categories, more rows: the grid of the reported tables",
   classes: fullClasses,
-  categories: impliedGrid("accuracy").categories,
-  levels: impliedLevels,
+  categories: implied.categories,
+  levels: implied.levels,
   draws: 1,
+  measures: fitMeasures,
 });
 
 interface GridExperiment extends Pick<Experiment, "id" | "title"> {
@@ -89,6 +91,8 @@ interface GridExperiment extends Pick<Experiment, "id" | "title"> {
   readonly levels: readonly number[];
   /** How often the categories are drawn anew. */
   readonly draws: number;
+  /** What is set beside the reported tables. */
+  readonly measures: readonly FitMeasure[];
 }
 
 /** Rows of a category, in the ratio of some levels and as many as there are. */
@@ -97,7 +101,8 @@ export function levelsFor(levels: readonly number[], rows: number): number[] {
   return levels.map((level) => Math.floor((level * Math.min(rows, most)) / most));
 }
 
-function gridExperiment({ id, title, classes, categories, levels, draws }: GridExperiment): Experiment {
+function gridExperiment(grid: GridExperiment): Experiment {
+  const { id, title, classes, categories, levels, draws, measures } = grid;
   return {
     id,
     title,
@@ -136,7 +141,7 @@ function gridExperiment({ id, title, classes, categories, levels, draws }: GridE
         }),
       );
     },
-    figures: (results) => fitTargets.flatMap((target) => figuresOf(gridPoints(results), target)),
+    figures: (results) => fitTargets.flatMap((target) => figuresOf(gridPoints(results), target, measures)),
   };
 }
 
@@ -152,9 +157,13 @@ function orderOf(count: number, draw: number): number[] {
   return [...order];
 }
 
-function figuresOf(points: readonly GridPoint[], target: FitTarget): Figure[] {
+function figuresOf(
+  points: readonly GridPoint[],
+  target: FitTarget,
+  measures: readonly FitMeasure[],
+): Figure[] {
   const lines = fitLines(fitGrid(points, target).summary);
-  return fitMeasures.map((measure) => ({
+  return measures.map((measure) => ({
     name: `${measure}, fit of ${target}`,
     unit: "number",
     reported: fitFigure(target, measure),

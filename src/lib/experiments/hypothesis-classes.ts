@@ -13,6 +13,12 @@ export interface TenClasses {
   of(dataset: Dataset): Dataset;
 }
 
+/**
+ * Drawings of each of the project's classes that a page has at most: so many that the slowest network of the chapter on
+ * convolution is trained in half a minute.
+ */
+export const pageRows = 400;
+
 /** The project's: 10,000 of each to train on, where there are so many. */
 export const projectClasses: TenClasses = {
   set: "hypotheses",

@@ -9,6 +9,8 @@ const readFields = shaped({
   rarest: whole,
   /** Drawings of forks or hammers, whichever are fewer. */
   forkAndHammer: whole,
+  /** The ten classes with the most drawings of all, and how many the one of them has that has the fewest. */
+  full: shaped({ classes: texts, rarest: whole }),
 });
 
 /** How many drawings there are for the experiments on data. */

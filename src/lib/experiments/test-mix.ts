@@ -27,5 +27,10 @@ export function mixBeforeRounding(
   ];
 }
 
+/** Whether an accuracy that was rounded to a whole percent lies in such a range. */
+export function fitsRange(told: number, [least, most]: readonly [number, number]): boolean {
+  return told + half >= least && told - half <= most;
+}
+
 /** Half a percent. */
 const half = 0.005;

@@ -34,9 +34,13 @@ export const solutions: Solutions = {
 }`,
     why: "Repeated first, every rare drawing has copies on both sides. Parted first, the test drawings are repeated nowhere.",
   },
-  "t-by-hand": {
-    answer: "-23.5",
-    why: "−1.88/0.08 = −23.5: the coefficient is 23.5 standard errors below 0.",
+  "which-test": {
+    answer: "0.715, 0.9989",
+    why: "(1 + 0.43)/2 = 0.715, and (500 + 0.43)/501 = 0.9989. The hammers weigh half in the one, and next to nothing in the other.",
+  },
+  "error-by-hand": {
+    answer: "0.000438",
+    why: "−0.0188/−42.922 = 0.000438. With three decimals it prints as 0.000; a standard error of 0 would make t infinite.",
   },
   "high-r-squared": {
     answer: "On the grid that was tried, a line leaves 4.5 % of the variance over.",

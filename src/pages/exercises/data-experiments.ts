@@ -2,6 +2,8 @@ import { checkFunction } from "../../lib/exercises/check-function.js";
 import { compareChoice } from "../../lib/exercises/compare-choice.js";
 import { compareRow } from "../../lib/exercises/compare-row.js";
 import type { ChapterExercises, Exercise } from "../../lib/exercises/exercise.js";
+import { fitFigure } from "../../lib/experiments/reported.js";
+import { accuracyOfMix } from "../../lib/experiments/test-mix.js";
 import { equalisingWeights } from "../../lib/losses/class-weights.js";
 import { balancedAccuracy } from "../../lib/metrics/balanced-accuracy.js";
 
@@ -143,12 +145,28 @@ const leakBug: Exercise = {
   ],
 };
 
-const tByHand: Exercise = {
-  id: "t-by-hand",
+const whichTest: Exercise = {
+  id: "which-test",
   kind: "predict",
-  label: "t",
-  check: (answer) => compareRow(answer, [-1.88 / 0.08], 0.05),
-  hints: ["The coefficient divided by its standard error."],
+  label: "accuracy with as many of both, with 500 to 1",
+  check: (answer) => compareRow(answer, [accuracyOfMix(1, 0.43, 1), accuracyOfMix(1, 0.43, 500)], 0.0005),
+  hints: [
+    "Work out how many are right of 1 fork and 1 hammer, and of 500 forks and 1 hammer.",
+    "Of 500 forks and a hammer 500.43 are right, on average, out of 501.",
+  ],
+};
+
+const errorByHand: Exercise = {
+  id: "error-by-hand",
+  kind: "predict",
+  label: "standard error",
+  check: (answer) =>
+    compareRow(
+      answer,
+      [fitFigure("accuracy", "categories").value / fitFigure("accuracy", "categories, t").value],
+      0.000002,
+    ),
+  hints: ["t is the coefficient divided by its standard error.", "So divide −0.0188 by −42.922."],
 };
 
 const highRSquared: Exercise = {
@@ -183,5 +201,5 @@ const highRSquared: Exercise = {
 export const exercises: ChapterExercises = {
   chapter: "data-experiments",
   address: import.meta.url,
-  list: [balanced, weightsByHand, alwaysFork, sameSteps, leakBug, tByHand, highRSquared],
+  list: [balanced, weightsByHand, alwaysFork, sameSteps, leakBug, whichTest, errorByHand, highRSquared],
 };

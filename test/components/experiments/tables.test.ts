@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from "vitest";
-import { fitTable, signed } from "../../../src/components/experiments/fit-table.js";
+import { fitTables } from "../../../src/components/experiments/fit-tables.js";
 import { gridView } from "../../../src/components/experiments/grid-view.js";
 import { imbalanceTable } from "../../../src/components/experiments/imbalance-table.js";
 import { leakTable } from "../../../src/components/experiments/leak-table.js";
+import { reportedImbalance, reportedTests } from "../../../src/components/experiments/reported-imbalance.js";
+import { reportedSizes } from "../../../src/components/experiments/reported-sizes.js";
 import { residualPlot } from "../../../src/components/experiments/residual-plot.js";
 import { rowsOf, sizeTable } from "../../../src/components/experiments/size-table.js";
 import { sizeRows } from "../../../src/lib/experiments/few-samples.js";
@@ -68,7 +70,69 @@ describe("the table of cures", () => {
     const forks = table.querySelector<HTMLInputElement>("input[value='forks found']");
     forks?.click();
     forks?.dispatchEvent(new Event("input", { bubbles: true }));
-    expect(textsOf(table)[0].slice(0, 3)).toEqual(["500 : 1", "–", "100.0 %"]);
+    expect(textsOf(table)[0].slice(0, 3)).toEqual(["500 : 1", "100 %", "100.0 %"]);
+  });
+});
+
+describe("the reported table of forks and hammers", () => {
+  const figure = (reported: string, ours: number) => ({
+    ...({ name: reported, unit: "part", note: undefined } as const),
+    ...{ reported, ours },
+  });
+
+  it("has all four columns, each beside what was found", () => {
+    const table = reportedImbalance([figure("4.h4.100.hammer", 0.1), figure("4.h4.100.test", 0.998)]);
+    expect(textsOf(table)[0]).toEqual([
+      "100, 0.2 %",
+      "99 %",
+      "–",
+      "99 %",
+      "99.8 %",
+      "100 %",
+      "–",
+      "43 %",
+      "10.0 %",
+    ]);
+    expect(textsOf(table).map(([head]) => head)).toEqual([
+      "100, 0.2 %",
+      "1,000, 2 %",
+      "5,000, 10 %",
+      "10,000, 20 %",
+      "25,000, 50 %",
+      "50,000, 100 %",
+    ]);
+  });
+
+  it("says which test its accuracies fit", () => {
+    const rows = textsOf(reportedTests());
+    expect(rows[0]).toEqual(["100, 0.2 %", "99 %", "71.0 to 71.8 % ✗ does not", "99.4 to 99.9 % ✓ fits"]);
+    expect(rows[5][2]).toBe("97.5 to 98.5 % ✓ fits");
+  });
+});
+
+describe("the reported table of sizes", () => {
+  const figure = (name: string, reported: string, ours: number) => ({
+    ...({ unit: "part", note: undefined } as const),
+    ...{ name, reported, ours },
+  });
+  const figures = [
+    figure("training accuracy, 500 rows in all, last epoch", "4.h3.500.training-accuracy.last", 0.9),
+    figure("validation accuracy, 500 rows in all, last epoch", "4.h3.500.validation-accuracy.last", 0.7),
+  ];
+
+  it("is whole where nothing was run", () => {
+    const rows = textsOf(reportedSizes([]));
+    expect(rows).toHaveLength(6);
+    expect(rows[2]).toEqual([
+      ...["3,000 rows, reported", "0.66", "0.93", "0.77", "0.87", "1.09", "0.22", "0.77", "0.87", "6"],
+    ]);
+  });
+
+  it("has what was found under the row that it is of, by its reading", () => {
+    const rows = textsOf(reportedSizes([{ drawings: "the project’s", figures }]));
+    expect(rows).toHaveLength(7);
+    expect(rows[1][0]).toBe("in all: 50 of a class, the project’s");
+    expect([rows[1][2], rows[1][4], rows[1][9]]).toEqual(["0.90", "0.70", "20"]);
   });
 });
 
@@ -86,12 +150,16 @@ describe("the table of the leak", () => {
 describe("the grid", () => {
   const grid = [3, 4, 5].flatMap((categories) =>
     [100, 200, 300].map((rows) =>
-      resultOf(`draw 1, ${categories} categories, ${rows} rows`, {
-        ...{ confusion: new Array<number>(categories ** 2).fill(0), rows: { train: rows, heldOut: 30 } },
+      resultOf(`draw 1, ${categories} categories, ${rows} rows each`, {
+        ...{ confusion: new Array<number>(categories ** 2).fill(0) },
+        rows: { train: categories * rows, heldOut: 30 },
         epochs: [
           {
             ...{ epoch: 1, seconds: 1, train: { loss: 1, accuracy: 1 } },
-            heldOut: { loss: 1, accuracy: (80 - 2 * categories + 0.01 * rows) / 100 },
+            heldOut: {
+              loss: 0.1 * categories + Math.cos(rows) / 9,
+              accuracy: (80 - 2 * categories + 0.01 * rows + Math.sin(rows)) / 100,
+            },
           },
         ],
       }),
@@ -99,51 +167,45 @@ describe("the grid", () => {
   );
 
   it("waits with the fit until there are enough trainings", () => {
-    const view = gridView();
-    view.show(grid.slice(0, 2));
+    const view = gridView({ kept: (target) => (target === "accuracy" ? 0.5 : undefined) });
+    view.show(grid.slice(0, 8));
     expect(view.textContent).toContain("The fit comes when");
+    expect(view.querySelector(".fit-tables")?.textContent).toContain("npm run reproduce");
     view.show(grid);
     expect(view.textContent).not.toContain("The fit comes when");
-    expect(view.querySelector("tbody tr")?.textContent).toBe("375.076.077.0");
+    expect(view.querySelector(".fit-tables")?.textContent).toContain("this page");
+    expect(view.querySelector("tbody tr")?.textContent).toBe("30.7450.7510.760");
     expect(view.querySelectorAll(".residual")).toHaveLength(9);
   });
 });
 
-describe("the table of a fit", () => {
-  const fit = linearFit(
-    ["categories", "rows"],
-    [
-      [3, 1],
-      [4, 2],
-      [5, 1],
-      [6, 2],
-      [7, 3],
-    ],
-    [80, 79, 74, 75, 74],
-  );
-
-  it("has what was reported beside the fit of accuracy alone", () => {
-    const reported = (target: "accuracy" | "loss") => textsOf(fitTable(fit, target)).map((row) => row.at(-1));
-    expect(reported("accuracy")).toEqual(["−1.88", "+0.0016", "–", "0.955"]);
-    expect(reported("loss")).toEqual(["–", "–", "–", "–"]);
+describe("the tables of the fits", () => {
+  it("have every line that was reported, of both fits, beside what was found", () => {
+    const tables = fitTables({
+      here: (target) => (target === "accuracy" ? 1.2345e-40 : undefined),
+      whose: "this page",
+    });
+    const rows = textsOf(tables).filter(({ length }) => length === 5);
+    expect(rows).toHaveLength(33);
+    expect(rows[0]).toEqual(["R²", "0.955", "1.23·10⁻⁴⁰", "0.953", "–"]);
+    expect(rows.at(-1)).toEqual(["condition number", "3.39e+03", "1.23·10⁻⁴⁰", "3.39e+03", "–"]);
   });
 
-  it("writes three figures with a sign", () => {
-    expect([-1.876, 0.00161, 0.00000231].map(signed)).toEqual(["−1.88", "+0.00161", "+2.31·10⁻⁶"]);
+  it("can be cut to some lines", () => {
+    const tables = fitTables({ here: () => 2, whose: "this page", measures: ["R²", "rows"] });
+    expect(textsOf(tables).map(([head]) => head)).toEqual(["the fit", "R²", "rows"]);
   });
+});
 
+describe("the plot of residuals", () => {
   it("draws what is left over, and says how much", () => {
-    const points = fit.fitted.map((_, k) => ({
-      categories: 3,
-      rows: 1,
-      level: 1,
-      draw: 1 + (k % 2),
-      accuracy: 1,
-      loss: 1,
-    }));
-    const plot = residualPlot(fit, points, { digits: 1, unit: "points" });
+    const fit = linearFit(["x"], [[3], [4], [5], [6]], [80, 79, 74, 75]);
+    const plot = residualPlot(
+      fit,
+      fit.fitted.map((_, k) => ({ draw: 1 + (k % 2) })),
+    );
     expect(plot.querySelector("[role=img]")?.getAttribute("aria-label")).toMatch(
-      /^5 residuals, the largest .* points$/,
+      /^4 residuals, the largest 2.000$/,
     );
     expect([...plot.querySelectorAll("li")].map(({ textContent }) => textContent)).toEqual([
       "categories as listed",

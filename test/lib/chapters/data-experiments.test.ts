@@ -1,10 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { hypothesisNetworks } from "../../../src/lib/experiments/convolutions.js";
+import { impliedGrid } from "../../../src/lib/experiments/implied-grid.js";
+import {
+  type FewSamplesMeasure,
+  type FitMeasure,
+  fewSamplesFigure,
+  fewSamplesRows,
+  fitFigure,
+  fitTargets,
+} from "../../../src/lib/experiments/reported.js";
 import { equalisingWeights } from "../../../src/lib/losses/class-weights.js";
 import { balancedAccuracy } from "../../../src/lib/metrics/balanced-accuracy.js";
 import { recallOf } from "../../../src/lib/metrics/confusion.js";
 import { layerSizes, parameterCount } from "../../../src/lib/network-size.js";
 import { rSquared } from "../../../src/lib/statistics/linear-fit.js";
+import { chiSquareTail, fTail, tLeaving } from "../../../src/lib/statistics/tails.js";
 import { expectClose } from "../close.js";
 
 describe("the numbers of the chapter on experiments with data", () => {
@@ -38,8 +48,47 @@ describe("the numbers of the chapter on experiments with data", () => {
     expect(rSquared([1, 2, 6], [1, 3, 5])).toBeCloseTo(0.857, 3);
   });
 
-  it("60,000 rows more at 0.0016 points each would add 96 points", () => {
-    expect(60_000 * 0.0016).toBeCloseTo(96, 9);
+  it("the reported plane is above 1 on the rows that the text names, and below on those that the table implies", () => {
+    const [constant, categories, rows] = (["constant", "categories", "rows"] as const).map(
+      (name) => fitFigure("accuracy", name).value,
+    );
+    const planeAt = (c: number, r: number) => constant + c * categories + r * rows;
+    expect(planeAt(3, 7000)).toBeGreaterThan(1);
+    expect(planeAt(3, 20_000)).toBeGreaterThan(planeAt(3, 7000));
+    const { levels } = impliedGrid("accuracy");
+    for (const r of levels) for (const c of [3, 9]) expect(planeAt(c, r)).toBeLessThan(1);
+  });
+
+  it("91 trainings are 7 × 13, and not 8 × 14", () => {
+    const count = (from: number, to: number, step: number) => Math.ceil((to - from) / step);
+    expect(count(3, 10, 1) * count(7000, 20_000, 1000)).toBe(fitFigure("accuracy", "observations").value);
+    expect(8 * 14).toBe(112);
+  });
+
+  it.each(fitTargets)("the reported table of %s agrees with itself, number by number", (target) => {
+    const told = (name: FitMeasure) => fitFigure(target, name).value;
+    const [n, left] = [told("observations"), told("residual degrees of freedom")];
+    expect(fTail(told("F"), 2, left).toExponential(2)).toBe(fitFigure(target, "p of F").text);
+    expect(2 * 3 - 2 * told("log-likelihood")).toBeCloseTo(told("AIC"), 1);
+    expect(Math.abs(3 * Math.log(n) - 2 * told("log-likelihood") - told("BIC"))).toBeLessThan(0.1);
+    expect(1 - ((1 - told("R²")) * (n - 1)) / left).toBeCloseTo(told("adjusted R²"), 2);
+    expect(chiSquareTail(told("Jarque–Bera")) / told("p of Jarque–Bera")).toBeCloseTo(1, 2);
+    const reach = tLeaving(0.05, left) * (told("rows") / told("rows, t"));
+    expect(told("rows") - reach).toBeCloseTo(told("rows, 95 % from"), 6);
+    expect(chiSquareTail(told("Omnibus"))).toBeLessThan(0.0005);
+  });
+
+  it("the last validation loss of 3,000 rows is the validation accuracy of that row once more", () => {
+    const at = (rows: number, measure: FewSamplesMeasure) => fewSamplesFigure(rows, measure, "last").value;
+    expect(at(3000, "validation loss")).toBe(at(3000, "validation accuracy"));
+    for (const rows of [1000, 5000]) expect(at(rows, "validation loss")).toBeLessThan(0.64);
+  });
+
+  it("Keras’s training accuracy of the first epoch lies below its validation accuracy in every row", () => {
+    for (const rows of fewSamplesRows) {
+      const at = (measure: FewSamplesMeasure) => fewSamplesFigure(rows, measure, "first").value;
+      expect(at("training accuracy")).toBeLessThan(at("validation accuracy"));
+    }
   });
 
   it("the network for two classes has about twenty thousand weights", () => {

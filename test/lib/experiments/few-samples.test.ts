@@ -1,15 +1,23 @@
 import { describe, expect, it } from "vitest";
 import { standIn } from "../../../src/lib/drawing/stand-in/stand-in.js";
-import { fewSamples, sizeRows, sizesFor } from "../../../src/lib/experiments/few-samples.js";
+import {
+  fewSamples,
+  fewSamplesOfMany,
+  rowsBy,
+  sizeRows,
+  sizesFor,
+  sizesInAll,
+} from "../../../src/lib/experiments/few-samples.js";
 import { seededRandom } from "../../../src/lib/random.js";
 import { resultsOf } from "./results-of.js";
+import { resultsOf as smallResultsOf } from "./small-results.js";
 
 const dataset = standIn("hypotheses", 64, seededRandom(1));
 
 describe("sizesFor", () => {
   it("takes the reported sizes where there are rows for them, and small ones where there are not", () => {
-    expect(sizesFor(10_500)).toEqual([500, 1000, 2000, 5000, 10_000]);
-    expect(sizesFor(3200)).toEqual([500, 1000, 2000]);
+    expect(sizesFor(10_500)).toEqual([500, 1000, 3000, 5000, 7000, 10_000]);
+    expect(sizesFor(3200)).toEqual([500, 1000, 3000]);
     expect(sizesFor(306)).toEqual([25, 50, 100, 200, 300]);
     expect(sizesFor(51)).toEqual([25, 50]);
     expect(() => sizesFor(24)).toThrow(new RangeError("rows of a class must be at least 25: 24"));
@@ -52,10 +60,47 @@ describe("the experiment with few samples", () => {
       [1, 4],
     ]);
     const figures = fewSamples.figures(results);
+    expect(new Set(figures.map(({ name }) => name)).size).toBe(figures.length);
     expect(figures[1]).toMatchObject({
-      name: "accuracy on held-out drawings, 25 a class, ten epochs",
+      name: "validation accuracy, 25 of a class, ten epochs",
+      reported: undefined,
       ours: rows[0].last.heldOut.accuracy,
     });
-    expect(new Set(figures.map(({ name }) => name)).size).toBe(figures.length);
+  });
+
+  it("sets first and last epoch beside the reported ones where its rows in all are as many", async () => {
+    const results = await resultsOf(fewSamples, dataset);
+    const [, fifty] = sizeRows(results);
+    const told = fewSamples.figures(results).filter(({ reported }) => reported);
+    expect(told.map(({ name, reported }) => [name, reported?.text])).toEqual([
+      ["training accuracy, 500 rows in all, first epoch", "0.39"],
+      ["training accuracy, 500 rows in all, last epoch", "0.92"],
+      ["validation accuracy, 500 rows in all, first epoch", "0.58"],
+      ["validation accuracy, 500 rows in all, last epoch", "0.82"],
+      ["training loss, 500 rows in all, first epoch", "1.93"],
+      ["training loss, 500 rows in all, last epoch", "0.25"],
+      ["validation loss, 500 rows in all, first epoch", "1.45"],
+      ["validation loss, 500 rows in all, last epoch", "0.63"],
+    ]);
+    expect([told[2].ours, told[7].ours]).toEqual([fifty.first.heldOut.accuracy, fifty.last.heldOut.loss]);
+  });
+});
+
+describe("the experiment with few samples of many", () => {
+  it("has each reported size as the rows of all ten classes", () => {
+    expect(sizesInAll(1400)).toEqual([50, 100, 300, 500, 700, 1000]);
+    expect([rowsBy("in all", 500), rowsBy("of a class", 500)]).toEqual([5000, 500]);
+  });
+
+  it("sets a size beside two reported ones where both readings of it were reported", () => {
+    const drawings = standIn("drawings", 64, seededRandom(1));
+    const [trial] = fewSamplesOfMany.trials(drawings, { quick: false });
+    expect(trial.dataset.testFrom).toBe(500);
+    const [result] = smallResultsOf([trial]);
+    const rows = { train: 5000, heldOut: 100 };
+    const figures = fewSamplesOfMany.figures([{ ...result, rows }]);
+    expect(figures).toHaveLength(16);
+    expect(figures.map(({ reported }) => reported?.id)).toContain("4.h3.500.validation-loss.last");
+    expect(figures.map(({ reported }) => reported?.id)).toContain("4.h3.5000.validation-loss.last");
   });
 });

@@ -21,7 +21,7 @@ const someResult: TrialResult = {
   hyperparameters: denseRecipe,
   parameters: 0,
   rows: { train: 0, heldOut: 0 },
-  epochs: [],
+  epochs: [{ epoch: 1, seconds: 1, train: { loss: 1, accuracy: 0.9 }, heldOut: { loss: 1, accuracy: 0.7 } }],
   confusion: [],
   hash: "",
 };
@@ -96,6 +96,8 @@ describe("the experiment on imbalance", () => {
     expect(rows[0].found).toBeCloseTo(0.4, 14);
     expect(rows[0].frequentFound).toBeCloseTo(0.95, 14);
     expect(rows[0].balancedAccuracy).toBeCloseTo(0.675, 14);
+    expect(rows[0].unevenAccuracy).toBeCloseTo((500 * 0.95 + 0.4) / 501, 14);
+    expect(rows[0].training).toBe(0.9);
   });
 
   it("sets its figures beside those that were reported", async () => {
@@ -105,8 +107,14 @@ describe("the experiment on imbalance", () => {
         .filter(({ reported }) => reported !== undefined)
         .map(({ name, reported }) => [name, reported?.text]),
     ).toEqual([
-      ["rare class found at 500 : 1, no cure", "43 %"],
-      ["rare class found at 1 : 1, no cure", "98 %"],
+      ["training accuracy at 500 : 1, no cure", "99 %"],
+      ["accuracy on a test as uneven as the training set at 500 : 1, no cure", "99 %"],
+      ["forks found at 500 : 1, no cure", "100 %"],
+      ["hammers found at 500 : 1, no cure", "43 %"],
+      ["training accuracy at 1 : 1, no cure", "98 %"],
+      ["accuracy on a test as uneven as the training set at 1 : 1, no cure", "97 %"],
+      ["forks found at 1 : 1, no cure", "98 %"],
+      ["hammers found at 1 : 1, no cure", "98 %"],
     ]);
     expect(new Set(figures.map(({ name }) => name)).size).toBe(figures.length);
     for (const { ours } of figures) expect(ours).toBeGreaterThanOrEqual(0);

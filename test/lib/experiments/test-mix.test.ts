@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { imbalanceFigure, imbalanceForks, imbalanceHammers } from "../../../src/lib/experiments/reported.js";
-import { accuracyOfMix, mixBeforeRounding } from "../../../src/lib/experiments/test-mix.js";
+import { accuracyOfMix, fitsRange, mixBeforeRounding } from "../../../src/lib/experiments/test-mix.js";
 
 describe("accuracyOfMix", () => {
   it("is the mean of both recalls on an even test, and nearly that of the frequent class on an uneven one", () => {
@@ -25,8 +25,7 @@ describe("mixBeforeRounding", () => {
       const [frequent, rare, test] = (["fork", "hammer", "test"] as const).map(
         (measure) => imbalanceFigure(hammers, measure).value,
       );
-      const [least, most] = mixBeforeRounding(frequent, rare, ratioOf(hammers));
-      return test + 0.005 >= least && test - 0.005 <= most;
+      return fitsRange(test, mixBeforeRounding(frequent, rare, ratioOf(hammers)));
     });
 
   it("says that the reported tests were as uneven as the training sets, and not even", () => {

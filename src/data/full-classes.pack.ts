@@ -1,0 +1,8 @@
+import { loadSamples } from "../../site/data/load.js";
+import { equalRows } from "../lib/data/equal-rows.js";
+import { writePack } from "../lib/data/pack.js";
+import { fullClasses } from "../lib/experiments/hypothesis-classes.js";
+
+// What the experiments on the ten classes with the most drawings use of them.
+const ten = fullClasses.of(await loadSamples("drawings"));
+process.stdout.write(await writePack(equalRows(ten, fullClasses.limits.most)));
