@@ -26,6 +26,15 @@ describe("the chapter on cross-entropy", () => {
     await says("#fig-entropy .curves-readout", /0\.9.*0\.105.*0$/);
   });
 
+  it("climbs against the diagonal where all scores have been moved down, and not against the whole Jacobian", async () => {
+    const { at, says } = chapter;
+    await says("#fig-shift .score-line", /0\.245, 0\.665, 0\.090.*smaller/);
+    await at("#fig-shift input[type=range]").fill("-10");
+    await says("#fig-shift .score-line", /0\.245, 0\.665, 0\.090.*larger/);
+    await says("#fig-shift tbody", /whole Jacobian0\.00000\.283−0\.165.*alone0\.1188−0\.8470\.177/);
+    expect(await at("#fig-curl .matrix").count()).toBe(2);
+  });
+
   it("goes on from the scores where the naive way gives up", async () => {
     const { at, says } = chapter;
     await at("#fig-naive input[type=range]").fill("-110");

@@ -17,6 +17,20 @@ describe("the chapter on training on characters", () => {
     await close();
   });
 
+  it("watches the diagonal alone climb and end in one class, and the centred one go on", async () => {
+    const { at, page, says, close } = await openChapter("train-characters");
+    await page.locator("#fig-collapse").getByLabel("0.1", { exact: true }).check();
+    await at("#fig-collapse .button--primary").click();
+    await expect
+      .poll(() => at("#fig-collapse .race").getAttribute("data-state"), { timeout: 110_000 })
+      .toBe("finished");
+    await says("#fig-collapse tbody tr:first-child", /^the diagonal alone.*, 100 %$/);
+    const right = await at("#fig-collapse tbody td:nth-child(3)").allTextContents();
+    expect(Number.parseFloat(right[0])).toBeLessThan(5);
+    for (const text of right.slice(1)) expect(Number.parseFloat(text)).toBeGreaterThan(40);
+    await close();
+  });
+
   it("races one worker against two, one run after the other", async () => {
     const { at, close } = await openChapter("train-characters");
     await at("#fig-workers .button--primary").click();

@@ -16,19 +16,19 @@ export interface OnePictureRun extends Reading {
  */
 export const onePictureRuns: readonly OnePictureRun[] = (
   [
-    ["whole", 0.003],
-    ["diagonal", 0.0003],
-    ["whole", 0.01],
-    ["diagonal", 0.01, true],
-    ["diagonal", 0.001],
+    { jacobian: "whole", eta: 0.003 },
+    { jacobian: "diagonal", eta: 0.0003 },
+    { jacobian: "whole", eta: 0.01 },
+    { jacobian: "diagonal", eta: 0.01, centred: true },
+    { jacobian: "diagonal", eta: 0.001 },
+    { jacobian: "whole", eta: 0.003, order: "as filed" },
+    { jacobian: "whole", eta: 0.001, order: "as filed" },
   ] as const
-).map(([jacobian, eta, centred = false]) => ({
-  ...usualReading,
-  jacobian,
-  eta,
-  centred,
-  name: `${jacobian}${centred ? ", centred" : ""}, η = ${eta}`,
-}));
+).map((changes) => {
+  const run = { ...usualReading, centred: false, ...changes };
+  const words = [run.jacobian, run.centred && "centred", run.order !== usualReading.order && run.order];
+  return { ...run, name: [...words.filter(Boolean), `η = ${run.eta}`].join(", ") };
+});
 
 /** System 5 read as a step after each picture, 100 passes. */
 export const charactersOnePicture: Experiment = {

@@ -30,9 +30,10 @@ describe("trialFingerprint", () => {
       of({ trainPart: 0.7 }),
       of({ hyperparameters: { ...trial.hyperparameters, seed: 9 } }),
       of({ dataset: { ...dataset, testFrom: 40 } }),
+      of({ extras: { centred: true } }),
       of({}, "2"),
       of({}),
     ];
-    expect(new Set(others).size).toBe(5);
+    expect(new Set(others).size).toBe(6);
   });
 });

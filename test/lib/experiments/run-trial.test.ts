@@ -45,6 +45,35 @@ describe("a trial", () => {
     expect(confusion.reduce((sum, count) => sum + count, 0)).toBe(10);
   });
 
+  it("does what no hyperparameter is for: another ink, the order of the file, a beginning of its own", async () => {
+    const plain = await resultOf({});
+    const others = await Promise.all(
+      [{ ink: 255 }, { order: "as filed" as const }, { range: 0.5 }].map((extras) =>
+        resultOf({}, { extras }),
+      ),
+    );
+    expect(new Set([plain, ...others].map(({ hash }) => hash)).size).toBe(4);
+    const same = await resultOf({}, { extras: { ink: 1, order: "shuffled" } });
+    expect(same.hash).toBe(plain.hash);
+  });
+
+  it("draws all weights and biases from its range", async () => {
+    const { epochs } = await resultOf({ epochs: 1 }, { extras: { range: 0 } });
+    expect(epochs[0].heldOut.loss).toBeCloseTo(Math.log(5), 6);
+  });
+
+  it("is centred on the way without another answer before the first step is taken", async () => {
+    const one = {
+      batchSize: 1,
+      optimiser: "sgd",
+      loss: "squared-error-diagonal",
+      learningRate: 0.05,
+    } as const;
+    const [plain, centred] = [await resultOf(one), await resultOf(one, { extras: { centred: true } })];
+    expect(centred.hash).not.toBe(plain.hash);
+    expect(centred.epochs[0].heldOut.loss).toBeCloseTo(plain.epochs[0].heldOut.loss, 6);
+  });
+
   it("ends where the loss is no number any more, with the scores it had", async () => {
     const { state, epochs } = await resultOf({ optimiser: "sgd", learningRate: 3, l2: 1, epochs: 60 });
     expect(state).toBe("diverged");

@@ -25,6 +25,14 @@ describe("miniBatches", () => {
     expect(epochOf(batches, 20)).not.toEqual(epochOf(batches, 20));
   });
 
+  it("keeps the order given where there is no chance to shuffle by", () => {
+    const batches = miniBatches(Uint32Array.of(3, 1, 2), undefined);
+    expect([epochOf(batches, 2), epochOf(batches, 2)]).toEqual([
+      [[3, 1], [2]],
+      [[3, 1], [2]],
+    ]);
+  });
+
   it("deals out all rows at once when a batch is larger than their number", () => {
     expect(epochOf(miniBatches(firstRows(3), seededRandom(1)), 100)[0].length).toBe(3);
   });
