@@ -98,13 +98,9 @@ export const notation: readonly Symbol[] = [
   symbol("\\mu", ["\\mu"], "part of the velocity that is kept", "[0, 1)", ["gradient-descent"]),
   symbol("\\rho", ["\\rho"], "part of the average square that is kept", "[0, 1)", ["adam"]),
   symbol("\\rho", ["\\rho"], "by what each step multiplies a distance", "", ["gradient-descent"]),
-  symbol(
-    "w^*,\\; H",
-    ["H"],
-    "a minimum; the Hessian, all second derivatives of the loss there",
-    "[1 × n], [n × n]",
-    ["gradient-descent"],
-  ),
+  symbol("H", ["H"], "Hessian, the second derivatives of the loss by any two weights", "[n × n]", [
+    "gradient-descent",
+  ]),
   symbol(
     "q_j,\\; c_j,\\; r_j",
     ["q", "r"],
