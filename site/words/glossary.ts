@@ -183,6 +183,11 @@ export const glossary: readonly Term[] = [
     "pixels#three-parts-and-why-the-test-set-stays-apart",
     "held out",
   ),
+  term(
+    "Hessian",
+    "The table of all second derivatives of a loss. Along each of its eigenvectors the loss is a parabola of its own.",
+    "gradient-descent#from-one-weight-to-all-of-them",
+  ),
   term("hidden layer", "A layer between the inputs and the scores.", "relu#a-bend", "hidden layers"),
   term(
     "hyperparameter",
