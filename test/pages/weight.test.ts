@@ -1,10 +1,11 @@
+import { readFileSync } from "node:fs";
 import { chromium } from "playwright-core";
 import { expect, it } from "vitest";
 import { measurePage } from "../../bin/check/measure.js";
 import { chromiumArguments, findChromium } from "../../bin/chromium.js";
 import { serveSite } from "../../bin/serve.js";
 
-it("the linear layer sends at most 350 kB of JavaScript, gzipped", async () => {
+it("the linear layer sends at most 350 kB of JavaScript, gzipped, and about as much as the README says", async () => {
   const server = await serveSite(process.env.WORKBOOK_DIST ?? "dist");
   const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
   const { scriptBytes } = await measurePage(browser, server.url, "pages/linear-layer.html");
@@ -12,4 +13,6 @@ it("the linear layer sends at most 350 kB of JavaScript, gzipped", async () => {
   await server.close();
   expect(scriptBytes).toBeGreaterThan(10_000);
   expect(scriptBytes).toBeLessThanOrEqual(350_000);
+  const said = /JavaScript for it[^|]*\| (\d+) kB/.exec(readFileSync("README.md", "utf8"))?.[1];
+  expect(Math.abs(scriptBytes - 1000 * Number(said))).toBeLessThan(25_000);
 });
