@@ -1,4 +1,3 @@
-import { simplifiedBox } from "../drawing/drawing.js";
 import { rasterise } from "../drawing/rasterise.js";
 import { simplify } from "../drawing/simplify.js";
 import type { Dataset } from "./dataset.js";
@@ -150,8 +149,7 @@ function ofDrawings(drawings: readonly NamedDrawing[], file: string): Samples {
 }
 
 function pictureOf({ drawing, raw }: NamedDrawing): Uint8Array {
-  const strokes = raw ? simplify(drawing) : drawing;
-  return rasterise(strokes, 16, simplifiedBox(strokes));
+  return rasterise(raw ? simplify(drawing) : drawing);
 }
 
 function isTransposed(file: string, { transposed = /emnist/i.test(file) }: OwnOptions): boolean {

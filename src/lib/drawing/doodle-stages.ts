@@ -1,7 +1,7 @@
-import { boxOf, type Drawing } from "./drawing.js";
+import { boxOf, type Drawing, simplifiedBox } from "./drawing.js";
 import { placeDrawing } from "./place.js";
 import type { Raster } from "./raster.js";
-import { greyLevels, paintStrokes, size, units } from "./rasterise.js";
+import { paintStrokes, size, units } from "./rasterise.js";
 import { resample } from "./resample-stroke.js";
 import { simplifiedStrokes } from "./simplified-strokes.js";
 import { scaleTo255 } from "./simplify.js";
@@ -68,12 +68,18 @@ export function doodleStages(drawing: Drawing, choices: DoodleChoices): DoodleSt
   const scale = size / units;
   const scaled = choices.scaled ? scaleTo255(drawing) : drawing;
   const thinned = choices.thinned ? thin(scaled, choices.resampled, epsilon) : scaled;
-  const box = centred ? (boxOf(thinned) ?? frame) : frame;
+  const box = centred ? ((choices.scaled ? simplifiedBox(thinned) : boxOf(thinned)) ?? frame) : frame;
   const placed = placeDrawing(thinned, box, scale, size / 2);
   const lineWidth = choices.lineWidth * scale;
-  const coverage = paintStrokes(placed, lineWidth / 2);
-  const levels = antialiased ? greyLevels(coverage) : halfCovered(coverage);
-  return { scaled, thinned, placed, lineWidth, coverage, levels };
+  const { coverage, levels } = paintStrokes(placed, lineWidth / 2);
+  return {
+    scaled,
+    thinned,
+    placed,
+    lineWidth,
+    coverage,
+    levels: antialiased ? levels : halfCovered(coverage),
+  };
 }
 
 function thin(drawing: Drawing, resampled: boolean, epsilon: number): Drawing {

@@ -1,58 +1,84 @@
-import { coverageOf } from "./coverage.js";
-import { type Box, boxOf, type Drawing } from "./drawing.js";
+import { outlineCoverage, type TakeRow } from "./cairo/outline-coverage.js";
+import { penOf } from "./cairo/pen.js";
+import { fullCoverage } from "./cairo/row-coverage.js";
+import { strokeOutline } from "./cairo/stroke-outline.js";
+import { type Box, type Drawing, simplifiedBox } from "./drawing.js";
 import { placeDrawing } from "./place.js";
 import type { Raster } from "./raster.js";
-import { segmentsOf } from "./segments.js";
 
 /** Width and height of a picture, in pixels. */
 export const size = 28;
 /** Units of the drawing that fit across a picture: 256 and 1½ line widths on each side. */
 export const units = 256 + 3 * 16;
-/** Lines sampled in a pixel. */
-const lines = 15;
 
 /**
- * Draws strokes as 28 × 28 grey levels, 0 paper … 255 ink, as the bitmaps of Quick, Draw! were drawn: line width
- * 16, round caps and joins, antialiased, the box of the drawing centred, 256 + 3 × 16 units to 28 pixels, one stroke
- * painted over another.
+ * Draws strokes as 28 × 28 grey levels, 0 paper … 255 ink, as the bitmaps of Quick, Draw! were drawn: line width 16, round
+ * caps and joins, antialiased, the drawing in the middle, 256 + 3 × 16 units to 28 pixels, one stroke painted over another.
  *
- * @param drawing strokes in units; an empty one gives an empty picture, one point gives a dot
+ * Google drew them with cairo (https://github.com/googlecreativelab/quickdraw-dataset/issues/19#issuecomment-402247262).
+ * This does what cairo 1.16 does there, so that the levels are the same; so they are for lines of 4 to 46 units.
+ *
+ * @param drawing strokes in units, moved to the origin as simplified drawings are; an empty one gives an empty picture, one
+ *   point gives a dot
  * @param lineWidth in units, defaults to 16
- * @param box what is centred, defaults to the box of the drawing; `simplifiedBox` for drawings of the data set
+ * @param box what is centred, defaults to what reaches from the origin to the farthest point
  * @returns [28 × 28]
- * @throws RangeError when a coordinate is not finite, the drawing is too large to be placed, or the line width is not
- *   above 0 and finite
+ * @throws RangeError when a coordinate is not finite or too far from the picture, or the line width is not above 0 or too
+ *   large
  */
 export function rasterise(
   drawing: Drawing,
   lineWidth = 16,
-  box: Box | undefined = boxOf(drawing),
+  box: Box | undefined = simplifiedBox(drawing),
 ): Uint8Array {
   if (!(lineWidth > 0 && lineWidth < Infinity))
     throw new RangeError(`line width must be above 0 and finite: ${lineWidth}`);
   if (!box) return new Uint8Array(size * size);
   const scale = size / units;
   const placed = placeDrawing(drawing, box, scale, size / 2);
-  return greyLevels(paintStrokes(placed, (lineWidth / 2) * scale));
+  return paintStrokes(placed, (lineWidth / 2) * scale).levels;
+}
+
+/** What strokes cover of each pixel. */
+export interface Painted {
+  /** [28 × 28], 0 … 1 */
+  readonly coverage: Raster;
+  /** [28 × 28], 0 paper … 255 ink */
+  readonly levels: Uint8Array;
 }
 
 /**
- * The coverage of strokes painted one over another, 1 − Π (1 − coverage of a stroke): each leaves of the paper what it
- * does not cover.
+ * Paints strokes one over another. Each leaves of the paper what it does not cover, coverage = 1 − Π (1 − coverage of a
+ * stroke), and is rounded to grey levels before the next: level = round(255 · coverage of the stroke) over the level there.
  *
  * @param placed strokes in pixels of the picture
  * @param radius half the width of the line, in pixels
- * @returns [28 × 28], 0 … 1 for each pixel
+ * @throws RangeError when a coordinate is more than 1000 pixels from the picture, or the radius above 1000 pixels
  */
-export function paintStrokes(placed: Drawing, radius: number): Raster {
+export function paintStrokes(placed: Drawing, radius: number): Painted {
+  const pen = penOf(radius);
   const values = new Float64Array(size * size);
-  for (const stroke of placed) {
-    const coverage = coverageOf(segmentsOf([stroke]), radius, { width: size, height: size, lines });
-    for (let pixel = 0; pixel < values.length; pixel++) {
-      values[pixel] += (1 - values[pixel]) * coverage.values[pixel];
+  const levels = new Uint8Array(size * size);
+  const paintRow: TakeRow = (y, covered) => {
+    for (let x = 0; x < size; x++) {
+      if (covered[x] === 0) continue;
+      const part = covered[x] / fullCoverage;
+      const pixel = y * size + x;
+      values[pixel] += (1 - values[pixel]) * part;
+      levels[pixel] = over(levels[pixel], Math.round(255 * part));
     }
-  }
-  return { width: size, height: size, values };
+  };
+  for (const stroke of placed) outlineCoverage(strokeOutline(stroke, pen), size, size, paintRow);
+  return { coverage: { width: size, height: size, values }, levels };
+}
+
+/**
+ * Ink over a level, ink + level · (255 − ink) / 255. cairo rounds the product in whole numbers, and rounds a few down that
+ * lie just above one half.
+ */
+function over(level: number, ink: number): number {
+  const product = level * (255 - ink) + 127;
+  return ink + ((product + (product >> 8)) >> 8);
 }
 
 /** Grey levels from coverage, level = 255 · coverage, rounded. */

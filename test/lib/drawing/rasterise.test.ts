@@ -4,12 +4,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readNpy } from "../../../src/lib/data/npy.js";
 import { quickDrawClasses } from "../../../src/lib/data/sample-sets.js";
-import { boxOf, type Drawing, simplifiedBox } from "../../../src/lib/drawing/drawing.js";
+import { boxOf, type Drawing } from "../../../src/lib/drawing/drawing.js";
 import { rasterise } from "../../../src/lib/drawing/rasterise.js";
-import { distanceToNearest, indexBitmaps } from "./nearest-bitmap.js";
 
-/** Drawings with their bitmaps from cairo; test/golden/bitmaps.py made them. */
-const cairo: readonly { drawing: Drawing; bitmap: readonly number[] }[] = JSON.parse(
+/** Drawings with their bitmaps from cairo, base64; test/golden/bitmaps.py made them. */
+const cairo: readonly { drawing: Drawing; lineWidth: number; bitmap: string }[] = JSON.parse(
   readFileSync(new URL("../../golden/bitmaps.json", import.meta.url), "utf8"),
 );
 
@@ -21,10 +20,10 @@ function inkOf(picture: Uint8Array): number {
 }
 
 describe("rasterise", () => {
-  it("draws a dot as a disc of the line's width, in the middle", () => {
-    const picture = rasterise([[[40], [200]]]);
+  it("draws a dot as the pen, of twelve corners and the line's width, in the middle", () => {
+    const picture = rasterise([[[40], [200]]], 16, { left: 40, top: 200, right: 40, bottom: 200 });
     const radius = (8 * 28) / 304;
-    expect(inkOf(picture)).toBeCloseTo(Math.PI * radius * radius, 1);
+    expect(inkOf(picture)).toBeCloseTo(3 * radius * radius, 1);
     expect(picture[13 * 28 + 13]).toBe(picture[14 * 28 + 14]);
   });
 
@@ -40,21 +39,18 @@ describe("rasterise", () => {
     expect(inkOf(picture)).toBeCloseTo(2 * radius * 200 * scale + Math.PI * radius * radius, 0);
   });
 
-  it("does not count ink twice where a stroke crosses itself or goes back", () => {
-    const once = rasterise([
-      [
-        [0, 255],
-        [0, 255],
-      ],
-    ]);
-    expect(
-      rasterise([
-        [
-          [0, 255, 0],
-          [0, 255, 0],
-        ],
-      ]),
-    ).toEqual(once);
+  it("does not count ink twice where a stroke goes back", () => {
+    const there: Drawing[number] = [
+      [0, 255],
+      [0, 255],
+    ];
+    const andBack: Drawing[number] = [
+      [0, 255, 0],
+      [0, 255, 0],
+    ];
+    const [once, twice] = [rasterise([there]), rasterise([andBack])];
+    // A turn is not quite as round as an end.
+    for (const [pixel, level] of once.entries()) expect(Math.abs(level - twice[pixel])).toBeLessThan(4);
   });
 
   it("paints a stroke over another: what one leaves of the paper, the next covers in part", () => {
@@ -69,17 +65,14 @@ describe("rasterise", () => {
     }
   });
 
-  it.each(cairo.map(({ drawing, bitmap }, k) => [k, drawing, bitmap] as const))(
-    "draws invented drawing %d as cairo does, but for the roundness of caps and joins",
-    (_, drawing, bitmap) => {
-      const picture = rasterise(drawing, 16, simplifiedBox(drawing));
-      const differences = bitmap.map((level, pixel) => Math.abs(level - picture[pixel]));
-      expect(differences.reduce((sum, difference) => sum + difference, 0) / 784).toBeLessThan(0.5);
-      expect(Math.max(...differences)).toBeLessThan(20);
+  it.each(cairo.map(({ drawing, lineWidth, bitmap }, k) => [k, lineWidth, drawing, bitmap] as const))(
+    "draws invented drawing %d with a line of %d units as cairo does, to the last level",
+    (_, lineWidth, drawing, bitmap) => {
+      expect(rasterise(drawing, lineWidth)).toEqual(new Uint8Array(Buffer.from(bitmap, "base64")));
     },
   );
 
-  it("is the same wherever the drawing lies", () => {
+  it("is the same wherever the drawing lies, when its box is centred", () => {
     const here: Drawing = [
       [
         [0, 50, 80],
@@ -92,7 +85,7 @@ describe("rasterise", () => {
         [70, 150, 80],
       ],
     ];
-    expect(rasterise(there)).toEqual(rasterise(here));
+    expect(rasterise(there, 16, boxOf(there))).toEqual(rasterise(here, 16, boxOf(here)));
   });
 
   it("gives an empty picture for no strokes and for strokes without points", () => {
@@ -147,39 +140,43 @@ describe("rasterise", () => {
           points.map(([, y]) => y),
         ]);
         const box = strokes.flat(2).every(Number.isFinite) ? boxOf(drawing) : undefined;
-        const fits = !box || Math.max(box.right - box.left, box.bottom - box.top) < 1e9;
+        const fits = !box || Math.max(box.right - box.left, box.bottom - box.top) < 1e4;
         if (strokes.flat(2).every(Number.isFinite) && fits) {
           const points = strokes.flat().length;
-          expect(inkOf(rasterise(drawing)) > 0).toBe(points > 0);
+          expect(inkOf(rasterise(drawing, 16, box)) > 0).toBe(points > 0);
         } else {
-          expect(() => rasterise(drawing)).toThrow(/must be (finite|at most)/);
+          expect(() => rasterise(drawing, 16, box)).toThrow(/must be (finite|at most)/);
         }
       }),
     );
   });
 
   describe.skipIf(!existsSync(strokesFolder))("on drawings whose official bitmaps are known", () => {
-    it.each(quickDrawClasses)(
-      "draws %s within half a grey level on average and none beyond 1",
-      (name) => {
-        const distances = distancesOf(name);
-        expect(distances.length).toBe(300);
-        expect(distances.reduce((sum, distance) => sum + distance, 0) / distances.length).toBeLessThan(0.5);
-        expect(Math.max(...distances)).toBeLessThan(1);
-      },
-      60_000,
-    );
+    it.each(quickDrawClasses)("draws all of %s as Google did, to the last level", (name) => {
+      const official = officialBitmaps(name);
+      const drawings = drawingsOf(name);
+      expect(drawings.length).toBe(300);
+      expect(drawings.filter((drawing) => !official.has(keyOf(rasterise(drawing))))).toEqual([]);
+    });
   });
 });
 
-/** How far the pictures of a class's strokes are from their official bitmaps, in grey levels a pixel. */
-function distancesOf(name: string): number[] {
-  const bitmaps = indexBitmaps(readNpy(readFileSync(join(folder, "quickdraw", `${name}.npy`)), name).data);
-  const lines = readFileSync(join(strokesFolder, `${name}.ndjson`), "utf8")
+/** The bitmaps of a class. */
+function officialBitmaps(name: string): Set<string> {
+  const { data } = readNpy(readFileSync(join(folder, "quickdraw", `${name}.npy`)), name);
+  return new Set(
+    Array.from({ length: data.length / 784 }, (_, row) => keyOf(data.subarray(row * 784, row * 784 + 784))),
+  );
+}
+
+function keyOf(picture: Uint8Array): string {
+  return Buffer.from(picture).toString("base64");
+}
+
+function drawingsOf(name: string): Drawing[] {
+  const lines = readFileSync(join(strokesFolder, `${name}.ndjson`), "utf8");
+  return lines
     .trim()
-    .split("\n");
-  return lines.map((line) => {
-    const drawing: Drawing = JSON.parse(line).drawing;
-    return distanceToNearest(rasterise(drawing, 16, simplifiedBox(drawing)), bitmaps);
-  });
+    .split("\n")
+    .map((line) => JSON.parse(line).drawing);
 }

@@ -3,8 +3,8 @@ import { type SetName, sampleSets } from "../../data/sample-sets.js";
 import type { Random } from "../../random.js";
 import { characterPen } from "../character-pen.js";
 import { characterPicture } from "../character-picture.js";
+import { doodlePicture } from "../doodle-picture.js";
 import type { Drawing } from "../drawing.js";
-import { rasterise } from "../rasterise.js";
 import { characterTemplates } from "./characters/index.js";
 import { doodleTemplates } from "./doodles/index.js";
 import { pick, type Template } from "./template.js";
@@ -78,7 +78,7 @@ export function standIn(set: SetName, perClass: number, random: Random): Dataset
 }
 
 function doodleOf(name: string, random: Random): Uint8Array {
-  return rasterise(standInDrawing(name, random));
+  return doodlePicture(standInDrawing(name, random));
 }
 
 function characterOf(name: string, random: Random): Uint8Array {
