@@ -11,6 +11,7 @@ import {
   trainInTurns,
   workersPeerIds,
 } from "./bench/field.js";
+import { type HandsReading, handsLines, readHands } from "./bench/hands.js";
 import { measureLab } from "./bench/lab.js";
 import { onePictureLines, timeOnePicture } from "./bench/one-picture.js";
 import { tasksLine } from "./bench/page-tasks.js";
@@ -42,6 +43,10 @@ const { values } = readOptions(
   "Times one epoch of 784–128–128–10 (Adam, batches of 128, 10,000 pictures) and of other libraries, in turns.",
   {
     reading: { type: "boolean", help: "times the answers of the pad's networks instead" },
+    hands: {
+      type: "boolean",
+      help: "reads glyphs of fonts on the pad instead, and tells how many of them its networks read right",
+    },
     "stand-in": {
       type: "boolean",
       help: "times the drawing of the stand-in instead, 10,000 pictures of each set",
@@ -88,6 +93,7 @@ const dist = process.env.WORKBOOK_DIST ?? "dist";
 const { known, recipe, targets } = chosenBench();
 try {
   if (values.reading) console.log(readingLines(await timeReading()).join("\n"));
+  else if (values.hands) printHands(await readHands());
   else if (values["stand-in"]) console.log(drawingLines(timeStandIn()).join("\n"));
   else if (values.sweep) console.log(sweepLines(await timeSweep(dist)).join("\n"));
   else if (values.characters) console.log(characterLines(await timeCharacters(dist)).join("\n"));
@@ -106,6 +112,10 @@ function chosenBench() {
     return { known: convolutionalPeerIds, recipe: convolutionalRecipe, targets: convolutionalTargets };
   }
   return { known: peerIds, recipe: denseRecipe, targets: denseTargets };
+}
+
+function printHands(readings: HandsReading[]): void {
+  console.log(values.json ? JSON.stringify(readings, undefined, 2) : handsLines(readings).join("\n"));
 }
 
 async function bench(): Promise<void> {
