@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
+import { closingBrace } from "../site/live-values.js";
 
 /**
  * The TypeScript cells and the live values of a page as one module, each line where it stands in the page, so
@@ -30,15 +31,6 @@ function liveValues(line: string): string {
     k = end;
   }
   return code;
-}
-
-function closingBrace(line: string, from: number): number {
-  let depth = 1;
-  for (let k = from; k < line.length; k++) {
-    if (line[k] === "{") depth++;
-    else if (line[k] === "}" && --depth === 0) return k;
-  }
-  return -1;
 }
 
 /**

@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
+import { allClaims } from "../site/claims/all-claims.js";
 import { browserFaults } from "./check/browser.js";
+import { claimCounts, claimFaults } from "./check/claims.js";
 import { type Fault, faultLine } from "./check/fault.js";
 import { measurePage, type PageCost } from "./check/measure.js";
 import { pagesOf, staticFaults, stylesheetFaults } from "./check/static.js";
@@ -88,13 +90,23 @@ async function printCosts(folder: string, executablePath: string): Promise<void>
 if (process.argv[1]?.endsWith("check.ts")) {
   const { values } = readOptions(
     "check",
-    "Opens every page of the built site and lists what a reader would find broken.",
+    "Opens every page of the built site and lists what a reader would find broken, and what its text does not say the source of.",
     {
+      claims: {
+        type: "boolean",
+        help: "only numbers and statements about others without a source, and how many there are",
+      },
       dist: { type: "string", value: "FOLDER", help: "the built site; defaults to dist" },
       json: { type: "boolean", help: "print the faults as JSON" },
       measure: { type: "boolean", help: "print what opening each page takes instead: time and bytes" },
     },
   );
+  const claims = allClaims();
+  const unsourced = claimFaults(claims);
+  if (values.claims) {
+    console.log([...unsourced.map(faultLine), claimCounts(claims)].join("\n"));
+    process.exit(unsourced.length > 0 ? 1 : 0);
+  }
   const executablePath = findOrInstallChromium();
   if (!executablePath) {
     console.error("no Chromium could be had: the pages were not checked");
@@ -109,7 +121,7 @@ if (process.argv[1]?.endsWith("check.ts")) {
     await printCosts(dist, executablePath);
     process.exit(0);
   }
-  const faults = await checkSite(dist, executablePath, (line) => console.error(line));
+  const faults = [...unsourced, ...(await checkSite(dist, executablePath, (line) => console.error(line)))];
   console.log(
     values.json ? JSON.stringify(faults, null, 2) : faults.map(faultLine).join("\n") || "no faults",
   );

@@ -2,6 +2,7 @@ import type MarkdownIt from "markdown-it";
 import { backMatter } from "./markdown/back-matter.js";
 import { boxesAndNotes } from "./markdown/boxes.js";
 import { exercises } from "./markdown/exercises.js";
+import { marks } from "./markdown/marks.js";
 import { math } from "./markdown/math.js";
 import { numbering } from "./markdown/numbering.js";
 import { opening } from "./markdown/opening.js";
@@ -14,6 +15,7 @@ import { terms } from "./markdown/terms.js";
 /** What the chapters write beyond Markdown: formulas, numbers and references, boxes, included source. */
 export function extendMarkdown(md: MarkdownIt): MarkdownIt {
   return md
+    .use(marks)
     .use(math)
     .use(numbering)
     .use(boxesAndNotes)

@@ -2,6 +2,7 @@ import { pencilCircle } from "../src/components/pencil.js";
 import { seededRandom } from "../src/lib/random.js";
 import { type Chapter, chapterNumber, chapters, isWritten, parts } from "./chapters.js";
 import { mark, miniRoad, signs } from "./head.js";
+import { markedHtml } from "./markdown/marks.js";
 
 /** A page as Framework describes it to its header and footer. */
 interface PageFacts {
@@ -51,7 +52,7 @@ export function opening(path: string, data: Readonly<Record<string, unknown>>, t
   ]
     .filter(([, fact]) => fact)
     .map(([name, fact]) => `<div><dt>${name}</dt><dd>${fact}</dd></div>`);
-  const promise = data.promise ? `<p class="opening-promise">${data.promise}</p>` : "";
+  const promise = data.promise ? `<p class="opening-promise">${markedHtml(String(data.promise))}</p>` : "";
   return `<header class="opening">${number ? chapterMark(number) : ""}<h1 id="title">${title}</h1>${promise}<dl class="opening-facts">${facts.join("")}</dl></header>`;
 }
 

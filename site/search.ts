@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { backMatter, chapters, isWritten } from "./chapters.js";
+import { markText } from "./claims/mark.js";
 
 /** A page as the search finds it. */
 interface SearchEntry {
@@ -17,12 +18,13 @@ export async function* searchEntries(): AsyncGenerator<SearchEntry> {
   }
 }
 
-/** What a page says in words: its Markdown less front matter, code, formulas, live values and tags. */
+/** What a page says in words: its Markdown less front matter, code, formulas, live values, marks and tags. */
 export function wordsOf(markdown: string): string {
   return markdown
     .replace(/^---\n[\s\S]*?\n---\n/, " ")
     .replace(/```[\s\S]*?```/g, " ")
     .replace(/\$\{[^}]*\}/g, " ")
+    .replace(new RegExp(markText, "g"), " ")
     .replace(/\$\$[\s\S]*?\$\$(\s*\{#[\w-]+\})?/g, " ")
     .replace(/\$[^$\n]+\$/g, " ")
     .replace(/<[^>]+>/g, " ")

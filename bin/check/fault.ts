@@ -1,6 +1,6 @@
 /** Something that a reader would find broken on a page. */
 export interface Fault {
-  /** The page's file in the built site: "pages/relu.html". */
+  /** The page's file in the built site, "pages/relu.html"; for a claim the place in its source. */
   readonly page: string;
   readonly kind:
     | "cell error"
@@ -12,7 +12,8 @@ export interface Fault {
     | "unparsed formula"
     | "overflow"
     | "accessibility"
-    | "unsettled";
+    | "unsettled"
+    | "unsourced";
   /** What is wrong, with the cell or the element where it is known. */
   readonly message: string;
   /** Width of the window in pixels, for faults found in a browser. */

@@ -38,6 +38,11 @@ describe("footer", () => {
 });
 
 describe("opening", () => {
+  it("shows nothing of the marks of a promise", () => {
+    const html = opening("/pages/linear-layer", { promise: "It took [45 minutes]{given}." }, "Title");
+    expect(html).toContain('It took <span data-given="">45 minutes</span>.');
+  });
+
   it("gives number, title, promise, part, time and needs", () => {
     const html = opening(
       "/pages/linear-layer",

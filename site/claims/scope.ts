@@ -1,0 +1,57 @@
+import { readFileSync } from "node:fs";
+import { countedLayers, countOf, productsOf } from "../../src/lib/convolution/layer-table.js";
+import { quickDrawClasses } from "../../src/lib/data/sample-sets.js";
+import { size } from "../../src/lib/drawing/rasterise.js";
+import { hypothesisNetworks } from "../../src/lib/experiments/convolutions.js";
+import { type ReproducedExperiment, readReproductions } from "../../src/lib/experiments/reproductions.js";
+import { layerSizes, parameterCount } from "../../src/lib/network-size.js";
+import { doodleRecipe } from "../../src/lib/training/recipe.js";
+
+/** What the expressions of `by="…"` may use, beside arithmetic and `Math`; `size` is the side of a picture. */
+const scope = {
+  countedLayers,
+  countOf,
+  hypothesisNetworks,
+  productsOf,
+  doodleRecipe,
+  experiment,
+  figure,
+  layerSizes,
+  parameterCount,
+  quickDrawClasses,
+  size,
+};
+
+/**
+ * What an expression of a page's mark comes to.
+ *
+ * @throws Error when it can't be worked out
+ */
+export function evaluate(expression: string): unknown {
+  return new Function(...Object.keys(scope), `"use strict"; return (${expression});`)(
+    ...Object.values(scope),
+  );
+}
+
+/**
+ * What `npm run reproduce` found of an experiment.
+ *
+ * @throws RangeError when there is none of that id
+ */
+function experiment(id: string): ReproducedExperiment {
+  const { experiments } = readReproductions(JSON.parse(readFileSync("data/reproductions.json", "utf8")));
+  const found = experiments.find((one) => one.id === id);
+  if (!found) throw new RangeError(`id must be of an experiment: ${id}`);
+  return found;
+}
+
+/**
+ * A figure that `npm run reproduce` found.
+ *
+ * @throws RangeError when the experiment has none of that name
+ */
+function figure(id: string, name: string): number {
+  const found = experiment(id).figures.find((one) => one.name === name);
+  if (!found) throw new RangeError(`name must be of a figure of ${id}: ${name}`);
+  return found.ours;
+}
