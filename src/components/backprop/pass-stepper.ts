@@ -141,7 +141,10 @@ export function passStepper(trace: NetworkTrace, { width }: { width: number }): 
   return html`<div class="stepper">${track}<div class="stepper-buttons">${back}${slider}${next}</div>${shown}</div>`;
 }
 
-/** Numbers as a picture: the drawing as it is, a row of units in lines of 32, a matrix as it is printed. */
+/** Units of a row that are drawn side by side. */
+export const unitsInLine = 32;
+
+/** Numbers as a picture: the drawing as it is, a row of units in lines, a matrix as it is printed. */
 function pictureOf({ name, shape, values }: PassStep, width: number): HTMLElement {
   const [rows, cols] = shape;
   const label = `The numbers of ${name}`;
@@ -150,7 +153,7 @@ function pictureOf({ name, shape, values }: PassStep, width: number): HTMLElemen
   if (rows === 1 && cols <= 8) {
     return html`<p class="stepper-row number">${Array.from(values, (value) => html`<span>${decimal(value, 4)}</span>`)}</p>`;
   }
-  const columns = rows === 1 ? 32 : Math.min(cols, 128);
+  const columns = rows === 1 ? unitsInLine : Math.min(cols, 128);
   const padded = rows === 1 ? paddedTo(values, columns) : values;
   const height = rows === 1 ? padded.length / columns : rows;
   const scale = rows === 1 ? 12 : rows > 200 ? 1 : cols < 20 ? 4 : 3;
