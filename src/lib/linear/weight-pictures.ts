@@ -8,6 +8,9 @@ export function topAgainstBottom(width: number, height: number): Float32Array {
   return Float32Array.from({ length: width * height }, (_, k) => (k < (width * height) / 2 ? 0.01 : -0.01));
 }
 
+/** What divides the difference of two mean pictures. */
+export const differenceScale = 10;
+
 /**
  * wₖ = (mean of xₖ over one class − mean over another)/10: ink where the one has it speaks for it, ink where only
  * the other has it against.
@@ -19,7 +22,7 @@ export function topAgainstBottom(width: number, height: number): Float32Array {
  */
 export function classDifference(dataset: Dataset, one: number, other: number): Float32Array {
   const [a, b] = [meanPicture(dataset, one), meanPicture(dataset, other)];
-  return Float32Array.from(a, (level, k) => (level - b[k]) / 10);
+  return Float32Array.from(a, (level, k) => (level - b[k]) / differenceScale);
 }
 
 /**
