@@ -11,8 +11,7 @@ import { lineLook } from "../line-looks.js";
 import { scientific } from "../numbers.js";
 
 /** Units in each hidden layer, and drawings that are sent through. */
-const width = 64;
-const batch = 40;
+export const signalsRun = { width: 64, batch: 40 } as const;
 const depths = { least: 2, most: 12, first: 8 };
 
 const starts = [
@@ -45,7 +44,7 @@ export function signalsView(dataset: Dataset): HTMLElement {
     const depth = layers.value;
     const activation = activations.find((name) => name === bend.value) ?? "relu";
     const all = starts.map(({ name }) =>
-      drawingSignals(dataset, { depth, width, activation, initialiser: name, seed: 1, batch }),
+      drawingSignals(dataset, { depth, activation, initialiser: name, seed: 1, ...signalsRun }),
     );
     const chosen = Math.max(
       0,

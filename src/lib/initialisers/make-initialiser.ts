@@ -7,6 +7,9 @@ import { heUniform } from "./he-uniform.js";
 import type { Initialiser } from "./initialiser.js";
 import { xavierUniform } from "./xavier-uniform.js";
 
+/** The standard deviation of weights that begin too small for a deep network. */
+export const smallDeviation = 0.01;
+
 /** The initialiser of a name. */
 export function makeInitialiser(name: InitialiserName): Initialiser {
   switch (name) {
@@ -17,7 +20,7 @@ export function makeInitialiser(name: InitialiserName): Initialiser {
     case "he-uniform":
       return heUniform;
     case "small-normal":
-      return fixedNormal(0.01);
+      return fixedNormal(smallDeviation);
     case "large-normal":
       return fixedNormal(1);
     case "zeros":
