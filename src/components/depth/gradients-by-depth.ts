@@ -8,9 +8,7 @@ import { curves } from "../curves.js";
 import { scientific, trimmed } from "../numbers.js";
 
 /** Hidden layers, units in each, and drawings that are sent through. */
-const depth = 10;
-const width = 64;
-const batch = 50;
+export const depthRun = { depth: 10, width: 64, batch: 50 } as const;
 
 const names = { relu: "ReLU", sigmoid: "sigmoid", tanh: "tanh" } as const;
 const looks = {
@@ -27,7 +25,7 @@ export function gradientsByDepth(dataset: Dataset): HTMLElement {
     options: ["he-normal", "xavier-uniform"],
     labels: ["He", "Xavier"],
   });
-  const button = html`<button type="button" class="button button--primary">Send 50 drawings through</button>`;
+  const button = html`<button type="button" class="button button--primary">Send ${depthRun.batch} drawings through</button>`;
   const status = html`<p class="race-status" aria-live="polite">Not measured yet.</p>`;
   const chart = curves({
     ...{ title: "Size of the gradient by h, layer by layer", xLabel: "layer", yTicks: ticks, scale: "log" },
@@ -47,13 +45,13 @@ export function gradientsByDepth(dataset: Dataset): HTMLElement {
         x: sizes[k].map((_, layer) => layer + 1),
         y: sizes[k],
       })),
-      depth,
+      depthRun.depth,
     );
     root.dataset.state = "finished";
     const parts = activations.map(
-      (activation, k) => `${names[activation]} ${ratioText(sizes[k][0] / sizes[k][depth - 1])}`,
+      (activation, k) => `${names[activation]} ${ratioText(sizes[k][0] / sizes[k][depthRun.depth - 1])}`,
     );
-    status.textContent = `The gradient in layer 1, measured by that in layer ${depth}: ${parts.join(", ")}.`;
+    status.textContent = `The gradient in layer 1, measured by that in layer ${depthRun.depth}: ${parts.join(", ")}.`;
   }
 
   initialiser.addEventListener("input", (event) => {
@@ -74,6 +72,6 @@ function sizesOf(
   activation: (typeof activations)[number],
   initialiser: InitialiserName,
 ): number[] {
-  const signals = drawingSignals(dataset, { depth, width, activation, initialiser, seed: 1, batch });
+  const signals = drawingSignals(dataset, { activation, initialiser, seed: 1, ...depthRun });
   return signals.map(({ gradients }) => rootMeanSquare(gradients));
 }
