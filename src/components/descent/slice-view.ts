@@ -7,7 +7,8 @@ import { choice } from "../chapter/choice.js";
 import { surfacePaths } from "./surface-paths.js";
 
 const rates = ["0.3", "3", "30", "300"] as const;
-const steps = 40;
+/** Steps of the walk that is drawn. */
+export const sliceSteps = 40;
 
 /**
  * The loss over two weights of a real network, and gradient descent on it: its rate and its batch can be chosen, and
@@ -41,7 +42,7 @@ export function sliceView(slice: WeightSlice, { reach }: { reach: number }): HTM
       start: surface.value,
       optimiser: sgd(),
       eta: Number(rate.value),
-      steps,
+      steps: sliceSteps,
     });
     surface.update([{ label: `η = ${rate.value}, batches of ${batch.value}`, points }]);
   }

@@ -12,7 +12,7 @@ export interface Walker {
 
 /** Curvature along the valley and across it. */
 const along = 1;
-const across = 30;
+export const across = 30;
 
 /** L = ½(u² + 30·v²): a valley that is thirty times as steep across as along. */
 export function valleyLoss([u, v]: Point): number {
