@@ -84,6 +84,7 @@ describe.runIf(isThatOfTheCard)("what chapters say of the doodle network and its
     const found: number[] = [];
     for (const rate of rates) found.push(await accuracyOf("ftrl", rate));
     const [inTheRace] = saidIn("adam", /label: "Ftrl, η = ([\d.]+)"/);
+    expect(saidIn("adam", /the best of seven from ([\d.]+) to (\d+)\./)).toEqual([rates[0], rates[6]]);
     expect(rates[found.indexOf(Math.max(...found))]).toBe(inTheRace);
     expect(Math.max(...found)).toBeLessThan((await accuracyOf("adam", 0.001)) - 0.1);
   });
