@@ -101,7 +101,7 @@ const parts = "half third quarter fifth sixth seventh eighth ninth tenth".split(
 const large = "(?:hundred|thousand|million)";
 const small = [...wholes, ...tens].join("|");
 const whole = `(?:(?:(?:a|${small}|some|few) )?${large}s?(?: ${large})?|${small})`;
-const part = `(?:(?:an?|${wholes.slice(0, 9).join("|")}) )?(?:${parts.join("|")}|hundredth|thousandth)s?`;
+const part = `(?:half|(?:an?|${wholes.slice(0, 9).join("|")}) (?:${parts.join("|")}|hundredth|thousandth)s?)`;
 const about = "(?:about|almost|nearly|roughly|over|more than|less than|fewer than|at least|at most|up to)";
 /** What is said of quantities in words, where it compares, measures or counts by the hundred. */
 const inWords = new RegExp(

@@ -147,7 +147,7 @@ class Reader {
     if (type === "html_inline") this.#pieces(content);
     else if (type === "text") this.#say(content);
     else if (type === "softbreak" || type === "hardbreak") this.#say("\n");
-    else if (type === "placeholder") this.#say(live, quotedBy(content));
+    else if (type === "placeholder") this.#live(content);
     else if (nesting === 1) this.#tokens.push(marksFrom(attrs ?? []));
     else if (nesting === -1) this.#tokens.pop();
     else this.#say(hidden);
@@ -161,9 +161,17 @@ class Reader {
       if (/^<\/?[a-z]/i.test(piece)) {
         for (const _ of piece.matchAll(new RegExp(live, "g"))) waiting.next();
         this.#tag(piece);
-      } else if (piece === live) this.#say(live, quotedBy(waiting.next().value ?? ""));
+      } else if (piece === live) this.#live(waiting.next().value ?? "");
       else this.#say(piece);
     }
+  }
+
+  /** A live value, or the number in it where it is typed there, as in `grouped(94474)`. */
+  #live(expression: string): void {
+    const [, typed] =
+      /^\s*(?:\w+\()?(-?\d[\d_]*(?:\.\d+)?(?:e[+-]?\d+)?)(?:, \d+)?\)?\s*$/.exec(expression) ?? [];
+    if (typed === undefined) this.#say(live, quotedBy(expression));
+    else this.#say(typed);
   }
 
   #tag(html: string): void {

@@ -1,14 +1,16 @@
 import { readFileSync } from "node:fs";
 import { countedLayers, countOf, productsOf } from "../../src/lib/convolution/layer-table.js";
-import { quickDrawClasses } from "../../src/lib/data/sample-sets.js";
+import { characterClasses, quickDrawClasses } from "../../src/lib/data/sample-sets.js";
 import { size } from "../../src/lib/drawing/rasterise.js";
 import { hypothesisNetworks } from "../../src/lib/experiments/convolutions.js";
 import { type ReproducedExperiment, readReproductions } from "../../src/lib/experiments/reproductions.js";
 import { layerSizes, parameterCount } from "../../src/lib/network-size.js";
 import { doodleRecipe } from "../../src/lib/training/recipe.js";
+import { firstRows } from "../data/characters-in-parts.js";
 
 /** What the expressions of `by="…"` may use, beside arithmetic and `Math`; `size` is the side of a picture. */
 const scope = {
+  characterClasses,
   countedLayers,
   countOf,
   hypothesisNetworks,
@@ -16,6 +18,7 @@ const scope = {
   doodleRecipe,
   experiment,
   figure,
+  firstRows,
   layerSizes,
   parameterCount,
   quickDrawClasses,

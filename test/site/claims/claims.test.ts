@@ -48,8 +48,16 @@ describe("claimsOf", () => {
   });
 
   it("asks nothing of formulas, code and live values, and counts the last", () => {
-    const page = "Of $12$ and `13` there are ${14} and ${f({ a: 15 })}.\n\n```ts\nconst a = 16;\n```\n";
+    const page = "Of $12$ and `13` there are ${n} and ${f({ a: 15 })}.\n\n```ts\nconst a = 16;\n```\n";
     expect(claimsOf("page.md", page, grounds)).toEqual({ claims: [], computed: 2 });
+  });
+
+  it("asks of a live value that is a typed number what it asks of a number", () => {
+    expect(verdicts("Of ${94474} and ${percent(0.5, 1)}, ${grouped(2 * 3)}, ${f(n, 4)}.")).toEqual([
+      "94474: open",
+      "0.5: open",
+    ]);
+    expect(verdicts("<p>Of ${grouped(94474)}.</p>")).toEqual(["94474: open"]);
   });
 
   it("takes what an author gives", () => {
