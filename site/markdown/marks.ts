@@ -49,9 +49,10 @@ const markedWords: RuleInline = (state, silent) => {
 };
 
 /** Takes the mark from the end of a text and gives it to the block's opening token. */
-function takeMark(text: string, opening: Token): string {
+function takeMark(text: string, opening: Token | undefined): string {
   const match = atEnd.exec(text);
-  if (!match) return text;
+  // What is rendered apart, as the title of an exercise is, has no block around it.
+  if (!match || !opening) return text;
   // A mark right behind a bracket is that of the words in it.
   if (text[match.index - 1] === "]" && !/^\s/.test(match[0])) return text;
   for (const attribute of markAttributes(match[1])) opening.attrPush(attribute);
