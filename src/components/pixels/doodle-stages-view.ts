@@ -61,7 +61,7 @@ function stagesOf(drawing: Drawing, choices: typeof doodleChoices): Stages {
     {
       content: { ...units, strokes: thinned },
       say: choices.thinned
-        ? `${pointCount(thinned)} of ${pointCount(drawing)} points are needed to keep the line within ε = ${decimal(choices.epsilon, 1)}.`
+        ? `${pointCount(thinned)} points remain of ${pointCount(drawing)}; those between them lie within ε = ${decimal(choices.epsilon, 1)}.`
         : "Every point is kept.",
     },
     {
@@ -79,7 +79,7 @@ function stagesOf(drawing: Drawing, choices: typeof doodleChoices): Stages {
     {
       content: { ...pixels, ink: inkOf(levels), describe: levelAt(coverage, levels) },
       say: choices.antialiased
-        ? "The level is the coverage times 255, rounded."
+        ? "Stroke by stroke: the coverage times 255, rounded, painted over what is there."
         : "A pixel is ink from one half covered on, else paper.",
     },
   ];

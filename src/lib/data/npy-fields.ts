@@ -66,7 +66,7 @@ function dictionary(text: string, offset: number): FileField[] {
     if (one) fields.push(one);
     at = Math.max(at, one?.end ?? close);
   }
-  if (text.length > at) fields.push(padding(text, at));
+  if (text.length > at) fields.push(padding(text, at, offset));
   return fields.map((one) => ({ ...one, start: one.start + offset, end: one.end + offset }));
 }
 
@@ -75,9 +75,11 @@ function between(text: string, start: number, end: number): FileField {
   return { name: "dictionary", start, end, value, how: "The header is the text of a Python dictionary." };
 }
 
-function padding(text: string, start: number): FileField {
-  const how =
-    "Spaces and a last line feed fill the header up, so that the numbers begin at a multiple of 64.";
+function padding(text: string, start: number, offset: number): FileField {
+  const from = offset + text.length;
+  const step = [64, 16].find((one) => from % one === 0);
+  const place = step ? `byte ${from}, a multiple of ${step}` : `byte ${from}`;
+  const how = `Spaces and a last line feed fill the header up: the numbers begin at ${place}.`;
   return { name: "padding", start, end: text.length, value: `${text.length - start} bytes`, how };
 }
 

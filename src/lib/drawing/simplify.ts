@@ -4,6 +4,8 @@ import { simplifiedStrokes } from "./simplified-strokes.js";
 
 /** Greatest coordinate of a simplified drawing. */
 const greatest = 255;
+/** Parts of a unit that coordinates are rounded to. */
+const parts = 2 ** 20;
 
 /**
  * Simplifies raw strokes as Google did for Quick, Draw!: moved to the upper left corner, scaled so that the greatest
@@ -21,6 +23,9 @@ export function simplify(drawing: Drawing): Drawing {
  * A drawing moved so that its least x and least y are 0, and scaled by the same factor in both directions so that
  * its greatest coordinate is 255. One whose points all lie in one place lies at the origin.
  *
+ * Coordinates are rounded to 2⁻²⁰ units: so the same drawing elsewhere, or in another size, comes out the same, although
+ * the sums on the way to it were rounded in other places. A point just as far from a line as ε stays or goes for all.
+ *
  * @throws RangeError when a coordinate is not finite or a side of the drawing is not
  */
 export function scaleTo255(drawing: Drawing): Drawing {
@@ -29,7 +34,8 @@ export function scaleTo255(drawing: Drawing): Drawing {
   const side = Math.max(box.right - box.left, box.bottom - box.top);
   if (!(side < Infinity)) throw new RangeError(`sides of the drawing must be finite: ${side}`);
   // Divided first, a difference cannot overflow, and the greatest becomes 255 exactly.
-  const scale = (value: number, least: number) => (side > 0 ? ((value - least) / side) * greatest : 0);
+  const scale = (value: number, least: number) =>
+    side > 0 ? Math.round(((value - least) / side) * greatest * parts) / parts : 0;
   return drawing.map(
     ([xs, ys]): Stroke => [xs.map((x) => scale(x, box.left)), ys.map((y) => scale(y, box.top))],
   );

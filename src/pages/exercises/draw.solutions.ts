@@ -3,7 +3,7 @@ import type { Solutions } from "../../lib/exercises/exercise.js";
 /** Solutions of the exercises on drawing. They are built into a file of their own, or left out. */
 export const solutions: Solutions = {
   seen: {
-    answer: "the same pixels, but for rounding",
+    answer: "the same pixels",
     why: "Strokes are scaled to the size of the raster before they are drawn, and the paper around the ink is cut off. Neither place nor size is left.",
   },
   half: {

@@ -10,7 +10,7 @@ const seen: Exercise = {
   kind: "choose",
   label: "What the network gets the second time",
   choices: [
-    "the same pixels, but for rounding",
+    "the same pixels",
     "the same digit, smaller and lower in the picture",
     "the same digit with a line half as wide",
   ],
@@ -18,7 +18,7 @@ const seen: Exercise = {
     compareChoice(
       answer,
       [
-        "the same pixels, but for rounding",
+        "the same pixels",
         "The line has a width of its own in the finished picture, and the crop takes place and size away.",
       ],
       {

@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { inCorner, ofSize } from "../../../src/components/draw/move-buttons.js";
+import { characterClasses, quickDrawClasses } from "../../../src/lib/data/sample-sets.js";
+import { characterPicture } from "../../../src/lib/drawing/character-picture.js";
+import { doodlePicture } from "../../../src/lib/drawing/doodle-picture.js";
 import { boxOf, type Drawing } from "../../../src/lib/drawing/drawing.js";
+import { standInDrawing } from "../../../src/lib/drawing/stand-in/stand-in.js";
+import { seededRandom } from "../../../src/lib/random.js";
 
 const drawing: Drawing = [
   [
@@ -32,5 +37,29 @@ describe("ofSize", () => {
   it("leaves an empty pad and a dot alone", () => {
     expect(ofSize([], 1)).toEqual([]);
     expect(ofSize([[[7], [7]]], 1)).toEqual([[[128], [128]]]);
+  });
+});
+
+describe("a drawing that is moved or has another size", () => {
+  const elsewhere: readonly ((drawing: Drawing) => Drawing)[] = [
+    ...[0, 1, 2, 3].map((turn) => (one: Drawing) => inCorner(one, turn)),
+    ...[0.35, 0.5, 1].map((part) => (one: Drawing) => ofSize(one, part)),
+    (one) => inCorner(ofSize(one, 0.35), 2),
+  ];
+
+  it.each([
+    ["a character", characterClasses, characterPicture],
+    ["a doodle", quickDrawClasses, doodlePicture],
+  ] as const)("gives a network the same grey levels, all of them: %s", (_, classes, picture) => {
+    const random = seededRandom(8);
+    for (const name of classes) {
+      for (let k = 0; k < 5; k++) {
+        const one = standInDrawing(name, random);
+        // Of points with whole places more lie just as far from a line as ε.
+        for (const drawn of [one, one.map(([xs, ys]) => [xs.map(Math.round), ys.map(Math.round)] as const)]) {
+          for (const moved of elsewhere) expect(picture(moved(drawn)), name).toEqual(picture(drawn));
+        }
+      }
+    }
   });
 });

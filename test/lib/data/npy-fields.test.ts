@@ -28,6 +28,21 @@ describe("npyFields", () => {
     expect(length?.how).toContain("0x76 · 1 + 0x00 · 256");
   });
 
+  it.each([
+    [128, "118", "byte 128, a multiple of 64"],
+    [80, "70", "byte 80, a multiple of 16"],
+    [90, "80", "byte 90."],
+  ])(
+    "tells where the numbers begin behind a header of %d bytes, as NumPy of one age or another fills it",
+    (length, value, place) => {
+      const fields = npyFields(Buffer.concat([writeNpyHeader(120_536, 784, length), new Uint8Array(784)]));
+      const field = (name: string) => fields.find((one) => one.name === name);
+      expect(field("header length")?.value).toBe(value);
+      expect(field("padding")?.how).toContain(place);
+      expect(field("picture 0")?.start).toBe(length);
+    },
+  );
+
   it("finds the picture of a pixel", () => {
     expect(fieldAt(npyFields(bytes), 128 + 784)?.name).toBe("picture 1");
     expect(fieldAt(npyFields(bytes), bytes.length)).toBeUndefined();

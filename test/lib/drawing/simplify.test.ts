@@ -26,6 +26,22 @@ describe("scaleTo255", () => {
     ]);
   });
 
+  it("rounds, so that sums that were rounded elsewhere come to the same", () => {
+    const [[xs]] = scaleTo255([
+      [
+        [0.1, 0.1 + 0.2, 1.1],
+        [0, 0, 0],
+      ],
+    ]);
+    const [[others]] = scaleTo255([
+      [
+        [0, 0.2, 1],
+        [0, 0, 0],
+      ],
+    ]);
+    expect(xs).toEqual(others);
+  });
+
   it("puts a dot at the origin, and leaves nothing as it is", () => {
     expect(scaleTo255([[[9], [7]]])).toEqual([[[0], [0]]]);
     expect(scaleTo255([])).toEqual([]);
