@@ -7,9 +7,9 @@ function powerOfTwo(k: i32): f64 {
 
 /** eˣ; see ../../../numbers/exp, whose method and coefficients are those of FreeBSD's e_exp.c. */
 export function exp(x: f64): f64 {
-  if (isNaN(x)) return x;
+  // What is no number fails every comparison.
+  if (!(x >= -745.1332191019412)) return x < 0 ? 0 : x;
   if (x > 709.782712893384) return Infinity;
-  if (x < -745.1332191019412) return 0;
   const k = floor<f64>(x * Math.LOG2E + 0.5);
   const high = x - k * 0.6931471803691238;
   const low = k * 1.9082149292705877e-10;
