@@ -35,10 +35,21 @@ describe("what the chapter on characters says of the readings", () => {
     }
   });
 
-  it("a step after each picture through the whole Jacobian comes nearest", () => {
+  it("through the whole Jacobian at η = 0.003 the reported test accuracy lies between both orders", () => {
+    const [shuffled, filed] = runs.filter(({ jacobian, eta }) => jacobian === "whole" && eta === 0.003);
+    expect([shuffled.order, filed.order]).toEqual(["shuffled", "as filed"]);
+    expect(shuffled.test).toBeGreaterThan(reportedCharacters.test.value);
+    expect(filed.test).toBeLessThan(reportedCharacters.test.value);
+    expect(shuffled.test - filed.test).toBeLessThan(0.03);
+    // The training accuracy does not fit.
+    for (const { training } of [shuffled, filed]) {
+      expect(training).toBeGreaterThan(reportedCharacters.training.value + 0.05);
+    }
+  });
+
+  it("both accuracies together come nearest through the whole Jacobian at η = 0.001, in the order of the file", () => {
     const [nearest] = [...runs].sort((a, b) => miss(a) - miss(b));
-    expect(nearest.jacobian).toBe("whole");
-    expect(Math.abs(nearest.test - reportedCharacters.test.value)).toBeLessThan(0.03);
+    expect(nearest).toMatchObject({ jacobian: "whole", eta: 0.001, order: "as filed" });
   });
 
   it("through the diagonal it stays below, and with the larger η it ends in one class", () => {
