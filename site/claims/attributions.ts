@@ -8,8 +8,8 @@ export interface Attribution {
 const makers =
   /\b(?:Google|NIST|Keras|PyTorch|TensorFlow|Pygame|Matplotlib|scikit-learn|cairo|Fashion-MNIST|MNIST|NumPy’s|(?:EMNIST|Quick, Draw!)(?: Balanced)?(?: \w+){0,2} (?:has|have|had|is|are|was|were|comes?|ships?|takes?|stands?))\b/g;
 
-/** Who lent a method their name: “He’s weights” says nothing of him, “He and his colleagues” does. */
-const methods = ["Cauchy", "He", "Nesterov"];
+/** Names of methods, and words: “He’s weights” says nothing of him, “He and his colleagues” does. */
+const methods = ["Cauchy", "He", "Keys", "Nesterov"];
 const methodMakers = new RegExp(
   `\\b(?:${methods.join("|")})(?= (?:and (?:his|her|\\p{Lu}\\p{L}+ (?:\\p{Ll}+ed|took|put))|\\p{Ll}+ed|took|put|gave|wrote|shows?)\\b)`,
   "gu",

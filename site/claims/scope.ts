@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { countedLayers, countOf, productsOf } from "../../src/lib/convolution/layer-table.js";
-import { characterClasses, quickDrawClasses } from "../../src/lib/data/sample-sets.js";
+import { characterClasses, hypothesisClasses, quickDrawClasses } from "../../src/lib/data/sample-sets.js";
 import { size } from "../../src/lib/drawing/rasterise.js";
 import { hypothesisNetworks } from "../../src/lib/experiments/convolutions.js";
 import { type ReproducedExperiment, readReproductions } from "../../src/lib/experiments/reproductions.js";
 import { layerSizes, parameterCount } from "../../src/lib/network-size.js";
+import { tLeaving } from "../../src/lib/statistics/tails.js";
 import { doodleRecipe } from "../../src/lib/training/recipe.js";
 import { firstRows } from "../data/characters-in-parts.js";
 
@@ -13,6 +14,7 @@ const scope = {
   characterClasses,
   countedLayers,
   countOf,
+  hypothesisClasses,
   hypothesisNetworks,
   productsOf,
   doodleRecipe,
@@ -23,6 +25,7 @@ const scope = {
   parameterCount,
   quickDrawClasses,
   size,
+  tLeaving,
 };
 
 /**
