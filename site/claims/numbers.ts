@@ -111,7 +111,7 @@ const inWords = new RegExp(
     `${whole}fold`,
     `${whole} (?:in|out of) (?:an? )?${whole}`,
     "(?:twice|half) (?:as|the)",
-    `${part} of`,
+    `${part} (?:of|as)`,
     `(?:(?:a|${small}|some|few) )?${large}s?(?: ${large})?`,
   ].join("|")})|${about} (?!one\\b)${whole})\\b`,
   "gi",

@@ -1,10 +1,16 @@
 import { readFileSync } from "node:fs";
 import { countedLayers, countOf, productsOf } from "../../src/lib/convolution/layer-table.js";
-import { characterClasses, hypothesisClasses, quickDrawClasses } from "../../src/lib/data/sample-sets.js";
+import {
+  characterClasses,
+  doodleClasses,
+  hypothesisClasses,
+  quickDrawClasses,
+} from "../../src/lib/data/sample-sets.js";
 import { size } from "../../src/lib/drawing/rasterise.js";
 import { hypothesisNetworks } from "../../src/lib/experiments/convolutions.js";
 import { type ReproducedExperiment, readReproductions } from "../../src/lib/experiments/reproductions.js";
 import { layerSizes, parameterCount } from "../../src/lib/network-size.js";
+import { sureFrom } from "../../src/lib/reading/verdict.js";
 import { tLeaving } from "../../src/lib/statistics/tails.js";
 import { doodleRecipe } from "../../src/lib/training/recipe.js";
 import { firstRows } from "../data/characters-in-parts.js";
@@ -17,6 +23,7 @@ const scope = {
   hypothesisClasses,
   hypothesisNetworks,
   productsOf,
+  doodleClasses,
   doodleRecipe,
   experiment,
   figure,
@@ -25,6 +32,7 @@ const scope = {
   parameterCount,
   quickDrawClasses,
   size,
+  sureFrom,
   tLeaving,
 };
 

@@ -10,6 +10,7 @@ describe("numbersIn", () => {
     ["from −0.5 to -2, 13× faster", ["−0.5", "-2", "13"]],
     ["about five times as many, half of them", ["about five times", "half of"]],
     ["a fifth of the drawings, four fifths of the rest", ["a fifth of", "four fifths of"]],
+    ["a third as large", ["a third as"]],
     ["by five points and twenty seconds", ["five points", "twenty seconds"]],
     ["about half a minute", ["about half a minute"]],
     ["right nine times in ten, or nine in ten", ["nine times", "nine in ten"]],
