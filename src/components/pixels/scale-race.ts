@@ -14,7 +14,12 @@ const lanes = [
 ] as const;
 
 /** What the two runs have in common: one small hidden layer, a few epochs, the same seed. */
-const shared: Hyperparameters = { ...defaultHyperparameters, hidden: [32], batchSize: 32, epochs: 5 };
+export const scaleRecipe: Hyperparameters = {
+  ...defaultHyperparameters,
+  hidden: [32],
+  batchSize: 32,
+  epochs: 5,
+};
 
 const rules = [
   { name: "SGD, η = 0.1", changes: { optimiser: "sgd", learningRate: 0.1 } },
@@ -39,7 +44,7 @@ export function scaleRace({
   const changes = () => rules.find(({ name }) => name === rule.value)?.changes;
   const race = trainingRace({
     lanes: () => lanes.map((lane) => ({ ...lane, changes: changes() })),
-    ...{ shared, load, invalidation, compared: alwaysTheSame },
+    ...{ shared: scaleRecipe, load, invalidation, compared: alwaysTheSame },
     measures: ["held-out loss", "held-out accuracy", "training loss"],
   });
   return html`<div>${rule}${race}</div>`;
