@@ -3,8 +3,11 @@ import type { Experiment } from "./experiment.js";
 import type { ReproducedExperiment } from "./reproductions.js";
 import { type EpochScore, finalScore, type TrialResult } from "./trial.js";
 
-/** Epochs of a trial that the file keeps of its curve, the first and the last among them. */
-const keptEpochs = 12;
+/**
+ * Epochs of a trial that the file keeps of its curve, the first and the last among them. Of experiments with many trials
+ * only their ends matter, and each would take as much of the file as all others together.
+ */
+const keptEpochs = (trials: number) => (trials > 50 ? 2 : 12);
 
 /** Where and how an experiment was run. */
 export interface Circumstances {
@@ -44,7 +47,7 @@ export function reproduced(
       seed: result.hyperparameters.seed,
       parameters: result.parameters,
       rows: result.rows,
-      curve: evenlyFrom(result.epochs, keptEpochs).map(pointOf),
+      curve: evenlyFrom(result.epochs, keptEpochs(results.length)).map(pointOf),
       hash: result.hash,
     })),
   };

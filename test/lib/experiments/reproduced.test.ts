@@ -33,10 +33,14 @@ const result: TrialResult = {
   })),
 };
 
-const found = reproduced(experiment, [result, result], {
-  ...{ dataset: smallDataset(), fingerprint: "f00", quick: false, command: "npm run reproduce" },
+const circumstances = {
+  dataset: smallDataset(),
+  fingerprint: "f00",
+  quick: false,
+  command: "npm run reproduce",
   machine: { cores: 2, cpu: "a processor", node: "v20" },
-});
+};
+const found = reproduced(experiment, [result, result], circumstances);
 
 describe("reproduced", () => {
   it("rounds figures and curves, keeps both ends of a curve, and counts whole", () => {
@@ -47,6 +51,11 @@ describe("reproduced", () => {
     expect(curve[0]).toEqual([0, 0.3333, 0.1235, 0.6667, 0, 0]);
     expect(curve[11]).toEqual([30, Infinity, 0.1235, 0.6667, 0.9677, 37]);
     expect(found.seconds).toBe(74.1);
+  });
+
+  it("keeps only the ends of the curves where there are many", () => {
+    const many = reproduced(experiment, Array(51).fill(result), circumstances);
+    expect(many.trials.map(({ curve }) => curve.map(([epoch]) => epoch))).toEqual(Array(51).fill([0, 30]));
   });
 
   it("is read back from JSON, which has no number for what is none", () => {
