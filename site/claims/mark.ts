@@ -3,7 +3,7 @@
  *
  * - `given`: the author's choice in an example or a task; nothing to prove
  * - `by="…"`: an expression of `site/claims/scope.ts` that a test works out
- * - `reported="…"`: the id of a figure in `src/lib/experiments/reported.ts`
+ * - `reported="…"`: the id of a figure or a statement in `src/lib/experiments/reported.ts`
  * - `source="…"`: a work that the page's Sources or the references name, and the place in it
  */
 export interface Mark {
@@ -15,15 +15,13 @@ export interface Mark {
 export const markKinds = ["given", "by", "reported", "source"] as const;
 export type MarkKind = (typeof markKinds)[number];
 
-/** A mark as it is written, without its braces. */
-const oneMark = /given|(by|reported|source)="([^"]*)"/;
-const marks = `(?:${oneMark.source.replaceAll("(by", "(?:by").replaceAll('([^"]*)', '[^"]*')})`;
+const oneMark = '(?:given|(?:by|reported|source)="[^"]*")';
 /** What follows the words that are marked: `{given}`, `{source="…"}`. */
-export const markText = `\\{(${marks}(?:\\s+${marks})*)\\}`;
+export const markText = `\\{(${oneMark}(?:\\s+${oneMark})*)\\}`;
 
 /** The attributes that keep marks in a page, unseen: `data-given`, `data-by`, `data-reported`, `data-source`. */
 export function markAttributes(text: string): [string, string][] {
-  return Array.from(text.matchAll(new RegExp(oneMark, "g")), ([, kind = "given", value = ""]) => [
+  return Array.from(text.matchAll(/given|(\w+)="([^"]*)"/g), ([, kind = "given", value = ""]) => [
     `data-${kind}`,
     value,
   ]);
