@@ -90,7 +90,7 @@ describe("the chapter on pixels", () => {
     await stepTo("#fig-stages", "Thinned");
     await expect
       .poll(() => textOf(page.locator("#fig-stages .stages-say")))
-      .toMatch(/^2 of \d+ points are needed/);
+      .toMatch(/^2 points remain of \d+;/);
     await stepTo("#fig-stages", "Grey levels");
     const inked = page.locator("#fig-stages .stage-ink rect");
     const rows = () =>
