@@ -42,6 +42,24 @@ describe("the chapter on experiments with data", () => {
     expect(await at("#fig-sorting .sorting-result").isVisible()).toBe(false);
   });
 
+  it("has every table that was reported whole, beside what was found", async () => {
+    const { at, says, textOf } = chapter;
+    await says("#fig-reported-sizes tbody", "500 rows, reported0.390.920.580.821.930.251.450.6310");
+    const texts = await at("#fig-reported-sizes tbody").allTextContents();
+    expect(texts).toHaveLength(6);
+    for (const text of texts) expect(text).toContain("in all: ");
+    expect(await at("#fig-reported-imbalance tbody tr").count()).toBe(6);
+    expect(await textOf("#fig-reported-imbalance tbody tr")).toMatch(
+      /^100, 0.2.%99 %[\d.]+ %99 %[\d.]+ %100 %/,
+    );
+    await says("#fig-implied tbody tr", /accuracy100\.0\d799\.\d200, 300 … 1,4003,3893\.39e\+03/);
+    const lines = (await at("#fig-grid-of-many .fit-tables tbody tr").allTextContents()).map((text) =>
+      text.trim(),
+    );
+    expect(lines).toHaveLength(33 + 3);
+    expect(lines.filter((line) => line.includes("–") && !/Durbin–Watson|Jarque–Bera/.test(line))).toEqual([]);
+  });
+
   it("fills its tables, stops and goes on, and shows a leak", async () => {
     const { at, runToEnd, says, textOf } = chapter;
     await says(

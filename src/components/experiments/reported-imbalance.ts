@@ -50,7 +50,7 @@ export function reportedTests(): HTMLElement {
 }
 
 function headOf(hammers: number): HTMLElement {
-  return html`<th scope="row" class="number">${grouped(hammers)}, ${String((100 * hammers) / imbalanceForks)} %</th>`;
+  return html`<th scope="row" class="number">${grouped(hammers)}, ${`${(100 * hammers) / imbalanceForks}\u00a0%`}</th>`;
 }
 
 function rangeText([least, most]: readonly [number, number]): string {

@@ -42,7 +42,7 @@ function lineOf({ drawings, figures }: SizesFound, rows: number, reading: RowRea
     return own.find(({ reported }) => reported === id)?.ours ?? Number.NaN;
   };
   if (Number.isNaN(scoreOf("training accuracy", "last"))) return "";
-  return html`<tr class="size-found"><th scope="row">${reading}: ${grouped(rows / rowsBy(reading, 1))} of a class, ${drawings}</th>${cellsOf(scoreOf)}</tr>`;
+  return html`<tr class="size-found"><th scope="row">${reading}: ${grouped(rows / rowsBy(reading, 1))} of each, ${drawings}</th>${cellsOf(scoreOf)}</tr>`;
 }
 
 /** First and last of each measure, and how far the last accuracies are apart, in points. */

@@ -23,7 +23,7 @@ export const courses = ["ten epochs", "equal steps"] as const;
 export type Course = (typeof courses)[number];
 
 /** What the rows of the reported table may count. */
-export const rowReadings = ["of a class", "in all"] as const;
+export const rowReadings = ["in all", "of a class"] as const;
 export type RowReading = (typeof rowReadings)[number];
 
 /** How a network that saw so many drawings began and ended. */

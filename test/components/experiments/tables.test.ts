@@ -83,7 +83,7 @@ describe("the reported table of forks and hammers", () => {
   it("has all four columns, each beside what was found", () => {
     const table = reportedImbalance([figure("4.h4.100.hammer", 0.1), figure("4.h4.100.test", 0.998)]);
     expect(textsOf(table)[0]).toEqual([
-      "100, 0.2 %",
+      "100, 0.2\u00a0%",
       "99 %",
       "–",
       "99 %",
@@ -94,18 +94,23 @@ describe("the reported table of forks and hammers", () => {
       "10.0 %",
     ]);
     expect(textsOf(table).map(([head]) => head)).toEqual([
-      "100, 0.2 %",
-      "1,000, 2 %",
-      "5,000, 10 %",
-      "10,000, 20 %",
-      "25,000, 50 %",
-      "50,000, 100 %",
+      "100, 0.2\u00a0%",
+      "1,000, 2\u00a0%",
+      "5,000, 10\u00a0%",
+      "10,000, 20\u00a0%",
+      "25,000, 50\u00a0%",
+      "50,000, 100\u00a0%",
     ]);
   });
 
   it("says which test its accuracies fit", () => {
     const rows = textsOf(reportedTests());
-    expect(rows[0]).toEqual(["100, 0.2 %", "99 %", "71.0 to 71.8 % ✗ does not", "99.4 to 99.9 % ✓ fits"]);
+    expect(rows[0]).toEqual([
+      "100, 0.2\u00a0%",
+      "99 %",
+      "71.0 to 71.8 % ✗ does not",
+      "99.4 to 99.9 % ✓ fits",
+    ]);
     expect(rows[5][2]).toBe("97.5 to 98.5 % ✓ fits");
   });
 });
@@ -131,7 +136,7 @@ describe("the reported table of sizes", () => {
   it("has what was found under the row that it is of, by its reading", () => {
     const rows = textsOf(reportedSizes([{ drawings: "the project’s", figures }]));
     expect(rows).toHaveLength(7);
-    expect(rows[1][0]).toBe("in all: 50 of a class, the project’s");
+    expect(rows[1][0]).toBe("in all: 50 of each, the project’s");
     expect([rows[1][2], rows[1][4], rows[1][9]]).toEqual(["0.90", "0.70", "20"]);
   });
 });
