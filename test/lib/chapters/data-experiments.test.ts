@@ -1,14 +1,18 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { categoriesAndRowsOfMany } from "../../../src/lib/experiments/categories-and-rows.js";
 import { hypothesisNetworks } from "../../../src/lib/experiments/convolutions.js";
 import { impliedGrid } from "../../../src/lib/experiments/implied-grid.js";
 import {
   type FewSamplesMeasure,
   type FitMeasure,
+  type FitTarget,
   fewSamplesFigure,
   fewSamplesRows,
   fitFigure,
   fitTargets,
 } from "../../../src/lib/experiments/reported.js";
+import { readReproductions } from "../../../src/lib/experiments/reproductions.js";
 import { equalisingWeights } from "../../../src/lib/losses/class-weights.js";
 import { balancedAccuracy } from "../../../src/lib/metrics/balanced-accuracy.js";
 import { recallOf } from "../../../src/lib/metrics/confusion.js";
@@ -76,6 +80,23 @@ describe("the numbers of the chapter on experiments with data", () => {
     const reach = tLeaving(0.05, left) * (told("rows") / told("rows, t"));
     expect(told("rows") - reach).toBeCloseTo(told("rows, 95 % from"), 6);
     expect(chiSquareTail(told("Omnibus"))).toBeLessThan(0.0005);
+  });
+
+  it("the grid of the tables, trained again, has a lower R², neighbours more alike, and what the grid alone decides", () => {
+    const { experiments } = readReproductions(JSON.parse(readFileSync("data/reproductions.json", "utf8")));
+    const figures = experiments.find(({ id }) => id === categoriesAndRowsOfMany.id)?.figures ?? [];
+    const ours = (target: FitTarget, measure: FitMeasure) =>
+      figures.find(({ reported }) => reported === fitFigure(target, measure).id)?.ours ?? Number.NaN;
+    for (const target of fitTargets) {
+      const told = (measure: FitMeasure) => fitFigure(target, measure).value;
+      expect(ours(target, "R²")).toBeLessThan(told("R²"));
+      expect(ours(target, "Durbin–Watson")).toBeLessThan(told("Durbin–Watson"));
+      for (const same of ["observations", "residual degrees of freedom"] as const)
+        expect(ours(target, same)).toBe(told(same));
+      expect(Math.abs(ours(target, "condition number") - told("condition number"))).toBeLessThan(5);
+      expect(ours(target, "categories") / told("categories")).toBeGreaterThan(0.5);
+      expect(ours(target, "rows") / told("rows")).toBeGreaterThan(1);
+    }
   });
 
   it("the last validation loss of 3,000 rows is the validation accuracy of that row once more", () => {
