@@ -35,13 +35,13 @@ const thicken = (part: string) =>
 export const preparations: Readonly<Record<Convention, Preparation>> = {
   "quick-draw": {
     name: "quick-draw",
-    version: 1,
+    version: 2,
     fromFiles: "Rows of Google's numpy_bitmap files are such grey levels already.",
     fromStrokes: [
       "Move the drawing to the upper left corner and scale it by one factor so that its greatest coordinate is 255.",
       `Leave out points by the rule of Ramer, Douglas and Peucker with ε = ${doodleChoices.epsilon}, distances taken to the line, and round the others to whole numbers.`,
-      `Put the middle of the box of the points into the middle of a square of ${doodleUnits} units, which becomes ${size} × ${size} pixels.`,
-      `Draw the strokes ${doodleLine} units wide with round caps and joins, antialiased, one over another. A grey level is 255 times the part of the pixel that is covered, rounded.`,
+      `Put the middle of the box from that corner to the farthest point into the middle of a square of ${doodleUnits} units, which becomes ${size} × ${size} pixels.`,
+      `Draw the strokes ${doodleLine} units wide with round caps and joins, antialiased, in white on black, one after another, as the cairo library does with ANTIALIAS_BEST on an ARGB32 surface: a grey level is 255 times the part of the pixel that a stroke covers, rounded, over the level that is there.`,
     ],
     fromPicture: [
       ...inkAlone,
