@@ -18,7 +18,7 @@ export function statedTable(
   const oursOf = (id: string) => {
     const texts = found
       .filter(({ reported }) => reported === id)
-      .map(({ unit, ours }) => figureText(unit, ours));
+      .map(({ unit, ours }) => figureText(unit, ours).replaceAll(" ", "\u00a0"));
     return texts.length > 0 ? texts.join(", ") : "–";
   };
   return html`<details class="stated"><summary>All that the document of project ${system} states: ${statements.length} statements and ${figures.length} ${figures.length === 1 ? "figure" : "figures"}</summary><ul>${statements.map(({ text }) => html`<li>${text}</li>`)}</ul><div class="scroll" tabindex="0" role="region" aria-label=${`Figures of project ${system}`}><table class="race-table reproductions"><thead><tr><th scope="col">figure</th><th scope="col">as stated</th><th scope="col">here</th></tr></thead><tbody>${figures.map(({ id, name, text }) => html`<tr><th scope="row">${name}</th><td class="number">${text}</td><td class="stated-ours">${oursOf(id)}</td></tr>`)}</tbody></table></div></details>`;

@@ -21,7 +21,7 @@ describe("statedTable", () => {
   it("sets beside a figure all that was found for it", () => {
     const [kept, dropped, changed] = experiments[0].figures.filter(({ reported }) => reported === "1.test");
     const row = [...statedTable("1", experiments).querySelectorAll("tbody tr")][0];
-    const texts = [kept, dropped, changed].map(({ ours }) => `${(100 * ours).toFixed(2)} %`);
+    const texts = [kept, dropped, changed].map(({ ours }) => `${(100 * ours).toFixed(2)}\u00a0%`);
     expect(row.querySelector(".stated-ours")?.textContent).toBe(texts.join(", "));
     expect(statedTable("1", []).querySelector(".stated-ours")?.textContent).toBe("–");
   });
