@@ -4,7 +4,7 @@ import { faultLine } from "../../../bin/check/fault.js";
 import { claimsOf } from "../../../site/claims/claims.js";
 
 const pages = [
-  claimsOf("src/pages/a.md", "It is 7, or [8]{given}, or ${9}, or 0. The project is slow.", {
+  claimsOf("src/pages/a.md", "It is 7, or [8]{given}, or ${nine}, or 0. The project is slow.", {
     sources: [],
     names: [],
     tested: new Set(),
