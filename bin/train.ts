@@ -11,6 +11,8 @@ import { kindNamed, samplesFor } from "./train/samples.js";
 import { describedAnew, trainedModel } from "./train/save.js";
 import { searchDoodles } from "./train/search.js";
 import { withSettings } from "./train/settings.js";
+import { trainSpread } from "./train/spread.js";
+import { endOf } from "./train/start.js";
 
 const trainable = [
   "what can be trained:",
@@ -46,6 +48,10 @@ const { values, words } = readOptions(
     json: { type: "boolean", help: "prints the result as JSON" },
     save: { type: "boolean", help: "writes the first seed's weights to data/models, with their card" },
     card: { type: "boolean", help: "writes the card of the weights in data/models anew, without training" },
+    spread: {
+      type: "boolean",
+      help: "trains what is kept from the other seeds too, and writes what each gets onto its card, one after the other",
+    },
     reproduce: { type: "boolean", help: "0.8 as keep and as drop rate, into data/reproductions" },
     search: { type: "boolean", help: "chooses the constants that were not reported, into data/models" },
     folds: {
@@ -75,7 +81,7 @@ async function train(): Promise<void> {
       `what to train must be one of ${Object.keys(recipes).join(", ")}: ${words.join(" ")}`,
     );
   }
-  const kept = values.search || values.reproduce || values.save || values.card;
+  const kept = values.search || values.reproduce || values.save || values.card || values.spread;
   if ((values.search || values.reproduce) && name !== "doodles") {
     throw new RangeError(`what is searched or reproduced must be the doodles: ${name}`);
   }
@@ -126,9 +132,14 @@ async function keep(job: TrainJob, name: string): Promise<void> {
     write(files.card, card);
     job.progress.done(`weight hash: ${hash}`);
   }
+  if (values.spread) await trainSpread(job, `data/models/${name}`, write);
 }
 
-async function jobOn({ set, hyperparameters: usual }: Recipe): Promise<TrainJob> {
+/** What a recipe's run needs, the run of the recipe that it begins with among it. */
+async function jobOn(
+  { set, hyperparameters: usual, drafted, first: before }: Recipe,
+  settings = values.set,
+): Promise<TrainJob> {
   const progress = progressOn();
   const first = wholeNumber("seed", String(values.seed ?? 1), 0);
   const count = wholeNumber("seeds", String(values.seeds ?? 5));
@@ -137,7 +148,7 @@ async function jobOn({ set, hyperparameters: usual }: Recipe): Promise<TrainJob>
     const word = values[option];
     return word === undefined ? undefined : kindNamed(option, String(word));
   };
-  const hyperparameters = withSettings(String(values.set ?? ""), { ...usual, seed: first });
+  const hyperparameters = withSettings(String(settings ?? ""), { ...usual, seed: first });
   const perClass = values["per-class"];
   return {
     makeBackend: backendNamed(backend),
@@ -151,11 +162,22 @@ async function jobOn({ set, hyperparameters: usual }: Recipe): Promise<TrainJob>
         testOn: kind("test-on"),
         perClass: perClass === undefined ? undefined : wholeNumber("per-class", String(perClass)),
         holdOut: values["hold-out"] === undefined ? undefined : Number(values["hold-out"]),
+        drafted,
         augment: values.augment === undefined ? 0 : wholeNumber("augment", String(values.augment)),
         seed: first,
       },
       progress,
     ),
     progress,
+    start:
+      before === undefined
+        ? undefined
+        : endOf({ name: before, job: () => jobOn(recipes[before], "") }, keptFolder(), progress.done),
   };
+}
+
+/** Where the weights of a recipe are that another begins with, unless the run is on other rows than they were. */
+function keptFolder(): string | undefined {
+  const others = ["train-on", "test-on", "per-class", "hold-out"] as const;
+  return others.some((option) => values[option] !== undefined) ? undefined : "data/models";
 }

@@ -1,7 +1,8 @@
 import type { Dataset } from "../../src/lib/data/dataset.js";
 import { splitOf } from "../../src/lib/data/split-of.js";
-import { weightsOf } from "../../src/lib/network-weights.js";
+import { type NamedWeights, weightsOf } from "../../src/lib/network-weights.js";
 import type { Hyperparameters } from "../../src/lib/training/hyperparameters.js";
+import type { Training } from "../../src/lib/training/training.js";
 import { weightHash } from "../../src/lib/weights/hash.js";
 import type { MakeBackend } from "./backends.js";
 import type { Progress } from "./progress.js";
@@ -15,6 +16,8 @@ export interface TrainJob {
   readonly hyperparameters: Hyperparameters;
   readonly seeds: readonly number[];
   readonly progress: Progress;
+  /** The weights that the run of a seed begins with; defaults to those that its seed draws. */
+  readonly start?: (seed: number) => Promise<readonly NamedWeights[]>;
 }
 
 /** A run of one seed, with the hash of its weights. */
@@ -80,12 +83,13 @@ export function summaryOf({ testAccuracy, testRecall, trainAccuracy, ...result }
 }
 
 /** Trains from one seed, on its split. */
-export function trainSeed(job: TrainJob, seed: number): Promise<FinishedRun> {
+export async function trainSeed(job: TrainJob, seed: number): Promise<FinishedRun> {
+  const start = await job.start?.(seed);
   const hyperparameters = { ...job.hyperparameters, seed };
   const split = splitOf(job.dataset, seed);
-  return trainRun(job.makeBackend, job.dataset, split, hyperparameters, ({ epoch, step }) =>
-    job.progress.say(`seed ${seed}: epoch ${epoch} of ${hyperparameters.epochs}, step ${step}`),
-  );
+  const onEpoch = ({ epoch, step }: Training) =>
+    job.progress.say(`seed ${seed}: epoch ${epoch} of ${hyperparameters.epochs}, step ${step}`);
+  return trainRun(job.makeBackend, job.dataset, split, hyperparameters, onEpoch, start);
 }
 
 function describe({ title, origin, source, licence, classes }: Dataset): DataDescription {

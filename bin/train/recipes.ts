@@ -4,7 +4,9 @@ import { recipesOf } from "../../src/lib/experiments/ladder.js";
 import { teachRecipe } from "../../src/lib/teach/recipe.js";
 import type { Hyperparameters } from "../../src/lib/training/hyperparameters.js";
 import {
+  characterConvolutionPadRecipe,
   characterConvolutionRecipe,
+  characterDensePadRecipe,
   characterDenseRecipe,
   defaultHyperparameters,
   doodleAugmentedRecipe,
@@ -18,9 +20,16 @@ export interface Recipe {
   readonly hyperparameters: Hyperparameters;
   /** One line, for the list of what can be trained. */
   readonly title: string;
+  /** The recipe whose weights it begins with; defaults to weights that the seed draws. */
+  readonly first?: string;
+  /** Pictures of each class that are drawn to be trained on beside the others; defaults to none. */
+  readonly drafted?: number;
   /** Whether the repository keeps its weights, in data/models under the recipe's name. */
   readonly kept: boolean;
 }
+
+/** Drafted characters of each class beside those of EMNIST: with 47 classes, 28,200. */
+const draftedPerClass = 600;
 
 /** Networks whose weights the repository keeps. */
 const models: Readonly<Record<string, Recipe>> = {
@@ -30,16 +39,32 @@ const models: Readonly<Record<string, Recipe>> = {
     title: "the doodle classifier, 784–128–128–5",
     kept: true,
   },
-  "characters-dense": {
+  "characters-dense-emnist": {
     set: "characters",
     hyperparameters: characterDenseRecipe,
-    title: "784–256–128–47 for characters on the pad",
+    title: "784–256–128–47 on the characters of EMNIST alone",
+    kept: true,
+  },
+  "characters-dense": {
+    set: "characters",
+    hyperparameters: characterDensePadRecipe,
+    first: "characters-dense-emnist",
+    drafted: draftedPerClass,
+    title: "the same with every pen and drafted characters after that, for the pad",
+    kept: true,
+  },
+  "characters-conv-emnist": {
+    set: "characters",
+    hyperparameters: characterConvolutionRecipe,
+    title: "three convolutions and a dense layer on the characters of EMNIST alone",
     kept: true,
   },
   "characters-conv": {
     set: "characters",
-    hyperparameters: characterConvolutionRecipe,
-    title: "three convolutions and a dense layer for characters on the pad",
+    hyperparameters: characterConvolutionPadRecipe,
+    first: "characters-conv-emnist",
+    drafted: draftedPerClass,
+    title: "the same with every pen and drafted characters after that, for the pad",
     kept: true,
   },
   "drawings-conv": {

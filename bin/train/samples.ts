@@ -8,6 +8,7 @@ import { type SetName, sampleSets } from "../../src/lib/data/sample-sets.js";
 import { selectRows } from "../../src/lib/data/select.js";
 import { stratifiedSplit } from "../../src/lib/data/split.js";
 import { splitOf } from "../../src/lib/data/split-of.js";
+import { draftedCharacters } from "../../src/lib/drawing/stand-in/drafted-characters.js";
 import { seededRandom } from "../../src/lib/random.js";
 import type { Progress } from "./progress.js";
 
@@ -25,6 +26,8 @@ export interface SampleChoice {
   readonly perClass?: number;
   /** Part of the training rows of each class that is tested on, in place of the test rows; they are left out. */
   readonly holdOut?: number;
+  /** Pictures of each class of characters that are drawn to be trained on beside the others; defaults to none. */
+  readonly drafted?: number;
   /** Changed copies of each picture to train on; defaults to none. */
   readonly augment?: number;
   /** Draws the stand-in and, where there is no test set, the split; defaults to 1. */
@@ -46,14 +49,32 @@ export function kindNamed(option: string, word: string): Kind {
  * @throws RangeError when real samples are asked for and there are none
  */
 export async function samplesFor(choice: SampleChoice, progress: Progress): Promise<Dataset> {
-  const { augment = 0, seed = 1, holdOut } = choice;
+  const { augment = 0, seed = 1, holdOut, drafted = 0 } = choice;
   const whole = await chosenSamples(choice, progress);
-  const dataset = holdOut === undefined ? whole : heldOut(whole, holdOut, seed);
+  const kept = holdOut === undefined ? whole : heldOut(whole, holdOut, seed);
+  const dataset = drafted === 0 ? kept : withDrafted(kept, drafted, seed);
   if (holdOut !== undefined)
     progress.done(`held out of the training rows: ${dataset.labels.length - (dataset.testFrom ?? 0)}`);
   if (augment === 0) return dataset;
   progress.done(`augmented: ${augment} changed copies of each picture to train on`);
   return augmentDataset(dataset, splitOf(dataset, seed), augment, seededRandom(seed));
+}
+
+/** A data set of characters with others, that no person wrote, to train on beside its training rows. */
+function withDrafted(dataset: Dataset, perClass: number, seed: number): Dataset {
+  const { train, test } = splitOf(dataset, seed);
+  const drawn = { ...dataset, ...draftedCharacters(perClass, seededRandom(seed)), testFrom: undefined };
+  const all = Uint32Array.from(drawn.labels.keys());
+  const joined = joinForTest(selectRows(dataset, train), drawn, all);
+  return joinForTest(
+    { ...joined, testFrom: undefined, source: `${dataset.source} ${draftedSource(all.length)}` },
+    dataset,
+    test,
+  );
+}
+
+function draftedSource(count: number): string {
+  return `To train on, ${count} more that this workbook's own code drew, as hands print and draft characters.`;
 }
 
 /** @throws RangeError unless the part is above 0 and below 1 */

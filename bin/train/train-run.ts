@@ -1,6 +1,7 @@
 import type { Dataset } from "../../src/lib/data/dataset.js";
 import type { Split } from "../../src/lib/data/split.js";
 import { recallOf } from "../../src/lib/metrics/confusion.js";
+import { type NamedWeights, setWeights } from "../../src/lib/network-weights.js";
 import type { Hyperparameters } from "../../src/lib/training/hyperparameters.js";
 import { createTraining, type Training } from "../../src/lib/training/training.js";
 import type { MakeBackend } from "./backends.js";
@@ -28,6 +29,7 @@ export interface FinishedRun {
  * Trains on one side of a split to the end, and evaluates on both.
  *
  * @param onEpoch called after each epoch
+ * @param start weights to begin with; defaults to those that the seed draws
  * @throws DivergenceError when the loss is NaN or infinite
  */
 export async function trainRun(
@@ -36,8 +38,10 @@ export async function trainRun(
   { train, test }: Split,
   hyperparameters: Hyperparameters,
   onEpoch: (training: Training) => void = () => {},
+  start?: readonly NamedWeights[],
 ): Promise<FinishedRun> {
   const training = createTraining({ backend: await makeBackend(), dataset, train, hyperparameters });
+  if (start) setWeights(training.network, start);
   const started = performance.now();
   while (!training.finished) {
     const { epoch } = training.next();

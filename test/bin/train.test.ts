@@ -34,7 +34,7 @@ describe("npm run train", () => {
   it.each([
     [
       ["cats"],
-      "what to train must be one of doodles, sweeps, hypotheses, drawings, characters, characters-dense, ",
+      "what to train must be one of doodles, sweeps, hypotheses, drawings, characters, characters-dense-emnist, ",
     ],
     [["sweeps", "--save"], "what is kept must be a model of the repository: sweeps"],
     [

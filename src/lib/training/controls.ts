@@ -315,11 +315,12 @@ export const controls: readonly Control[] = [
     symbol: "",
     label: "changed as",
     explanation:
-      "How much the changed pictures are changed. Those on a pad are moved far and drawn with many pens; doodles fill their frame, and can be mirrored.",
+      "How much the changed pictures are changed. Those on a pad are moved far and drawn with many pens; characters are moved less, with bolder pens; doodles fill their frame, and can be mirrored.",
     group: "Run",
     applies: ({ augment }) => augment > 0,
     options: [
       { value: "pad", label: "Pictures on a pad" },
+      { value: "character", label: "Characters in their frame" },
       { value: "doodle", label: "Doodles" },
     ],
   },

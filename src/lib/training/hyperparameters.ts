@@ -30,7 +30,7 @@ export type ScheduleName = (typeof schedules)[number];
 export const losses = ["cross-entropy", "squared-error", "squared-error-diagonal"] as const;
 export type LossName = (typeof losses)[number];
 
-export const variations = ["pad", "doodle"] as const;
+export const variations = ["pad", "character", "doodle"] as const;
 export type VariationName = (typeof variations)[number];
 
 /** Everything that is chosen before a run, as one record. The table that explains it drives the controls. */
@@ -73,7 +73,10 @@ export interface Hyperparameters {
   dropout: number;
   /** Part of the training pictures that each epoch shows changed: moved, turned, stretched, thinner or bolder; 0 … 1. */
   augment: number;
-  /** How much they are changed: as hands, pens and pads differ, or as doodles do, which can be mirrored too. */
+  /**
+   * How much they are changed: as hands, pens and pads differ, as characters do that are fitted into their frame, or as doodles,
+   * which can be mirrored too.
+   */
   variation: VariationName;
   /** Whether every class counts the same, however many training pictures it has. */
   balanceClasses: boolean;

@@ -44,6 +44,14 @@ describe("variedPicture", () => {
     expect(inkOf(thin)).toBeGreaterThan(0.3 * inkOf(bar()));
   });
 
+  it("makes lines bolder still beyond a pixel, and none thinner than by half a pixel", () => {
+    const bold = (line: number) => inkOf(variedPicture(bar(), width, always(1), { ...still, line }));
+    const thin = (line: number) => inkOf(variedPicture(bar(), width, always(0), { ...still, line }));
+    expect(bold(2)).toBeGreaterThan(1.3 * bold(1));
+    expect(bold(1.5)).toBeGreaterThan(bold(1));
+    expect(thin(2)).toBe(thin(1));
+  });
+
   it("turns about the middle and keeps the ink", () => {
     const turned = variedPicture(bar(), width, always(1), { ...still, turn: Math.PI / 2 });
     // An upright bar lies down.

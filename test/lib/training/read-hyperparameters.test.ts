@@ -13,7 +13,7 @@ describe("readHyperparameters", () => {
   });
 
   it.each([
-    [{ variation: "wild" }, "variation must be one of pad, doodle: wild"],
+    [{ variation: "wild" }, "variation must be one of pad, character, doodle: wild"],
     [{ learningRate: "0.1" }, "learningRate: not a number: 0.1"],
     [{ learningRate: 0 }, "learningRate must be above 0: 0"],
     [{ hidden: "128" }, "hidden: not a list: 128"],

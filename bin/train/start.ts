@@ -1,0 +1,40 @@
+import { existsSync, readFileSync } from "node:fs";
+import { type NamedWeights, weightsOf } from "../../src/lib/network-weights.js";
+import { readWeightsFile } from "../../src/lib/training/weights-file.js";
+import { type TrainJob, trainSeed } from "./job.js";
+
+/** A recipe whose weights another begins with. */
+export interface FirstRecipe {
+  /** Of the recipe, and of its files where the repository keeps its weights. */
+  readonly name: string;
+  /** Makes ready to train it. */
+  job(): Promise<TrainJob>;
+}
+
+/**
+ * The weights that another recipe ends with, for each seed: those that are kept, where they are of that seed, else those of its
+ * run.
+ *
+ * @param folder where weights are kept; none are taken when it is left out, as for a run on fewer rows
+ * @param say told where they are from
+ */
+export function endOf(
+  { name, job }: FirstRecipe,
+  folder: string | undefined,
+  say: (text: string) => void,
+): (seed: number) => Promise<readonly NamedWeights[]> {
+  return async (seed) => {
+    const kept = folder === undefined ? undefined : keptWeights(`${folder}/${name}`, seed);
+    say(`seed ${seed}: beginning with ${name}, ${kept ? "as it is kept" : "which is trained first"}`);
+    return kept ?? weightsOf((await trainSeed(await job(), seed)).training.network);
+  };
+}
+
+function keptWeights(path: string, seed: number): readonly NamedWeights[] | undefined {
+  if (!existsSync(`${path}.json`)) return undefined;
+  const { weights, card } = readWeightsFile(
+    readFileSync(`${path}.safetensors`),
+    readFileSync(`${path}.json`, "utf8"),
+  );
+  return card.hyperparameters.seed === seed ? weights : undefined;
+}
