@@ -24,10 +24,10 @@ export interface PictureVariation {
 export const padVariation: PictureVariation = { shift: 3.5, turn: 0.3, stretch: 0.15, slant: 0.15, line: 1 };
 
 /**
- * What characters differ by that were fitted into their frame, as those of the pad are: they need not be moved as far, and pens of
- * twice the width make lines bolder by a pixel and a half on each side.
+ * What characters differ by that were fitted into their frame, as those of the pad are: they are moved less, and a pen of twice
+ * the width makes lines bolder by a pixel and a half on each side.
  */
-const characterVariation: PictureVariation = { shift: 2, turn: 0.27, stretch: 0.18, slant: 0.2, line: 1.5 };
+const characterVariation: PictureVariation = { shift: 3, turn: 0.27, stretch: 0.18, slant: 0.2, line: 1.5 };
 
 /** What doodles differ by that fill their frame: a pixel and a half, 11 degrees, an eighth in size, some slant, and which way they look. */
 const doodleVariation: PictureVariation = {
