@@ -11,7 +11,7 @@ import {
   trainInTurns,
   workersPeerIds,
 } from "./bench/field.js";
-import { type HandsReading, handsLines, readHands } from "./bench/hands.js";
+import { handsLines, readHands } from "./bench/hands.js";
 import { measureLab } from "./bench/lab.js";
 import { onePictureLines, timeOnePicture } from "./bench/one-picture.js";
 import { tasksLine } from "./bench/page-tasks.js";
@@ -36,6 +36,7 @@ import {
 } from "./bench/workload.js";
 import { compileKernels } from "./kernels.js";
 import { readOptions, wholeNumber } from "./options.js";
+import { asJson, writeResult } from "./train/result-file.js";
 
 const usualRounds = 7;
 const { values } = readOptions(
@@ -75,6 +76,7 @@ const { values } = readOptions(
       type: "boolean",
       help: "trains in batches of 512 instead, with one worker and with two",
     },
+    save: { type: "boolean", help: "with --hands: writes the result to data/hands.json" },
     json: { type: "boolean", help: "prints the result as JSON" },
     rounds: {
       type: "string",
@@ -93,7 +95,7 @@ const dist = process.env.WORKBOOK_DIST ?? "dist";
 const { known, recipe, targets } = chosenBench();
 try {
   if (values.reading) console.log(readingLines(await timeReading()).join("\n"));
-  else if (values.hands) printHands(await readHands());
+  else if (values.hands) await hands();
   else if (values["stand-in"]) console.log(drawingLines(timeStandIn()).join("\n"));
   else if (values.sweep) console.log(sweepLines(await timeSweep(dist)).join("\n"));
   else if (values.characters) console.log(characterLines(await timeCharacters(dist)).join("\n"));
@@ -114,8 +116,10 @@ function chosenBench() {
   return { known: peerIds, recipe: denseRecipe, targets: denseTargets };
 }
 
-function printHands(readings: HandsReading[]): void {
-  console.log(values.json ? JSON.stringify(readings, undefined, 2) : handsLines(readings).join("\n"));
+async function hands(): Promise<void> {
+  const readings = await readHands();
+  console.log(values.json ? asJson(readings).trimEnd() : handsLines(readings).join("\n"));
+  if (values.save) writeResult("data/hands.json", asJson(readings));
 }
 
 async function bench(): Promise<void> {

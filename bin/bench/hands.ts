@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import type { Drawing } from "../../src/lib/drawing/drawing.js";
 import { confusionMatrix, mostConfused } from "../../src/lib/metrics/confusion.js";
+import type { HandsReading, HandsScore } from "../../src/lib/reading/hands-scores.js";
 import { lookAlikesOf } from "../../src/lib/reading/look-alikes.js";
 import type { ReadReply } from "../../src/lib/reading/read-protocol.js";
 import { readSession } from "../../src/lib/reading/read-session.js";
 import { topGuesses } from "../../src/lib/reading/verdict.js";
+import { readCard } from "../../src/lib/weights/card.js";
 import { backendNamed } from "../train/backends.js";
 import { readGlyphs } from "./glyphs.js";
 import { installPeers } from "./install.js";
@@ -37,27 +39,6 @@ type Way = (typeof ways)[number];
 /** Confusions that are listed at most. */
 const listed = 20;
 
-/** Parts of the glyphs, from 0 to 1. */
-export interface HandsScore {
-  /** The class is the network's first answer, or among its first three. */
-  readonly first: number;
-  readonly firstThree: number;
-  /** The same where a look-alike, as the page on drawing names them, counts as the class. */
-  readonly alikeFirst: number;
-  readonly alikeFirstThree: number;
-}
-
-/** How one network reads the glyphs drawn in one way. */
-export interface HandsReading extends HandsScore {
-  readonly network: string;
-  readonly way: string;
-  readonly glyphs: number;
-  /** What is taken for what, the most frequent first, in how many of the fonts. */
-  readonly confusions: readonly { readonly label: string; readonly as: string; readonly fonts: number }[];
-  /** The part that is read right of each font. */
-  readonly fonts: readonly { readonly font: string; readonly first: number }[];
-}
-
 /** A network's probabilities of a drawing, drawn with a pen. */
 type Ask = (strokes: Drawing, pen: number) => Promise<ArrayLike<number>>;
 
@@ -72,12 +53,12 @@ export async function readHands(models = "data/models"): Promise<HandsReading[]>
   installPeers();
   const readings: HandsReading[] = [];
   for (const network of networks) {
-    const { ask, classes } = await openNetwork(models, network);
+    const { ask, classes, hash } = await openNetwork(models, network);
     const glyphs = fonts.flatMap((font) => {
       const file = `${folder}/${font}.svg`;
       return readGlyphs(readFileSync(file, "utf8"), classes, file);
     });
-    for (const way of ways) readings.push({ network, ...(await readingOf(glyphs, classes, ask, way)) });
+    for (const way of ways) readings.push({ network, hash, ...(await readingOf(glyphs, classes, ask, way)) });
   }
   return readings;
 }
@@ -86,7 +67,7 @@ export async function readHands(models = "data/models"): Promise<HandsReading[]>
 async function openNetwork(
   models: string,
   network: string,
-): Promise<{ ask: Ask; classes: readonly string[] }> {
+): Promise<{ ask: Ask; classes: readonly string[]; hash: string }> {
   const replies: ReadReply[] = [];
   const session = readSession({ post: (reply) => replies.push(reply), makeBackend: backendNamed("wasm") });
   const last = () => {
@@ -107,7 +88,7 @@ async function openNetwork(
     if (answer.kind !== "answer") throw new Error(`the network must answer: ${answer.kind}`);
     return answer.p;
   };
-  return { ask, classes: ready.classes };
+  return { ask, classes: ready.classes, hash: readCard(card).hash };
 }
 
 async function readingOf(
@@ -115,7 +96,7 @@ async function readingOf(
   classes: readonly string[],
   ask: Ask,
   { way, pen, scale, shift }: Way,
-): Promise<Omit<HandsReading, "network">> {
+): Promise<Omit<HandsReading, "network" | "hash">> {
   const answers: string[][] = [];
   for (const glyph of glyphs) {
     const p = await ask(placed(glyph, scale, shift), pen);

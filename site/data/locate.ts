@@ -74,7 +74,7 @@ export function locateAll(environment: NodeJS.ProcessEnv = process.env): Record<
 
 /** What the data loaders run and what they print, besides samples. */
 const loaderFolders = ["site/data", "src/lib", "data/models", "data/reproductions"];
-const loaderFiles = ["data/reproductions.json", "site/chapters.ts"];
+const loaderFiles = ["data/reproductions.json", "data/hands.json", "site/chapters.ts"];
 
 /**
  * Changes when the files of the sources change, or anything else that the data loaders of the pages read or run:

@@ -19,7 +19,15 @@ it("scoreOf counts first answers and first three, as they are and with look-alik
 });
 
 it("handsLines has a line for each network and way, and the confusions of the pen as it is", () => {
-  const score = { first: 0.75, firstThree: 1, alikeFirst: 0.8, alikeFirstThree: 1, glyphs: 47, fonts: [] };
+  const score = {
+    first: 0.75,
+    firstThree: 1,
+    alikeFirst: 0.8,
+    alikeFirstThree: 1,
+    glyphs: 47,
+    fonts: [],
+    hash: "",
+  };
   const confusions = [{ label: "O", as: "0", fonts: 13 }];
   const lines = handsLines([
     { network: "characters-conv", way: "pen × 1", ...score, confusions },
