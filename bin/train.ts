@@ -137,7 +137,7 @@ async function keep(job: TrainJob, name: string): Promise<void> {
 
 /** What a recipe's run needs, the run of the recipe that it begins with among it. */
 async function jobOn(
-  { set, hyperparameters: usual, drafted, first: before }: Recipe,
+  { set, hyperparameters: usual, perClass: usualPerClass, drafted, first: before }: Recipe,
   settings = values.set,
 ): Promise<TrainJob> {
   const progress = progressOn();
@@ -160,7 +160,7 @@ async function jobOn(
         set,
         trainOn: kind("train-on"),
         testOn: kind("test-on"),
-        perClass: perClass === undefined ? undefined : wholeNumber("per-class", String(perClass)),
+        perClass: perClass === undefined ? usualPerClass : wholeNumber("per-class", String(perClass)),
         holdOut: values["hold-out"] === undefined ? undefined : Number(values["hold-out"]),
         drafted,
         augment: values.augment === undefined ? 0 : wholeNumber("augment", String(values.augment)),

@@ -22,14 +22,16 @@ export interface Recipe {
   readonly title: string;
   /** The recipe whose weights it begins with; defaults to weights that the seed draws. */
   readonly first?: string;
+  /** At most so many pictures of each class; defaults to all. */
+  readonly perClass?: number;
   /** Pictures of each class that are drawn to be trained on beside the others; defaults to none. */
   readonly drafted?: number;
   /** Whether the repository keeps its weights, in data/models under the recipe's name. */
   readonly kept: boolean;
 }
 
-/** Drafted characters of each class beside those of EMNIST: with 47 classes, 28,200. */
-const draftedPerClass = 600;
+/** What the networks of the pad go on with, of each class: at most 800 characters of EMNIST, and 400 that are drafted. */
+const padSamples = { perClass: 800, drafted: 400 } as const;
 
 /** Networks whose weights the repository keeps. */
 const models: Readonly<Record<string, Recipe>> = {
@@ -49,7 +51,7 @@ const models: Readonly<Record<string, Recipe>> = {
     set: "characters",
     hyperparameters: characterDensePadRecipe,
     first: "characters-dense-emnist",
-    drafted: draftedPerClass,
+    ...padSamples,
     title: "the same with every pen and drafted characters after that, for the pad",
     kept: true,
   },
@@ -63,7 +65,7 @@ const models: Readonly<Record<string, Recipe>> = {
     set: "characters",
     hyperparameters: characterConvolutionPadRecipe,
     first: "characters-conv-emnist",
-    drafted: draftedPerClass,
+    ...padSamples,
     title: "the same with every pen and drafted characters after that, for the pad",
     kept: true,
   },

@@ -49,9 +49,11 @@ export function kindNamed(option: string, word: string): Kind {
  * @throws RangeError when real samples are asked for and there are none
  */
 export async function samplesFor(choice: SampleChoice, progress: Progress): Promise<Dataset> {
-  const { augment = 0, seed = 1, holdOut, drafted = 0 } = choice;
+  const { augment = 0, seed = 1, perClass, holdOut, drafted = 0 } = choice;
   const whole = await chosenSamples(choice, progress);
-  const kept = holdOut === undefined ? whole : heldOut(whole, holdOut, seed);
+  const all = holdOut === undefined ? whole : heldOut(whole, holdOut, seed);
+  // Held out first: whatever else is trained on some of the same rows holds out the same.
+  const kept = perClass && oneKind(choice) ? withFewer(all, perClass, seed) : all;
   const dataset = drafted === 0 ? kept : withDrafted(kept, drafted, seed);
   if (holdOut !== undefined)
     progress.done(`held out of the training rows: ${dataset.labels.length - (dataset.testFrom ?? 0)}`);
@@ -85,15 +87,23 @@ function heldOut(dataset: Dataset, part: number, seed: number): Dataset {
   return joinForTest(selectRows(dataset, inner.train), dataset, inner.test);
 }
 
+/** Whether training and test rows are of one kind. */
+function oneKind({ set, trainOn = atHand(set), testOn = trainOn }: SampleChoice): boolean {
+  return trainOn === testOn;
+}
+
+function atHand(set: SetName): Kind {
+  return locateSamples(set).origin === "stand-in" ? "stand-in" : "real";
+}
+
 async function chosenSamples(choice: SampleChoice, progress: Progress): Promise<Dataset> {
   const { set, seed = 1, perClass } = choice;
-  const atHand: Kind = locateSamples(set).origin === "stand-in" ? "stand-in" : "real";
-  const { trainOn = atHand, testOn = trainOn } = choice;
+  const { trainOn = atHand(set), testOn = trainOn } = choice;
   const train = await samplesOf(set, trainOn, { perClass, seed });
   progress.done(
     `${testOn === trainOn ? "samples" : "to train on"}: ${train.labels.length} pictures, ${train.title}, ${train.origin}`,
   );
-  if (testOn === trainOn) return perClass ? withFewer(train, perClass, seed) : train;
+  if (testOn === trainOn) return train;
   const test = await samplesOf(set, testOn, { perClass, seed });
   const rows = splitOf(test, seed).test;
   progress.done(`to test on: ${rows.length} pictures, ${test.title}, ${test.origin}`);
