@@ -4,6 +4,7 @@ import { recipesOf } from "../../src/lib/experiments/ladder.js";
 import { teachRecipe } from "../../src/lib/teach/recipe.js";
 import type { Hyperparameters } from "../../src/lib/training/hyperparameters.js";
 import {
+  characterConvolutionDraftedRecipe,
   characterConvolutionPadRecipe,
   characterConvolutionRecipe,
   characterDensePadRecipe,
@@ -30,9 +31,6 @@ export interface Recipe {
   readonly kept: boolean;
 }
 
-/** What the networks of the pad go on with, of each class: at most 800 characters of EMNIST, and 400 that are drafted. */
-const padSamples = { perClass: 800, drafted: 400 } as const;
-
 /** Networks whose weights the repository keeps. */
 const models: Readonly<Record<string, Recipe>> = {
   doodles: {
@@ -51,7 +49,7 @@ const models: Readonly<Record<string, Recipe>> = {
     set: "characters",
     hyperparameters: characterDensePadRecipe,
     first: "characters-dense-emnist",
-    ...padSamples,
+    drafted: 300,
     title: "the same with every pen and drafted characters after that, for the pad",
     kept: true,
   },
@@ -61,12 +59,21 @@ const models: Readonly<Record<string, Recipe>> = {
     title: "three convolutions and a dense layer on the characters of EMNIST alone",
     kept: true,
   },
+  "characters-conv-drafted": {
+    set: "characters",
+    hyperparameters: characterConvolutionDraftedRecipe,
+    first: "characters-conv-emnist",
+    perClass: 800,
+    drafted: 400,
+    title: "the same with every pen and drafted characters after that",
+    kept: true,
+  },
   "characters-conv": {
     set: "characters",
     hyperparameters: characterConvolutionPadRecipe,
-    first: "characters-conv-emnist",
-    ...padSamples,
-    title: "the same with every pen and drafted characters after that, for the pad",
+    first: "characters-conv-drafted",
+    drafted: 300,
+    title: "the same with all characters of EMNIST once more, for the pad",
     kept: true,
   },
   "drawings-conv": {
