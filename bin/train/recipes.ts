@@ -49,7 +49,7 @@ const models: Readonly<Record<string, Recipe>> = {
     set: "characters",
     hyperparameters: characterDensePadRecipe,
     first: "characters-dense-emnist",
-    drafted: 300,
+    drafted: 400,
     title: "the same with every pen and drafted characters after that, for the pad",
     kept: true,
   },
