@@ -19,9 +19,21 @@ const folder = "bench/node_modules/hersheytext/svg_fonts";
  * black letter, and the two bold ones, which fill their lines with strokes.
  */
 const fonts = [
-  ...["EMSAllure", "EMSElfin", "EMSFelix", "EMSNixish", "EMSNixishItalic", "EMSOsmotron"],
-  ...["EMSReadability", "EMSReadabilityItalic", "EMSTech", "HersheySans1", "HersheySansMed"],
-  ...["HersheyScript1", "HersheyScriptMed", "HersheySerifMed", "HersheySerifMedItalic"],
+  "EMSAllure",
+  "EMSElfin",
+  "EMSFelix",
+  "EMSNixish",
+  "EMSNixishItalic",
+  "EMSOsmotron",
+  "EMSReadability",
+  "EMSReadabilityItalic",
+  "EMSTech",
+  "HersheySans1",
+  "HersheySansMed",
+  "HersheyScript1",
+  "HersheyScriptMed",
+  "HersheySerifMed",
+  "HersheySerifMedItalic",
 ];
 
 const networks = ["characters-conv", "characters-dense"];
@@ -82,7 +94,14 @@ async function openNetwork(
   if (ready.kind !== "ready") throw new Error(`the network must be ready: ${ready.kind}`);
   const ask: Ask = async (strokes, pen) => {
     await session.handle({
-      ...{ kind: "strokes", id: 1, network, strokes, convention: "emnist", pen, without: [], steps: false },
+      kind: "strokes",
+      id: 1,
+      network,
+      strokes,
+      convention: "emnist",
+      pen,
+      without: [],
+      steps: false,
     });
     const answer = last();
     if (answer.kind !== "answer") throw new Error(`the network must answer: ${answer.kind}`);
