@@ -3,7 +3,7 @@ import { readOptions, wholeNumber } from "./options.js";
 import { backendNamed } from "./train/backends.js";
 import { compareSettings } from "./train/compare.js";
 import { summaryOf, type TrainJob, trainSeeds } from "./train/job.js";
-import { progressOn } from "./train/progress.js";
+import { type Progress, progressOn } from "./train/progress.js";
 import { type Recipe, recipes } from "./train/recipes.js";
 import { reproduceDoodles } from "./train/reproduce.js";
 import { asJson, expectRealDrawings, writeResult } from "./train/result-file.js";
@@ -137,7 +137,7 @@ async function keep(job: TrainJob, name: string): Promise<void> {
 
 /** What a recipe's run needs, the run of the recipe that it begins with among it. */
 async function jobOn(
-  { set, hyperparameters: usual, perClass: usualPerClass, drafted, first: before }: Recipe,
+  { set, hyperparameters: usual, perClass: usualPerClass, drafted, first: before, between }: Recipe,
   settings = values.set,
 ): Promise<TrainJob> {
   const progress = progressOn();
@@ -169,14 +169,17 @@ async function jobOn(
       progress,
     ),
     progress,
-    start:
-      before === undefined
-        ? undefined
-        : endOf({ name: before, job: () => jobOn(recipes[before], "") }, keptFolder(), progress.done),
+    start: before === undefined ? undefined : weightsFrom(before, progress),
+    between: between && { weights: weightsFrom(between.recipe, progress), part: between.part },
   };
 }
 
-/** Where the weights of a recipe are that another begins with, unless the run is on other rows than they were. */
+/** The weights that another recipe ends with, for each seed. */
+function weightsFrom(name: string, { done }: Progress) {
+  return endOf({ name, job: () => jobOn(recipes[name], "") }, keptFolder(), done);
+}
+
+/** Where the weights of recipes are that others begin with, unless the run is on other rows than they were. */
 function keptFolder(): string | undefined {
   const others = ["train-on", "test-on", "per-class", "hold-out"] as const;
   return others.some((option) => values[option] !== undefined) ? undefined : "data/models";

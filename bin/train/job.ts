@@ -18,6 +18,11 @@ export interface TrainJob {
   readonly progress: Progress;
   /** The weights that the run of a seed begins with; defaults to those that its seed draws. */
   readonly start?: (seed: number) => Promise<readonly NamedWeights[]>;
+  /** Weights of a seed between which and those at the run's end the kept ones lie, at a part of the way. */
+  readonly between?: {
+    readonly weights: (seed: number) => Promise<readonly NamedWeights[]>;
+    readonly part: number;
+  };
 }
 
 /** A run of one seed, with the hash of its weights. */
@@ -84,12 +89,16 @@ export function summaryOf({ testAccuracy, testRecall, trainAccuracy, ...result }
 
 /** Trains from one seed, on its split. */
 export async function trainSeed(job: TrainJob, seed: number): Promise<FinishedRun> {
-  const start = await job.start?.(seed);
+  const { between } = job;
+  const ends = {
+    start: await job.start?.(seed),
+    between: between && { weights: await between.weights(seed), part: between.part },
+  };
   const hyperparameters = { ...job.hyperparameters, seed };
   const split = splitOf(job.dataset, seed);
   const onEpoch = ({ epoch, step }: Training) =>
     job.progress.say(`seed ${seed}: epoch ${epoch} of ${hyperparameters.epochs}, step ${step}`);
-  return trainRun(job.makeBackend, job.dataset, split, hyperparameters, onEpoch, start);
+  return trainRun(job.makeBackend, job.dataset, split, hyperparameters, onEpoch, ends);
 }
 
 function describe({ title, origin, source, licence, classes }: Dataset): DataDescription {

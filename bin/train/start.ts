@@ -3,7 +3,7 @@ import { type NamedWeights, weightsOf } from "../../src/lib/network-weights.js";
 import { readWeightsFile } from "../../src/lib/training/weights-file.js";
 import { type TrainJob, trainSeed } from "./job.js";
 
-/** A recipe whose weights another begins with. */
+/** A recipe whose weights another begins with, or ends near. */
 export interface FirstRecipe {
   /** Of the recipe, and of its files where the repository keeps its weights. */
   readonly name: string;
@@ -25,7 +25,7 @@ export function endOf(
 ): (seed: number) => Promise<readonly NamedWeights[]> {
   return async (seed) => {
     const kept = folder === undefined ? undefined : keptWeights(`${folder}/${name}`, seed);
-    say(`seed ${seed}: beginning with ${name}, ${kept ? "as it is kept" : "which is trained first"}`);
+    say(`seed ${seed}: ${name}, ${kept ? "as it is kept" : "which is trained first"}`);
     return kept ?? weightsOf((await trainSeed(await job(), seed)).training.network);
   };
 }

@@ -1,7 +1,7 @@
 import type { Dataset } from "../../src/lib/data/dataset.js";
 import type { Split } from "../../src/lib/data/split.js";
 import { recallOf } from "../../src/lib/metrics/confusion.js";
-import { type NamedWeights, setWeights } from "../../src/lib/network-weights.js";
+import { type NamedWeights, setWeights, weightsBetween, weightsOf } from "../../src/lib/network-weights.js";
 import type { Hyperparameters } from "../../src/lib/training/hyperparameters.js";
 import { createTraining, type Training } from "../../src/lib/training/training.js";
 import type { MakeBackend } from "./backends.js";
@@ -25,11 +25,18 @@ export interface FinishedRun {
   readonly training: Training;
 }
 
+/** What a run begins and ends with besides its own. */
+export interface RunEnds {
+  /** Weights to begin with; defaults to those that the seed draws. */
+  readonly start?: readonly NamedWeights[];
+  /** The network is left with weights at this part of the way from these to those that training ended with. */
+  readonly between?: { readonly weights: readonly NamedWeights[]; readonly part: number };
+}
+
 /**
  * Trains on one side of a split to the end, and evaluates on both.
  *
  * @param onEpoch called after each epoch
- * @param start weights to begin with; defaults to those that the seed draws
  * @throws DivergenceError when the loss is NaN or infinite
  */
 export async function trainRun(
@@ -38,7 +45,7 @@ export async function trainRun(
   { train, test }: Split,
   hyperparameters: Hyperparameters,
   onEpoch: (training: Training) => void = () => {},
-  start?: readonly NamedWeights[],
+  { start, between }: RunEnds = {},
 ): Promise<FinishedRun> {
   const training = createTraining({ backend: await makeBackend(), dataset, train, hyperparameters });
   if (start) setWeights(training.network, start);
@@ -48,6 +55,9 @@ export async function trainRun(
     if (epoch * training.stepsPerEpoch === training.step) onEpoch(training);
   }
   const seconds = Math.round(performance.now() - started) / 1000;
+  if (between) {
+    setWeights(training.network, weightsBetween(between.weights, weightsOf(training.network), between.part));
+  }
   const onTrain = training.evaluate(train);
   const onTest = training.evaluate(test);
   return {

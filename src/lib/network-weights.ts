@@ -43,6 +43,30 @@ export function setWeights(network: Network, weights: readonly NamedWeights[]): 
   }
 }
 
+/**
+ * Weights between those of two networks of one shape, w = (1 − part)·a + part·b. Between the beginning and the end of a training
+ * that goes on with other pictures lie networks that lose little of either (Wortsman et al. 2022, arXiv:2109.01903).
+ *
+ * @param part from 0, which is a, to 1, which is b
+ * @throws RangeError when the two have other parameters, or the part is not in [0, 1]
+ */
+export function weightsBetween(
+  a: readonly NamedWeights[],
+  b: readonly NamedWeights[],
+  part: number,
+): NamedWeights[] {
+  if (!(part >= 0 && part <= 1)) throw new RangeError(`part must be in [0, 1]: ${part}`);
+  const described = (weights: readonly NamedWeights[]) =>
+    weights.map(({ name, shape }) => `${name} [${shape.join(" × ")}]`).join(", ");
+  if (described(a) !== described(b)) {
+    throw new RangeError(`weights must both be ${described(a)}: ${described(b)}`);
+  }
+  return a.map((from, k) => ({
+    ...from,
+    data: from.data.map((value, i) => (1 - part) * value + part * b[k].data[i]),
+  }));
+}
+
 function expectFit({ name, shape, data }: NamedWeights, value: Matrix): void {
   const [rows, cols] = shape;
   const fits = shape.length === 2 && rows === value.rows && cols === value.cols;

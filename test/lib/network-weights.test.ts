@@ -3,7 +3,7 @@ import type { Backend } from "../../src/lib/backend.js";
 import { referenceBackend } from "../../src/lib/backends/reference.js";
 import { wasmBackend } from "../../src/lib/backends/wasm/wasm.js";
 import { buildNetwork } from "../../src/lib/network.js";
-import { type NamedWeights, setWeights, weightsOf } from "../../src/lib/network-weights.js";
+import { type NamedWeights, setWeights, weightsBetween, weightsOf } from "../../src/lib/network-weights.js";
 import { seededRandom } from "../../src/lib/random.js";
 
 function network(backend: Backend, seed: number) {
@@ -68,5 +68,22 @@ describe("setWeights", () => {
     const from = weightsOf(network(referenceBackend(), 1));
     expect(() => setWeights(to, spoil(from))).toThrow(new RangeError(message));
     expect(weightsOf(to)).toEqual(before);
+  });
+});
+
+describe("weightsBetween", () => {
+  const [a, b] = [1, 2].map((seed) => weightsOf(network(referenceBackend(), seed)));
+
+  it("goes from one to the other", () => {
+    expect(weightsBetween(a, b, 0)).toEqual(a);
+    expect(weightsBetween(a, b, 1)).toEqual(b);
+    const [{ data }] = weightsBetween(a, b, 0.8);
+    expect(data[3]).toBeCloseTo(0.2 * a[0].data[3] + 0.8 * b[0].data[3], 6);
+  });
+
+  it("refuses other parameters, and a part beyond either end", () => {
+    expect(() => weightsBetween(a, b.slice(1), 0.5)).toThrow("weights must both be dense1.weight [");
+    expect(() => weightsBetween(a, b, 1.1)).toThrow("part must be in [0, 1]: 1.1");
+    expect(() => weightsBetween(a, b, Number.NaN)).toThrow("part must be in [0, 1]: NaN");
   });
 });

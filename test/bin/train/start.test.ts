@@ -28,10 +28,7 @@ describe("endOf", () => {
     expect(trained).toBe(0);
     expect(weightHash(await start(4))).not.toBe(hash);
     expect(trained).toBe(1);
-    expect(said).toEqual([
-      "seed 3: beginning with small, as it is kept",
-      "seed 4: beginning with small, which is trained first",
-    ]);
+    expect(said).toEqual(["seed 3: small, as it is kept", "seed 4: small, which is trained first"]);
     const anew = endOf({ name: "small", job }, undefined, () => {});
     expect(weightHash(await anew(3))).toBe(hash);
     expect(trained).toBe(2);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { backendNamed } from "../../../bin/train/backends.js";
 import { meanOf, trainRun } from "../../../bin/train/train-run.js";
-import { weightsOf } from "../../../src/lib/network-weights.js";
+import { weightsBetween, weightsOf } from "../../../src/lib/network-weights.js";
 import { weightHash } from "../../../src/lib/weights/hash.js";
 import { firstRows, smallDataset, smallHyperparameters } from "../../lib/training/small-run.js";
 
@@ -61,4 +61,14 @@ describe("meanOf", () => {
     const result = { seed: 1, trainAccuracy: 1, testAccuracy: 0.5, testRecall: 0.5, ...losses, seconds: 1 };
     expect(meanOf([result, { ...result, testAccuracy: 1 }], "testAccuracy")).toBe(0.75);
   });
+});
+
+it("trainRun leaves the network between given weights and those that training ended with", async () => {
+  const run = (ends = {}) =>
+    trainRun(backendNamed("reference"), dataset, split, smallHyperparameters, () => {}, ends);
+  const end = weightsOf((await run()).training.network);
+  const weights = weightsOf((await run({ start: end })).training.network);
+  const { training, result } = await run({ between: { weights, part: 0.8 } });
+  expect(weightsOf(training.network)).toEqual(weightsBetween(weights, end, 0.8));
+  expect(result.testAccuracy).toBe(training.evaluate(split.test).accuracy);
 });

@@ -15,7 +15,7 @@ const { network } = trainedNetwork(
   readFileSync("data/models/characters-dense.json", "utf8"),
   readFileSync(file),
 );
-const pictures = standIn("characters", 6, seededRandom(5));
+const pictures = standIn("characters", 40, seededRandom(5));
 const levels = pictures.pixels.slice(784 * 12, 784 * 13);
 
 describe("readPicture", () => {

@@ -16,16 +16,4 @@ describe("characterLookAlikes", () => {
       if (part >= 0.05) expect(groupOf(label, as), `${label} read as ${as}`).toBeDefined();
     }
   });
-
-  it("have no class that is never taken for another of its group", () => {
-    for (const { classes } of characterLookAlikes) {
-      for (const name of classes) {
-        const others = confused.filter(
-          ({ label, as }) =>
-            (label === name && classes.includes(as)) || (as === name && classes.includes(label)),
-        );
-        expect(others, `${name} of ${classes.join(", ")}`).not.toEqual([]);
-      }
-    }
-  });
 });
