@@ -96,7 +96,7 @@ export const notation: readonly Symbol[] = [
     "train-doodles",
   ]),
   symbol("\\mu", ["\\mu"], "part of the velocity that is kept", "[0, 1)", ["gradient-descent"]),
-  symbol("\\rho", ["\\rho"], "part of the average square that is kept", "[0, 1)", ["adam"]),
+  symbol("\\rho", ["\\rho"], "part of the average square that is kept", "[0, 1)", ["adam", "sweeps"]),
   symbol("\\rho", ["\\rho"], "by what each step multiplies a distance", "", ["gradient-descent"]),
   symbol("H", ["H"], "Hessian, the second derivatives of the loss by any two weights", "[n × n]", [
     "gradient-descent",
@@ -118,6 +118,7 @@ export const notation: readonly Symbol[] = [
   ),
   symbol("s,\\; d,\\; n,\\; z,\\; \\sigma", ["\\sigma"], "what Adagrad, Adadelta and Ftrl remember", "as w", [
     "adam",
+    "sweeps",
   ]),
   symbol("\\lambda,\\; \\lambda_1", ["\\lambda"], "price of L2 and of L1", "at least 0", [
     "l2",
@@ -185,7 +186,7 @@ export const notation: readonly Symbol[] = [
     ["sweeps", "gradient-descent"],
   ),
   symbol("n", ["n"], "numbers that a step changes", "", ["sweeps", "gradient-descent"]),
-  symbol("c", ["c"], "curvature", "above 0", ["gradient-descent", "learning-rate-decay", "l2"]),
+  symbol("c", ["c"], "curvature", "above 0", ["gradient-descent", "learning-rate-decay", "l2", "sweeps"]),
   symbol("\\sigma^2,\\; \\sigma", ["\\sigma"], "variance, and its root, the standard deviation", "", [
     "gradient-descent",
     "learning-rate-decay",

@@ -33,7 +33,26 @@ describe("the chapter on sweeps", () => {
     await says("#fig-rates .button--primary", missing);
     await says("#fig-rates .race-status", /[1-3] of 4 trials are done and kept/);
     // The sweep of all trials finds them too.
-    await says("#fig-all .button--primary", /Resume: (9|10|11) missing/);
+    await says("#fig-all .button--primary", /Resume: (8|9|10) missing/);
+  });
+
+  it("trains for as many epochs as the original or for as many steps", async () => {
+    const { at, says } = chapter;
+    const last = "#fig-batches .small-chart:nth-child(3) .curves-frame text:last-child";
+    await says(last, /^25 epochs$/);
+    await at('#fig-batches input[value="as many steps"]').check();
+    await says(last, /^(?!25 )\d+ epochs$/);
+    await says("#fig-batches .button--primary", "Run 4 trials");
+  });
+
+  it("sets what was found beside what the document says", async () => {
+    const { says, textOf } = chapter;
+    await says("main", "every sweep starts from SGD, learning rate 0.01, batch 32, 25 epochs");
+    await says("#fig-optimisers-found tbody tr:nth-child(3)", /optimiser sgdabout 0\.84\d\d\.\d %/);
+    await says("#fig-optimisers-found tbody tr:nth-child(4)", "optimiser adagrad, only named–");
+    await says("#fig-batches-found tbody tr:nth-child(3)", /batch size 5120\.84\d\d\.\d %/);
+    await says("#fig-rates-found tbody tr:nth-child(4)", "learning rate 1–");
+    expect(await textOf("#fig-rates-found tbody tr:nth-child(2)")).toContain("62,500 steps");
   });
 
   it("keeps what an older version of the workbook kept, beside its trials", async () => {

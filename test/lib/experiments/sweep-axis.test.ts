@@ -58,7 +58,7 @@ describe("the points of a sweep", () => {
     expect(() => sweepPoints(sweepRecipe, [rates, rates])).toThrow("axes must differ: learning rate");
     const momenta = parseAxis("momentum", "0.5, 0.9", sweepRecipe);
     expect(() => sweepPoints(sweepRecipe, [momenta])).toThrow(
-      "momentum must have a part in a trial: not with Adam",
+      "momentum must have a part in a trial: not with SGD",
     );
     expect(sweepPoints({ ...sweepRecipe, optimiser: "momentum" }, [momenta])).toHaveLength(2);
     const seeds = { key: "seed" as const, values: Array.from({ length: mostTrials }, (_, k) => String(k)) };

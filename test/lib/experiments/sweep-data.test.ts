@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { selectRows } from "../../../src/lib/data/select.js";
 import { standIn } from "../../../src/lib/drawing/stand-in/stand-in.js";
-import { sweepData } from "../../../src/lib/experiments/sweep-data.js";
+import { repeatedRows, sweepData, trainedOf } from "../../../src/lib/experiments/sweep-data.js";
 import { seededRandom } from "../../../src/lib/random.js";
 
 const whole = standIn("sweeps", 30, seededRandom(2));
@@ -65,4 +65,44 @@ describe("the drawings of a sweep", () => {
     const none = { ...whole, classes: [...whole.classes, "whale"] };
     expect(() => sweepData(none)).toThrow("each class must have a row: whale");
   });
+});
+
+describe("rows that come again", () => {
+  const few = 20;
+  const repeated = repeatedRows(uneven, 40, few);
+  const from = repeated.testFrom ?? 0;
+
+  it("are as many of each class as are asked for, tested on the rows that are held out anyway", () => {
+    expect(countsIn(repeated.labels.subarray(0, from))).toEqual(whole.classes.map(() => 40));
+    const { forChoosing } = sweepData(uneven, few);
+    expect(picturesOf(repeated, from, repeated.labels.length)).toEqual(
+      picturesOf(forChoosing, forChoosing.testFrom ?? 0, forChoosing.labels.length),
+    );
+  });
+
+  it("leave out what is held out or for testing, take all the others, and take each about as often", () => {
+    const { forChoosing, forMeasuring } = sweepData(uneven, few);
+    const at = forChoosing.testFrom ?? 0;
+    const apart = new Set(
+      [forChoosing, forMeasuring].flatMap((data) => picturesOf(data, at, data.labels.length)),
+    );
+    const times = new Map<string, number>();
+    for (const picture of picturesOf(repeated, 0, from)) times.set(picture, (times.get(picture) ?? 0) + 1);
+    const others = picturesOf(uneven, 0, uneven.labels.length).filter((picture) => !apart.has(picture));
+    expect(new Set(times.keys())).toEqual(new Set(others));
+    // 25 drawings of the first class, 30 of the others; of 20, 8 are apart. So each comes once, twice or three times.
+    expect(Math.min(...times.values())).toBeGreaterThanOrEqual(1);
+    expect(Math.max(...times.values())).toBeLessThanOrEqual(3);
+  });
+
+  it("are refused where none or a part of one is asked for", () => {
+    expect(() => repeatedRows(uneven, 0)).toThrow("rows of a class must be a whole number of at least 1: 0");
+    expect(() => repeatedRows(uneven, 2.5)).toThrow(RangeError);
+  });
+});
+
+it("the rows that are trained on can be counted before there are any", () => {
+  for (const perClass of [8, 25, 30]) {
+    expect(trainedOf(perClass, 10)).toBe(sweepData(whole, Math.min(perClass, 30)).forChoosing.testFrom);
+  }
 });
