@@ -38,7 +38,7 @@ describe("the chapter on sweeps", () => {
 
   it("trains for as many epochs as the original or for as many steps", async () => {
     const { at, says } = chapter;
-    const last = "#fig-batches .small-chart:nth-child(3) .curves-frame text:last-child";
+    const last = "#fig-batches .small-chart:nth-child(3) .curves-frame > text:last-child";
     await says(last, /^25 epochs$/);
     await at('#fig-batches input[value="as many steps"]').check();
     await says(last, /^(?!25 )\d+ epochs$/);
