@@ -101,7 +101,8 @@ export const characterConvolutionRecipe: Hyperparameters = {
 /**
  * What both networks go on with from the weights that EMNIST alone gave them: lines of every pen of the pad, and, beside the
  * characters of EMNIST, some that are printed and drafted. A short run of the dense network, with rows held out and on the
- * characters of the stand-in under three pens, showed that it helps. Rates and lengths were not searched for on those rows: they are what two or three tries came to.
+ * characters of the stand-in under three pens, showed that it helps. Rates and lengths
+ * were not searched for on those rows: they are what two or three tries came to, whose test characters and fonts were seen.
  */
 const padRecipe = { variation: "character", learningRate: 0.0005 } as const;
 
