@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readReproductions } from "../../src/lib/experiments/reproductions.js";
+import { readReproductions, trialNamed } from "../../src/lib/experiments/reproductions.js";
 import golden from "../golden/labs.json" with { type: "json" };
 
-const { experiments } = readReproductions(JSON.parse(readFileSync("data/reproductions.json", "utf8")));
+const found = readReproductions(JSON.parse(readFileSync("data/reproductions.json", "utf8")));
 
 /** Name of a trial without its seed. */
 const kindOf = (name: string) => name.replace(/, seed \d+$/, "");
@@ -13,8 +13,7 @@ const kinds = [...new Set(golden.trials.map(({ name }) => kindOf(name)))];
 function accuraciesOf(kind: string): { ours: number; theirs: number } {
   const theirs = golden.trials.filter(({ name }) => kindOf(name) === kind);
   const ours = theirs.map(({ experiment, name, rows }) => {
-    const trial = experiments.find(({ id }) => id === experiment)?.trials.find((one) => one.name === name);
-    if (!trial) throw new Error(`data/reproductions.json must have the trial: ${name}`);
+    const trial = trialNamed(found, experiment, name);
     expect(trial.rows).toEqual({ train: rows.train, heldOut: rows.test });
     // A curve has for each epoch its number, training loss and accuracy, and the same for the held-out rows.
     return trial.curve.at(-1)?.[4] ?? Number.NaN;
