@@ -3,6 +3,7 @@ import { readOptions, wholeNumber } from "./options.js";
 import { backendNamed } from "./train/backends.js";
 import { compareSettings } from "./train/compare.js";
 import { summaryOf, type TrainJob, trainSeeds } from "./train/job.js";
+import { chooseParts } from "./train/parts.js";
 import { type Progress, progressOn } from "./train/progress.js";
 import { type Recipe, recipes } from "./train/recipes.js";
 import { reproduceDoodles } from "./train/reproduce.js";
@@ -33,6 +34,10 @@ const { values, words } = readOptions(
       type: "string",
       value: "PART",
       help: "tests on a part of the training rows instead of the test rows, to choose by; from 0 to 1",
+    },
+    parts: {
+      type: "boolean",
+      help: "how far from the weights of EMNIST alone to those of its end a network of the pad goes, with --hold-out",
     },
     compare: {
       type: "string",
@@ -94,8 +99,15 @@ async function train(): Promise<void> {
   const job = await jobOn(recipe);
   if (kept) return keep(job, name);
   if (typeof values.compare === "string") return compare(job, values.compare);
+  if (values.parts) return parts(job);
   const result = await trainSeeds(job);
   console.log(values.json ? asJson(result).trimEnd() : summaryOf(result));
+}
+
+async function parts(job: TrainJob): Promise<void> {
+  if (values["hold-out"] === undefined) throw new RangeError("--parts must be chosen with --hold-out: none");
+  const chosen = await chooseParts(job);
+  if (values.json) console.log(asJson(chosen).trimEnd());
 }
 
 async function compare(job: TrainJob, list: string): Promise<void> {
