@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { allExperiments } from "../src/lib/experiments/all-experiments.js";
+import { allExperiments } from "../src/lib/labs/experiments/all-experiments.js";
 import { buildPages, buildSite, finishSite } from "./build.js";
 import { checkCells } from "./cells.js";
 import { faultLine } from "./check/fault.js";

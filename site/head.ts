@@ -1,5 +1,5 @@
-import { pencilCircle, pencilLine } from "../src/components/pencil.js";
-import { seededRandom } from "../src/lib/random.js";
+import { pencilCircle, pencilLine } from "../src/components/pictures/pencil.js";
+import { seededRandom } from "../src/lib/core/random.js";
 import { exerciseList } from "./exercises.js";
 
 /**
@@ -8,11 +8,11 @@ import { exerciseList } from "./exercises.js";
  */
 export const head = `<link rel="stylesheet" href="/fonts.css">
 <link rel="icon" href="data:image/svg+xml;base64,${Buffer.from(mark("#b4451f")).toString("base64")}">
-<script type="module" src="/components/page-shell.js"></script>
-<script type="module" src="/components/highlight.js"></script>
+<script type="module" src="/components/shell/page-shell.js"></script>
+<script type="module" src="/components/shell/highlight.js"></script>
 <script type="module" src="/components/notebook/live-cells.js"></script>
 ${exerciseList()}
-<script type="module" src="/components/progress/show-progress.js"></script>
+<script type="module" src="/components/exercises/show-progress.js"></script>
 <script>try{const t=localStorage.getItem("theme");if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch{}</script>`;
 
 /** The mark: a pencilled node with three strokes running into it. */

@@ -1,5 +1,5 @@
-import { pencilCircle } from "../src/components/pencil.js";
-import { seededRandom } from "../src/lib/random.js";
+import { pencilCircle } from "../src/components/pictures/pencil.js";
+import { seededRandom } from "../src/lib/core/random.js";
 import { type Chapter, chapterNumber, chapters, isWritten, parts } from "./chapters.js";
 import { mark, miniRoad, signs } from "./head.js";
 import { markedHtml } from "./markdown/marks.js";

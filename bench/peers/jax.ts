@@ -14,7 +14,7 @@ import {
   parseConvolutions,
   squarePicture,
   stageSizes,
-} from "../../src/lib/convolution/stages.js";
+} from "../../src/lib/core/convolution/stages.js";
 import { brightness, offerPeer, shuffledBatches, xavier } from "./peer.js";
 
 type Layers = { w: np.Array; b: np.Array }[];

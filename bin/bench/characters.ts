@@ -1,5 +1,5 @@
 import type { Locator, Page } from "playwright-core";
-import { reportedCharacters } from "../../src/lib/experiments/characters.js";
+import { reportedCharacters } from "../../src/lib/labs/experiments/characters.js";
 import { withBuiltPage } from "./built-page.js";
 
 /** Seconds of training in the built page on characters, with all of them. */

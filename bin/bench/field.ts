@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
-import { parseConvolutions } from "../../src/lib/convolution/stages.js";
+import { parseConvolutions } from "../../src/lib/core/convolution/stages.js";
 import { openPages, type PagePeers } from "./page-peers.js";
 import { type Epoch, MissingPeer, type RunningPeer } from "./peer.js";
 import { startPython } from "./python-peer.js";

@@ -1,5 +1,5 @@
 import { splitOf } from "../../src/lib/data/split-of.js";
-import { characterReportedRecipe } from "../../src/lib/experiments/characters.js";
+import { characterReportedRecipe } from "../../src/lib/labs/experiments/characters.js";
 import { createTraining, type Training } from "../../src/lib/training/training.js";
 import { backendNamed } from "../train/backends.js";
 import { progressOn } from "../train/progress.js";

@@ -42,7 +42,7 @@ export async function openPages(folder: string): Promise<PagePeers> {
       if (!own.includes(name)) installPeers();
       if (name === "tfjs") copyTensorFlow(folder);
       bundle(`bench/peers/${name}.ts`, name, folder);
-      if (name === "pair") bundle("src/lib/training/helper.worker.ts", "helper.worker", folder);
+      if (name === "pair") bundle("src/lib/workers/helper.worker.ts", "helper.worker", folder);
       writePage(name, folder);
       return startPage(browser, `${server.url}${name}.html`);
     },

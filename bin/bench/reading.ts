@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
+import { seededRandom } from "../../src/lib/core/random.js";
+import { standInDrawing } from "../../src/lib/data/stand-in.js";
 import type { Drawing } from "../../src/lib/drawing/drawing.js";
 import { firstPoints, pointCount } from "../../src/lib/drawing/first-points.js";
-import { standInDrawing } from "../../src/lib/drawing/stand-in/stand-in.js";
-import { seededRandom } from "../../src/lib/random.js";
-import { readSession } from "../../src/lib/reading/read-session.js";
+import { readSession } from "../../src/lib/labs/reading/read-session.js";
 import { backendNamed } from "../train/backends.js";
 
 /** How long a network of the pad takes for an answer. */

@@ -1,6 +1,6 @@
+import { seededRandom } from "../../src/lib/core/random.js";
 import { type SetName, sampleSets, setNames } from "../../src/lib/data/sample-sets.js";
-import { standIn } from "../../src/lib/drawing/stand-in/stand-in.js";
-import { seededRandom } from "../../src/lib/random.js";
+import { standIn } from "../../src/lib/data/stand-in.js";
 
 /** Pictures that are drawn of each set, about. */
 const count = 10_000;

@@ -1,8 +1,8 @@
 import { wasmBackend } from "../../src/lib/backends/wasm/wasm.js";
 import type { Dataset } from "../../src/lib/data/dataset.js";
 import { defaultHyperparameters } from "../../src/lib/training/recipe.js";
-import { type ConnectHelper, remoteHelpers } from "../../src/lib/training/remote-helpers.js";
 import { createTraining } from "../../src/lib/training/training.js";
+import { type ConnectHelper, remoteHelpers } from "../../src/lib/workers/remote-helpers.js";
 import type { Workload } from "./workload.js";
 
 /** A library at work on the workload. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { type Random, seededRandom } from "../../src/lib/core/random.js";
 import { readNpy } from "../../src/lib/data/npy.js";
-import { type Random, seededRandom } from "../../src/lib/random.js";
 
 /** What every peer trains: the pictures, the network and the recipe. */
 export interface Workload extends Recipe {

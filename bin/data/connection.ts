@@ -1,4 +1,4 @@
-import type { Random } from "../../src/lib/random.js";
+import type { Random } from "../../src/lib/core/random.js";
 import type { Clock } from "./clock.js";
 
 /** How bytes are fetched, and who is told. */

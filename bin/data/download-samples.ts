@@ -1,4 +1,4 @@
-import { seededRandom } from "../../src/lib/random.js";
+import { seededRandom } from "../../src/lib/core/random.js";
 import type { Progress } from "../train/progress.js";
 import { systemClock } from "./clock.js";
 import { withDiskReason } from "./disk-reason.js";

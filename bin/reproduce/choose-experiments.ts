@@ -1,4 +1,4 @@
-import type { Experiment } from "../../src/lib/experiments/experiment.js";
+import type { Experiment } from "../../src/lib/labs/experiments/experiment.js";
 
 /**
  * The experiments that `--only` names.

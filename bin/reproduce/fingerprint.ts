@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Dataset } from "../../src/lib/data/dataset.js";
-import type { Trial } from "../../src/lib/experiments/trial.js";
+import type { Trial } from "../../src/lib/labs/experiments/trial.js";
 
 const known = new WeakMap<Uint8Array, string>();
 

@@ -1,15 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { TrialResult } from "../../src/lib/experiments/trial.js";
-import {
-  anyNumber,
-  listOf,
-  oneOf,
-  type Reader,
-  shaped,
-  text,
-  whole,
-} from "../../src/lib/training/message.js";
+import { anyNumber, listOf, oneOf, type Reader, shaped, text, whole } from "../../src/lib/data/message.js";
+import type { TrialResult } from "../../src/lib/labs/experiments/trial.js";
 import { readHyperparameters } from "../../src/lib/training/read-hyperparameters.js";
 
 const loose: Reader<number> = (value) => (value === null ? Number.NaN : anyNumber(value));

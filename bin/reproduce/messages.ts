@@ -1,4 +1,4 @@
-import type { TrialResult } from "../../src/lib/experiments/trial.js";
+import type { TrialResult } from "../../src/lib/labs/experiments/trial.js";
 
 /** What a worker that runs trials says; it is sent a trial, and answers it with a result or a failure. */
 export type FromWorker =

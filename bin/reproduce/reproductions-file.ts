@@ -3,7 +3,7 @@ import {
   type ReproducedExperiment,
   type Reproductions,
   readReproductions,
-} from "../../src/lib/experiments/reproductions.js";
+} from "../../src/lib/labs/experiments/reproductions.js";
 
 /** Where the repository keeps what the full run found. */
 export const reproductionsFile = "data/reproductions.json";

@@ -1,9 +1,9 @@
 import type { Dataset } from "../../src/lib/data/dataset.js";
 import type { SetName } from "../../src/lib/data/sample-sets.js";
-import type { Experiment } from "../../src/lib/experiments/experiment.js";
-import { reproduced } from "../../src/lib/experiments/reproduced.js";
-import type { ReproducedExperiment } from "../../src/lib/experiments/reproductions.js";
-import type { Trial, TrialResult } from "../../src/lib/experiments/trial.js";
+import type { Experiment } from "../../src/lib/labs/experiments/experiment.js";
+import { reproduced } from "../../src/lib/labs/experiments/reproduced.js";
+import type { ReproducedExperiment } from "../../src/lib/labs/experiments/reproductions.js";
+import type { Trial, TrialResult } from "../../src/lib/labs/experiments/trial.js";
 import type { Progress } from "../train/progress.js";
 import { dataFingerprint, trialFingerprint } from "./fingerprint.js";
 import type { KeptResults } from "./kept-results.js";

@@ -1,5 +1,5 @@
-import { reportedFigure } from "../../src/lib/experiments/reported.js";
-import type { ReproducedExperiment } from "../../src/lib/experiments/reproductions.js";
+import { reportedFigure } from "../../src/lib/labs/experiments/reported.js";
+import type { ReproducedExperiment } from "../../src/lib/labs/experiments/reproductions.js";
 
 type Figure = ReproducedExperiment["figures"][number];
 

@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { Dataset } from "../../src/lib/data/dataset.js";
-import type { Trial, TrialResult } from "../../src/lib/experiments/trial.js";
+import type { Trial, TrialResult } from "../../src/lib/labs/experiments/trial.js";
 import type { FromWorker } from "./messages.js";
 
 /** Workers that run trials, each one at a time. */

@@ -1,7 +1,7 @@
 import { parentPort, threadId } from "node:worker_threads";
 import { wasmBackend } from "../../src/lib/backends/wasm/wasm.js";
-import { trialInPieces } from "../../src/lib/experiments/run-trial.js";
-import type { Trial } from "../../src/lib/experiments/trial.js";
+import { trialInPieces } from "../../src/lib/labs/experiments/run-trial.js";
+import type { Trial } from "../../src/lib/labs/experiments/trial.js";
 import { runToEnd } from "../../src/lib/training/evaluation.js";
 import type { FromWorker } from "./messages.js";
 

@@ -1,5 +1,5 @@
-import type { Backend } from "../../src/lib/backend.js";
 import { referenceBackend } from "../../src/lib/backends/reference.js";
+import type { Backend } from "../../src/lib/core/backend.js";
 import { compileKernels } from "../kernels.js";
 
 /** Makes a backend for one run; its memory is freed with it. */

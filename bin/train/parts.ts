@@ -1,13 +1,13 @@
-import type { Backend } from "../../src/lib/backend.js";
+import type { Backend } from "../../src/lib/core/backend.js";
+import { makeLoss } from "../../src/lib/core/losses/make-loss.js";
+import type { Network } from "../../src/lib/core/network.js";
+import { setWeights, weightsBetween, weightsOf } from "../../src/lib/core/network-weights.js";
+import { seededRandom } from "../../src/lib/core/random.js";
 import type { Dataset } from "../../src/lib/data/dataset.js";
 import { characterClasses } from "../../src/lib/data/sample-sets.js";
 import { splitOf } from "../../src/lib/data/split-of.js";
+import { standIn, standInDrawing } from "../../src/lib/data/stand-in.js";
 import { characterPicture, usualLine } from "../../src/lib/drawing/character-picture.js";
-import { standIn, standInDrawing } from "../../src/lib/drawing/stand-in/stand-in.js";
-import { makeLoss } from "../../src/lib/losses/make-loss.js";
-import type { Network } from "../../src/lib/network.js";
-import { setWeights, weightsBetween, weightsOf } from "../../src/lib/network-weights.js";
-import { seededRandom } from "../../src/lib/random.js";
 import { evaluateInPieces, runToEnd } from "../../src/lib/training/evaluation.js";
 import { percent, type TrainJob, trainSeed } from "./job.js";
 

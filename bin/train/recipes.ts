@@ -1,8 +1,8 @@
 import { type SetName, sampleSets, setNames } from "../../src/lib/data/sample-sets.js";
-import { characterReportedRecipe, characterRungs } from "../../src/lib/experiments/characters.js";
-import { recipesOf } from "../../src/lib/experiments/ladder.js";
-import { sweepRecipe } from "../../src/lib/experiments/sweeps.js";
-import { teachRecipe } from "../../src/lib/teach/recipe.js";
+import { characterReportedRecipe, characterRungs } from "../../src/lib/labs/experiments/characters.js";
+import { recipesOf } from "../../src/lib/labs/experiments/ladder.js";
+import { sweepRecipe } from "../../src/lib/labs/experiments/sweeps.js";
+import { teachRecipe } from "../../src/lib/labs/teach/recipe.js";
 import type { Hyperparameters } from "../../src/lib/training/hyperparameters.js";
 import {
   characterConvolutionDraftedRecipe,

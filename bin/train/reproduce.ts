@@ -1,4 +1,4 @@
-import { reportedFigure } from "../../src/lib/experiments/reported.js";
+import { reportedFigure } from "../../src/lib/labs/experiments/reported.js";
 import type { Hyperparameters } from "../../src/lib/training/hyperparameters.js";
 import { type TrainJob, type TrainResult, trainSeeds } from "./job.js";
 

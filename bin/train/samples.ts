@@ -1,15 +1,15 @@
 import { loadSamples } from "../../site/data/load.js";
 import { locateSamples } from "../../site/data/locate.js";
+import { seededRandom } from "../../src/lib/core/random.js";
 import { augmentDataset } from "../../src/lib/data/augment-dataset.js";
 import type { Dataset } from "../../src/lib/data/dataset.js";
+import { draftedCharacters } from "../../src/lib/data/drafted-characters.js";
 import { fewOfEach } from "../../src/lib/data/few-of-each.js";
 import { joinForTest } from "../../src/lib/data/join.js";
 import { type SetName, sampleSets } from "../../src/lib/data/sample-sets.js";
 import { selectRows } from "../../src/lib/data/select.js";
 import { stratifiedSplit } from "../../src/lib/data/split.js";
 import { splitOf } from "../../src/lib/data/split-of.js";
-import { draftedCharacters } from "../../src/lib/drawing/stand-in/drafted-characters.js";
-import { seededRandom } from "../../src/lib/random.js";
 import type { Progress } from "./progress.js";
 
 /** Real samples, or those that the workbook draws. */

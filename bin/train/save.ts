@@ -1,12 +1,12 @@
+import { makeLoss } from "../../src/lib/core/losses/make-loss.js";
+import { setWeights } from "../../src/lib/core/network-weights.js";
+import { seededRandom } from "../../src/lib/core/random.js";
 import { type Disturbance, disturbances, disturbed } from "../../src/lib/data/disturbed.js";
 import { splitOf } from "../../src/lib/data/split-of.js";
-import { makeLoss } from "../../src/lib/losses/make-loss.js";
-import { setWeights } from "../../src/lib/network-weights.js";
-import { seededRandom } from "../../src/lib/random.js";
 import { evaluateInPieces, runToEnd } from "../../src/lib/training/evaluation.js";
 import { createTraining, type Training } from "../../src/lib/training/training.js";
+import { readCard } from "../../src/lib/training/weights/card.js";
 import { readWeightsFile, type SaveOptions, saveWeights } from "../../src/lib/training/weights-file.js";
-import { readCard } from "../../src/lib/weights/card.js";
 import { type TrainJob, trainSeed } from "./job.js";
 
 /** What `saveWeights` gives. */

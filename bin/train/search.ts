@@ -1,7 +1,7 @@
+import { seededRandom } from "../../src/lib/core/random.js";
 import type { Dataset } from "../../src/lib/data/dataset.js";
 import { type Split, stratifiedSplit } from "../../src/lib/data/split.js";
 import { splitOf } from "../../src/lib/data/split-of.js";
-import { seededRandom } from "../../src/lib/random.js";
 import { percent, type TrainJob } from "./job.js";
 import { meanOf, type RunResult, trainRun } from "./train-run.js";
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { splitOf } from "../../src/lib/data/split-of.js";
+import { type ModelCard, writeCard } from "../../src/lib/training/weights/card.js";
+import { writeSafetensors } from "../../src/lib/training/weights/safetensors.js";
 import { readWeightsFile } from "../../src/lib/training/weights-file.js";
-import { type ModelCard, writeCard } from "../../src/lib/weights/card.js";
-import { writeSafetensors } from "../../src/lib/weights/safetensors.js";
 import { percent, type TrainJob, trainSeed } from "./job.js";
 
 /** Writes a file of the repository. */

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { type NamedWeights, weightsOf } from "../../src/lib/network-weights.js";
+import { type NamedWeights, weightsOf } from "../../src/lib/core/network-weights.js";
 import { readWeightsFile } from "../../src/lib/training/weights-file.js";
 import { type TrainJob, trainSeed } from "./job.js";
 

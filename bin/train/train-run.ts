@@ -1,7 +1,12 @@
+import { recallOf } from "../../src/lib/core/metrics/confusion.js";
+import {
+  type NamedWeights,
+  setWeights,
+  weightsBetween,
+  weightsOf,
+} from "../../src/lib/core/network-weights.js";
 import type { Dataset } from "../../src/lib/data/dataset.js";
 import type { Split } from "../../src/lib/data/split.js";
-import { recallOf } from "../../src/lib/metrics/confusion.js";
-import { type NamedWeights, setWeights, weightsBetween, weightsOf } from "../../src/lib/network-weights.js";
 import type { Hyperparameters } from "../../src/lib/training/hyperparameters.js";
 import { createTraining, type Training } from "../../src/lib/training/training.js";
 import type { MakeBackend } from "./backends.js";

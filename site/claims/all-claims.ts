@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { reportedFigures, reportedStatements } from "../../src/lib/experiments/reported.js";
+import { reportedFigures, reportedStatements } from "../../src/lib/labs/experiments/reported.js";
 import { claimsOf, type PageClaims } from "./claims.js";
 import { authorsIn, equationsIn, sourcesFor } from "./grounds.js";
 import { evaluate } from "./scope.js";
@@ -16,7 +16,7 @@ export function allClaims(): PageClaims[] {
       slug: basename(name, ".md"),
       markdown: readFileSync(join("src", name), "utf8"),
     }));
-  const references = readFileSync("src/pages/references.md", "utf8");
+  const references = readFileSync("src/pages/references/index.md", "utf8");
   const equations = pages.flatMap(({ slug, markdown }) => equationsIn(markdown).map((id) => `${slug} ${id}`));
   const names = authorsIn("src/pages");
   const reported = new Map([...reportedFigures, ...reportedStatements].map(({ id, text }) => [id, text]));

@@ -6,7 +6,7 @@ import { type Block, live, proseOf, readableText } from "./prose.js";
 
 /** A number that is typed in the prose of a page, or something that it says of others. */
 export interface Claim {
-  /** The page's file: "src/pages/relu.md". */
+  /** The page's file: "src/pages/relu/index.md". */
   readonly page: string;
   readonly line: number;
   readonly kind: "number" | "attribution";

@@ -3,7 +3,7 @@
  *
  * - `given`: the author's choice in an example or a task; nothing to prove
  * - `by="…"`: an expression of `site/claims/scope.ts` that a test works out
- * - `reported="…"`: the id of a figure or a statement in `src/lib/experiments/reported.ts`
+ * - `reported="…"`: the id of a figure or a statement in `src/lib/labs/experiments/reported.ts`
  * - `source="…"`: a work that the page's Sources or the references name, and the place in it
  */
 export interface Mark {

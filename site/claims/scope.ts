@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { countedLayers, countOf, productsOf } from "../../src/lib/convolution/layer-table.js";
+import { countedLayers, countOf, productsOf } from "../../src/lib/core/convolution/layer-table.js";
+import { layerSizes, parameterCount } from "../../src/lib/core/network-size.js";
 import {
   characterClasses,
   doodleClasses,
@@ -7,11 +8,13 @@ import {
   quickDrawClasses,
 } from "../../src/lib/data/sample-sets.js";
 import { size } from "../../src/lib/drawing/rasterise.js";
-import { hypothesisNetworks } from "../../src/lib/experiments/convolutions.js";
-import { type ReproducedExperiment, readReproductions } from "../../src/lib/experiments/reproductions.js";
-import { layerSizes, parameterCount } from "../../src/lib/network-size.js";
-import { sureFrom } from "../../src/lib/reading/verdict.js";
-import { tLeaving } from "../../src/lib/statistics/tails.js";
+import { hypothesisNetworks } from "../../src/lib/labs/experiments/convolutions.js";
+import {
+  type ReproducedExperiment,
+  readReproductions,
+} from "../../src/lib/labs/experiments/reproductions.js";
+import { sureFrom } from "../../src/lib/labs/reading/verdict.js";
+import { tLeaving } from "../../src/lib/labs/statistics/tails.js";
 import { doodleRecipe } from "../../src/lib/training/recipe.js";
 import { firstRows } from "../data/characters-in-parts.js";
 

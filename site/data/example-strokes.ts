@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
+import type { Random } from "../../src/lib/core/random.js";
 import type { QuickDrawClass } from "../../src/lib/data/sample-sets.js";
 import { readDrawings, type WrittenDrawing } from "../../src/lib/data/simplified-drawings.js";
+import { standInDrawing } from "../../src/lib/data/stand-in.js";
 import { simplify } from "../../src/lib/drawing/simplify.js";
-import { standInDrawing } from "../../src/lib/drawing/stand-in/stand-in.js";
-import type { Random } from "../../src/lib/random.js";
 import { pathOf, strokesFile } from "./sample-files.js";
 
 /**

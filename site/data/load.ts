@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { seededRandom } from "../../src/lib/core/random.js";
 import type { Dataset } from "../../src/lib/data/dataset.js";
 import { readEmnistMapping } from "../../src/lib/data/emnist-mapping.js";
 import { FormatError } from "../../src/lib/data/format-error.js";
@@ -6,8 +7,7 @@ import { gunzipFile } from "../../src/lib/data/gunzip-file.js";
 import { expectSameCount, readIdxImages, readIdxLabels } from "../../src/lib/data/idx.js";
 import { readNpy } from "../../src/lib/data/npy.js";
 import { characterClasses, type SetName, sampleSets } from "../../src/lib/data/sample-sets.js";
-import { standIn } from "../../src/lib/drawing/stand-in/stand-in.js";
-import { seededRandom } from "../../src/lib/random.js";
+import { standIn } from "../../src/lib/data/stand-in.js";
 import { locateSamples, type Source } from "./locate.js";
 import { bitmapFile, emnistFiles, pathOf } from "./sample-files.js";
 

@@ -1,7 +1,7 @@
-import { exampleDrawing } from "../../src/components/example-drawing.js";
-import { type Point, pencilCircle, pencilLine, smooth } from "../../src/components/pencil.js";
+import { exampleDrawing } from "../../src/components/pictures/example-drawing.js";
+import { type Point, pencilCircle, pencilLine, smooth } from "../../src/components/pictures/pencil.js";
+import { type Random, seededRandom } from "../../src/lib/core/random.js";
 import { rasterise } from "../../src/lib/drawing/rasterise.js";
-import { type Random, seededRandom } from "../../src/lib/random.js";
 
 const height = 120;
 /** Pixels of the little picture to a side, each the mean of four of the network's. */

@@ -1,6 +1,6 @@
 import type MarkdownIt from "markdown-it";
-import { type Point, pencilCircle, smooth } from "../../src/components/pencil.js";
-import { type Random, seededRandom } from "../../src/lib/random.js";
+import { type Point, pencilCircle, smooth } from "../../src/components/pictures/pencil.js";
+import { type Random, seededRandom } from "../../src/lib/core/random.js";
 import { type Chapter, chapters, isWritten, parts } from "../chapters.js";
 import { roadEnd } from "./road-end.js";
 

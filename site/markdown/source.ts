@@ -4,7 +4,7 @@ import type MarkdownIt from "markdown-it";
 /**
  * Shows the source of an exported function as it stands in its file, doc comment and all:
  *
- *     ```source lib/kernels/affine.ts#affine
+ *     ```source lib/core/kernels/affine.ts#affine
  *     ```
  *
  * @throws Error when the file or the function is not there

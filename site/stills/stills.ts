@@ -1,18 +1,22 @@
-import { activationFunctions } from "../../src/lib/activations/activation-functions.js";
-import { hingedValue, hingesThrough, samplesOf } from "../../src/lib/activations/hinges.js";
-import { adamSteps } from "../../src/lib/adam/adam-steps.js";
-import { multiplications } from "../../src/lib/backprop/multiplications.js";
-import { twoLayerPass } from "../../src/lib/backprop/two-layer-pass.js";
-import { passesOf } from "../../src/lib/batches/passes.js";
-import { convolutionGradients } from "../../src/lib/convolution/check-convolution.js";
-import { poolingGradient } from "../../src/lib/convolution/check-pooling.js";
-import { countedLayers, countOf } from "../../src/lib/convolution/layer-table.js";
-import { convolveRows, poolRows } from "../../src/lib/convolution/on-rows.js";
-import { poolings } from "../../src/lib/convolution/stages.js";
-import { workedConvolution } from "../../src/lib/convolution/worked.js";
-import { bothMomenta } from "../../src/lib/descent/momenta.js";
-import { parabolaPath } from "../../src/lib/descent/parabola.js";
-import { hypothesisNetworks } from "../../src/lib/experiments/convolutions.js";
+import { countedLayers, countOf } from "../../src/lib/core/convolution/layer-table.js";
+import { poolings } from "../../src/lib/core/convolution/stages.js";
+import { addPenaltyGradient } from "../../src/lib/core/kernels/add-penalty-gradient.js";
+import { relu, reluGradient } from "../../src/lib/core/kernels/relu.js";
+import { dropMask } from "../../src/lib/core/layers/drop-mask.js";
+import { softmaxOf } from "../../src/lib/core/layers/softmax-of.js";
+import { matrixFrom, rowsOf, zeros } from "../../src/lib/core/matrix.js";
+import { balancedAccuracy } from "../../src/lib/core/metrics/balanced-accuracy.js";
+import { recallOf } from "../../src/lib/core/metrics/confusion.js";
+import { layerSizes, parameterCount } from "../../src/lib/core/network-size.js";
+import { sigmoid } from "../../src/lib/core/numbers/sigmoid.js";
+import { seededRandom } from "../../src/lib/core/random.js";
+import { constant } from "../../src/lib/core/schedules/constant.js";
+import { cosine } from "../../src/lib/core/schedules/cosine.js";
+import { exponential } from "../../src/lib/core/schedules/exponential.js";
+import { inverseTime } from "../../src/lib/core/schedules/inverse-time.js";
+import { stepwise } from "../../src/lib/core/schedules/stepwise.js";
+import { multiplications } from "../../src/lib/labs/backprop/multiplications.js";
+import { hypothesisNetworks } from "../../src/lib/labs/experiments/convolutions.js";
 import {
   fewSamplesEpochs,
   fewSamplesFigure,
@@ -25,28 +29,24 @@ import {
   imbalanceHammers,
   imbalanceMeasures,
   reportedFigure,
-} from "../../src/lib/experiments/reported.js";
-import { layerFactor } from "../../src/lib/initialisers/variance.js";
-import { addPenaltyGradient } from "../../src/lib/kernels/add-penalty-gradient.js";
-import { relu, reluGradient } from "../../src/lib/kernels/relu.js";
-import { dropMask } from "../../src/lib/layers/drop-mask.js";
-import { linearExample } from "../../src/lib/linear/plain.js";
-import { lossAndGradient } from "../../src/lib/losses/loss-and-gradient.js";
-import { matrixFrom, rowsOf, zeros } from "../../src/lib/matrix.js";
-import { balancedAccuracy } from "../../src/lib/metrics/balanced-accuracy.js";
-import { recallOf } from "../../src/lib/metrics/confusion.js";
-import { layerSizes, parameterCount } from "../../src/lib/network-size.js";
-import { sigmoid } from "../../src/lib/numbers/sigmoid.js";
-import { seededRandom } from "../../src/lib/random.js";
-import { softThreshold } from "../../src/lib/regularisers/soft-threshold.js";
-import { constant } from "../../src/lib/schedules/constant.js";
-import { cosine } from "../../src/lib/schedules/cosine.js";
-import { exponential } from "../../src/lib/schedules/exponential.js";
-import { inverseTime } from "../../src/lib/schedules/inverse-time.js";
-import { meanSquares } from "../../src/lib/schedules/noisy-parabola.js";
-import { stepwise } from "../../src/lib/schedules/stepwise.js";
-import { softmaxJacobian } from "../../src/lib/softmax/jacobian.js";
-import { softmaxOf } from "../../src/lib/softmax/softmax-of.js";
+} from "../../src/lib/labs/experiments/reported.js";
+import { linearExample } from "../../src/lib/labs/linear/plain.js";
+import { adamSteps } from "../../src/pages/adam/study/adam-steps.js";
+import { twoLayerPass } from "../../src/pages/backprop/study/two-layer-pass.js";
+import { convolutionGradients } from "../../src/pages/convolution/study/check-convolution.js";
+import { poolingGradient } from "../../src/pages/convolution/study/check-pooling.js";
+import { convolveRows, poolRows } from "../../src/pages/convolution/study/on-rows.js";
+import { workedConvolution } from "../../src/pages/convolution/study/worked.js";
+import { lossAndGradient } from "../../src/pages/cross-entropy/study/loss-and-gradient.js";
+import { bothMomenta } from "../../src/pages/gradient-descent/study/momenta.js";
+import { parabolaPath } from "../../src/pages/gradient-descent/study/parabola.js";
+import { layerFactor } from "../../src/pages/initialisation/study/variance.js";
+import { softThreshold } from "../../src/pages/l2/study/soft-threshold.js";
+import { meanSquares } from "../../src/pages/learning-rate-decay/study/noisy-parabola.js";
+import { activationFunctions } from "../../src/pages/relu/study/activation-functions.js";
+import { hingedValue, hingesThrough, samplesOf } from "../../src/pages/relu/study/hinges.js";
+import { softmaxJacobian } from "../../src/pages/softmax/study/jacobian.js";
+import { passesOf } from "../../src/pages/train-characters/study/passes.js";
 import { stillMatrices, stillPlot, stillTable } from "./draw.js";
 
 /**

@@ -1,8 +1,8 @@
 import { exampleStrokes } from "../../site/data/example-strokes.js";
 import { locateSamples } from "../../site/data/locate.js";
+import { seededRandom } from "../lib/core/random.js";
 import { doodleClasses } from "../lib/data/sample-sets.js";
 import { writeSimplifiedDrawings } from "../lib/data/simplified-drawings.js";
-import { seededRandom } from "../lib/random.js";
 
 /** Drawings of each class to replay and to follow to their pixels. */
 const perClass = 3;

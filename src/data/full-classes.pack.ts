@@ -1,7 +1,7 @@
 import { loadSamples } from "../../site/data/load.js";
 import { equalRows } from "../lib/data/equal-rows.js";
 import { writePack } from "../lib/data/pack.js";
-import { fullClasses } from "../lib/experiments/hypothesis-classes.js";
+import { fullClasses } from "../lib/labs/experiments/hypothesis-classes.js";
 
 // What the experiments on the ten classes with the most drawings use of them.
 const ten = fullClasses.of(await loadSamples("drawings"));

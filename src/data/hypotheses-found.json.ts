@@ -1,6 +1,6 @@
 // What `npm run reproduce` found for the fourth project, without its trainings.
 import { existsSync, readFileSync } from "node:fs";
-import { readReproductions } from "../lib/experiments/reproductions.js";
+import { readReproductions } from "../lib/labs/experiments/reproductions.js";
 
 const file = "data/reproductions.json";
 const { experiments } = existsSync(file)

@@ -1,9 +1,9 @@
 import { loadSamples } from "../../site/data/load.js";
 import { ofClasses } from "../lib/data/of-classes.js";
 import { rowsOfRarest } from "../lib/data/rarest.js";
-import { fullClasses } from "../lib/experiments/hypothesis-classes.js";
-import { imbalanceClasses } from "../lib/experiments/imbalance.js";
-import type { RowCounts } from "../lib/experiments/row-counts.js";
+import { fullClasses } from "../lib/labs/experiments/hypothesis-classes.js";
+import { imbalanceClasses } from "../lib/labs/experiments/imbalance.js";
+import type { RowCounts } from "../lib/labs/experiments/row-counts.js";
 
 // How many drawings the rarest class has, so that a page can say what is possible before it fetches any.
 const ten = await loadSamples("hypotheses");

@@ -2,9 +2,9 @@ import { closeSync, openSync, readSync } from "node:fs";
 import { constants, gunzipSync } from "node:zlib";
 import { locateSamples } from "../../site/data/locate.js";
 import { emnistFiles, pathOf } from "../../site/data/sample-files.js";
+import { seededRandom } from "../lib/core/random.js";
+import { standIn } from "../lib/data/stand-in.js";
 import { transposeEach } from "../lib/data/transpose-each.js";
-import { standIn } from "../lib/drawing/stand-in/stand-in.js";
-import { seededRandom } from "../lib/random.js";
 
 /** Bytes of the header and of two characters. */
 const length = 16 + 2 * 784;

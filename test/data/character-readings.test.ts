@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { foundReadings, triedReadings } from "../../src/lib/experiments/character-readings.js";
-import { reportedCharacters } from "../../src/lib/experiments/characters.js";
-import { type OnePictureRun, onePictureRuns } from "../../src/lib/experiments/characters-one-picture.js";
-import { readReproductions } from "../../src/lib/experiments/reproductions.js";
+import { foundReadings, triedReadings } from "../../src/lib/labs/experiments/character-readings.js";
+import { reportedCharacters } from "../../src/lib/labs/experiments/characters.js";
+import { type OnePictureRun, onePictureRuns } from "../../src/lib/labs/experiments/characters-one-picture.js";
+import { readReproductions } from "../../src/lib/labs/experiments/reproductions.js";
 
 const { experiments } = readReproductions(JSON.parse(readFileSync("data/reproductions.json", "utf8")));
 

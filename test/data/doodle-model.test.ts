@@ -3,14 +3,14 @@ import { expect, it } from "vitest";
 import { loadSamples } from "../../site/data/load.js";
 import { locateSamples } from "../../site/data/locate.js";
 import { referenceBackend } from "../../src/lib/backends/reference.js";
+import { setWeights } from "../../src/lib/core/network-weights.js";
 import { doodleClasses } from "../../src/lib/data/sample-sets.js";
 import { splitOf } from "../../src/lib/data/split-of.js";
-import { setWeights } from "../../src/lib/network-weights.js";
 import { doodleRecipe } from "../../src/lib/training/recipe.js";
 import { createTraining } from "../../src/lib/training/training.js";
-import { readCard } from "../../src/lib/weights/card.js";
-import { weightHash } from "../../src/lib/weights/hash.js";
-import { readSafetensors } from "../../src/lib/weights/safetensors.js";
+import { readCard } from "../../src/lib/training/weights/card.js";
+import { weightHash } from "../../src/lib/training/weights/hash.js";
+import { readSafetensors } from "../../src/lib/training/weights/safetensors.js";
 
 const card = readCard(readFileSync("data/models/doodles.json", "utf8"));
 const { tensors } = readSafetensors(readFileSync("data/models/doodles.safetensors"), "doodles.safetensors");

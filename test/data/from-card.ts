@@ -2,10 +2,10 @@ import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { standInDrawing } from "../../src/lib/drawing/stand-in/stand-in.js";
-import type { Random } from "../../src/lib/random.js";
-import { preprocess } from "../../src/lib/reading/preprocess.js";
-import type { ModelCard } from "../../src/lib/weights/card.js";
+import type { Random } from "../../src/lib/core/random.js";
+import { standInDrawing } from "../../src/lib/data/stand-in.js";
+import { preprocess } from "../../src/lib/labs/reading/preprocess.js";
+import type { ModelCard } from "../../src/lib/training/weights/card.js";
 import { python } from "../python.js";
 
 /** Names of the networks that the repository ships. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readHandsFile } from "../../src/lib/reading/hands-scores.js";
-import { readCard } from "../../src/lib/weights/card.js";
+import { readHandsFile } from "../../src/lib/labs/reading/hands-scores.js";
+import { readCard } from "../../src/lib/training/weights/card.js";
 
 const readings = readHandsFile(JSON.parse(readFileSync("data/hands.json", "utf8")));
 const cardOf = (network: string) => readCard(readFileSync(`data/models/${network}.json`, "utf8"));

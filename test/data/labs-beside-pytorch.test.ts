@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readReproductions, trialNamed } from "../../src/lib/experiments/reproductions.js";
+import { readReproductions, trialNamed } from "../../src/lib/labs/experiments/reproductions.js";
 import golden from "../golden/labs.json" with { type: "json" };
 
 const found = readReproductions(JSON.parse(readFileSync("data/reproductions.json", "utf8")));

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { allExperiments } from "../../src/lib/experiments/all-experiments.js";
-import { reportedFigures } from "../../src/lib/experiments/reported.js";
-import { readReproductions } from "../../src/lib/experiments/reproductions.js";
+import { allExperiments } from "../../src/lib/labs/experiments/all-experiments.js";
+import { reportedFigures } from "../../src/lib/labs/experiments/reported.js";
+import { readReproductions } from "../../src/lib/labs/experiments/reproductions.js";
 
 const { experiments } = readReproductions(JSON.parse(readFileSync("data/reproductions.json", "utf8")));
 const measured = experiments.flatMap(({ figures, system }) =>

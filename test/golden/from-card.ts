@@ -1,8 +1,8 @@
 // Writes what src/data/from_card.py says of a few drawings of the stand-in for each shipped network, for machines without
 // Python: npx tsx test/golden/from-card.ts > test/golden/from-card.json
 import { readFileSync } from "node:fs";
-import { seededRandom } from "../../src/lib/random.js";
-import { readCard } from "../../src/lib/weights/card.js";
+import { seededRandom } from "../../src/lib/core/random.js";
+import { readCard } from "../../src/lib/training/weights/card.js";
 import { askScript, drawnFor, filesOf, shippedModels } from "../data/from-card.js";
 
 const networks = shippedModels.map((model) => {

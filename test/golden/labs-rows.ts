@@ -2,11 +2,11 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadSamples } from "../../site/data/load.js";
-import { parseConvolutions } from "../../src/lib/convolution/stages.js";
+import { parseConvolutions } from "../../src/lib/core/convolution/stages.js";
+import { equalisingWeights } from "../../src/lib/core/losses/class-weights.js";
 import type { Dataset } from "../../src/lib/data/dataset.js";
 import { splitOf } from "../../src/lib/data/split-of.js";
-import { hypothesisNetworksOnRows, sweepNetwork } from "../../src/lib/experiments/beside-pytorch.js";
-import { equalisingWeights } from "../../src/lib/losses/class-weights.js";
+import { hypothesisNetworksOnRows, sweepNetwork } from "../../src/lib/labs/experiments/beside-pytorch.js";
 
 const folder = process.argv[2];
 if (!folder) throw new RangeError("folder must be named: npx tsx test/golden/labs-rows.ts FOLDER");

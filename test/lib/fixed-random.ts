@@ -1,4 +1,4 @@
-import { type Random, seededRandom } from "../../src/lib/random.js";
+import { type Random, seededRandom } from "../../src/lib/core/random.js";
 
 /** A generator whose `uniform` returns the given numbers in turn. */
 export function fixedRandom(numbers: readonly number[]): Random {

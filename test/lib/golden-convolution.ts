@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Window } from "../../src/lib/convolution/window.js";
-import type { MapShape } from "../../src/lib/maps.js";
+import type { Window } from "../../src/lib/core/convolution/window.js";
+import type { MapShape } from "../../src/lib/core/maps.js";
 
 /** What test/golden/convolution.py wrote, from PyTorch. Maps are listed sample by sample, channel by channel. */
 export interface GoldenConvolution {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Network } from "../../src/lib/network.js";
+import type { Network } from "../../src/lib/core/network.js";
 import type { ActivationName, LossName } from "../../src/lib/training/hyperparameters.js";
 
 /** What test/golden/layers.py wrote: outputs, gradients and a training run of small networks, from PyTorch. */

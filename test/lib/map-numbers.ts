@@ -1,5 +1,5 @@
-import type { Backend } from "../../src/lib/backend.js";
-import { type MapShape, type Maps, placeIn, sizeOf } from "../../src/lib/maps.js";
+import type { Backend } from "../../src/lib/core/backend.js";
+import { type MapShape, type Maps, placeIn, sizeOf } from "../../src/lib/core/maps.js";
 
 /** Maps with the given numbers, sample by sample, channel by channel, row by row. */
 export function mapsWith(backend: Backend, batch: number, shape: MapShape, numbers: ArrayLike<number>): Maps {

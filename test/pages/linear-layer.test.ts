@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
-import { affine } from "../../src/lib/kernels/affine.js";
-import { matrixFrom, rowsOf, zeros } from "../../src/lib/matrix.js";
+import { affine } from "../../src/lib/core/kernels/affine.js";
+import { matrixFrom, rowsOf, zeros } from "../../src/lib/core/matrix.js";
 import { closeAll, type OpenPage, openPage } from "./support/page.js";
 
 let open: OpenPage;

@@ -2,13 +2,13 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { wasmBackend } from "../../src/lib/backends/wasm/wasm.js";
+import { weightsOf } from "../../src/lib/core/network-weights.js";
 import type { Dataset } from "../../src/lib/data/dataset.js";
 import { readPack } from "../../src/lib/data/pack.js";
 import { usualTrainPart } from "../../src/lib/data/split-of.js";
-import { weightsOf } from "../../src/lib/network-weights.js";
 import { doodleRecipe } from "../../src/lib/training/recipe.js";
 import { createRun } from "../../src/lib/training/run.js";
-import { weightHash } from "../../src/lib/weights/hash.js";
+import { weightHash } from "../../src/lib/training/weights/hash.js";
 import { closeAll, type OpenPage, openPage, type PageOptions } from "./support/page.js";
 import { fiftyMilliseconds, tasksDuring } from "./support/page-work.js";
 

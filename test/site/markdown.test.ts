@@ -111,8 +111,8 @@ describe("figures", () => {
 
 describe("source", () => {
   it("shows a function with its doc comment as it stands in its file", () => {
-    const html = render("```source lib/kernels/affine.ts#affine\n```");
-    expect(html).toContain("src/lib/kernels/affine.ts");
+    const html = render("```source lib/core/kernels/affine.ts#affine\n```");
+    expect(html).toContain("src/lib/core/kernels/affine.ts");
     expect(html).toContain("y = x·w + b");
     expect(html).toContain("export function affine(");
     expect(html).not.toContain("import ");
@@ -128,8 +128,8 @@ describe("source", () => {
   });
 
   it("fails the build when the function is not there", () => {
-    expect(() => render("```source lib/kernels/affine.ts#nothing\n```")).toThrow(
-      "lib/kernels/affine.ts exports no function of the name: nothing",
+    expect(() => render("```source lib/core/kernels/affine.ts#nothing\n```")).toThrow(
+      "lib/core/kernels/affine.ts exports no function of the name: nothing",
     );
   });
 });

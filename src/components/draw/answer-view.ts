@@ -1,6 +1,6 @@
 import { html } from "htl";
-import { sayVerdict, topGuesses, verdictOf } from "../../lib/reading/verdict.js";
-import { percent } from "../numbers.js";
+import { sayVerdict, topGuesses, verdictOf } from "../../lib/labs/reading/verdict.js";
+import { percent } from "../ui/numbers.js";
 
 /** Guesses that are shown. */
 const shown = 5;

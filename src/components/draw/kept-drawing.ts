@@ -1,5 +1,5 @@
 import { boxOf, type Drawing } from "../../lib/drawing/drawing.js";
-import type { Keeping } from "../notebook/keeping.js";
+import type { Keeping } from "../storage/keeping.js";
 
 /** Keeps a drawing on this machine. */
 export function keepDrawing(keeping: Keeping, name: string, drawing: Drawing): boolean {

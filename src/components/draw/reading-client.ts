@@ -3,7 +3,7 @@ import {
   type ReadAnswer,
   type ReadReply,
   type ReadRequest,
-} from "../../lib/reading/read-protocol.js";
+} from "../../lib/labs/reading/read-protocol.js";
 
 /** A question to the reading worker, without its number. */
 export type Question = WithoutId<Exclude<ReadRequest, { kind: "network" }>>;
@@ -102,7 +102,7 @@ export function readingClient({
 }
 
 function worker(take: (data: unknown) => void, fail: (message: string) => void): Line {
-  const thread = new Worker(import.meta.resolve("../../lib/reading/read.worker.js"), { type: "module" });
+  const thread = new Worker(import.meta.resolve("../../lib/labs/reading/read.worker.js"), { type: "module" });
   thread.onmessage = ({ data }: MessageEvent<unknown>) => take(data);
   thread.onerror = (event) => fail(event.message || "the worker that reads could not be started");
   return { send: (request) => thread.postMessage(request), end: () => thread.terminate() };

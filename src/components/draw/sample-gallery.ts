@@ -1,7 +1,7 @@
 import { html } from "htl";
 import type { Dataset } from "../../lib/data/dataset.js";
-import { inkPalette, paintPictures } from "../palette.js";
-import { sourceBadge } from "../source-badge.js";
+import { inkPalette, paintPictures } from "../chart/palette.js";
+import { sourceBadge } from "../pictures/source-badge.js";
 
 /** Samples to pick from. */
 export interface SampleGallery extends HTMLElement {

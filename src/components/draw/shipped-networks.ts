@@ -1,5 +1,5 @@
 import { FileAttachment } from "observablehq:stdlib";
-import { keptNetworks } from "../store/own-networks.js";
+import { keptNetworks } from "../storage/own-networks.js";
 import type { PadNetwork } from "./reader.js";
 
 /** The part of a file attachment that is used here. */

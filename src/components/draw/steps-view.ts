@@ -1,11 +1,11 @@
 import { html } from "htl";
 import type { Convention } from "../../lib/drawing/conventions.js";
 import type { Raster } from "../../lib/drawing/raster.js";
-import type { AfterStep, Step } from "../../lib/reading/preprocess.js";
-import { topGuesses } from "../../lib/reading/verdict.js";
-import { percent } from "../numbers.js";
-import { inkPalette, paintPictures } from "../palette.js";
-import { strokesPicture } from "../pixels/stroke-path.js";
+import type { AfterStep, Step } from "../../lib/labs/reading/preprocess.js";
+import { topGuesses } from "../../lib/labs/reading/verdict.js";
+import { inkPalette, paintPictures } from "../chart/palette.js";
+import { percent } from "../ui/numbers.js";
+import { strokesPicture } from "./stroke-path.js";
 
 /** Words for a step. */
 interface StepWords {

@@ -1,7 +1,7 @@
 import { type Exercise, isCode, orderFrom, type Solution, starterOf } from "../../lib/exercises/exercise.js";
 import { type ExerciseRecord, readRecord, recordName, writeRecord } from "../../lib/exercises/record.js";
 import { type Verdict, wrong } from "../../lib/exercises/verdict.js";
-import { type Keeping, keepingNotice } from "../notebook/keeping.js";
+import { type Keeping, keepingNotice } from "../storage/keeping.js";
 import type { AnswerField } from "./answer-field.js";
 import { checkCode } from "./check-code.js";
 import { choiceField } from "./choice-field.js";

@@ -1,9 +1,9 @@
+import { recordFrom, text } from "../../lib/data/message.js";
 import type { ChapterExercises, Solution } from "../../lib/exercises/exercise.js";
-import { recordFrom, text } from "../../lib/training/message.js";
-import { pageKeeping } from "../progress/page-keeping.js";
-import { showProgress } from "../progress/progress-marks.js";
 import { exerciseForm } from "./exercise-form.js";
 import { exercisesOfSite } from "./exercises-of-site.js";
+import { pageKeeping } from "./page-keeping.js";
+import { showProgress } from "./progress-marks.js";
 
 /** A file that is built with the page. */
 interface BuiltFile {

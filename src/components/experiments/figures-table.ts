@@ -1,6 +1,6 @@
 import { html } from "htl";
-import type { Figure } from "../../lib/experiments/experiment.js";
-import { grouped, percent, trimmed } from "../numbers.js";
+import type { Figure } from "../../lib/labs/experiments/experiment.js";
+import { grouped, percent, trimmed } from "../ui/numbers.js";
 
 /** The figures of an experiment: what was reported, and what came out here. */
 export function figuresTable(figures: readonly Figure[], label: string): HTMLElement {

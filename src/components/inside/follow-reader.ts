@@ -1,7 +1,7 @@
 import type { Dataset } from "../../lib/data/dataset.js";
 import type { Convention } from "../../lib/drawing/conventions.js";
 import { chooseBackend } from "../../lib/training/choose-backend.js";
-import { trainedNetwork } from "../../lib/weights/trained-network.js";
+import { trainedNetwork } from "../../lib/training/weights/trained-network.js";
 import type { PadNetwork, Reader } from "../draw/reader.js";
 import type { InsideSubject, InsideView } from "./inside-view.js";
 

@@ -1,16 +1,16 @@
 import { html, svg } from "htl";
-import type { Backend } from "../../lib/backend.js";
+import type { Backend } from "../../lib/core/backend.js";
+import { softmaxOf } from "../../lib/core/layers/softmax-of.js";
 import type { Dataset } from "../../lib/data/dataset.js";
-import { type Excitement, excitementOf, mostExciting } from "../../lib/inside/exciting.js";
-import { occlusion } from "../../lib/inside/occlusion.js";
-import { largest, pushesOf, strongestConnections, unitSum } from "../../lib/inside/pushes.js";
-import { type InsidePass, lookInside, type Stage, type Unit } from "../../lib/inside/stages.js";
-import { softmaxOf } from "../../lib/softmax/softmax-of.js";
-import type { TrainedNetwork } from "../../lib/weights/trained-network.js";
-import { choice } from "../chapter/choice.js";
-import { decimal, percent } from "../numbers.js";
-import { inkPalette, paintPictures } from "../palette.js";
-import { largestMagnitude, pixelPicture } from "../pixel-picture.js";
+import { type Excitement, excitementOf, mostExciting } from "../../lib/labs/inside/exciting.js";
+import { occlusion } from "../../lib/labs/inside/occlusion.js";
+import { largest, pushesOf, strongestConnections, unitSum } from "../../lib/labs/inside/pushes.js";
+import { type InsidePass, lookInside, type Stage, type Unit } from "../../lib/labs/inside/stages.js";
+import type { TrainedNetwork } from "../../lib/training/weights/trained-network.js";
+import { inkPalette, paintPictures } from "../chart/palette.js";
+import { largestMagnitude, pixelPicture } from "../pictures/pixel-picture.js";
+import { choice } from "../ui/choice.js";
+import { decimal, percent } from "../ui/numbers.js";
 import { type StageTiles, stageTiles } from "./stage-tiles.js";
 
 /** A network that is looked into. */

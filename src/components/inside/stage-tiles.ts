@@ -1,6 +1,6 @@
 import { html } from "htl";
-import type { MapShape } from "../../lib/maps.js";
-import { mixed, type Rgb, rgbOf } from "../colour.js";
+import type { MapShape } from "../../lib/core/maps.js";
+import { mixed, type Rgb, rgbOf } from "../chart/colour.js";
 
 /** What a stage shows in its tiles. */
 export interface TileContent {

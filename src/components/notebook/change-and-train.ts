@@ -3,13 +3,13 @@ import type { Dataset } from "../../lib/data/dataset.js";
 import { CellError } from "../../lib/notebook/cell-error.js";
 import { explainError } from "../../lib/notebook/explain-error.js";
 import { lineOfError } from "../../lib/notebook/place-of-error.js";
-import type { CompareReply } from "../../lib/training/compare-protocol.js";
 import type { Hyperparameters } from "../../lib/training/hyperparameters.js";
+import type { CompareReply } from "../../lib/workers/compare-protocol.js";
+import { keepingIn } from "../storage/keeping.js";
 import type { ChangedSide } from "./changed-side.js";
 import { type Comparison, startComparison } from "./compare-client.js";
 import { compareView } from "./compare-view.js";
 import { editableCode } from "./editable-code.js";
-import { keepingIn } from "./keeping.js";
 
 /** A change to try: some text of the code, and what to write in its place. */
 export interface Idea {
@@ -19,7 +19,7 @@ export interface Idea {
 
 /** Functions that the page shows, and the network that trains with them. */
 export interface ChangeAndTrainOptions {
-  /** Path of the module: "lib/kernels/relu.ts". */
+  /** Path of the module: "lib/core/kernels/relu.ts". */
   readonly file: string;
   /** Functions of it, each printed by a `source` fence of this page. */
   readonly functions: readonly string[];

@@ -15,7 +15,7 @@ export interface ChangedSide {
 /**
  * The library as the page has it, from the module that trains one side down to the one that is changed.
  *
- * @param file path of the changed module: "lib/kernels/relu.ts"
+ * @param file path of the changed module: "lib/core/kernels/relu.ts"
  * @param names of the functions that the code has to export
  * @param code TypeScript
  * @throws CellError when the code cannot be read or leaves a function out
@@ -25,7 +25,7 @@ export async function changedSide(
   names: readonly string[],
   code: string,
 ): Promise<ChangedSide> {
-  const entry = new URL(import.meta.resolve("../../lib/training/side.js"), document.baseURI).href;
+  const entry = new URL(import.meta.resolve("../../lib/workers/side.js"), document.baseURI).href;
   const made: string[] = [];
   let found: ChangedModule | undefined;
   const address = await changedGraph(

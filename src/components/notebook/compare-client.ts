@@ -2,7 +2,7 @@ import {
   type CompareReply,
   type CompareRequest,
   parseCompareReply,
-} from "../../lib/training/compare-protocol.js";
+} from "../../lib/workers/compare-protocol.js";
 
 /** Seconds after which a worker that says nothing is ended. */
 const patience = 3;
@@ -20,7 +20,7 @@ export interface Comparison {
  * @param take gets each reply
  */
 export function startComparison(request: CompareRequest, take: (reply: CompareReply) => void): Comparison {
-  const worker = new Worker(import.meta.resolve("../../lib/training/compare.worker.js"), { type: "module" });
+  const worker = new Worker(import.meta.resolve("../../lib/workers/compare.worker.js"), { type: "module" });
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function end(): void {

@@ -1,14 +1,14 @@
 import { html } from "htl";
-import { noConvolutions } from "../../lib/convolution/stages.js";
+import { noConvolutions } from "../../lib/core/convolution/stages.js";
 import type { Dataset } from "../../lib/data/dataset.js";
-import type { CompareReply, SideName } from "../../lib/training/compare-protocol.js";
-import { sideNames } from "../../lib/training/compare-protocol.js";
 import { nameOf } from "../../lib/training/controls.js";
 import { pointSize } from "../../lib/training/curve-recorder.js";
 import type { Hyperparameters } from "../../lib/training/hyperparameters.js";
-import { curves, type Series } from "../curves.js";
-import { decimal, grouped, percent, scientific, trimmed } from "../numbers.js";
+import type { CompareReply, SideName } from "../../lib/workers/compare-protocol.js";
+import { sideNames } from "../../lib/workers/compare-protocol.js";
+import { curves, type Series } from "../chart/curves.js";
 import { shortLoss } from "../training/scores-table.js";
+import { decimal, grouped, percent, scientific, trimmed } from "../ui/numbers.js";
 
 /** Relative errors up to this are those of the finite difference. */
 const tolerance = 1e-5;

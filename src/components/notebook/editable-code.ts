@@ -1,7 +1,7 @@
 import { readDraft, writeDraft } from "../../lib/notebook/draft.js";
+import { type Keeping, keepingNotice } from "../storage/keeping.js";
 import { type CellWords, cellView } from "./cell-view.js";
 import type { CellEditor } from "./editor.js";
-import { type Keeping, keepingNotice } from "./keeping.js";
 
 /** Printed code that a reader may change. */
 export interface EditableOptions {

@@ -1,4 +1,4 @@
-import { type Keeping, keepingIn } from "./keeping.js";
+import { type Keeping, keepingIn } from "../storage/keeping.js";
 import { liveCell } from "./live-cell.js";
 import { moduleName, modulesIn } from "./modules-of-page.js";
 import { type PageCell, type PageRuntime, watchPage } from "./page-runtime.js";

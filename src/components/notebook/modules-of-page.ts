@@ -1,6 +1,6 @@
 /**
  * Where the page's scripts import modules from, by the path that does not change from build to build:
- * "lib/matrix.js" for /_import/lib/matrix.1a2b3c4d.js, "htl" for /_node/htl@0.3.1/index.5e6f.js.
+ * "lib/core/matrix.js" for /_import/lib/matrix.1a2b3c4d.js, "htl" for /_node/htl@0.3.1/index.5e6f.js.
  *
  * @param script the text of the page's own script
  * @param base address that it is relative to

@@ -1,8 +1,8 @@
 import { html } from "htl";
-import type { ReplyOf } from "../../lib/training/protocol.js";
-import { percent } from "../numbers.js";
-import type { Palette } from "../palette.js";
-import { pictureGrid } from "../picture-grid.js";
+import type { ReplyOf } from "../../lib/workers/protocol.js";
+import type { Palette } from "../chart/palette.js";
+import { pictureGrid } from "../pictures/picture-grid.js";
+import { percent } from "../ui/numbers.js";
 
 /** Held-out drawings with what they are and what the network says. */
 export function drawingsView(

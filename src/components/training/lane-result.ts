@@ -1,5 +1,5 @@
 import type { Hyperparameters } from "../../lib/training/hyperparameters.js";
-import type { ReplyOf } from "../../lib/training/protocol.js";
+import type { ReplyOf } from "../../lib/workers/protocol.js";
 import { lastOf, type Measure, type RacePoint } from "./race-record.js";
 import type { LabState } from "./run-buttons.js";
 import type { TrainingDesk } from "./training-desk.js";

@@ -1,4 +1,4 @@
-import { percent } from "../numbers.js";
+import { percent } from "../ui/numbers.js";
 import type { RunLog } from "./run-log.js";
 import { shortLoss } from "./scores-table.js";
 

@@ -1,6 +1,6 @@
 import { pointSize } from "../../lib/training/curve-recorder.js";
 import type { Hyperparameters } from "../../lib/training/hyperparameters.js";
-import type { Reply, ReplyOf, RunState } from "../../lib/training/protocol.js";
+import type { Reply, ReplyOf, RunState } from "../../lib/workers/protocol.js";
 
 /** A line of a chart as it grows: accuracy and loss at some epochs. */
 export interface Trail {

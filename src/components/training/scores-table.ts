@@ -1,5 +1,5 @@
 import { html } from "htl";
-import { percent } from "../numbers.js";
+import { percent } from "../ui/numbers.js";
 import type { RunLog } from "./run-log.js";
 
 /** Accuracy and loss as they stand: on held-out drawings, on training drawings, and as they were while training. */

@@ -12,7 +12,7 @@ import {
 } from "../../lib/training/controls.js";
 import type { Hyperparameters } from "../../lib/training/hyperparameters.js";
 import { typedValue } from "../../lib/training/settings.js";
-import { symbol } from "./symbol.js";
+import { symbol } from "../math/symbol.js";
 
 /** One hyperparameter as it is changed: `.value` is what was typed or chosen, sent on with `input`. */
 export interface Setting extends HTMLElement {

@@ -1,5 +1,5 @@
-import { parseReply, type Reply, type Request, transfersOf } from "../../lib/training/protocol.js";
-import { type WorkerLine, workerLine } from "../../lib/training/worker-line.js";
+import { parseReply, type Reply, type Request, transfersOf } from "../../lib/workers/protocol.js";
+import { type WorkerLine, workerLine } from "../../lib/workers/worker-line.js";
 
 /** The page's end of the line to a training worker. */
 export type TrainingClient = WorkerLine<Request>;
@@ -10,7 +10,7 @@ export type TrainingClient = WorkerLine<Request>;
  * @param take gets each reply; one that can't be read arrives as `failed`
  */
 export function trainingClient(take: (reply: Reply) => void): TrainingClient {
-  const worker = new Worker(import.meta.resolve("../../lib/training/train.worker.js"), { type: "module" });
+  const worker = new Worker(import.meta.resolve("../../lib/workers/train.worker.js"), { type: "module" });
   return workerLine(worker, {
     ...{ parse: parseReply, transfersOf, take },
     fail: (message) => take({ kind: "failed", run: 0, message }),

@@ -1,9 +1,9 @@
 import type { Dataset } from "../../lib/data/dataset.js";
 import type { Control } from "../../lib/training/controls.js";
 import type { Hyperparameters } from "../../lib/training/hyperparameters.js";
-import type { Reply, ReplyOf, Request } from "../../lib/training/protocol.js";
 import { differences, waiting, withoutRestart } from "../../lib/training/settings.js";
-import type { ConfusionCell } from "../confusion-matrix.js";
+import type { Reply, ReplyOf, Request } from "../../lib/workers/protocol.js";
+import type { ConfusionCell } from "../chart/confusion-matrix.js";
 import type { LabState, RunAction } from "./run-buttons.js";
 import { follow, type RunLog, startLog } from "./run-log.js";
 import type { TrainingClient } from "./training-client.js";

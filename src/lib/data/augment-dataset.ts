@@ -1,5 +1,5 @@
+import type { Random } from "../core/random.js";
 import { augmentPicture } from "../drawing/augment.js";
-import type { Random } from "../random.js";
 import type { Dataset } from "./dataset.js";
 import { joinForTest } from "./join.js";
 import { selectRows } from "./select.js";

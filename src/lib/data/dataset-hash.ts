@@ -1,4 +1,4 @@
-import { fnv1a } from "../numbers/fnv1a.js";
+import { fnv1a } from "../core/numbers/fnv1a.js";
 import type { Dataset } from "./dataset.js";
 
 /**

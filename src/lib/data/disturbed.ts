@@ -1,6 +1,6 @@
+import type { Random } from "../core/random.js";
 import { thickened } from "../drawing/stroke-change.js";
 import { type PictureVariation, variedPicture } from "../drawing/varied-picture.js";
-import type { Random } from "../random.js";
 import type { Dataset } from "./dataset.js";
 import { selectRows } from "./select.js";
 

@@ -1,4 +1,4 @@
-import type { Random } from "../random.js";
+import type { Random } from "../core/random.js";
 import { stratifiedSplit } from "./split.js";
 
 /** Some rows of each class, for pages that show a few. */

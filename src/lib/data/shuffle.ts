@@ -1,4 +1,4 @@
-import type { Random } from "../random.js";
+import type { Random } from "../core/random.js";
 
 /** Puts the numbers of an array into a random order, every order equally likely (Fisher and Yates; Durstenfeld 1964). */
 export function shuffle(order: Uint32Array, random: Random): void {

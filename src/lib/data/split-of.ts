@@ -1,4 +1,4 @@
-import { streamsFrom } from "../training/streams.js";
+import { streamsFrom } from "../core/streams.js";
 import type { Dataset } from "./dataset.js";
 import { type Split, stratifiedSplit } from "./split.js";
 

@@ -1,4 +1,4 @@
-import type { Random } from "../random.js";
+import type { Random } from "../core/random.js";
 import { shuffle } from "./shuffle.js";
 
 /** Which rows of a data set are for training, and which are kept away from it. */

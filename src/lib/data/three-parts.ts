@@ -1,4 +1,4 @@
-import { seededRandom } from "../random.js";
+import { seededRandom } from "../core/random.js";
 import { stratifiedSplit } from "./split.js";
 
 /** What a sample is used for: to train on, to choose settings by, or to measure with at the end. */

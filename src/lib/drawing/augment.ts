@@ -1,4 +1,4 @@
-import type { Random } from "../random.js";
+import type { Random } from "../core/random.js";
 import type { Drawing } from "./drawing.js";
 import { doodleVariation, type Variation } from "./stand-in/variation.js";
 import { vary } from "./stand-in/vary.js";

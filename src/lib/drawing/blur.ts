@@ -1,4 +1,4 @@
-import { exp } from "../numbers/exp.js";
+import { exp } from "../core/numbers/exp.js";
 import type { Raster } from "./raster.js";
 
 /**

@@ -1,6 +1,6 @@
-import { cos, sin } from "../numbers/cos.js";
-import { exp } from "../numbers/exp.js";
-import type { Random } from "../random.js";
+import { cos, sin } from "../core/numbers/cos.js";
+import { exp } from "../core/numbers/exp.js";
+import type { Random } from "../core/random.js";
 import type { VariationName } from "../training/hyperparameters.js";
 import { thickened, thinned } from "./stroke-change.js";
 

@@ -1,4 +1,4 @@
-import { flag, type Message, maybe, parseMessage, text } from "../training/message.js";
+import { flag, type Message, maybe, parseMessage, text } from "../data/message.js";
 
 const requests = {
   /** Sent once. */

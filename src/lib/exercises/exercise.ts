@@ -1,4 +1,4 @@
-import { seededRandom } from "../random.js";
+import { seededRandom } from "../core/random.js";
 import type { Verdict } from "./verdict.js";
 
 /** A function that a reader wrote: it may take and return anything. */

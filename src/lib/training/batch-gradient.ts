@@ -1,10 +1,10 @@
-import type { Backend } from "../backend.js";
+import type { Backend } from "../core/backend.js";
+import { totalWeight } from "../core/losses/class-weights.js";
+import type { Loss } from "../core/losses/loss.js";
+import type { Matrix } from "../core/matrix.js";
+import { argMax } from "../core/metrics/arg-max.js";
+import type { Network } from "../core/network.js";
 import type { Dataset } from "../data/dataset.js";
-import { totalWeight } from "../losses/class-weights.js";
-import type { Loss } from "../losses/loss.js";
-import type { Matrix } from "../matrix.js";
-import { argMax } from "../metrics/arg-max.js";
-import type { Network } from "../network.js";
 import type { BatchRoom, Changing } from "./batch-room.js";
 import type { MiniBatch } from "./mini-batches.js";
 

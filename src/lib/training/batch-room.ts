@@ -1,9 +1,9 @@
-import type { Backend, PictureBatch } from "../backend.js";
+import type { Backend, PictureBatch } from "../core/backend.js";
+import { growingBuffer } from "../core/layers/buffer.js";
+import type { Matrix } from "../core/matrix.js";
+import type { Random } from "../core/random.js";
 import type { Dataset } from "../data/dataset.js";
 import { pictureVariations, variedPicture } from "../drawing/varied-picture.js";
-import { growingBuffer } from "../layers/buffer.js";
-import type { Matrix } from "../matrix.js";
-import type { Random } from "../random.js";
 import { evaluationBatch } from "./evaluation.js";
 import type { VariationName } from "./hyperparameters.js";
 import type { MiniBatch } from "./mini-batches.js";

@@ -1,5 +1,5 @@
-import { parseConvolutions } from "../convolution/stages.js";
-import { expectFraction, expectNotNegative, expectPositive } from "../numbers/check-constant.js";
+import { parseConvolutions } from "../core/convolution/stages.js";
+import { expectFraction, expectNotNegative, expectPositive } from "../core/numbers/check-constant.js";
 import {
   activations,
   type Hyperparameters,

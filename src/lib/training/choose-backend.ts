@@ -1,6 +1,6 @@
-import type { Backend } from "../backend.js";
 import { referenceBackend } from "../backends/reference.js";
 import { wasmBackend } from "../backends/wasm/wasm.js";
+import type { Backend } from "../core/backend.js";
 
 /** A backend, and what to say when it is the slow one. */
 export interface ChosenBackend {

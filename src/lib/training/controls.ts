@@ -1,5 +1,5 @@
-import { exp } from "../numbers/exp.js";
-import { log } from "../numbers/log.js";
+import { exp } from "../core/numbers/exp.js";
+import { log } from "../core/numbers/log.js";
 import { mostWorkers } from "./check-hyperparameters.js";
 import {
   activations,

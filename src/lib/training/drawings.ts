@@ -1,7 +1,7 @@
 import type { Dataset } from "../data/dataset.js";
 import { selectRows } from "../data/select.js";
+import type { ReplyOf } from "../workers/protocol.js";
 import type { Evaluation } from "./evaluation.js";
-import type { ReplyOf } from "./protocol.js";
 import type { Run } from "./run.js";
 
 /** Picks places in an evaluation's rows, the most telling first. */

@@ -1,9 +1,9 @@
-import type { PictureBatch } from "../backend.js";
+import type { PictureBatch } from "../core/backend.js";
+import type { Loss } from "../core/losses/loss.js";
+import { argMax } from "../core/metrics/arg-max.js";
+import { confusionMatrix } from "../core/metrics/confusion.js";
+import type { Network } from "../core/network.js";
 import type { Dataset } from "../data/dataset.js";
-import type { Loss } from "../losses/loss.js";
-import { argMax } from "../metrics/arg-max.js";
-import { confusionMatrix } from "../metrics/confusion.js";
-import type { Network } from "../network.js";
 
 /** How a network does on some rows of a data set. Nothing is dropped and no penalty is added. */
 export interface Evaluation {

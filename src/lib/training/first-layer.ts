@@ -1,5 +1,5 @@
-import type { Matrix } from "../matrix.js";
-import type { Network } from "../network.js";
+import type { Matrix } from "../core/matrix.js";
+import type { Network } from "../core/network.js";
 
 /** Pictures of more neurons than this are not made: nobody would look at them all. */
 export const mostPictures = 144;

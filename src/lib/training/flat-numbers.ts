@@ -1,5 +1,5 @@
-import type { Backend } from "../backend.js";
-import type { Matrix } from "../matrix.js";
+import type { Backend } from "../core/backend.js";
+import type { Matrix } from "../core/matrix.js";
 
 /** Numbers of several matrices one after the other, padding included. */
 export type FlatNumbers = Float32Array<ArrayBuffer> | Float64Array<ArrayBuffer>;

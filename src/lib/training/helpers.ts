@@ -4,7 +4,7 @@ import {
   type PartSettings,
   type PartWorkerOptions,
   partWorker,
-} from "./part-worker.js";
+} from "../workers/part-worker.js";
 
 /** Those who work out the parts of each batch beside the first. */
 export interface Helpers {

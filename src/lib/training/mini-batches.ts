@@ -1,5 +1,5 @@
+import type { Random } from "../core/random.js";
 import { shuffle } from "../data/shuffle.js";
-import type { Random } from "../random.js";
 
 /** A batch: `count` rows of `order` from `start` on. */
 export interface MiniBatch {

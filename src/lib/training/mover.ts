@@ -1,6 +1,6 @@
-import type { Backend } from "../backend.js";
-import type { Network } from "../network.js";
-import { makeSlots, type Optimiser } from "../optimisers/optimiser.js";
+import type { Backend } from "../core/backend.js";
+import type { Network } from "../core/network.js";
+import { makeSlots, type Optimiser } from "../core/optimisers/optimiser.js";
 
 /** An optimiser at work on a network: the rule, what it remembers of each parameter, and its count of steps. */
 export interface Mover {

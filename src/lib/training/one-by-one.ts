@@ -1,6 +1,6 @@
-import type { DenseWeights } from "../backend.js";
-import { noConvolutions } from "../convolution/stages.js";
-import type { Network } from "../network.js";
+import type { DenseWeights } from "../core/backend.js";
+import { noConvolutions } from "../core/convolution/stages.js";
+import type { Network } from "../core/network.js";
 import type { Hyperparameters } from "./hyperparameters.js";
 
 /**

@@ -1,7 +1,7 @@
-import type { PictureBatch } from "../backend.js";
+import type { PictureBatch } from "../core/backend.js";
+import { softmaxRow } from "../core/layers/softmax-row.js";
+import type { Network } from "../core/network.js";
 import type { Dataset } from "../data/dataset.js";
-import { softmaxRow } from "../layers/softmax-row.js";
-import type { Network } from "../network.js";
 import { evaluationBatch } from "./evaluation.js";
 
 /**

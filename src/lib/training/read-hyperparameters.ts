@@ -1,7 +1,7 @@
-import { noConvolutions } from "../convolution/stages.js";
+import { noConvolutions } from "../core/convolution/stages.js";
+import { anyNumber, flag, named, recordFrom, text } from "../data/message.js";
 import { checkHyperparameters } from "./check-hyperparameters.js";
 import type { Hyperparameters } from "./hyperparameters.js";
-import { anyNumber, flag, named, recordFrom, text } from "./message.js";
 import { defaultHyperparameters } from "./recipe.js";
 
 /** Fields that were added after weights had been saved, and what is meant where they are missing. */

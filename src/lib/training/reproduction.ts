@@ -1,4 +1,4 @@
-import { fraction, listOf, named, shaped, text, whole } from "./message.js";
+import { fraction, listOf, named, shaped, text, whole } from "../data/message.js";
 
 const readFields = shaped({
   command: text,

@@ -1,7 +1,8 @@
-import type { Backend, PictureBatch } from "../backend.js";
+import type { Backend, PictureBatch } from "../core/backend.js";
 import type { Dataset } from "../data/dataset.js";
 import type { Split } from "../data/split.js";
 import { splitOf } from "../data/split-of.js";
+import type { RunState } from "../workers/protocol.js";
 import { type CurveRecorder, curveRecorder, type RunningScore, runningScore } from "./curve-recorder.js";
 import { DivergenceError } from "./divergence.js";
 import { type Evaluation, evaluationBatch } from "./evaluation.js";
@@ -9,7 +10,6 @@ import type { Helpers } from "./helpers.js";
 import type { Hyperparameters } from "./hyperparameters.js";
 import type { RowOrder } from "./mini-batches.js";
 import { probabilitiesOf } from "./probabilities.js";
-import type { RunState } from "./protocol.js";
 import { scaledPictures } from "./scaled-pictures.js";
 import { createTraining, type StepReport, type Training } from "./training.js";
 

@@ -1,4 +1,4 @@
-import type { Backend, PictureBatch } from "../backend.js";
+import type { Backend, PictureBatch } from "../core/backend.js";
 
 /**
  * Room for batches whose numbers go from 0 to `ink`: x = ink · level / 255. With 1 they are those of the backend.

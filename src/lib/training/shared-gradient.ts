@@ -1,5 +1,5 @@
-import type { Backend } from "../backend.js";
-import type { Network } from "../network.js";
+import type { Backend } from "../core/backend.js";
+import type { Network } from "../core/network.js";
 import { type BatchGradient, type BatchOptions, type BatchScore, batchWeight } from "./batch-gradient.js";
 import { copyFromFlat, copyToFlat, type FlatNumbers, flatRoom } from "./flat-numbers.js";
 import type { Helpers } from "./helpers.js";

@@ -1,11 +1,12 @@
-import type { Backend, PictureSteps } from "../backend.js";
-import { parseConvolutions } from "../convolution/stages.js";
+import type { Backend, PictureSteps } from "../core/backend.js";
+import { parseConvolutions } from "../core/convolution/stages.js";
+import { checkClassWeights, equalisingWeights } from "../core/losses/class-weights.js";
+import { makeLoss } from "../core/losses/make-loss.js";
+import { buildNetwork, type Network } from "../core/network.js";
+import { makeOptimiser } from "../core/optimisers/make-optimiser.js";
+import { makeSchedule } from "../core/schedules/make-schedule.js";
+import { streamsFrom } from "../core/streams.js";
 import type { Dataset } from "../data/dataset.js";
-import { checkClassWeights, equalisingWeights } from "../losses/class-weights.js";
-import { makeLoss } from "../losses/make-loss.js";
-import { buildNetwork, type Network } from "../network.js";
-import { makeOptimiser } from "../optimisers/make-optimiser.js";
-import { makeSchedule } from "../schedules/make-schedule.js";
 import { type BatchScore, batchGradient } from "./batch-gradient.js";
 import { batchRoom } from "./batch-room.js";
 import { checkHyperparameters } from "./check-hyperparameters.js";
@@ -18,7 +19,6 @@ import { moverOf } from "./mover.js";
 import { addPenaltyGradients, decayNetwork, penaltyOf } from "./network-penalty.js";
 import { isOneByOne, layerWeights } from "./one-by-one.js";
 import { sharedGradient } from "./shared-gradient.js";
-import { streamsFrom } from "./streams.js";
 
 /** Hyperparameters that shape the network or its beginning: to change one is to start over. */
 export const restartFields = [

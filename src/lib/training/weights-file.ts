@@ -1,17 +1,17 @@
 import { referenceBackend } from "../backends/reference.js";
+import { listed } from "../core/layers/description.js";
+import { mostConfused, recallOf } from "../core/metrics/confusion.js";
+import { type NamedWeights, setWeights, weightsOf } from "../core/network-weights.js";
 import type { Dataset } from "../data/dataset.js";
 import { datasetHash } from "../data/dataset-hash.js";
 import { preparations } from "../drawing/preparations.js";
-import { listed } from "../layers/description.js";
-import { mostConfused, recallOf } from "../metrics/confusion.js";
-import { type NamedWeights, setWeights, weightsOf } from "../network-weights.js";
-import { architectureOf } from "../weights/architecture.js";
-import { type ModelCard, readCard, writeCard } from "../weights/card.js";
-import { weightHash } from "../weights/hash.js";
-import { readSafetensors, writeSafetensors } from "../weights/safetensors.js";
-import { networkOfCard } from "../weights/trained-network.js";
 import type { Hyperparameters } from "./hyperparameters.js";
 import type { Run } from "./run.js";
+import { architectureOf } from "./weights/architecture.js";
+import { type ModelCard, readCard, writeCard } from "./weights/card.js";
+import { weightHash } from "./weights/hash.js";
+import { readSafetensors, writeSafetensors } from "./weights/safetensors.js";
+import { networkOfCard } from "./weights/trained-network.js";
 
 /** Confusions that a card lists at most, and the least part of a class's rows that is worth a line. */
 const [mostConfusions, leastConfused] = [40, 0.03];

@@ -8,8 +8,8 @@ import {
   parseConvolutions,
   squarePicture,
   stageSizes,
-} from "../../../src/lib/convolution/stages.js";
-import { layerSizes, parameterCount } from "../../../src/lib/network-size.js";
+} from "../../../src/lib/core/convolution/stages.js";
+import { layerSizes, parameterCount } from "../../../src/lib/core/network-size.js";
 
 describe("the recipes", () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { retrying, waitBefore } from "../../../bin/data/retry.js";
 import { TransientError } from "../../../bin/data/transient-error.js";
-import { seededRandom } from "../../../src/lib/random.js";
+import { seededRandom } from "../../../src/lib/core/random.js";
 import { fixedRandom } from "../../lib/fixed-random.js";
 import { testClock } from "./tools.js";
 

@@ -6,8 +6,8 @@ import { afterEach, beforeEach } from "vitest";
 import type { Clock } from "../../../bin/data/clock.js";
 import type { Connection } from "../../../bin/data/connection.js";
 import type { Progress } from "../../../bin/train/progress.js";
+import { seededRandom } from "../../../src/lib/core/random.js";
 import { characterClasses } from "../../../src/lib/data/sample-sets.js";
-import { seededRandom } from "../../../src/lib/random.js";
 import { type Member, zipFile } from "../../lib/data/zip-file.js";
 import { type Host, startHost } from "./host.js";
 

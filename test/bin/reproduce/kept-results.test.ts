@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { keptResults } from "../../../bin/reproduce/kept-results.js";
-import { resultsOf } from "../../lib/experiments/small-results.js";
+import { resultsOf } from "../../lib/labs/experiments/small-results.js";
 import { smallDataset } from "../../lib/training/small-run.js";
 import { smallExperiment } from "./small-experiment.js";
 

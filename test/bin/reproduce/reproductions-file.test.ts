@@ -8,8 +8,8 @@ import {
   reproductionsFile,
   reproductionsIn,
 } from "../../../bin/reproduce/reproductions-file.js";
-import { reproduced } from "../../../src/lib/experiments/reproduced.js";
-import { resultsOf } from "../../lib/experiments/small-results.js";
+import { reproduced } from "../../../src/lib/labs/experiments/reproduced.js";
+import { resultsOf } from "../../lib/labs/experiments/small-results.js";
 import { smallDataset } from "../../lib/training/small-run.js";
 import { smallExperiment } from "./small-experiment.js";
 

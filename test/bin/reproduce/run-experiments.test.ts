@@ -7,7 +7,7 @@ import { runExperiments } from "../../../bin/reproduce/run-experiments.js";
 import { type TrialPool, trialPool } from "../../../bin/reproduce/trial-pool.js";
 import { type WorkerCode, workerCode } from "../../../bin/reproduce/worker-code.js";
 import { wasmBackend } from "../../../src/lib/backends/wasm/wasm.js";
-import { trialInPieces } from "../../../src/lib/experiments/run-trial.js";
+import { trialInPieces } from "../../../src/lib/labs/experiments/run-trial.js";
 import { runToEnd } from "../../../src/lib/training/evaluation.js";
 import { smallDataset } from "../../lib/training/small-run.js";
 import { smallExperiment } from "./small-experiment.js";

@@ -1,6 +1,6 @@
-import type { Experiment } from "../../../src/lib/experiments/experiment.js";
-import { reportedFigure } from "../../../src/lib/experiments/reported.js";
-import { finalScore } from "../../../src/lib/experiments/trial.js";
+import type { Experiment } from "../../../src/lib/labs/experiments/experiment.js";
+import { reportedFigure } from "../../../src/lib/labs/experiments/reported.js";
+import { finalScore } from "../../../src/lib/labs/experiments/trial.js";
 import { smallHyperparameters } from "../../lib/training/small-run.js";
 
 /** Two short trainings on all rows of a set. */

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { summaryOf, valueText } from "../../../bin/reproduce/summary.js";
-import { reproduced } from "../../../src/lib/experiments/reproduced.js";
-import { resultsOf } from "../../lib/experiments/small-results.js";
+import { reproduced } from "../../../src/lib/labs/experiments/reproduced.js";
+import { resultsOf } from "../../lib/labs/experiments/small-results.js";
 import { smallDataset } from "../../lib/training/small-run.js";
 import { smallExperiment } from "./small-experiment.js";
 

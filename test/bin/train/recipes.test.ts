@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { recipes } from "../../../bin/train/recipes.js";
 import { referenceBackend } from "../../../src/lib/backends/reference.js";
-import { parseConvolutions } from "../../../src/lib/convolution/stages.js";
+import { parseConvolutions } from "../../../src/lib/core/convolution/stages.js";
+import { buildNetwork } from "../../../src/lib/core/network.js";
+import { seededRandom } from "../../../src/lib/core/random.js";
 import { sampleSets } from "../../../src/lib/data/sample-sets.js";
-import { buildNetwork } from "../../../src/lib/network.js";
-import { seededRandom } from "../../../src/lib/random.js";
 import { checkHyperparameters } from "../../../src/lib/training/check-hyperparameters.js";
 
 function parametersOf(name: string): number {

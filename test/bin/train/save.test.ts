@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { trainSeeds } from "../../../bin/train/job.js";
 import { describedAnew, trainedModel } from "../../../bin/train/save.js";
 import { preparations } from "../../../src/lib/drawing/preparations.js";
-import { readCard } from "../../../src/lib/weights/card.js";
-import { weightHash } from "../../../src/lib/weights/hash.js";
-import { readSafetensors } from "../../../src/lib/weights/safetensors.js";
+import { readCard } from "../../../src/lib/training/weights/card.js";
+import { weightHash } from "../../../src/lib/training/weights/hash.js";
+import { readSafetensors } from "../../../src/lib/training/weights/safetensors.js";
 import { smallJob } from "./small-job.js";
 
 it("trainedModel gives the weights of the first seed and their card", async () => {

@@ -5,8 +5,8 @@ import { afterAll, describe, expect, it } from "vitest";
 import { trainSeed } from "../../../bin/train/job.js";
 import { trainedModel } from "../../../bin/train/save.js";
 import { endOf } from "../../../bin/train/start.js";
-import { weightsOf } from "../../../src/lib/network-weights.js";
-import { weightHash } from "../../../src/lib/weights/hash.js";
+import { weightsOf } from "../../../src/lib/core/network-weights.js";
+import { weightHash } from "../../../src/lib/training/weights/hash.js";
 import { smallJob } from "./small-job.js";
 
 const folder = mkdtempSync(join(tmpdir(), "start-"));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { backendNamed } from "../../../bin/train/backends.js";
 import { meanOf, trainRun } from "../../../bin/train/train-run.js";
-import { weightsBetween, weightsOf } from "../../../src/lib/network-weights.js";
-import { weightHash } from "../../../src/lib/weights/hash.js";
+import { weightsBetween, weightsOf } from "../../../src/lib/core/network-weights.js";
+import { weightHash } from "../../../src/lib/training/weights/hash.js";
 import { firstRows, smallDataset, smallHyperparameters } from "../../lib/training/small-run.js";
 
 const dataset = smallDataset();

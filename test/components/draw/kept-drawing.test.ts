@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from "vitest";
 import { keepDrawing, keptDrawing } from "../../../src/components/draw/kept-drawing.js";
-import { keepingIn } from "../../../src/components/notebook/keeping.js";
+import { keepingIn } from "../../../src/components/storage/keeping.js";
 
 describe("keptDrawing", () => {
   it("gives back what was kept", () => {

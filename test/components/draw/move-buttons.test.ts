@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { inCorner, ofSize } from "../../../src/components/draw/move-buttons.js";
+import { seededRandom } from "../../../src/lib/core/random.js";
 import { characterClasses, quickDrawClasses } from "../../../src/lib/data/sample-sets.js";
+import { standInDrawing } from "../../../src/lib/data/stand-in.js";
 import { characterPicture } from "../../../src/lib/drawing/character-picture.js";
 import { doodlePicture } from "../../../src/lib/drawing/doodle-picture.js";
 import { boxOf, type Drawing } from "../../../src/lib/drawing/drawing.js";
-import { standInDrawing } from "../../../src/lib/drawing/stand-in/stand-in.js";
-import { seededRandom } from "../../../src/lib/random.js";
 
 const drawing: Drawing = [
   [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Answered, type Question, readingClient } from "../../../src/components/draw/reading-client.js";
-import type { ReadRequest } from "../../../src/lib/reading/read-protocol.js";
+import type { ReadRequest } from "../../../src/lib/labs/reading/read-protocol.js";
 
 const question = (pen: number): Question => ({
   ...{ kind: "strokes", network: "net", strokes: [], convention: "emnist", pen, without: [], steps: false },

@@ -1,16 +1,19 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from "vitest";
-import { fitTables } from "../../../src/components/experiments/fit-tables.js";
-import { gridView } from "../../../src/components/experiments/grid-view.js";
-import { imbalanceTable } from "../../../src/components/experiments/imbalance-table.js";
-import { leakTable } from "../../../src/components/experiments/leak-table.js";
-import { reportedImbalance, reportedTests } from "../../../src/components/experiments/reported-imbalance.js";
-import { reportedSizes } from "../../../src/components/experiments/reported-sizes.js";
-import { residualPlot } from "../../../src/components/experiments/residual-plot.js";
-import { rowsOf, sizeTable } from "../../../src/components/experiments/size-table.js";
-import { sizeRows } from "../../../src/lib/experiments/few-samples.js";
-import type { TrialResult } from "../../../src/lib/experiments/trial.js";
-import { linearFit } from "../../../src/lib/statistics/linear-fit.js";
+import { sizeRows } from "../../../src/lib/labs/experiments/few-samples.js";
+import type { TrialResult } from "../../../src/lib/labs/experiments/trial.js";
+import { linearFit } from "../../../src/lib/labs/statistics/linear-fit.js";
+import { fitTables } from "../../../src/pages/data-experiments/figures/fit-tables.js";
+import { gridView } from "../../../src/pages/data-experiments/figures/grid-view.js";
+import { imbalanceTable } from "../../../src/pages/data-experiments/figures/imbalance-table.js";
+import { leakTable } from "../../../src/pages/data-experiments/figures/leak-table.js";
+import {
+  reportedImbalance,
+  reportedTests,
+} from "../../../src/pages/data-experiments/figures/reported-imbalance.js";
+import { reportedSizes } from "../../../src/pages/data-experiments/figures/reported-sizes.js";
+import { residualPlot } from "../../../src/pages/data-experiments/figures/residual-plot.js";
+import { rowsOf, sizeTable } from "../../../src/pages/data-experiments/figures/size-table.js";
 import { smallHyperparameters } from "../../lib/training/small-run.js";
 
 function resultOf(name: string, changes: Partial<TrialResult> = {}): TrialResult {

@@ -6,7 +6,7 @@ import { smallHyperparameters } from "../../lib/training/small-run.js";
 
 const options = {
   ...{
-    file: "lib/kernels/relu.ts",
+    file: "lib/core/kernels/relu.ts",
     functions: ["relu"],
     trainPart: 0.8,
     hyperparameters: smallHyperparameters,
@@ -35,7 +35,7 @@ describe("withIdea", () => {
 
 describe("changeAndTrain", () => {
   it("offers a copy of what the page prints", () => {
-    document.body.innerHTML = `<figure class="source" data-source="lib/kernels/relu.ts#relu"><figcaption><code>file</code></figcaption><pre><code>export function relu() {}</code></pre></figure>`;
+    document.body.innerHTML = `<figure class="source" data-source="lib/core/kernels/relu.ts#relu"><figcaption><code>file</code></figcaption><pre><code>export function relu() {}</code></pre></figure>`;
     const element = changeAndTrain(options);
     expect(element.textContent).toContain("Change this code and train");
     expect(element.textContent).not.toContain("Try:");
@@ -44,13 +44,13 @@ describe("changeAndTrain", () => {
   it("refuses a function that the page does not print", () => {
     document.body.innerHTML = "";
     expect(() => changeAndTrain(options)).toThrow(
-      "the page must print the source that is to be changed: lib/kernels/relu.ts#relu",
+      "the page must print the source that is to be changed: lib/core/kernels/relu.ts#relu",
     );
   });
 });
 
 it("every idea of a page fits the function that it is for", () => {
-  const page = readFileSync("src/pages/linear-layer.md", "utf8");
+  const page = readFileSync("src/pages/linear-layer/index.md", "utf8");
   const files = [...page.matchAll(/file: "(lib\/[^"]+)"[\s\S]*?ideas: \[([\s\S]*?)\n {2}\],/g)];
   expect(files.length).toBeGreaterThan(1);
   for (const [, file, ideas] of files) {

@@ -8,9 +8,9 @@ describe("modulesIn", () => {
   it("finds every module by a name that does not change from build to build", () => {
     const modules = modulesIn(script, "https://school.example/course/pages/linear-layer");
     expect(Object.fromEntries(modules)).toEqual({
-      "lib/kernels/affine.js": "https://school.example/course/_import/lib/kernels/affine.22c7e6c2.js",
+      "lib/core/kernels/affine.js": "https://school.example/course/_import/lib/kernels/affine.22c7e6c2.js",
       htl: "https://school.example/course/_node/htl@0.3.1/index.5e6f7a8b.js",
-      "components/curves.js": "https://school.example/course/_import/components/curves.js",
+      "components/chart/curves.js": "https://school.example/course/_import/components/curves.js",
     });
   });
 
@@ -24,8 +24,8 @@ describe("modulesIn", () => {
 
 describe("moduleName", () => {
   it("takes away the way from the page to the module", () => {
-    expect(moduleName("../lib/matrix.js", "pages/linear-layer")).toBe("lib/matrix.js");
-    expect(moduleName("./lib/matrix.js", "index")).toBe("lib/matrix.js");
+    expect(moduleName("../lib/matrix.js", "pages/linear-layer")).toBe("lib/core/matrix.js");
+    expect(moduleName("./lib/matrix.js", "index")).toBe("lib/core/matrix.js");
     expect(moduleName("htl", "pages/linear-layer")).toBe("htl");
   });
 });

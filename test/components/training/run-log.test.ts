@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { follow, startLog } from "../../../src/components/training/run-log.js";
-import type { ReplyOf } from "../../../src/lib/training/protocol.js";
+import type { ReplyOf } from "../../../src/lib/workers/protocol.js";
 import { smallHyperparameters as hyperparameters } from "../../lib/training/small-run.js";
 
 const ready: ReplyOf<"ready"> = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type News, trainingDesk } from "../../../src/components/training/training-desk.js";
 import type { Hyperparameters } from "../../../src/lib/training/hyperparameters.js";
-import type { Reply, ReplyOf, Request } from "../../../src/lib/training/protocol.js";
+import type { Reply, ReplyOf, Request } from "../../../src/lib/workers/protocol.js";
 import { smallDataset, smallHyperparameters as usual } from "../../lib/training/small-run.js";
 
 function ready(run: number, hyperparameters: Hyperparameters, loaded = false): ReplyOf<"ready"> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { referenceBackend } from "../../../src/lib/backends/reference.js";
-import { rowsOf } from "../../../src/lib/matrix.js";
-import { toFloat32 } from "../../../src/lib/numbers/round.js";
+import { rowsOf } from "../../../src/lib/core/matrix.js";
+import { toFloat32 } from "../../../src/lib/core/numbers/round.js";
 
 const pixels = Uint8Array.of(0, 255, 51, 1, 2, 3);
 

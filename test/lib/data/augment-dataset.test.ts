@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { seededRandom } from "../../../src/lib/core/random.js";
 import { augmentDataset } from "../../../src/lib/data/augment-dataset.js";
 import { splitOf } from "../../../src/lib/data/split-of.js";
-import { standIn } from "../../../src/lib/drawing/stand-in/stand-in.js";
-import { seededRandom } from "../../../src/lib/random.js";
+import { standIn } from "../../../src/lib/data/stand-in.js";
 
 const dataset = standIn("doodles", 10, seededRandom(1));
 const split = splitOf(dataset, 1);

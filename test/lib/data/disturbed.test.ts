@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { seededRandom } from "../../../src/lib/core/random.js";
 import type { Dataset } from "../../../src/lib/data/dataset.js";
 import { disturbances, disturbed } from "../../../src/lib/data/disturbed.js";
-import { standIn } from "../../../src/lib/drawing/stand-in/stand-in.js";
-import { seededRandom } from "../../../src/lib/random.js";
+import { standIn } from "../../../src/lib/data/stand-in.js";
 
 const dataset: Dataset = standIn("characters", 1, seededRandom(1));
 const rows = Uint32Array.of(3, 7, 30);

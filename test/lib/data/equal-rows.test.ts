@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { equalRows } from "../../../src/lib/data/equal-rows.js";
-import { smallDataset } from "../linear/small-dataset.js";
+import { smallDataset } from "../labs/linear/small-dataset.js";
 
 const dataset = { ...smallDataset, classes: ["top", "bottom"] };
 

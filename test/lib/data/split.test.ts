@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { seededRandom } from "../../../src/lib/core/random.js";
 import { fewOfEach } from "../../../src/lib/data/few-of-each.js";
 import { selectRows } from "../../../src/lib/data/select.js";
 import { shuffle } from "../../../src/lib/data/shuffle.js";
 import { stratifiedSplit } from "../../../src/lib/data/split.js";
-import { seededRandom } from "../../../src/lib/random.js";
 
 const counts = [1260, 386, 2678, 810, 2194];
 const labels = Uint8Array.from(counts.flatMap((count, label) => Array<number>(count).fill(label)));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { seededRandom } from "../../../src/lib/core/random.js";
 import { augmentDrawing, augmentPicture } from "../../../src/lib/drawing/augment.js";
 import { rasterise } from "../../../src/lib/drawing/rasterise.js";
-import { seededRandom } from "../../../src/lib/random.js";
 
 const none = { turn: 0, stretch: 0, shear: 0, bend: 0 };
 const square = [

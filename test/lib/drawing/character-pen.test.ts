@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { seededRandom } from "../../../src/lib/core/random.js";
 import { characterPen } from "../../../src/lib/drawing/character-pen.js";
-import { seededRandom } from "../../../src/lib/random.js";
 
 describe("characterPen", () => {
   const random = seededRandom(1);

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { seededRandom } from "../../../src/lib/core/random.js";
+import { standInDrawing } from "../../../src/lib/data/stand-in.js";
 import { doodlePicture } from "../../../src/lib/drawing/doodle-picture.js";
 import { doodleChoices, doodleStages } from "../../../src/lib/drawing/doodle-stages.js";
 import type { Drawing } from "../../../src/lib/drawing/drawing.js";
 import { rasterise } from "../../../src/lib/drawing/rasterise.js";
 import { simplifiedStrokes } from "../../../src/lib/drawing/simplified-strokes.js";
 import { scaleTo255, simplify } from "../../../src/lib/drawing/simplify.js";
-import { standInDrawing } from "../../../src/lib/drawing/stand-in/stand-in.js";
-import { seededRandom } from "../../../src/lib/random.js";
 
 /** Strokes as the data set has them, from the corner on and 255 units long. */
 function simplified(seed: number): Drawing {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { seededRandom } from "../../../src/lib/core/random.js";
+import { standInDrawing } from "../../../src/lib/data/stand-in.js";
 import { doodleChoices, doodleStages } from "../../../src/lib/drawing/doodle-stages.js";
 import { boxOf, type Drawing } from "../../../src/lib/drawing/drawing.js";
 import { rasterise } from "../../../src/lib/drawing/rasterise.js";
 import { simplify } from "../../../src/lib/drawing/simplify.js";
-import { standInDrawing } from "../../../src/lib/drawing/stand-in/stand-in.js";
-import { seededRandom } from "../../../src/lib/random.js";
 
 const clock = standInDrawing("clock", seededRandom(3));
 /** A line in the upper left quarter, with a point between its ends. */

@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { seededRandom } from "../../../src/lib/core/random.js";
 import { readIdxImages, readIdxLabels } from "../../../src/lib/data/idx.js";
 import { characterClasses } from "../../../src/lib/data/sample-sets.js";
+import { standIn } from "../../../src/lib/data/stand-in.js";
 import { type InkStatistics, inkStatistics } from "../../../src/lib/drawing/ink-statistics.js";
-import { standIn } from "../../../src/lib/drawing/stand-in/stand-in.js";
-import { seededRandom } from "../../../src/lib/random.js";
 import { inkDifference } from "./ink-difference.js";
 
 const folder = join(process.env.WORKBOOK_DATA ?? "", "emnist");

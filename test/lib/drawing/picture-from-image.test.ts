@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { seededRandom } from "../../../src/lib/core/random.js";
+import { standInDrawing } from "../../../src/lib/data/stand-in.js";
 import { characterPicture } from "../../../src/lib/drawing/character-picture.js";
 import type { Drawing } from "../../../src/lib/drawing/drawing.js";
 import { fitInk, inkOfImage, pictureFromImage } from "../../../src/lib/drawing/picture-from-image.js";
 import { rasterise } from "../../../src/lib/drawing/rasterise.js";
 import { scaleTo255 } from "../../../src/lib/drawing/simplify.js";
-import { standInDrawing } from "../../../src/lib/drawing/stand-in/stand-in.js";
-import { seededRandom } from "../../../src/lib/random.js";
 import { meanDifference, photograph, type View } from "./from-image/photograph.js";
 
 const drawings: readonly Drawing[] = ["clock", "bucket", "headphones"].map((name, seed) =>

@@ -5,7 +5,7 @@ import type { Drawing } from "../../../src/lib/drawing/drawing.js";
 import type { ColourImage } from "../../../src/lib/drawing/from-image/to-grey.js";
 import { pictureFromImage } from "../../../src/lib/drawing/picture-from-image.js";
 import { preparations } from "../../../src/lib/drawing/preparations.js";
-import { preprocess } from "../../../src/lib/reading/preprocess.js";
+import { preprocess } from "../../../src/lib/labs/reading/preprocess.js";
 
 /** Strokes of several kinds: straight, bent, crossing, a point. */
 const drawings: readonly Drawing[] = [

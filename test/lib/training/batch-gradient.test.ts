@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { Backend } from "../../../src/lib/backend.js";
 import { referenceBackend } from "../../../src/lib/backends/reference.js";
 import { wasmBackend } from "../../../src/lib/backends/wasm/wasm.js";
-import { equalisingWeights } from "../../../src/lib/losses/class-weights.js";
-import { makeLoss } from "../../../src/lib/losses/make-loss.js";
-import { buildNetwork } from "../../../src/lib/network.js";
-import { seededRandom } from "../../../src/lib/random.js";
+import type { Backend } from "../../../src/lib/core/backend.js";
+import { equalisingWeights } from "../../../src/lib/core/losses/class-weights.js";
+import { makeLoss } from "../../../src/lib/core/losses/make-loss.js";
+import { buildNetwork } from "../../../src/lib/core/network.js";
+import { seededRandom } from "../../../src/lib/core/random.js";
 import { batchGradient } from "../../../src/lib/training/batch-gradient.js";
 import { batchRoom } from "../../../src/lib/training/batch-room.js";
 import type { LossName } from "../../../src/lib/training/hyperparameters.js";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { referenceBackend } from "../../../src/lib/backends/reference.js";
-import { rowsOf } from "../../../src/lib/matrix.js";
+import { rowsOf } from "../../../src/lib/core/matrix.js";
 import { batchRoom } from "../../../src/lib/training/batch-room.js";
 import { evaluationBatch } from "../../../src/lib/training/evaluation.js";
 import { firstRows, smallDataset } from "./small-run.js";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { referenceBackend } from "../../../src/lib/backends/reference.js";
-import { buildNetwork, type Network } from "../../../src/lib/network.js";
-import { seededRandom } from "../../../src/lib/random.js";
+import { buildNetwork, type Network } from "../../../src/lib/core/network.js";
+import { seededRandom } from "../../../src/lib/core/random.js";
 import { firstLayerOf, mostPictures, reachOf } from "../../../src/lib/training/first-layer.js";
 
 function network(hidden: number[]): Network {

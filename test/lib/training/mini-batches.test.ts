@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { seededRandom } from "../../../src/lib/random.js";
+import { seededRandom } from "../../../src/lib/core/random.js";
 import { miniBatches } from "../../../src/lib/training/mini-batches.js";
 import { firstRows } from "./small-run.js";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { referenceBackend } from "../../../src/lib/backends/reference.js";
-import { buildNetwork } from "../../../src/lib/network.js";
-import { momentum } from "../../../src/lib/optimisers/momentum.js";
-import { seededRandom } from "../../../src/lib/random.js";
+import { buildNetwork } from "../../../src/lib/core/network.js";
+import { momentum } from "../../../src/lib/core/optimisers/momentum.js";
+import { seededRandom } from "../../../src/lib/core/random.js";
 import { moverOf } from "../../../src/lib/training/mover.js";
 
 /** A network of one weight and one bias, both with the gradient 1. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { referenceBackend } from "../../../src/lib/backends/reference.js";
-import { checkGradient } from "../../../src/lib/gradient-check.js";
-import { buildNetwork } from "../../../src/lib/network.js";
-import { seededRandom } from "../../../src/lib/random.js";
+import { checkGradient } from "../../../src/lib/core/gradient-check.js";
+import { buildNetwork } from "../../../src/lib/core/network.js";
+import { seededRandom } from "../../../src/lib/core/random.js";
 import { addPenaltyGradients, penaltyOf } from "../../../src/lib/training/network-penalty.js";
-import { fillAwayFromZero } from "../layers/check-layer.js";
+import { fillAwayFromZero } from "../core/layers/check-layer.js";
 
 const backend = referenceBackend("float64");
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { referenceBackend } from "../../../src/lib/backends/reference.js";
+import { weightsOf } from "../../../src/lib/core/network-weights.js";
+import { streamsFrom } from "../../../src/lib/core/streams.js";
 import { stratifiedSplit } from "../../../src/lib/data/split.js";
-import { weightsOf } from "../../../src/lib/network-weights.js";
 import { curveRecorder } from "../../../src/lib/training/curve-recorder.js";
 import type { Hyperparameters } from "../../../src/lib/training/hyperparameters.js";
 import { createRun, type Run } from "../../../src/lib/training/run.js";
-import { streamsFrom } from "../../../src/lib/training/streams.js";
 import { createTraining } from "../../../src/lib/training/training.js";
 import { smallDataset, smallHyperparameters } from "./small-run.js";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { referenceBackend } from "../../../src/lib/backends/reference.js";
 import { wasmBackendNow } from "../../../src/lib/backends/wasm/wasm.js";
-import { rowsOf } from "../../../src/lib/matrix.js";
+import { rowsOf } from "../../../src/lib/core/matrix.js";
 import { scaledPictures } from "../../../src/lib/training/scaled-pictures.js";
 import { bitsOf, smallTraining, takeSteps } from "./small-run.js";
 

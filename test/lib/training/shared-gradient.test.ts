@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { referenceBackend } from "../../../src/lib/backends/reference.js";
 import { wasmBackend } from "../../../src/lib/backends/wasm/wasm.js";
-import { weightsOf } from "../../../src/lib/network-weights.js";
+import { weightsOf } from "../../../src/lib/core/network-weights.js";
 import type { Hyperparameters } from "../../../src/lib/training/hyperparameters.js";
-import { weightHash } from "../../../src/lib/weights/hash.js";
+import { weightHash } from "../../../src/lib/training/weights/hash.js";
 import { expectClose } from "../close.js";
 import { smallTraining, takeSteps } from "./small-run.js";
 

@@ -1,8 +1,8 @@
-import type { Backend } from "../../../src/lib/backend.js";
 import { referenceBackend } from "../../../src/lib/backends/reference.js";
+import type { Backend } from "../../../src/lib/core/backend.js";
+import { weightsOf } from "../../../src/lib/core/network-weights.js";
+import { seededRandom } from "../../../src/lib/core/random.js";
 import type { Dataset } from "../../../src/lib/data/dataset.js";
-import { weightsOf } from "../../../src/lib/network-weights.js";
-import { seededRandom } from "../../../src/lib/random.js";
 import type { Hyperparameters } from "../../../src/lib/training/hyperparameters.js";
 import { defaultHyperparameters } from "../../../src/lib/training/recipe.js";
 import { createTraining, type Training, type TrainingOptions } from "../../../src/lib/training/training.js";

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { referenceBackend } from "../../../src/lib/backends/reference.js";
+import { weightsOf } from "../../../src/lib/core/network-weights.js";
 import { datasetHash } from "../../../src/lib/data/dataset-hash.js";
 import { preparations } from "../../../src/lib/drawing/preparations.js";
-import { weightsOf } from "../../../src/lib/network-weights.js";
 import { createRun } from "../../../src/lib/training/run.js";
+import { architectureOf } from "../../../src/lib/training/weights/architecture.js";
+import { readCard } from "../../../src/lib/training/weights/card.js";
 import { openWeights, saveWeights } from "../../../src/lib/training/weights-file.js";
-import { architectureOf } from "../../../src/lib/weights/architecture.js";
-import { readCard } from "../../../src/lib/weights/card.js";
 import { smallHyperparameters as hyperparameters, smallDataset } from "./small-run.js";
 
 const dataset = smallDataset();

@@ -1,13 +1,13 @@
 import { referenceBackend } from "../../../src/lib/backends/reference.js";
 import { wasmBackend } from "../../../src/lib/backends/wasm/wasm.js";
-import { weightsOf } from "../../../src/lib/network-weights.js";
+import { weightsOf } from "../../../src/lib/core/network-weights.js";
 import {
   activations,
   type Hyperparameters,
   optimisers,
   schedules,
 } from "../../../src/lib/training/hyperparameters.js";
-import { weightHash } from "../../../src/lib/weights/hash.js";
+import { weightHash } from "../../../src/lib/training/weights/hash.js";
 import { smallTraining, takeSteps } from "../../lib/training/small-run.js";
 
 /** For every optimiser, activation and schedule, on either backend: the hash of the weights after a small run. */

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { exampleStrokes } from "../../../site/data/example-strokes.js";
+import { seededRandom } from "../../../src/lib/core/random.js";
 import { writeSimplifiedDrawings } from "../../../src/lib/data/simplified-drawings.js";
 import type { Drawing } from "../../../src/lib/drawing/drawing.js";
-import { seededRandom } from "../../../src/lib/random.js";
 
 const folder = mkdtempSync(join(tmpdir(), "strokes-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

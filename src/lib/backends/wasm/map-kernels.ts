@@ -1,9 +1,15 @@
-import type { MapKernels } from "../../backend.js";
-import { backwardTaps, forwardTaps, nameOfTaps, type Taps, weightSpans } from "../../convolution/taps.js";
-import { convolvedShape, pooledShape, type Window } from "../../convolution/window.js";
-import { expectShape } from "../../kernels/check.js";
-import { expectMaps, type MapShape, type Maps, sizeOf } from "../../maps.js";
-import { expectSizes, type Matrix } from "../../matrix.js";
+import type { MapKernels } from "../../core/backend.js";
+import {
+  backwardTaps,
+  forwardTaps,
+  nameOfTaps,
+  type Taps,
+  weightSpans,
+} from "../../core/convolution/taps.js";
+import { convolvedShape, pooledShape, type Window } from "../../core/convolution/window.js";
+import { expectShape } from "../../core/kernels/check.js";
+import { expectMaps, type MapShape, type Maps, sizeOf } from "../../core/maps.js";
+import { expectSizes, type Matrix } from "../../core/matrix.js";
 import type { Kernels } from "./kernels.js";
 import type { Memory } from "./memory.js";
 import { WasmMatrix } from "./wasm-matrix.js";

@@ -1,4 +1,4 @@
-import type { PictureBatch } from "../../backend.js";
+import type { PictureBatch } from "../../core/backend.js";
 import type { Kernels } from "./kernels.js";
 import type { Memory } from "./memory.js";
 import { strideOf, WasmMatrix } from "./wasm-matrix.js";

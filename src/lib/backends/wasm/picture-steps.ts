@@ -1,4 +1,4 @@
-import type { PictureSteps } from "../../backend.js";
+import type { PictureSteps } from "../../core/backend.js";
 import { losses as lossNames } from "../../training/hyperparameters.js";
 import type { Kernels } from "./kernels.js";
 import type { Memory } from "./memory.js";

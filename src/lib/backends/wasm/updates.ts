@@ -1,6 +1,6 @@
-import type { UpdateKernels } from "../../backend.js";
-import { expectSameShape } from "../../kernels/check.js";
-import type { Matrix } from "../../matrix.js";
+import type { UpdateKernels } from "../../core/backend.js";
+import { expectSameShape } from "../../core/kernels/check.js";
+import type { Matrix } from "../../core/matrix.js";
 import type { Kernels } from "./kernels.js";
 import type { WasmMatrix } from "./wasm-matrix.js";
 

@@ -1,4 +1,4 @@
-import type { Matrix } from "../../matrix.js";
+import type { Matrix } from "../../core/matrix.js";
 import type { Memory } from "./memory.js";
 
 /** A matrix in WebAssembly memory. Rows are padded with zeros to whole vectors of 4 numbers. */

@@ -1,7 +1,7 @@
-import type { Backend } from "../../backend.js";
-import { expectSameShape, expectShape } from "../../kernels/check.js";
-import { expectSizes, type Matrix } from "../../matrix.js";
-import { toFloat32 } from "../../numbers/round.js";
+import type { Backend } from "../../core/backend.js";
+import { expectSameShape, expectShape } from "../../core/kernels/check.js";
+import { expectSizes, type Matrix } from "../../core/matrix.js";
+import { toFloat32 } from "../../core/numbers/round.js";
 import { type Kernels, loadKernels, loadKernelsNow } from "./kernels.js";
 import { mapKernels } from "./map-kernels.js";
 import { Memory } from "./memory.js";

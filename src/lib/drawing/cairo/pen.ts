@@ -1,4 +1,4 @@
-import { cos, sin } from "../../numbers/cos.js";
+import { cos, sin } from "../../core/numbers/cos.js";
 import { toFixed } from "./fixed.js";
 
 /** How far the polygon may lie from the circle that it stands for, in pixels. */

@@ -1,4 +1,4 @@
-import type { Random } from "../../random.js";
+import type { Random } from "../../core/random.js";
 import { type PenPath, partOf } from "./pen-path.js";
 import { between, chance } from "./template.js";
 import type { Variation } from "./variation.js";

@@ -1,4 +1,4 @@
-import { cos, sin } from "../../numbers/cos.js";
+import { cos, sin } from "../../core/numbers/cos.js";
 import type { Drawing, Stroke } from "../drawing.js";
 
 /** A place, x to the right and y down. */

@@ -1,4 +1,4 @@
-import type { Random } from "../../random.js";
+import type { Random } from "../../core/random.js";
 import type { Drawing } from "../drawing.js";
 import { scaleTo255 } from "../simplify.js";
 import { chooseStrokes } from "./choose-strokes.js";

@@ -1,7 +1,7 @@
-import { normal } from "../../initialisers/normal.js";
-import { cos, sin } from "../../numbers/cos.js";
-import { exp } from "../../numbers/exp.js";
-import type { Random } from "../../random.js";
+import { normal } from "../../core/initialisers/normal.js";
+import { cos, sin } from "../../core/numbers/cos.js";
+import { exp } from "../../core/numbers/exp.js";
+import type { Random } from "../../core/random.js";
 import type { Variation } from "./variation.js";
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { convolvedShape, pooledShape, type Window } from "../../../../src/lib/convolution/window.js";
-import { type MapShape, type Maps, sizeOf } from "../../../../src/lib/maps.js";
-import { type Random, seededRandom } from "../../../../src/lib/random.js";
+import { convolvedShape, pooledShape, type Window } from "../../../../src/lib/core/convolution/window.js";
+import { type MapShape, type Maps, sizeOf } from "../../../../src/lib/core/maps.js";
+import { type Random, seededRandom } from "../../../../src/lib/core/random.js";
 import { mapsWith, numbersOf } from "../../map-numbers.js";
 import { anyNumber, both, expectTwins, gradient, ordinary, reference, twins, wasm } from "./twins.js";
 

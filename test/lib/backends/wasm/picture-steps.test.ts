@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Matrix } from "../../../../src/lib/matrix.js";
-import { type Random, seededRandom } from "../../../../src/lib/random.js";
+import type { Matrix } from "../../../../src/lib/core/matrix.js";
+import { type Random, seededRandom } from "../../../../src/lib/core/random.js";
 import { type LossName, losses } from "../../../../src/lib/training/hyperparameters.js";
 import { expectTwins, ordinary, reference, twins, wasm } from "./twins.js";
 

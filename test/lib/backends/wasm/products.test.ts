@@ -1,5 +1,5 @@
 import { describe, it } from "vitest";
-import { seededRandom } from "../../../../src/lib/random.js";
+import { seededRandom } from "../../../../src/lib/core/random.js";
 import { both, expectTwins, reference, twins, wasm } from "./twins.js";
 
 const shapes = [

@@ -1,9 +1,9 @@
 import { expect } from "vitest";
-import type { Backend } from "../../../../src/lib/backend.js";
 import { referenceBackend } from "../../../../src/lib/backends/reference.js";
 import { wasmBackend } from "../../../../src/lib/backends/wasm/wasm.js";
-import type { Matrix } from "../../../../src/lib/matrix.js";
-import type { Random } from "../../../../src/lib/random.js";
+import type { Backend } from "../../../../src/lib/core/backend.js";
+import type { Matrix } from "../../../../src/lib/core/matrix.js";
+import type { Random } from "../../../../src/lib/core/random.js";
 
 export const reference = referenceBackend("float32");
 export const wasm = await wasmBackend();

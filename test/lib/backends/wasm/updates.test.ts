@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Backend } from "../../../../src/lib/backend.js";
-import type { Matrix } from "../../../../src/lib/matrix.js";
-import { type Random, seededRandom } from "../../../../src/lib/random.js";
+import type { Backend } from "../../../../src/lib/core/backend.js";
+import type { Matrix } from "../../../../src/lib/core/matrix.js";
+import { type Random, seededRandom } from "../../../../src/lib/core/random.js";
 import { anyNumber, both, expectTwins, gradient, ordinary, twins } from "./twins.js";
 
 describe("updateKernels", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { wasmBackend, wasmBackendNow } from "../../../../src/lib/backends/wasm/wasm.js";
-import { zeros } from "../../../../src/lib/matrix.js";
-import { seededRandom } from "../../../../src/lib/random.js";
+import { zeros } from "../../../../src/lib/core/matrix.js";
+import { seededRandom } from "../../../../src/lib/core/random.js";
 import { both, expectTwins, ordinary, reference, twins, wasm } from "./twins.js";
 
 describe("wasmBackend", () => {

@@ -1,9 +1,9 @@
+import { type Random, seededRandom } from "../../../../src/lib/core/random.js";
 import { coverageOf } from "../../../../src/lib/drawing/coverage.js";
 import { boxOf, type Drawing } from "../../../../src/lib/drawing/drawing.js";
 import type { ColourImage } from "../../../../src/lib/drawing/from-image/to-grey.js";
 import { placeDrawing } from "../../../../src/lib/drawing/place.js";
 import { segmentsOf } from "../../../../src/lib/drawing/segments.js";
-import { type Random, seededRandom } from "../../../../src/lib/random.js";
 
 type Colour = readonly [red: number, green: number, blue: number, opacity: number];
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { seededRandom } from "../../../../src/lib/core/random.js";
 import { chooseStrokes } from "../../../../src/lib/drawing/stand-in/choose-strokes.js";
 import type { PenPath } from "../../../../src/lib/drawing/stand-in/pen-path.js";
 import { characterVariation } from "../../../../src/lib/drawing/stand-in/variation.js";
-import { seededRandom } from "../../../../src/lib/random.js";
 
 const still = { ...characterVariation, lift: 0 };
 const paths = (): PenPath[] =>

@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { seededRandom } from "../../../../src/lib/core/random.js";
 import { type SetName, sampleSets, setNames } from "../../../../src/lib/data/sample-sets.js";
+import { standIn } from "../../../../src/lib/data/stand-in.js";
 import { characterTemplates } from "../../../../src/lib/drawing/stand-in/characters/index.js";
 import { doodleTemplates } from "../../../../src/lib/drawing/stand-in/doodles/index.js";
-import { standIn } from "../../../../src/lib/drawing/stand-in/stand-in.js";
-import { seededRandom } from "../../../../src/lib/random.js";
 
 /** SHA-256 of the pictures of seed 1, the first 16 digits. They change only when the drawings do. */
 const hashes: Record<SetName, string> = {

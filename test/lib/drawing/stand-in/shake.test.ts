@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { seededRandom } from "../../../../src/lib/core/random.js";
 import { dense, type PenPath } from "../../../../src/lib/drawing/stand-in/pen-path.js";
 import { shake } from "../../../../src/lib/drawing/stand-in/shake.js";
 import { doodleVariation } from "../../../../src/lib/drawing/stand-in/variation.js";
-import { seededRandom } from "../../../../src/lib/random.js";
 
 const still = {
   ...doodleVariation,

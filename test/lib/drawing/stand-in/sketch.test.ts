@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { seededRandom } from "../../../../src/lib/core/random.js";
 import { sketch } from "../../../../src/lib/drawing/stand-in/sketch.js";
-import { seededRandom } from "../../../../src/lib/random.js";
 
 describe("sketch", () => {
   const random = seededRandom(1);

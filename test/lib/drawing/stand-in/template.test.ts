@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { seededRandom } from "../../../../src/lib/core/random.js";
 import {
   between,
   chance,
@@ -8,7 +9,6 @@ import {
   sometimes,
   times,
 } from "../../../../src/lib/drawing/stand-in/template.js";
-import { seededRandom } from "../../../../src/lib/random.js";
 
 const draws = 2000;
 

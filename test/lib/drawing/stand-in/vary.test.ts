@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { seededRandom } from "../../../../src/lib/core/random.js";
 import { characterVariation, doodleVariation } from "../../../../src/lib/drawing/stand-in/variation.js";
 import { vary } from "../../../../src/lib/drawing/stand-in/vary.js";
-import { seededRandom } from "../../../../src/lib/random.js";
 
 const house = [
   [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { seededRandom } from "../../../../src/lib/core/random.js";
 import { randomWarp, warped } from "../../../../src/lib/drawing/stand-in/warp.js";
-import { seededRandom } from "../../../../src/lib/random.js";
 
 const none = { turn: 0, stretch: 0, shear: 0, bend: 0 };
 const at = (strength: Partial<typeof none>, u: number, v: number, seed = 1) => {

@@ -1,4 +1,4 @@
-import type { Random } from "../../../random.js";
+import type { Random } from "../../../core/random.js";
 import type { Drawing, Stroke } from "../../drawing.js";
 import { arc, curve, line, type Point, turned } from "../shapes.js";
 import { sketch } from "../sketch.js";

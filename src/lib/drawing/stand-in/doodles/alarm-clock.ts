@@ -1,4 +1,4 @@
-import type { Random } from "../../../random.js";
+import type { Random } from "../../../core/random.js";
 import type { Drawing, Stroke } from "../../drawing.js";
 import { arc, curve, line, onEllipse, type Point, rectangle, spoke } from "../shapes.js";
 import { between, chance, pick, repeated, sometimes, times } from "../template.js";

@@ -1,4 +1,4 @@
-import type { Random } from "../../../random.js";
+import type { Random } from "../../../core/random.js";
 import type { Drawing, Stroke } from "../../drawing.js";
 import { arc, line, onEllipse, type Point, spoke } from "../shapes.js";
 import { between, chance, repeated, times } from "../template.js";

@@ -1,4 +1,4 @@
-import type { Random } from "../../../random.js";
+import type { Random } from "../../../core/random.js";
 import type { Drawing } from "../../drawing.js";
 import { line, onEllipse, type Point, polygon } from "../shapes.js";
 import { between, chance, repeated, times } from "../template.js";

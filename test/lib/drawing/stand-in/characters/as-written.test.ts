@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { seededRandom } from "../../../../../src/lib/core/random.js";
 import { boxOf, type Drawing } from "../../../../../src/lib/drawing/drawing.js";
 import { asWritten } from "../../../../../src/lib/drawing/stand-in/characters/as-written.js";
-import { seededRandom } from "../../../../../src/lib/random.js";
 
 /** An upright line across the middle, and a level one. */
 const cross = (): Drawing => [

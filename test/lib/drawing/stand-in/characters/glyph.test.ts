@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { seededRandom } from "../../../../../src/lib/core/random.js";
 import { glyph, glyphs } from "../../../../../src/lib/drawing/stand-in/characters/glyph.js";
-import { seededRandom } from "../../../../../src/lib/random.js";
 
 /** Mean place of each point of a glyph's strokes over many writings. */
 function meanPlaces(text: string, count = 4000): number[][][] {

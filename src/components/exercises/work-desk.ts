@@ -1,0 +1,109 @@
+import { html } from "htl";
+import { countOf, deleteWork, takeIn, type WorkCount, workIn } from "../../lib/exercises/work.js";
+import { readWorkFile, writeWorkFile } from "../../lib/exercises/work-file.js";
+import { keepingNotice } from "../storage/keeping.js";
+import { download } from "../ui/download.js";
+import { pageKeeping } from "./page-keeping.js";
+import { showProgress } from "./progress-marks.js";
+
+/** Nobody writes so much: 16 MB. */
+const largestFile = 2 ** 24;
+
+/** What the reader has made, to be saved as a file, loaded from one, or deleted. */
+export function workDesk(): HTMLElement {
+  const count = html`<p class="work-count"></p>`;
+  const notice = html`<p class="work-notice"></p>`;
+  const said = html`<p class="work-said" role="status"></p>`;
+  const save = button("Save to a file", () => {
+    const work = workIn(pageKeeping);
+    download(new Blob([writeWorkFile(work)], { type: "application/json" }), "hand-drawn-networks-work.json");
+    say(`Saved ${inWords(countOf(work))}.`);
+  });
+  const remove = button("Delete everything", () => question.ask(inWords(countOf(workIn(pageKeeping)))));
+  const question = deleteQuestion(() => {
+    deleteWork(pageKeeping);
+    show();
+    say("Deleted. Nothing is kept any more.");
+  });
+  const input = Object.assign(document.createElement("input"), { type: "file", accept: ".json" });
+  input.addEventListener("change", () => {
+    const file = input.files?.[0];
+    if (!file) return;
+    load(file)
+      .catch((error: unknown) => say(`Nothing was changed. ${messageOf(error)}`, true))
+      .finally(() => {
+        input.value = "";
+      });
+  });
+
+  async function load(file: File): Promise<void> {
+    if (file.size > largestFile) throw new RangeError(`${file.name} is larger than 16 MB`);
+    const work = readWorkFile(file.name, await file.text());
+    const kept = takeIn(pageKeeping, work);
+    show();
+    if (!kept) throw new RangeError(keepingNotice(pageKeeping.problem));
+    say(`Loaded ${inWords(countOf(work))}.`);
+  }
+
+  function show(): void {
+    const made = countOf(workIn(pageKeeping));
+    const none = made.answers + made.drafts === 0;
+    count.textContent = none
+      ? "No answers and no drafts are kept here yet."
+      : `Kept in this browser: ${inWords(made)}.`;
+    save.disabled = none;
+    remove.disabled = none;
+    notice.textContent = keepingNotice(pageKeeping.problem);
+    notice.hidden = notice.textContent === "";
+    showProgress();
+  }
+
+  function say(text: string, isWrong = false): void {
+    said.textContent = text;
+    said.classList.toggle("field-error", isWrong);
+  }
+
+  show();
+  return html`<section class="work-desk" aria-label="Your work">${count}
+    <div class="work-buttons">${save}${remove}</div>
+    <label class="work-load"><span>Load from a file</span>${input}</label>
+    ${said}${notice}${question.element}</section>`;
+}
+
+/** Asks before everything is deleted. */
+function deleteQuestion(confirmed: () => void): { element: HTMLElement; ask(what: string): void } {
+  const dialog = document.createElement("dialog");
+  const text = html`<p id="delete-question"></p>`;
+  const yes = button("Delete", () => {
+    dialog.close();
+    confirmed();
+  });
+  const no = button("Keep", () => dialog.close());
+  dialog.className = "work-question";
+  dialog.setAttribute("aria-labelledby", "delete-question");
+  dialog.append(text, html`<div class="work-buttons">${no}${yes}</div>`);
+  return {
+    element: dialog,
+    ask(what) {
+      text.textContent = `Delete ${what}? They cannot be brought back, except from a file you saved.`;
+      dialog.showModal();
+    },
+  };
+}
+
+function inWords({ answers, drafts }: WorkCount): string {
+  const amount = (count: number, one: string) => `${count} ${one}${count === 1 ? "" : "s"}`;
+  return `${amount(answers, "answer")} and ${amount(drafts, "draft")} of cells`;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function button(text: string, press: () => void): HTMLButtonElement {
+  const made = Object.assign(document.createElement("button"), {
+    ...{ type: "button", className: "button", textContent: text },
+  });
+  made.addEventListener("click", press);
+  return made;
+}

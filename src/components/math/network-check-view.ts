@@ -1,0 +1,37 @@
+import { html } from "htl";
+import type { GradientCheck } from "../../lib/core/gradient-check.js";
+import { scientific } from "../ui/numbers.js";
+
+/** Relative errors up to this are those of the finite difference, not of the gradient. */
+const tolerance = 1e-5;
+
+/**
+ * A button that checks the gradient of every parameter of a network, and says how far formula and difference are apart.
+ *
+ * @param check some numbers of each parameter, compared
+ */
+export function networkCheckView({
+  label,
+  check,
+}: {
+  label: string;
+  check: () => readonly GradientCheck[];
+}): HTMLElement {
+  const result = html`<div class="check-result" aria-live="polite"><p class="check-empty">Not checked yet.</p></div>`;
+  const button = html`<button type="button" class="button">${label}</button>`;
+  button.addEventListener("click", () => result.replaceChildren(report(check())));
+  return html`<div class="check">${button}${result}</div>`;
+}
+
+function report(checks: readonly GradientCheck[]): HTMLElement {
+  const worst = Math.max(...checks.map(({ worst: { error } }) => error));
+  const good = worst <= tolerance;
+  const rows = checks.map(
+    ({ name, compared, worst: { error, backward } }) =>
+      html`<tr><th scope="row">${name}</th><td>${compared}</td><td>${scientific(backward)}</td><td>${scientific(error)}</td></tr>`,
+  );
+  return html`<div>
+    <p class=${good ? "check-good" : "check-bad"}><b>${good ? "✓ All agree." : "✗ Some differ."}</b> Largest relative error: <span class="number">${scientific(worst)}</span></p>
+    <div class="scroll" tabindex="0" role="region" aria-label="Each parameter"><table class="race-table number"><thead><tr><th scope="col">parameter</th><th scope="col">numbers compared</th><th scope="col">gradient, where they differ most</th><th scope="col">relative error there</th></tr></thead><tbody>${rows}</tbody></table></div>
+  </div>`;
+}

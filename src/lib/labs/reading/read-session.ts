@@ -1,0 +1,86 @@
+import type { Backend } from "../../core/backend.js";
+import { batchPredictor } from "../../core/predict.js";
+import { pictureFromImage } from "../../drawing/picture-from-image.js";
+import { trainedNetwork } from "../../training/weights/trained-network.js";
+import { preprocess, type Step, stepsOf } from "./preprocess.js";
+import type { ReadAnswer, ReadReply, ReadRequest } from "./read-protocol.js";
+
+/** What a session needs of the place it runs in. */
+export interface ReadSessionOptions {
+  post(reply: ReadReply): void;
+  makeBackend(): Promise<Backend>;
+}
+
+/** A worker's side of reading: takes networks, and says what they make of strokes and pictures. */
+export interface ReadSession {
+  /** Answers a request. They are to be handled one after the other. */
+  handle(request: ReadRequest): Promise<void>;
+}
+
+/** Probabilities of a few pictures at once. */
+type Predict = (pictures: readonly Uint8Array[]) => Float32Array[];
+
+/** The picture itself, and with each step left out or taken again. */
+const mostAtOnce = 1 + Math.max(...Object.values(stepsOf).map((steps) => steps.length));
+
+export function readSession({ post, makeBackend }: ReadSessionOptions): ReadSession {
+  const networks = new Map<string, Predict>();
+
+  /** @throws RangeError for a network that has not been taken */
+  function networkCalled(name: string): Predict {
+    const predict = networks.get(name);
+    if (!predict) throw new RangeError(`network must have been loaded: ${name}`);
+    return predict;
+  }
+
+  async function take({ name, card, weights }: Extract<ReadRequest, { kind: "network" }>): Promise<void> {
+    const backend = await makeBackend();
+    const { card: read, network } = trainedNetwork(backend, card, weights);
+    const probabilities = batchPredictor(backend, network, mostAtOnce);
+    networks.set(name, (pictures) => probabilities(pictures).map((p) => Float32Array.from(p)));
+    post({ kind: "ready", name, classes: read.classes });
+  }
+
+  function answerTo(request: Exclude<ReadRequest, { kind: "network" }>): ReadAnswer {
+    const predict = networkCalled(request.network);
+    const { id, network } = request;
+    const reply = { kind: "answer", id, network, stages: [], effects: [] } as const;
+    switch (request.kind) {
+      case "levels":
+        return { ...reply, levels: request.levels, p: predict([request.levels])[0] };
+      case "image": {
+        const levels = pictureFromImage(request, request.convention);
+        return { ...reply, levels, p: predict([levels])[0] };
+      }
+      case "strokes": {
+        const { strokes, convention, without } = request;
+        const { levels, stages } = preprocess(strokes, request);
+        if (!request.steps) return { ...reply, levels, p: predict([levels])[0] };
+        const steps = stepsOf[convention];
+        const others = steps.map(
+          (step) => preprocess(strokes, { ...request, without: toggled(without, step) }).levels,
+        );
+        const [p, ...changed] = predict([levels, ...others]);
+        const effects = steps.map((step, k) => ({ step, p: changed[k] }));
+        return { ...reply, levels, p, stages, effects };
+      }
+    }
+  }
+
+  return {
+    async handle(request) {
+      try {
+        if (request.kind === "network") await take(request);
+        else post(answerTo(request));
+      } catch (error) {
+        const id = request.kind === "network" ? undefined : request.id;
+        post({ kind: "failed", id, message: error instanceof Error ? error.message : String(error) });
+      }
+    },
+  };
+}
+
+/** The steps that are left out, with one more or one less. */
+function toggled(without: readonly Step[], step: Step): readonly Step[] {
+  return without.includes(step) ? without.filter((other) => other !== step) : [...without, step];
+}

@@ -1,0 +1,105 @@
+import { FormatError } from "../../data/format-error.js";
+import { type NamedDrawing, readDrawings, writeSimplifiedDrawings } from "../../data/simplified-drawings.js";
+import type { Drawing } from "../../drawing/drawing.js";
+import { simplify } from "../../drawing/simplify.js";
+import { checkClassName } from "./class-name.js";
+import { type Collection, type Ink, mostDrawings, type NewDrawing } from "./collection.js";
+import { wholeStrokes } from "./whole-strokes.js";
+
+/** Pixels across a picture. */
+const side = 28;
+
+/**
+ * A collection as a file in the format of Quick, Draw!, one drawing a line. Two fields are added that its readers pass over:
+ * `held_out`, and `pixels` of a picture that is not made of strokes, its 784 grey levels in base64. Such a picture stands in
+ * `drawing` as a stroke for each run of ink.
+ */
+export function writeCollectionFile({ drawings }: Collection): Uint8Array<ArrayBuffer> {
+  return writeSimplifiedDrawings(
+    drawings.map(({ id, word, heldOut, ink }) => ({
+      ...{ word, keyId: String(id), recognized: true, drawing: strokesOf(ink) },
+      rest:
+        ink.kind === "pixels" ? { held_out: heldOut, pixels: toBase64(ink.pixels) } : { held_out: heldOut },
+    })),
+  );
+}
+
+/**
+ * The drawings of a file in the format of Quick, Draw!, simplified or raw, from this workbook or from elsewhere.
+ *
+ * @param bytes the file
+ * @param file its name, for messages
+ * @throws FormatError that names the line at fault, or says that there are too many; nothing is taken then
+ */
+export function readCollectionFile(bytes: Uint8Array, file: string): NewDrawing[] {
+  const lines = readDrawings(bytes, file, { limit: mostDrawings + 1 });
+  if (lines.length > mostDrawings) {
+    throw new FormatError(
+      file,
+      bytes.length,
+      `at most ${mostDrawings} drawings`,
+      `more than ${mostDrawings}`,
+    );
+  }
+  return lines.map((line, k) => {
+    try {
+      return { word: checkClassName(line.word), heldOut: heldOutOf(line.rest), ink: inkOf(line) };
+    } catch (error) {
+      if (!(error instanceof RangeError || error instanceof TypeError)) throw error;
+      throw new FormatError(file, 0, `a drawing in line ${k + 1}`, error.message);
+    }
+  });
+}
+
+function heldOutOf({ held_out = false }: NamedDrawing["rest"]): boolean {
+  if (typeof held_out !== "boolean") {
+    throw new TypeError(`held_out must be true or false: ${String(held_out)}`);
+  }
+  return held_out;
+}
+
+function inkOf({ drawing, raw, rest: { pixels } }: NamedDrawing): Ink {
+  if (pixels === undefined) {
+    return { kind: "strokes", strokes: raw ? wholeStrokes(simplify(drawing)) : drawing };
+  }
+  if (typeof pixels !== "string") throw new TypeError(`pixels must be a text in base64: ${String(pixels)}`);
+  return { kind: "pixels", pixels: fromBase64(pixels) };
+}
+
+/** The runs of ink in the rows of a picture, as strokes. */
+function strokesOf(ink: Ink): Drawing {
+  if (ink.kind === "strokes") return wholeStrokes(ink.strokes);
+  const { pixels } = ink;
+  const place = (k: number) => Math.round(((k + 0.5) * 255) / side);
+  const most = Math.max(...pixels);
+  const isInk = (k: number) => 2 * pixels[k] >= Math.max(1, most);
+  const strokes: [number[], number[]][] = [];
+  for (let k = 0; k < pixels.length; k++) {
+    const [row, column] = [Math.floor(k / side), k % side];
+    if (!isInk(k)) continue;
+    if (column > 0 && isInk(k - 1)) strokes[strokes.length - 1][0][1] = place(column);
+    else
+      strokes.push([
+        [place(column), place(column)],
+        [place(row), place(row)],
+      ]);
+  }
+  return strokes.length > 0 ? strokes : [[[0], [0]]];
+}
+
+function toBase64(pixels: Uint8Array): string {
+  return btoa(String.fromCharCode(...pixels));
+}
+
+function fromBase64(text: string): Uint8Array {
+  let decoded: string;
+  try {
+    decoded = atob(text);
+  } catch {
+    throw new TypeError(`pixels must be in base64: ${text.slice(0, 20)}`);
+  }
+  if (decoded.length !== side * side) {
+    throw new RangeError(`pixels must be ${side * side}: ${decoded.length}`);
+  }
+  return Uint8Array.from(decoded, (letter) => letter.charCodeAt(0));
+}

@@ -1,0 +1,14 @@
+import { flattening, type LayerDescription } from "../../core/layers/description.js";
+import { softmaxDescription } from "../../core/layers/softmax.js";
+import type { MapShape } from "../../core/maps.js";
+import type { Network } from "../../core/network.js";
+
+/**
+ * What a network does with a picture, from its pixels to the probabilities, layer by layer as each describes itself.
+ *
+ * @param picture shape of what goes in
+ */
+export function architectureOf(network: Network, picture: MapShape): LayerDescription[] {
+  const first = network.mapLayers.length === 0 ? [flattening(picture)] : [];
+  return [...first, ...network.layers.flatMap((layer) => layer.described), softmaxDescription];
+}

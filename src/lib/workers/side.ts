@@ -1,0 +1,89 @@
+import { referenceBackend } from "../backends/reference.js";
+import { parseConvolutions } from "../core/convolution/stages.js";
+import { checkGradient, type GradientCheck } from "../core/gradient-check.js";
+import { makeLoss } from "../core/losses/make-loss.js";
+import { buildNetwork } from "../core/network.js";
+import { streamsFrom } from "../core/streams.js";
+import type { Dataset } from "../data/dataset.js";
+import { stratifiedSplit } from "../data/split.js";
+import { batchRoom } from "../training/batch-room.js";
+import type { Hyperparameters } from "../training/hyperparameters.js";
+import { addPenaltyGradients, penaltyOf } from "../training/network-penalty.js";
+import { createTraining, type StepReport } from "../training/training.js";
+
+/** Drawings on which the gradients are checked, and numbers of each parameter that are. */
+const checkedRows = 6;
+const checkedNumbers = 16;
+
+/** One of two runs that are compared. */
+export interface Side {
+  /** Epochs done, with the part of the present one. */
+  readonly position: number;
+  readonly stepsPerEpoch: number;
+  /** Steps of the whole run. */
+  readonly totalSteps: number;
+  readonly finished: boolean;
+  /** One step on the next mini-batch. */
+  step(): StepReport;
+  /** Loss and accuracy on the held-out drawings. */
+  evaluate(): { readonly loss: number; readonly accuracy: number };
+  /** The gradient of every parameter beside finite differences, in float64, at the initial weights. */
+  checkGradients(): GradientCheck[];
+}
+
+/** What both runs have in common. */
+export interface SideOptions {
+  readonly dataset: Dataset;
+  /** Part of each class to train on. */
+  readonly trainPart: number;
+  readonly hyperparameters: Hyperparameters;
+}
+
+/** A run on the reference backend: the plain loops that the chapters show. */
+export function createSide({ dataset, trainPart, hyperparameters }: SideOptions): Side {
+  const { train, test } = stratifiedSplit(dataset.labels, trainPart, streamsFrom(hyperparameters.seed).split);
+  const training = createTraining({ backend: referenceBackend(), dataset, train, hyperparameters });
+  return {
+    get position() {
+      return training.step / training.stepsPerEpoch;
+    },
+    get stepsPerEpoch() {
+      return training.stepsPerEpoch;
+    },
+    get totalSteps() {
+      return training.totalSteps;
+    },
+    get finished() {
+      return training.finished;
+    },
+    step: () => training.next(),
+    evaluate: () => training.evaluate(test),
+    checkGradients: () => gradientChecks(dataset, train.subarray(0, checkedRows), hyperparameters),
+  };
+}
+
+function gradientChecks(dataset: Dataset, rows: Uint32Array, chosen: Hyperparameters): GradientCheck[] {
+  const backend = referenceBackend("float64");
+  const inputs = dataset.width * dataset.height;
+  const network = buildNetwork(backend, {
+    ...{ inputs, convolutions: parseConvolutions(chosen.convolutions) },
+    ...{ hidden: chosen.hidden, classes: dataset.classes.length },
+    ...{ activation: chosen.activation, initialiser: chosen.initialiser },
+    initialRandom: streamsFrom(chosen.seed).initial,
+  });
+  const { x, labels, dz } = batchRoom(backend, inputs, network.classes).load(dataset, {
+    ...{ order: rows, start: 0, count: rows.length },
+    last: false,
+  });
+  const loss = makeLoss(chosen.loss);
+  const total = (gradient?: typeof dz) =>
+    loss(network.forward(x, "train"), labels, gradient) + penaltyOf(network, chosen);
+  total(dz);
+  network.backward(dz);
+  addPenaltyGradients(backend, network, chosen);
+  return network.parameters.map((parameter) => {
+    const count = parameter.value.rows * parameter.value.cols;
+    // Odd, so that the numbers that are looked at lie in different columns.
+    return checkGradient(parameter, { loss: total, each: Math.ceil(count / checkedNumbers) | 1 });
+  });
+}

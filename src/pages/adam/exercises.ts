@@ -1,0 +1,137 @@
+import { checkFunction, type TestCase } from "../../lib/exercises/check-function.js";
+import { compareChoice } from "../../lib/exercises/compare-choice.js";
+import { compareOrder } from "../../lib/exercises/compare-order.js";
+import { compareRow } from "../../lib/exercises/compare-row.js";
+import type { ChapterExercises, Exercise } from "../../lib/exercises/exercise.js";
+import { adamSteps } from "./study/adam-steps.js";
+
+const settings = { eta: 0.1, beta1: 0.9, beta2: 0.999, epsilon: 1e-7 };
+
+const stepCases: readonly TestCase[] = [
+  { inputs: { w: 1, g: 2, m: 0, v: 0, t: 1 }, about: "in the first step" },
+  { inputs: { w: 0.9, g: -1, m: 0.2, v: 0.004, t: 2 }, about: "in the second step" },
+  { inputs: { w: -3, g: 0.5, m: 0.4, v: 0.3, t: 5000 }, about: "after many steps" },
+  { inputs: { w: 1, g: 0, m: 0, v: 0, t: 1 }, about: "where no gradient has come yet" },
+];
+
+const adamStep: Exercise = {
+  id: "adam-step",
+  kind: "write",
+  label: "Your function step",
+  functions: ["step"],
+  starter: `// Returns [w, m, v] after the step. η = 0.1, β₁ = 0.9, β₂ = 0.999, ε = 1e-7.
+function step(w: number, g: number, m: number, v: number, t: number): number[] {
+  const [eta, beta1, beta2, epsilon] = [0.1, 0.9, 0.999, 1e-7];
+
+  return [w, m, v];
+}`,
+  check: ({ step: answer }) => checkFunction(answer, { name: "step", cases: stepCases, expected: stepOf }),
+  hints: [
+    "First the new m and v. Then m̂ = m/(1 − β₁ᵗ) and v̂ = v/(1 − β₂ᵗ): Math.pow(beta1, t), or beta1 ** t.",
+    "The step is −η·m̂/(√v̂ + ε).",
+    "What is returned are m and v themselves, not m̂ and v̂.",
+  ],
+};
+
+const firstStep: Exercise = {
+  id: "first-step",
+  kind: "predict",
+  label: "w",
+  check: (answer) => compareRow(answer, [0.31], 1e-4),
+  hints: ["In the first step m̂ = g and v̂ = g².", "g/|g| is −1, so the weight moves by +η."],
+};
+
+const bias: Exercise = {
+  id: "bias",
+  kind: "predict",
+  label: "factor",
+  check: (answer) => compareRow(answer, [1 - 0.999 ** 10], 6e-4),
+  hints: ["1 − β₂ᵗ.", "0.999¹⁰ is about 0.990."],
+};
+
+const scale: Exercise = {
+  id: "scale",
+  kind: "choose",
+  label: "Which takes the same steps",
+  choices: ["SGD", "momentum", "Adam", "none of them"],
+  check: (answer) =>
+    compareChoice(
+      answer,
+      ["Adam", "m̂ and √v̂ both grow a thousandfold, and the factor cancels."],
+      { momentum: "The average of gradients grows with them, and so does the step." },
+      "What happens to the step when every g is multiplied by 1,000?",
+    ),
+  hints: ["All gradients grow a thousandfold.", "Which of them divides by the size of the gradient?"],
+};
+
+const multiplied: Exercise = {
+  id: "multiplied",
+  kind: "repair",
+  label: "Your function weights",
+  functions: ["weights"],
+  starter: `function weights(w: number, gradients: number[]): number[] {
+  const [eta, beta1, beta2, epsilon] = [0.1, 0.9, 0.999, 1e-7];
+  const path: number[] = [];
+  let m = 0;
+  let v = 0;
+  for (let k = 0; k < gradients.length; k++) {
+    const g = gradients[k];
+    m = beta1 * m + (1 - beta1) * g;
+    v = beta2 * v + (1 - beta2) * g * g;
+    const mHat = m * (1 - beta1 ** (k + 1));
+    const vHat = v * (1 - beta2 ** (k + 1));
+    w -= (eta * mHat) / (Math.sqrt(vHat) + epsilon);
+    path.push(w);
+  }
+  return path;
+}`,
+  check: ({ weights: answer }) =>
+    checkFunction(answer, {
+      name: "weights",
+      cases: [
+        { inputs: { w: 1, gradients: [2] }, about: "after one step" },
+        { inputs: { w: 1, gradients: [2, 1, -1, 4] } },
+        { inputs: { w: 0, gradients: [0.001, 0.001, 0.001] }, about: "for small gradients" },
+      ],
+      expected: (w: number, gradients: number[]) => adamSteps(gradients, w, settings).map((step) => step.w),
+    }),
+  hints: [
+    "After one step |w − 1| should be η. Is it?",
+    "m is too small by the factor 1 − β₁ᵗ. What makes it larger?",
+  ],
+};
+
+const biasSteps: Exercise = {
+  id: "bias-steps",
+  kind: "order",
+  label: "The mean of mₜ",
+  steps: [
+    "mₜ = β₁·mₜ₋₁ + (1 − β₁)·gₜ, with m₀ = 0",
+    "mₜ = (1 − β₁)·Σₛ β₁ᵗ⁻ˢ·gₛ",
+    "E[mₜ] = (1 − β₁)·Σₛ β₁ᵗ⁻ˢ·E[g]",
+    "E[mₜ] = (1 − β₁)·(1 − β₁ᵗ)/(1 − β₁)·E[g]",
+    "E[mₜ] = (1 − β₁ᵗ)·E[g], so m̂ₜ = mₜ/(1 − β₁ᵗ)",
+  ],
+  check: (answer) =>
+    compareOrder(answer, {
+      0: "Begin with the line of code.",
+      1: "Put the line into itself before taking any mean.",
+      3: "The series is summed once E[g] stands outside it.",
+    }),
+  hints: ["Code, unrolled, mean, series, correction.", "Σₛ β₁ᵗ⁻ˢ from s = 1 to t is (1 − β₁ᵗ)/(1 − β₁)."],
+};
+
+/** The exercises of the chapter on Adam. */
+export const exercises: ChapterExercises = {
+  chapter: "adam",
+  address: import.meta.url,
+  list: [adamStep, firstStep, bias, scale, multiplied, biasSteps],
+};
+
+/** [w, m, v] after a step of Adam */
+function stepOf(w: number, g: number, m: number, v: number, t: number): number[] {
+  const { eta, beta1, beta2, epsilon } = settings;
+  const [nextM, nextV] = [(1 - beta1) * g + beta1 * m, (1 - beta2) * g ** 2 + beta2 * v];
+  const root = Math.sqrt(nextV / (1 - beta2 ** t));
+  return [w - (eta * nextM) / (1 - beta1 ** t) / (root + epsilon), nextM, nextV];
+}

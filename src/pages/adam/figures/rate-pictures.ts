@@ -1,0 +1,73 @@
+import { html } from "htl";
+import { pixelPicture } from "../../../components/pictures/pixel-picture.js";
+import { inSlices } from "../../../components/ui/in-slices.js";
+import { scientific } from "../../../components/ui/numbers.js";
+import { range } from "../../../components/ui/range.js";
+import type { Dataset } from "../../../lib/data/dataset.js";
+import { type AdamWatch, watchAdam } from "../study/watch-adam.js";
+
+const hidden = 16;
+const steps = 60;
+const eta = 0.001;
+
+/**
+ * A network that is trained with Adam at a press, and the memory of one unit of its first layer as pictures: its
+ * weights, their average gradient, the root of their average square, and the rate that each weight has of its own.
+ */
+export function ratePictures(dataset: Dataset): HTMLElement {
+  const button = html`<button type="button" class="button button--primary">Train ${steps} steps and look</button>`;
+  const status = html`<p class="race-status" aria-live="polite">Not trained yet.</p>`;
+  const unit = range({ symbol: "j", label: "unit", min: 0, max: hidden - 1, step: 1, value: 0 });
+  const pictures = html`<div class="rate-grid"></div>`;
+  const root = html`<div class="rates" data-state="idle"><div class="race-top">${button}${status}</div>${unit}${pictures}</div>`;
+  let watch: AdamWatch | undefined;
+
+  async function run(): Promise<void> {
+    root.dataset.state = "running";
+    button.toggleAttribute("disabled", true);
+    status.textContent = "Training …";
+    watch = await inSlices(watchAdam({ dataset, hidden, batchSize: 40, steps, eta, seed: 1 }), (step) => {
+      status.textContent = `Step ${step} of ${steps} …`;
+    });
+    root.dataset.state = "finished";
+    button.toggleAttribute("disabled", false);
+    show();
+  }
+
+  function show(): void {
+    if (!watch) return;
+    const { w, mHat, rootVHat, rate } = watch.unit(unit.value);
+    const { width, height } = dataset;
+    const seen = Array.from(rate).filter((_, k) => rootVHat[k] > 0);
+    const [least, most] = [Math.min(...seen), Math.max(...seen)];
+    const never = rate.length - seen.length;
+    pictures.replaceChildren(
+      figureOf("weights w", "signed", w),
+      figureOf("average gradient m̂", "signed", mHat),
+      figureOf("root of the average square √v̂", "ink", rootVHat, Math.max(...rootVHat)),
+      figureOf(
+        "rate of each weight η/(√v̂ + ε), by powers of ten",
+        "ink",
+        rate.map((value, k) => (rootVHat[k] > 0 ? Math.log(value / least) : 0)),
+        Math.log(most / least),
+      ),
+    );
+    status.textContent = `Unit ${unit.value} after ${steps} steps: the rates of its weights go from ${scientific(least)} to ${scientific(most)}; ${never} weights of pixels that were always paper never moved.`;
+    function figureOf(
+      title: string,
+      mode: "signed" | "ink",
+      values: ArrayLike<number>,
+      top?: number,
+    ): HTMLElement {
+      const picture = pixelPicture({ values, width, height, label: title, mode, scale: 6, most: top });
+      return html`<figure><figcaption>${title}</figcaption>${picture}</figure>`;
+    }
+  }
+
+  button.addEventListener("click", run);
+  unit.addEventListener("input", (event) => {
+    event.stopPropagation();
+    show();
+  });
+  return root;
+}

@@ -1,0 +1,161 @@
+import { countedLayers } from "../../lib/core/convolution/layer-table.js";
+import { placesAlong } from "../../lib/core/convolution/window.js";
+import { checkFunction } from "../../lib/exercises/check-function.js";
+import { compareChoice } from "../../lib/exercises/compare-choice.js";
+import { compareRow } from "../../lib/exercises/compare-row.js";
+import type { ChapterExercises, Exercise } from "../../lib/exercises/exercise.js";
+import { poolingGradient } from "./study/check-pooling.js";
+import { convolveRows } from "./study/on-rows.js";
+import { workedConvolution } from "./study/worked.js";
+
+const convolve: Exercise = {
+  id: "convolve",
+  kind: "write",
+  label: "Your function convolve",
+  functions: ["convolve"],
+  starter: `// x has any height and width, w is k × k. The result has a row for each place down.
+function convolve(x: number[][], w: number[][], b: number): number[][] {
+  const k = w.length;
+  const y: number[][] = [];
+
+  return y;
+}`,
+  check: ({ convolve: answer }) =>
+    checkFunction(answer, {
+      name: "convolve",
+      cases: [
+        {
+          inputs: { x: workedConvolution.x, w: workedConvolution.w, b: workedConvolution.b },
+          about: "in the worked example",
+        },
+        {
+          inputs: {
+            x: [
+              [1, 2, 3, 4],
+              [5, 6, 7, 8],
+            ],
+            w: [[2]],
+            b: 0,
+          },
+          about: "with a window of one pixel",
+        },
+        {
+          inputs: {
+            x: [
+              [1, 0, 2, 1],
+              [0, 3, 1, 0],
+              [2, 1, 0, 1],
+              [1, 1, 4, 0],
+            ],
+            w: [
+              [1, 2, 3],
+              [0, -1, 0],
+              [1, 0, -2],
+            ],
+            b: -1,
+          },
+          about: "with a filter that is not symmetric",
+        },
+      ],
+      expected: (x: number[][], w: number[][], b: number) =>
+        convolveRows(x, w, b, { size: w.length, stride: 1, padding: 0 }),
+    }),
+  hints: [
+    "There are x.length − k + 1 places down, and x[0].length − k + 1 across.",
+    "At place i, j the sum goes over u and v from 0 to k − 1: w[u][v] * x[i + u][j + v].",
+    "Begin each sum with b, and push it to a row; push the row to y.",
+  ],
+};
+
+const places: Exercise = {
+  id: "places",
+  kind: "predict",
+  label: "Places along a side",
+  check: (answer) => compareRow(answer, [placesAlong(28, { size: 5, stride: 2, padding: 2 })]),
+  hints: ["⌊(n + 2p − k)/s⌋ + 1.", "(28 + 4 − 5)/2 = 13.5, rounded down."],
+};
+
+const [sixFilters] = countedLayers({ convolutions: "3x1-6x5", hidden: [] }, 784, 10).slice(1);
+
+const parameters: Exercise = {
+  id: "parameters",
+  kind: "predict",
+  label: "Weights and biases",
+  check: (answer) => compareRow(answer, [sixFilters.weights + sixFilters.biases]),
+  hints: ["Each filter has a window in every map, and one bias.", "(5 · 5 · 3 + 1) · 6."],
+};
+
+const route: Exercise = {
+  id: "route",
+  kind: "predict",
+  label: "dx",
+  check: (answer) =>
+    compareRow(
+      answer,
+      poolingGradient({
+        x: [
+          [1, 4],
+          [3, 2],
+        ],
+        dy: [[5]],
+        ...{ size: 2, pooling: "max" },
+      }).flat(),
+    ),
+  hints: ["Which of the four decides y?", "All of it goes to that pixel, nothing to the others."],
+};
+
+const placesBug: Exercise = {
+  id: "places-bug",
+  kind: "repair",
+  label: "Your function places",
+  functions: ["places"],
+  starter: `function places(n: number, k: number, s: number, p: number): number {
+  return Math.floor((n + p - k) / s) + 1;
+}`,
+  check: ({ places: answer }) =>
+    checkFunction(answer, {
+      name: "places",
+      cases: [
+        { inputs: { n: 28, k: 3, s: 1, p: 0 }, about: "without padding" },
+        { inputs: { n: 28, k: 3, s: 1, p: 1 }, about: "where padding keeps the size" },
+        { inputs: { n: 28, k: 5, s: 2, p: 2 }, about: "with a stride" },
+      ],
+      expected: (n: number, k: number, s: number, p: number) =>
+        placesAlong(n, { size: k, stride: s, padding: p }),
+    }),
+  hints: ["How many rows of paper does a picture get that is padded by p?", "Paper is put on both sides."],
+};
+
+const shared: Exercise = {
+  id: "shared",
+  kind: "choose",
+  label: "Why so few",
+  choices: [
+    "Most of its weights are 0 after training.",
+    "The same weights are used at every place.",
+    "Pooling throws the other weights away.",
+    "Its pictures are smaller.",
+  ],
+  check: (answer) =>
+    compareChoice(
+      answer,
+      [
+        "The same weights are used at every place.",
+        "Four filters of 3 × 3 are 36 numbers, used at 26 · 26 places.",
+      ],
+      {
+        "Pooling throws the other weights away.":
+          "CNN 1 has no pooling, and as few weights in its first layer.",
+        "Its pictures are smaller.": "Both get 28 × 28 pixels.",
+      },
+      "Count them: 4 filters of 3 × 3. How many times is each used for one picture?",
+    ),
+  hints: ["How many weights has one filter, and at how many places does it stand?"],
+};
+
+/** The exercises of the chapter on convolution. */
+export const exercises: ChapterExercises = {
+  chapter: "convolution",
+  address: import.meta.url,
+  list: [convolve, places, parameters, route, placesBug, shared],
+};

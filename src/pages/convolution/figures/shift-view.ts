@@ -1,0 +1,116 @@
+import { html } from "htl";
+import { curves } from "../../../components/chart/curves.js";
+import { lineLook } from "../../../components/chart/line-looks.js";
+import { inSlices } from "../../../components/ui/in-slices.js";
+import { percent } from "../../../components/ui/numbers.js";
+import { splitOf } from "../../../lib/data/split-of.js";
+import { chooseBackend } from "../../../lib/training/choose-backend.js";
+import { trainedNetwork } from "../../../lib/training/weights/trained-network.js";
+import { shiftedAccuracy } from "../study/shifted-accuracy.js";
+import type { TrainedLane, TrainedNetworks } from "./networks-race.js";
+
+/** Pixels that the pictures are moved by. */
+const distances = [0, 1, 2, 3, 4];
+
+/** A network with its part of right answers at each distance. */
+interface ShiftLine {
+  readonly name: string;
+  /** Of its weights. */
+  readonly hash: string;
+  readonly k: number;
+  readonly accuracy: readonly number[];
+}
+
+/** A figure of moved pictures that is given the networks to ask. */
+export interface ShiftView extends HTMLElement {
+  /** Takes the networks that are trained; what was found of those that are no longer there is taken away. */
+  show(trained: TrainedNetworks): void;
+}
+
+/** A button that moves the held-out pictures by 0 to 4 pixels in each direction and asks the trained networks about them. */
+export function shiftView(invalidation: Promise<unknown>): ShiftView {
+  const button = html`<button type="button" class="button button--primary">Move the pictures</button>`;
+  const status = html`<p class="race-status" aria-live="polite"></p>`;
+  const chart = curves({
+    ...{ title: "Moved held-out drawings right", xLabel: "pixels moved", height: 240, scale: "linear" },
+    yTicks: [0, 0.2, 0.4, 0.6, 0.8, 1],
+    format: (value) => percent(value, Number.isInteger(Math.round(value * 1000) / 10) ? 0 : 1),
+  });
+  const body = html`<tbody></tbody>`;
+  const root = html`<div class="race" data-state="idle"><div class="race-top">${button}${status}</div>${chart}<div class="scroll" tabindex="0" role="region" aria-label="Right by how far the drawings were moved"><table class="race-table"><thead><tr><th scope="col">pixels moved</th>${distances.map((far) => html`<th scope="col">${far}</th>`)}</tr></thead>${body}</table></div></div>`;
+  let trained: TrainedNetworks = { dataset: undefined, lanes: [] };
+  let lines: readonly ShiftLine[] = [];
+  let asked = 0;
+
+  /** Asks the networks that have not been asked yet. */
+  async function ask(): Promise<void> {
+    const mine = ++asked;
+    button.toggleAttribute("disabled", true);
+    root.dataset.state = "running";
+    try {
+      for (const lane of trained.lanes) {
+        if (lines.some(({ hash }) => hash === lane.result.hash)) continue;
+        status.textContent = `Asking ${lane.result.name} …`;
+        const line = await lineOf(lane, () => mine !== asked);
+        if (!line || mine !== asked) return;
+        lines = [...lines, line].sort((one, other) => one.k - other.k);
+        draw();
+      }
+      root.dataset.state = "finished";
+      status.textContent = `Done: ${lines.map(lossOf).join(", ")}.`;
+    } catch (error) {
+      root.dataset.state = "failed";
+      status.textContent = `The networks could not be asked: ${error instanceof Error ? error.message : String(error)}. Press the button to try again.`;
+    }
+    button.toggleAttribute("disabled", false);
+  }
+
+  async function lineOf(lane: TrainedLane, stopped: () => boolean): Promise<ShiftLine | undefined> {
+    const { k, result, saved } = lane;
+    const { dataset } = trained;
+    if (!dataset) return undefined;
+    const { backend } = await chooseBackend();
+    const { network } = trainedNetwork(backend, saved.card, saved.weights);
+    const { test } = splitOf(dataset, result.hyperparameters.seed);
+    const course = shiftedAccuracy(backend, network, dataset, test, distances);
+    const accuracy = await inSlices(course, undefined, stopped);
+    return { name: result.name, hash: result.hash, k, accuracy };
+  }
+
+  function draw(): void {
+    chart.update(
+      lines.map(({ name, k, accuracy }) => ({ ...lineLook(k), label: name, x: distances, y: accuracy })),
+      4,
+    );
+    body.replaceChildren(
+      ...lines.map(
+        ({ name, accuracy }) =>
+          html`<tr><th scope="row">${name}</th>${accuracy.map((part) => html`<td class="number">${percent(part)}</td>`)}</tr>`,
+      ),
+    );
+  }
+
+  function show(next: TrainedNetworks): void {
+    trained = next;
+    lines = lines.filter(({ hash }) => next.lanes.some(({ result }) => result.hash === hash));
+    draw();
+    if (root.dataset.state === "running" && next.lanes.length > 0) return;
+    asked++;
+    root.dataset.state = "idle";
+    button.toggleAttribute("disabled", next.lanes.length === 0);
+    status.textContent =
+      next.lanes.length > 0
+        ? `Trained: ${next.lanes.map(({ result }) => result.name).join(", ")}.`
+        : "Train the networks above first.";
+  }
+
+  button.addEventListener("click", ask);
+  invalidation.then(() => asked++);
+  show(trained);
+  return Object.assign(root, { show });
+}
+
+/** "dense loses 30.1 points at 2 pixels" */
+function lossOf({ name, accuracy }: ShiftLine): string {
+  return `${name} loses ${(100 * (accuracy[0] - accuracy[2])).toFixed(1)} points at 2 pixels`;
+}

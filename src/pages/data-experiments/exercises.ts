@@ -1,0 +1,205 @@
+import { equalisingWeights } from "../../lib/core/losses/class-weights.js";
+import { balancedAccuracy } from "../../lib/core/metrics/balanced-accuracy.js";
+import { checkFunction } from "../../lib/exercises/check-function.js";
+import { compareChoice } from "../../lib/exercises/compare-choice.js";
+import { compareRow } from "../../lib/exercises/compare-row.js";
+import type { ChapterExercises, Exercise } from "../../lib/exercises/exercise.js";
+import { fitFigure } from "../../lib/labs/experiments/reported.js";
+import { accuracyOfMix } from "../../lib/labs/experiments/test-mix.js";
+
+const balanced: Exercise = {
+  id: "balanced",
+  kind: "write",
+  label: "Your function balancedAccuracy",
+  functions: ["balancedAccuracy"],
+  starter: `function balancedAccuracy(confusion: number[][]): number {
+  // confusion[k][j]: samples of class k that were taken for class j.
+
+  let right = 0;
+  let all = 0;
+  for (let k = 0; k < confusion.length; k++) {
+    right += confusion[k][k];
+    for (const count of confusion[k]) all += count;
+  }
+  return right / all;
+}`,
+  check: ({ balancedAccuracy: answer }) =>
+    checkFunction(answer, {
+      name: "balancedAccuracy",
+      cases: [
+        {
+          inputs: {
+            confusion: [
+              [8, 2],
+              [3, 7],
+            ],
+          },
+          about: "with as many of both",
+        },
+        {
+          inputs: {
+            confusion: [
+              [95, 5],
+              [6, 4],
+            ],
+          },
+          about: "with a rare class",
+        },
+        {
+          inputs: {
+            confusion: [
+              [5, 0, 0],
+              [1, 1, 0],
+              [0, 3, 1],
+            ],
+          },
+          about: "with three classes",
+        },
+        {
+          inputs: {
+            confusion: [
+              [3, 1],
+              [0, 0],
+            ],
+          },
+          about: "with a class without samples",
+        },
+      ],
+      expected: (confusion: number[][]) =>
+        balancedAccuracy(Uint32Array.from(confusion.flat()), confusion.length),
+    }),
+  hints: [
+    "Work out the recall of each class, then their mean.",
+    "Recall is confusion[k][k] divided by the sum of confusion[k].",
+    "Leave a class out when the sum of its row is 0.",
+  ],
+};
+
+const forksAndHammers = {
+  classes: ["fork", "hammer"],
+  labels: Uint8Array.from({ length: 1000 }, (_, row) => (row < 900 ? 0 : 1)),
+};
+
+const weightsByHand: Exercise = {
+  id: "weights-by-hand",
+  kind: "predict",
+  label: "weight of a hammer, of a fork",
+  check(answer) {
+    const [fork, hammer] = equalisingWeights(
+      forksAndHammers,
+      Uint32Array.from(forksAndHammers.labels.keys()),
+    );
+    return compareRow(answer, [hammer, fork], 0.001);
+  },
+  hints: ["N/(C·N_k), with N = 1000 and C = 2.", "For a hammer 1000/(2·100)."],
+};
+
+const alwaysFork: Exercise = {
+  id: "always-fork",
+  kind: "predict",
+  label: "accuracy, balanced accuracy",
+  check: (answer) => compareRow(answer, [0.99, balancedAccuracy(Uint32Array.of(990, 0, 10, 0), 2)], 0.0005),
+  hints: ["Write parts of 1: 0.5 for 50 %.", "Recall of forks is 1. What is that of hammers?"],
+};
+
+const sameSteps: Exercise = {
+  id: "same-steps",
+  kind: "predict",
+  label: "epochs",
+  check: (answer) => compareRow(answer, [(10 * Math.ceil(3000 / 32)) / Math.ceil(250 / 32)], 0.6),
+  hints: [
+    "An epoch has as many steps as there are batches, the last of them not full.",
+    "300 of a class: 3,000/32, so 94 steps. 25 of a class: 250/32, so 8 steps.",
+  ],
+};
+
+const leakBug: Exercise = {
+  id: "leak-bug",
+  kind: "repair",
+  label: "Your function trainingRows",
+  functions: ["trainingRows"],
+  starter: `function trainingRows(frequent: number[], rare: number[]): number[] {
+  const repeated = frequent.map((row, i) => rare[i % rare.length]);
+  const keep = (rows: number[]) => rows.slice(Math.floor(rows.length / 5));
+  return [...keep(frequent), ...keep(repeated)];
+}`,
+  check: ({ trainingRows: answer }) =>
+    checkFunction(answer, {
+      name: "trainingRows",
+      cases: [
+        { inputs: { frequent: [0, 1, 2, 3, 4], rare: [10, 11, 12, 13, 14] }, about: "with as many of both" },
+        {
+          inputs: { frequent: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9], rare: [20, 21, 22, 23, 24] },
+          about: "with half as many",
+        },
+      ],
+      expected: (frequent: number[], rare: number[]) => {
+        const keep = (rows: number[]) => rows.slice(Math.floor(rows.length / 5));
+        const [kept, few] = [keep(frequent), keep(rare)];
+        return [...kept, ...kept.map((_, i) => few[i % few.length])];
+      },
+    }),
+  hints: [
+    "A row that is kept for testing must not be repeated into the training rows.",
+    "Part first: keep(frequent) and keep(rare). Then repeat what is left of the rare ones.",
+  ],
+};
+
+const whichTest: Exercise = {
+  id: "which-test",
+  kind: "predict",
+  label: "accuracy with as many of both, with 500 to 1",
+  check: (answer) => compareRow(answer, [accuracyOfMix(1, 0.43, 1), accuracyOfMix(1, 0.43, 500)], 0.0005),
+  hints: [
+    "Work out how many are right of 1 fork and 1 hammer, and of 500 forks and 1 hammer.",
+    "Of 500 forks and a hammer 500.43 are right, on average, out of 501.",
+  ],
+};
+
+const errorByHand: Exercise = {
+  id: "error-by-hand",
+  kind: "predict",
+  label: "standard error",
+  check: (answer) =>
+    compareRow(
+      answer,
+      [fitFigure("accuracy", "categories").value / fitFigure("accuracy", "categories, t").value],
+      0.000002,
+    ),
+  hints: ["t is the coefficient divided by its standard error.", "So divide −0.0188 by −42.922."],
+};
+
+const highRSquared: Exercise = {
+  id: "high-r-squared",
+  kind: "choose",
+  label: "What follows",
+  choices: [
+    "More rows cause the accuracy to rise.",
+    "With twice as many rows as the grid had, accuracy goes on as the line does.",
+    "On the grid that was tried, a line leaves 4.5 % of the variance over.",
+    "95.5 % of the drawings are answered right.",
+  ],
+  check: (answer) =>
+    compareChoice(
+      answer,
+      [
+        "On the grid that was tried, a line leaves 4.5 % of the variance over.",
+        "1 − 0.955 = 0.045, and nothing is said of what lies beyond, or why.",
+      ],
+      {
+        "More rows cause the accuracy to rise.":
+          "R² knows nothing of causes: with more rows there were more steps, too.",
+        "With twice as many rows as the grid had, accuracy goes on as the line does.":
+          "A line goes on for ever. Accuracy ends at 100 %.",
+      },
+      "R² is a part of a variance, not of the drawings.",
+    ),
+  hints: ["What is R² a part of?"],
+};
+
+/** The exercises of the chapter on experiments with data. */
+export const exercises: ChapterExercises = {
+  chapter: "data-experiments",
+  address: import.meta.url,
+  list: [balanced, weightsByHand, alwaysFork, sameSteps, leakBug, whichTest, errorByHand, highRSquared],
+};

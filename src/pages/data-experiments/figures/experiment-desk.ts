@@ -1,0 +1,125 @@
+import type { Dataset } from "../../../lib/data/dataset.js";
+import type { Experiment } from "../../../lib/labs/experiments/experiment.js";
+import type { Trial, TrialResult } from "../../../lib/labs/experiments/trial.js";
+import { type TrialLine, type TrialPool, trialPool } from "../../../lib/labs/experiments/trial-pool.js";
+import type { TrialReply } from "../../../lib/labs/experiments/trial-protocol.js";
+
+export type ExperimentState = "idle" | "fetching" | "running" | "stopped" | "finished" | "failed";
+
+/** An experiment at work, without a screen. */
+export interface ExperimentDesk {
+  readonly state: ExperimentState;
+  /** Why it failed. */
+  readonly message: string | undefined;
+  /** Of the trials that are done, in the order of the trials. */
+  readonly results: readonly TrialResult[];
+  /** Trials in all; 0 before the samples are there. */
+  readonly total: number;
+  /** Seconds that the trials still to come may take; undefined before one is done. */
+  readonly secondsLeft: number | undefined;
+  /** Trains the trials that are missing, or all over again when none is. */
+  run(): Promise<void>;
+  /** Stops; what is done is kept. */
+  stop(): void;
+}
+
+/** What a desk needs of the place it is in. */
+export interface ExperimentDeskOptions {
+  readonly experiment: Pick<Experiment, "trials">;
+  /** The samples, fetched when they are first needed. */
+  load(): Promise<Dataset>;
+  connect(take: (reply: TrialReply) => void): TrialLine;
+  /** Trials at a time. */
+  readonly room: number;
+  /** Milliseconds from some beginning. */
+  now(): number;
+  /** Called when a trial is done, and when the state changes. */
+  tell(): void;
+}
+
+export function experimentDesk(options: ExperimentDeskOptions): ExperimentDesk {
+  const { experiment, load, connect, room, now, tell } = options;
+  let state: ExperimentState = "idle";
+  let message: string | undefined;
+  let trials: readonly Trial[] | undefined;
+  let found: (TrialResult | undefined)[] = [];
+  let pool: TrialPool | undefined;
+  let begun = { at: 0, done: 0 };
+  /** Rises when what is under way is given up. */
+  let turn = 0;
+
+  const results = () => found.filter((result) => result !== undefined);
+
+  function become(next: ExperimentState, why?: string): void {
+    [state, message] = [next, why];
+    tell();
+  }
+
+  function endPool(): void {
+    pool?.stop();
+    pool = undefined;
+    turn++;
+  }
+
+  function take(reply: TrialReply, place: number): void {
+    if (reply.kind === "failed") {
+      endPool();
+      become("failed", reply.message);
+    }
+    if (reply.kind !== "done") return;
+    found[place] = reply.result;
+    become(found.every((result) => result !== undefined) ? "finished" : "running");
+  }
+
+  async function fetchTrials(): Promise<readonly Trial[]> {
+    const made = experiment.trials(await load(), { quick: false });
+    found = made.map(() => undefined);
+    return made;
+  }
+
+  return {
+    get state() {
+      return state;
+    },
+    get message() {
+      return message;
+    },
+    get results() {
+      return results();
+    },
+    get total() {
+      return trials?.length ?? 0;
+    },
+    get secondsLeft() {
+      const done = results().length;
+      if (!trials || done === begun.done) return undefined;
+      return (((now() - begun.at) / 1000) * (trials.length - done)) / (done - begun.done);
+    },
+    async run() {
+      if (state === "running" || state === "fetching") return;
+      if (state === "finished") found = found.map(() => undefined);
+      const mine = ++turn;
+      become("fetching");
+      try {
+        trials ??= await fetchTrials();
+      } catch (error) {
+        if (mine === turn) become("failed", error instanceof Error ? error.message : String(error));
+        return;
+      }
+      if (mine !== turn) return;
+      const places = [...found.keys()].filter((place) => found[place] === undefined);
+      begun = { at: now(), done: trials.length - places.length };
+      become("running");
+      const all = trials;
+      pool = trialPool(
+        places.map((place) => all[place]),
+        { room, connect, onReply: (reply) => take(reply, places[reply.trial]) },
+      );
+    },
+    stop() {
+      if (state !== "running" && state !== "fetching") return;
+      endPool();
+      become("stopped");
+    },
+  };
+}

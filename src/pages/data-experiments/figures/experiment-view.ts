@@ -1,0 +1,95 @@
+import { html } from "htl";
+import { trialClient } from "../../../components/training/trial-client.js";
+import type { Dataset } from "../../../lib/data/dataset.js";
+import type { Experiment } from "../../../lib/labs/experiments/experiment.js";
+import type { TrialResult } from "../../../lib/labs/experiments/trial.js";
+import { type ExperimentDesk, experimentDesk } from "./experiment-desk.js";
+
+/** What shows the results of an experiment as they come in. */
+export interface ResultsView extends HTMLElement {
+  /** @param results of the trials that are done, in the order of the trials */
+  show(results: readonly TrialResult[]): void;
+}
+
+/** What is run, and how it is shown. */
+export interface ExperimentViewOptions {
+  readonly experiment: Pick<Experiment, "trials">;
+  /** The samples, fetched when they are first needed. */
+  load(): Promise<Dataset>;
+  /** On the button: “Train all sizes”. */
+  readonly button: string;
+  readonly results: ResultsView;
+  /** Ends the workers. */
+  readonly invalidation: Promise<unknown>;
+}
+
+/** An experiment that a reader runs: a button, how far it is, and its results below. */
+export function experimentView(options: ExperimentViewOptions): HTMLElement {
+  const { experiment, load, button, results, invalidation } = options;
+  const start = html`<button type="button" class="button button--primary">${button}</button>`;
+  const stop = html`<button type="button" class="button button--quiet" hidden>Stop</button>`;
+  const status = html`<p class="race-status" aria-live="polite"></p>`;
+  const bar = html`<progress class="experiment-progress" max="1" value="0" aria-label="Trainings done"></progress>`;
+  const count = html`<span class="experiment-count number"></span>`;
+  const root = html`<div class="race experiment" data-state="idle"><div class="race-top">${start}${stop}${status}</div><p class="experiment-done">${bar}${count}</p>${results}</div>`;
+  const desk = experimentDesk({
+    ...{ experiment, load, connect: trialClient, room: roomHere(), tell: show },
+    now: () => performance.now(),
+  });
+
+  function show(): void {
+    root.dataset.state = desk.state;
+    const busy = desk.state === "running" || desk.state === "fetching";
+    const hadFocus = document.activeElement === stop;
+    stop.toggleAttribute("hidden", !busy);
+    start.toggleAttribute("hidden", busy);
+    if (!busy && hadFocus) start.focus();
+    start.textContent = desk.state === "stopped" ? "Go on" : desk.state === "finished" ? "Run again" : button;
+    const done = desk.results.length;
+    bar.setAttribute("max", String(Math.max(1, desk.total)));
+    bar.setAttribute("value", String(done));
+    count.textContent = desk.total > 0 ? `${done} of ${desk.total} trainings${timeLeft(desk)}` : "";
+    const text = statusOf(desk);
+    if (status.textContent !== text) status.textContent = text;
+    results.show(desk.results);
+  }
+
+  start.addEventListener("click", () => {
+    desk.run();
+    stop.focus();
+  });
+  stop.addEventListener("click", () => desk.stop());
+  root.addEventListener("input", (event) => event.stopPropagation());
+  invalidation.then(() => desk.stop());
+  show();
+  return root;
+}
+
+/** One for each processor, at least two, with one left for the page where there are more. */
+export function roomHere(): number {
+  return Math.max(2, (navigator.hardwareConcurrency || 2) - 1);
+}
+
+function statusOf({ state, message, total }: ExperimentDesk): string {
+  switch (state) {
+    case "idle":
+      return "Not run yet.";
+    case "fetching":
+      return "Fetching the drawings …";
+    case "running":
+      return `Training ${total} networks. The table fills as they end.`;
+    case "stopped":
+      return "Stopped. What was trained is kept until you leave the page.";
+    case "finished":
+      return `Done: ${total} networks trained.`;
+    case "failed":
+      return `It has stopped: ${message}. Press the button to try again.`;
+  }
+}
+
+function timeLeft({ state, secondsLeft }: ExperimentDesk): string {
+  if (state !== "running" || secondsLeft === undefined) return "";
+  return secondsLeft < 90
+    ? `, about ${Math.ceil(secondsLeft)} s left`
+    : `, about ${Math.round(secondsLeft / 60)} min left`;
+}

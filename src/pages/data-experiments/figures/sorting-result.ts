@@ -1,0 +1,146 @@
+import { html } from "htl";
+import { confusionTable } from "../../../components/chart/confusion-matrix.js";
+import { inkPalette } from "../../../components/chart/palette.js";
+import { pictureGrid } from "../../../components/pictures/picture-grid.js";
+import { choice } from "../../../components/ui/choice.js";
+import { grouped, percent } from "../../../components/ui/numbers.js";
+import { confusionMatrix } from "../../../lib/core/metrics/confusion.js";
+import type { Dataset } from "../../../lib/data/dataset.js";
+import type { SortingRecord } from "../study/sorting.js";
+import { wilsonInterval } from "../study/wilson-interval.js";
+import type { BaselineNetwork, BaselineNetworks } from "./baseline-networks.js";
+
+/** The reader and the networks on the same drawings. */
+export interface SortingResult extends HTMLElement {
+  /**
+   * @param record what the reader said; undefined hides the result
+   * @param rows of the drawings of the record
+   */
+  show(
+    record: SortingRecord | undefined,
+    rows: Uint32Array,
+    beside: Pick<BaselineNetworks, "state" | "message" | "networks">,
+  ): void;
+}
+
+/** What is needed of the place it is in. */
+export interface SortingResultOptions {
+  readonly sorted: Dataset;
+  /** Trains the networks. */
+  train(): void;
+  /** Forgets the reader's answers. */
+  forget(): void;
+}
+
+/** One who sorted. */
+interface Sorter {
+  readonly name: string;
+  readonly said: readonly number[];
+  readonly time: string;
+}
+
+const you = "you";
+
+export function sortingResult({ sorted, train, forget }: SortingResultOptions): SortingResult {
+  const { classes } = sorted;
+  const body = html`<tbody></tbody>`;
+  const trainButton = html`<button type="button" class="button">Train networks on the others</button>`;
+  const forgetButton = html`<button type="button" class="button button--quiet">Forget my answers</button>`;
+  const status = html`<p class="race-status" aria-live="polite"></p>`;
+  const matrix = confusionTable(classes);
+  const pictures = html`<div class="sorting-pictures" aria-live="polite"></div>`;
+  const chooser = html`<div></div>`;
+  const root = html`<div class="sorting-result" hidden><div class="scroll" tabindex="0" role="region" aria-label="You and the networks"><table class="race-table"><thead><tr><th scope="col">who</th><th scope="col">right</th><th scope="col">accuracy</th><th scope="col">with so few, anything from</th><th scope="col">time</th></tr></thead>${body}</table></div><div class="race-top">${trainButton}${forgetButton}${status}</div>${chooser}${matrix}${pictures}</div>`;
+  let shown: { record: SortingRecord; rows: Uint32Array } | undefined;
+  let sorters: readonly Sorter[] = [];
+  let whose = you;
+
+  function chosen(): Sorter | undefined {
+    return sorters.find(({ name }) => name === whose) ?? sorters[0];
+  }
+
+  function showMatrix(): void {
+    const sorter = chosen();
+    if (!shown || !sorter) return;
+    matrix.update(confusionMatrix(sorter.said, shown.record.labels, classes.length));
+    showCell();
+  }
+
+  function offer(): void {
+    const names = sorters.map(({ name }) => name);
+    const field = choice({ legend: "Whose answers", options: names, chosen: chosen()?.name });
+    field.addEventListener("input", () => {
+      whose = field.value;
+      showMatrix();
+    });
+    chooser.replaceChildren(field);
+  }
+
+  function showCell(): void {
+    const [cell, sorter] = [matrix.value, chosen()];
+    pictures.replaceChildren();
+    if (!cell || !shown || !sorter) return;
+    const { record, rows } = shown;
+    const places = [...record.labels.keys()].filter(
+      (k) => record.labels[k] === cell.label && sorter.said[k] === cell.predicted,
+    );
+    const size = sorted.width * sorted.height;
+    const pixels = new Uint8Array(places.length * size);
+    for (const [i, k] of places.entries())
+      pixels.set(sorted.pixels.subarray(rows[k] * size, (rows[k] + 1) * size), i * size);
+    pictures.append(
+      pictureGrid({
+        ...{ pixels, width: sorted.width, height: sorted.height, palette: inkPalette() },
+        label: () => `A drawing of ${classes[cell.label]}`,
+        caption: (i) => sorters.map(({ name, said }) => `${name}: ${classes[said[places[i]]]}`).join(", "),
+      }),
+    );
+  }
+
+  trainButton.addEventListener("click", train);
+  forgetButton.addEventListener("click", forget);
+  matrix.addEventListener("input", showCell);
+  return Object.assign(root, {
+    show(
+      record: SortingRecord | undefined,
+      rows: Uint32Array,
+      { state, message, networks }: Pick<BaselineNetworks, "state" | "message" | "networks">,
+    ) {
+      root.toggleAttribute("hidden", record === undefined);
+      if (!record) return;
+      if (shown?.record !== record) matrix.value = undefined;
+      shown = { record, rows };
+      sorters = [sorterOf(record), ...networks.map((network) => networkAsSorter(network, rows))];
+      body.replaceChildren(...sorters.map((sorter) => rowOf(sorter, record.labels)));
+      trainButton.toggleAttribute("hidden", state === "training" || state === "done");
+      const text = {
+        idle: "The networks are not trained yet.",
+        training: "The networks are being trained …",
+        done: "",
+        failed: `The networks could not be trained: ${message}.`,
+      }[state];
+      if (status.textContent !== text) status.textContent = text;
+      offer();
+      showMatrix();
+    },
+  });
+}
+
+function sorterOf({ answers, seconds }: SortingRecord): Sorter {
+  const each = seconds / answers.length;
+  return { name: you, said: answers, time: `${seconds.toFixed(1)} s, ${each.toFixed(1)} s a drawing` };
+}
+
+function networkAsSorter({ name, said, trained, seconds }: BaselineNetwork, rows: Uint32Array): Sorter {
+  return {
+    name,
+    said: Array.from(rows, (row) => said[row]),
+    time: `${seconds.toFixed(1)} s to learn from ${grouped(trained)} others`,
+  };
+}
+
+function rowOf({ name, said, time }: Sorter, labels: readonly number[]): HTMLElement {
+  const right = labels.filter((label, k) => said[k] === label).length;
+  const [low, high] = wilsonInterval(right, labels.length);
+  return html`<tr><th scope="row">${name}</th><td class="number">${right} of ${labels.length}</td><td class="number">${percent(right / labels.length)}</td><td class="number">${percent(low, 0)} to ${percent(high, 0)}</td><td class="number">${time}</td></tr>`;
+}

@@ -1,0 +1,42 @@
+import { html } from "htl";
+import { inSlices } from "../../../components/ui/in-slices.js";
+import { decimal, grouped, percent } from "../../../components/ui/numbers.js";
+import { compareModes, type ModeResult } from "../study/modes.js";
+
+type Options = Parameters<typeof compareModes>[0];
+
+/**
+ * A trained network used in three modes on the same drawings, at a press.
+ *
+ * @param start fetches what is needed, at the press
+ */
+export function modesView(start: () => Promise<Options>): HTMLElement {
+  const button = html`<button type="button" class="button button--primary">Use it in three ways</button>`;
+  const status = html`<p class="race-status" aria-live="polite">Not used yet.</p>`;
+  const rows = html`<tbody></tbody>`;
+  const root = html`<div class="modes" data-state="idle"><div class="race-top">${button}${status}</div><div class="scroll" tabindex="0" role="region" aria-label="Three ways to use the network"><table class="race-table"><thead><tr><th scope="col">how it is used</th><th scope="col">drawings right</th><th scope="col">mean loss</th></tr></thead>${rows}</table></div></div>`;
+
+  async function use(): Promise<void> {
+    root.dataset.state = "running";
+    button.toggleAttribute("disabled", true);
+    status.textContent = "Predicting …";
+    try {
+      const options = await start();
+      const results = await inSlices(compareModes(options));
+      rows.replaceChildren(...results.map(rowOf));
+      root.dataset.state = "finished";
+      status.textContent = `${grouped(options.rows.length)} drawings, three times each.`;
+    } catch (error) {
+      root.dataset.state = "failed";
+      status.textContent = `The network could not be used: ${error instanceof Error ? error.message : String(error)}. Press the button to try again.`;
+    }
+    button.toggleAttribute("disabled", false);
+  }
+
+  button.addEventListener("click", use);
+  return root;
+}
+
+function rowOf({ mode, accuracy, loss }: ModeResult): HTMLElement {
+  return html`<tr><th scope="row">${mode}</th><td class="number">${percent(accuracy)}</td><td class="number">${decimal(loss, 4)}</td></tr>`;
+}

@@ -1,0 +1,158 @@
+import { checkFunction } from "../../lib/exercises/check-function.js";
+import { compareChoice } from "../../lib/exercises/compare-choice.js";
+import { compareOrder } from "../../lib/exercises/compare-order.js";
+import { compareRow } from "../../lib/exercises/compare-row.js";
+import type { ChapterExercises, Exercise } from "../../lib/exercises/exercise.js";
+import { bothMomenta } from "./study/momenta.js";
+
+const step: Exercise = {
+  id: "step",
+  kind: "write",
+  label: "Your function step",
+  functions: ["step"],
+  starter: `function step(w: number[], g: number[], eta: number): number[] {
+  // The weights after one step.
+
+  return w;
+}`,
+  check: ({ step: answer }) =>
+    checkFunction(answer, {
+      name: "step",
+      cases: [
+        { inputs: { w: [1, 2], g: [1, -1], eta: 0.1 } },
+        { inputs: { w: [0.5], g: [0], eta: 1 }, about: "where the gradient is 0" },
+        { inputs: { w: [1, -1, 3], g: [10, 20, -30], eta: 0.01 } },
+      ],
+      expected: (w: number[], g: number[], eta: number) => w.map((value, k) => value - eta * g[k]),
+    }),
+  hints: ["Against the gradient: minus.", "w.map((value, k) => …) with g[k] inside."],
+};
+
+const limit: Exercise = {
+  id: "limit",
+  kind: "predict",
+  label: "η",
+  check: (answer) => compareRow(answer, [2 / 40], 1e-6),
+  hints: ["The factor 1 − ηc must stay above −1."],
+};
+
+const convert: Exercise = {
+  id: "convert",
+  kind: "predict",
+  label: "η′",
+  check: (answer) => compareRow(answer, [0.05], 1e-6),
+  hints: ["η′ = (1 − β)·η.", "β is 0.9."],
+};
+
+const batchNoise: Exercise = {
+  id: "batch-noise",
+  kind: "choose",
+  label: "Drawings",
+  choices: ["50", "100", "400", "2,500"],
+  check: (answer) =>
+    compareChoice(
+      answer,
+      ["400", "A quarter of the error takes sixteen times as many."],
+      { "100": "That halves it: the error goes with the root of the batch." },
+      "The error is σ/√B.",
+    ),
+  hints: ["8 % to 2 % is a quarter.", "√B must become four times as large."],
+};
+
+const momentum: Exercise = {
+  id: "momentum",
+  kind: "write",
+  label: "Your function averages",
+  functions: ["averages"],
+  starter: `function averages(gradients: number[], beta: number): number[] {
+  const all: number[] = [];
+  let m = 0;
+  for (const g of gradients) {
+    // What becomes of m?
+
+    all.push(m);
+  }
+  return all;
+}`,
+  check: ({ averages: answer }) =>
+    checkFunction(answer, {
+      name: "averages",
+      cases: [
+        { inputs: { gradients: [1, 1, -1], beta: 0.5 } },
+        { inputs: { gradients: [2, 4], beta: 0 }, about: "where nothing is kept" },
+        { inputs: { gradients: [1, 0, 0, 0], beta: 0.9 }, about: "after a single gradient" },
+      ],
+      expected: (gradients: number[], beta: number) =>
+        bothMomenta(gradients, { beta, eta: 1, mu: beta, velocityEta: 1 }).map(({ m }) => m),
+    }),
+  hints: ["m ← β·m + (1 − β)·g.", "The old m is on the right side of the line, the new one on the left."],
+};
+
+const forgotten: Exercise = {
+  id: "forgotten",
+  kind: "repair",
+  label: "Your function descend",
+  functions: ["descend"],
+  starter: `// Steps of momentum on the parabola L = w²/2, whose gradient is w.
+function descend(w: number, steps: number, eta: number, mu: number): number[] {
+  const path = [w];
+  for (let t = 0; t < steps; t++) {
+    let v = 0;
+    v = mu * v - eta * w;
+    w = w + v;
+    path.push(w);
+  }
+  return path;
+}`,
+  check: ({ descend: answer }) =>
+    checkFunction(answer, {
+      name: "descend",
+      cases: [
+        { inputs: { w: 1, steps: 1, eta: 0.1, mu: 0.9 }, about: "for one step" },
+        { inputs: { w: 1, steps: 4, eta: 0.1, mu: 0.9 } },
+        { inputs: { w: -2, steps: 3, eta: 0.5, mu: 0 }, about: "without momentum" },
+      ],
+      expected: pathOf,
+    }),
+  hints: ["Which step has a v to remember?", "Where is v set to 0, and how often?"],
+};
+
+const factorSteps: Exercise = {
+  id: "factor-steps",
+  kind: "order",
+  label: "Descent on ½·c·w²",
+  steps: [
+    "L = ½·c·w², so g = c·w",
+    "wₜ₊₁ = wₜ − η·g",
+    "wₜ₊₁ = wₜ − η·c·wₜ = (1 − ηc)·wₜ",
+    "wₜ = (1 − ηc)ᵗ·w₀",
+    "wₜ goes to 0 when |1 − ηc| < 1, that is for 0 < η < 2/c",
+  ],
+  check: (answer) =>
+    compareOrder(answer, {
+      0: "Begin with the loss and its gradient.",
+      2: "Put the gradient into the step before taking it t times.",
+    }),
+  hints: [
+    "The loss, the step, the gradient put in.",
+    "A power of a number goes to 0 when the number is below 1 in size.",
+  ],
+};
+
+/** The exercises of the chapter on gradient descent. */
+export const exercises: ChapterExercises = {
+  chapter: "gradient-descent",
+  address: import.meta.url,
+  list: [step, limit, convert, batchNoise, momentum, forgotten, factorSteps],
+};
+
+/** v ← μ·v − η·w, w ← w + v, on L = w²/2 */
+function pathOf(w: number, steps: number, eta: number, mu: number): number[] {
+  const path = [w];
+  let v = 0;
+  for (let t = 0; t < steps; t++) {
+    v = mu * v - eta * path[t];
+    path.push(path[t] + v);
+  }
+  return path;
+}

@@ -1,0 +1,49 @@
+import { html, svg } from "htl";
+import { decimal, percent } from "../../../components/ui/numbers.js";
+import type { Reliability } from "../study/reliability.js";
+
+/** A reliability diagram that can be given other numbers. */
+export interface ReliabilityView extends HTMLElement {
+  show(reliability: Reliability): void;
+}
+
+const side = 260;
+const margin = { left: 44, bottom: 36, top: 8, right: 20 };
+
+/**
+ * For each interval of probability a column as high as the part of its answers that is right, and a mark at their mean
+ * probability: on the diagonal the two are the same.
+ */
+export function reliabilityView(): ReliabilityView {
+  const columns = svg`<g></g>`;
+  const ticks = [0, 0.5, 1];
+  const place = (part: number) => side * (1 - part);
+  const drawing = svg`<svg class="reliability" viewBox=${`${-margin.left} ${-margin.top} ${side + margin.left + margin.right} ${side + margin.top + margin.bottom}`} aria-hidden="true">
+    <rect width=${side} height=${side}></rect>${columns}<path class="reliability-diagonal" d=${`M0 ${side}L${side} 0`}></path>
+    ${ticks.map((part) => svg`<text x="-6" y=${place(part) + 4} text-anchor="end">${percent(part, 0)}</text>`)}
+    ${ticks.map((part) => svg`<text x=${side * part} y=${side + 16} text-anchor="middle">${percent(part, 0)}</text>`)}
+    <text x=${side / 2} y=${side + 32} text-anchor="middle">probability of the answer</text>
+  </svg>`;
+  const body = html`<tbody></tbody>`;
+  const table = html`<details><summary>The numbers</summary><table class="card-table"><thead><tr><th scope="col">probability</th><th scope="col">answers</th><th scope="col">mean probability</th><th scope="col">right</th></tr></thead>${body}</table></details>`;
+  const said = html`<p class="reliability-error number" aria-live="polite"></p>`;
+  return Object.assign(html`<div class="reliability-box">${drawing}${said}${table}</div>`, {
+    show({ bins, error }: Reliability) {
+      const width = side / bins.length;
+      const filled = bins.filter(({ count }) => count > 0);
+      columns.replaceChildren(
+        ...filled.map(({ from, accuracy, confidence }) => {
+          const x = side * from;
+          return svg`<g><rect class="reliability-right" x=${x + 1} width=${width - 2} y=${place(accuracy)} height=${side * accuracy}></rect><path class="reliability-said" d=${`M${x} ${place(confidence)}h${width}`}></path></g>`;
+        }),
+      );
+      body.replaceChildren(
+        ...filled.map(
+          ({ from, to, count, confidence, accuracy }) =>
+            html`<tr><th scope="row">${percent(from, 0)} to ${percent(to, 0)}</th><td class="number">${count}</td><td class="number">${percent(confidence)}</td><td class="number">${percent(accuracy)}</td></tr>`,
+        ),
+      );
+      said.textContent = `On average probability and truth are ${decimal(100 * error, 1)} points apart.`;
+    },
+  });
+}

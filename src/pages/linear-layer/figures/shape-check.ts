@@ -1,0 +1,35 @@
+import { html } from "htl";
+import { shapeOfProduct } from "../study/shape-of-product.js";
+
+const sizes = [
+  ["B", "rows of x", 32],
+  ["in", "columns of x", 784],
+  ["", "rows of W", 784],
+  ["n", "columns of W", 128],
+] as const;
+
+/** Four sizes to change, and the shapes that follow, or the library's own error. */
+export function shapeCheck(): HTMLElement {
+  const result = html`<p class="shape-result number" aria-live="polite"></p>`;
+  const fields = sizes.map(
+    ([symbol, label, value]) =>
+      html`<label class="field"><span class="field-label">${symbol ? html`<span class="field-symbol">${symbol}</span>` : ""}${label}</span><input type="number" min="1" max="4096" step="1" value=${value}></label>`,
+  );
+  const root = html`<div class="shape-check">${fields}${result}</div>`;
+  function show(): void {
+    const [batch, inputs, rows, outputs] = Array.from(
+      root.querySelectorAll("input"),
+      (input) => input.valueAsNumber,
+    );
+    try {
+      result.textContent = `✓ [${batch} × ${inputs}] · [${rows} × ${outputs}] = ${shapeOfProduct(batch, inputs, rows, outputs)}`;
+      result.className = "shape-result number check-good";
+    } catch (error) {
+      result.textContent = `✗ ${error instanceof Error ? error.message : String(error)}`;
+      result.className = "shape-result number check-bad";
+    }
+  }
+  root.addEventListener("input", show);
+  show();
+  return root;
+}

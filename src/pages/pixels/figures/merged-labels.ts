@@ -1,0 +1,50 @@
+import { html } from "htl";
+import { pixelPicture } from "../../../components/pictures/pixel-picture.js";
+import type { Dataset } from "../../../lib/data/dataset.js";
+import { characterKind } from "../study/letter-cases.js";
+
+const width = 28;
+const size = width * width;
+/** Characters of a class that are shown when it is chosen. */
+const shown = 20;
+
+/**
+ * The 47 labels of EMNIST Balanced with an example of each, and which of them hold a letter in both its cases. Choosing
+ * one shows more of it.
+ *
+ * @param dataset training characters, some of each class
+ */
+export function mergedLabels(dataset: Dataset): HTMLElement {
+  const { classes, labels, pixels } = dataset;
+  const rowsOf = (label: number) => [...labels.keys()].filter((row) => labels[row] === label);
+  const pictureOf = (row: number, scale: number, label: string) =>
+    pixelPicture({
+      ...{ values: pixels.subarray(row * size, (row + 1) * size), width, height: width, label },
+      ...{ mode: "ink", most: 255, scale },
+    });
+  const title = html`<p class="labels-title" aria-live="polite"></p>`;
+  const grid = html`<div class="labels-samples"></div>`;
+
+  const buttons = classes.map((name, label) => {
+    const kind = characterKind(name);
+    const first = rowsOf(label)[0];
+    const both = kind === "both cases" ? `${name}${name.toLowerCase()}` : name;
+    const button = html`<button type="button" class=${`label-button ${kind === "both cases" ? "is-merged" : ""}`} aria-pressed="false">
+      ${first === undefined ? "" : pictureOf(first, 2, "")}<span class="label-number number">${label}</span><b>${both}</b></button>`;
+    button.querySelector("canvas")?.setAttribute("aria-hidden", "true");
+    button.addEventListener("click", () => choose(label));
+    return button;
+  });
+
+  function choose(label: number): void {
+    const name = classes[label];
+    const kind = characterKind(name);
+    for (const [k, button] of buttons.entries()) button.setAttribute("aria-pressed", String(k === label));
+    title.textContent = `Label ${label}: ${name}, ${kind === "both cases" ? `with ${name.toLowerCase()}, as people write either` : `a ${kind}`}.`;
+    const rows = rowsOf(label).slice(0, shown);
+    grid.replaceChildren(...rows.map((row, k) => pictureOf(row, 2, `${name}, example ${k + 1}`)));
+  }
+
+  choose(classes.indexOf("K"));
+  return html`<div class="merged-labels"><div class="label-buttons" role="group" aria-label="Labels">${buttons}</div>${title}${grid}</div>`;
+}

@@ -1,0 +1,37 @@
+import { inSlices } from "../../../components/ui/in-slices.js";
+import type { Dataset } from "../../../lib/data/dataset.js";
+import { type Neighbours, neighbourSearch } from "../study/neighbours.js";
+
+/** Neighbours of each picture that are looked for. */
+const k = 10;
+
+/** The search for neighbours, which several figures share: it runs once, when the first of them asks. */
+export interface SampleSearch {
+  readonly dataset: Dataset;
+  /** @param progress told of how many pictures are done */
+  run(progress?: (done: number) => void): Promise<Neighbours>;
+}
+
+/** @param invalidation ends the search */
+export function sampleSearch(dataset: Dataset, invalidation?: Promise<unknown>): SampleSearch {
+  let found: Promise<Neighbours> | undefined;
+  let stopped = false;
+  const listeners: ((done: number) => void)[] = [];
+  void invalidation?.then(() => {
+    stopped = true;
+  });
+  return {
+    dataset,
+    run(progress) {
+      if (progress) listeners.push(progress);
+      found ??= inSlices(
+        neighbourSearch(dataset, k),
+        (done) => {
+          for (const listener of listeners) listener(done);
+        },
+        () => stopped,
+      );
+      return found;
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { html } from "htl";
+import { grouped } from "../../../components/ui/numbers.js";
+import { textButton } from "../../../components/ui/text-button.js";
+import type { Neighbours } from "../study/neighbours.js";
+import type { SampleSearch } from "./sample-search.js";
+
+/**
+ * A button that compares all pictures, and what is found in its place.
+ *
+ * @param show makes the figure from what was found
+ */
+export function searchButton(search: SampleSearch, show: (found: Neighbours) => HTMLElement): HTMLElement {
+  const count = search.dataset.labels.length;
+  const button = textButton(`Compare all ${grouped(count)} drawings`, compare, "button--primary");
+  const status = html`<p class="samples-status" aria-live="polite"></p>`;
+  const bar = Object.assign(document.createElement("progress"), { max: count, value: 0, hidden: true });
+  bar.setAttribute("aria-label", "drawings compared");
+  const root = html`<div class="samples-search">${button}${bar}${status}</div>`;
+
+  async function compare(): Promise<void> {
+    button.disabled = true;
+    bar.hidden = false;
+    status.textContent = `${grouped((count * (count - 1)) / 2)} pairs are compared.`;
+    const found = await search.run((done) => {
+      bar.value = done;
+    });
+    root.replaceChildren(show(found));
+  }
+
+  return root;
+}

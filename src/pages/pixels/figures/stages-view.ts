@@ -1,0 +1,63 @@
+import { html } from "htl";
+import { pixelPicture } from "../../../components/pictures/pixel-picture.js";
+import { choice } from "../../../components/ui/choice.js";
+import { type StageContent, stagePicture } from "./stage-picture.js";
+
+/** A step on the way to pixels. */
+export interface Stage {
+  readonly name: string;
+  /** One sentence with the numbers of the drawing. */
+  readonly say: string;
+  readonly content: StageContent;
+}
+
+/** The steps as they come out for a drawing. */
+export interface Stages {
+  readonly stages: readonly Stage[];
+  /** [28 × 28] */
+  readonly levels: Uint8Array;
+}
+
+/** A figure of steps: one of them large, and beside it the switches and the pixels at the end. */
+export interface StagesView extends HTMLElement {
+  /** Computes the steps again and shows them. */
+  refresh(): void;
+}
+
+/**
+ * The steps from strokes to pixels, one at a time.
+ *
+ * @param options names: of the steps; controls: what changes them; compute: the steps as they are now
+ */
+export function stagesView({
+  names,
+  controls,
+  compute,
+}: {
+  names: readonly string[];
+  controls: readonly HTMLElement[];
+  compute: () => Stages;
+}): StagesView {
+  const step = choice({ legend: "Step", options: names, labels: names.map((name, k) => `${k} ${name}`) });
+  const picture = stagePicture();
+  const said = html`<p class="stages-say" aria-live="polite"></p>`;
+  const result = pixelPicture({
+    ...{ values: new Float32Array(784), width: 28, height: 28, mode: "ink", scale: 4 },
+    label: "The 28 by 28 pixels at the end",
+  });
+  const panel = html`<div class="stages-controls">${controls}</div>`;
+  const root = html`<div class="stages">${step}<div class="stages-body">${picture}<div class="stages-side">${said}${panel}<div class="stages-result">${result}<p>At the end: 28 × 28 grey levels.</p></div></div></div></div>`;
+
+  function refresh(): void {
+    const { stages, levels } = compute();
+    const present = stages.find(({ name }) => name === step.value) ?? stages[0];
+    picture.show(present.content, present.name);
+    said.textContent = present.say;
+    result.update(Float32Array.from(levels, (level) => level / 255));
+  }
+  root.addEventListener("input", (event) => {
+    event.stopPropagation();
+    refresh();
+  });
+  return Object.assign(root, { refresh });
+}

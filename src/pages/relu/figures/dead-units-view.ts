@@ -1,0 +1,91 @@
+import { html } from "htl";
+import { choice } from "../../../components/ui/choice.js";
+import { inSlices } from "../../../components/ui/in-slices.js";
+import { decimal, percent, trimmed } from "../../../components/ui/numbers.js";
+import type { Dataset } from "../../../lib/data/dataset.js";
+import type { Hyperparameters } from "../../../lib/training/hyperparameters.js";
+import { countDeadUnits, type DeadCount } from "../study/count-dead-units.js";
+import { unitTiles } from "./unit-tiles.js";
+
+/** What the view needs. */
+export interface DeadUnitsViewOptions {
+  readonly load: () => Promise<Dataset>;
+  readonly trainPart: number;
+  readonly hyperparameters: Hyperparameters;
+  /** Learning rates to choose from. */
+  readonly rates: readonly number[];
+  readonly invalidation: Promise<unknown>;
+}
+
+/** A network that is trained at a learning rate of the reader's choice, and its units, the dead ones crossed out. */
+export function deadUnitsView(options: DeadUnitsViewOptions): HTMLElement {
+  const { load, trainPart, hyperparameters, rates, invalidation } = options;
+  const [width] = hyperparameters.hidden;
+  const rate = choice({ legend: "Learning rate η", options: rates.map((eta) => trimmed(eta)) });
+  const button = html`<button type="button" class="button button--primary">Train and count</button>`;
+  const status = html`<p class="race-status" aria-live="polite">Not trained yet.</p>`;
+  const tiles = unitTiles({ title: "The hidden layer", tiles: alive(width) });
+  const rows = html`<tbody></tbody>`;
+  const root = html`<div class="dead-units" data-state="idle">${rate}<div class="race-top">${button}${status}</div>${tiles}<div class="scroll" tabindex="0" role="region" aria-label="Dead units after each epoch"><table class="race-table"><thead><tr><th scope="col">epochs</th><th scope="col">dead units</th><th scope="col">held out right</th></tr></thead>${rows}</table></div></div>`;
+  let dataset: Promise<Dataset> | undefined;
+  let run = 0;
+
+  async function begin(): Promise<void> {
+    const mine = ++run;
+    const learningRate = Number(rate.value);
+    root.dataset.state = "running";
+    button.toggleAttribute("disabled", true);
+    status.textContent = "Training …";
+    rows.replaceChildren();
+    tiles.update(alive(width));
+    try {
+      dataset ??= load();
+      const course = countDeadUnits({
+        ...{ dataset: await dataset, trainPart },
+        hyperparameters: { ...hyperparameters, learningRate },
+      });
+      const last = await inSlices(told(course, show), undefined, () => mine !== run);
+      root.dataset.state = "finished";
+      status.textContent = `With η = ${trimmed(learningRate)}, ${last.dead.length} of ${last.width} units are dead, and ${percent(last.heldOut)} of the held-out drawings are right.`;
+    } catch (error) {
+      dataset = undefined;
+      root.dataset.state = "failed";
+      status.textContent = `The network could not be trained: ${error instanceof Error ? error.message : String(error)}. Press the button to try again.`;
+    }
+    button.toggleAttribute("disabled", false);
+  }
+
+  function show({ epoch, dead, heldOut }: DeadCount): void {
+    const gone = new Set(dead);
+    tiles.update(
+      alive(width).map((tile, j) =>
+        gone.has(j) ? { label: `unit ${j + 1}: dead`, fill: 0, crossed: true } : tile,
+      ),
+    );
+    rows.append(
+      html`<tr><th scope="row" class="number">${decimal(epoch, 0)}</th><td class="number">${dead.length} of ${width}</td><td class="number">${percent(heldOut)}</td></tr>`,
+    );
+  }
+
+  rate.addEventListener("input", (event) => event.stopPropagation());
+  button.addEventListener("click", begin);
+  invalidation.then(() => run++);
+  return root;
+}
+
+/** Hands each count on as it comes; the pieces of work stay as they are. */
+function* told(
+  course: Generator<DeadCount | undefined, DeadCount>,
+  show: (count: DeadCount) => void,
+): Generator<DeadCount | undefined, DeadCount> {
+  for (;;) {
+    const { done, value } = course.next();
+    if (done) return value;
+    if (value) show(value);
+    yield value;
+  }
+}
+
+function alive(width: number) {
+  return Array.from({ length: width }, (_, j) => ({ label: `unit ${j + 1}: alive`, fill: 1 }));
+}

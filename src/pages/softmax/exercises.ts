@@ -1,0 +1,144 @@
+import { softmaxOf } from "../../lib/core/layers/softmax-of.js";
+import { checkFunction } from "../../lib/exercises/check-function.js";
+import { compareChoice } from "../../lib/exercises/compare-choice.js";
+import { compareOrder } from "../../lib/exercises/compare-order.js";
+import { compareRow } from "../../lib/exercises/compare-row.js";
+import type { ChapterExercises, Exercise } from "../../lib/exercises/exercise.js";
+
+const stableSoftmax: Exercise = {
+  id: "stable-softmax",
+  kind: "write",
+  label: "Your function softmax",
+  functions: ["softmax"],
+  starter: `function softmax(z: number[]): number[] {
+  const p: number[] = [];
+  // Raise e to each score, then divide by the sum.
+
+  return p;
+}`,
+  check: ({ softmax: answer }) =>
+    checkFunction(answer, {
+      name: "softmax",
+      cases: [
+        { inputs: { z: [0, 0] }, about: "for equal scores" },
+        { inputs: { z: [1, 2, 0] } },
+        { inputs: { z: [3] }, about: "for one class" },
+        { inputs: { z: [1000, 999, 0] }, about: "for large scores", large: true },
+        { inputs: { z: [-1000, -1001] }, about: "for scores far below 0", large: true },
+      ],
+      expected: (z: number[]) => softmaxOf(z),
+    }),
+  hints: [
+    "Math.exp(z[j]) is the power. The sum must run over all classes before you divide.",
+    "Math.exp(1000) is Infinity. Which number may you take off all scores?",
+    "Begin with const m = Math.max(...z), and take Math.exp(z[j] - m).",
+  ],
+};
+
+const threeToOne: Exercise = {
+  id: "three-to-one",
+  kind: "predict",
+  label: "p",
+  check: (answer) => compareRow(answer, [0.25, 0.75], 1e-3),
+  hints: ["e⁰ = 1, and e to the power of ln 3 is 3.", "The sum is 4."],
+};
+
+const jacobianEntry: Exercise = {
+  id: "jacobian-entry",
+  kind: "predict",
+  label: "∂p₁/∂z₂",
+  check: (answer) => compareRow(answer, [-0.06], 1e-9),
+  hints: ["Counting starts at 0: p₁ = 0.3.", "The two indices differ, so it is −p₁·p₂."],
+};
+
+const shift: Exercise = {
+  id: "shift",
+  kind: "choose",
+  label: "What changes",
+  choices: [
+    "Nothing changes in p.",
+    "Every probability grows by the factor e⁵.",
+    "The largest probability grows, the others shrink.",
+    "p changes, but the answer stays the same.",
+  ],
+  check: (answer) =>
+    compareChoice(
+      answer,
+      ["Nothing changes in p.", "e⁵ is a factor of every power, and of the sum. It cancels."],
+      {
+        "Every probability grows by the factor e⁵.":
+          "The powers grow by that factor. What happens to their sum?",
+        "The largest probability grows, the others shrink.":
+          "That is what multiplying all scores does. Here a number is added.",
+      },
+      "Put z + 5 into the formula, and look for a factor that cancels.",
+    ),
+  hints: ["e^(z + 5) = e⁵·eᶻ.", "It stands above and below the line of the fraction."],
+};
+
+const batchSum: Exercise = {
+  id: "batch-sum",
+  kind: "repair",
+  label: "Your function softmaxRows",
+  functions: ["softmaxRows"],
+  starter: `function softmaxRows(z: number[][]): number[][] {
+  const p: number[][] = [];
+  let sum = 0;
+  for (let i = 0; i < z.length; i++) {
+    const most = Math.max(...z[i]);
+    const powers = z[i].map((score) => Math.exp(score - most));
+    for (const power of powers) sum += power;
+    p.push(powers.map((power) => power / sum));
+  }
+  return p;
+}`,
+  check: ({ softmaxRows: answer }) =>
+    checkFunction(answer, {
+      name: "softmaxRows",
+      cases: [
+        { inputs: { z: [[1, 2, 0]] }, about: "for a batch of one" },
+        {
+          inputs: {
+            z: [
+              [1, 2, 0],
+              [0, 0, 0],
+            ],
+          },
+          about: "for a batch of two",
+        },
+        { inputs: { z: [[5], [-5], [0]] }, about: "for one class" },
+      ],
+      expected: (z: number[][]) => z.map((row) => softmaxOf(row)),
+    }),
+  hints: [
+    "Do the probabilities of the second row add up to 1?",
+    "Each sample has its own sum. Where is sum set to 0?",
+  ],
+};
+
+const offDiagonalSteps: Exercise = {
+  id: "off-diagonal-steps",
+  kind: "order",
+  label: "∂pᵢ/∂zⱼ for i ≠ j",
+  steps: [
+    "pᵢ = e^zᵢ / S with S = Σₖ e^zₖ",
+    "∂S/∂zⱼ = e^zⱼ, and ∂e^zᵢ/∂zⱼ = 0",
+    "∂pᵢ/∂zⱼ = (0·S − e^zᵢ·e^zⱼ) / S²",
+    "∂pᵢ/∂zⱼ = −(e^zᵢ/S)·(e^zⱼ/S)",
+    "∂pᵢ/∂zⱼ = −pᵢ·pⱼ",
+  ],
+  check: (answer) =>
+    compareOrder(answer, {
+      0: "Begin with what is to be differentiated, and give the sum a name.",
+      1: "The quotient rule needs the derivatives of top and bottom first.",
+      2: "Now the quotient rule.",
+    }),
+  hints: ["The quotient rule needs two derivatives. Which?", "Split S² into S·S last."],
+};
+
+/** The exercises of the chapter on softmax. */
+export const exercises: ChapterExercises = {
+  chapter: "softmax",
+  address: import.meta.url,
+  list: [stableSoftmax, threeToOne, jacobianEntry, shift, batchSum, offDiagonalSteps],
+};

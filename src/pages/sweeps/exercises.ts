@@ -1,0 +1,167 @@
+import { layerSizes, parameterCount } from "../../lib/core/network-size.js";
+import { checkFunction } from "../../lib/exercises/check-function.js";
+import { compareChoice } from "../../lib/exercises/compare-choice.js";
+import { compareOrder } from "../../lib/exercises/compare-order.js";
+import { compareRow } from "../../lib/exercises/compare-row.js";
+import type { ChapterExercises, Exercise } from "../../lib/exercises/exercise.js";
+
+const countWeights: Exercise = {
+  id: "count-weights",
+  kind: "predict",
+  label: "weights and biases",
+  check: (answer) => compareRow(answer, [parameterCount(layerSizes(784, [64], 10))], 0),
+  hints: ["A layer has in · out weights and out biases.", "785·64 + 65·10."],
+};
+
+const countSteps: Exercise = {
+  id: "count-steps",
+  kind: "predict",
+  label: "steps",
+  check: (answer) => compareRow(answer, [25 * Math.ceil(8000 / 512)], 0),
+  hints: ["How many batches has an epoch? The last one may be smaller.", "8,000/512 is 15.6."],
+};
+
+const stepLength: Exercise = {
+  id: "step-length",
+  kind: "predict",
+  label: "‖Δw‖",
+  check: (answer) => compareRow(answer, [1], 0.01),
+  hints: ["Each number moves by about η.", "The root of 10,000 times 0.01 squared."],
+};
+
+const bestTrial: Exercise = {
+  id: "best-trial",
+  kind: "write",
+  label: "Your function best",
+  functions: ["best"],
+  starter: `function best(heldOut: number[]): number {
+  // The place of the largest accuracy; −1 where there is none.
+
+  return 0;
+}`,
+  check: ({ best: answer }) =>
+    checkFunction(answer, {
+      name: "best",
+      cases: [
+        { inputs: { heldOut: [0.5, 0.78, 0.77] } },
+        { inputs: { heldOut: [0.1, 0.1] }, about: "of two that are equal" },
+        { inputs: { heldOut: [Number.NaN, 0.2, 0.3] }, about: "where the first one diverged" },
+        { inputs: { heldOut: [0.4, Number.NaN] }, about: "where the last one diverged" },
+        { inputs: { heldOut: [0] }, about: "where all are wrong" },
+        { inputs: { heldOut: [Number.NaN] }, about: "where all diverged" },
+        { inputs: { heldOut: [] }, about: "where there are no trials" },
+      ],
+      expected: (heldOut: number[]) => {
+        const known = heldOut.filter((accuracy) => !Number.isNaN(accuracy));
+        return known.length > 0 ? heldOut.indexOf(Math.max(...known)) : -1;
+      },
+    }),
+  hints: [
+    "Begin with −1, and go through the places.",
+    "A comparison with NaN is false: ask for what is larger, not for what is not smaller. But is the best so far ever NaN?",
+  ],
+};
+
+const gridSize: Exercise = {
+  id: "grid-size",
+  kind: "repair",
+  label: "Your function grid",
+  functions: ["grid"],
+  starter: `function grid(rows: number[], columns: number[]): number[][] {
+  const pairs: number[][] = [];
+  for (let k = 0; k < Math.max(rows.length, columns.length); k++) {
+    pairs.push([rows[k % rows.length], columns[k % columns.length]]);
+  }
+  return pairs;
+}`,
+  check: ({ grid: answer }) =>
+    checkFunction(answer, {
+      name: "grid",
+      cases: [
+        { inputs: { rows: [1], columns: [8, 32] } },
+        { inputs: { rows: [1, 2], columns: [8, 32] }, about: "of two by two" },
+        { inputs: { rows: [1, 2, 3], columns: [8, 32] } },
+      ],
+      expected: (rows: number[], columns: number[]) =>
+        rows.flatMap((row) => columns.map((column) => [row, column])),
+    }),
+  hints: ["How many pairs are there of 2 and 2?", "One loop inside the other."],
+};
+
+const whichFailure: Exercise = {
+  id: "which-failure",
+  kind: "choose",
+  label: "You",
+  choices: [
+    "train for more epochs",
+    "take a smaller learning rate and start over",
+    "take a larger learning rate",
+    "take a smaller learning rate from the next epoch on",
+  ],
+  check: (answer) =>
+    compareChoice(
+      answer,
+      [
+        "take a smaller learning rate and start over",
+        "The units are dead: no gradient passes them any more, so only a new beginning helps.",
+      ],
+      {
+        "train for more epochs":
+          "The loss does not fall. What would the next epoch do that the last 25 did not?",
+        "take a smaller learning rate from the next epoch on":
+          "Which gradient reaches the weights of a layer whose units are all silent?",
+      },
+      "Steps that were too short would leave the units alive.",
+    ),
+  hints: ["2.30 is ln 10.", "What does a gradient become on its way through 32 units that are all 0?"],
+};
+
+const kindOfTask: Exercise = {
+  id: "kind-of-task",
+  kind: "choose",
+  label: "Multilabel is",
+  choices: [
+    "which of ten things a drawing shows",
+    "which of 47 characters was written",
+    "which animals are on a photograph",
+    "whether a drawing is an apple",
+  ],
+  check: (answer) =>
+    compareChoice(
+      answer,
+      [
+        "which animals are on a photograph",
+        "There can be several, or none: each needs an answer of its own.",
+      ],
+      { "whether a drawing is an apple": "That is one question with two answers: binary." },
+      "Can two of the answers be right at once?",
+    ),
+  hints: ["Multilabel: several may be right at once."],
+};
+
+const inOrder: Exercise = {
+  id: "in-order",
+  kind: "order",
+  label: "From the drawings to the number",
+  steps: [
+    "part the drawings in three",
+    "train every trial on the first part",
+    "compare the trials on the second part",
+    "choose one",
+    "measure it on the third part",
+    "report that number, whatever it is",
+  ],
+  check: (answer) =>
+    compareOrder(answer, {
+      0: "Nothing is trained before it is known what it will be tested on.",
+      3: "What is the choice made by?",
+    }),
+  hints: ["Parting comes first.", "The third part comes after the choice."],
+};
+
+/** The exercises of the chapter on sweeps. */
+export const exercises: ChapterExercises = {
+  chapter: "sweeps",
+  address: import.meta.url,
+  list: [countWeights, countSteps, stepLength, bestTrial, gridSize, whichFailure, kindOfTask, inOrder],
+};

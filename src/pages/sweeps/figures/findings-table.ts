@@ -1,0 +1,24 @@
+import { html } from "htl";
+import { grouped, percent } from "../../../components/ui/numbers.js";
+import { reportedFigure } from "../../../lib/labs/experiments/reported.js";
+import type { Reproductions } from "../../../lib/labs/experiments/reproductions.js";
+import { type Sweep, sweepWays } from "../../../lib/labs/experiments/sweeps.js";
+import { sweepFinding } from "../study/sweep-findings.js";
+
+/** What was reported of the trials of a sweep, and what they got here in each way: the mean of the seeds, and each of them. */
+export function findingsTable(reproductions: Reproductions, sweep: Sweep): HTMLElement {
+  const heads = sweepWays.map((way) => {
+    const { rows } = sweepFinding(reproductions, sweep.points[0].name, way);
+    return html`<th scope="col">${way}<br><small>${grouped(rows)} rows</small></th>`;
+  });
+  const body = sweep.points.map(({ name, reported }) => {
+    const cells = sweepWays.map((way) => {
+      const { mean, accuracies, steps } = sweepFinding(reproductions, name, way);
+      const each = accuracies.map((accuracy) => (100 * accuracy).toFixed(1)).join(", ");
+      return html`<td class="number"><b>${percent(mean)}</b><br><small>${each}<br>${grouped(steps)} steps</small></td>`;
+    });
+    const text = reported === undefined ? "–" : reportedFigure(reported).text;
+    return html`<tr><th scope="row">${name}</th><td class="number">${text}</td>${cells}</tr>`;
+  });
+  return html`<div class="scroll" tabindex="0" role="region" aria-label=${`${sweep.title}, reported and found`}><table class="race-table reported sweep-found"><thead><tr><th scope="col">trial</th><th scope="col">reported</th>${heads}</tr></thead><tbody>${body}</tbody></table></div>`;
+}

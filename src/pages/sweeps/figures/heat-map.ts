@@ -1,0 +1,23 @@
+import { html } from "htl";
+import { percent } from "../../../components/ui/numbers.js";
+import type { Grid } from "../study/varied.js";
+import { type SweepView, standingOf } from "./trial-look.js";
+
+/** A grid of trials as a table: the better a trial, the fuller its cell. Every cell says its number. */
+export function heatMap(grid: Grid, { entries, best, picked }: SweepView): HTMLElement {
+  const { rows, columns, places } = grid;
+  const cell = (place: number) => {
+    const entry = entries[place];
+    const score = entry.epochs.at(-1)?.heldOut.accuracy;
+    const words = [
+      score === undefined || entry.state === "diverged" || entry.state === "failed"
+        ? standingOf(entry)
+        : percent(score),
+      ...(place === best ? ["best"] : []),
+      ...(entry.state === "running" ? ["…"] : []),
+    ];
+    const name = `heat-cell${place === best ? " is-best" : ""}${place === picked ? " is-picked" : ""}`;
+    return html`<td class=${name} style=${`--share:${Math.round(100 * (score ?? 0))}`}><b>${entry.tag}</b> <span class="number">${words.join(" ")}</span></td>`;
+  };
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="Grid of trials"><table class="heat"><caption>Held-out drawings right, for every ${rows.control.label} with every ${columns.control.label}</caption><thead><tr><th scope="col">${rows.control.label} ↓ ${columns.control.label} →</th>${columns.values.map((value) => html`<th scope="col">${value}</th>`)}</tr></thead><tbody>${rows.values.map((value, r) => html`<tr><th scope="row">${value}</th>${places[r].map(cell)}</tr>`)}</tbody></table></div>`;
+}

@@ -1,0 +1,36 @@
+import { html } from "htl";
+import { curves } from "../../../components/chart/curves.js";
+import { formatOf, lookOf, type SweepMeasure, type SweepView, ticksOf } from "./trial-look.js";
+
+/** The held-out curves of all trials in one chart, each with its letter at the end. */
+export interface OneChart extends HTMLElement {
+  update(view: SweepView): void;
+}
+
+export function oneChart(): OneChart {
+  const charts = { accuracy: chartOf("accuracy"), loss: chartOf("loss") };
+  const root = html`<div class="sweep-one">${charts.accuracy}</div>`;
+  return Object.assign(root, {
+    update({ entries, labels, picked, measure, epochs }: SweepView) {
+      const chart = charts[measure];
+      if (root.firstElementChild !== chart) root.replaceChildren(chart);
+      const series = entries.map(({ tag, epochs: scores }, place) => ({
+        ...lookOf(place),
+        ...{ label: `${tag}: ${labels[place]}`, tag },
+        x: scores.map(({ epoch }) => epoch),
+        y: scores.map(({ heldOut }) => heldOut[measure]),
+        width: picked === place ? 4 : picked < 0 ? 1.75 : 0.75,
+      }));
+      chart.update(series, epochs);
+    },
+  });
+}
+
+function chartOf(measure: SweepMeasure) {
+  const title = measure === "accuracy" ? "Held-out drawings right" : "Loss on held-out drawings";
+  return curves({
+    ...{ title, xLabel: "epoch", yTicks: ticksOf(measure), height: 300 },
+    scale: measure === "accuracy" ? "linear" : "log",
+    format: formatOf(measure),
+  });
+}

@@ -1,0 +1,73 @@
+import { html } from "htl";
+import { textButton } from "../../../components/ui/text-button.js";
+import { type Collection, countsOf } from "../../../lib/labs/teach/collection.js";
+
+/** The classes as buttons that keep what is on the pad, and a field for a new one. */
+export interface ClassChips extends HTMLElement {
+  /** @param ready whether there is something on the pad to keep */
+  show(collection: Collection, ready: boolean): void;
+  /** Says why a name was not taken; empty when it was. */
+  complain(text: string): void;
+}
+
+/** What the buttons do. */
+export interface ClassChipsOptions {
+  keep(word: string): void;
+  /** Adds a class; whether its name was taken. */
+  add(name: string): boolean;
+}
+
+export function classChips({ keep, add }: ClassChipsOptions): ClassChips {
+  const chips = html`<div class="chips-list" role="group" aria-label="Keep the drawing as"></div>`;
+  const hint = html`<p class="chips-hint"></p>`;
+  const input = Object.assign(document.createElement("input"), { type: "text", autocomplete: "off" });
+  const problem = html`<p class="field-error" role="alert" hidden></p>`;
+  const form = html`<form class="chips-new"><label><span>New class</span>${input}</label><button type="submit" class="button">Add</button></form>`;
+  const buttons = new Map<string, HTMLButtonElement>();
+  let shown = "";
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (add(input.value)) input.value = "";
+    input.focus();
+  });
+  form.addEventListener("input", (event) => event.stopPropagation());
+
+  return Object.assign(html`<div class="chips">${hint}${chips}${form}${problem}</div>`, {
+    complain(text: string) {
+      problem.hidden = text === "";
+      problem.textContent = text;
+    },
+    show(collection: Collection, ready: boolean) {
+      const { classes } = collection;
+      if (String(classes) !== shown) {
+        shown = String(classes);
+        buttons.clear();
+        for (const word of classes)
+          buttons.set(
+            word,
+            textButton("", () => keep(word), "chip"),
+          );
+        chips.replaceChildren(...buttons.values());
+      }
+      const counts = countsOf(collection);
+      for (const [k, word] of classes.entries()) {
+        const button = buttons.get(word);
+        if (!button) continue;
+        const count = counts.train[k] + counts.heldOut[k];
+        button.replaceChildren(
+          html`<span>${word}</span>`,
+          html`<span class="chip-count number">${count}</span>`,
+        );
+        button.setAttribute("aria-label", `Keep as ${word}, ${count} so far`);
+        button.disabled = !ready;
+      }
+      hint.textContent =
+        classes.length === 0
+          ? "Name at least two classes: things, letters, moods, whatever you draw."
+          : ready
+            ? "What is it? Press its class to keep the drawing."
+            : "Draw something, then press its class.";
+    },
+  });
+}

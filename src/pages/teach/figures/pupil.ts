@@ -1,0 +1,143 @@
+import type { TeachClient } from "../../../components/training/teach-client.js";
+import type { Dataset } from "../../../lib/data/dataset.js";
+import type { NamedFile } from "../../../lib/data/own-samples.js";
+import type { TeachReply, TeachReplyOf, TeachRequest } from "../../../lib/labs/teach/teach-protocol.js";
+import type { Hyperparameters } from "../../../lib/training/hyperparameters.js";
+import { withoutRestart } from "../../../lib/training/settings.js";
+
+/** A network that was trained before. */
+export interface TrainedFiles {
+  readonly weights: Uint8Array<ArrayBuffer>;
+  readonly card: string | undefined;
+}
+
+/** A network at its start. */
+export interface PupilStart {
+  readonly dataset: Dataset;
+  readonly hyperparameters: Hyperparameters;
+  readonly from: TrainedFiles | undefined;
+  /** Pictures of what the network of the beginning knew. */
+  readonly known: Dataset | undefined;
+}
+
+/** "none" before there is a network; "starting" until the worker has made it. */
+export type PupilState = "none" | "starting" | "resting" | "training";
+
+/** The page's side of a network that is taught: what it was asked, and what it is. */
+export interface Pupil {
+  readonly state: PupilState;
+  /** Of the network as it is in the worker. */
+  readonly classes: readonly string[];
+  /** What it is trained with. */
+  readonly hyperparameters: Hyperparameters | undefined;
+  start(beginning: PupilStart): void;
+  /** Other drawings. */
+  learnFrom(dataset: Dataset): void;
+  /** From the next step on, but for what takes a new start. */
+  change(wanted: Hyperparameters): void;
+  train(epochs: number): void;
+  /** One mini-batch. */
+  step(): void;
+  pause(): void;
+  /** Of those that come while one is on its way, only the last picture is asked about. */
+  predict(pixels: Uint8Array): void;
+  lesson(lesson: { pixels: Uint8Array; label: number; steps: number; rehearsed: number }): void;
+  takeBack(): void;
+  save(): void;
+  read(files: readonly NamedFile[], perClass: number): void;
+  /** There is no network any more. */
+  leave(): void;
+  end(): void;
+}
+
+/** What becomes of what was asked. Replies of a network that is gone are dropped before. */
+export interface PupilOptions {
+  connect(take: (reply: TeachReply) => void): TeachClient;
+  tell(reply: TeachReply): void;
+}
+
+export function pupil({ connect, tell }: PupilOptions): Pupil {
+  let run = 0;
+  let state: PupilState = "none";
+  let classes: readonly string[] = [];
+  let hyperparameters: Hyperparameters | undefined;
+  let lastId = 0;
+  let asked: number | undefined;
+  let next: Uint8Array | undefined;
+
+  function ask(pixels: Uint8Array): void {
+    asked = ++lastId;
+    client.send({ kind: "predict", id: asked, pixels: pixels.slice() });
+  }
+
+  function takeAnswer({ id, run: of }: TeachReplyOf<"answer">): boolean {
+    if (id === asked) {
+      asked = undefined;
+      const waiting = next;
+      next = undefined;
+      if (waiting) ask(waiting);
+    }
+    return of === run;
+  }
+
+  function take(reply: TeachReply): void {
+    if (reply.kind === "answer" && !takeAnswer(reply)) return;
+    // What was asked beside the network, as reading files, has no run; 0 is a fault of the worker itself.
+    const isOld = "run" in reply && reply.run !== run && !(reply.kind === "failed" && reply.run === 0);
+    if (isOld) return;
+    if (reply.kind === "ready") {
+      classes = reply.classes;
+      hyperparameters = reply.hyperparameters;
+      if (state === "starting") state = "resting";
+    }
+    if (reply.kind === "progress") state = reply.running ? "training" : "resting";
+    if (reply.kind === "failed" && state === "starting" && reply.id === undefined) state = "none";
+    tell(reply);
+  }
+
+  const client = connect(take);
+  const whileThere = (request: (run: number) => TeachRequest) => {
+    if (state !== "none") client.send(request(run));
+  };
+  return {
+    get state() {
+      return state;
+    },
+    get classes() {
+      return classes;
+    },
+    get hyperparameters() {
+      return hyperparameters;
+    },
+    start(beginning) {
+      run++;
+      state = "starting";
+      hyperparameters = beginning.hyperparameters;
+      client.send({ kind: "start", run, ...beginning });
+    },
+    learnFrom: (dataset) => whileThere((run) => ({ kind: "data", run, dataset })),
+    change(wanted) {
+      if (!hyperparameters || state === "none") return;
+      hyperparameters = withoutRestart(wanted, hyperparameters);
+      client.send({ kind: "change", run, hyperparameters });
+    },
+    train: (epochs) => whileThere((run) => ({ kind: "train", run, epochs })),
+    step: () => whileThere((run) => ({ kind: "step", run })),
+    pause: () => whileThere((run) => ({ kind: "pause", run })),
+    predict(pixels) {
+      if (state === "none") return;
+      if (asked !== undefined) next = pixels;
+      else ask(pixels);
+    },
+    lesson: (lesson) => whileThere((run) => ({ kind: "learn", run, id: ++lastId, ...lesson })),
+    takeBack: () => whileThere((run) => ({ kind: "unlearn", run, id: ++lastId })),
+    save: () => whileThere((run) => ({ kind: "save", run, id: ++lastId })),
+    read: (files, perClass) => client.send({ kind: "read", id: ++lastId, files, perClass }),
+    leave() {
+      run++;
+      state = "none";
+      classes = [];
+    },
+    end: () => client.end(),
+  };
+}

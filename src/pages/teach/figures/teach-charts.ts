@@ -1,0 +1,79 @@
+import { html } from "htl";
+import { curves, type Series } from "../../../components/chart/curves.js";
+import { lineLook } from "../../../components/chart/line-looks.js";
+import { percent } from "../../../components/ui/numbers.js";
+import type { TeachScores } from "../../../lib/labs/teach/teach-protocol.js";
+
+/** What is followed: each has its line and its row. */
+const parts = ["heldOut", "train", "known"] as const;
+type Part = (typeof parts)[number];
+
+const names: Readonly<Record<Part, string>> = {
+  heldOut: "held out",
+  train: "to train on",
+  known: "what it knew before",
+};
+
+/** Where a network that is taught has got to. */
+export interface TeachCharts extends HTMLElement {
+  /** Begins anew. */
+  clear(): void;
+  add(epoch: number, scores: TeachScores): void;
+  /** @param count how many drawings there are of each part */
+  count(count: Readonly<Record<Part, number>>): void;
+}
+
+/** Accuracy over the epochs, and the numbers of now. */
+export function teachCharts(): TeachCharts {
+  let points: { epoch: number; scores: TeachScores }[] = [];
+  const chart = curves({
+    ...{ title: "Accuracy", xLabel: "epoch", yTicks: [0, 0.25, 0.5, 0.75, 1], scale: "linear", height: 210 },
+    format: (value) => percent(value, 0),
+  });
+  const rows = parts.map((part) => {
+    const [count, right, loss] = [0, 1, 2].map(() => html`<td class="number">–</td>`);
+    return {
+      part,
+      count,
+      right,
+      loss,
+      root: html`<tr><th scope="row">${names[part]}</th>${count}${right}${loss}</tr>`,
+    };
+  });
+  const table = html`<table class="teach-scores"><thead><tr><td></td><th scope="col">drawings</th><th scope="col">right</th><th scope="col">loss</th></tr></thead><tbody>${rows.map(({ root }) => root)}</tbody></table>`;
+
+  function draw(): void {
+    const series: Series[] = parts.flatMap((part, k) => {
+      const own = points.filter(({ scores }) => scores[part] !== undefined);
+      if (own.length === 0) return [];
+      const [x, y] = [own.map(({ epoch }) => epoch), own.map(({ scores }) => scores[part]?.accuracy ?? NaN)];
+      return [{ ...lineLook(k), label: names[part], x, y }];
+    });
+    chart.update(series, Math.max(5, points.at(-1)?.epoch ?? 0));
+    const now = points.at(-1)?.scores;
+    for (const { part, right, loss } of rows) {
+      const score = now?.[part];
+      right.textContent = score ? percent(score.accuracy) : "–";
+      loss.textContent = score ? score.loss.toFixed(3) : "–";
+    }
+  }
+
+  draw();
+  return Object.assign(html`<div class="teach-charts">${chart}${table}</div>`, {
+    clear() {
+      points = [];
+      draw();
+    },
+    add(epoch: number, scores: TeachScores) {
+      // Lessons and other drawings change the scores within an epoch: its last ones stay.
+      points = [...points.filter((point) => point.epoch < epoch), { epoch, scores }];
+      draw();
+    },
+    count(counts: Readonly<Record<Part, number>>) {
+      for (const { part, count, root } of rows) {
+        count.textContent = String(counts[part]);
+        root.hidden = part === "known" && counts[part] === 0;
+      }
+    },
+  });
+}

@@ -1,0 +1,102 @@
+import { html } from "htl";
+import { textButton } from "../../../components/ui/text-button.js";
+import type { NamedFile } from "../../../lib/data/own-samples.js";
+
+/** Saving and opening what was made. */
+export interface TeachFiles extends HTMLElement {
+  /** Says how it went. */
+  say(text: string, wrong: boolean): void;
+  /** What can be saved now. */
+  enable(can: { drawings: boolean; network: boolean }): void;
+}
+
+/** What the buttons do. */
+export interface TeachFilesOptions {
+  saveDrawings(): void;
+  saveNetwork(): void;
+  saveCard(): void;
+  /** Takes files of drawings, at most so many of each class. */
+  bring(files: readonly NamedFile[], perClass: number): void;
+  /** Takes a network to continue from. */
+  open(weights: Uint8Array<ArrayBuffer>, card: string | undefined): void;
+}
+
+/** Largest files that are opened together: 256 MB. */
+const largest = 2 ** 28;
+
+export function teachFiles(options: TeachFilesOptions): TeachFiles {
+  const drawings = textButton("Save the drawings", options.saveDrawings);
+  const network = textButton("Save the network", options.saveNetwork);
+  const card = textButton("Save its card", options.saveCard);
+  const input = Object.assign(document.createElement("input"), {
+    ...{ type: "file", multiple: true },
+  });
+  const perClass = html`<input type="number" min="1" max="5000" value="100" inputmode="numeric">`;
+  const message = html`<p class="teach-message" role="status"></p>`;
+  const drop = html`<div class="teach-drop"><label class="button source-file">${input}<span>Open files</span></label><label class="teach-per-class">at most ${perClass} of each class</label><p class="caption">Or drop them here: drawings as .ndjson, .npy, .npz, .csv or IDX (with its labels), also gzipped, or a network as .safetensors.</p></div>`;
+  const root = html`<div class="teach-files"><div class="pad-buttons">${drawings}${network}${card}</div>${drop}${message}</div>`;
+
+  function say(text: string, wrong: boolean): void {
+    message.textContent = text;
+    message.classList.toggle("field-error", wrong);
+  }
+
+  async function take(files: readonly File[]): Promise<void> {
+    const size = files.reduce((sum, file) => sum + file.size, 0);
+    if (size > largest) {
+      say(`${files.map(({ name }) => name).join(", ")}: larger than 256 MB. Nothing was changed.`, true);
+      return;
+    }
+    const weights = files.find(({ name }) => name.endsWith(".safetensors"));
+    if (weights) {
+      const described = files.find(({ name }) => name.endsWith(".json"));
+      options.open(new Uint8Array(await weights.arrayBuffer()), await described?.text());
+      return;
+    }
+    const wanted = perClass instanceof HTMLInputElement ? perClass.valueAsNumber : Number.NaN;
+    if (!(Number.isInteger(wanted) && wanted >= 1)) {
+      say("At most how many of each class? Write a whole number of at least 1.", true);
+      return;
+    }
+    say("Reading …", false);
+    const read = files.map(async (file) => ({
+      name: file.name,
+      bytes: new Uint8Array(await file.arrayBuffer()),
+    }));
+    options.bring(await Promise.all(read), wanted);
+  }
+
+  function takeAll(files: Iterable<File>): void {
+    const list = [...files];
+    if (list.length === 0) {
+      say("Only files can be dropped here.", true);
+      return;
+    }
+    take(list).catch((error: unknown) => say(`The file could not be read: ${String(error)}`, true));
+  }
+
+  input.addEventListener("change", () => {
+    if (input.files?.length) takeAll(input.files);
+    input.value = "";
+  });
+  root.addEventListener("input", (event) => event.stopPropagation());
+  root.addEventListener("dragover", (event) => {
+    event.preventDefault();
+    drop.classList.add("is-over");
+  });
+  root.addEventListener("dragleave", () => drop.classList.remove("is-over"));
+  root.addEventListener("drop", (event) => {
+    event.preventDefault();
+    drop.classList.remove("is-over");
+    if (event instanceof DragEvent) takeAll(event.dataTransfer?.files ?? []);
+  });
+
+  return Object.assign(root, {
+    say,
+    enable(can: { drawings: boolean; network: boolean }) {
+      drawings.disabled = !can.drawings;
+      network.disabled = !can.network;
+      card.disabled = !can.network;
+    },
+  });
+}

@@ -1,0 +1,50 @@
+import { html } from "htl";
+import type { ConfusionCell } from "../../../components/chart/confusion-matrix.js";
+import type { Palette } from "../../../components/chart/palette.js";
+import { drawingsView } from "../../../components/training/drawings-view.js";
+import { percent } from "../../../components/ui/numbers.js";
+import type { ReplyOf } from "../../../lib/workers/protocol.js";
+
+/** How many classes it is taken for are shown. */
+const shown = 4;
+
+/** Held-out samples of a class that were taken for others. */
+export interface MistakesOfClass extends HTMLElement {
+  /** Turns to a class; returns the cells whose samples it wants to have. */
+  begin(label: number, confusion: ArrayLike<number>): readonly ConfusionCell[];
+  /** Shows samples of such a cell. */
+  add(drawings: ReplyOf<"drawings">, palette: Palette): void;
+}
+
+export function mistakesOfClass(classes: readonly string[]): MistakesOfClass {
+  const title = html`<p class="mistakes-title" aria-live="polite"></p>`;
+  const list = html`<div class="mistakes-list"></div>`;
+  let boxes = new Map<number, HTMLElement>();
+  let current = 0;
+
+  function begin(label: number, confusion: ArrayLike<number>): readonly ConfusionCell[] {
+    current = label;
+    const row = classes.map((_, predicted) => confusion[label * classes.length + predicted]);
+    const total = row.reduce((sum, count) => sum + count, 0);
+    const cells = row
+      .map((count, predicted) => ({ label, predicted, count }))
+      .filter(({ predicted, count }) => predicted !== label && count > 0)
+      .sort((a, b) => b.count - a.count)
+      .slice(0, shown);
+    boxes = new Map(cells.map(({ predicted }) => [predicted, html`<div></div>`]));
+    title.textContent =
+      cells.length === 0
+        ? `No ${classes[label]} is taken for another character.`
+        : `${classes[label]} is taken for ${cells.map(({ predicted, count }) => `${classes[predicted]} (${percent(count / total)})`).join(", ")}.`;
+    list.replaceChildren(...boxes.values());
+    return cells;
+  }
+
+  return Object.assign(html`<div class="mistakes-of-class">${title}${list}</div>`, {
+    begin,
+    add(drawings: ReplyOf<"drawings">, palette: Palette) {
+      if (drawings.labels[0] !== current) return;
+      boxes.get(drawings.predicted[0])?.replaceChildren(drawingsView(drawings, classes, palette));
+    },
+  });
+}

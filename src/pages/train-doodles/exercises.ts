@@ -1,0 +1,104 @@
+import { inverseTime } from "../../lib/core/schedules/inverse-time.js";
+import { checkFunction, type TestCase } from "../../lib/exercises/check-function.js";
+import { compareChoice } from "../../lib/exercises/compare-choice.js";
+import { compareOrder } from "../../lib/exercises/compare-order.js";
+import { compareRow } from "../../lib/exercises/compare-row.js";
+import type { ChapterExercises, Exercise } from "../../lib/exercises/exercise.js";
+import { wrong } from "../../lib/exercises/verdict.js";
+import { doodleRecipe } from "../../lib/training/recipe.js";
+
+const stepsOfEpoch: Exercise = {
+  id: "steps-of-epoch",
+  kind: "predict",
+  label: "Steps in an epoch",
+  check: (answer) =>
+    compareRow(answer, [46]).correct
+      ? wrong("The drawings that are left over make one more, short batch.")
+      : compareRow(answer, [Math.ceil(6000 / 128)]),
+  hints: [
+    "An epoch goes through every training drawing once.",
+    "The last batch may be shorter than the others.",
+  ],
+};
+
+const halfRate: Exercise = {
+  id: "half-rate",
+  kind: "predict",
+  label: "Steps",
+  check: (answer) => compareRow(answer, [1 / doodleRecipe.decay], 1),
+  hints: ["η₀/2 = η₀/(1 + decay·t).", "So 1 + decay·t = 2."],
+};
+
+const chance: Exercise = {
+  id: "chance",
+  kind: "choose",
+  label: "Compare with",
+  choices: ["0 %", "20 %, one class of five", "the part of the largest class", "100 %"],
+  check: (answer) =>
+    compareChoice(
+      answer,
+      ["the part of the largest class", "That much is had without looking at a drawing."],
+      {},
+      "What is the best that can be had without looking at a drawing?",
+    ),
+  hints: [
+    "Somebody who never looks can still know which class is the most frequent.",
+    "Look at the sums of the rows in the confusion matrix.",
+  ],
+};
+
+const rateCases: readonly TestCase[] = [
+  { inputs: { t: 0, eta0: 0.001, decay: 0.0003 }, about: "at the first step" },
+  { inputs: { t: 10_000, eta0: 0.5, decay: 0.0003 } },
+  { inputs: { t: 500, eta0: 0.5, decay: 0 }, about: "without decay" },
+  { inputs: { t: 1, eta0: 2, decay: 1 }, about: "where the rate has halved" },
+];
+
+const rateAt: Exercise = {
+  id: "rate-at",
+  kind: "repair",
+  label: "Your function rateAt",
+  functions: ["rateAt"],
+  starter: `function rateAt(t: number, eta0: number, decay: number): number {
+  let rate = eta0;
+  for (let step = 1; step <= t; step++) rate = rate / (1 + decay * step);
+  return rate;
+}`,
+  check: ({ rateAt: answer }) =>
+    checkFunction(answer, {
+      name: "rateAt",
+      cases: rateCases,
+      expected: (t: number, eta0: number, decay: number) => inverseTime(eta0, decay)(t),
+    }),
+  hints: [
+    "Is the formula a rule for the next rate, or for the rate at step t?",
+    "η(t) is made from η₀, not from the rate of the step before.",
+  ],
+};
+
+const oneStep: Exercise = {
+  id: "one-step",
+  kind: "order",
+  label: "One step of the training",
+  steps: [
+    "Take the next drawings of the shuffled order: x.",
+    "Forwards through the layers: scores z, then probabilities p.",
+    "Compare with the labels: the loss L and its gradient by the scores.",
+    "Backwards through the layers, from the last to the first: dW and db.",
+    "Move each weight and each bias against its gradient.",
+  ],
+  check: (answer) =>
+    compareOrder(answer, {
+      0: "Without drawings there is nothing to do.",
+      2: "What is the error, before anybody can be held responsible for it?",
+      4: "Weights must not move before all gradients are known: dx of a layer needs its W as it was.",
+    }),
+  hints: ["There is a way forwards, a comparison, and a way backwards.", "The weights move last."],
+};
+
+/** The exercises of the chapter on training on doodles. */
+export const exercises: ChapterExercises = {
+  chapter: "train-doodles",
+  address: import.meta.url,
+  list: [stepsOfEpoch, halfRate, chance, rateAt, oneStep],
+};

@@ -1,0 +1,48 @@
+import { html } from "htl";
+import type { ConfusionCell } from "../../../components/chart/confusion-matrix.js";
+import type { Palette } from "../../../components/chart/palette.js";
+import { drawingsView } from "../../../components/training/drawings-view.js";
+import type { ReplyOf } from "../../../lib/workers/protocol.js";
+
+/** The drawings in a cell of the confusion matrix, above the page. */
+export interface CellDialog extends HTMLElement {
+  /** Opens with a heading; the drawings come later. */
+  open(cell: ConfusionCell, classes: readonly string[]): void;
+  fill(drawings: ReplyOf<"drawings">, classes: readonly string[], palette: Palette): void;
+}
+
+let dialogs = 0;
+
+export function cellDialog(): CellDialog {
+  const id = `cell-dialog-${++dialogs}`;
+  const heading = html`<h4 id=${id}></h4>`;
+  const count = html`<p class="dialog-count" aria-live="polite"></p>`;
+  const content = html`<div class="dialog-content"></div>`;
+  const close = html`<button type="button" class="button">Close</button>`;
+  const dialog = document.createElement("dialog");
+  dialog.className = "cell-dialog";
+  dialog.setAttribute("aria-labelledby", id);
+  dialog.append(html`<div class="dialog-head">${heading}${close}</div>`, count, content);
+  close.addEventListener("click", () => dialog.close());
+  dialog.addEventListener("click", ({ target }) => {
+    if (target === dialog) dialog.close();
+  });
+  return Object.assign(html`<div>${dialog}</div>`, {
+    open({ label, predicted }: ConfusionCell, classes: readonly string[]) {
+      heading.textContent =
+        label === predicted
+          ? `Drawings of ${classes[label]} that were found`
+          : `Drawings of ${classes[label]} taken for ${classes[predicted]}`;
+      count.textContent = "Fetching them";
+      content.replaceChildren();
+      dialog.showModal();
+    },
+    fill(drawings: ReplyOf<"drawings">, classes: readonly string[], palette: Palette) {
+      const shown = drawings.labels.length;
+      const all =
+        drawings.total === shown ? `${shown}` : `${shown} of ${drawings.total}, the least certain first`;
+      count.textContent = `${all}, after step ${drawings.step}. Below each: the class it has, with its probability${drawings.labels[0] === drawings.predicted[0] ? "" : ", and the class that was said"}.`;
+      content.replaceChildren(drawingsView(drawings, classes, palette));
+    },
+  });
+}

@@ -1,0 +1,61 @@
+import { html } from "htl";
+import { confusionTable } from "../../../components/chart/confusion-matrix.js";
+import { runButtons } from "../../../components/training/run-buttons.js";
+import { scoresTable } from "../../../components/training/scores-table.js";
+import { settingsPanel } from "../../../components/training/settings-panel.js";
+import type { Hyperparameters } from "../../../lib/training/hyperparameters.js";
+import { cellDialog } from "./cell-dialog.js";
+import { firstLayerView } from "./first-layer-view.js";
+import { runCharts } from "./run-charts.js";
+import { type RunHistoryOptions, runHistory } from "./run-history.js";
+import { statusLine } from "./status-line.js";
+import { type WeightsFilesOptions, weightsFiles } from "./weights-files.js";
+
+/** What the lab shows, piece by piece. */
+export type LabView = ReturnType<typeof labView>;
+
+/** What the pieces need. */
+export interface LabViewOptions {
+  classes: readonly string[];
+  chosen: Hyperparameters;
+  history: RunHistoryOptions;
+  files: WeightsFilesOptions;
+}
+
+/** Lays out the lab: run buttons and status, then settings, curves and results side by side, then what is below. */
+export function labView(options: LabViewOptions) {
+  const { classes } = options;
+  const view = {
+    buttons: runButtons(),
+    presets: html`<div class="lab-presets" role="group" aria-label="Ready-made settings"></div>`,
+    status: statusLine(),
+    message: html`<p class="lab-message" role="status"></p>`,
+    panel: settingsPanel(options.chosen),
+    charts: runCharts(),
+    scores: scoresTable(),
+    matrix: confusionTable(classes),
+    worst: html`<div class="worst"></div>`,
+    worstCount: html`<p class="caption">They appear here as soon as the network has been looked at.</p>`,
+    weights: firstLayerView(classes),
+    history: runHistory(options.history),
+    files: weightsFiles(options.files),
+    dialog: cellDialog(),
+    live: html`<p class="visually-hidden" aria-live="polite"></p>`,
+  };
+  const worstPart = html`<section class="lab-part"><h3>The drawings it is most wrong about</h3>${view.worstCount}${view.worst}</section>`;
+  const weightsPart = html`<section class="lab-part"><h3>The weights of the first layer</h3>${view.weights}</section>`;
+  const root = html`<div class="lab training-lab">
+    <div class="lab-top">${view.buttons}${view.presets}</div>
+    ${view.status}
+    <div class="lab-body">
+      <section class="lab-settings" aria-label="Settings">${view.panel}</section>
+      <section class="lab-curves" aria-label="Curves">${view.charts}${view.message}</section>
+      <section class="lab-results" aria-label="Results">${view.scores}${view.matrix}</section>
+    </div>
+    ${worstPart}${weightsPart}
+    <section class="lab-part"><h3>Runs to compare</h3>${view.history}</section>
+    <section class="lab-part"><h3>Keep the weights</h3>${view.files}</section>
+    ${view.dialog}${view.live}
+  </div>`;
+  return { ...view, worstPart, weightsPart, root };
+}

@@ -1,0 +1,93 @@
+import { html } from "htl";
+import { whyNotKept } from "../../../components/storage/database.js";
+import { download } from "../../../components/ui/download.js";
+
+/** Buttons that ask for a file or take the network to the pad, and a field that takes files in. */
+export interface WeightsFiles extends HTMLElement {
+  /** Hands the reader a file, or keeps both for the pad. */
+  deliver(file: WeightsFile, weights: Uint8Array<ArrayBuffer>, card: string): void;
+  /** Says how loading went. */
+  say(text: string, wrong: boolean): void;
+  enable(on: boolean): void;
+}
+
+/** Which of the two files is wanted, or both, for the page with the pad. */
+export type WeightsFile = "weights" | "card" | "pad";
+
+/** What the files are for. */
+export interface WeightsFilesOptions {
+  /** Name of the files, without their endings. */
+  name: string;
+  ask(file: WeightsFile): void;
+  load(weights: Uint8Array<ArrayBuffer>, card: string | undefined): void;
+  /** Keeps a network for the pad. */
+  keep(weights: Uint8Array<ArrayBuffer>, card: string): Promise<void>;
+}
+
+/** Nobody's network of this workbook is larger: 256 MB. */
+const largestFile = 2 ** 28;
+
+export function weightsFiles({ name, ask, load, keep }: WeightsFilesOptions): WeightsFiles {
+  const weights = button("Download the weights", () => ask("weights"));
+  const card = button("Download their card", () => ask("card"));
+  const pad = button("Take it to the pad", () => ask("pad"));
+  const input = Object.assign(document.createElement("input"), {
+    ...{ type: "file", multiple: true, accept: ".safetensors,.json" },
+  });
+  const message = html`<p class="weights-message" role="status"></p>`;
+  const root = html`<div class="weights-files"><div class="weights-row">${weights}${card}${pad}</div><label class="weights-load"><span>Load weights</span>${input}</label><p class="caption">A file of weights (.safetensors) holds its card: how pictures are made, layers, classes, settings, seed, accuracy. Where it does not, choose its card (.json) with it. A new run begins with the weights; the one on screen stays in the list.</p>${message}</div>`;
+
+  async function take(files: readonly File[]): Promise<void> {
+    const found = files.find((file) => file.name.endsWith(".safetensors"));
+    const described = files.find((file) => file.name.endsWith(".json"));
+    if (!found) return say("Choose a file that ends in .safetensors. Nothing was changed.", true);
+    if (found.size > largestFile)
+      return say(`${found.name} is larger than 256 MB. Nothing was changed.`, true);
+    const bytes = new Uint8Array(await found.arrayBuffer());
+    load(bytes, await described?.text());
+  }
+
+  function say(text: string, wrong: boolean): void {
+    message.textContent = text;
+    message.classList.toggle("field-error", wrong);
+  }
+
+  input.addEventListener("change", () => {
+    const files = [...(input.files ?? [])];
+    if (files.length === 0) return;
+    take(files)
+      .catch((error: unknown) => say(`The file could not be read: ${String(error)}`, true))
+      .finally(() => {
+        input.value = "";
+      });
+  });
+  input.addEventListener("input", (event) => event.stopPropagation());
+
+  return Object.assign(root, {
+    say,
+    deliver(file: WeightsFile, bytes: Uint8Array<ArrayBuffer>, text: string) {
+      if (file === "pad") {
+        keep(bytes, text)
+          .then(() =>
+            say("It is on the pad of the chapter Draw, under “Network”, until you bring another.", false),
+          )
+          .catch((error: unknown) => say(whyNotKept(error), true));
+      } else if (file === "weights") download(new Blob([bytes]), `${name}.safetensors`);
+      else download(new Blob([text], { type: "application/json" }), `${name}.json`);
+    },
+    enable(on: boolean) {
+      weights.disabled = !on;
+      card.disabled = !on;
+      pad.disabled = !on;
+      input.disabled = !on;
+    },
+  });
+}
+
+function button(text: string, press: () => void): HTMLButtonElement {
+  const made = Object.assign(document.createElement("button"), {
+    ...{ type: "button", className: "button", textContent: text },
+  });
+  made.addEventListener("click", press);
+  return made;
+}

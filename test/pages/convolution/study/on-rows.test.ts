@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { convolveRows, poolRows } from "../../../../src/pages/convolution/study/on-rows.js";
+
+const x = [
+  [1, 2, 0],
+  [0, 1, 3],
+  [2, 0, 1],
+];
+
+describe("convolveRows", () => {
+  it("is the worked example of its chapter", () => {
+    const w = [
+      [1, 0],
+      [-1, 2],
+    ];
+    expect(convolveRows(x, w, 0.5, { size: 2, stride: 1, padding: 0 })).toEqual([
+      [3.5, 7.5],
+      [-1.5, 3.5],
+    ]);
+  });
+
+  it("takes what lies beyond the edges for paper", () => {
+    const w = [
+      [0, 0, 0],
+      [0, 0, 1],
+      [0, 0, 0],
+    ];
+    expect(convolveRows(x, w, 0, { size: 3, stride: 2, padding: 1 })).toEqual([
+      [2, 0],
+      [0, 0],
+    ]);
+  });
+});
+
+describe("poolRows", () => {
+  it("takes the greatest, the average and the sum, and drops what fills no window", () => {
+    expect(poolRows(x, 2, "max")).toEqual([[2]]);
+    expect(poolRows(x, 2, "average")).toEqual([[1]]);
+    expect(poolRows(x, 2, "sum")).toEqual([[4]]);
+  });
+});

@@ -1,0 +1,113 @@
+import { describe, expect, it } from "vitest";
+import type { Trial, TrialResult } from "../../../../src/lib/labs/experiments/trial.js";
+import type { TrialReply, TrialRequest } from "../../../../src/lib/labs/experiments/trial-protocol.js";
+import { experimentDesk } from "../../../../src/pages/data-experiments/figures/experiment-desk.js";
+import { smallDataset, smallHyperparameters } from "../../../lib/training/small-run.js";
+
+const dataset = smallDataset();
+const trials: Trial[] = ["a", "b", "c"].map((name) => ({
+  ...{ name, dataset, trainPart: 0.8, hyperparameters: smallHyperparameters },
+}));
+
+function resultOf(name: string): TrialResult {
+  return {
+    ...{ name, state: "finished", hyperparameters: smallHyperparameters, parameters: 1, hash: "" },
+    ...{ rows: { train: 1, heldOut: 1 }, epochs: [], confusion: [] },
+  };
+}
+
+/** A desk whose workers answer when they are told to. */
+function deskOf(load = () => Promise.resolve(dataset)) {
+  const asked: { name: string; answer(reply?: "failed"): void; ended: boolean }[] = [];
+  let clock = 0;
+  const desk = experimentDesk({
+    experiment: { trials: () => trials },
+    load,
+    connect(take: (reply: TrialReply) => void) {
+      const mine: (typeof asked)[number][] = [];
+      return {
+        send(request: TrialRequest) {
+          if (request.kind !== "train") return;
+          const { name, trial } = request;
+          const one = {
+            name,
+            ended: false,
+            answer(reply?: "failed") {
+              if (reply) return take({ kind: "failed", trial, message: "no room" });
+              const notes = { startLength: 1, stepLengths: [], silent: [] };
+              take({ kind: "done", trial, result: resultOf(name), notes, answers: new Float32Array(0) });
+            },
+          };
+          mine.push(one);
+          asked.push(one);
+        },
+        end() {
+          for (const one of mine) one.ended = true;
+        },
+      };
+    },
+    room: 1,
+    now: () => (clock += 1000),
+    tell: () => undefined,
+  });
+  return { desk, asked };
+}
+
+describe("an experiment's desk", () => {
+  it("trains one trial after the other, and has their results in order", async () => {
+    const { desk, asked } = deskOf();
+    expect([desk.state, desk.total]).toEqual(["idle", 0]);
+    await desk.run();
+    expect([desk.state, desk.total, desk.secondsLeft]).toEqual(["running", 3, undefined]);
+    asked[0].answer();
+    expect(desk.results.map(({ name }) => name)).toEqual(["a"]);
+    expect(desk.secondsLeft).toBeGreaterThan(0);
+    asked[1].answer();
+    asked[2].answer();
+    expect(desk.state).toBe("finished");
+    expect(desk.results.map(({ name }) => name)).toEqual(["a", "b", "c"]);
+  });
+
+  it("goes on where it was stopped, and begins anew once it is done", async () => {
+    const { desk, asked } = deskOf();
+    await desk.run();
+    asked[0].answer();
+    desk.stop();
+    expect([desk.state, asked[1].ended]).toEqual(["stopped", true]);
+    await desk.run();
+    expect(asked.map(({ name }) => name)).toEqual(["a", "b", "b"]);
+    asked[2].answer();
+    asked[3].answer();
+    expect(desk.state).toBe("finished");
+    await desk.run();
+    expect([desk.state, desk.results.length, asked.at(-1)?.name]).toEqual(["running", 0, "a"]);
+  });
+
+  it("hears nothing more of a trial that was stopped", async () => {
+    const { desk, asked } = deskOf();
+    await desk.run();
+    desk.stop();
+    asked[0].answer();
+    expect(desk.results).toEqual([]);
+  });
+
+  it("says why it failed, and tries again", async () => {
+    const { desk, asked } = deskOf();
+    await desk.run();
+    asked[0].answer("failed");
+    expect([desk.state, desk.message]).toEqual(["failed", "no room"]);
+    await desk.run();
+    expect(desk.state).toBe("running");
+  });
+
+  it("says when the samples could not be fetched, and stops while it fetches them", async () => {
+    const failing = deskOf(() => Promise.reject(new Error("offline")));
+    await failing.desk.run();
+    expect([failing.desk.state, failing.desk.message]).toEqual(["failed", "offline"]);
+    const { desk, asked } = deskOf();
+    const running = desk.run();
+    desk.stop();
+    await running;
+    expect([desk.state, asked.length]).toEqual(["stopped", 0]);
+  });
+});

@@ -1,0 +1,19 @@
+import { expect, it } from "vitest";
+import { characterClasses } from "../../../../src/lib/data/sample-sets.js";
+import { characterKind } from "../../../../src/pages/pixels/study/letter-cases.js";
+
+it("there are 10 digits, 11 capitals with 11 small letters, and 15 letters in both cases", () => {
+  const kinds = characterClasses.map(characterKind);
+  const count = (kind: string) => kinds.filter((one) => one === kind).length;
+  expect(["digit", "capital", "small letter", "both cases"].map(count)).toEqual([10, 11, 11, 15]);
+  expect([characterKind("7"), characterKind("A"), characterKind("a"), characterKind("C")]).toEqual([
+    "digit",
+    "capital",
+    "small letter",
+    "both cases",
+  ]);
+});
+
+it("refuses what is no class", () => {
+  expect(() => characterKind("c")).toThrow("class must be one of EMNIST Balanced: c");
+});

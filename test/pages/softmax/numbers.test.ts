@@ -1,0 +1,85 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { referenceBackend } from "../../../src/lib/backends/reference.js";
+import { softmax, softmaxGradient } from "../../../src/lib/core/layers/softmax.js";
+import { softmaxOf } from "../../../src/lib/core/layers/softmax-of.js";
+import { matrixFrom, rowsOf, zeros } from "../../../src/lib/core/matrix.js";
+import { seededRandom } from "../../../src/lib/core/random.js";
+import { standIn } from "../../../src/lib/data/stand-in.js";
+import { trainedNetwork } from "../../../src/lib/training/weights/trained-network.js";
+import { softmaxJacobian } from "../../../src/pages/softmax/study/jacobian.js";
+import { saidIn } from "../said.js";
+
+describe("the numbers of the chapter on softmax", () => {
+  it("a score of 2 beside four of 0 gets 65 %", () => {
+    expect(softmaxOf([2, 0, 0, 0, 0])[0]).toBeCloseTo(0.65, 2);
+  });
+
+  it("ln(1 + eᶻ) gives 3 and 1 the ratio that the page says, and nearly 1 with 100 added; softmax keeps its own", () => {
+    const [ratio] = saidIn("softmax", /scores of 3 and 1 it gives shares in the ratio ([\d.]+)\. Add 100/);
+    const softplus = (z: number) => Math.log1p(Math.exp(z));
+    expect(softplus(3) / softplus(1)).toBeCloseTo(ratio, 2);
+    expect(softplus(103) / softplus(101)).toBeLessThan(1.05);
+    const ratioOf = ([p, q]: readonly number[]) => p / q;
+    expect(ratioOf(softmaxOf([103, 101]))).toBeCloseTo(ratioOf(softmaxOf([3, 1])), 12);
+    expect(ratioOf(softmaxOf([3, 1]))).toBeCloseTo(Math.exp(2), 12);
+  });
+
+  it("another base is another stretch of the scores, and a temperature is one over it", () => {
+    const kappa = Math.log(2);
+    const z = [3, 1, -0.5];
+    const powers = z.map((score) => 2 ** score);
+    const sum = powers.reduce((total, power) => total + power, 0);
+    for (const [j, p] of softmaxOf(z, 1 / kappa).entries()) expect(p).toBeCloseTo(powers[j] / sum, 12);
+  });
+
+  it("pixels that are not divided by 255 give the doodle network scores far beyond 89", () => {
+    const backend = referenceBackend();
+    const { network } = trainedNetwork(
+      backend,
+      readFileSync("data/models/doodles.json", "utf8"),
+      new Uint8Array(readFileSync("data/models/doodles.safetensors")),
+    );
+    const { pixels } = standIn("doodles", 5, seededRandom(1));
+    const mostOf = (divisor: number) =>
+      Array.from({ length: 25 }, (_, row) => Array.from(pixels.subarray(784 * row, 784 * (row + 1)))).map(
+        (levels) => {
+          const x = matrixFrom([levels.map((level) => level / divisor)]);
+          return Math.max(...rowsOf(network.forward(x, "predict"))[0]);
+        },
+      );
+    expect(Math.max(...mostOf(255))).toBeLessThan(89);
+    expect(Math.min(...mostOf(1))).toBeGreaterThan(89);
+  });
+
+  it("where one probability is near 1, every entry of the Jacobian is near 0", () => {
+    expect(softmaxOf([12, 0, 1])[0]).toBeGreaterThan(0.9999);
+    for (const entry of rowsOf(softmaxJacobian(softmaxOf([12, 0, 1]))).flat())
+      expect(Math.abs(entry)).toBeLessThan(1e-4);
+  });
+
+  it("the second class of the worked example has more than half", () => {
+    expect(softmaxOf([1, 2, 0]).map((p) => Number(p.toFixed(3)))).toEqual([0.245, 0.665, 0.09]);
+  });
+
+  it("e⁸⁹ is more than the largest float32, and e⁸⁸ is not", () => {
+    expect(Math.fround(Math.exp(89))).toBe(Number.POSITIVE_INFINITY);
+    expect(Math.fround(Math.exp(88))).toBeLessThan(Number.POSITIVE_INFINITY);
+  });
+
+  it("the short form of dz is dp times the Jacobian", () => {
+    const z = matrixFrom([[1, 2, 0]], "float64");
+    const dp = [1, -1, 2];
+    const [p, dz] = [zeros(1, 3, "float64"), zeros(1, 3, "float64")];
+    softmax(z, p);
+    softmaxGradient(p, matrixFrom([dp], "float64"), dz);
+    const jacobian = rowsOf(softmaxJacobian(rowsOf(p)[0]));
+    for (let j = 0; j < 3; j++) {
+      expect(dz.data[j]).toBeCloseTo(
+        dp.reduce((sum, value, i) => sum + value * jacobian[i][j], 0),
+        14,
+      );
+    }
+    expect(rowsOf(dz)[0].reduce((sum, value) => sum + value, 0)).toBeCloseTo(0, 14);
+  });
+});
