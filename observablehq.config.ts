@@ -1,4 +1,5 @@
-import { backMatter, isWritten, parts } from "./site/chapters.js";
+import { backMatter, parts } from "./course.js";
+import { addressOf } from "./site/chapters.js";
 import { head } from "./site/head.js";
 import { extendMarkdown } from "./site/markdown.js";
 import { footer, header } from "./site/page-frame.js";
@@ -24,7 +25,7 @@ export default {
     .map(({ title, chapters }) => ({
       name: title,
       path: null,
-      pages: chapters.filter(isWritten).map(({ slug, title }) => ({ name: title, path: `/pages/${slug}` })),
+      pages: chapters.map(({ slug, title }) => ({ name: title, path: addressOf(slug) })),
     }))
     .filter(({ pages }) => pages.length > 0),
 };

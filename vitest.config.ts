@@ -18,7 +18,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["test/{lib,components,site,bin,data}/**/*.test.ts"],
+          include: ["test/{lib,components,site,bin,data}/**/*.test.ts", "test/pages/*/**/*.test.ts"],
           environment: "node",
           // On a machine with other work a command takes many seconds to start; no unit test is about speed.
           testTimeout: 30_000,
@@ -30,7 +30,7 @@ export default defineConfig({
       {
         test: {
           name: "browser",
-          include: ["test/pages/**/*.test.ts"],
+          include: ["test/pages/*.test.ts"],
           exclude: measured,
           ...patient,
           maxWorkers: 2,

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { describeSources, fingerprint, locateAll } from "../site/data/locate.js";
 import { definedChapters } from "../site/definitions.js";
 import { bundleLibraries } from "./bundles.js";
@@ -72,9 +72,7 @@ function leaveOutSolutions(): void {
 
 /** Changes with every solution, and with whether they are built. */
 function solutionsPrint(solutions: boolean): string {
-  const folder = "src/pages/exercises";
-  const files = readdirSync(folder).filter((name) => name.endsWith(".solutions.ts"));
   const hash = createHash("sha256").update(String(solutions));
-  for (const file of files.sort()) hash.update(readFileSync(`${folder}/${file}`));
+  for (const chapter of definedChapters()) hash.update(readFileSync(`src/pages/${chapter}/solutions.ts`));
   return hash.digest("hex");
 }

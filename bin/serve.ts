@@ -23,7 +23,8 @@ export interface SiteServer {
 }
 
 /**
- * Serves a folder on this machine under a sub-path, as a course site would be hosted.
+ * Serves a folder on this machine under a sub-path, as a course site would be hosted: as any static host does, without rewriting
+ * a path. That of a folder without its slash is sent on.
  *
  * @param folder with the built site
  * @param base the sub-path, beginning and ending with a slash; defaults to "/course/"
@@ -37,6 +38,10 @@ export async function serveSite(folder: string, base = "/course/"): Promise<Site
       return;
     }
     const file = pathname.startsWith(base) ? fileAt(folder, pathname.slice(base.length)) : undefined;
+    if (!file && pathname.startsWith(base) && fileAt(folder, `${pathname.slice(base.length)}/`)) {
+      response.writeHead(301, { location: `${pathname}/` }).end();
+      return;
+    }
     if (!file) {
       response.writeHead(404, { "content-type": "text/plain" }).end("not found");
       return;
@@ -69,9 +74,9 @@ function fileAt(folder: string, path: string): string | undefined {
   }
 }
 
-/** The file of a path: itself, with .html, or the index of a folder. */
+/** The file of a path as every static host has it: itself, or the index of a folder whose path ends with a slash. */
 export function fileFor(folder: string, path: string): string | undefined {
-  const inside = normalize(join("/", path));
-  const candidates = [inside, `${inside}.html`, join(inside, "index.html")].map((name) => join(folder, name));
-  return candidates.find((name) => existsSync(name) && statSync(name).isFile());
+  const inside = join(folder, normalize(join("/", path)));
+  const file = inside.endsWith("/") ? join(inside, "index.html") : inside;
+  return existsSync(file) && statSync(file).isFile() ? file : undefined;
 }

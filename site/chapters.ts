@@ -1,86 +1,30 @@
 import { existsSync } from "node:fs";
-
-/** A chapter of the workbook. */
-export interface Chapter {
-  /** Name of its page in src/pages. */
-  readonly slug: string;
-  readonly title: string;
-  /** What the reader does there, in a few words. */
-  readonly about: string;
-}
-
-/** Chapters that belong together. */
-export interface Part {
-  readonly title: string;
-  readonly chapters: readonly Chapter[];
-}
-
-/** The road through the workbook, in the order of the derivation. */
-export const parts: readonly Part[] = [
-  part("Pictures", ["pixels", "Pixels", "from a drawing to 784 numbers"]),
-  part(
-    "Forward",
-    ["linear-layer", "The linear layer", "weighted sums of pixels"],
-    ["relu", "ReLU", "a bend between two layers"],
-    ["softmax", "Softmax", "from scores to probabilities"],
-    ["cross-entropy", "Cross-entropy", "how wrong an answer is"],
-  ),
-  part(
-    "Backward",
-    ["backprop", "Backpropagation", "whose fault the error was"],
-    ["initialisation", "Initialisation", "where to begin"],
-  ),
-  part(
-    "Learning",
-    ["gradient-descent", "Gradient descent", "steps downhill, in batches"],
-    ["adam", "Adam", "a step size for each weight"],
-    ["learning-rate-decay", "Learning-rate decay", "smaller steps near the end"],
-  ),
-  part(
-    "Generalising",
-    ["l2", "L2 and L1", "a price on large weights"],
-    ["dropout", "Dropout", "learning with units missing"],
-  ),
-  part(
-    "Training",
-    ["train-doodles", "Training on doodles", "five kinds of drawing, one network"],
-    ["sweeps", "Sweeps", "what each setting does"],
-    ["convolution", "Convolution", "small windows that slide"],
-    ["data-experiments", "Data experiments", "too few and too uneven"],
-    ["train-characters", "Training on characters", "47 kinds of handwriting"],
-  ),
-  part(
-    "Using",
-    ["inference", "Inference", "from an uploaded picture to an answer"],
-    ["draw", "Draw", "your own character, recognised"],
-    ["inside", "Inside", "what each neuron says"],
-    ["teach", "Teach", "a network for your own drawings"],
-  ),
-];
-
-/** Pages after the road: to look things up in. They have no number. */
-export const backMatter: readonly Chapter[] = part(
-  "To look up",
-  ["reproductions", "Reproductions", "reported figures beside those of the workbook"],
-  ["notation", "Notation", "every letter and its shape"],
-  ["glossary", "Glossary", "every term in a sentence or two"],
-  ["references", "References", "sources, errors of the five projects, licences"],
-).chapters;
+import { backMatter, type Chapter, parts } from "../course.js";
 
 /** All chapters in order; a chapter's number is its place here, from 1. */
 export const chapters: readonly Chapter[] = parts.flatMap(({ chapters }) => chapters);
 
-/** Whether the page of a chapter has been written. */
-export function isWritten({ slug }: Chapter): boolean {
-  return existsSync(`src/pages/${slug}.md`);
+for (const { slug } of [...chapters, ...backMatter]) {
+  if (!existsSync(pageFile(slug))) throw new RangeError(`chapter must have a page: ${pageFile(slug)}`);
+}
+
+/** The Markdown of a chapter. */
+export function pageFile(slug: string): string {
+  return `src/pages/${slug}/index.md`;
+}
+
+/** Address of a chapter from the site's root: "/pages/relu/". */
+export function addressOf(slug: string): string {
+  return `/pages/${slug}/`;
+}
+
+/** The chapter's name in a page's path as Framework has it, "/pages/relu/index", or undefined for a page that is none. */
+export function slugAt(path: string): string | undefined {
+  return /^\/pages\/([\w-]+)\/(?:index)?$/.exec(path)?.[1];
 }
 
 /** Number of the chapter at a page's path, from 1, or undefined for a page that is none. */
 export function chapterNumber(path: string): number | undefined {
-  const place = chapters.findIndex(({ slug }) => path === `/pages/${slug}`);
+  const place = chapters.findIndex(({ slug }) => slug === slugAt(path));
   return place < 0 ? undefined : place + 1;
-}
-
-function part(title: string, ...entries: readonly (readonly [string, string, string])[]): Part {
-  return { title, chapters: entries.map(([slug, title, about]) => ({ slug, title, about })) };
 }

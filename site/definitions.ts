@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import type { ChapterExercises, Solutions } from "../src/lib/exercises/exercise.js";
 
 /** The exercises of a chapter with their solutions. */
@@ -8,17 +8,14 @@ export interface Definitions extends ChapterExercises {
 
 /** Names of the chapters for which exercises are defined. */
 export function definedChapters(): string[] {
-  return readdirSync("src/pages/exercises")
-    .filter((name) => name.endsWith(".solutions.ts"))
-    .map((name) => name.replace(".solutions.ts", ""))
+  return readdirSync("src/pages")
+    .filter((chapter) => existsSync(`src/pages/${chapter}/solutions.ts`))
     .sort();
 }
 
 /** Reads the exercises of a chapter and their solutions. */
 export async function definitionsOf(chapter: string): Promise<Definitions> {
-  const { exercises }: { exercises: ChapterExercises } = await import(`../src/pages/exercises/${chapter}.ts`);
-  const { solutions }: { solutions: Solutions } = await import(
-    `../src/pages/exercises/${chapter}.solutions.ts`
-  );
+  const { exercises }: { exercises: ChapterExercises } = await import(`../src/pages/${chapter}/exercises.ts`);
+  const { solutions }: { solutions: Solutions } = await import(`../src/pages/${chapter}/solutions.ts`);
   return { ...exercises, solutions };
 }

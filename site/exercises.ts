@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { chapters, isWritten } from "./chapters.js";
+import { chapters, pageFile } from "./chapters.js";
 
 /** Whether the workbook is built with solutions; `npm run build -- --no-solutions` leaves them out. */
 export function withSolutions(): boolean {
@@ -13,9 +13,7 @@ export function exerciseIds(markdown: string): string[] {
 
 /** The exercises of all chapters, for the head of every page. */
 export function exerciseList(): string {
-  const ids = chapters
-    .filter(isWritten)
-    .map(({ slug }) => [slug, exerciseIds(readFileSync(`src/pages/${slug}.md`, "utf8"))] as const);
+  const ids = chapters.map(({ slug }) => [slug, exerciseIds(readFileSync(pageFile(slug), "utf8"))] as const);
   const list = { solutions: withSolutions(), chapters: Object.fromEntries(ids) };
   return `<script type="application/json" id="workbook-exercises">${JSON.stringify(list)}</script>`;
 }

@@ -1,6 +1,7 @@
+import { type Chapter, parts } from "../course.js";
 import { pencilCircle } from "../src/components/pictures/pencil.js";
 import { seededRandom } from "../src/lib/core/random.js";
-import { type Chapter, chapterNumber, chapters, isWritten, parts } from "./chapters.js";
+import { addressOf, chapterNumber, chapters, slugAt } from "./chapters.js";
 import { mark, miniRoad, signs } from "./head.js";
 import { markedHtml } from "./markdown/marks.js";
 
@@ -25,8 +26,8 @@ export function footer({ path }: PageFacts): string {
   const place = (chapterNumber(path) ?? 0) - 1;
   const links: string[] = [];
   if (place >= 0) {
-    const before = chapters.slice(0, place).findLast(isWritten);
-    const after = chapters.slice(place + 1).find(isWritten);
+    const before = chapters[place - 1];
+    const after = chapters[place + 1];
     if (before) links.push(pagerLink("prev", "Before", before));
     if (after) links.push(pagerLink("next", "Next", after));
   }
@@ -38,13 +39,13 @@ export function footer({ path }: PageFacts): string {
 }
 
 function pagerLink(rel: "prev" | "next", label: string, chapter: Chapter): string {
-  return `<a rel="${rel}" href="/pages/${chapter.slug}"><span>${label}</span>${chapter.title}<small>${chapter.about}</small></a>`;
+  return `<a rel="${rel}" href="${addressOf(chapter.slug)}"><span>${label}</span>${chapter.title}<small>${chapter.about}</small></a>`;
 }
 
 /** A chapter's first screen: number, title, the sentence that says what will be possible, time and needs. */
 export function opening(path: string, data: Readonly<Record<string, unknown>>, title: string): string {
   const number = chapterNumber(path);
-  const part = parts.find(({ chapters: ofPart }) => ofPart.some(({ slug }) => path === `/pages/${slug}`));
+  const part = parts.find(({ chapters: ofPart }) => ofPart.some(({ slug }) => slug === slugAt(path)));
   const facts = [
     ["Part", part?.title],
     ["Time", data.minutes ? `${data.minutes} minutes` : undefined],

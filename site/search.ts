@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { backMatter, chapters, isWritten } from "./chapters.js";
+import { backMatter } from "../course.js";
+import { addressOf, chapters, pageFile } from "./chapters.js";
 import { markText } from "./claims/mark.js";
 
 /** A page as the search finds it. */
@@ -11,10 +12,10 @@ interface SearchEntry {
 
 /** The words of the pages, without formulas, code and markup. */
 export async function* searchEntries(): AsyncGenerator<SearchEntry> {
-  yield { path: "/index", title: "Hand-Drawn Networks", text: wordsOf(readFileSync("src/index.md", "utf8")) };
-  for (const chapter of [...chapters, ...backMatter].filter(isWritten)) {
-    const text = wordsOf(readFileSync(`src/pages/${chapter.slug}.md`, "utf8"));
-    yield { path: `/pages/${chapter.slug}`, title: chapter.title, text };
+  yield { path: "/", title: "Hand-Drawn Networks", text: wordsOf(readFileSync("src/index.md", "utf8")) };
+  for (const chapter of [...chapters, ...backMatter]) {
+    const text = wordsOf(readFileSync(pageFile(chapter.slug), "utf8"));
+    yield { path: addressOf(chapter.slug), title: chapter.title, text };
   }
 }
 

@@ -17,7 +17,7 @@ export async function withBuiltPage<Result>(
   path: string,
   work: (page: Page, browser: Browser) => Promise<Result>,
 ): Promise<Result> {
-  if (!existsSync(join(folder, `${path}.html`))) {
+  if (!existsSync(join(folder, path, "index.html"))) {
     throw new RangeError(`folder must hold a built site (npm run build makes one): ${folder}`);
   }
   const executablePath = findChromium();
@@ -26,7 +26,7 @@ export async function withBuiltPage<Result>(
   const browser = await chromium.launch({ executablePath, args: chromiumArguments });
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    await page.goto(new URL(path, server.url).href);
+    await page.goto(new URL(`${path}/`, server.url).href);
     return await work(page, browser);
   } finally {
     await browser.close();

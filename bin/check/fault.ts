@@ -1,6 +1,6 @@
 /** Something that a reader would find broken on a page. */
 export interface Fault {
-  /** The page's file in the built site, "pages/relu.html"; for a claim the place in its source. */
+  /** The page's file in the built site, "pages/relu/index.html"; for a claim the place in its source. */
   readonly page: string;
   readonly kind:
     | "cell error"

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { reportedFigures, reportedStatements } from "../../src/lib/labs/experiments/reported.js";
 import { claimsOf, type PageClaims } from "./claims.js";
 import { authorsIn, equationsIn, sourcesFor } from "./grounds.js";
@@ -13,7 +13,7 @@ export function allClaims(): PageClaims[] {
     .sort()
     .map((name) => ({
       page: join("src", name),
-      slug: basename(name, ".md"),
+      slug: basename(dirname(name)),
       markdown: readFileSync(join("src", name), "utf8"),
     }));
   const references = readFileSync("src/pages/references/index.md", "utf8");

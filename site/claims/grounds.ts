@@ -36,7 +36,9 @@ export function equationsIn(markdown: string): string[] {
 
 /** Family names of the authors in the Sources of all pages of a folder. */
 export function authorsIn(folder: string): string[] {
-  const pages = readdirSync(folder).filter((name) => name.endsWith(".md"));
+  const pages = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith(".md"),
+  );
   const names = pages.flatMap((name) => namesIn(sourcesOf(readFileSync(`${folder}/${name}`, "utf8"))));
   return [...new Set(names)];
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type MarkdownIt from "markdown-it";
-import { chapters, isWritten } from "../chapters.js";
+import { addressOf, chapters, pageFile } from "../chapters.js";
 import { glossary, slugOf } from "../words/glossary.js";
 import { notation } from "../words/notation.js";
 import { render } from "./math.js";
@@ -29,9 +29,9 @@ export function backMatter(md: MarkdownIt): void {
 function glossaryHtml(md: MarkdownIt): string {
   const { escapeHtml } = md.utils;
   const entries = glossary.map((term) => {
-    const [slug] = term.where.split("#");
+    const [slug, anchor] = term.where.split("#");
     const title = chapters.find((chapter) => chapter.slug === slug)?.title ?? "References";
-    return `<div id="${slugOf(term)}"><dt>${escapeHtml(term.term)}</dt><dd>${escapeHtml(term.definition)} <a href="/pages/${term.where}">${title}</a></dd></div>`;
+    return `<div id="${slugOf(term)}"><dt>${escapeHtml(term.term)}</dt><dd>${escapeHtml(term.definition)} <a href="${addressOf(slug)}${anchor ? `#${anchor}` : ""}">${title}</a></dd></div>`;
   });
   return `<dl class="glossary">${entries.join("")}</dl>\n`;
 }
@@ -52,9 +52,8 @@ function notationHtml(md: MarkdownIt): string {
 
 function sourcesHtml(md: MarkdownIt): string {
   return chapters
-    .filter(isWritten)
     .map(({ slug }) => {
-      const list = sourcesOf(readFileSync(`src/pages/${slug}.md`, "utf8"));
+      const list = sourcesOf(readFileSync(pageFile(slug), "utf8"));
       return list ? `<h3>${linkTo(slug)}</h3>\n${md.render(list)}` : "";
     })
     .join("");
@@ -67,10 +66,10 @@ export function sourcesOf(markdown: string): string {
 }
 
 function written(slug: string): boolean {
-  return chapters.some((chapter) => chapter.slug === slug && isWritten(chapter));
+  return chapters.some((chapter) => chapter.slug === slug);
 }
 
 function linkTo(slug: string): string {
   const title = chapters.find((chapter) => chapter.slug === slug)?.title ?? slug;
-  return `<a href="/pages/${slug}">${title}</a>`;
+  return `<a href="${addressOf(slug)}">${title}</a>`;
 }

@@ -1,7 +1,8 @@
 import type MarkdownIt from "markdown-it";
+import { type Chapter, parts } from "../../course.js";
 import { type Point, pencilCircle, smooth } from "../../src/components/pictures/pencil.js";
 import { type Random, seededRandom } from "../../src/lib/core/random.js";
-import { type Chapter, chapters, isWritten, parts } from "../chapters.js";
+import { chapters } from "../chapters.js";
 import { roadEnd } from "./road-end.js";
 
 /** How the road lies on a wide page: stops in a row, and the room of each, in pixels at the usual size of type. */
@@ -13,7 +14,7 @@ const ring = 20;
 
 /**
  * A fence ```` ```road ```` becomes the road through the chapters: a pencil line from stop to stop, row after row,
- * there and back. Stops that are written are links; the others say that they are to come.
+ * there and back. Each stop is a link.
  */
 export function road(md: MarkdownIt): void {
   const fence = md.renderer.rules.fence;
@@ -69,10 +70,6 @@ function leg(k: number, random: Random): string {
 function stop(chapter: Chapter, k: number, random: Random): string {
   const { row, column } = placeOf(k);
   const part = parts.find(({ chapters: ofPart }) => ofPart[0] === chapter)?.title;
-  const written = isWritten(chapter);
-  const name = written
-    ? `<a href="./pages/${chapter.slug}">${chapter.title}</a>`
-    : `${chapter.title}<span class="visually-hidden"> (to come)</span>`;
   const circle = pencilCircle([ring, ring], ring - 4, random);
-  return `<li class="road-step${written ? " is-written" : ""}" data-chapter="${chapter.slug}" value="${k + 1}" style="--row:${row + 1};--column:${column + 1}"><span class="road-mark" aria-hidden="true"><svg viewBox="0 0 40 40"><path d="${circle}"/></svg>${k + 1}</span><span class="road-name">${part ? `<span class="road-part">${part}</span>` : ""}<span class="road-title">${name}</span><small>${chapter.about}</small></span></li>`;
+  return `<li class="road-step" data-chapter="${chapter.slug}" value="${k + 1}" style="--row:${row + 1};--column:${column + 1}"><span class="road-mark" aria-hidden="true"><svg viewBox="0 0 40 40"><path d="${circle}"/></svg>${k + 1}</span><span class="road-name">${part ? `<span class="road-part">${part}</span>` : ""}<span class="road-title"><a href="./pages/${chapter.slug}/">${chapter.title}</a></span><small>${chapter.about}</small></span></li>`;
 }

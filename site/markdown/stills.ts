@@ -1,5 +1,5 @@
 import type MarkdownIt from "markdown-it";
-import { stills } from "../stills/stills.js";
+import { stills } from "../stills.js";
 
 /**
  * A fence ```` ```still page/figure ```` becomes what the figure shows at first, for readers whose scripts are off.
@@ -12,8 +12,8 @@ export function stillFigures(md: MarkdownIt): void {
   md.renderer.rules.fence = (tokens, index, options, env, self) => {
     const name = /^still\s+(\S+)\s*$/.exec(tokens[index].info)?.[1];
     if (!name) return fence(tokens, index, options, env, self);
-    const still = stills[name];
-    if (!still) throw new Error(`a still must be defined in site/stills: ${name}`);
+    const still = stills.get(name);
+    if (!still) throw new Error(`a still must be defined in the stills.ts of its chapter: ${name}`);
     return `<noscript><div class="still">${still()}</div></noscript>\n`;
   };
 }

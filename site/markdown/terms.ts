@@ -1,6 +1,7 @@
 import type MarkdownIt from "markdown-it";
 import type { default as StateCore } from "markdown-it/lib/rules_core/state_core.mjs";
 import type Token from "markdown-it/lib/token.mjs";
+import { addressOf, slugAt } from "../chapters.js";
 import { glossary, slugOf, type Term } from "../words/glossary.js";
 
 /** Each form of each term, the longest first, so that “learning rate” is found before “rate” would be. */
@@ -20,7 +21,7 @@ export function terms(md: MarkdownIt): void {
   md.core.ruler.push("terms", (state: StateCore) => {
     // What is rendered apart, as the title of an exercise is, has no path.
     const path = String(state.env?.path ?? "");
-    if (!path || path === "/pages/glossary") return;
+    if (!path || slugAt(path) === "glossary") return;
     const seen = new Set<Term>();
     let inHeading = false;
     for (const token of state.tokens) {
@@ -70,6 +71,6 @@ function textToken(content: string, state: StateCore): Token {
 function linkToken(words: string, term: Term, state: StateCore): Token {
   const token = new state.Token("html_inline", "", 0);
   const { escapeHtml } = state.md.utils;
-  token.content = `<a class="term" href="/pages/glossary#${slugOf(term)}" data-definition="${escapeHtml(term.definition)}">${escapeHtml(words)}</a>`;
+  token.content = `<a class="term" href="${addressOf("glossary")}#${slugOf(term)}" data-definition="${escapeHtml(term.definition)}">${escapeHtml(words)}</a>`;
   return token;
 }

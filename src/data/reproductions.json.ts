@@ -1,8 +1,8 @@
-// What `npm run reproduce` found, for the pages, and which of the pages that it names are written.
+// What `npm run reproduce` found, for the pages, and the pages that there are.
 import { existsSync, readFileSync } from "node:fs";
-import { chapters, isWritten } from "../../site/chapters.js";
+import { chapters } from "../../site/chapters.js";
 
 const file = "data/reproductions.json";
 const found = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : { experiments: [] };
-const pages = chapters.filter(isWritten).map(({ slug }) => slug);
+const pages = chapters.map(({ slug }) => slug);
 process.stdout.write(JSON.stringify({ ...found, pages }));

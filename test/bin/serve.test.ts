@@ -7,10 +7,10 @@ import { type SiteServer, serveSite } from "../../bin/serve.js";
 const folder = mkdtempSync(join(tmpdir(), "serve-"));
 let server: SiteServer;
 beforeAll(async () => {
-  mkdirSync(join(folder, "site/pages"), { recursive: true });
+  mkdirSync(join(folder, "site/pages/relu"), { recursive: true });
   writeFileSync(join(folder, "secret.html"), "secret");
   writeFileSync(join(folder, "site/index.html"), "home");
-  writeFileSync(join(folder, "site/pages/relu.html"), "relu");
+  writeFileSync(join(folder, "site/pages/relu/index.html"), "relu");
   server = await serveSite(join(folder, "site"));
 });
 afterAll(async () => {
@@ -25,14 +25,20 @@ async function get(path: string): Promise<string> {
 }
 
 describe("serveSite", () => {
-  it("serves the home page and pages without .html, under a sub-path", async () => {
+  it("serves the home page and the folders of pages under a sub-path", async () => {
     expect(server.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/course\/$/);
     expect(await get("")).toBe("200 home");
-    expect(await get("pages/relu")).toBe("200 relu");
+    expect(await get("pages/relu/")).toBe("200 relu");
+  });
+
+  it("sends a folder without its slash on, and completes no name", async () => {
+    const { status, headers } = await fetch(new URL("pages/relu", server.url), { redirect: "manual" });
+    expect([status, headers.get("location")]).toEqual([301, "/course/pages/relu/"]);
+    expect(await get("pages/relu/index")).toBe("404 not found");
   });
 
   it("has nothing outside the sub-path, nor outside the folder", async () => {
-    expect(await get("/pages/relu")).toBe("404 not found");
+    expect(await get("/pages/relu/")).toBe("404 not found");
     expect(await get("..%2fsecret.html")).toBe("404 not found");
   });
 

@@ -289,7 +289,7 @@ describe("the pad elsewhere", () => {
   });
 
   it("stands alone in a frame and posts its height", async () => {
-    const { page, errors, close } = await openPage("pages/embed/draw");
+    const { page, errors, close } = await openPage("pages/embed/draw/");
     await page.locator(".reader .pad-surface").waitFor();
     expect(await page.locator("#observablehq-sidebar, .bar").count()).toBe(0);
     const heights = await page.evaluate(

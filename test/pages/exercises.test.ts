@@ -6,7 +6,7 @@ import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { definitionsOf } from "../../site/definitions.js";
 import { closeAll, type OpenPage, openPage, type PageOptions } from "./support/page.js";
 
-const path = "pages/linear-layer";
+const path = "pages/linear-layer/";
 const folder = mkdtempSync(join(tmpdir(), "work-"));
 const { solutions } = await definitionsOf("linear-layer");
 let open: OpenPage;
@@ -208,7 +208,7 @@ async function work(): Promise<void> {
   await write("forward", "function layer() {}");
 }
 
-const home = () => page.goto(new URL("../", page.url()).href);
+const home = () => page.goto(new URL("../../", page.url()).href);
 const desk = () => page.locator(".work-desk");
 const said = async () => (await desk().locator(".work-said").textContent()) ?? "";
 const counted = async () => (await desk().locator(".work-count").textContent()) ?? "";

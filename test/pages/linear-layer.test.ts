@@ -8,7 +8,7 @@ let open: OpenPage;
 let page: Page;
 
 async function openChapter(options: Parameters<typeof openPage>[1] = {}): Promise<void> {
-  open = await openPage("pages/linear-layer", options);
+  open = await openPage("pages/linear-layer/", options);
   page = open.page;
   if (options.scripts !== false) await page.locator("form.exercise").nth(2).waitFor();
 }

@@ -2,7 +2,7 @@ import type { Locator, Page } from "playwright-core";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { closeAll, type OpenPage, openPage, type PageOptions } from "./support/page.js";
 
-const path = "pages/linear-layer";
+const path = "pages/linear-layer/";
 let open: OpenPage;
 let page: Page;
 

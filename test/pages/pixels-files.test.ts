@@ -6,7 +6,7 @@ let open: OpenPage;
 let page: Page;
 
 beforeEach(async () => {
-  open = await openPage("pages/pixels");
+  open = await openPage("pages/pixels/");
   page = open.page;
   await page.locator("#fig-labels .label-button").first().waitFor();
 });

@@ -6,7 +6,7 @@ let open: OpenPage;
 let page: Page;
 
 async function openChapter(options: PageOptions = {}): Promise<void> {
-  open = await openPage("pages/pixels", options);
+  open = await openPage("pages/pixels/", options);
   page = open.page;
   await page.locator("#fig-mislabelled .samples-search button").waitFor();
 }

@@ -6,7 +6,7 @@ let open: OpenPage;
 let page: Page;
 
 async function openChapter(options: Parameters<typeof openPage>[1] = {}): Promise<void> {
-  open = await openPage("pages/pixels", options);
+  open = await openPage("pages/pixels/", options);
   page = open.page;
   if (options.scripts === false) return;
   // Cells end in no fixed order: these are the ones that others wait for.

@@ -4,7 +4,7 @@ import { closeAll, openPage } from "./support/page.js";
 afterAll(closeAll);
 
 it("the table of reproductions shows the projects that are asked for", async () => {
-  const { page, errors, close } = await openPage("pages/reproductions");
+  const { page, errors, close } = await openPage("pages/reproductions/");
   const heads = page.locator(".reproductions-head");
   await heads.first().waitFor();
   const all = await heads.count();

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { pageFile } from "../../site/chapters.js";
 import { withoutMarks } from "../../site/claims/mark.js";
 
 /**
@@ -9,7 +10,7 @@ import { withoutMarks } from "../../site/claims/mark.js";
  * @throws Error when the chapter does not say it
  */
 export function saidIn(slug: string, pattern: RegExp): number[] {
-  const found = pattern.exec(withoutMarks(readFileSync(`src/pages/${slug}.md`, "utf8")));
-  if (!found) throw new Error(`${slug}.md does not say: ${pattern}`);
+  const found = pattern.exec(withoutMarks(readFileSync(pageFile(slug), "utf8")));
+  if (!found) throw new Error(`${pageFile(slug)} does not say: ${pattern}`);
   return found.slice(1).map((text) => Number(text.replaceAll(",", "").replace("−", "-")));
 }

@@ -58,10 +58,10 @@ describe("the chapter on sweeps", () => {
   it("keeps what an older version of the workbook kept, beside its trials", async () => {
     const { at, page, runToEnd } = chapter;
     const other = await page.context().newPage();
-    await other.goto(new URL("glossary", page.url()).href);
+    await other.goto(new URL("../glossary/", page.url()).href);
     await page.goto("about:blank");
     await other.evaluate(oldDatabase);
-    await page.goto(new URL("sweeps", other.url()).href);
+    await page.goto(new URL("../sweeps/", other.url()).href);
     await at("#fig-any .sweep-axis input").first().fill("0.001, 0.01");
     await at("#fig-any .sweep-per-class input").fill("8");
     await page.keyboard.press("Tab");

@@ -113,7 +113,7 @@ describe("teaching", () => {
     await pad.draw([standing(140)]);
     await says(".teach .answer-verdict", "It reads standing.");
     // The network stands on the other pad too.
-    await page.goto(new URL("draw", page.url()).href);
+    await page.goto(new URL("../draw/", page.url()).href);
     await at(".reader input[value='quick-draw']").check();
     await expect.poll(() => at(".reader-network").textContent()).toContain("yours: own drawings");
     await chapter.close();

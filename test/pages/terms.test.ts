@@ -5,7 +5,7 @@ afterAll(closeAll);
 
 describe("terms", () => {
   it("show their definition under the pointer and on focus, and Escape puts it away", async () => {
-    const { page, errors, close } = await openPage("pages/relu");
+    const { page, errors, close } = await openPage("pages/relu/");
     const link = page.locator("a.term").nth(2);
     const tip = page.getByRole("tooltip");
     await link.hover();
@@ -26,7 +26,7 @@ describe("terms", () => {
   });
 
   it("show it at a first touch, inside a narrow screen, and lead on from there", async () => {
-    const { page, close } = await openPage("pages/softmax", { width: 390, height: 800, touch: true });
+    const { page, close } = await openPage("pages/softmax/", { width: 390, height: 800, touch: true });
     const link = page.locator("a.term").nth(1);
     await link.tap();
     const tip = page.getByRole("tooltip");

@@ -16,7 +16,7 @@ let open: OpenPage;
 let page: Page;
 
 async function openLab(query = "", options: PageOptions = {}): Promise<void> {
-  open = await openPage(`pages/train-doodles${query}`, options);
+  open = await openPage(`pages/train-doodles/${query}`, options);
   page = open.page;
   await stateIs("paused");
 }
@@ -121,7 +121,7 @@ describe("training in the page", () => {
     await stateIs("paused");
     await page.getByRole("button", { name: "Take it to the pad" }).click();
     await eventually(() => page.locator(".weights-message").textContent()).toContain("It is on the pad");
-    await page.goto(new URL("draw", page.url()).href);
+    await page.goto(new URL("../draw/", page.url()).href);
     await page.locator(".reader input[value='quick-draw']").check();
     await page.locator(".reader input[value='own-doodles']").check();
     await eventually(() => page.locator(".reader-knows").textContent()).toBe(

@@ -8,7 +8,7 @@ import { serveSite } from "../../bin/serve.js";
 it("the linear layer sends at most 350 kB of JavaScript, gzipped, and about as much as the README says", async () => {
   const server = await serveSite(process.env.WORKBOOK_DIST ?? "dist");
   const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
-  const { scriptBytes } = await measurePage(browser, server.url, "pages/linear-layer.html");
+  const { scriptBytes } = await measurePage(browser, server.url, "pages/linear-layer/index.html");
   await browser.close();
   await server.close();
   expect(scriptBytes).toBeGreaterThan(10_000);

@@ -1,5 +1,4 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { backMatter, chapters, isWritten } from "../../site/chapters.js";
 import { closeAll, openPage } from "./support/page.js";
 
 afterAll(closeAll);
@@ -10,7 +9,7 @@ describe("with scripts off", () => {
 
   it("every derivation can be read: prose, formulas, source, captions, tasks", async () => {
     for (const slug of [...derivations, ...others]) {
-      const { page, close } = await openPage(`pages/${slug}`, { scripts: false });
+      const { page, close } = await openPage(`pages/${slug}/`, { scripts: false });
       expect(await page.locator(".equation .katex").count(), slug).toBeGreaterThan(5);
       expect(await page.locator("figure.source pre").count(), slug).toBeGreaterThan(0);
       expect(await page.locator("figure[id] figcaption").count(), slug).toBeGreaterThan(4);
@@ -22,15 +21,11 @@ describe("with scripts off", () => {
   });
 
   it("the back matter is all there, and terms are plain links to it", async () => {
-    const { page, close } = await openPage("pages/glossary", { scripts: false });
+    const { page, close } = await openPage("pages/glossary/", { scripts: false });
     expect(await page.locator("dl.glossary dt").count()).toBeGreaterThan(50);
     await close();
-    const relu = await openPage("pages/relu", { scripts: false });
+    const relu = await openPage("pages/relu/", { scripts: false });
     expect(await relu.page.locator("a.term").first().getAttribute("href")).toMatch(/glossary.*#/);
     await relu.close();
-  });
-
-  it("knows all pages that are written", () => {
-    expect([...chapters, ...backMatter].filter(isWritten).length).toBeGreaterThanOrEqual(16);
   });
 });

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 
-const pages = readdirSync("src/pages").filter((name) => name.endsWith(".md"));
+const pages = readdirSync("src/pages", { recursive: true, encoding: "utf8" }).filter((name) =>
+  name.endsWith(".md"),
+);
 
 it.each(pages)("captions of %s hold HTML, as Markdown is not read there", (name) => {
   const captions = Array.from(

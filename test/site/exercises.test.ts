@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { describe, expect, it } from "vitest";
-import { chapters } from "../../site/chapters.js";
+import { chapters, pageFile } from "../../site/chapters.js";
 import { definedChapters, definitionsOf } from "../../site/definitions.js";
 import { exerciseIds, exerciseList } from "../../site/exercises.js";
 import { readSiteExercises } from "../../src/components/exercises/exercises-of-site.js";
@@ -22,7 +23,7 @@ describe.each(definedChapters())("the exercises of %s", async (chapter) => {
     expect(chapters.map(({ slug }) => slug)).toContain(chapter);
     expect(list.length).toBeGreaterThanOrEqual(3);
     expect(list.map(({ id }) => id).sort()).toEqual(
-      exerciseIds(readFileSync(`src/pages/${chapter}.md`, "utf8")).sort(),
+      exerciseIds(readFileSync(pageFile(chapter), "utf8")).sort(),
     );
     expect(Object.keys(solutions).sort()).toEqual(list.map(({ id }) => id).sort());
   });
@@ -48,8 +49,9 @@ describe.each(definedChapters())("the exercises of %s", async (chapter) => {
 });
 
 it("every chapter with exercises has a file of solutions", () => {
-  const files = readdirSync("src/pages/exercises").filter((name) => !name.endsWith(".solutions.ts"));
-  expect(definedChapters()).toEqual(files.map((name) => name.replace(".ts", "")).sort());
+  const files = readdirSync("src/pages", { recursive: true, encoding: "utf8" });
+  const named = files.filter((name) => name.endsWith("/exercises.ts"));
+  expect(definedChapters()).toEqual(named.map((name) => dirname(name)).sort());
 });
 
 describe("exerciseIds", () => {

@@ -22,7 +22,7 @@ describe("formulas", () => {
   it("are rendered on lines of their own, numbered when they have an id", () => {
     const html = render(
       "$$ y = xW $$ {#eq-a}\n\ntext\n\n$$\nz = 1\n$$ {#eq-b}\n\nSee @eq-b.",
-      "/pages/linear-layer",
+      "/pages/linear-layer/index",
     );
     expect(html).toContain('id="eq-a"');
     expect(html).toContain("(2.1)");
@@ -72,7 +72,7 @@ describe("figures", () => {
   it("are numbered through the page and can be referred to, from captions too", () => {
     const html = render(
       '<figure id="fig-a">\n<figcaption>One, unlike @fig-b.</figcaption>\n</figure>\n\n<figure id="fig-b">\n\ntext\n\n<figcaption>Two.</figcaption>\n</figure>\n\nSee @fig-a.',
-      "/pages/linear-layer",
+      "/pages/linear-layer/index",
     );
     expect(html).toContain(
       '<b class="figure-number">Figure 2.1.</b> One, unlike <a class="reference" href="#fig-b">figure 2.2</a>',

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { chapters, isWritten } from "../../site/chapters.js";
+import { chapters } from "../../site/chapters.js";
 import { footer, header, opening } from "../../site/page-frame.js";
 
 const page = (path: string) => ({ path, title: "T", data: {} });
 
 describe("header", () => {
   it("says where the reader is and how far along", () => {
-    const html = header(page("/pages/linear-layer"));
+    const html = header(page("/pages/linear-layer/index"));
     expect(html).toContain("The linear layer");
     expect(html).toMatch(/aria-label="Chapter 2 of \d+"/);
   });
@@ -23,13 +23,13 @@ describe("header", () => {
 });
 
 describe("footer", () => {
-  it("leads to the written chapters before and after, past those to come", () => {
-    const written = chapters.filter(isWritten).map(({ slug }) => slug);
-    for (const [k, slug] of written.slice(0, -1).entries()) {
-      expect(footer(page(`/pages/${slug}`))).toContain(`rel="next" href="/pages/${written[k + 1]}"`);
-      expect(footer(page(`/pages/${written[k + 1]}`))).toContain(`rel="prev" href="/pages/${slug}"`);
+  it("leads to the chapters before and after", () => {
+    const slugs = chapters.map(({ slug }) => slug);
+    for (const [k, slug] of slugs.slice(0, -1).entries()) {
+      expect(footer(page(`/pages/${slug}/index`))).toContain(`rel="next" href="/pages/${slugs[k + 1]}/"`);
+      expect(footer(page(`/pages/${slugs[k + 1]}/index`))).toContain(`rel="prev" href="/pages/${slug}/"`);
     }
-    expect(footer(page(`/pages/${written[0]}`))).not.toContain('rel="prev"');
+    expect(footer(page(`/pages/${slugs[0]}/index`))).not.toContain('rel="prev"');
   });
 
   it("leads nowhere from a page that is no chapter", () => {
@@ -39,13 +39,13 @@ describe("footer", () => {
 
 describe("opening", () => {
   it("shows nothing of the marks of a promise", () => {
-    const html = opening("/pages/linear-layer", { promise: "It took [45 minutes]{given}." }, "Title");
+    const html = opening("/pages/linear-layer/index", { promise: "It took [45 minutes]{given}." }, "Title");
     expect(html).toContain('It took <span data-given="">45 minutes</span>.');
   });
 
   it("gives number, title, promise, part, time and needs", () => {
     const html = opening(
-      "/pages/linear-layer",
+      "/pages/linear-layer/index",
       { promise: "You will see.", minutes: 50, needs: "sums" },
       "The linear layer",
     );
@@ -63,6 +63,6 @@ describe("opening", () => {
   });
 
   it("leaves out what the front matter does not say", () => {
-    expect(opening("/pages/linear-layer", {}, "T")).not.toMatch(/undefined|Time|Needs/);
+    expect(opening("/pages/linear-layer/index", {}, "T")).not.toMatch(/undefined|Time|Needs/);
   });
 });

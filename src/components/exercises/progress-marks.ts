@@ -1,5 +1,6 @@
 import { html } from "htl";
 import { type SolvedCount, solvedCount } from "../../lib/exercises/solved-count.js";
+import { pageAt } from "../shell/page-path.js";
 import { exercisesOfSite } from "./exercises-of-site.js";
 import { pageKeeping } from "./page-keeping.js";
 
@@ -15,7 +16,7 @@ export function showProgress(): void {
 function placesOf(chapter: string): HTMLElement[] {
   const links = document.querySelectorAll<HTMLElement>("#observablehq-sidebar .observablehq-link a");
   const inSidebar = [...links].filter(
-    (link) => link instanceof HTMLAnchorElement && new RegExp(`/${chapter}(\\.html)?$`).test(link.pathname),
+    (link) => link instanceof HTMLAnchorElement && pageAt(link.pathname) === `pages/${chapter}`,
   );
   const onRoad = document.querySelectorAll<HTMLElement>(
     `.road-step[data-chapter="${CSS.escape(chapter)}"] .road-title`,

@@ -5,6 +5,7 @@ import { explainError } from "../../lib/notebook/explain-error.js";
 import { lineOfError } from "../../lib/notebook/place-of-error.js";
 import type { Hyperparameters } from "../../lib/training/hyperparameters.js";
 import type { CompareReply } from "../../lib/workers/compare-protocol.js";
+import { pageAt } from "../shell/page-path.js";
 import { keepingIn } from "../storage/keeping.js";
 import type { ChangedSide } from "./changed-side.js";
 import { type Comparison, startComparison } from "./compare-client.js";
@@ -51,7 +52,7 @@ export function changeAndTrain(options: ChangeAndTrainOptions): HTMLElement {
     original,
     label: `Your copy of ${functions.join(" and ")}`,
     words: { edit: "Change this code and train", run: "Train both" },
-    key: `draft/${pathOfPage()}/${file}#${functions.join("+")}`,
+    key: `draft/${pageAt(location.pathname)}/${file}#${functions.join("+")}`,
     keeping: keepingIn(),
     run,
     reset: end,
@@ -127,8 +128,4 @@ function printedSource(name: string): string {
   const code = figures.find(({ dataset }) => dataset.source === name)?.querySelector("pre code");
   if (!code) throw new RangeError(`the page must print the source that is to be changed: ${name}`);
   return (code.textContent ?? "").replace(/\n$/, "");
-}
-
-function pathOfPage(): string {
-  return /(?:pages\/)?[^/]*$/.exec(location.pathname)?.[0].replace(/\.html$/, "") ?? "";
 }

@@ -1,3 +1,4 @@
+import { pageAt } from "../shell/page-path.js";
 import { type Keeping, keepingIn } from "../storage/keeping.js";
 import { liveCell } from "./live-cell.js";
 import { moduleName, modulesIn } from "./modules-of-page.js";
@@ -46,6 +47,5 @@ function nameOf(cell: PageCell, { has }: PageRuntime, original: string): string 
 }
 
 addEventListener("DOMContentLoaded", () => {
-  const path = /(?:pages\/)?[^/]*$/.exec(location.pathname)?.[0].replace(/\.html$/, "") ?? "";
-  makeCellsLive(path, keepingIn());
+  makeCellsLive(pageAt(location.pathname), keepingIn());
 });

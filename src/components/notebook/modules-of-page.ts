@@ -1,6 +1,6 @@
 /**
  * Where the page's scripts import modules from, by the path that does not change from build to build:
- * "lib/core/matrix.js" for /_import/lib/matrix.1a2b3c4d.js, "htl" for /_node/htl@0.3.1/index.5e6f.js.
+ * "lib/core/matrix.js" for /_import/lib/core/matrix.1a2b3c4d.js, "htl" for /_node/htl@0.3.1/index.5e6f.js.
  *
  * @param script the text of the page's own script
  * @param base address that it is relative to
@@ -25,10 +25,10 @@ export function stableName(path: string): string | undefined {
 /**
  * The path of a module as a cell names it.
  *
- * @param from as the cell writes it: "../lib/matrix.js", "htl"
+ * @param from as the cell writes it: "../../lib/core/matrix.js", "htl"
  * @param page path of the page below the site's root: "pages/linear-layer"
  */
 export function moduleName(from: string, page: string): string {
   if (!/^\.{0,2}\//.test(from)) return from;
-  return new URL(from, `http://site/${page}`).pathname.slice(1);
+  return new URL(from, `http://site/${page && `${page}/`}`).pathname.slice(1);
 }

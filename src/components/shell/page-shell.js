@@ -1,3 +1,4 @@
+import { pageAt } from "./page-path.js";
 import "./term-tips.js";
 
 // What every page does by itself.
@@ -56,7 +57,7 @@ function opened() {
     return [];
   }
 }
-const here = /\/pages\/([\w-]+)(?:\.html)?$/.exec(location.pathname)?.[1];
+const here = /^pages\/([\w-]+)$/.exec(pageAt(location.pathname))?.[1];
 if (here) {
   try {
     localStorage.setItem(kept, JSON.stringify([...new Set([...opened(), here])]));

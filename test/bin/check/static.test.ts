@@ -7,35 +7,37 @@ import { documentFaults, linkFault, pagesOf, stylesheetFaults } from "../../../b
 
 const folder = mkdtempSync(join(tmpdir(), "static-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-mkdirSync(join(folder, "pages"));
+mkdirSync(join(folder, "pages/relu"), { recursive: true });
 writeFileSync(join(folder, "index.html"), "<h1 id='top'>Home</h1>");
-writeFileSync(join(folder, "pages/relu.html"), "<h2 id='the-step'>The step</h2>");
+writeFileSync(join(folder, "pages/relu/index.html"), "<h2 id='the-step'>The step</h2>");
 
-/** What is wrong with a link on pages/relu.html, in a line. */
+/** What is wrong with a link on pages/relu/index.html, in a line. */
 function fault(href: string): string | undefined {
-  const found = linkFault(folder, "pages/relu.html", href, new Set(["the-step"]));
+  const found = linkFault(folder, "pages/relu/index.html", href, new Set(["the-step"]));
   return found && faultLine(found);
 }
 
 describe("linkFault", () => {
   it.each([
-    "../",
-    "../index",
-    "../index.html#top",
-    "./relu",
+    "../../",
+    "../../index.html#top",
+    "./",
+    "../relu/",
     "#the-step",
     "https://example.org/",
     "mailto:a@b.c",
   ])("lets %s pass", (href) => expect(fault(href)).toBeUndefined());
 
   it.each([
-    ["./adam", "broken link"],
-    ["/pages/relu", "broken link"],
+    ["../adam/", "broken link"],
+    ["../relu", "broken link"],
     ["../../index", "broken link"],
+    ["/pages/relu/", "broken link"],
+    ["../../../", "broken link"],
     ["%E0%A4%A", "broken link"],
     ["#no-step", "broken anchor"],
-    ["../index#bottom", "broken anchor"],
-  ])("finds %s", (href, kind) => expect(fault(href)).toBe(`pages/relu.html: ${kind}: ${href}`));
+    ["../../#bottom", "broken anchor"],
+  ])("finds %s", (href, kind) => expect(fault(href)).toBe(`pages/relu/index.html: ${kind}: ${href}`));
 });
 
 describe("documentFaults", () => {
@@ -71,6 +73,6 @@ describe("stylesheetFaults", () => {
 
 describe("pagesOf", () => {
   it("lists the pages in order", () => {
-    expect(pagesOf(folder)).toEqual(["index.html", "pages/relu.html"]);
+    expect(pagesOf(folder)).toEqual(["index.html", "pages/relu/index.html"]);
   });
 });

@@ -3,14 +3,15 @@ import { moduleName, modulesIn, stableName } from "../../../src/components/noteb
 
 describe("modulesIn", () => {
   const script = `define({id: "1", body: async () => { const [{affine}, {html}, {curves}] = await Promise.all([
-    import("../_import/lib/kernels/affine.22c7e6c2.js"), import("../_node/htl@0.3.1/index.5e6f7a8b.js"), import("../_import/components/curves.js")]); }})`;
+    import("../../_import/lib/core/kernels/affine.22c7e6c2.js"), import("../../_node/htl@0.3.1/index.5e6f7a8b.js"), import("../../_import/components/chart/curves.js")]); }})`;
 
   it("finds every module by a name that does not change from build to build", () => {
-    const modules = modulesIn(script, "https://school.example/course/pages/linear-layer");
+    const modules = modulesIn(script, "https://school.example/course/pages/linear-layer/");
     expect(Object.fromEntries(modules)).toEqual({
-      "lib/core/kernels/affine.js": "https://school.example/course/_import/lib/kernels/affine.22c7e6c2.js",
+      "lib/core/kernels/affine.js":
+        "https://school.example/course/_import/lib/core/kernels/affine.22c7e6c2.js",
       htl: "https://school.example/course/_node/htl@0.3.1/index.5e6f7a8b.js",
-      "components/chart/curves.js": "https://school.example/course/_import/components/curves.js",
+      "components/chart/curves.js": "https://school.example/course/_import/components/chart/curves.js",
     });
   });
 
@@ -24,8 +25,8 @@ describe("modulesIn", () => {
 
 describe("moduleName", () => {
   it("takes away the way from the page to the module", () => {
-    expect(moduleName("../lib/matrix.js", "pages/linear-layer")).toBe("lib/core/matrix.js");
-    expect(moduleName("./lib/matrix.js", "index")).toBe("lib/core/matrix.js");
+    expect(moduleName("../../lib/core/matrix.js", "pages/linear-layer")).toBe("lib/core/matrix.js");
+    expect(moduleName("./lib/core/matrix.js", "")).toBe("lib/core/matrix.js");
     expect(moduleName("htl", "pages/linear-layer")).toBe("htl");
   });
 });

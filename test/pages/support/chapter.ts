@@ -18,7 +18,7 @@ export interface OpenChapter {
 
 /** Opens a chapter and waits until its exercises stand in it, which come last. */
 export async function openChapter(slug: string, options: PageOptions = {}): Promise<OpenChapter> {
-  const open: OpenPage = await openPage(`pages/${slug}`, options);
+  const open: OpenPage = await openPage(`pages/${slug}/`, options);
   const { page, errors } = open;
   await page.locator("form.exercise").last().waitFor({ state: "attached", timeout: 60_000 });
   const at = (selector: string) => page.locator(selector);

@@ -9,7 +9,7 @@ describe("backMatter", () => {
   it("lists every term with a place to be led to", () => {
     const html = md.render("```glossary\n```");
     expect(html).toContain('<div id="softmax"><dt>softmax</dt>');
-    expect(html).toContain('href="/pages/softmax#from-scores-to-probabilities"');
+    expect(html).toContain('href="/pages/softmax/#from-scores-to-probabilities"');
   });
 
   it("lists every symbol, set as a formula", () => {
@@ -19,7 +19,7 @@ describe("backMatter", () => {
   it("collects the sources of the chapters", () => {
     const html = md.render("```sources\n```");
     expect(html).toContain("Learning representations by back-propagating errors");
-    expect(html).toContain('<h3><a href="/pages/adam">Adam</a></h3>');
+    expect(html).toContain('<h3><a href="/pages/adam/">Adam</a></h3>');
   });
 });
 

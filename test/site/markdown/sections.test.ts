@@ -6,7 +6,9 @@ const md = new MarkdownIt({ html: true }).use(sections);
 
 describe("sections", () => {
   it("numbers the second-level headings of a chapter, and no others", () => {
-    const html = md.render("# Title\n\n## One\n\n### Deeper\n\n## Two", { path: "/pages/linear-layer" });
+    const html = md.render("# Title\n\n## One\n\n### Deeper\n\n## Two", {
+      path: "/pages/linear-layer/index",
+    });
     expect(html).toContain('<h2><span class="section-number">2.1</span> One</h2>');
     expect(html).toContain('<h2><span class="section-number">2.2</span> Two</h2>');
     expect(html).toContain("<h1>Title</h1>");

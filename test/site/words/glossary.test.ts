@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { pageFile } from "../../../site/chapters.js";
 import { glossary, slugOf } from "../../../site/words/glossary.js";
 
 describe("glossary", () => {
@@ -20,9 +21,8 @@ describe("glossary", () => {
     for (const { term, definition, where } of glossary) {
       expect(definition, term).toMatch(/^[A-ZΑ-Ω“].*\.$/);
       const [slug, anchor] = where.split("#");
-      const headings = Array.from(
-        readFileSync(`src/pages/${slug}.md`, "utf8").matchAll(/^##+ (.*)$/gm),
-        ([, text]) => anchorOf(text),
+      const headings = Array.from(readFileSync(pageFile(slug), "utf8").matchAll(/^##+ (.*)$/gm), ([, text]) =>
+        anchorOf(text),
       );
       if (anchor) expect(headings, `${term}: ${where}`).toContain(anchor);
     }

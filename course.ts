@@ -1,0 +1,72 @@
+// The course: its parts, its chapters in order, their titles. To add a chapter is to add its folder in src/pages and a line here.
+
+/** A chapter of the workbook. */
+export interface Chapter {
+  /** Name of its folder in src/pages. */
+  readonly slug: string;
+  readonly title: string;
+  /** What the reader does there, in a few words. */
+  readonly about: string;
+}
+
+/** Chapters that belong together. */
+export interface Part {
+  readonly title: string;
+  readonly chapters: readonly Chapter[];
+}
+
+/** The road through the workbook, in the order of the derivation. */
+export const parts: readonly Part[] = [
+  part("Pictures", ["pixels", "Pixels", "from a drawing to 784 numbers"]),
+  part(
+    "Forward",
+    ["linear-layer", "The linear layer", "weighted sums of pixels"],
+    ["relu", "ReLU", "a bend between two layers"],
+    ["softmax", "Softmax", "from scores to probabilities"],
+    ["cross-entropy", "Cross-entropy", "how wrong an answer is"],
+  ),
+  part(
+    "Backward",
+    ["backprop", "Backpropagation", "whose fault the error was"],
+    ["initialisation", "Initialisation", "where to begin"],
+  ),
+  part(
+    "Learning",
+    ["gradient-descent", "Gradient descent", "steps downhill, in batches"],
+    ["adam", "Adam", "a step size for each weight"],
+    ["learning-rate-decay", "Learning-rate decay", "smaller steps near the end"],
+  ),
+  part(
+    "Generalising",
+    ["l2", "L2 and L1", "a price on large weights"],
+    ["dropout", "Dropout", "learning with units missing"],
+  ),
+  part(
+    "Training",
+    ["train-doodles", "Training on doodles", "five kinds of drawing, one network"],
+    ["sweeps", "Sweeps", "what each setting does"],
+    ["convolution", "Convolution", "small windows that slide"],
+    ["data-experiments", "Data experiments", "too few and too uneven"],
+    ["train-characters", "Training on characters", "47 kinds of handwriting"],
+  ),
+  part(
+    "Using",
+    ["inference", "Inference", "from an uploaded picture to an answer"],
+    ["draw", "Draw", "your own character, recognised"],
+    ["inside", "Inside", "what each neuron says"],
+    ["teach", "Teach", "a network for your own drawings"],
+  ),
+];
+
+/** Pages after the road: to look things up in. They have no number. */
+export const backMatter: readonly Chapter[] = part(
+  "To look up",
+  ["reproductions", "Reproductions", "reported figures beside those of the workbook"],
+  ["notation", "Notation", "every letter and its shape"],
+  ["glossary", "Glossary", "every term in a sentence or two"],
+  ["references", "References", "sources, errors of the five projects, licences"],
+).chapters;
+
+function part(title: string, ...entries: readonly (readonly [string, string, string])[]): Part {
+  return { title, chapters: entries.map(([slug, title, about]) => ({ slug, title, about })) };
+}

@@ -1,0 +1,19 @@
+import { existsSync } from "node:fs";
+import { chapters } from "./chapters.js";
+
+/** What figures show before a reader has changed anything, each by its id. */
+type Stills = Readonly<Record<string, () => string>>;
+
+const ofChapter = new Map<string, Stills>();
+for (const { slug } of chapters) {
+  if (!existsSync(`src/pages/${slug}/stills.ts`)) continue;
+  const { stills }: { stills: Stills } = await import(`../src/pages/${slug}/stills.ts`);
+  ofChapter.set(slug, stills);
+}
+
+/** The stills of all chapters, by the name of the page and the figure's id: "relu/worked". */
+export const stills: ReadonlyMap<string, () => string> = new Map(
+  [...ofChapter].flatMap(([slug, all]) =>
+    Object.entries(all).map(([figure, still]): [string, () => string] => [`${slug}/${figure}`, still]),
+  ),
+);

@@ -1,0 +1,47 @@
+import { stillMatrices, stillTable } from "../../components/still/draw.js";
+import { countedLayers, countOf } from "../../lib/core/convolution/layer-table.js";
+import { poolings } from "../../lib/core/convolution/stages.js";
+import { hypothesisNetworks } from "../../lib/labs/experiments/convolutions.js";
+import { reportedFigure } from "../../lib/labs/experiments/reported.js";
+import { convolutionGradients } from "./study/check-convolution.js";
+import { poolingGradient } from "./study/check-pooling.js";
+import { convolveRows, poolRows } from "./study/on-rows.js";
+import { workedConvolution } from "./study/worked.js";
+
+/** What figures of this chapter show before anything is changed, by their ids: for readers without scripts. */
+export const stills: Readonly<Record<string, () => string>> = {
+  worked: () => {
+    const { x, w, b, window } = workedConvolution;
+    return stillMatrices(["x", x], ["w", w], ["b", [[b]]], ["y", convolveRows(x, w, b, window)]);
+  },
+  back: () => {
+    const { dx, dw, db } = convolutionGradients(workedConvolution);
+    return stillMatrices(["dy", workedConvolution.dy], ["dw", dw], ["db", [[db]]], ["dx", dx]);
+  },
+  "pool-check": () => {
+    const [x, dy] = [
+      [
+        [1, 4, 2, 0],
+        [3, 2, 1, 5],
+      ],
+      [[2, -1]],
+    ];
+    return stillMatrices(
+      ["x", x],
+      ["dy", dy],
+      ...poolings.flatMap((pooling) => [
+        [`y, ${pooling}`, poolRows(x, 2, pooling)] as const,
+        [`dx, ${pooling}`, poolingGradient({ x, dy, size: 2, pooling })] as const,
+      ]),
+    );
+  },
+  count: () =>
+    stillTable(
+      ["network", "weights and biases, counted", "reported"],
+      hypothesisNetworks.map(({ name, changes, reportedId }) => [
+        name,
+        countOf(countedLayers(changes, 784, 10)),
+        reportedFigure(reportedId).text,
+      ]),
+    ),
+};

@@ -1,0 +1,33 @@
+import { stillTable } from "../../components/still/draw.js";
+import { softmaxOf } from "../../lib/core/layers/softmax-of.js";
+import { layerSizes, parameterCount } from "../../lib/core/network-size.js";
+import { sigmoid } from "../../lib/core/numbers/sigmoid.js";
+
+/** What figures of this chapter show before anything is changed, by their ids: for readers without scripts. */
+export const stills: Readonly<Record<string, () => string>> = {
+  count: () => {
+    const layers = layerSizes(784, [32, 32], 10);
+    return stillTable(
+      ["layer", "weights", "biases", "together"],
+      [
+        ...layers.map(({ inputs, outputs, weights, biases }) => [
+          `${inputs} to ${outputs}`,
+          weights,
+          biases,
+          weights + biases,
+        ]),
+        ["all", "", "", parameterCount(layers)],
+      ],
+    );
+  },
+  multilabel: () => {
+    const z = [2, 1, 0, -1];
+    const p = softmaxOf(z);
+    const separate = z.map((score) => sigmoid(score));
+    const sum = (all: readonly number[]) => all.reduce((total, part) => total + part, 0);
+    return stillTable(
+      ["class", "score", "softmax", "a sigmoid each"],
+      [...z.map((score, k) => [String(k), score, p[k], separate[k]]), ["sum", "", sum(p), sum(separate)]],
+    );
+  },
+};
