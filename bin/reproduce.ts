@@ -65,7 +65,12 @@ async function reproduce(): Promise<void> {
   const progress = progressOn();
   try {
     const found = await runExperiments({
-      ...{ experiments, quick, version, pool, progress, machine: machine() },
+      experiments,
+      quick,
+      version,
+      pool,
+      progress,
+      machine: machine(),
       kept: keptResults(workFolder),
       async load(set) {
         const source = locateSamples(set);

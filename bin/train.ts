@@ -15,6 +15,9 @@ import { withSettings } from "./train/settings.js";
 import { trainSpread } from "./train/spread.js";
 import { endOf } from "./train/start.js";
 
+/** What gives the ends of recipes, by their names. */
+const ends = new Map<string, ReturnType<typeof endOf>>();
+
 const trainable = [
   "what can be trained:",
   ...Object.entries(recipes).map(([name, { title }]) => `  ${name.padEnd(18)}${title}`),
@@ -188,7 +191,9 @@ async function jobOn(
 
 /** The weights that another recipe ends with, for each seed. */
 function weightsFrom(name: string, { done }: Progress) {
-  return endOf({ name, job: () => jobOn(recipes[name], "") }, keptFolder(), done);
+  const known = ends.get(name) ?? endOf({ name, job: () => jobOn(recipes[name], "") }, keptFolder(), done);
+  ends.set(name, known);
+  return known;
 }
 
 /** Where the weights of recipes are that others begin with, unless the run is on other rows than they were. */

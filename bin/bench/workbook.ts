@@ -23,20 +23,32 @@ export async function workbookPeer(workload: Workload, connect?: ConnectHelper):
   const classes = Array.from({ length: sizes[sizes.length - 1] }, (_, k) => String(k));
   const side = Math.sqrt(sizes[0]);
   const dataset: Dataset = {
-    ...{ title: "bench", origin: "stand-in", source: "", licence: "" },
-    ...{ classes, width: side, height: side, pixels, labels },
+    title: "bench",
+    origin: "stand-in",
+    source: "",
+    licence: "",
+    classes,
+    width: side,
+    height: side,
+    pixels,
+    labels,
   };
   let arrived = () => {};
   const helpers =
     connect &&
     remoteHelpers({
-      ...{ connect, count: 1, dataset, onParts: () => arrived() },
+      connect,
+      count: 1,
+      dataset,
+      onParts: () => arrived(),
       onFailure: (message) => {
         throw new Error(message);
       },
     });
   const training = createTraining({
-    ...{ backend: await wasmBackend(), dataset, helpers },
+    backend: await wasmBackend(),
+    dataset,
+    helpers,
     train: Uint32Array.from(labels, (_, k) => k),
     hyperparameters: {
       ...defaultHyperparameters,

@@ -67,7 +67,10 @@ async function runExperiment(
   progress.done(`${experiment.id}: ${trials.length} trainings done`);
   const fingerprint = dataFingerprint(dataset);
   return reproduced(experiment, results, {
-    ...{ dataset, fingerprint, quick, machine },
+    dataset,
+    fingerprint,
+    quick,
+    machine,
     command: commandFor(experiment.id),
   });
 }

@@ -20,8 +20,12 @@ export interface WorkerCode {
 export async function workerCode(folder: string): Promise<WorkerCode> {
   const { outputFiles } = await build({
     entryPoints: ["bin/reproduce/trial-worker.ts"],
-    ...{ bundle: true, minify: true, write: false },
-    ...{ platform: "node", format: "esm", target: "node20" },
+    bundle: true,
+    minify: true,
+    write: false,
+    platform: "node",
+    format: "esm",
+    target: "node20",
   });
   const [{ contents }] = outputFiles;
   const version = createHash("sha256").update(contents).digest("hex").slice(0, 16);

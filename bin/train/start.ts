@@ -23,10 +23,17 @@ export function endOf(
   folder: string | undefined,
   say: (text: string) => void,
 ): (seed: number) => Promise<readonly NamedWeights[]> {
-  return async (seed) => {
+  const ends = new Map<number, Promise<readonly NamedWeights[]>>();
+  const endFrom = async (seed: number) => {
     const kept = folder === undefined ? undefined : keptWeights(`${folder}/${name}`, seed);
     say(`seed ${seed}: ${name}, ${kept ? "as it is kept" : "which is trained first"}`);
     return kept ?? weightsOf((await trainSeed(await job(), seed)).training.network);
+  };
+  // A network may begin with them and end near them: they are trained once.
+  return (seed) => {
+    const end = ends.get(seed) ?? endFrom(seed);
+    ends.set(seed, end);
+    return end;
   };
 }
 

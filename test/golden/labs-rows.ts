@@ -21,11 +21,19 @@ for (const experiment of [sweepNetwork, hypothesisNetworksOnRows]) {
     const { convolutions, hidden, batchSize, epochs, learningRate, epsilon, balanceClasses, seed } =
       hyperparameters;
     trials.push({
-      ...{ experiment: experiment.id, name, samples: fileOf(dataset), seed },
-      ...{ hidden, batchSize, epochs, learningRate, epsilon },
+      experiment: experiment.id,
+      name,
+      samples: fileOf(dataset),
+      seed,
+      hidden,
+      batchSize,
+      epochs,
+      learningRate,
+      epsilon,
       stages: parseConvolutions(convolutions),
       classWeights: balanceClasses ? equalisingWeights(dataset, train) : dataset.classes.map(() => 1),
-      ...{ train: Array.from(train), test: Array.from(test) },
+      train: Array.from(train),
+      test: Array.from(test),
     });
   }
 }

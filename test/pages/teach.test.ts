@@ -123,7 +123,8 @@ describe("teaching", () => {
     const chapter = await openChapter("teach");
     const { page, at, says } = chapter;
     await at(".teach-files input[type='file']").setInputFiles({
-      ...{ name: "l.ndjson", mimeType: "text/plain" },
+      name: "l.ndjson",
+      mimeType: "text/plain",
       buffer: Buffer.concat([ndjson("lying", "lying"), ndjson("other")]),
     });
     await says(".teach-message", "Added 3 drawings.");

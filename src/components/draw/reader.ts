@@ -83,7 +83,11 @@ export function drawReader(options: ReaderOptions): Reader {
   const keeping = keepingIn();
   const pad = drawPad({ label: "Drawing pad", replay: true });
   const pixels = pixelPicture({
-    ...{ values: new Float32Array(784), width: 28, height: 28, mode: "ink", scale: 8 },
+    values: new Float32Array(784),
+    width: 28,
+    height: 28,
+    mode: "ink",
+    scale: 8,
     label: "What the network gets: 28 by 28 pixels",
   });
   const answer = answerView();

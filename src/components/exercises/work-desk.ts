@@ -102,7 +102,9 @@ function messageOf(error: unknown): string {
 
 function button(text: string, press: () => void): HTMLButtonElement {
   const made = Object.assign(document.createElement("button"), {
-    ...{ type: "button", className: "button", textContent: text },
+    type: "button",
+    className: "button",
+    textContent: text,
   });
   made.addEventListener("click", press);
   return made;

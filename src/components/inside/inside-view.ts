@@ -53,7 +53,11 @@ export function insideView(): InsideView {
   const net = html`<div class="inside-net scroll" tabindex="0" role="region" aria-label="The network at work"><div class="inside-sheet">${lines}${columns}</div></div>`;
   const about = html`<div class="inside-unit" aria-live="polite"></div>`;
   const pixels = pixelPicture({
-    ...{ values: new Float32Array(784), width: 28, height: 28, mode: "signed", scale: 8 },
+    values: new Float32Array(784),
+    width: 28,
+    height: 28,
+    mode: "signed",
+    scale: 8,
     label: "How much each pixel counts for the class",
   });
   const mode = choice({

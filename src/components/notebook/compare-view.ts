@@ -45,11 +45,17 @@ export interface CompareView {
 export function compareView(setting: { trainPart: number; hyperparameters: Hyperparameters }): CompareView {
   const { epochs } = setting.hyperparameters;
   const loss = curves({
-    ...{ title: "Loss while training", xLabel: "epoch", scale: "log", yTicks: lossTicks },
+    title: "Loss while training",
+    xLabel: "epoch",
+    scale: "log",
+    yTicks: lossTicks,
     format: (value) => (lossTicks.includes(value) ? trimmed(value) : shortLoss(value)),
   });
   const accuracy = curves({
-    ...{ title: "Accuracy, held out", xLabel: "epoch", scale: "linear", yTicks: accuracyTicks },
+    title: "Accuracy, held out",
+    xLabel: "epoch",
+    scale: "linear",
+    yTicks: accuracyTicks,
     format: (part) => percent(part, accuracyTicks.includes(part) ? 0 : 1),
   });
   const about = html`<p class="compare-setting"></p>`;
@@ -122,8 +128,13 @@ export function compareView(setting: { trainPart: number; hyperparameters: Hyper
 
 function emptyLogs(): Record<SideName, SideLog> {
   const empty = (): SideLog => ({
-    ...{ loss: { x: [], y: [] }, heldOut: { x: [], y: [] } },
-    ...{ heldOutLoss: Number.NaN, gradients: "–", stepTime: 0, step: 0, stopped: "" },
+    loss: { x: [], y: [] },
+    heldOut: { x: [], y: [] },
+    heldOutLoss: Number.NaN,
+    gradients: "–",
+    stepTime: 0,
+    step: 0,
+    stopped: "",
   });
   return { original: empty(), changed: empty() };
 }

@@ -15,7 +15,10 @@ export function drawingsView(
     html`<span>${certainty(probabilities[k * classes.length + of])}</span>`;
   const right = (k: number) => labels[k] === predicted[k];
   return pictureGrid({
-    ...{ pixels, width, height, palette },
+    pixels,
+    width,
+    height,
+    palette,
     label: (k) => `drawing of ${classes[labels[k]]}`,
     caption: (k) =>
       right(k)

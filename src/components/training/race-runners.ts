@@ -51,7 +51,10 @@ export function raceRunners(options: RaceRunnersOptions): RaceRunners {
         ends.set(runner, client.end);
         return client;
       },
-      ...{ dataset, trainPart, wanted: { ...shared, ...lane.changes }, ink: lane.ink },
+      dataset,
+      trainPart,
+      wanted: { ...shared, ...lane.changes },
+      ink: lane.ink,
       tell(news) {
         if (over) return;
         const { kind } = news;

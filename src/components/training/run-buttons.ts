@@ -23,7 +23,9 @@ export function runButtons(): RunButtons {
 
   function button(text: string, name: string, action: () => RunAction): HTMLButtonElement {
     const made = Object.assign(document.createElement("button"), {
-      ...{ type: "button", className: name, textContent: text },
+      type: "button",
+      className: name,
+      textContent: text,
     });
     made.addEventListener("click", () => {
       buttons.value = action();

@@ -87,7 +87,10 @@ function numberParts(control: NumberControl, id: string, send: (typed: string) =
   }
   const step = control.scale === "linear" && control.step ? control.step / (control.max - control.min) : 0.01;
   const slider = Object.assign(document.createElement("input"), {
-    ...{ type: "range", min: "0", max: "1", step: String(step) },
+    type: "range",
+    min: "0",
+    max: "1",
+    step: String(step),
   });
   slider.setAttribute("aria-label", `${control.label}${unit}`);
   slider.addEventListener("input", () => send(String(valueAt(control, Number(slider.value)))));
@@ -167,7 +170,10 @@ function widthsParts(control: WidthsControl, id: string, send: (typed: string) =
 
 function textField(id: string, commit: () => void): HTMLInputElement {
   const field = Object.assign(document.createElement("input"), {
-    ...{ id, type: "text", inputMode: "decimal", autocomplete: "off" },
+    id,
+    type: "text",
+    inputMode: "decimal",
+    autocomplete: "off",
   });
   field.addEventListener("change", commit);
   return field;

@@ -12,7 +12,8 @@ export type TeachClient = WorkerLine<TeachRequest>;
 export function teachClient(take: (reply: TeachReply) => void): TeachClient {
   const worker = new Worker(import.meta.resolve("../../lib/labs/teach/teach.worker.js"), { type: "module" });
   return workerLine(worker, {
-    ...{ parse: parseTeachReply, take },
+    parse: parseTeachReply,
+    take,
     fail: (message) => take({ kind: "failed", run: 0, id: undefined, message }),
     silent: "the worker that learns could not be started",
   });

@@ -12,7 +12,9 @@ export type TrainingClient = WorkerLine<Request>;
 export function trainingClient(take: (reply: Reply) => void): TrainingClient {
   const worker = new Worker(import.meta.resolve("../../lib/workers/train.worker.js"), { type: "module" });
   return workerLine(worker, {
-    ...{ parse: parseReply, transfersOf, take },
+    parse: parseReply,
+    transfersOf,
+    take,
     fail: (message) => take({ kind: "failed", run: 0, message }),
     silent: "the training worker could not be started",
   });

@@ -77,7 +77,10 @@ export function trainingRace(options: TrainingRaceOptions): HTMLElement {
     const chosen = measure.value;
     const ticks = ticksFor(chosen, []);
     return curves({
-      ...{ title: measures[chosen].title, xLabel: span.value, yTicks: ticks, height: 240 },
+      title: measures[chosen].title,
+      xLabel: span.value,
+      yTicks: ticks,
+      height: 240,
       scale: chosen.endsWith("accuracy") ? "linear" : "log",
       format: (value) => tickText(chosen, value),
     });
@@ -93,7 +96,9 @@ export function trainingRace(options: TrainingRaceOptions): HTMLElement {
   function showChart(): void {
     const lines = runnersNow().map(({ points }) => lineOf(points, measure.value, span.value));
     const series: Series[] = runnersNow().map(({ lane }, k) => ({
-      ...{ ...lineLook(k), label: lane.label, ...lines[k] },
+      ...lineLook(k),
+      label: lane.label,
+      ...lines[k],
     }));
     const ends = lines.map(({ x }) => x.at(-1) ?? 0);
     const least = span.value === "epoch" ? longest(runnersNow(), shared) : 1;
@@ -170,8 +175,13 @@ export function trainingRace(options: TrainingRaceOptions): HTMLElement {
       if (mine !== generation) return;
       rest = options.compared ? [options.compared(samples)] : [];
       race = raceRunners({
-        ...{ lanes: lanesNow(), shared, dataset: samples, trainPart, tell: followed },
-        ...{ keepWeights: options.keepWeights, inTurn: options.inTurn },
+        lanes: lanesNow(),
+        shared,
+        dataset: samples,
+        trainPart,
+        tell: followed,
+        keepWeights: options.keepWeights,
+        inTurn: options.inTurn,
       });
       showAndTell();
     } catch (error) {

@@ -12,7 +12,8 @@ export function trialClient(take: (reply: TrialReply) => void): TrialLine {
     type: "module",
   });
   return workerLine(worker, {
-    ...{ parse: parseTrialReply, take },
+    parse: parseTrialReply,
+    take,
     fail: (message) => take({ kind: "failed", trial: 0, message }),
     silent: "the trial worker could not be started",
   });

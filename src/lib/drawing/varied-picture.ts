@@ -31,7 +31,11 @@ const characterVariation: PictureVariation = { shift: 3, turn: 0.27, stretch: 0.
 
 /** What doodles differ by that fill their frame: a pixel and a half, 11 degrees, an eighth in size, some slant, and which way they look. */
 const doodleVariation: PictureVariation = {
-  ...{ shift: 1.5, turn: 0.2, stretch: 0.12, slant: 0.15, line: 0 },
+  shift: 1.5,
+  turn: 0.2,
+  stretch: 0.12,
+  slant: 0.15,
+  line: 0,
   mirror: 0.5,
 };
 

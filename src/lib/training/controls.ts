@@ -425,8 +425,16 @@ function constant(
   rules: readonly string[],
 ): NumberControl {
   return {
-    ...{ kind: "number", key, symbol, label, explanation, group: "Steps" },
-    ...{ min: 0, max: 0.9999, scale: "linear", step: 0.001 },
+    kind: "number",
+    key,
+    symbol,
+    label,
+    explanation,
+    group: "Steps",
+    min: 0,
+    max: 0.9999,
+    scale: "linear",
+    step: 0.001,
     applies: ({ optimiser }) => rules.includes(optimiser),
   };
 }
@@ -438,7 +446,14 @@ function penalty(
   explanation: string,
 ): NumberControl {
   return {
-    ...{ kind: "number", key, symbol, label, explanation, group: "Penalties" },
-    ...{ min: 0.000001, max: 1, scale: "log-or-zero" },
+    kind: "number",
+    key,
+    symbol,
+    label,
+    explanation,
+    group: "Penalties",
+    min: 0.000001,
+    max: 1,
+    scale: "log-or-zero",
   };
 }

@@ -55,7 +55,8 @@ export function sharedGradient(
       const whole = batchWeight(batch, options);
       helpers.ask(
         others.map(({ order, start, count }) => ({
-          ...{ weights: weights(), whole },
+          weights: weights(),
+          whole,
           rows: order.slice(start, start + count),
         })),
       );

@@ -8,7 +8,8 @@ export function sharesOf({ order, start, count, last }: MiniBatch, parts: number
   const shares = Math.min(parts, count);
   const end = (k: number) => start + Math.floor((k * count) / shares);
   return Array.from({ length: shares }, (_, k) => ({
-    ...{ order, last },
+    order,
+    last,
     start: end(k),
     count: end(k + 1) - end(k),
   }));

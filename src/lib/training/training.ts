@@ -170,7 +170,9 @@ export function createTraining(options: TrainingOptions): Training {
   function begin(): MiniBatch {
     begun = batches.next(chosen.batchSize);
     shared.begin(begun, {
-      ...{ dataset, loss, classWeights: weightsOfClasses() },
+      dataset,
+      loss,
+      classWeights: weightsOfClasses(),
       changing: { part: chosen.augment, variation: chosen.variation, random: augment },
     });
     return begun;

@@ -10,7 +10,9 @@ import { workerLine } from "./worker-line.js";
 export function connectHelperAt(address: string): ConnectHelper {
   return (take) =>
     workerLine(new Worker(address, { type: "module" }), {
-      ...{ parse: parseHelperReply, transfersOf: helperTransfersOf, take },
+      parse: parseHelperReply,
+      transfersOf: helperTransfersOf,
+      take,
       fail: (message) => take({ kind: "failed", message }),
       silent: "a helper could not be started",
     });

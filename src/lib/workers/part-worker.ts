@@ -63,10 +63,15 @@ export function partWorker({ backend, dataset, part, ink }: PartWorkerOptions): 
   function prepare(first: Hyperparameters) {
     const { dropout, augment } = streamsOfPart(first.seed, part);
     const network = buildNetwork(backend, {
-      ...{ inputs, hidden: first.hidden, classes: dataset.classes.length, activation: first.activation },
+      inputs,
+      hidden: first.hidden,
+      classes: dataset.classes.length,
+      activation: first.activation,
       convolutions: parseConvolutions(first.convolutions),
-      ...{ initialiser: "zeros", initialRandom: dropout },
-      ...{ dropRate: () => settings?.hyperparameters.dropout ?? 0, dropoutRandom: dropout },
+      initialiser: "zeros",
+      initialRandom: dropout,
+      dropRate: () => settings?.hyperparameters.dropout ?? 0,
+      dropoutRandom: dropout,
     });
     return {
       augment,
@@ -88,7 +93,9 @@ export function partWorker({ backend, dataset, part, ink }: PartWorkerOptions): 
       const score = own.gradientOf(
         { order: rows, start: 0, count: rows.length, last: false },
         {
-          ...{ dataset, loss: makeLoss(hyperparameters.loss), classWeights },
+          dataset,
+          loss: makeLoss(hyperparameters.loss),
+          classWeights,
           changing: {
             part: hyperparameters.augment,
             variation: hyperparameters.variation,

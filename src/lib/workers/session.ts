@@ -101,7 +101,11 @@ export function trainingSession({ post, makeBackend, connectHelper, wake, now }:
   function helpersFor(number: number, dataset: Dataset, count: number, ink?: number) {
     if (count === 0 || !connectHelper) return undefined;
     return remoteHelpers({
-      ...{ connect: connectHelper, count, dataset, ink, onParts: wake },
+      connect: connectHelper,
+      count,
+      dataset,
+      ink,
+      onParts: wake,
       onFailure: (message) => post({ kind: "failed", run: number, message }),
     });
   }

@@ -66,13 +66,18 @@ function gradientChecks(dataset: Dataset, rows: Uint32Array, chosen: Hyperparame
   const backend = referenceBackend("float64");
   const inputs = dataset.width * dataset.height;
   const network = buildNetwork(backend, {
-    ...{ inputs, convolutions: parseConvolutions(chosen.convolutions) },
-    ...{ hidden: chosen.hidden, classes: dataset.classes.length },
-    ...{ activation: chosen.activation, initialiser: chosen.initialiser },
+    inputs,
+    convolutions: parseConvolutions(chosen.convolutions),
+    hidden: chosen.hidden,
+    classes: dataset.classes.length,
+    activation: chosen.activation,
+    initialiser: chosen.initialiser,
     initialRandom: streamsFrom(chosen.seed).initial,
   });
   const { x, labels, dz } = batchRoom(backend, inputs, network.classes).load(dataset, {
-    ...{ order: rows, start: 0, count: rows.length },
+    order: rows,
+    start: 0,
+    count: rows.length,
     last: false,
   });
   const loss = makeLoss(chosen.loss);

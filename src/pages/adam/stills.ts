@@ -5,7 +5,9 @@ import { adamSteps } from "./study/adam-steps.js";
 export const stills: Readonly<Record<string, () => string>> = {
   correction: () =>
     stillPlot({
-      ...{ label: "Length of a step without correction, in η", x: [1, 200], y: [0, 7] },
+      label: "Length of a step without correction, in η",
+      x: [1, 200],
+      y: [0, 7],
       lines: [
         { label: "with correction", f: () => 1 },
         { label: "without, β₂ = 0.999", f: (t) => (1 - 0.9 ** t) / Math.sqrt(1 - 0.999 ** t) },

@@ -51,13 +51,16 @@ function backward(x: number[], a: number[], h: number[], W2: number[][], dz: num
   check: ({ backward: answer }) => {
     for (const part of ["dW2", "da", "dW1"] as const) {
       const verdict = checkFunction((...inputs) => partOf(answer(...inputs), part), {
-        ...{ name: `${part} of backward`, cases: backwardCases },
+        name: `${part} of backward`,
+        cases: backwardCases,
         expected: (...inputs: Parameters<typeof backwardOf>) => backwardOf(...inputs)[part],
       });
       if (!verdict.correct) return verdict;
     }
     const beside = checkGradientFunction((...inputs) => partOf(answer(...inputs), "dW1"), {
-      ...{ name: "dW1", at: W1, inputs: [x, row("a"), row("h"), W2, row("dz")] },
+      name: "dW1",
+      at: W1,
+      inputs: [x, row("a"), row("h"), W2, row("dz")],
       loss: (moved) => twoLayerPass({ x: [x], W1: moved, b1, W2, b2 }, [0]).loss,
     });
     return beside.correct ? right("Right, and dW1 agrees with finite differences.") : beside;
@@ -154,7 +157,8 @@ function step(h: number[], W2: number[][], da2: number[], eta: number) {
   check: ({ step: answer }) => {
     for (const part of ["W2", "dh"] as const) {
       const verdict = checkFunction((...inputs) => partOf(answer(...inputs), part), {
-        ...{ name: `${part} of step`, cases: stepCases },
+        name: `${part} of step`,
+        cases: stepCases,
         expected: (...inputs: Parameters<typeof stepOf>) => stepOf(...inputs)[part],
       });
       if (!verdict.correct) return verdict;

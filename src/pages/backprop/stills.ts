@@ -8,21 +8,17 @@ import { twoLayerPass } from "./study/two-layer-pass.js";
 export const stills: Readonly<Record<string, () => string>> = {
   worked: () => {
     const numbers = {
-      ...{
-        x: [[1, 2]],
-        W1: [
-          [1, -2],
-          [0.5, 0.5],
-        ],
-        b1: [[0, 0.5]],
-      },
-      ...{
-        W2: [
-          [0.5, -0.5],
-          [1, 2],
-        ],
-        b2: [[0, 0.5]],
-      },
+      x: [[1, 2]],
+      W1: [
+        [1, -2],
+        [0.5, 0.5],
+      ],
+      b1: [[0, 0.5]],
+      W2: [
+        [0.5, -0.5],
+        [1, 2],
+      ],
+      b2: [[0, 0.5]],
     };
     const pass = twoLayerPass(numbers, [0]);
     return stillMatrices(

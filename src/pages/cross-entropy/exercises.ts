@@ -61,7 +61,9 @@ function gradient(z: number[][], labels: number[]): number[][] {
     });
     if (!verdict.correct) return verdict;
     const beside = checkGradientFunction(answer, {
-      ...{ name: "dz", at: rows, inputs: [rows, [1, 0]] },
+      name: "dz",
+      at: rows,
+      inputs: [rows, [1, 0]],
       loss: (z) => lossAndGradient("cross-entropy", z, [1, 0]).loss,
     });
     return beside.correct ? right("Right, and it agrees with finite differences.") : beside;

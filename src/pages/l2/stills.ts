@@ -7,7 +7,9 @@ import { softThreshold } from "./study/soft-threshold.js";
 export const stills: Readonly<Record<string, () => string>> = {
   minima: () =>
     stillPlot({
-      ...{ label: "Where a weight comes to rest under L2 and L1", x: [-3, 3], y: [-3, 3] },
+      label: "Where a weight comes to rest under L2 and L1",
+      x: [-3, 3],
+      y: [-3, 3],
       lines: [
         { label: "L2: a/(1 + 2λ), λ = 0.5", f: (a) => a / 2 },
         { label: "L1: soft threshold, λ₁ = 0.5", f: (a) => softThreshold(a, 0.5) },

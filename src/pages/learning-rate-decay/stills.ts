@@ -19,7 +19,9 @@ export const stills: Readonly<Record<string, () => string>> = {
   },
   schedules: () =>
     stillPlot({
-      ...{ label: "Four schedules over 1,000 steps", x: [0, 1000], y: [0, 1] },
+      label: "Four schedules over 1,000 steps",
+      x: [0, 1000],
+      y: [0, 1],
       lines: [
         { label: "step", f: (t) => stepwise(1, 0.5, 250)(Math.floor(t)) },
         { label: "exponential", f: exponential(1, 0.5, 250) },

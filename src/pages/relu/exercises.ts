@@ -47,7 +47,9 @@ function leakyGradient(a: number[], dh: number[], alpha: number): number[] {
     const forward = checkFunction(answer, { name: "leaky", cases: leakyCases, expected: leakyOf });
     if (!forward.correct) return forward;
     const backward = checkFunction(gradient, {
-      ...{ name: "leakyGradient", cases: leakyGradientCases, expected: leakyGradientOf },
+      name: "leakyGradient",
+      cases: leakyGradientCases,
+      expected: leakyGradientOf,
     });
     return backward.correct ? right("Right: no unit can die of this.") : backward;
   },

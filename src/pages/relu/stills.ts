@@ -40,7 +40,9 @@ export const stills: Readonly<Record<string, () => string>> = {
     const wave = (x: number) => Math.sin(3 * x) * Math.exp(-0.2 * x * x) + 0.2 * x;
     const hinged = hingesThrough(samplesOf(wave, { from: -3, to: 3, count: 9 }));
     return stillPlot({
-      ...{ label: "A curve, and a line of eight bends through it", x: [-3, 3], y: [-1.75, 1.75] },
+      label: "A curve, and a line of eight bends through it",
+      x: [-3, 3],
+      y: [-1.75, 1.75],
       lines: [
         { label: "the curve", f: wave },
         { label: "8 units of ReLU", f: (x) => hingedValue(hinged, x) },
@@ -49,7 +51,9 @@ export const stills: Readonly<Record<string, () => string>> = {
   },
   relu: () =>
     stillPlot({
-      ...{ label: "max(a, 0)", x: [-3, 3], y: [-1, 3] },
+      label: "max(a, 0)",
+      x: [-3, 3],
+      y: [-1, 3],
       lines: [{ label: "max(a, 0)", f: activationFunctions.relu.f }],
     }),
   worked: () => {
@@ -74,7 +78,9 @@ export const stills: Readonly<Record<string, () => string>> = {
   },
   three: () =>
     stillPlot({
-      ...{ label: "ReLU, sigmoid and tanh", x: [-6, 6], y: [-1.25, 2] },
+      label: "ReLU, sigmoid and tanh",
+      x: [-6, 6],
+      y: [-1.25, 2],
       lines: [
         { label: "ReLU", f: activationFunctions.relu.f },
         { label: "sigmoid", f: activationFunctions.sigmoid.f },

@@ -17,7 +17,10 @@ function found(id: string, fingerprint = "f00") {
   const experiment = smallExperiment({ id });
   const dataset = smallDataset();
   return reproduced(experiment, resultsOf(experiment.trials(dataset, { quick: false })), {
-    ...{ dataset, fingerprint, quick: false, command: "npm run reproduce" },
+    dataset,
+    fingerprint,
+    quick: false,
+    command: "npm run reproduce",
     machine: { cores: 2, cpu: "a processor", node: "v20" },
   });
 }

@@ -27,7 +27,11 @@ afterAll(() => pool.end());
 function run(kept: KeptResults, own: TrialPool = pool) {
   const said: string[] = [];
   const found = runExperiments({
-    ...{ experiments: [experiment], quick: false, version: code.version, pool: own, kept },
+    experiments: [experiment],
+    quick: false,
+    version: code.version,
+    pool: own,
+    kept,
     progress: { say: () => {}, done: (text) => said.push(text) },
     machine: { cores: 2, cpu: "a processor", node: "v20" },
     load: async () => dataset,

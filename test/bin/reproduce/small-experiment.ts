@@ -6,10 +6,16 @@ import { smallHyperparameters } from "../../lib/training/small-run.js";
 /** Two short trainings on all rows of a set. */
 export function smallExperiment(changes: Partial<Experiment> = {}): Experiment {
   return {
-    ...{ id: "small", system: 1, title: "Small", set: "doodles", page: "train-doodles" },
+    id: "small",
+    system: 1,
+    title: "Small",
+    set: "doodles",
+    page: "train-doodles",
     trials: (dataset, { quick }) =>
       [1, 2].map((seed) => ({
-        ...{ name: `seed ${seed}`, dataset, trainPart: 0.8 },
+        name: `seed ${seed}`,
+        dataset,
+        trainPart: 0.8,
         hyperparameters: { ...smallHyperparameters, seed, epochs: quick ? 1 : 2 },
       })),
     figures: (results) =>

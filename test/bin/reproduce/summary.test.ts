@@ -16,7 +16,10 @@ it("summaryOf has a line for each figure", () => {
   const experiment = smallExperiment();
   const dataset = smallDataset();
   const found = reproduced(experiment, resultsOf(experiment.trials(dataset, { quick: true })), {
-    ...{ dataset, fingerprint: "f", quick: true, command: "" },
+    dataset,
+    fingerprint: "f",
+    quick: true,
+    command: "",
     machine: { cores: 2, cpu: "a processor", node: "v20" },
   });
   expect(summaryOf([found])).toBe(

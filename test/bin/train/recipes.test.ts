@@ -11,8 +11,13 @@ function parametersOf(name: string): number {
   const { set, hyperparameters } = recipes[name];
   const { convolutions, hidden, activation, initialiser } = hyperparameters;
   const { parameters } = buildNetwork(referenceBackend(), {
-    ...{ inputs: 784, convolutions: parseConvolutions(convolutions), hidden, activation, initialiser },
-    ...{ classes: sampleSets[set].classes.length, initialRandom: seededRandom(1) },
+    inputs: 784,
+    convolutions: parseConvolutions(convolutions),
+    hidden,
+    activation,
+    initialiser,
+    classes: sampleSets[set].classes.length,
+    initialRandom: seededRandom(1),
   });
   return parameters.reduce((sum, { value }) => sum + value.rows * value.cols, 0);
 }

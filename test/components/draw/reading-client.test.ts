@@ -3,7 +3,13 @@ import { type Answered, type Question, readingClient } from "../../../src/compon
 import type { ReadRequest } from "../../../src/lib/labs/reading/read-protocol.js";
 
 const question = (pen: number): Question => ({
-  ...{ kind: "strokes", network: "net", strokes: [], convention: "emnist", pen, without: [], steps: false },
+  kind: "strokes",
+  network: "net",
+  strokes: [],
+  convention: "emnist",
+  pen,
+  without: [],
+  steps: false,
 });
 
 function open() {

@@ -4,13 +4,11 @@ import { reproductionsTable } from "../../../src/components/experiments/reproduc
 import type { ReproducedExperiment } from "../../../src/lib/labs/experiments/reproductions.js";
 
 const experiment: ReproducedExperiment = {
-  ...{
-    id: "small",
-    system: "3",
-    title: "Small",
-    page: "sweeps",
-    command: "npm run reproduce -- --only small",
-  },
+  id: "small",
+  system: "3",
+  title: "Small",
+  page: "sweeps",
+  command: "npm run reproduce -- --only small",
   quick: false,
   data: { title: "drawings", origin: "folder", rows: 1234, fingerprint: "f00" },
   seconds: 74.1,
@@ -20,7 +18,12 @@ const experiment: ReproducedExperiment = {
     { name: "parameters", unit: "parameters", reported: undefined, ours: 7, note: undefined },
   ],
   trials: [4, 1, 4].map((seed) => ({
-    ...{ name: `seed ${seed}`, state: "finished", seed, parameters: 7, curve: [], hash: "h" },
+    name: `seed ${seed}`,
+    state: "finished",
+    seed,
+    parameters: 7,
+    curve: [],
+    hash: "h",
     rows: { train: 1000, heldOut: 234 },
   })),
 };

@@ -18,13 +18,19 @@ import { smallHyperparameters } from "../../lib/training/small-run.js";
 
 function resultOf(name: string, changes: Partial<TrialResult> = {}): TrialResult {
   const score = (epoch: number, accuracy: number) => ({
-    ...{ epoch, seconds: epoch },
+    epoch,
+    seconds: epoch,
     train: { loss: 1 - accuracy, accuracy },
     heldOut: { loss: 1, accuracy: accuracy / 2 },
   });
   return {
-    ...{ name, state: "finished", hyperparameters: smallHyperparameters, parameters: 1, hash: "" },
-    ...{ rows: { train: 250, heldOut: 100 }, epochs: [score(0, 0.1), score(1, 0.4), score(10, 0.8)] },
+    name,
+    state: "finished",
+    hyperparameters: smallHyperparameters,
+    parameters: 1,
+    hash: "",
+    rows: { train: 250, heldOut: 100 },
+    epochs: [score(0, 0.1), score(1, 0.4), score(10, 0.8)],
     confusion: [],
     ...changes,
   };
@@ -80,7 +86,8 @@ describe("the table of cures", () => {
 describe("the reported table of forks and hammers", () => {
   const figure = (reported: string, ours: number) => ({
     ...({ name: reported, unit: "part", note: undefined } as const),
-    ...{ reported, ours },
+    reported,
+    ours,
   });
 
   it("has all four columns, each beside what was found", () => {
@@ -121,7 +128,9 @@ describe("the reported table of forks and hammers", () => {
 describe("the reported table of sizes", () => {
   const figure = (name: string, reported: string, ours: number) => ({
     ...({ unit: "part", note: undefined } as const),
-    ...{ name, reported, ours },
+    name,
+    reported,
+    ours,
   });
   const figures = [
     figure("training accuracy, 500 rows in all, last epoch", "4.h3.500.training-accuracy.last", 0.9),
@@ -159,11 +168,13 @@ describe("the grid", () => {
   const grid = [3, 4, 5].flatMap((categories) =>
     [100, 200, 300].map((rows) =>
       resultOf(`draw 1, ${categories} categories, ${rows} rows each`, {
-        ...{ confusion: new Array<number>(categories ** 2).fill(0) },
+        confusion: new Array<number>(categories ** 2).fill(0),
         rows: { train: categories * rows, heldOut: 30 },
         epochs: [
           {
-            ...{ epoch: 1, seconds: 1, train: { loss: 1, accuracy: 1 } },
+            epoch: 1,
+            seconds: 1,
+            train: { loss: 1, accuracy: 1 },
             heldOut: {
               loss: 0.1 * categories + Math.cos(rows) / 9,
               accuracy: (80 - 2 * categories + 0.01 * rows + Math.sin(rows)) / 100,

@@ -5,12 +5,10 @@ import { changeAndTrain, withIdea } from "../../../src/components/notebook/chang
 import { smallHyperparameters } from "../../lib/training/small-run.js";
 
 const options = {
-  ...{
-    file: "lib/core/kernels/relu.ts",
-    functions: ["relu"],
-    trainPart: 0.8,
-    hyperparameters: smallHyperparameters,
-  },
+  file: "lib/core/kernels/relu.ts",
+  functions: ["relu"],
+  trainPart: 0.8,
+  hyperparameters: smallHyperparameters,
   load: () => Promise.reject(new Error("nothing is trained here")),
 };
 

@@ -19,7 +19,11 @@ describe("weightPictures", () => {
     document.body.replaceChildren(sheet);
     sheet.update(
       {
-        ...{ width: 1, height: 1, total: 3, levels: Int8Array.of(1, 2, 3), scales: new Float32Array(3) },
+        width: 1,
+        height: 1,
+        total: 3,
+        levels: Int8Array.of(1, 2, 3),
+        scales: new Float32Array(3),
         reach: Float32Array.of(1, 0, 0, 1, 1, 0),
       },
       new Uint32Array(256),

@@ -12,8 +12,14 @@ export function entryOf(point: SweepPoint, tag: string, accuracy: number | undef
     { epoch: 25, train: score, heldOut: score, seconds: 2 },
   ];
   const result = {
-    ...{ name: tag, state: "finished" as const, hyperparameters: point.hyperparameters, parameters: 26_506 },
-    ...{ rows: { train: 100, heldOut: 20 }, epochs, confusion: [], hash: `${tag}0123456789` },
+    name: tag,
+    state: "finished" as const,
+    hyperparameters: point.hyperparameters,
+    parameters: 26_506,
+    rows: { train: 100, heldOut: 20 },
+    epochs,
+    confusion: [],
+    hash: `${tag}0123456789`,
   };
   const answers = Float32Array.from([0.9, 0.1, 0.2, 0.8]);
   const notes = { startLength: 10, stepLengths: [1], silent: [0, 0] };
@@ -30,8 +36,12 @@ export function viewOf(
   const varied = variedControls(all);
   const known = accuracies.map((accuracy) => accuracy ?? -1);
   return {
-    ...{ entries, varied, labels: all.map((chosen) => shortLabel(varied, chosen)) },
+    entries,
+    varied,
+    labels: all.map((chosen) => shortLabel(varied, chosen)),
     best: known.indexOf(Math.max(...known)),
-    ...{ picked: -1, measure: "accuracy", epochs: 25 },
+    picked: -1,
+    measure: "accuracy",
+    epochs: 25,
   };
 }

@@ -5,8 +5,10 @@ const lane = (label: string, heldOut: number, state: LaneResult["state"] = "fini
   ...resultOf({ lane: { label }, points: [], desk: undefined }),
   state,
   values: {
-    ...{ "held-out accuracy": heldOut, "held-out loss": 1 },
-    ...{ "training accuracy": 1, "training loss": 1 },
+    "held-out accuracy": heldOut,
+    "held-out loss": 1,
+    "training accuracy": 1,
+    "training loss": 1,
   },
 });
 

@@ -2,10 +2,14 @@ import { describe, expect, it } from "vitest";
 import { lastOf, lineOf, type RacePoint, ticksFor } from "../../../src/components/training/race-record.js";
 
 const point = (epoch: number, heldOut: number, training: number): RacePoint => ({
-  ...{ epoch, step: 10 * epoch, second: epoch / 4 },
+  epoch,
+  step: 10 * epoch,
+  second: epoch / 4,
   values: {
-    ...{ "held-out accuracy": heldOut, "held-out loss": 1 - heldOut },
-    ...{ "training accuracy": training, "training loss": 1 - training },
+    "held-out accuracy": heldOut,
+    "held-out loss": 1 - heldOut,
+    "training accuracy": training,
+    "training loss": 1 - training,
   },
 });
 const points = [point(0, 0.2, 0.2), point(0.5, 0.6, Number.NaN), point(1, 0.8, 0.9)];

@@ -4,20 +4,26 @@ import type { ReplyOf } from "../../../src/lib/workers/protocol.js";
 import { smallHyperparameters as hyperparameters } from "../../lib/training/small-run.js";
 
 const ready: ReplyOf<"ready"> = {
-  ...{ kind: "ready", run: 1, hyperparameters, loaded: false, classes: ["a", "b"], trainRows: 8 },
-  ...{ heldOutRows: 2, parameters: 10, backend: "wasm", notice: undefined },
+  kind: "ready",
+  run: 1,
+  hyperparameters,
+  loaded: false,
+  classes: ["a", "b"],
+  trainRows: 8,
+  heldOutRows: 2,
+  parameters: 10,
+  backend: "wasm",
+  notice: undefined,
 };
 
 const evaluation: ReplyOf<"evaluation"> = {
-  ...{
-    kind: "evaluation",
-    seconds: 1,
-    run: 1,
-    step: 3,
-    position: 0.5,
-    train: undefined,
-    whileTraining: undefined,
-  },
+  kind: "evaluation",
+  seconds: 1,
+  run: 1,
+  step: 3,
+  position: 0.5,
+  train: undefined,
+  whileTraining: undefined,
   heldOut: { loss: 0.5, accuracy: 0.75 },
   confusion: new Uint32Array(4),
 };
@@ -27,9 +33,20 @@ describe("follow", () => {
     const log = startLog(ready);
     const points = Float32Array.of(0.5, 2, 0.25, 0.01, 1, 1, 0.5, 0.01);
     follow(log, {
-      ...{ kind: "progress", run: 1, state: "running", step: 4, epoch: 1, position: 1, points },
-      ...{ totalSteps: 8, stepsPerEpoch: 4, learningRate: 0.01, stepsPerSecond: 1, secondsLeft: 4 },
-      ...{ seconds: 4, message: undefined },
+      kind: "progress",
+      run: 1,
+      state: "running",
+      step: 4,
+      epoch: 1,
+      position: 1,
+      points,
+      totalSteps: 8,
+      stepsPerEpoch: 4,
+      learningRate: 0.01,
+      stepsPerSecond: 1,
+      secondsLeft: 4,
+      seconds: 4,
+      message: undefined,
     });
     expect(log.training).toEqual({ position: [0.5, 1], loss: [2, 1], accuracy: [0.25, 0.5] });
     expect(log.state).toBe("running");

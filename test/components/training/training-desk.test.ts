@@ -6,24 +6,50 @@ import { smallDataset, smallHyperparameters as usual } from "../../lib/training/
 
 function ready(run: number, hyperparameters: Hyperparameters, loaded = false): ReplyOf<"ready"> {
   return {
-    ...{ kind: "ready", run, hyperparameters, loaded, classes: ["a", "b", "c"], trainRows: 41 },
-    ...{ heldOutRows: 12, parameters: 216, backend: "wasm", notice: undefined },
+    kind: "ready",
+    run,
+    hyperparameters,
+    loaded,
+    classes: ["a", "b", "c"],
+    trainRows: 41,
+    heldOutRows: 12,
+    parameters: 216,
+    backend: "wasm",
+    notice: undefined,
   };
 }
 
 function progress(run: number, step: number, state: ReplyOf<"progress">["state"] = "paused"): Reply {
   return {
-    ...{ kind: "progress", run, state, step, epoch: Math.floor(step / 6), position: step / 6 },
-    ...{ totalSteps: 18, stepsPerEpoch: 6, learningRate: 0.01, stepsPerSecond: 100, secondsLeft: 1 },
-    ...{ seconds: 1, points: new Float32Array(0), message: undefined },
+    kind: "progress",
+    run,
+    state,
+    step,
+    epoch: Math.floor(step / 6),
+    position: step / 6,
+    totalSteps: 18,
+    stepsPerEpoch: 6,
+    learningRate: 0.01,
+    stepsPerSecond: 100,
+    secondsLeft: 1,
+    seconds: 1,
+    points: new Float32Array(0),
+    message: undefined,
   };
 }
 
 function evaluation(run: number, step: number): Reply {
   const score = { loss: 1, accuracy: 0.5 };
   return {
-    ...{ kind: "evaluation", seconds: 1, run, step, position: step / 6, heldOut: score, train: score },
-    ...{ whileTraining: undefined, confusion: new Uint32Array(9) },
+    kind: "evaluation",
+    seconds: 1,
+    run,
+    step,
+    position: step / 6,
+    heldOut: score,
+    train: score,
+    whileTraining: undefined,
+    confusion: new Uint32Array(9),
   };
 }
 
@@ -145,9 +171,18 @@ describe("trainingDesk", () => {
     desk.askCell({ label: 0, predicted: 1 }, 5);
     const ids = sent.slice(1).map((request) => ("id" in request ? request.id : 0));
     const drawings = (id: number): Reply => ({
-      ...{ kind: "drawings", run: 1, id, step: 0, total: 0, width: 5, height: 4 },
-      ...{ rows: new Uint32Array(0), pixels: new Uint8Array(0), labels: new Uint8Array(0) },
-      ...{ predicted: new Uint8Array(0), probabilities: new Float32Array(0) },
+      kind: "drawings",
+      run: 1,
+      id,
+      step: 0,
+      total: 0,
+      width: 5,
+      height: 4,
+      rows: new Uint32Array(0),
+      pixels: new Uint8Array(0),
+      labels: new Uint8Array(0),
+      predicted: new Uint8Array(0),
+      probabilities: new Float32Array(0),
     });
     reply(drawings(ids[1]), drawings(ids[0]), drawings(99));
     expect(news.slice(1).map(({ kind }) => kind)).toEqual(["cell", "worst"]);

@@ -20,8 +20,13 @@ const exact = referenceBackend("float64");
 function squarePictures(): Dataset {
   const random = seededRandom(2);
   return {
-    ...{ title: "squares", origin: "stand-in", source: "made by the test", licence: "none" },
-    ...{ classes: ["a", "b", "c"], width: 9, height: 9 },
+    title: "squares",
+    origin: "stand-in",
+    source: "made by the test",
+    licence: "none",
+    classes: ["a", "b", "c"],
+    width: 9,
+    height: 9,
     pixels: Uint8Array.from({ length: 47 * 81 }, () => (random.uniform() < 0.3 ? random.below(256) : 0)),
     labels: Uint8Array.from({ length: 47 }, (_, i) => (i < 30 ? 0 : 1 + (i % 2))),
   };
@@ -31,7 +36,11 @@ describe("buildNetwork with convolutions", () => {
   it("has PyTorch's scores, loss and gradients", () => {
     const { inputs, hidden, labels, ...expected } = golden.network;
     const network = buildNetwork(exact, {
-      ...{ inputs, hidden, classes: 3, activation: "relu", initialiser: "zeros" },
+      inputs,
+      hidden,
+      classes: 3,
+      activation: "relu",
+      initialiser: "zeros",
       convolutions: parseConvolutions(expected.convolutions),
       initialRandom: seededRandom(1),
       needsInputGradient: true,
@@ -49,7 +58,11 @@ describe("buildNetwork with convolutions", () => {
 
   it("names convolutions before dense layers, and lists the layers of maps", () => {
     const network = buildNetwork(exact, {
-      ...{ inputs: 64, hidden: [4], classes: 2, activation: "tanh", initialiser: "he-normal" },
+      inputs: 64,
+      hidden: [4],
+      classes: 2,
+      activation: "tanh",
+      initialiser: "he-normal",
       convolutions: parseConvolutions("2x3sp2-3x2"),
       initialRandom: seededRandom(1),
     });
@@ -87,8 +100,13 @@ describe("training with convolutions", () => {
         train: Uint32Array.from(dataset.labels.keys()),
         hyperparameters: {
           ...defaultHyperparameters,
-          ...{ convolutions: "3x3sp2-4x2", hidden: [6], dropout: 0.2, augment: 0.5 },
-          ...{ balanceClasses: true, batchSize: 20, epochs: 2 },
+          convolutions: "3x3sp2-4x2",
+          hidden: [6],
+          dropout: 0.2,
+          augment: 0.5,
+          balanceClasses: true,
+          batchSize: 20,
+          epochs: 2,
         },
       });
       while (!training.finished) training.next();

@@ -57,7 +57,10 @@ describe("batchPredictor", () => {
     const backend = await wasmBackend();
     const network = buildNetwork(backend, {
       ...options,
-      ...{ inputs: 64, classes: 3, hidden: [5], convolutions: parseConvolutions("3x3sp2") },
+      inputs: 64,
+      classes: 3,
+      hidden: [5],
+      convolutions: parseConvolutions("3x3sp2"),
     });
     const pictures = [1, 2, 3, 4].map((by) => Uint8Array.from({ length: 64 }, (_, k) => (k * by * 31) % 256));
     const together = batchPredictor(backend, network, 4)(pictures);

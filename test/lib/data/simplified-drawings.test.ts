@@ -34,7 +34,11 @@ describe("readDrawings", () => {
         ],
       },
       {
-        ...{ word: "dot", keyId: "7", recognized: false, raw: false, drawing: [[[3], [4]]] },
+        word: "dot",
+        keyId: "7",
+        recognized: false,
+        raw: false,
+        drawing: [[[3], [4]]],
         rest: { countrycode: "NZ", timestamp: "2017-03-01" },
       },
     ];

@@ -24,14 +24,20 @@ const dataset = smallDataset();
 function found(rows: number, { loss = "cross-entropy", balanced, backend }: Choice = {}) {
   const chosen = backend ?? referenceBackend("float64");
   const network = buildNetwork(chosen, {
-    ...{ inputs: 20, hidden: [7, 6], classes: 3, activation: "relu", initialiser: "xavier-uniform" },
-    ...{ initialRandom: seededRandom(1) },
+    inputs: 20,
+    hidden: [7, 6],
+    classes: 3,
+    activation: "relu",
+    initialiser: "xavier-uniform",
+    initialRandom: seededRandom(1),
   });
   const gradient = batchGradient(chosen, network, batchRoom(chosen, 20, 3), rows);
   const score = gradient(
     { order: firstRows(53), start: 0, count: 53, last: true },
     {
-      ...{ dataset, loss: makeLoss(loss), changing: { part: 0, variation: "pad", random: seededRandom(3) } },
+      dataset,
+      loss: makeLoss(loss),
+      changing: { part: 0, variation: "pad", random: seededRandom(3) },
       // The rows are not alike in number, so that passes have other weights than rows.
       classWeights: balanced
         ? equalisingWeights(dataset, firstRows(20)).map((w, k) => w * (1 + k))

@@ -88,12 +88,10 @@ describe("createRun", () => {
     run.trainTo(run.endOfEpoch());
     let loss = 0;
     const watched = createTraining({
-      ...{
-        backend: referenceBackend(),
-        dataset,
-        train: run.split.train,
-        hyperparameters: smallHyperparameters,
-      },
+      backend: referenceBackend(),
+      dataset,
+      train: run.split.train,
+      hyperparameters: smallHyperparameters,
     });
     while (watched.epoch === 0) {
       const left = run.split.train.length - watched.step * smallHyperparameters.batchSize;

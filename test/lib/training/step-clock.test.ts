@@ -9,7 +9,10 @@ import { smallDataset, smallHyperparameters } from "./small-run.js";
 function timed(changes = {}, helpers?: Helpers) {
   let time = 0;
   const run = createRun({
-    ...{ backend: referenceBackend(), dataset: smallDataset(), trainPart: 0.8, helpers },
+    backend: referenceBackend(),
+    dataset: smallDataset(),
+    trainPart: 0.8,
+    helpers,
     hyperparameters: { ...smallHyperparameters, ...changes },
   });
   return { run, clock: stepClock(run, () => (time += 1000)) };

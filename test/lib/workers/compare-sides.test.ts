@@ -5,7 +5,8 @@ import { createSide, type Side } from "../../../src/lib/workers/side.js";
 import { smallDataset, smallHyperparameters } from "../training/small-run.js";
 
 const options = {
-  ...{ dataset: smallDataset(), trainPart: 0.8 },
+  dataset: smallDataset(),
+  trainPart: 0.8,
   hyperparameters: { ...smallHyperparameters, epochs: 2 },
 };
 

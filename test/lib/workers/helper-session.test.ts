@@ -7,8 +7,10 @@ import { smallDataset, smallHyperparameters } from "../training/small-run.js";
 const begin = { kind: "begin", part: 1, dataset: smallDataset() };
 const set = { kind: "set", hyperparameters: { ...smallHyperparameters, workers: 2 } };
 const work = (rows: number[], numbers = 216) => ({
-  ...{ kind: "work", weights: new Float32Array(numbers).fill(0.1) },
-  ...{ rows: Uint32Array.from(rows), whole: 4 },
+  kind: "work",
+  weights: new Float32Array(numbers).fill(0.1),
+  rows: Uint32Array.from(rows),
+  whole: 4,
 });
 
 /** What a helper answers to messages. */

@@ -107,7 +107,11 @@ describe("transfersOf", () => {
     const shared = new Float32Array(4);
     const reply: Reply = {
       kind: "weights",
-      ...{ run: 1, step: 0, width: 1, height: 1, total: 1 },
+      run: 1,
+      step: 0,
+      width: 1,
+      height: 1,
+      total: 1,
       levels: new Int8Array(1),
       scales: shared.subarray(0, 1),
       reach: shared.subarray(1),

@@ -40,7 +40,10 @@ function helpersOver(connect: ConnectHelper) {
   let arrived = () => {};
   const failures: string[] = [];
   const helpers = remoteHelpers({
-    ...{ connect, count: 2, dataset: smallDataset(), onFailure: (message) => failures.push(message) },
+    connect,
+    count: 2,
+    dataset: smallDataset(),
+    onFailure: (message) => failures.push(message),
     onParts: () => arrived(),
   });
   return {

@@ -74,7 +74,11 @@ describe("trainingSession", () => {
     await lab.begin();
     lab.rest();
     expect(lab.last("ready")).toMatchObject({
-      ...{ run: 1, trainRows: 41, heldOutRows: 12, backend: "reference", loaded: false },
+      run: 1,
+      trainRows: 41,
+      heldOutRows: 12,
+      backend: "reference",
+      loaded: false,
       parameters: 21 * 7 + 8 * 6 + 7 * 3,
     });
     expect(lab.last("evaluation")).toMatchObject({ step: 0, position: 0 });

@@ -14,7 +14,8 @@ function line() {
     },
   };
   const { send, end } = workerLine(worker as unknown as Worker, {
-    ...{ parse: whole, silent: "no word" },
+    parse: whole,
+    silent: "no word",
     take(reply) {
       if (reply === 13) throw new Error("the page's own fault");
       seen.replies.push(reply);

@@ -8,21 +8,17 @@ describe("the numbers of the chapter on backpropagation", () => {
   it("the worked example has one unit on and one off", () => {
     const pass = twoLayerPass(
       {
-        ...{
-          x: [[1, 2]],
-          W1: [
-            [1, -2],
-            [0.5, 0.5],
-          ],
-          b1: [[0, 0.5]],
-        },
-        ...{
-          W2: [
-            [0.5, -0.5],
-            [1, 2],
-          ],
-          b2: [[0, 0.5]],
-        },
+        x: [[1, 2]],
+        W1: [
+          [1, -2],
+          [0.5, 0.5],
+        ],
+        b1: [[0, 0.5]],
+        W2: [
+          [0.5, -0.5],
+          [1, 2],
+        ],
+        b2: [[0, 0.5]],
       },
       [0],
     );

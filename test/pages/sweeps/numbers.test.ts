@@ -91,7 +91,11 @@ describe("the numbers of the chapter on sweeps", () => {
     const byHand = Math.sqrt(squares.reduce((sum, square) => sum + square, 0));
     expect(byHand).toBeCloseTo(10.43, 2);
     const { parameters } = buildNetwork(referenceBackend(), {
-      ...{ inputs: 784, hidden: [32, 32], classes: 10, activation: "relu", initialiser: "xavier-uniform" },
+      inputs: 784,
+      hidden: [32, 32],
+      classes: 10,
+      activation: "relu",
+      initialiser: "xavier-uniform",
       initialRandom: seededRandom(1),
     });
     const drawn = Math.sqrt(

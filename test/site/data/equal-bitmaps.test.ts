@@ -25,7 +25,10 @@ function write(word: string, bitmaps: readonly Uint8Array[]): void {
   mkdirSync(join(folder, "quickdraw"), { recursive: true });
   mkdirSync(join(folder, "quickdraw-strokes"), { recursive: true });
   const drawings = lines.map((drawing, k) => ({
-    ...{ word, keyId: `515280209340006${k}`, recognized: true, drawing },
+    word,
+    keyId: `515280209340006${k}`,
+    recognized: true,
+    drawing,
   }));
   writeFileSync(join(folder, "quickdraw-strokes", `${word}.ndjson`), writeSimplifiedDrawings(drawings));
   const file = Buffer.concat([writeNpyHeader(bitmaps.length), ...bitmaps]);

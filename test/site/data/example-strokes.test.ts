@@ -21,7 +21,10 @@ writeFileSync(
   join(folder, "quickdraw-strokes", "clock.ndjson"),
   writeSimplifiedDrawings(
     [true, false, true, true].map((recognized, k) => ({
-      ...{ word: "clock", keyId: `515280209340006${k}`, recognized, drawing },
+      word: "clock",
+      keyId: `515280209340006${k}`,
+      recognized,
+      drawing,
     })),
   ),
 );

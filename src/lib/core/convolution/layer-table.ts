@@ -41,7 +41,9 @@ export function countedLayers(
     product: `${stage.window.size} · ${stage.window.size} · ${input.channels} · ${stage.filters}`,
     output: mapShapeOf(convolved),
     pooled: stage.pool > 1 ? mapShapeOf(pooled) : undefined,
-    ...{ weights, biases, products: (weights / stage.filters) * sizeOf(convolved) },
+    weights,
+    biases,
+    products: (weights / stage.filters) * sizeOf(convolved),
   }));
   const last: MapShape | undefined = sizes.at(-1)?.pooled;
   const dense = layerSizes(last ? sizeOf(last) : pixels, hidden, classes);
@@ -52,7 +54,9 @@ export function countedLayers(
       product: `${inputs} · ${outputs}`,
       output: `[${outputs}]`,
       pooled: undefined,
-      ...{ weights, biases, products: weights },
+      weights,
+      biases,
+      products: weights,
     })),
   ];
 }

@@ -29,7 +29,10 @@ export function deepNetwork(
     throw new RangeError(`depth must be a whole number of at least 1: ${depth}`);
   }
   return buildNetwork(backend, {
-    ...{ inputs, classes, activation, initialiser },
+    inputs,
+    classes,
+    activation,
+    initialiser,
     hidden: Array.from({ length: depth }, () => width),
     initialRandom: seededRandom(seed),
   });

@@ -28,7 +28,10 @@ interface Recipe {
  * three seeds of that lie up to 6 points apart, too far to compare two libraries by their means.
  */
 export const sweepNetwork: Experiment = besidePyTorch({
-  ...{ id: "sweep-network", system: 3, set: "sweeps", page: "sweeps" },
+  id: "sweep-network",
+  system: 3,
+  set: "sweeps",
+  page: "sweeps",
   title: "784–32–32–10 with Adam on equal and on all rows, beside PyTorch",
   recipes: [
     {
@@ -40,7 +43,10 @@ export const sweepNetwork: Experiment = besidePyTorch({
 
 /** System 4's three networks. */
 export const hypothesisNetworksOnRows: Experiment = besidePyTorch({
-  ...{ id: "hypothesis-networks", system: 4, set: "hypotheses", page: "convolution" },
+  id: "hypothesis-networks",
+  system: 4,
+  set: "hypotheses",
+  page: "convolution",
   title: "784–25–12–10 and two networks with convolutions on equal and on all rows, beside PyTorch",
   recipes: hypothesisNetworks.map(({ name, changes }) => ({
     name,
@@ -68,10 +74,13 @@ function trialsOf({ name, hyperparameters }: Recipe, dataset: Dataset, quick: bo
   return rowChoices.flatMap((choice) => {
     const rows = choice.balanceClasses ? used : equalRows(used);
     return seeds.map((seed) => ({
-      ...{ name: `${name}, ${choice.name}, seed ${seed}`, dataset: rows, trainPart: usualTrainPart },
+      name: `${name}, ${choice.name}, seed ${seed}`,
+      dataset: rows,
+      trainPart: usualTrainPart,
       hyperparameters: {
         ...hyperparameters,
-        ...{ seed, balanceClasses: choice.balanceClasses },
+        seed,
+        balanceClasses: choice.balanceClasses,
         epochs: quick ? 2 : hyperparameters.epochs,
       },
     }));
@@ -85,7 +94,9 @@ function figuresOf(name: string, results: readonly TrialResult[], place: number)
     const runs = results.slice(from, from + seeds.length);
     const { train, heldOut } = runs[0].rows;
     return {
-      ...{ name: `test accuracy, ${name}, ${choice.name}`, unit: "part", reported: undefined },
+      name: `test accuracy, ${name}, ${choice.name}`,
+      unit: "part",
+      reported: undefined,
       ours: runs.reduce((sum, run) => sum + finalScore(run).heldOut.accuracy, 0) / runs.length,
       note: `mean of ${seeds.length} seeds; ${train} training and ${heldOut} test rows`,
     };

@@ -126,7 +126,9 @@ export function foundReadings(
     triedReadings.map((tried) => [`${tried.initial} ${tried.ink} ${tried.order}`, tried]),
   );
   return [...choices.values()].map((choice) => ({
-    ...{ initial: choice.initial, ink: choice.ink, order: choice.order },
+    initial: choice.initial,
+    ink: choice.ink,
+    order: choice.order,
     diagonal: ofChoice(choice, "diagonal"),
     whole: ofChoice(choice, "whole"),
   }));

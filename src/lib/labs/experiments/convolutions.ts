@@ -58,7 +58,9 @@ export const denseAndConvolutions: Experiment = {
     const rows = equalRows(dataset, quick ? 60 : mostRows);
     const epochs = quick ? 2 : hypothesisRecipe.epochs;
     return hypothesisNetworks.map(({ name, changes }) => ({
-      ...{ name, dataset: rows, trainPart: usualTrainPart },
+      name,
+      dataset: rows,
+      trainPart: usualTrainPart,
       hyperparameters: { ...hypothesisRecipe, ...changes, epochs },
     }));
   },
@@ -68,40 +70,39 @@ export const denseAndConvolutions: Experiment = {
     return [
       ...results.map(
         ({ name, parameters }, k): Figure => ({
-          ...{ name: `parameters, ${name}`, unit: "parameters", ours: parameters },
+          name: `parameters, ${name}`,
+          unit: "parameters",
+          ours: parameters,
           reported: reportedFigure(hypothesisNetworks[k].reportedId),
         }),
       ),
       ...results.map(
         (result): Figure => ({
-          ...{ name: `test accuracy, ${result.name}`, unit: "part", reported: undefined, note: rows },
+          name: `test accuracy, ${result.name}`,
+          unit: "part",
+          reported: undefined,
+          note: rows,
           ours: finalScore(result).heldOut.accuracy,
         }),
       ),
       {
-        ...{
-          name: "test accuracy, CNN 2 above dense",
-          unit: "part",
-          reported: reportedFigure("4.h2.better"),
-          note: rows,
-        },
+        name: "test accuracy, CNN 2 above dense",
+        unit: "part",
+        reported: reportedFigure("4.h2.better"),
+        note: rows,
         ours: finalScore(cnn2).heldOut.accuracy - finalScore(dense).heldOut.accuracy,
       },
       {
-        ...{
-          name: "times as fast, by epochs: CNN 2 to the accuracy of dense",
-          unit: "number",
-          reported: reportedFigure("4.h2.faster"),
-        },
+        name: "times as fast, by epochs: CNN 2 to the accuracy of dense",
+        unit: "number",
+        reported: reportedFigure("4.h2.faster"),
         ours: finalScore(dense).epoch / epochsTo(cnn2, finalScore(dense).heldOut.accuracy),
         note: "one reading of 13: what was timed is not said",
       },
       {
-        ...{
-          name: "times as fast, by the clock: CNN 2 against CNN 1",
-          unit: "number",
-          reported: reportedFigure("4.h2.faster"),
-        },
+        name: "times as fast, by the clock: CNN 2 against CNN 1",
+        unit: "number",
+        reported: reportedFigure("4.h2.faster"),
         ours: finalScore(cnn1).seconds / finalScore(cnn2).seconds,
         note: "another reading; ours with the workbook’s own kernels",
       },

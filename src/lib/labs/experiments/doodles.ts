@@ -46,12 +46,16 @@ export const doodles: Experiment = {
       const mean = `mean of ${each} ${each === 1 ? "seed" : "seeds"}`;
       return [
         {
-          ...{ name: `test accuracy, ${name}`, unit: "part", reported: reportedFigure("1.test") },
+          name: `test accuracy, ${name}`,
+          unit: "part",
+          reported: reportedFigure("1.test"),
           ours: meanOf(own, "heldOut"),
           note: `${mean}; ${train} training and ${heldOut} test rows; how many the project had is not reported`,
         },
         {
-          ...{ name: `training accuracy, ${name}`, unit: "part", reported: reportedFigure("1.training") },
+          name: `training accuracy, ${name}`,
+          unit: "part",
+          reported: reportedFigure("1.training"),
           ours: meanOf(own, "train"),
           note: `${mean}; with nothing dropped and nothing changed; how the project counted is not reported`,
         },

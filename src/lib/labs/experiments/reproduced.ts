@@ -26,7 +26,11 @@ export function reproduced(
   { dataset, fingerprint, quick, command, machine }: Circumstances,
 ): ReproducedExperiment {
   return {
-    ...{ id, title, page, command, quick },
+    id,
+    title,
+    page,
+    command,
+    quick,
     system: `${system}`,
     data: { title: dataset.title, origin: dataset.origin, rows: dataset.labels.length, fingerprint },
     seconds: rounded(

@@ -111,7 +111,11 @@ export const sweepExperiments: readonly Experiment[] = originalSweeps.map(experi
 
 function experimentOf({ id, title, points }: Sweep): Experiment {
   return {
-    ...{ id, title, system: 3, set: "sweeps", page: "sweeps" },
+    id,
+    title,
+    system: 3,
+    set: "sweeps",
+    page: "sweeps",
     trials(dataset: Dataset, { quick }: ExperimentOptions): readonly Trial[] {
       const perClass = quick ? quickPerClass : rowsOfRarest(dataset.labels, dataset.classes);
       const { forChoosing } = sweepData(dataset, perClass);

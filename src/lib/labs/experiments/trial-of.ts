@@ -10,7 +10,9 @@ import type { Trial } from "./trial.js";
  */
 export function trialOf(name: string, hyperparameters: Hyperparameters, make: () => Dataset): Trial {
   return {
-    ...{ name, hyperparameters, trainPart: usualTrainPart },
+    name,
+    hyperparameters,
+    trainPart: usualTrainPart,
     get dataset() {
       return make();
     },

@@ -57,7 +57,8 @@ async function train(
   const backend = await makeBackend();
   const found = runToEnd(
     watchedTrial({ ...asked, dataset }, pictures, {
-      ...{ backend, now },
+      backend,
+      now,
       onEpoch: (score) => post({ kind: "epoch", trial, score }),
     }),
   );

@@ -86,7 +86,9 @@ export function lookInside(
     step.backward();
   }
   const stages = found.map(({ step, name, shape, values }) => ({
-    ...{ name, shape, values },
+    name,
+    shape,
+    values,
     slopes: slopes.get(step) ?? new Float32Array(values.length),
   }));
   return { stages, z: Array.from(stages[stages.length - 1].values) };

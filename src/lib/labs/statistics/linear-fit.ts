@@ -51,8 +51,10 @@ export function linearFit(
   const fitted = found.predict(rows).map(([value]) => value);
   return {
     coefficients: [...names, "intercept"].map((name, k) => ({
-      ...{ name, value: found.weights[k][0] },
-      ...{ standardError: found.stdErrors[k], t: found.tStats[k] },
+      name,
+      value: found.weights[k][0],
+      standardError: found.stdErrors[k],
+      t: found.tStats[k],
     })),
     rSquared: rSquared(y, fitted),
     fitted,

@@ -17,7 +17,10 @@ const side = 28;
 export function writeCollectionFile({ drawings }: Collection): Uint8Array<ArrayBuffer> {
   return writeSimplifiedDrawings(
     drawings.map(({ id, word, heldOut, ink }) => ({
-      ...{ word, keyId: String(id), recognized: true, drawing: strokesOf(ink) },
+      word,
+      keyId: String(id),
+      recognized: true,
+      drawing: strokesOf(ink),
       rest:
         ink.kind === "pixels" ? { held_out: heldOut, pixels: toBase64(ink.pixels) } : { held_out: heldOut },
     })),

@@ -65,7 +65,10 @@ function networkOf(
   { convolutions, hidden, activation, initialiser, seed }: Hyperparameters,
 ): Network {
   return buildNetwork(backend, {
-    ...{ inputs: width * height, hidden, activation, initialiser },
+    inputs: width * height,
+    hidden,
+    activation,
+    initialiser,
     convolutions: parseConvolutions(convolutions),
     classes: classes.length,
     initialRandom: streamsFrom(seed).initial,

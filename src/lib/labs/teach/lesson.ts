@@ -61,7 +61,9 @@ export function learnOne(
   one.pixels.set(pixels);
   one.labels[0] = label;
   const learner = createLearner({
-    ...{ backend, dataset: one, from: [from] },
+    backend,
+    dataset: one,
+    from: [from],
     hyperparameters: { ...hyperparameters, batchSize: shown + 1, schedule: "constant", epochs: steps },
   });
   const p = [learner.predict(pixels)];

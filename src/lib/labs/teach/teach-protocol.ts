@@ -92,7 +92,8 @@ const replies = {
   progress: { run: whole, running: flag, epoch: whole, step: whole, loss: anyNumber, seconds: anyNumber },
   /** After an epoch, a lesson, or other drawings. */
   evaluation: {
-    ...{ run: whole, epoch: whole },
+    run: whole,
+    epoch: whole,
     ...scores,
     confusion: wholes,
     /** Class that each held-out drawing is taken for, in the order of the data set. */

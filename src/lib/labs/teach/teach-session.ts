@@ -74,9 +74,21 @@ export function teachSession({ post, makeBackend, wake, now }: TeachSessionOptio
     const { backend, notice } = await makeBackend();
     const learner = createLearner({ backend, dataset, hyperparameters, from: opened && [opened] });
     pupil = {
-      ...{ run, backend, dataset, known, learner, hyperparameters, opened },
-      ...{ before: undefined, standing: undefined },
-      ...{ past: { epochs: 0, steps: 0 }, goal: 0, seconds: 0, loss: Number.NaN, reported: 0, looked: 0 },
+      run,
+      backend,
+      dataset,
+      known,
+      learner,
+      hyperparameters,
+      opened,
+      before: undefined,
+      standing: undefined,
+      past: { epochs: 0, steps: 0 },
+      goal: 0,
+      seconds: 0,
+      loss: Number.NaN,
+      reported: 0,
+      looked: 0,
       lessons: seededRandom(hyperparameters.seed),
     };
     tellReady(pupil, notice);
@@ -87,14 +99,19 @@ export function teachSession({ post, makeBackend, wake, now }: TeachSessionOptio
     const { backend, notice } = await makeBackend();
     const { classes, network } = of.learner;
     const learner = createLearner({
-      ...{ backend, dataset, hyperparameters: of.hyperparameters },
+      backend,
+      dataset,
+      hyperparameters: of.hyperparameters,
       from: [...(of.opened ? [of.opened] : []), { classes, weights: weightsOf(network) }],
     });
     const { past, goal, learner: old } = of;
     const [epochs, steps] = [old.training?.epoch ?? 0, old.training?.step ?? 0];
     pupil = {
       ...of,
-      ...{ backend, dataset, learner, standing: undefined },
+      backend,
+      dataset,
+      learner,
+      standing: undefined,
       past: { epochs: past.epochs + epochs, steps: past.steps + steps },
       goal: Math.max(0, goal - steps),
       before: of.before && String(classes) === String(dataset.classes) ? of.before : undefined,
@@ -107,8 +124,13 @@ export function teachSession({ post, makeBackend, wake, now }: TeachSessionOptio
     const { run, learner, dataset, hyperparameters } = of;
     const { labels, testFrom = labels.length } = dataset;
     post({
-      ...{ kind: "ready", run, classes: learner.classes, hyperparameters, notice },
-      ...{ trainRows: testFrom, heldOutRows: labels.length - testFrom },
+      kind: "ready",
+      run,
+      classes: learner.classes,
+      hyperparameters,
+      notice,
+      trainRows: testFrom,
+      heldOutRows: labels.length - testFrom,
       parameters: learner.network.parameters.reduce((sum, { value }) => sum + value.rows * value.cols, 0),
     });
     tellStanding(of);

@@ -53,7 +53,12 @@ export function networkOfCard(
   const { hidden, activation, initialiser } = hyperparameters;
   const convolutions = parseConvolutions(hyperparameters.convolutions);
   const network = buildNetwork(backend, {
-    ...{ inputs, convolutions, hidden, classes: classes.length, activation, initialiser },
+    inputs,
+    convolutions,
+    hidden,
+    classes: classes.length,
+    activation,
+    initialiser,
     // Every weight is overwritten: the seed leaves no trace.
     initialRandom: seededRandom(1),
     ...options,

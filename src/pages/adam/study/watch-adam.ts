@@ -52,8 +52,12 @@ export function* watchAdam(options: WatchAdamOptions): Generator<number, AdamWat
   const { initial, shuffle } = streamsFrom(seed);
   const inputs = dataset.width * dataset.height;
   const network = buildNetwork(backend, {
-    ...{ inputs, hidden: [hidden], classes: dataset.classes.length },
-    ...{ activation: "relu", initialiser: "xavier-uniform", initialRandom: initial },
+    inputs,
+    hidden: [hidden],
+    classes: dataset.classes.length,
+    activation: "relu",
+    initialiser: "xavier-uniform",
+    initialRandom: initial,
   });
   const rule = adam({ beta1, beta2, epsilon });
   const slots = network.parameters.map(({ value }) => makeSlots(backend, rule, value));

@@ -88,14 +88,20 @@ function backwardSteps(traced: TracedLayer, last: number): PassStep[] {
   return [
     ...entry,
     {
-      ...{ name: `dW${n}`, formula: `dW${n} = ${input}ᵀ·${sum}`, way: "backward" },
+      name: `dW${n}`,
+      formula: `dW${n} = ${input}ᵀ·${sum}`,
+      way: "backward",
       about: "Each weight: what went in at its beginning, times what came back at its end.",
-      ...{ values: dWeight.data, shape: [dWeight.rows, dWeight.cols] },
+      values: dWeight.data,
+      shape: [dWeight.rows, dWeight.cols],
     },
     {
-      ...{ name: `db${n}`, formula: `db${n} = ${sum}`, way: "backward" },
+      name: `db${n}`,
+      formula: `db${n} = ${sum}`,
+      way: "backward",
       about: "With one drawing in the batch there is nothing to add up.",
-      ...{ values: dBias.data, shape: [1, dBias.cols] },
+      values: dBias.data,
+      shape: [1, dBias.cols],
     },
   ];
 }

@@ -57,9 +57,12 @@ export function unitStrip({ label, values, textOf, at = 0 }: UnitStripOptions): 
   strip.addEventListener("keydown", (event) => {
     const far = event.shiftKey ? 10 : 1;
     const next = {
-      ...{ ArrowLeft: root.value - far, ArrowDown: root.value - far },
-      ...{ ArrowRight: root.value + far, ArrowUp: root.value + far },
-      ...{ Home: 0, End: values.length - 1 },
+      ArrowLeft: root.value - far,
+      ArrowDown: root.value - far,
+      ArrowRight: root.value + far,
+      ArrowUp: root.value + far,
+      Home: 0,
+      End: values.length - 1,
     }[event.key];
     if (next === undefined) return;
     event.preventDefault();

@@ -72,8 +72,10 @@ export function traceNetwork(network: Network, x: Matrix, label: number): Networ
       outputs: row(values[behind]),
       dSums: at(2 * n + 1),
       dOutputs: at(behind),
-      ...{ weight: weight.value, dWeight: copyOf(weight.gradient) },
-      ...{ bias: bias.value, dBias: copyOf(bias.gradient) },
+      weight: weight.value,
+      dWeight: copyOf(weight.gradient),
+      bias: bias.value,
+      dBias: copyOf(bias.gradient),
     };
   });
   return {

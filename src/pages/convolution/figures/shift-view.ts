@@ -32,7 +32,10 @@ export function shiftView(invalidation: Promise<unknown>): ShiftView {
   const button = html`<button type="button" class="button button--primary">Move the pictures</button>`;
   const status = html`<p class="race-status" aria-live="polite"></p>`;
   const chart = curves({
-    ...{ title: "Moved held-out drawings right", xLabel: "pixels moved", height: 240, scale: "linear" },
+    title: "Moved held-out drawings right",
+    xLabel: "pixels moved",
+    height: 240,
+    scale: "linear",
     yTicks: [0, 0.2, 0.4, 0.6, 0.8, 1],
     format: (value) => percent(value, Number.isInteger(Math.round(value * 1000) / 10) ? 0 : 1),
   });

@@ -71,12 +71,22 @@ export function windowView(label: string, first: WindowScene): WindowView {
     const signed = typeof by !== "string";
     drawn = {
       x: pixelPicture({
-        ...{ values: padded.flat(), width: padded[0].length, height: padded.length, mode: "ink" },
-        ...{ label, scale: 10, most: Math.max(1, ...x.flat()) },
+        values: padded.flat(),
+        width: padded[0].length,
+        height: padded.length,
+        mode: "ink",
+        label,
+        scale: 10,
+        most: Math.max(1, ...x.flat()),
       }),
       y: pixelPicture({
-        ...{ values: y.flat(), width: places.across, height: places.down, label: "The map" },
-        ...{ mode: signed ? "signed" : "ink", scale: 10, most: largestMagnitude(y.flat()) },
+        values: y.flat(),
+        width: places.across,
+        height: places.down,
+        label: "The map",
+        mode: signed ? "signed" : "ink",
+        scale: 10,
+        most: largestMagnitude(y.flat()),
       }),
     };
     picture.replaceChildren(drawn.x, edge, mark);

@@ -57,7 +57,9 @@ export function baselineNetworks(options: BaselineNetworksOptions): BaselineNetw
     if (reply.kind !== "done") return;
     const { name, rows } = reply.result;
     found[reply.trial] = {
-      ...{ name, trained: rows.train, seconds: finalScore(reply.result).seconds },
+      name,
+      trained: rows.train,
+      seconds: finalScore(reply.result).seconds,
       said: mostProbable(reply.answers, sorted.classes.length),
     };
     if (found.every((network) => network !== undefined)) state = "done";

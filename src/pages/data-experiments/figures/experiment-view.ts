@@ -33,7 +33,11 @@ export function experimentView(options: ExperimentViewOptions): HTMLElement {
   const count = html`<span class="experiment-count number"></span>`;
   const root = html`<div class="race experiment" data-state="idle"><div class="race-top">${start}${stop}${status}</div><p class="experiment-done">${bar}${count}</p>${results}</div>`;
   const desk = experimentDesk({
-    ...{ experiment, load, connect: trialClient, room: roomHere(), tell: show },
+    experiment,
+    load,
+    connect: trialClient,
+    room: roomHere(),
+    tell: show,
     now: () => performance.now(),
   });
 

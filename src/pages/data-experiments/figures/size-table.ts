@@ -26,7 +26,10 @@ export function sizeTable(trained: readonly Course[] = courses): ResultsView {
   });
   course.toggleAttribute("hidden", trained.length === 1);
   const chart = curves({
-    ...{ title: "Drawings right at the end", xLabel: "drawings of a class", scale: "linear", height: 220 },
+    title: "Drawings right at the end",
+    xLabel: "drawings of a class",
+    scale: "linear",
+    height: 220,
     yTicks: [0, 0.25, 0.5, 0.75, 1],
     format: (value) => percent(value, value === Math.round(value * 4) / 4 ? 0 : 1),
   });

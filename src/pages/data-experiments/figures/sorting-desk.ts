@@ -49,7 +49,9 @@ export function sortingDesk({ dataset, keeping, now, tell }: SortingDeskOptions)
     round = undefined;
     if (answers.length > 0) {
       record = {
-        ...{ round: number, answers, seconds: (now() - began) / 1000 },
+        round: number,
+        answers,
+        seconds: (now() - began) / 1000,
         labels: answers.map((_, k) => dataset.labels[rows[k]]),
       };
       keeping.write(name, writeSorting(record));

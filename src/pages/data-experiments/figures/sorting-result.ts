@@ -90,7 +90,10 @@ export function sortingResult({ sorted, train, forget }: SortingResultOptions): 
       pixels.set(sorted.pixels.subarray(rows[k] * size, (rows[k] + 1) * size), i * size);
     pictures.append(
       pictureGrid({
-        ...{ pixels, width: sorted.width, height: sorted.height, palette: inkPalette() },
+        pixels,
+        width: sorted.width,
+        height: sorted.height,
+        palette: inkPalette(),
         label: () => `A drawing of ${classes[cell.label]}`,
         caption: (i) => sorters.map(({ name, said }) => `${name}: ${classes[said[places[i]]]}`).join(", "),
       }),

@@ -28,18 +28,29 @@ export function sortingView({ sorted, load, invalidation }: SortingViewOptions):
   const status = html`<p class="race-status" aria-live="polite"></p>`;
   const clock = html`<p class="sorting-clock number"></p>`;
   const picture = pixelPicture({
-    ...{ values: new Uint8Array(size), width: sorted.width, height: sorted.height },
-    ...{ label: "The drawing to be sorted", mode: "ink", most: 255, scale: 8 },
+    values: new Uint8Array(size),
+    width: sorted.width,
+    height: sorted.height,
+    label: "The drawing to be sorted",
+    mode: "ink",
+    most: 255,
+    scale: 8,
   });
   const sheet = html`<div class="sorting-sheet" tabindex="0" role="group" aria-label="The drawing to be sorted: keys 0 to 9">${picture}${clock}</div>`;
   const answers = sorted.classes.map((name, label) => answerButton(name, label));
   const board = html`<div class="sorting-board">${sheet}<div class="sorting-answers" role="group" aria-label="What is it?">${answers}</div></div>`;
   const desk = sortingDesk({
-    ...{ dataset: sorted, keeping: pageKeeping, tell: show },
+    dataset: sorted,
+    keeping: pageKeeping,
+    tell: show,
     now: () => performance.now(),
   });
   const beside = baselineNetworks({
-    ...{ sorted, load, connect: trialClient, room: roomHere(), tell: showResult },
+    sorted,
+    load,
+    connect: trialClient,
+    room: roomHere(),
+    tell: showResult,
   });
   const result = sortingResult({ sorted, train: () => beside.train(), forget });
   const notice = html`<p class="caption"></p>`;

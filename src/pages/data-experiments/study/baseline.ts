@@ -21,7 +21,9 @@ export function baselineTrials(dataset: Dataset, sorted: Dataset): Trial[] {
   return hypothesisNetworks
     .filter(({ name }) => beside.includes(name))
     .map(({ name, changes }) => ({
-      ...{ name, dataset: joined, trainPart: 1 },
+      name,
+      dataset: joined,
+      trainPart: 1,
       hyperparameters: { ...hypothesisRecipe, ...changes },
     }));
 }

@@ -54,6 +54,8 @@ export function* compareModes({
     yield;
   }
   return sums.map(({ mode, right, loss }) => ({
-    ...{ mode, accuracy: right / rows.length, loss: loss / rows.length },
+    mode,
+    accuracy: right / rows.length,
+    loss: loss / rows.length,
   }));
 }

@@ -29,7 +29,9 @@ export function lastLayer(
   const h = network.layers.slice(0, -1).reduce((y, layer) => layer.forward(y, "predict"), x);
   const { weight, bias } = network.denseLayers[network.denseLayers.length - 1];
   return {
-    ...{ h: plain(h), W: plain(weight.value), b: plain(bias.value) },
+    h: plain(h),
+    W: plain(weight.value),
+    b: plain(bias.value),
     labels: Array.from(rows, (row) => dataset.labels[row]),
   };
 }

@@ -31,8 +31,12 @@ export function signalsView(dataset: Dataset): HTMLElement {
   const start = choice({ legend: "Initial weights", options: starts.map(({ label }) => label) });
   const bend = choice({ legend: "Bend", options: [...activations], labels: ["ReLU", "sigmoid", "tanh"] });
   const layers = range({
-    ...{ symbol: "l", label: "hidden layers", step: 1 },
-    ...{ min: depths.least, max: depths.most, value: depths.first },
+    symbol: "l",
+    label: "hidden layers",
+    step: 1,
+    min: depths.least,
+    max: depths.most,
+    value: depths.first,
   });
   const grid = html`<div class="signals-grid"></div>`;
   const said = html`<p class="score-line number" aria-live="polite"></p>`;
@@ -85,7 +89,12 @@ function histogramOf(title: string, values: ArrayLike<number>, reach: number): H
   // The bar at 0 may be many times as high as all others: it is cut off, so that they can be seen.
   const most = Math.max(1, ...counts.filter((_, k) => k !== (bins - 1) / 2), counts[(bins - 1) / 2] / 8);
   return histogram(values, {
-    ...{ title, from: -reach, to: reach, bins, most, height: 70 },
+    title,
+    from: -reach,
+    to: reach,
+    bins,
+    most,
+    height: 70,
     format: (value) => (reach < 1e-200 ? "0" : shortText(value)),
   });
 }
@@ -100,7 +109,8 @@ function summaryOf(signals: readonly LayerSignals[]): string {
 
 function linesOf(all: readonly (readonly LayerSignals[])[], of: "activations" | "gradients") {
   return all.map((signals, k) => ({
-    ...{ ...lineLook(k), label: starts[k].label },
+    ...lineLook(k),
+    label: starts[k].label,
     x: signals.map(({ layer }) => layer),
     y: signals.map((layer) => rootMeanSquare(layer[of])),
   }));
@@ -108,7 +118,11 @@ function linesOf(all: readonly (readonly LayerSignals[])[], of: "activations" | 
 
 function sizesChart(title: string) {
   return curves({
-    ...{ title, xLabel: "layer", yTicks: ticks, scale: "log", height: 230 },
+    title,
+    xLabel: "layer",
+    yTicks: ticks,
+    scale: "log",
+    height: 230,
     format: (value) =>
       value === 1 ? "1" : value === 0 ? "0" : scientific(value, ticks.includes(value) ? 0 : 1),
   });

@@ -17,7 +17,10 @@ const starts = [
 
 const recipe: Hyperparameters = {
   ...defaultHyperparameters,
-  ...{ hidden: [symmetryRun.units], optimiser: "sgd", learningRate: 0.1, batchSize: 32 },
+  hidden: [symmetryRun.units],
+  optimiser: "sgd",
+  learningRate: 0.1,
+  batchSize: 32,
 };
 
 /** Three small networks that are trained for a few steps, and how many different units each has then. */
@@ -52,7 +55,8 @@ interface Found {
 function* trained(dataset: Dataset, initialiser: InitialiserName): Generator<undefined, Found> {
   const training = createTraining({
     backend: referenceBackend(),
-    ...{ dataset, train: Uint32Array.from(dataset.labels.keys()) },
+    dataset,
+    train: Uint32Array.from(dataset.labels.keys()),
     hyperparameters: { ...recipe, initialiser, epochs: symmetryRun.steps },
   });
   const [{ weight }] = training.network.denseLayers;

@@ -66,7 +66,11 @@ function laneView(label: string, found: TrainedWeights, { width, height }: Datas
   const pictures = Array.from({ length: weight.cols }, (_, j) =>
     pixelPicture({
       values: Float32Array.from({ length: weight.rows }, (_, k) => weight.data[k * weight.stride + j]),
-      ...{ width, height, mode: "signed", scale: 2, label: `${label}: weights of unit ${j}` },
+      width,
+      height,
+      mode: "signed",
+      scale: 2,
+      label: `${label}: weights of unit ${j}`,
     }),
   );
   return html`<figure><figcaption><b>${label}</b> <span class="number">Σw² = ${decimal(squares, 1)}, ${percent(nearlyZero, 0)} of the weights nearly 0; right: ${percent(trained)} of the training drawings, ${percent(heldOut)} of those held out</span></figcaption><div class="penalised-sheet">${pictures}</div></figure>`;

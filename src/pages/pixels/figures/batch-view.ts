@@ -41,10 +41,19 @@ export function batchView(dataset: Dataset, { size, seed }: { size: number; seed
     );
     const name = classes[labels[sample]];
     const picture = pixelPicture({
-      ...{ values: x, width, height, label: name, mode: "ink", scale: 2 },
+      values: x,
+      width,
+      height,
+      label: name,
+      mode: "ink",
+      scale: 2,
     });
     const strip = pixelPicture({
-      ...{ values: x, width: count, height: 1, mode: "ink", scale: 2 },
+      values: x,
+      width: count,
+      height: 1,
+      mode: "ink",
+      scale: 2,
       label: `Row ${i} of X: ${name} as ${count} numbers`,
     });
     return html`<div class="batch-row"><span class="number">${i}</span>${picture}${strip}<span>${name}</span></div>`;

@@ -13,7 +13,11 @@ const names = ["As drawn", "Raster", "Blurred", "Cropped", "Fitted", "Grey level
 export function characterStagesView(): DrawingStages {
   let drawing: Drawing = [];
   const lineWidth = range({
-    ...{ symbol: "w", label: "line width in pixels of the end", min: 1, max: 8, step: 0.5 },
+    symbol: "w",
+    label: "line width in pixels of the end",
+    min: 1,
+    max: 8,
+    step: 0.5,
     value: characterChoices.lineWidth,
   });
   const blurred = toggle({ label: "2 blur, σ = 1", value: characterChoices.blurred });

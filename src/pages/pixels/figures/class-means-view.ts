@@ -26,11 +26,18 @@ export function classMeansView(dataset: Dataset): HTMLElement {
   });
   const count = html`<output class="number"></output>`;
   const averaged = pixelPicture({
-    ...{ ...shape, values: new Float64Array(size), mode: "ink", most: 255, scale: 6 },
+    ...shape,
+    values: new Float64Array(size),
+    mode: "ink",
+    most: 255,
+    scale: 6,
     label: "The mean of so many drawings",
   });
   const difference = pixelPicture({
-    ...{ ...shape, values: new Float64Array(size), mode: "signed", scale: 6 },
+    ...shape,
+    values: new Float64Array(size),
+    mode: "signed",
+    scale: 6,
     label: "The difference of the two means",
   });
   const text = html`<p class="means-text"></p>`;
@@ -38,7 +45,9 @@ export function classMeansView(dataset: Dataset): HTMLElement {
   against.append(...classes.map((name, label) => new Option(name, String(label))));
   const choices = classes.map((name, label) => {
     const input = Object.assign(document.createElement("input"), {
-      ...{ type: "radio", name: "mean-class", checked: label === one },
+      type: "radio",
+      name: "mean-class",
+      checked: label === one,
     });
     input.addEventListener("change", () => {
       one = label;

@@ -20,12 +20,20 @@ export function doodleStagesView(): DrawingStages {
   const scaled = toggle({ label: "1 scale to 255", value: doodleChoices.scaled });
   const thinned = toggle({ label: "2 leave points out", value: doodleChoices.thinned });
   const epsilon = range({
-    ...{ symbol: "ε", label: "distance of a point left out", min: 0, max: 20, step: 0.5 },
+    symbol: "ε",
+    label: "distance of a point left out",
+    min: 0,
+    max: 20,
+    step: 0.5,
     value: doodleChoices.epsilon,
   });
   const centred = toggle({ label: "3 centre the drawing", value: doodleChoices.centred });
   const lineWidth = range({
-    ...{ symbol: "w", label: "line width in units", min: 2, max: 48, step: 1 },
+    symbol: "w",
+    label: "line width in units",
+    min: 2,
+    max: 48,
+    step: 1,
     value: doodleChoices.lineWidth,
   });
   const antialiased = toggle({ label: "6 antialias", value: doodleChoices.antialiased });

@@ -41,19 +41,22 @@ export function fileBytes(options: FileBytesOptions): HTMLElement {
   const what = html`<p class="file-what" aria-live="polite"></p>`;
   const verdict = html`<p class="file-verdict" aria-live="polite"></p>`;
   const input = Object.assign(document.createElement("input"), {
-    ...{ type: "text", maxLength: 2, size: 2, spellcheck: false, autocomplete: "off" },
+    type: "text",
+    maxLength: 2,
+    size: 2,
+    spellcheck: false,
+    autocomplete: "off",
   });
   const place = html`<span class="number"></span>`;
   const restore = html`<button type="button" class="button">Put all bytes back</button>`;
   const picture = pixelPicture({
-    ...{
-      values: levels(),
-      width,
-      height: width,
-      label: "The first picture of the file as its bytes say",
-      mode: "ink",
-    },
-    ...{ most: 255, scale: 6 },
+    values: levels(),
+    width,
+    height: width,
+    label: "The first picture of the file as its bytes say",
+    mode: "ink",
+    most: 255,
+    scale: 6,
   });
   const cursor = pixelCursor(picture, { width, height: width, at: 0 });
   const stage = html`<div class="inspector-stage file-picture">${picture}${cursor.marker}</div>`;

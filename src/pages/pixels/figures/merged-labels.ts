@@ -19,8 +19,13 @@ export function mergedLabels(dataset: Dataset): HTMLElement {
   const rowsOf = (label: number) => [...labels.keys()].filter((row) => labels[row] === label);
   const pictureOf = (row: number, scale: number, label: string) =>
     pixelPicture({
-      ...{ values: pixels.subarray(row * size, (row + 1) * size), width, height: width, label },
-      ...{ mode: "ink", most: 255, scale },
+      values: pixels.subarray(row * size, (row + 1) * size),
+      width,
+      height: width,
+      label,
+      mode: "ink",
+      most: 255,
+      scale,
     });
   const title = html`<p class="labels-title" aria-live="polite"></p>`;
   const grid = html`<div class="labels-samples"></div>`;

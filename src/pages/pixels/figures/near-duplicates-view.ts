@@ -18,7 +18,10 @@ export function nearDuplicatesView(search: SampleSearch): HTMLElement {
     const nearest = pairs[0]?.distance ?? 0;
     const farthest = pairs[Math.min(pairs.length - 1, 400)]?.distance ?? 1;
     const slider = Object.assign(document.createElement("input"), {
-      ...{ type: "range", min: decimal(nearest, 1), max: decimal(farthest, 1), step: "0.1" },
+      type: "range",
+      min: decimal(nearest, 1),
+      max: decimal(farthest, 1),
+      step: "0.1",
     });
     slider.value = String(pairs[Math.min(pairs.length - 1, 11)]?.distance ?? nearest);
     const status = html`<p class="samples-status" aria-live="polite"></p>`;

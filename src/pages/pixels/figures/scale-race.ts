@@ -44,7 +44,10 @@ export function scaleRace({
   const changes = () => rules.find(({ name }) => name === rule.value)?.changes;
   const race = trainingRace({
     lanes: () => lanes.map((lane) => ({ ...lane, changes: changes() })),
-    ...{ shared: scaleRecipe, load, invalidation, compared: alwaysTheSame },
+    shared: scaleRecipe,
+    load,
+    invalidation,
+    compared: alwaysTheSame,
     measures: ["held-out loss", "held-out accuracy", "training loss"],
   });
   return html`<div>${rule}${race}</div>`;

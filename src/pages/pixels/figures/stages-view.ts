@@ -42,7 +42,11 @@ export function stagesView({
   const picture = stagePicture();
   const said = html`<p class="stages-say" aria-live="polite"></p>`;
   const result = pixelPicture({
-    ...{ values: new Float32Array(784), width: 28, height: 28, mode: "ink", scale: 4 },
+    values: new Float32Array(784),
+    width: 28,
+    height: 28,
+    mode: "ink",
+    scale: 4,
     label: "The 28 by 28 pixels at the end",
   });
   const panel = html`<div class="stages-controls">${controls}</div>`;

@@ -68,7 +68,9 @@ export function transposition(dataset: Dataset): HTMLElement {
   }
   const radios = offered.map((name, k) => {
     const input = Object.assign(document.createElement("input"), {
-      ...{ type: "radio", name: "transposed-character", checked: k === 0 },
+      type: "radio",
+      name: "transposed-character",
+      checked: k === 0,
     });
     input.addEventListener("change", () => choose(k));
     return html`<label>${input} ${name}</label>`;

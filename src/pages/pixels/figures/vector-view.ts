@@ -26,7 +26,11 @@ export function vectorView({
   const height = x.length / width;
   const picture = pixelPicture({ values: x, width, height, label, mode: "ink", scale: 10 });
   const strip = pixelPicture({
-    ...{ values: x, width: x.length, height: 1, mode: "ink", scale: 2 },
+    values: x,
+    width: x.length,
+    height: 1,
+    mode: "ink",
+    scale: 2,
     label: `The ${x.length} numbers in a row`,
   });
   const inPicture = pixelCursor(picture, { width, height, at: k });

@@ -41,7 +41,8 @@ export function deadUnitsView(options: DeadUnitsViewOptions): HTMLElement {
     try {
       dataset ??= load();
       const course = countDeadUnits({
-        ...{ dataset: await dataset, trainPart },
+        dataset: await dataset,
+        trainPart,
         hyperparameters: { ...hyperparameters, learningRate },
       });
       const last = await inSlices(told(course, show), undefined, () => mine !== run);

@@ -28,11 +28,12 @@ export function gradientsByDepth(dataset: Dataset): HTMLElement {
   const button = html`<button type="button" class="button button--primary">Send ${depthRun.batch} drawings through</button>`;
   const status = html`<p class="race-status" aria-live="polite">Not measured yet.</p>`;
   const chart = curves({
-    ...{ title: "Size of the gradient by h, layer by layer", xLabel: "layer", yTicks: ticks, scale: "log" },
-    ...{
-      height: 260,
-      format: (value: number) => (value === 1 ? "1" : scientific(value, ticks.includes(value) ? 0 : 1)),
-    },
+    title: "Size of the gradient by h, layer by layer",
+    xLabel: "layer",
+    yTicks: ticks,
+    scale: "log",
+    height: 260,
+    format: (value: number) => (value === 1 ? "1" : scientific(value, ticks.includes(value) ? 0 : 1)),
   });
   const root = html`<div class="depth" data-state="idle">${initialiser}<div class="race-top">${button}${status}</div>${chart}</div>`;
 
@@ -41,7 +42,8 @@ export function gradientsByDepth(dataset: Dataset): HTMLElement {
     const sizes = activations.map((activation) => sizesOf(dataset, activation, name));
     chart.update(
       activations.map((activation, k) => ({
-        ...{ ...looks[activation], label: names[activation] },
+        ...looks[activation],
+        label: names[activation],
         x: sizes[k].map((_, layer) => layer + 1),
         y: sizes[k],
       })),

@@ -16,7 +16,8 @@ export function oneChart(): OneChart {
       if (root.firstElementChild !== chart) root.replaceChildren(chart);
       const series = entries.map(({ tag, epochs: scores }, place) => ({
         ...lookOf(place),
-        ...{ label: `${tag}: ${labels[place]}`, tag },
+        label: `${tag}: ${labels[place]}`,
+        tag,
         x: scores.map(({ epoch }) => epoch),
         y: scores.map(({ heldOut }) => heldOut[measure]),
         width: picked === place ? 4 : picked < 0 ? 1.75 : 0.75,
@@ -29,7 +30,10 @@ export function oneChart(): OneChart {
 function chartOf(measure: SweepMeasure) {
   const title = measure === "accuracy" ? "Held-out drawings right" : "Loss on held-out drawings";
   return curves({
-    ...{ title, xLabel: "epoch", yTicks: ticksOf(measure), height: 300 },
+    title,
+    xLabel: "epoch",
+    yTicks: ticksOf(measure),
+    height: 300,
     scale: measure === "accuracy" ? "linear" : "log",
     format: formatOf(measure),
   });

@@ -139,7 +139,10 @@ export function sweepDesk({ samples, keeper, connect, room, tell }: SweepDeskOpt
     let left = points.length;
     return new Promise((resolve) => {
       pool = trialPool(sweepTrials(points, dataset), {
-        ...{ room, connect, pictures: data.pictures, onStart },
+        room,
+        connect,
+        pictures: data.pictures,
+        onStart,
         onReply(reply) {
           if (reply.kind === "done") keep(points[reply.trial], tested, reply);
           onReply(reply);

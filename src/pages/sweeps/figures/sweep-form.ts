@@ -49,8 +49,12 @@ const kept = "sweeps/form";
 
 export function sweepForm({ base, ideas, keeping }: SweepFormOptions): SweepForm {
   const usual: TypedSweep = {
-    ...{ first: "learningRate", firstValues: suggestedValues(controlOf("learningRate")) },
-    ...{ second: "", secondValues: "", perClass: "", others: "" },
+    first: "learningRate",
+    firstValues: suggestedValues(controlOf("learningRate")),
+    second: "",
+    secondValues: "",
+    perClass: "",
+    others: "",
   };
   const before = readTyped(keeping.read(kept), usual);
   const axes = [
@@ -58,7 +62,10 @@ export function sweepForm({ base, ideas, keeping }: SweepFormOptions): SweepForm
     axisFields("and", "over the values", true),
   ] as const;
   const perClass = Object.assign(document.createElement("input"), {
-    ...{ type: "text", inputMode: "numeric", autocomplete: "off", placeholder: "as the rarest" },
+    type: "text",
+    inputMode: "numeric",
+    autocomplete: "off",
+    placeholder: "as the rarest",
   });
   const panel = settingsPanel(base);
   const problem = html`<p class="field-error" role="alert" hidden></p>`;
@@ -83,9 +90,12 @@ export function sweepForm({ base, ideas, keeping }: SweepFormOptions): SweepForm
 
   function typedNow(): TypedSweep {
     return {
-      ...{ first: axes[0].key.value, firstValues: axes[0].values.value },
-      ...{ second: axes[1].key.value, secondValues: axes[1].values.value },
-      ...{ perClass: perClass.value.trim(), others: writeSettings(panel.value, base) },
+      first: axes[0].key.value,
+      firstValues: axes[0].values.value,
+      second: axes[1].key.value,
+      secondValues: axes[1].values.value,
+      perClass: perClass.value.trim(),
+      others: writeSettings(panel.value, base),
     };
   }
 
@@ -170,7 +180,9 @@ function axisFields(name: string, over: string, mayBeNone: boolean) {
     showList();
   });
   return {
-    ...{ row, key, values },
+    row,
+    key,
+    values,
     show(chosen: string, typed: string) {
       key.value = chosen;
       values.value = typed;

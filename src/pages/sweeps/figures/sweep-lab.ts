@@ -65,7 +65,9 @@ export function sweepLab({
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const desk: SweepDesk = sweepDesk({
-    ...{ samples, keeper: trialKeeper, connect: trialClient },
+    samples,
+    keeper: trialKeeper,
+    connect: trialClient,
     room: Math.max(2, navigator.hardwareConcurrency || 2),
     tell() {
       timer ??= setTimeout(() => {
@@ -81,7 +83,9 @@ export function sweepLab({
     const varied = entries.length > 0 ? variedControls(all) : [];
     const best = bestOf(entries);
     return {
-      ...{ entries, varied, labels: all.map((chosen) => shortLabel(varied, chosen)) },
+      entries,
+      varied,
+      labels: all.map((chosen) => shortLabel(varied, chosen)),
       best: best ? entries.indexOf(best) : -1,
       picked: entries.findIndex(({ tag }) => tag === table.value),
       measure: measured.value === "loss" ? "loss" : "accuracy",

@@ -117,7 +117,10 @@ function gridOf({ forChoosing, pictures }: SweepData, answers: readonly Answers[
       return { tag, right: label === truth(k), text: `${classes[label] ?? "nothing"} ${percent(p, 0)}` };
     });
   return pictureGrid({
-    ...{ pixels: shown, width, height, palette: inkPalette() },
+    pixels: shown,
+    width,
+    height,
+    palette: inkPalette(),
     label: (k) =>
       `a drawing of ${classes[truth(k)]}: ${words(k)
         .map(({ tag, text, right }) => `${tag} says ${text}, ${right ? "right" : "wrong"}`)

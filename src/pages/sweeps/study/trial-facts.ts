@@ -37,7 +37,9 @@ export function moveFacts({ result, notes }: Pick<WatchedTrial, "result" | "note
   const { startLength, stepLengths, silent } = notes;
   const firstStep = stepLengths.at(0) ?? Number.NaN;
   return {
-    ...{ startLength, firstStep, silent },
+    startLength,
+    firstStep,
+    silent,
     firstPart: firstStep / startLength,
     lastStep: stepLengths.at(-1) ?? Number.NaN,
     mostSaid: mostSaid(result),
@@ -52,7 +54,9 @@ export function batchFacts(result: TrialResult): BatchFacts {
   const last = epochs.slice(-jumpEpochs - 2).map(({ heldOut }) => heldOut.accuracy);
   const jumps = last.slice(1, -1).map((accuracy, k) => Math.abs(accuracy - (last[k] + last[k + 2]) / 2));
   return {
-    ...{ stepsPerEpoch, steps, seconds },
+    stepsPerEpoch,
+    steps,
+    seconds,
     stepTime: (1000 * seconds) / steps,
     jump: jumps.reduce((sum, jump) => sum + jump, 0) / jumps.length,
   };

@@ -101,7 +101,9 @@ export function course(options: CourseOptions): Course {
     wanted = hyperparameters;
     options.started();
     learner.start({
-      ...{ dataset, hyperparameters, known: present.known },
+      dataset,
+      hyperparameters,
+      known: present.known,
       from: { weights: kept.weights.slice(), card: kept.card },
     });
     begun = true;

@@ -68,8 +68,12 @@ export function lessonEffectsView({ backend, network, card, samples }: LessonEff
     body.replaceChildren(
       ...effects.map(({ predicted, measured }, k) => {
         const picture = pixelPicture({
-          ...{ values: Float32Array.from(watched[k].pixels, (level) => level / 255), width: 28, height: 28 },
-          ...{ mode: "ink", scale: 2, label: "" },
+          values: Float32Array.from(watched[k].pixels, (level) => level / 255),
+          width: 28,
+          height: 28,
+          mode: "ink",
+          scale: 2,
+          label: "",
         });
         picture.setAttribute("aria-hidden", "true");
         const name = k === taught ? `the lesson: ${classes[k]} as ${classes[asLabel]}` : classes[k];

@@ -31,13 +31,11 @@ export function lessonView(takeBack: () => void): LessonView {
   const rehearses = html`<input type="checkbox" checked>`;
   const steps = range({ symbol: "", label: "steps", min: 1, max: 50, step: 1, value: 10 });
   const chart = curves({
-    ...{
-      title: "Probability of its class",
-      xLabel: "step",
-      yTicks: [0, 0.5, 1],
-      scale: "linear",
-      height: 140,
-    },
+    title: "Probability of its class",
+    xLabel: "step",
+    yTicks: [0, 0.5, 1],
+    scale: "linear",
+    height: 140,
     format: (value) => percent(value, 0),
   });
   const said = html`<p class="lesson-said" role="status">Keep a drawing, and what the lesson changed stands here.</p>`;

@@ -40,7 +40,11 @@ export function pixelPad({ label }: { label: string }): PixelPad {
   let stroke: { readonly level: number; last: number; readonly before: Uint8Array } | undefined;
   const pointers = pointerChoice();
   const picture = pixelPicture({
-    ...{ values: new Float32Array(pixels.length), width: side, height: side, mode: "ink", scale: 12 },
+    values: new Float32Array(pixels.length),
+    width: side,
+    height: side,
+    mode: "ink",
+    scale: 12,
     label: "",
   });
   picture.setAttribute("aria-hidden", "true");

@@ -27,7 +27,11 @@ export interface TeachCharts extends HTMLElement {
 export function teachCharts(): TeachCharts {
   let points: { epoch: number; scores: TeachScores }[] = [];
   const chart = curves({
-    ...{ title: "Accuracy", xLabel: "epoch", yTicks: [0, 0.25, 0.5, 0.75, 1], scale: "linear", height: 210 },
+    title: "Accuracy",
+    xLabel: "epoch",
+    yTicks: [0, 0.25, 0.5, 0.75, 1],
+    scale: "linear",
+    height: 210,
     format: (value) => percent(value, 0),
   });
   const rows = parts.map((part) => {

@@ -216,7 +216,8 @@ export function teachDesk(options: TeachDeskOptions): TeachDesk {
       ({ id, ink }) => pictures.get(id) ?? pictureOfInk(ink, collection.convention),
     );
     view.charts.count({
-      ...{ train: testFrom, heldOut: labels.length - testFrom },
+      train: testFrom,
+      heldOut: labels.length - testFrom,
       known: lessons.knownCount(collection.classes),
     });
     view.showUndo(desk);

@@ -29,7 +29,8 @@ export function teachFiles(options: TeachFilesOptions): TeachFiles {
   const network = textButton("Save the network", options.saveNetwork);
   const card = textButton("Save its card", options.saveCard);
   const input = Object.assign(document.createElement("input"), {
-    ...{ type: "file", multiple: true },
+    type: "file",
+    multiple: true,
   });
   const perClass = html`<input type="number" min="1" max="5000" value="100" inputmode="numeric">`;
   const message = html`<p class="teach-message" role="status"></p>`;

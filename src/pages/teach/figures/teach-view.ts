@@ -65,7 +65,11 @@ export function teachView(options: TeachViewOptions) {
   const panel = settingsPanel(options.recipe);
   const buttons = runButtons();
   const pixels = pixelPicture({
-    ...{ values: new Float32Array(784), width: 28, height: 28, mode: "ink", scale: 8 },
+    values: new Float32Array(784),
+    width: 28,
+    height: 28,
+    mode: "ink",
+    scale: 8,
     label: "What the network gets: 28 by 28 pixels",
   });
   const noticeLine = html`<p class="teach-notice" role="status" hidden></p>`;
@@ -117,7 +121,14 @@ export function teachView(options: TeachViewOptions) {
   });
 
   return {
-    ...{ root, answer, chips, browser, files, lessons, charts, panel },
+    root,
+    answer,
+    chips,
+    browser,
+    files,
+    lessons,
+    charts,
+    panel,
     ink: () => pad.value,
     padBusy: () => pad.busy,
     show: (ink: Ink) => pad.show(ink),

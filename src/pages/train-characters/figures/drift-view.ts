@@ -102,7 +102,8 @@ export function driftView({ load, rates, passes, invalidation }: DriftViewOption
     for (const { view, value } of charts) {
       view.update(
         runs.map(({ label }, k) => ({
-          ...{ ...lineLook(k), label },
+          ...lineLook(k),
+          label,
           x: points[k].map(({ pass }) => pass),
           y: points[k].map(value),
         })),

@@ -56,7 +56,9 @@ export function ladderTrainer(count: number, tell: (news: News) => void): Ladder
         client = trainingClient(take);
         return client;
       },
-      ...{ dataset, trainPart: usualTrainPart, wanted: recipes[rung] },
+      dataset,
+      trainPart: usualTrainPart,
+      wanted: recipes[rung],
       tell: (news) => hear(news, dataset),
     });
     desk.watch(false);

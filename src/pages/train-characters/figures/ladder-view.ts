@@ -64,8 +64,12 @@ export function ladderView({
   const rows = steps.map(rowOf);
   const table = html`<table class="race-table ladder-table"><thead><tr><th scope="col">recipe</th><td></td><th scope="col">η</th><th scope="col">test right</th><th scope="col">training right</th><th scope="col">time</th><th scope="col">past ${percent(goal)} after</th></tr></thead><tbody>${rows.map(({ row }) => row)}</tbody></table>`;
   const chart = curves({
-    ...{ title: "Characters right", xLabel: "seconds of training", yTicks: [0, 0.2, 0.4, 0.6, 0.8, 1] },
-    ...{ scale: "linear", format: (part) => percent(part, 0), height: 240 },
+    title: "Characters right",
+    xLabel: "seconds of training",
+    yTicks: [0, 0.2, 0.4, 0.6, 0.8, 1],
+    scale: "linear",
+    format: (part) => percent(part, 0),
+    height: 240,
   });
   const map = confusionMap(classes, lookAlikesOf(classes));
   const tiles = recallTiles(classes, Math.max(0, classes.indexOf("F")));

@@ -21,7 +21,11 @@ export function checkPasses(rows: number, name: LossName = "squared-error"): Gra
   const backend = referenceBackend("float64");
   const random = seededRandom(5);
   const network = buildNetwork(backend, {
-    ...{ inputs, hidden: [], classes, activation: "relu", initialiser: "xavier-uniform" },
+    inputs,
+    hidden: [],
+    classes,
+    activation: "relu",
+    initialiser: "xavier-uniform",
     initialRandom: random,
   });
   const dataset = smallSet(random);
@@ -29,7 +33,9 @@ export function checkPasses(rows: number, name: LossName = "squared-error"): Gra
   const loss = makeLoss(name);
   const batch = { order: Uint32Array.from({ length: count }, (_, k) => k), start: 0, count, last: true };
   const options = {
-    ...{ dataset, loss, classWeights: undefined },
+    dataset,
+    loss,
+    classWeights: undefined,
     changing: { part: 0, variation: "pad", random },
   } as const;
   batchGradient(backend, network, room, rows)(batch, options);
@@ -42,7 +48,11 @@ export function checkPasses(rows: number, name: LossName = "squared-error"): Gra
 
 function smallSet(random: ReturnType<typeof seededRandom>): Dataset {
   return {
-    ...{ title: "ten rows", origin: "own", source: "drawn by chance", licence: "none", height: 1 },
+    title: "ten rows",
+    origin: "own",
+    source: "drawn by chance",
+    licence: "none",
+    height: 1,
     classes: ["0", "1", "2"],
     width: inputs,
     pixels: Uint8Array.from({ length: count * inputs }, () => random.below(256)),

@@ -24,16 +24,24 @@ const looks = [
 export function runCharts(): RunCharts {
   const shared = { xLabel: "epoch", height: 206 };
   const accuracy = curves({
-    ...{ ...shared, title: "Accuracy", yTicks: wholeRange, scale: "linear" },
+    ...shared,
+    title: "Accuracy",
+    yTicks: wholeRange,
+    scale: "linear",
     format: (part) =>
       percent(part, part > 0 && part < 1 && Math.abs(part * 100 - Math.round(part * 100)) > 1e-6 ? 1 : 0),
   });
   const loss = curves({
-    ...{ ...shared, title: "Loss", yTicks: lossRange, scale: "log" },
+    ...shared,
+    title: "Loss",
+    yTicks: lossRange,
+    scale: "log",
     format: (value) => (lossRange.includes(value) ? String(value) : shortLoss(value)),
   });
   const zoom = Object.assign(document.createElement("button"), {
-    ...{ type: "button", className: "button button--quiet curves-zoom", textContent: "only 80–100 %" },
+    type: "button",
+    className: "button button--quiet curves-zoom",
+    textContent: "only 80–100 %",
   });
   zoom.setAttribute("aria-pressed", "false");
   zoom.addEventListener("click", () => {

@@ -46,7 +46,8 @@ export function runHistory({ usual, restore }: RunHistoryOptions): RunHistory {
   function row(log: RunLog): HTMLElement {
     const number = log.ready.run;
     const show = Object.assign(document.createElement("input"), {
-      ...{ type: "checkbox", checked: history.value.includes(log) },
+      type: "checkbox",
+      checked: history.value.includes(log),
     });
     show.setAttribute("aria-label", `show the curve of run ${number}`);
     show.addEventListener("input", (event) => {

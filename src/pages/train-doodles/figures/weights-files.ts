@@ -32,7 +32,9 @@ export function weightsFiles({ name, ask, load, keep }: WeightsFilesOptions): We
   const card = button("Download their card", () => ask("card"));
   const pad = button("Take it to the pad", () => ask("pad"));
   const input = Object.assign(document.createElement("input"), {
-    ...{ type: "file", multiple: true, accept: ".safetensors,.json" },
+    type: "file",
+    multiple: true,
+    accept: ".safetensors,.json",
   });
   const message = html`<p class="weights-message" role="status"></p>`;
   const root = html`<div class="weights-files"><div class="weights-row">${weights}${card}${pad}</div><label class="weights-load"><span>Load weights</span>${input}</label><p class="caption">A file of weights (.safetensors) holds its card: how pictures are made, layers, classes, settings, seed, accuracy. Where it does not, choose its card (.json) with it. A new run begins with the weights; the one on screen stays in the list.</p>${message}</div>`;
@@ -86,7 +88,9 @@ export function weightsFiles({ name, ask, load, keep }: WeightsFilesOptions): We
 
 function button(text: string, press: () => void): HTMLButtonElement {
   const made = Object.assign(document.createElement("button"), {
-    ...{ type: "button", className: "button", textContent: text },
+    type: "button",
+    className: "button",
+    textContent: text,
   });
   made.addEventListener("click", press);
   return made;

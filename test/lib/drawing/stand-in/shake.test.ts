@@ -6,7 +6,12 @@ import { doodleVariation } from "../../../../src/lib/drawing/stand-in/variation.
 
 const still = {
   ...doodleVariation,
-  ...{ strokeShift: 0, strokeScale: 0, strokeTurn: 0, wobble: 0, rounding: 0, ends: 0 },
+  strokeShift: 0,
+  strokeScale: 0,
+  strokeTurn: 0,
+  wobble: 0,
+  rounding: 0,
+  ends: 0,
 };
 const corner = (): PenPath =>
   dense(

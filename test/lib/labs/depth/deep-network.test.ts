@@ -7,7 +7,13 @@ const backend = referenceBackend();
 describe("deepNetwork", () => {
   it("has as many hidden layers as are wanted, each with its activation, and one for the scores", () => {
     const made = deepNetwork(backend, {
-      ...{ inputs: 3, classes: 2, depth: 5, width: 4, activation: "relu", initialiser: "he-normal", seed: 1 },
+      inputs: 3,
+      classes: 2,
+      depth: 5,
+      width: 4,
+      activation: "relu",
+      initialiser: "he-normal",
+      seed: 1,
     });
     expect(made.denseLayers.map(({ weight }) => [weight.value.rows, weight.value.cols])).toEqual([
       ...[

@@ -17,7 +17,12 @@ const labels = [1, 0];
 
 function network() {
   return deepNetwork(backend, {
-    ...{ inputs: 3, classes: 2, depth: 3, width: 4, activation: "tanh", initialiser: "xavier-uniform" },
+    inputs: 3,
+    classes: 2,
+    depth: 3,
+    width: 4,
+    activation: "tanh",
+    initialiser: "xavier-uniform",
     seed: 3,
   });
 }

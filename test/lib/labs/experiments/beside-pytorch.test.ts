@@ -47,8 +47,14 @@ describe("the networks of systems 3 and 4 beside PyTorch", () => {
       const score = { loss: 1, accuracy: accuracies[k] };
       const epoch: EpochScore = { epoch: 2, train: score, heldOut: score, seconds: 1 };
       return {
-        ...{ name, hyperparameters, state: "finished", parameters: 1, rows: { train: 80, heldOut: 20 } },
-        ...{ epochs: [epoch], confusion: [], hash: "" },
+        name,
+        hyperparameters,
+        state: "finished",
+        parameters: 1,
+        rows: { train: 80, heldOut: 20 },
+        epochs: [epoch],
+        confusion: [],
+        hash: "",
       };
     });
     const figures = sweepNetwork.figures(results);

@@ -50,7 +50,10 @@ describe("the search among readings", () => {
   it("is told in short by the best η of each choice, and those that lost everything", () => {
     const results = resultsOf(trials);
     const { trials: kept, figures } = reproduced(characterReadings, results, {
-      ...{ dataset, fingerprint: "f", quick: true, command: "c" },
+      dataset,
+      fingerprint: "f",
+      quick: true,
+      command: "c",
       machine: { cores: 1, cpu: "c", node: "v20" },
     });
     const [first] = foundReadings(kept);

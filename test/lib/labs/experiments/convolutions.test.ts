@@ -50,7 +50,9 @@ describe("denseAndConvolutions", () => {
 
 describe("epochsTo", () => {
   const scored = (epoch: number, accuracy: number): EpochScore => ({
-    ...{ epoch, seconds: epoch, train: { loss: 1, accuracy } },
+    epoch,
+    seconds: epoch,
+    train: { loss: 1, accuracy },
     heldOut: { loss: 1, accuracy },
   });
   const epochs = [scored(0, 0.1), scored(1, 0.6), scored(2, 0.8)];

@@ -7,7 +7,11 @@ import type { TrialResult } from "../../../../src/lib/labs/experiments/trial.js"
 import { smallDataset, smallHyperparameters } from "../../training/small-run.js";
 
 const experiment: Experiment = {
-  ...{ id: "small", system: 3, title: "Small", set: "sweeps", page: "sweeps" },
+  id: "small",
+  system: 3,
+  title: "Small",
+  set: "sweeps",
+  page: "sweeps",
   trials: () => [],
   figures: ([{ epochs }]) => [
     {
@@ -22,7 +26,11 @@ const experiment: Experiment = {
 };
 
 const result: TrialResult = {
-  ...{ name: "one", state: "diverged", parameters: 9, confusion: [], hash: "abc" },
+  name: "one",
+  state: "diverged",
+  parameters: 9,
+  confusion: [],
+  hash: "abc",
   hyperparameters: { ...smallHyperparameters, seed: 4 },
   rows: { train: 40, heldOut: 13 },
   epochs: Array.from({ length: 31 }, (_, epoch) => ({

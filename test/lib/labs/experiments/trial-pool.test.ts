@@ -13,7 +13,9 @@ import { firstRows, smallDataset, smallHyperparameters } from "../../training/sm
 const dataset = smallDataset();
 const hyperparameters = { ...smallHyperparameters, dropout: 0, epochs: 1 };
 const trials: Trial[] = [1, 2, 3, 4].map((seed) => ({
-  ...{ name: `seed ${seed}`, dataset, trainPart: 0.8 },
+  name: `seed ${seed}`,
+  dataset,
+  trainPart: 0.8,
   hyperparameters: { ...hyperparameters, seed },
 }));
 

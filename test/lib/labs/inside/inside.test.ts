@@ -18,7 +18,11 @@ const levels = Uint8Array.from({ length: 64 }, (_, k) => (k % 5 === 0 ? 40 * (k 
 
 function networkOn(backend: typeof reference, convolutions = "none") {
   const network = buildNetwork(backend, {
-    ...{ inputs: 64, hidden: [6, 5], classes: 3, activation: "relu", initialiser: "he-normal" },
+    inputs: 64,
+    hidden: [6, 5],
+    classes: 3,
+    activation: "relu",
+    initialiser: "he-normal",
     convolutions: parseConvolutions(convolutions),
     initialRandom: seededRandom(4),
     needsInputGradient: true,
@@ -145,7 +149,13 @@ it("largest lists places by size without sign", () => {
 
 describe.each(networks)("excitementOf a $name network", ({ convolutions }) => {
   const dataset: Dataset = {
-    ...{ title: "t", origin: "stand-in", source: "s", licence: "none", classes: ["a"], width: 8, height: 8 },
+    title: "t",
+    origin: "stand-in",
+    source: "s",
+    licence: "none",
+    classes: ["a"],
+    width: 8,
+    height: 8,
     pixels: Uint8Array.from({ length: 70 * 64 }, (_, k) => (k * 37) % 251),
     labels: new Uint8Array(70),
   };

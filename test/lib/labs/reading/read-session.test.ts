@@ -58,7 +58,13 @@ function answerIn([reply]: ReadReply[]): ReadAnswer {
 }
 
 const question = {
-  ...{ kind: "strokes", id: 7, network: "net", convention: "emnist", pen: 1, without: [], steps: true },
+  kind: "strokes",
+  id: 7,
+  network: "net",
+  convention: "emnist",
+  pen: 1,
+  without: [],
+  steps: true,
   strokes: standInDrawing("B", seededRandom(1)),
 };
 
@@ -113,7 +119,12 @@ describe("readSession", () => {
     [{ ...question, network: "other" }, "network must have been loaded: other"],
     [
       {
-        ...{ kind: "image", id: 7, network: "net", convention: "emnist", width: 20, height: 20 },
+        kind: "image",
+        id: 7,
+        network: "net",
+        convention: "emnist",
+        width: 20,
+        height: 20,
         data: new Uint8ClampedArray(1600).fill(255),
       },
       "ink must differ from the paper",

@@ -7,7 +7,11 @@ import { growHead } from "../../../../src/lib/labs/teach/grow-head.js";
 
 const network = (classes: number, seed: number, hidden = [2]) =>
   buildNetwork(referenceBackend(), {
-    ...{ inputs: 3, hidden, classes, activation: "relu", initialiser: "xavier-uniform" },
+    inputs: 3,
+    hidden,
+    classes,
+    activation: "relu",
+    initialiser: "xavier-uniform",
     initialRandom: seededRandom(seed),
   });
 const named = (weights: ReturnType<typeof weightsOf>, name: string) =>

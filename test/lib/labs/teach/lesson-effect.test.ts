@@ -17,7 +17,11 @@ describe.each(Object.entries(backends))("lessonEffects with the %s backend", (_,
   it("predicts what a short step does to the losses of others, and leaves the network as it was", async () => {
     const backend = await makeBackend();
     const network = buildNetwork(backend, {
-      ...{ inputs: 784, hidden: [16], classes: 5, activation: "sigmoid", initialiser: "xavier-uniform" },
+      inputs: 784,
+      hidden: [16],
+      classes: 5,
+      activation: "sigmoid",
+      initialiser: "xavier-uniform",
       initialRandom: seededRandom(1),
     });
     const before = weightHash(weightsOf(network));
@@ -34,7 +38,11 @@ describe.each(Object.entries(backends))("lessonEffects with the %s backend", (_,
   it("refuses a learning rate that is none", async () => {
     const backend = await makeBackend();
     const network = buildNetwork(backend, {
-      ...{ inputs: 784, hidden: [], classes: 5, activation: "relu", initialiser: "zeros" },
+      inputs: 784,
+      hidden: [],
+      classes: 5,
+      activation: "relu",
+      initialiser: "zeros",
       initialRandom: seededRandom(1),
     });
     expect(() => lessonEffects(backend, network, pictures[0], pictures, Number.NaN)).toThrow("above 0: NaN");

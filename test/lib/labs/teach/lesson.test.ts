@@ -18,7 +18,10 @@ async function taught(lesson: Partial<Lesson>, seed = 1) {
   return learnOne(
     { pixels, label: 1, steps: 5, rehearsed: 0, ...lesson },
     {
-      ...{ backend: await wasmBackend(), dataset, hyperparameters: teachRecipe, random: seededRandom(seed) },
+      backend: await wasmBackend(),
+      dataset,
+      hyperparameters: teachRecipe,
+      random: seededRandom(seed),
       from: { classes: dataset.classes, weights: weightsOf(fresh.network) },
     },
   );

@@ -56,7 +56,10 @@ type Start = Extract<TeachRequest, { kind: "start" }>;
 
 const startOn = (collection: Collection, more: Partial<Start> = {}): Start => ({
   kind: "start",
-  ...{ run: 1, dataset: datasetOf(collection), known: undefined, from: undefined },
+  run: 1,
+  dataset: datasetOf(collection),
+  known: undefined,
+  from: undefined,
   hyperparameters,
   ...more,
 });

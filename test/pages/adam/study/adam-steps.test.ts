@@ -12,8 +12,11 @@ describe("adamSteps", () => {
     fc.assert(
       fc.property(gradients, (all) => {
         const path = descend({
-          ...{ gradient: (_, step) => [all[step - 1], 0], start: [1, 0] },
-          ...{ optimiser: adam(settings), eta: 0.1, steps: all.length },
+          gradient: (_, step) => [all[step - 1], 0],
+          start: [1, 0],
+          optimiser: adam(settings),
+          eta: 0.1,
+          steps: all.length,
         });
         for (const [k, { w }] of adamSteps(all, 1, settings).entries())
           expect(w).toBeCloseTo(path[k + 1][0], 9);

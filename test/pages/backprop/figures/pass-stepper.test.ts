@@ -10,7 +10,11 @@ import { traceNetwork } from "../../../../src/pages/backprop/study/network-trace
 describe("stepsOf", () => {
   it("goes from x to the loss and back to the first layer's weights, each node with its shape", () => {
     const network = buildNetwork(referenceBackend("float64"), {
-      ...{ inputs: 4, hidden: [3, 2], classes: 2, activation: "relu", initialiser: "he-normal" },
+      inputs: 4,
+      hidden: [3, 2],
+      classes: 2,
+      activation: "relu",
+      initialiser: "he-normal",
       initialRandom: seededRandom(1),
     });
     const steps = stepsOf(traceNetwork(network, matrixFrom([[1, 0, 0.5, 1]], "float64"), 1));

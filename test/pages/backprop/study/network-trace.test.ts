@@ -10,7 +10,11 @@ const x = matrixFrom([[0.5, 0, 1, 0.25]], "float64");
 
 function trace() {
   const network = buildNetwork(backend, {
-    ...{ inputs: 4, hidden: [6, 5], classes: 3, activation: "relu", initialiser: "he-normal" },
+    inputs: 4,
+    hidden: [6, 5],
+    classes: 3,
+    activation: "relu",
+    initialiser: "he-normal",
     initialRandom: seededRandom(4),
   });
   return traceNetwork(network, x, 2);

@@ -20,8 +20,12 @@ describe("shiftedAccuracy", () => {
   it("is the mean over the four directions", () => {
     const backend = referenceBackend();
     const network = buildNetwork(backend, {
-      ...{ inputs: 4, hidden: [], classes: 3 },
-      ...{ activation: "relu", initialiser: "zeros", initialRandom: seededRandom(1) },
+      inputs: 4,
+      hidden: [],
+      classes: 3,
+      activation: "relu",
+      initialiser: "zeros",
+      initialRandom: seededRandom(1),
     });
     // Says "top" for ink above and "bottom" for ink below, "empty" where there is none.
     const [{ weight, bias }] = network.denseLayers;
@@ -35,8 +39,12 @@ describe("shiftedAccuracy", () => {
   it("refuses no rows", () => {
     const backend = referenceBackend();
     const network = buildNetwork(backend, {
-      ...{ inputs: 4, hidden: [], classes: 3 },
-      ...{ activation: "relu", initialiser: "zeros", initialRandom: seededRandom(1) },
+      inputs: 4,
+      hidden: [],
+      classes: 3,
+      activation: "relu",
+      initialiser: "zeros",
+      initialRandom: seededRandom(1),
     });
     const none = shiftedAccuracy(backend, network, smallDataset, new Uint32Array(0), [0]);
     expect(() => runToEnd(none)).toThrow(RangeError);

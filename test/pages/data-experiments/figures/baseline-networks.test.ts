@@ -16,7 +16,10 @@ function networksOf(load = () => Promise.resolve(dataset)) {
   const asked: Extract<TrialRequest, { kind: "train" }>[] = [];
   const takers: ((reply: TrialReply) => void)[] = [];
   const networks = baselineNetworks({
-    ...{ sorted, load, room: 2, tell: () => undefined },
+    sorted,
+    load,
+    room: 2,
+    tell: () => undefined,
     connect(take) {
       takers.push(take);
       return {
@@ -29,11 +32,18 @@ function networksOf(load = () => Promise.resolve(dataset)) {
   });
   const answer = (place: number) =>
     takers[place]({
-      ...{ kind: "done", trial: place, notes: { startLength: 1, stepLengths: [], silent: [] } },
+      kind: "done",
+      trial: place,
+      notes: { startLength: 1, stepLengths: [], silent: [] },
       answers: Float32Array.from({ length: 30 }, (_, k) => (k % 11 === 0 ? 1 : 0)),
       result: {
-        ...{ name: asked[place].name, state: "finished", hyperparameters: smallHyperparameters },
-        ...{ parameters: 1, rows: { train: 80, heldOut: 3 }, confusion: [], hash: "" },
+        name: asked[place].name,
+        state: "finished",
+        hyperparameters: smallHyperparameters,
+        parameters: 1,
+        rows: { train: 80, heldOut: 3 },
+        confusion: [],
+        hash: "",
         epochs: [
           { epoch: 1, train: { loss: 1, accuracy: 1 }, heldOut: { loss: 1, accuracy: 1 }, seconds: 2 },
         ],

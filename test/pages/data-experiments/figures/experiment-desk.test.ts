@@ -6,13 +6,22 @@ import { smallDataset, smallHyperparameters } from "../../../lib/training/small-
 
 const dataset = smallDataset();
 const trials: Trial[] = ["a", "b", "c"].map((name) => ({
-  ...{ name, dataset, trainPart: 0.8, hyperparameters: smallHyperparameters },
+  name,
+  dataset,
+  trainPart: 0.8,
+  hyperparameters: smallHyperparameters,
 }));
 
 function resultOf(name: string): TrialResult {
   return {
-    ...{ name, state: "finished", hyperparameters: smallHyperparameters, parameters: 1, hash: "" },
-    ...{ rows: { train: 1, heldOut: 1 }, epochs: [], confusion: [] },
+    name,
+    state: "finished",
+    hyperparameters: smallHyperparameters,
+    parameters: 1,
+    hash: "",
+    rows: { train: 1, heldOut: 1 },
+    epochs: [],
+    confusion: [],
   };
 }
 

@@ -10,7 +10,11 @@ import { compareModes } from "../../../../src/pages/dropout/study/modes.js";
 
 const backend = referenceBackend("float64");
 const network = buildNetwork(backend, {
-  ...{ inputs: 4, hidden: [12], classes: 3, activation: "relu", initialiser: "he-normal" },
+  inputs: 4,
+  hidden: [12],
+  classes: 3,
+  activation: "relu",
+  initialiser: "he-normal",
   initialRandom: seededRandom(1),
 });
 const x = matrixFrom([[1, 0.5, 0, 2]], "float64");
@@ -59,12 +63,20 @@ describe("compareModes", () => {
   it("does the same three times where the rate is 0, and not otherwise", () => {
     const dataset = standIn("doodles", 3, seededRandom(1));
     const doodles = buildNetwork(backend, {
-      ...{ inputs: 784, hidden: [8], classes: 5, activation: "relu", initialiser: "he-normal" },
+      inputs: 784,
+      hidden: [8],
+      classes: 5,
+      activation: "relu",
+      initialiser: "he-normal",
       initialRandom: seededRandom(1),
     });
     const results = (rate: number) => {
       const course = compareModes({
-        ...{ backend, network: doodles, dataset, rows: Uint32Array.from(dataset.labels.keys()), rate },
+        backend,
+        network: doodles,
+        dataset,
+        rows: Uint32Array.from(dataset.labels.keys()),
+        rate,
         random: seededRandom(1),
       });
       for (;;) {

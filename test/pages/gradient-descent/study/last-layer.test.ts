@@ -11,7 +11,11 @@ import { weightSlice } from "../../../../src/pages/gradient-descent/study/weight
 const backend = referenceBackend("float64");
 const dataset = standIn("doodles", 4, seededRandom(1));
 const network = buildNetwork(backend, {
-  ...{ inputs: 784, hidden: [12], classes: 5, activation: "relu", initialiser: "he-normal" },
+  inputs: 784,
+  hidden: [12],
+  classes: 5,
+  activation: "relu",
+  initialiser: "he-normal",
   initialRandom: seededRandom(2),
 });
 const rows = Uint32Array.of(3, 0, 17, 9);

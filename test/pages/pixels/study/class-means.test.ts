@@ -4,8 +4,15 @@ import { classMeans, meanOfRows } from "../../../../src/pages/pixels/study/class
 
 /** Three pictures of two pixels, two of class 0, one of class 2; none of class 1. */
 const small: Dataset = {
-  ...{ title: "small", origin: "own", source: "the test", licence: "none", classes: ["a", "b", "c"] },
-  ...{ width: 2, height: 1, pixels: Uint8Array.of(0, 255, 102, 255, 51, 0), labels: Uint8Array.of(0, 0, 2) },
+  title: "small",
+  origin: "own",
+  source: "the test",
+  licence: "none",
+  classes: ["a", "b", "c"],
+  width: 2,
+  height: 1,
+  pixels: Uint8Array.of(0, 255, 102, 255, 51, 0),
+  labels: Uint8Array.of(0, 0, 2),
 };
 
 describe("class means", () => {

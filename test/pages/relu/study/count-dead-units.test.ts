@@ -8,10 +8,15 @@ const dataset = standIn("doodles", 30, seededRandom(5));
 
 function counts(learningRate: number): DeadCount[] {
   const course = countDeadUnits({
-    ...{ dataset, trainPart: 0.8 },
+    dataset,
+    trainPart: 0.8,
     hyperparameters: {
-      ...{ ...defaultHyperparameters, hidden: [24], optimiser: "sgd", learningRate },
-      ...{ batchSize: 20, epochs: 3 },
+      ...defaultHyperparameters,
+      hidden: [24],
+      optimiser: "sgd",
+      learningRate,
+      batchSize: 20,
+      epochs: 3,
     },
   });
   return [...course].filter((piece) => piece !== undefined);

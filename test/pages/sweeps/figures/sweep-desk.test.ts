@@ -24,8 +24,13 @@ const samples: SweepSamples = { name: "small", of: async () => data };
 function foundWith(accuracy: number, seed = 1, loss = 1): WatchedTrial {
   return {
     result: {
-      ...{ name: "x", state: "finished", hyperparameters: chosen(seed), parameters: 5, hash: `hash ${seed}` },
-      ...{ rows: { train: 16, heldOut: 4 }, confusion: [] },
+      name: "x",
+      state: "finished",
+      hyperparameters: chosen(seed),
+      parameters: 5,
+      hash: `hash ${seed}`,
+      rows: { train: 16, heldOut: 4 },
+      confusion: [],
       epochs: [{ epoch: 1, train: { loss, accuracy }, heldOut: { loss, accuracy }, seconds: 1 }],
     },
     notes: { startLength: 1, stepLengths: [1], silent: [] },
@@ -59,7 +64,9 @@ function open(keeper: TrialKeeper = memory(), room = 1, from = samples) {
   const waiting: (() => void)[] = [];
   let ended = 0;
   const desk = sweepDesk({
-    ...{ samples: from, keeper, room },
+    samples: from,
+    keeper,
+    room,
     tell() {},
     connect(take: (reply: TrialReply) => void) {
       return {
@@ -208,7 +215,11 @@ describe("sweepDesk", () => {
 describe("the best trial", () => {
   it("has the most right, of equals the smallest loss, and has not diverged", () => {
     const entry = (tag: string, found: WatchedTrial, state: "finished" | "diverged" = "finished") => ({
-      ...{ tag, point: points[0], state, found, epochs: found.result.epochs },
+      tag,
+      point: points[0],
+      state,
+      found,
+      epochs: found.result.epochs,
     });
     expect(bestOf([])).toBeUndefined();
     const all = [

@@ -66,7 +66,12 @@ describe("sweepForm", () => {
 
 describe("the plan of a typed sweep", () => {
   const typed = {
-    ...{ first: "seed", firstValues: "1 2", second: "", secondValues: "", perClass: "", others: "" },
+    first: "seed",
+    firstValues: "1 2",
+    second: "",
+    secondValues: "",
+    perClass: "",
+    others: "",
   };
 
   it("takes as many drawings as the rarest class has, or a number", () => {

@@ -25,7 +25,12 @@ describe("what is read off a trial", () => {
   it("is the length of its first and last step, and how often it says the same", () => {
     const notes = { startLength: 8, stepLengths: [2, 0.5], silent: [3, 32] };
     expect(moveFacts({ result, notes })).toEqual({
-      ...{ startLength: 8, firstStep: 2, firstPart: 0.25, lastStep: 0.5, silent: [3, 32], mostSaid: 7 / 8 },
+      startLength: 8,
+      firstStep: 2,
+      firstPart: 0.25,
+      lastStep: 0.5,
+      silent: [3, 32],
+      mostSaid: 7 / 8,
     });
   });
 

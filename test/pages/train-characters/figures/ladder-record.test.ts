@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { firstPast, timeText } from "../../../../src/pages/train-characters/figures/ladder-record.js";
 
 const point = (second: number, accuracy: number) => ({
-  ...{ epoch: 1, step: 1, second },
+  epoch: 1,
+  step: 1,
+  second,
   values: {
     "held-out accuracy": accuracy,
     "held-out loss": 1,

@@ -16,7 +16,10 @@ it("readingsTable takes the last finished run of each reading, and waits for the
   endEpoch(unfinished, 1, { heldOut: 0.6, train: 0.6, whileTraining: 0.3 });
   const { hyperparameters } = unfinished;
   const table = readingsTable(found, {
-    ...{ state: "running", hyperparameters, run: unfinished, runs: [early, late] },
+    state: "running",
+    hyperparameters,
+    run: unfinished,
+    runs: [early, late],
   });
   const rows = [...table.querySelectorAll("tbody tr")].map((row) =>
     [...row.children].slice(2).map(({ textContent }) => textContent),

@@ -8,8 +8,16 @@ import { runHistory, settingsText } from "../../../../src/pages/train-doodles/fi
 function log(run: number, changes: Partial<Hyperparameters> = {}): RunLog {
   const hyperparameters = { ...doodleRecipe, ...changes };
   return startLog({
-    ...{ kind: "ready", run, hyperparameters, loaded: false, classes: ["a", "b"], trainRows: 8 },
-    ...{ heldOutRows: 2, parameters: 10, backend: "wasm", notice: undefined },
+    kind: "ready",
+    run,
+    hyperparameters,
+    loaded: false,
+    classes: ["a", "b"],
+    trainRows: 8,
+    heldOutRows: 2,
+    parameters: 10,
+    backend: "wasm",
+    notice: undefined,
   });
 }
 

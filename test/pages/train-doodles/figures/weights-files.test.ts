@@ -23,7 +23,9 @@ function open() {
 
 function file(name: string, text: string): object {
   return {
-    ...{ name, size: text.length, text: async () => text },
+    name,
+    size: text.length,
+    text: async () => text,
     arrayBuffer: async () => new TextEncoder().encode(text).buffer,
   };
 }
