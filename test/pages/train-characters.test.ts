@@ -37,9 +37,9 @@ describe("the chapter on training on characters", () => {
     await expect
       .poll(() => at("#fig-workers .race").getAttribute("data-state"), { timeout: 90_000 })
       .toBe("finished");
-    expect(await at("#fig-workers .race-table tbody tr").count()).toBe(4);
+    expect(await at("#fig-workers .data-table tbody tr").count()).toBe(4);
     // Batches and workers change the result; the number of steps is the batch's alone.
-    const steps = await at("#fig-workers .race-table tbody td:nth-child(5)").allTextContents();
+    const steps = await at("#fig-workers .data-table tbody td:nth-child(5)").allTextContents();
     expect(steps).toEqual(["120", "120", "470", "470"]);
     await close();
   });

@@ -24,7 +24,7 @@ export function reproductionsTable(
     return html`<p class="reproductions-empty">Nothing has been run yet: <code>npm run reproduce</code> does.</p>`;
   }
   const parts = experiments.map((experiment) => partOf(experiment, pageAddress(experiment.page)));
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Reported and found"><table class="race-table reproductions"><thead><tr><th scope="col">figure</th><th scope="col">reported</th><th scope="col">here</th><th scope="col">difference</th></tr></thead>${parts}</table></div>`;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="Reported and found"><table class="data-table reproductions"><thead><tr><th scope="col">figure</th><th scope="col">reported</th><th scope="col">here</th><th scope="col">difference</th></tr></thead>${parts}</table></div>`;
 }
 
 function partOf(experiment: ReproducedExperiment, address: string | undefined): HTMLElement {

@@ -32,6 +32,6 @@ function report(checks: readonly GradientCheck[]): HTMLElement {
   );
   return html`<div>
     <p class=${good ? "check-good" : "check-bad"}><b>${good ? "✓ All agree." : "✗ Some differ."}</b> Largest relative error: <span class="number">${scientific(worst)}</span></p>
-    <div class="scroll" tabindex="0" role="region" aria-label="Each parameter"><table class="race-table number"><thead><tr><th scope="col">parameter</th><th scope="col">numbers compared</th><th scope="col">gradient, where they differ most</th><th scope="col">relative error there</th></tr></thead><tbody>${rows}</tbody></table></div>
+    <div class="scroll" tabindex="0" role="region" aria-label="Each parameter"><table class="data-table number"><thead><tr><th scope="col">parameter</th><th scope="col">numbers compared</th><th scope="col">gradient, where they differ most</th><th scope="col">relative error there</th></tr></thead><tbody>${rows}</tbody></table></div>
   </div>`;
 }

@@ -66,7 +66,7 @@ export function trainingRace(options: TrainingRaceOptions): HTMLElement {
   const span = selectOf(`race-${number}-span`, "over", across);
   const table = html`<tbody></tbody>`;
   let chart = emptyChart();
-  const root = html`<div class="race" data-state="idle">${guess?.field ?? ""}<div class="race-top">${train}${stop}${status}</div><div class="race-choices">${measure.field}${span.field}</div>${chart}<div class="scroll" tabindex="0" role="region" aria-label="The runs in numbers"><table class="race-table"><thead><tr><th scope="col">run</th><th scope="col">held out right</th><th scope="col">held-out loss</th><th scope="col">training loss</th><th scope="col">steps</th><th scope="col">seconds</th></tr></thead>${table}</table></div></div>`;
+  const root = html`<div class="race" data-state="idle">${guess?.field ?? ""}<div class="race-top">${train}${stop}${status}</div><div class="race-choices">${measure.field}${span.field}</div>${chart}<div class="scroll" tabindex="0" role="region" aria-label="The runs in numbers"><table class="data-table"><thead><tr><th scope="col">run</th><th scope="col">held out right</th><th scope="col">held-out loss</th><th scope="col">training loss</th><th scope="col">steps</th><th scope="col">seconds</th></tr></thead>${table}</table></div></div>`;
   let dataset: Promise<Dataset> | undefined;
   let race: RaceRunners | undefined;
   let rest: readonly HTMLElement[] = [];

@@ -9,5 +9,5 @@ export function layerCount(layers: readonly CountedLayer[], label: string): HTML
       html`<tr><th scope="row">${name}</th><td>${product} = ${grouped(weights)}</td><td>${grouped(biases)}</td><td>${output}${pooled ? ` → ${pooled}` : ""}</td><td>${grouped(products)}</td></tr>`,
   );
   const total = html`<tr><th scope="row">together</th><td colspan="2"><b class="layer-total">${grouped(countOf(layers))}</b></td><td></td><td>${grouped(productsOf(layers))}</td></tr>`;
-  return html`<div class="scroll" tabindex="0" role="region" aria-label=${label}><table class="race-table layer-count number"><thead><tr><th scope="col">layer</th><th scope="col">weights</th><th scope="col">biases</th><th scope="col">makes, pooled</th><th scope="col">products for one picture</th></tr></thead><tbody>${rows}${total}</tbody></table></div>`;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label=${label}><table class="data-table layer-count number"><thead><tr><th scope="col">layer</th><th scope="col">weights</th><th scope="col">biases</th><th scope="col">makes, pooled</th><th scope="col">products for one picture</th></tr></thead><tbody>${rows}${total}</tbody></table></div>`;
 }

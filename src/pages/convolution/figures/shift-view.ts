@@ -40,7 +40,7 @@ export function shiftView(invalidation: Promise<unknown>): ShiftView {
     format: (value) => percent(value, Number.isInteger(Math.round(value * 1000) / 10) ? 0 : 1),
   });
   const body = html`<tbody></tbody>`;
-  const root = html`<div class="race" data-state="idle"><div class="race-top">${button}${status}</div>${chart}<div class="scroll" tabindex="0" role="region" aria-label="Right by how far the drawings were moved"><table class="race-table"><thead><tr><th scope="col">pixels moved</th>${distances.map((far) => html`<th scope="col">${far}</th>`)}</tr></thead>${body}</table></div></div>`;
+  const root = html`<div class="race" data-state="idle"><div class="race-top">${button}${status}</div>${chart}<div class="scroll" tabindex="0" role="region" aria-label="Right by how far the drawings were moved"><table class="data-table"><thead><tr><th scope="col">pixels moved</th>${distances.map((far) => html`<th scope="col">${far}</th>`)}</tr></thead>${body}</table></div></div>`;
   let trained: TrainedNetworks = { dataset: undefined, lanes: [] };
   let lines: readonly ShiftLine[] = [];
   let asked = 0;

@@ -48,7 +48,7 @@ export function fitTables({ here, whose, measures = fitMeasures }: FitTablesOpti
     html`<th scope="col">reported</th>`,
     html`<th scope="col">${whose}</th>`,
   ]);
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="The fits, reported and found"><table class="race-table fit-tables"><thead>
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="The fits, reported and found"><table class="data-table fit-tables"><thead>
     <tr><td></td>${fitTargets.map((target) => html`<th scope="colgroup" colspan="2">fit of ${target}</th>`)}</tr>
     <tr><td></td>${heads}</tr></thead><tbody>${rows}</tbody></table></div>`;
 }

@@ -91,7 +91,7 @@ function gridTable(points: readonly GridPoint[], target: FitTarget): HTMLElement
     const share = most > least ? (100 * (mean - least)) / (most - least) : 0;
     return html`<td class="number shade" style=${`--share: ${Math.round(share)}`}>${decimal(mean, 3)}</td>`;
   };
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="The grid"><table class="race-table shade-table"><thead><tr><th scope="col">categories, rows of each</th>${levels.map((level) => html`<th scope="col" class="number">${grouped(level)}</th>`)}</tr></thead><tbody>${counts.map((count) => html`<tr><th scope="row" class="number">${count}</th>${levels.map((level) => cellOf(count, level))}</tr>`)}</tbody></table></div>`;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="The grid"><table class="data-table shade-table"><thead><tr><th scope="col">categories, rows of each</th>${levels.map((level) => html`<th scope="col" class="number">${grouped(level)}</th>`)}</tr></thead><tbody>${counts.map((count) => html`<tr><th scope="row" class="number">${count}</th>${levels.map((level) => cellOf(count, level))}</tr>`)}</tbody></table></div>`;
 }
 
 function extent(values: readonly number[]): readonly [number, number] {

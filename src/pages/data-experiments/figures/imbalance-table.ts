@@ -37,7 +37,7 @@ export function imbalanceTable(): ResultsView {
   const shown = choice({ legend: "What is shown", options: measures.map(({ name }) => name) });
   const body = html`<tbody></tbody>`;
   const reportedHead = html`<th scope="col">reported, no cure</th>`;
-  const table = html`<div class="scroll" tabindex="0" role="region" aria-label="Forks against hammers"><table class="race-table shade-table"><thead><tr><th scope="col">forks to each hammer</th>${reportedHead}${cures.map((cure) => html`<th scope="col">${cure}</th>`)}</tr></thead>${body}</table></div>`;
+  const table = html`<div class="scroll" tabindex="0" role="region" aria-label="Forks against hammers"><table class="data-table shade-table"><thead><tr><th scope="col">forks to each hammer</th>${reportedHead}${cures.map((cure) => html`<th scope="col">${cure}</th>`)}</tr></thead>${body}</table></div>`;
   let rows: readonly ImbalanceRow[] = [];
 
   function redraw(): void {

@@ -6,7 +6,7 @@ import { type FitTarget, fitFigure, fitTargets } from "../../../lib/labs/experim
 /** What each reported table gives away of the grid that was fitted. */
 export function impliedTable(): HTMLElement {
   const rows = fitTargets.map(rowOf);
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="The grid that the tables imply"><table class="race-table whole-table"><thead><tr><th scope="col">table of</th><th scope="col">distance of two levels</th><th scope="col">mean of the rows</th><th scope="col">so the levels are</th><th scope="col">condition number of that grid</th><th scope="col">reported</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="The grid that the tables imply"><table class="data-table whole-table"><thead><tr><th scope="col">table of</th><th scope="col">distance of two levels</th><th scope="col">mean of the rows</th><th scope="col">so the levels are</th><th scope="col">condition number of that grid</th><th scope="col">reported</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
 function rowOf(target: FitTarget): HTMLElement {

@@ -10,7 +10,7 @@ import type { ResultsView } from "./experiment-view.js";
 /** What the test says when copies of training drawings are in it, beside one without. */
 export function leakTable(): ResultsView {
   const body = html`<tbody></tbody>`;
-  const root = html`<div class="scroll" tabindex="0" role="region" aria-label="With and without a leak"><table class="race-table"><thead><tr><th scope="col">order</th><th scope="col">test drawings</th><th scope="col">hammers found</th><th scope="col">balanced accuracy</th></tr></thead>${body}</table></div>`;
+  const root = html`<div class="scroll" tabindex="0" role="region" aria-label="With and without a leak"><table class="data-table"><thead><tr><th scope="col">order</th><th scope="col">test drawings</th><th scope="col">hammers found</th><th scope="col">balanced accuracy</th></tr></thead>${body}</table></div>`;
   const show = (results: readonly TrialResult[]) =>
     body.replaceChildren(
       ...leakNames.map((name) =>

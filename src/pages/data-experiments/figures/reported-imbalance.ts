@@ -32,7 +32,7 @@ export function reportedImbalance(figures: readonly KeptFigure[]): HTMLElement {
     html`<th scope="col">reported</th>`,
     html`<th scope="col">here</th>`,
   ]);
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Forks against hammers, reported and found"><table class="race-table whole-table"><thead><tr><td></td>${heads}</tr><tr><th scope="col">hammers to ${grouped(imbalanceForks)} forks</th>${ends}</tr></thead><tbody>${rows}</tbody></table></div>`;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="Forks against hammers, reported and found"><table class="data-table whole-table"><thead><tr><td></td>${heads}</tr><tr><th scope="col">hammers to ${grouped(imbalanceForks)} forks</th>${ends}</tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
 /** What a test would give with the reported recalls: mixed evenly, and as uneven as the training set. */
@@ -46,7 +46,7 @@ export function reportedTests(): HTMLElement {
     });
     return html`<tr>${headOf(hammers)}<td class="number">${told.text}</td>${cells}</tr>`;
   });
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="What the reported test was"><table class="race-table whole-table"><thead><tr><th scope="col">hammers to ${grouped(imbalanceForks)} forks</th><th scope="col">test, reported</th><th scope="col">mixed evenly</th><th scope="col">as uneven as the training set</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="What the reported test was"><table class="data-table whole-table"><thead><tr><th scope="col">hammers to ${grouped(imbalanceForks)} forks</th><th scope="col">test, reported</th><th scope="col">mixed evenly</th><th scope="col">as uneven as the training set</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
 function headOf(hammers: number): HTMLElement {

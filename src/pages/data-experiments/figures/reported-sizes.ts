@@ -28,7 +28,7 @@ export function reportedSizes(found: readonly SizesFound[]): HTMLElement {
     const lines = found.flatMap((one) => rowReadings.map((reading) => lineOf(one, rows, reading)));
     return html`<tbody><tr><th scope="row"><b>${grouped(rows)} rows</b>, reported</th>${cells}</tr>${lines}</tbody>`;
   });
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="First and last epoch, reported and found"><table class="race-table size-table whole-table"><thead><tr><td></td>${heads}<th scope="col">gap</th></tr><tr><td></td>${ends}<th scope="col">last</th></tr></thead>${parts}</table></div>`;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="First and last epoch, reported and found"><table class="data-table size-table whole-table"><thead><tr><td></td>${heads}<th scope="col">gap</th></tr><tr><td></td>${ends}<th scope="col">last</th></tr></thead>${parts}</table></div>`;
 }
 
 type Epoch = (typeof fewSamplesEpochs)[number];

@@ -34,7 +34,7 @@ export function sizeTable(trained: readonly Course[] = courses): ResultsView {
     format: (value) => percent(value, value === Math.round(value * 4) / 4 ? 0 : 1),
   });
   const body = html`<tbody></tbody>`;
-  const table = html`<div class="scroll" tabindex="0" role="region" aria-label="First and last accuracy and loss"><table class="race-table size-table"><thead>
+  const table = html`<div class="scroll" tabindex="0" role="region" aria-label="First and last accuracy and loss"><table class="data-table size-table"><thead>
     <tr><td></td><td></td><th scope="colgroup" colspan="2">after the first epoch</th><th scope="colgroup" colspan="5">after the last epoch</th></tr>
     <tr><th scope="col">drawings of a class</th><th scope="col">epochs</th><th scope="col">training right</th><th scope="col">held out right</th><th scope="col">training right</th><th scope="col">held out right</th><th scope="col">gap</th><th scope="col">training loss</th><th scope="col">held-out loss</th></tr></thead>${body}</table></div>`;
   let rows: readonly SizeRow[] = [];

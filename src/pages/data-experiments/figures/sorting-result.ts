@@ -50,7 +50,7 @@ export function sortingResult({ sorted, train, forget }: SortingResultOptions): 
   const matrix = confusionTable(classes);
   const pictures = html`<div class="sorting-pictures" aria-live="polite"></div>`;
   const chooser = html`<div></div>`;
-  const root = html`<div class="sorting-result" hidden><div class="scroll" tabindex="0" role="region" aria-label="You and the networks"><table class="race-table"><thead><tr><th scope="col">who</th><th scope="col">right</th><th scope="col">accuracy</th><th scope="col">with so few, anything from</th><th scope="col">time</th></tr></thead>${body}</table></div><div class="race-top">${trainButton}${forgetButton}${status}</div>${chooser}${matrix}${pictures}</div>`;
+  const root = html`<div class="sorting-result" hidden><div class="scroll" tabindex="0" role="region" aria-label="You and the networks"><table class="data-table"><thead><tr><th scope="col">who</th><th scope="col">right</th><th scope="col">accuracy</th><th scope="col">with so few, anything from</th><th scope="col">time</th></tr></thead>${body}</table></div><div class="race-top">${trainButton}${forgetButton}${status}</div>${chooser}${matrix}${pictures}</div>`;
   let shown: { record: SortingRecord; rows: Uint32Array } | undefined;
   let sorters: readonly Sorter[] = [];
   let whose = you;

@@ -14,7 +14,7 @@ export function modesView(start: () => Promise<Options>): HTMLElement {
   const button = html`<button type="button" class="button button--primary">Use it in three ways</button>`;
   const status = html`<p class="race-status" aria-live="polite">Not used yet.</p>`;
   const rows = html`<tbody></tbody>`;
-  const root = html`<div class="modes" data-state="idle"><div class="race-top">${button}${status}</div><div class="scroll" tabindex="0" role="region" aria-label="Three ways to use the network"><table class="race-table"><thead><tr><th scope="col">how it is used</th><th scope="col">drawings right</th><th scope="col">mean loss</th></tr></thead>${rows}</table></div></div>`;
+  const root = html`<div class="modes" data-state="idle"><div class="race-top">${button}${status}</div><div class="scroll" tabindex="0" role="region" aria-label="Three ways to use the network"><table class="data-table"><thead><tr><th scope="col">how it is used</th><th scope="col">drawings right</th><th scope="col">mean loss</th></tr></thead>${rows}</table></div></div>`;
 
   async function use(): Promise<void> {
     root.dataset.state = "running";

@@ -28,7 +28,7 @@ export function symmetryView(dataset: Dataset): HTMLElement {
   const button = html`<button type="button" class="button button--primary">Train ${symmetryRun.steps} steps and count</button>`;
   const status = html`<p class="race-status" aria-live="polite">Not trained yet.</p>`;
   const rows = html`<tbody></tbody>`;
-  const root = html`<div class="symmetry" data-state="idle"><div class="race-top">${button}${status}</div><div class="scroll" tabindex="0" role="region" aria-label="Different units"><table class="race-table"><thead><tr><th scope="col">initial weights</th><th scope="col">different units before</th><th scope="col">after ${symmetryRun.steps} steps</th><th scope="col">loss of the first batch</th><th scope="col">of the last</th></tr></thead>${rows}</table></div></div>`;
+  const root = html`<div class="symmetry" data-state="idle"><div class="race-top">${button}${status}</div><div class="scroll" tabindex="0" role="region" aria-label="Different units"><table class="data-table"><thead><tr><th scope="col">initial weights</th><th scope="col">different units before</th><th scope="col">after ${symmetryRun.steps} steps</th><th scope="col">loss of the first batch</th><th scope="col">of the last</th></tr></thead>${rows}</table></div></div>`;
 
   async function run(): Promise<void> {
     button.toggleAttribute("disabled", true);

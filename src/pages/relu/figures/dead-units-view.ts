@@ -26,7 +26,7 @@ export function deadUnitsView(options: DeadUnitsViewOptions): HTMLElement {
   const status = html`<p class="race-status" aria-live="polite">Not trained yet.</p>`;
   const tiles = unitTiles({ title: "The hidden layer", tiles: alive(width) });
   const rows = html`<tbody></tbody>`;
-  const root = html`<div class="dead-units" data-state="idle">${rate}<div class="race-top">${button}${status}</div>${tiles}<div class="scroll" tabindex="0" role="region" aria-label="Dead units after each epoch"><table class="race-table"><thead><tr><th scope="col">epochs</th><th scope="col">dead units</th><th scope="col">held out right</th></tr></thead>${rows}</table></div></div>`;
+  const root = html`<div class="dead-units" data-state="idle">${rate}<div class="race-top">${button}${status}</div>${tiles}<div class="scroll" tabindex="0" role="region" aria-label="Dead units after each epoch"><table class="data-table"><thead><tr><th scope="col">epochs</th><th scope="col">dead units</th><th scope="col">held out right</th></tr></thead>${rows}</table></div></div>`;
   let dataset: Promise<Dataset> | undefined;
   let run = 0;
 

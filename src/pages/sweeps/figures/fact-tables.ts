@@ -80,7 +80,7 @@ function tableOf(
     const texts = cells(entry) ?? columns.map((_, column) => (column === 0 ? "not trained yet" : "–"));
     return html`<tr><th scope="row">${entry.tag}: ${shortLabel(varied, all[k])}</th>${texts.map((text) => html`<td class="number">${text}</td>`)}</tr>`;
   });
-  return html`<div class="scroll" tabindex="0" role="region" aria-label=${name}><table class="race-table fact-table">${caption ? html`<caption>${caption}</caption>` : ""}<thead><tr><th scope="col">trial</th>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>`;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label=${name}><table class="data-table fact-table">${caption ? html`<caption>${caption}</caption>` : ""}<thead><tr><th scope="col">trial</th>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
 function lengthText(length: number): string {

@@ -20,5 +20,5 @@ export function findingsTable(reproductions: Reproductions, sweep: Sweep): HTMLE
     const text = reported === undefined ? "–" : reportedFigure(reported).text;
     return html`<tr><th scope="row">${name}</th><td class="number">${text}</td>${cells}</tr>`;
   });
-  return html`<div class="scroll" tabindex="0" role="region" aria-label=${`${sweep.title}, reported and found`}><table class="race-table reported sweep-found"><thead><tr><th scope="col">trial</th><th scope="col">reported</th>${heads}</tr></thead><tbody>${body}</tbody></table></div>`;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label=${`${sweep.title}, reported and found`}><table class="data-table reported sweep-found"><thead><tr><th scope="col">trial</th><th scope="col">reported</th>${heads}</tr></thead><tbody>${body}</tbody></table></div>`;
 }

@@ -23,7 +23,7 @@ interface Column {
 export function sweepTable(): SweepTable {
   const head = html`<tr></tr>`;
   const body = html`<tbody></tbody>`;
-  const root = html`<div class="scroll" tabindex="0" role="region" aria-label="Trials in numbers"><table class="race-table sweep-table"><thead>${head}</thead>${body}</table></div>`;
+  const root = html`<div class="scroll" tabindex="0" role="region" aria-label="Trials in numbers"><table class="data-table sweep-table"><thead>${head}</thead>${body}</table></div>`;
   let sorted = { name: "trial", up: true };
   let shown: SweepView | undefined;
   let drawnHead = "";

@@ -49,7 +49,7 @@ export function fewDrawingsRace(options: FewDrawingsRaceOptions): HTMLElement {
       root: html`<tr><th scope="row">${name}</th>${heldOut}${train}${seconds}</tr>`,
     };
   });
-  const root = html`<div class="race few-race" data-state="idle">${size}<div class="race-top">${start}${status}</div><div class="scroll" tabindex="0" role="region" aria-label="The ways in numbers"><table class="race-table"><thead><tr><th scope="col">way</th><th scope="col">held out right</th><th scope="col">training right</th><th scope="col">seconds</th></tr></thead><tbody>${rows.map((row) => row.root)}</tbody></table></div></div>`;
+  const root = html`<div class="race few-race" data-state="idle">${size}<div class="race-top">${start}${status}</div><div class="scroll" tabindex="0" role="region" aria-label="The ways in numbers"><table class="data-table"><thead><tr><th scope="col">way</th><th scope="col">held out right</th><th scope="col">training right</th><th scope="col">seconds</th></tr></thead><tbody>${rows.map((row) => row.root)}</tbody></table></div></div>`;
   let learner: Pupil | undefined;
   let generation = 0;
 

@@ -62,7 +62,7 @@ export function driftView({ load, rates, passes, invalidation }: DriftViewOption
     },
   ];
   const rows = html`<tbody></tbody>`;
-  const root = html`<div class="race" data-state="idle">${rate}<div class="race-top">${button}${status}</div>${charts.map(({ view }) => view)}<div class="scroll" tabindex="0" role="region" aria-label="The three runs in numbers"><table class="race-table whole-table"><thead><tr><th scope="col">gradient through</th><th scope="col">most right</th><th scope="col">right at the end</th><th scope="col">½‖p − Y‖² at the end</th><th scope="col">mean of the scores</th><th scope="col">mean of h</th><th scope="col">commonest answer</th></tr></thead>${rows}</table></div></div>`;
+  const root = html`<div class="race" data-state="idle">${rate}<div class="race-top">${button}${status}</div>${charts.map(({ view }) => view)}<div class="scroll" tabindex="0" role="region" aria-label="The three runs in numbers"><table class="data-table whole-table"><thead><tr><th scope="col">gradient through</th><th scope="col">most right</th><th scope="col">right at the end</th><th scope="col">½‖p − Y‖² at the end</th><th scope="col">mean of the scores</th><th scope="col">mean of h</th><th scope="col">commonest answer</th></tr></thead>${rows}</table></div></div>`;
   let dataset: Promise<Dataset> | undefined;
   let points: DriftPoint[][] = [];
   let run = 0;

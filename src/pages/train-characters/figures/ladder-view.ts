@@ -62,7 +62,7 @@ export function ladderView({
   const status = html`<p class="race-status" aria-live="polite">Not trained yet.</p>`;
   const clock = html`<p class="ladder-clock number"></p>`;
   const rows = steps.map(rowOf);
-  const table = html`<table class="race-table ladder-table"><thead><tr><th scope="col">recipe</th><td></td><th scope="col">η</th><th scope="col">test right</th><th scope="col">training right</th><th scope="col">time</th><th scope="col">past ${percent(goal)} after</th></tr></thead><tbody>${rows.map(({ row }) => row)}</tbody></table>`;
+  const table = html`<table class="data-table ladder-table"><thead><tr><th scope="col">recipe</th><td></td><th scope="col">η</th><th scope="col">test right</th><th scope="col">training right</th><th scope="col">time</th><th scope="col">past ${percent(goal)} after</th></tr></thead><tbody>${rows.map(({ row }) => row)}</tbody></table>`;
   const chart = curves({
     title: "Characters right",
     xLabel: "seconds of training",

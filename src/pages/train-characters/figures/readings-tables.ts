@@ -20,7 +20,7 @@ export function runsTable(runs: readonly RunReading[]): HTMLElement {
     const [, , train, , held, seconds] = trial.curve[trial.curve.length - 1];
     return html`<tr><th scope="row">${moves}</th><td>${through}</td><td class="number">${trimmed(eta)}</td><td class="number">${percent(train)}</td><td class="number"><b>${percent(held)}</b></td><td class="number">${grouped(Math.round(seconds))}</td></tr>`;
   });
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Both readings"><table class="race-table whole-table">
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="Both readings"><table class="data-table whole-table">
     <thead><tr><th scope="col">a step</th><th scope="col">gradient through</th><th scope="col">η</th><th scope="col">training right</th><th scope="col">test right</th><th scope="col">seconds</th></tr></thead>
     <tbody>${rows}</tbody>
     <tfoot><tr><th scope="row">reported</th><td>the diagonal</td><td>–</td><td class="number">${training.text}</td><td class="number">${test.text}</td><td class="number">${time.text}</td></tr></tfoot></table></div>`;
@@ -32,7 +32,7 @@ export function searchTable(found: readonly FoundReadings[]): HTMLElement {
     ({ initial, ink, order, diagonal, whole }) =>
       html`<tr><th scope="row">${beginnings[initial] ?? initial}</th><td class="number">0 to ${ink}</td><td>${order}</td>${cells(diagonal)}${cells(whole)}</tr>`,
   );
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="The readings that were tried"><table class="race-table whole-table">
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="The readings that were tried"><table class="data-table whole-table">
     <thead><tr><th scope="col">weights begin</th><th scope="col">pixels</th><th scope="col">order</th><th scope="col">diagonal: held out right</th><th scope="col">with η</th><th scope="col">lost with η</th><th scope="col">whole: held out right</th><th scope="col">with η</th><th scope="col">lost with η</th></tr></thead>
     <tbody>${rows}</tbody></table></div>`;
 }

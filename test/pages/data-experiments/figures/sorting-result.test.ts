@@ -18,7 +18,7 @@ function resultOf() {
   });
   document.body.append(result);
   const rowsOfTable = () =>
-    [...result.querySelectorAll(".race-table tbody tr")].map((row) =>
+    [...result.querySelectorAll(".data-table tbody tr")].map((row) =>
       [...row.children].map(({ textContent }) => textContent),
     );
   const button = (text: string) =>
