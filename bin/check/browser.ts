@@ -48,7 +48,7 @@ export async function browserFaults(
     if (response.status() >= 400) add("failed request", `${response.status()} ${response.url()}`);
   });
   try {
-    await tab.goto(new URL(page.replace(/(index)?\.html$/, ""), url).href);
+    await tab.goto(new URL(page.replace(/(^|\/)index\.html$/, "$1"), url).href);
     if (!(await settled(tab, patience)))
       add("unsettled", `cells still run, or files still load, after ${patience / 1000} s`);
     const built = readFileSync(join(folder, page), "utf8");

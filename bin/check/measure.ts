@@ -40,7 +40,7 @@ export async function measurePage(browser: Browser, url: string, page: string): 
     const script = /javascript/.test(response.headers()["content-type"] ?? "");
     bodies.push(response.body().then((body) => ({ script, bytes: gzipSync(body).length })));
   });
-  await tab.goto(new URL(page.replace(/(index)?\.html$/, ""), url).href, { waitUntil: "commit" });
+  await tab.goto(new URL(page.replace(/(^|\/)index\.html$/, "$1"), url).href, { waitUntil: "commit" });
   const readyMs = Number(await tab.evaluate(waitUntilReady));
   await tab.waitForLoadState("networkidle");
   const sizes = await Promise.all(bodies);

@@ -16,7 +16,7 @@ function page(body: string): string {
 }
 
 const pages: Record<string, string> = {
-  "clean.html": page('<p>All is well: <a href="./clean#main">here</a>, $5.</p>'),
+  "clean.html": page('<p>All is well: <a href="./clean.html#main">here</a>, $5.</p>'),
   "cell.html": page(
     '<div class="observablehq observablehq--block"><div class="observablehq observablehq--error">TypeError: x is not a function</div><!--:c0ffee:--></div>',
   ),
@@ -25,7 +25,7 @@ const pages: Record<string, string> = {
   "missing.html": page('<img alt="" src="./nothing.png">'),
   "foreign.html": page('<img alt="" src="https://cdn.example/pixel.png">'),
   "link.html": page('<a href="./nowhere">go</a>'),
-  "anchor.html": page('<a href="./clean#nothing">go</a> <a href="#gone">there</a>'),
+  "anchor.html": page('<a href="./clean.html#nothing">go</a> <a href="#gone">there</a>'),
   "formula.html": page(
     '<p><span class="katex-error" title="ParseError: KaTeX parse error: Expected">x</span></p>',
   ),
@@ -77,7 +77,7 @@ describe("the gate", () => {
     ["missing.html", "failed request", /404 .*nothing\.png/],
     ["foreign.html", "foreign request", /https:\/\/cdn\.example\/pixel\.png/],
     ["link.html", "broken link", /\.\/nowhere/],
-    ["anchor.html", "broken anchor", /\.\/clean#nothing/],
+    ["anchor.html", "broken anchor", /\.\/clean.html#nothing/],
     ["formula.html", "unparsed formula", /KaTeX parse error/],
     ["dollars.html", "unparsed formula", /Let \$x\$ be/],
     ["contrast.html", "accessibility", /color-contrast/],
