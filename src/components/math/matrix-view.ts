@@ -46,6 +46,14 @@ export function matrixView(options: MatrixViewOptions): MatrixView {
   });
 }
 
+/** Matrices side by side, with a sign between each two; "" for none. */
+export function matrixRow(sign: string, ...matrices: readonly MatrixViewOptions[]): HTMLElement {
+  const between = () => html`<span class="product-sign" aria-hidden="true">${sign}</span>`;
+  return html`<div class="product">${matrices.flatMap((options, k) =>
+    k > 0 && sign !== "" ? [between(), matrixView(options)] : [matrixView(options)],
+  )}</div>`;
+}
+
 /** A place in a matrix and the way to put another number there. */
 interface Cell {
   readonly td: HTMLElement;

@@ -8,6 +8,7 @@ import { compareRow } from "../../lib/exercises/compare-row.js";
 import type { AnswerFunction, ChapterExercises, Exercise } from "../../lib/exercises/exercise.js";
 import { right, type Verdict } from "../../lib/exercises/verdict.js";
 import { linearExample, type Rows } from "../../lib/labs/linear/plain.js";
+import { example } from "./worked.js";
 
 const dwShape: Exercise = {
   id: "dw-shape",
@@ -78,39 +79,24 @@ const swappedIndices: Exercise = {
 const layerCases: readonly TestCase[] = [
   {
     inputs: {
-      x: [[1, 2, 0]],
-      W: [
-        [2, -1],
-        [0, 1],
-        [1, 0.5],
-      ],
+      x: example.x.slice(0, 1),
+      W: example.W,
       b: [0, 0],
     },
     about: "with biases of 0",
   },
   {
     inputs: {
-      x: [[1, 2, 0]],
-      W: [
-        [2, -1],
-        [0, 1],
-        [1, 0.5],
-      ],
-      b: [0.5, -2],
+      x: example.x.slice(0, 1),
+      W: example.W,
+      b: example.b[0],
     },
   },
   {
     inputs: {
-      x: [
-        [1, 2, 0],
-        [0.5, -1, 3],
-      ],
-      W: [
-        [2, -1],
-        [0, 1],
-        [1, 0.5],
-      ],
-      b: [0.5, -2],
+      x: example.x,
+      W: example.W,
+      b: example.b[0],
     },
     about: "for a batch of two",
   },
@@ -160,13 +146,10 @@ const forward: Exercise = {
 };
 
 const gradientCases: readonly TestCase[] = [
-  { inputs: { x: [[1, 2, 0]], dy: [[1, -1]] }, about: "for a batch of one" },
+  { inputs: { x: example.x.slice(0, 1), dy: [[1, -1]] }, about: "for a batch of one" },
   {
     inputs: {
-      x: [
-        [1, 2, 0],
-        [0.5, -1, 3],
-      ],
+      x: example.x,
       dy: [
         [1, -1],
         [2, 0.5],

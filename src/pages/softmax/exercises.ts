@@ -4,6 +4,7 @@ import { compareChoice } from "../../lib/exercises/compare-choice.js";
 import { compareOrder } from "../../lib/exercises/compare-order.js";
 import { compareRow } from "../../lib/exercises/compare-row.js";
 import type { ChapterExercises, Exercise } from "../../lib/exercises/exercise.js";
+import { example } from "./worked.js";
 
 const stableSoftmax: Exercise = {
   id: "stable-softmax",
@@ -21,7 +22,7 @@ const stableSoftmax: Exercise = {
       name: "softmax",
       cases: [
         { inputs: { z: [0, 0] }, about: "for equal scores" },
-        { inputs: { z: [1, 2, 0] } },
+        { inputs: { z: example.z[0] } },
         { inputs: { z: [3] }, about: "for one class" },
         { inputs: { z: [1000, 999, 0] }, about: "for large scores", large: true },
         { inputs: { z: [-1000, -1001] }, about: "for scores far below 0", large: true },
@@ -96,16 +97,8 @@ const batchSum: Exercise = {
     checkFunction(answer, {
       name: "softmaxRows",
       cases: [
-        { inputs: { z: [[1, 2, 0]] }, about: "for a batch of one" },
-        {
-          inputs: {
-            z: [
-              [1, 2, 0],
-              [0, 0, 0],
-            ],
-          },
-          about: "for a batch of two",
-        },
+        { inputs: { z: example.z.slice(0, 1) }, about: "for a batch of one" },
+        { inputs: { z: [example.z[0], [0, 0, 0]] }, about: "for a batch of two" },
         { inputs: { z: [[5], [-5], [0]] }, about: "for one class" },
       ],
       expected: (z: number[][]) => z.map((row) => softmaxOf(row)),

@@ -15,6 +15,7 @@ import { linearExample } from "../../../src/lib/labs/linear/plain.js";
 import type { ActivationName, InitialiserName } from "../../../src/lib/training/hyperparameters.js";
 import { activationFunctions } from "../../../src/pages/relu/study/activation-functions.js";
 import { hingedValue, hingesThrough, samplesOf } from "../../../src/pages/relu/study/hinges.js";
+import { example, shown, twoLayers, wave } from "../../../src/pages/relu/worked.js";
 import { saidIn } from "../said.js";
 
 /** Two samples of one input, and hidden layers of one and of two units whose numbers are set by hand. */
@@ -61,21 +62,7 @@ function leftAfterTen(activation: ActivationName, initialiser: InitialiserName):
 
 describe("the numbers of the chapter on ReLU", () => {
   it("two linear layers are the one with W₁W₂ and b₁W₂ + b₂", () => {
-    const [x, W1, b1] = [
-      [[1, -2]],
-      [
-        [1, 0.5],
-        [-1, 2],
-      ],
-      [[0.5, 1]],
-    ];
-    const [W2, b2] = [
-      [
-        [2, 0, 1],
-        [1, -1, 0.5],
-      ],
-      [[0, 1, -1]],
-    ];
+    const { x, W1, b1, W2, b2 } = twoLayers;
     const two = linearExample(rowsOf(linearExample(x, W1, b1).y), W2, b2);
     const W = rowsOf(linearExample(W1, W2, [[0, 0, 0]]).y);
     const b = rowsOf(linearExample(b1, W2, b2).y);
@@ -84,26 +71,10 @@ describe("the numbers of the chapter on ReLU", () => {
   });
 
   it("the worked example passes dh where a is above 0", () => {
-    const a = matrixFrom(
-      [
-        [1.5, -2, 0.5],
-        [-0.5, 3, -1],
-      ],
-      "float64",
-    );
+    const a = matrixFrom(example.a, "float64");
     const [h, da] = [zeros(2, 3, "float64"), zeros(2, 3, "float64")];
     relu(a, h);
-    reluGradient(
-      a,
-      matrixFrom(
-        [
-          [2, 1, -1],
-          [4, -0.5, 3],
-        ],
-        "float64",
-      ),
-      da,
-    );
+    reluGradient(a, matrixFrom(example.dh, "float64"), da);
     expect(rowsOf(h)).toEqual([
       [1.5, 0, 0.5],
       [0, 3, 0],
@@ -124,13 +95,12 @@ describe("the numbers of the chapter on ReLU", () => {
   });
 
   it("of 5, 8 and 16 units only 16 follow each rise and fall of the curve", () => {
-    const wave = (x: number) => Math.sin(3 * x) * Math.exp(-0.2 * x * x) + 0.2 * x;
     const turnsOf = (f: (x: number) => number) => {
       const rises = Array.from({ length: 599 }, (_, k) => f(-3 + (k + 1) / 100) > f(-3 + k / 100));
       return rises.filter((rising, k) => k > 0 && rising !== rises[k - 1]).length;
     };
     const follows = saidIn("relu", /follows each rise and fall: (\d+), (\d+) or (\d+)\?/).map((units) => {
-      const line = hingesThrough(samplesOf(wave, { from: -3, to: 3, count: units + 1 }));
+      const line = hingesThrough(samplesOf(wave, { ...shown, count: units + 1 }));
       return turnsOf((x) => hingedValue(line, x)) === turnsOf(wave);
     });
     expect(follows).toEqual([false, false, true]);

@@ -2,27 +2,34 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { referenceBackend } from "../../../src/lib/backends/reference.js";
 import { softmax, softmaxGradient } from "../../../src/lib/core/layers/softmax.js";
-import { softmaxOf } from "../../../src/lib/core/layers/softmax-of.js";
+import { naiveSoftmax, softmaxOf } from "../../../src/lib/core/layers/softmax-of.js";
 import { matrixFrom, rowsOf, zeros } from "../../../src/lib/core/matrix.js";
 import { seededRandom } from "../../../src/lib/core/random.js";
 import { standIn } from "../../../src/lib/data/stand-in.js";
 import { trainedNetwork } from "../../../src/lib/training/weights/trained-network.js";
 import { softmaxJacobian } from "../../../src/pages/softmax/study/jacobian.js";
+import { candidates, example, pair } from "../../../src/pages/softmax/worked.js";
 import { saidIn } from "../said.js";
 
 describe("the numbers of the chapter on softmax", () => {
-  it("a score of 2 beside four of 0 gets 65 %", () => {
-    expect(softmaxOf([2, 0, 0, 0, 0])[0]).toBeCloseTo(0.65, 2);
+  it("one score raised beside four of 0 gets the second of the three shares to choose from", () => {
+    const [score, ...offered] = saidIn("softmax", /Raise one to (\d).*: about (\d+), (\d+) or (\d+) %/);
+    const share = 100 * softmaxOf([score, 0, 0, 0, 0])[0];
+    expect(offered.map((percent) => Math.abs(percent - share) < 0.5)).toEqual([false, true, false]);
   });
 
   it("ln(1 + eᶻ) gives 3 and 1 the ratio that the page says, and nearly 1 with 100 added; softmax keeps its own", () => {
-    const [ratio] = saidIn("softmax", /scores of 3 and 1 it gives shares in the ratio ([\d.]+)\. Add 100/);
-    const softplus = (z: number) => Math.log1p(Math.exp(z));
-    expect(softplus(3) / softplus(1)).toBeCloseTo(ratio, 2);
-    expect(softplus(103) / softplus(101)).toBeLessThan(1.05);
+    const [z, other, ratio, added] = saidIn(
+      "softmax",
+      /scores of (\d) and (\d) it gives shares in the ratio ([\d.]+)\. Add (\d+)/,
+    );
+    expect([z, other]).toEqual(pair);
+    const softplus = candidates.find(({ name }) => name.startsWith("ln(1"))?.f ?? Number;
     const ratioOf = ([p, q]: readonly number[]) => p / q;
-    expect(ratioOf(softmaxOf([103, 101]))).toBeCloseTo(ratioOf(softmaxOf([3, 1])), 12);
-    expect(ratioOf(softmaxOf([3, 1]))).toBeCloseTo(Math.exp(2), 12);
+    const raised = pair.map((score) => score + added);
+    expect(ratioOf(pair.map(softplus))).toBeCloseTo(ratio, 2);
+    expect(ratioOf(raised.map(softplus))).toBeLessThan(1.05);
+    expect(ratioOf(softmaxOf(raised))).toBeCloseTo(ratioOf(softmaxOf(pair)), 12);
   });
 
   it("another base is another stretch of the scores, and a temperature is one over it", () => {
@@ -59,17 +66,19 @@ describe("the numbers of the chapter on softmax", () => {
   });
 
   it("the second class of the worked example has more than half", () => {
-    expect(softmaxOf([1, 2, 0]).map((p) => Number(p.toFixed(3)))).toEqual([0.245, 0.665, 0.09]);
+    expect(softmaxOf(example.z[0]).map((p) => Number(p.toFixed(3)))).toEqual([0.245, 0.665, 0.09]);
   });
 
-  it("e⁸⁹ is more than the largest float32, and e⁸⁸ is not", () => {
-    expect(Math.fround(Math.exp(89))).toBe(Number.POSITIVE_INFINITY);
-    expect(Math.fround(Math.exp(88))).toBeLessThan(Number.POSITIVE_INFINITY);
+  it("the formula as written gives up in float32 at the first whole score that the page says", () => {
+    const [score] = saidIn("softmax", /and \$e\^\{(\d+)\}\$ is more than that/);
+    expect(naiveSoftmax([score, 0], "float32")).toContain(Number.NaN);
+    expect(naiveSoftmax([score - 1, 0], "float32")).not.toContain(Number.NaN);
+    expect(naiveSoftmax([score, 0], "float64")).not.toContain(Number.NaN);
   });
 
   it("the short form of dz is dp times the Jacobian", () => {
-    const z = matrixFrom([[1, 2, 0]], "float64");
-    const dp = [1, -1, 2];
+    const z = matrixFrom(example.z.slice(0, 1), "float64");
+    const [dp] = example.dp;
     const [p, dz] = [zeros(1, 3, "float64"), zeros(1, 3, "float64")];
     softmax(z, p);
     softmaxGradient(p, matrixFrom([dp], "float64"), dz);

@@ -6,18 +6,10 @@ import {
   linearGradients,
   transposed,
 } from "../../../../src/lib/labs/linear/plain.js";
+import { example } from "../../../../src/pages/linear-layer/worked.js";
 
-/** The worked example of the chapter, computed by hand. */
-const x = [
-  [1, 2, 0],
-  [0.5, -1, 3],
-];
-const W = [
-  [2, -1],
-  [0, 1],
-  [1, 0.5],
-];
-const b = [[0.5, -2]];
+const { x, W, b } = example;
+/** Computed by hand. */
 const y = [
   [2.5, -1],
   [4.5, -2],

@@ -2,26 +2,10 @@ import { describe, expect, it } from "vitest";
 import { matrixFrom, rowsOf } from "../../../../src/lib/core/matrix.js";
 import { linearExample } from "../../../../src/lib/labs/linear/plain.js";
 import { checkLinear, isMistake } from "../../../../src/pages/linear-layer/study/check-linear.js";
+import { square as numbers } from "../../../../src/pages/linear-layer/worked.js";
 
-const square = () =>
-  linearExample(
-    [
-      [1, 2],
-      [0.5, -1],
-    ],
-    [
-      [2, -1],
-      [0, 1],
-    ],
-    [[0.5, -2]],
-  );
-const dy = matrixFrom(
-  [
-    [1, -0.5],
-    [0.5, 2],
-  ],
-  "float64",
-);
+const square = () => linearExample(numbers.x, numbers.W, numbers.b);
+const dy = matrixFrom(numbers.dy, "float64");
 
 describe("checkLinear", () => {
   it.each(["W", "b", "x"] as const)("finds the gradient of %s right", (of) => {

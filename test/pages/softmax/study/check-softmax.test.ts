@@ -1,22 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { matrixFrom } from "../../../../src/lib/core/matrix.js";
 import { checkSoftmax } from "../../../../src/pages/softmax/study/check-softmax.js";
+import { example } from "../../../../src/pages/softmax/worked.js";
 
-const z = () =>
-  matrixFrom(
-    [
-      [1, 2, 0],
-      [0.5, -1, 1],
-    ],
-    "float64",
-  );
-const c = matrixFrom(
-  [
-    [1, -1, 2],
-    [0.5, 1, 0],
-  ],
-  "float64",
-);
+const z = () => matrixFrom(example.z, "float64");
+const c = matrixFrom(example.dp, "float64");
 
 describe("checkSoftmax", () => {
   it("finds the gradient through the whole Jacobian right", () => {
