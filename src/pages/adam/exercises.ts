@@ -4,8 +4,7 @@ import { compareOrder } from "../../lib/exercises/compare-order.js";
 import { compareRow } from "../../lib/exercises/compare-row.js";
 import type { ChapterExercises, Exercise } from "../../lib/exercises/exercise.js";
 import { adamSteps } from "./study/adam-steps.js";
-
-const settings = { eta: 0.1, beta1: 0.9, beta2: 0.999, epsilon: 1e-7 };
+import { constants, constantsInCode, example } from "./worked.js";
 
 const stepCases: readonly TestCase[] = [
   { inputs: { w: 1, g: 2, m: 0, v: 0, t: 1 }, about: "in the first step" },
@@ -19,9 +18,9 @@ const adamStep: Exercise = {
   kind: "write",
   label: "Your function step",
   functions: ["step"],
-  starter: `// Returns [w, m, v] after the step. η = 0.1, β₁ = 0.9, β₂ = 0.999, ε = 1e-7.
+  starter: `// Returns [w, m, v] after the step. η = ${constants.eta}, β₁ = ${constants.beta1}, β₂ = ${constants.beta2}, ε = ${constants.epsilon}.
 function step(w: number, g: number, m: number, v: number, t: number): number[] {
-  const [eta, beta1, beta2, epsilon] = [0.1, 0.9, 0.999, 1e-7];
+  ${constantsInCode}
 
   return [w, m, v];
 }`,
@@ -45,7 +44,7 @@ const bias: Exercise = {
   id: "bias",
   kind: "predict",
   label: "factor",
-  check: (answer) => compareRow(answer, [1 - 0.999 ** 10], 6e-4),
+  check: (answer) => compareRow(answer, [1 - constants.beta2 ** 10], 6e-4),
   hints: ["1 − β₂ᵗ.", "0.999¹⁰ is about 0.990."],
 };
 
@@ -70,7 +69,7 @@ const multiplied: Exercise = {
   label: "Your function weights",
   functions: ["weights"],
   starter: `function weights(w: number, gradients: number[]): number[] {
-  const [eta, beta1, beta2, epsilon] = [0.1, 0.9, 0.999, 1e-7];
+  ${constantsInCode}
   const path: number[] = [];
   let m = 0;
   let v = 0;
@@ -89,11 +88,11 @@ const multiplied: Exercise = {
     checkFunction(answer, {
       name: "weights",
       cases: [
-        { inputs: { w: 1, gradients: [2] }, about: "after one step" },
-        { inputs: { w: 1, gradients: [2, 1, -1, 4] } },
+        { inputs: { ...example, gradients: example.gradients.slice(0, 1) }, about: "after one step" },
+        { inputs: { ...example } },
         { inputs: { w: 0, gradients: [0.001, 0.001, 0.001] }, about: "for small gradients" },
       ],
-      expected: (w: number, gradients: number[]) => adamSteps(gradients, w, settings).map((step) => step.w),
+      expected: (w: number, gradients: number[]) => adamSteps(gradients, w, constants).map((step) => step.w),
     }),
   hints: [
     "After one step |w − 1| should be η. Is it?",
@@ -130,7 +129,7 @@ export const exercises: ChapterExercises = {
 
 /** [w, m, v] after a step of Adam */
 function stepOf(w: number, g: number, m: number, v: number, t: number): number[] {
-  const { eta, beta1, beta2, epsilon } = settings;
+  const { eta, beta1, beta2, epsilon } = constants;
   const [nextM, nextV] = [(1 - beta1) * g + beta1 * m, (1 - beta2) * g ** 2 + beta2 * v];
   const root = Math.sqrt(nextV / (1 - beta2 ** t));
   return [w - (eta * nextM) / (1 - beta1 ** t) / (root + epsilon), nextM, nextV];

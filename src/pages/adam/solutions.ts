@@ -1,10 +1,11 @@
 import type { Solutions } from "../../lib/exercises/exercise.js";
+import { constantsInCode } from "./worked.js";
 
 /** Solutions of the exercises on Adam. They are built into a file of their own, or left out. */
 export const solutions: Solutions = {
   "adam-step": {
     answer: `function step(w: number, g: number, m: number, v: number, t: number): number[] {
-  const [eta, beta1, beta2, epsilon] = [0.1, 0.9, 0.999, 1e-7];
+  ${constantsInCode}
   const newM = beta1 * m + (1 - beta1) * g;
   const newV = beta2 * v + (1 - beta2) * g * g;
   const mHat = newM / (1 - beta1 ** t);
@@ -27,7 +28,7 @@ export const solutions: Solutions = {
   },
   multiplied: {
     answer: `function weights(w: number, gradients: number[]): number[] {
-  const [eta, beta1, beta2, epsilon] = [0.1, 0.9, 0.999, 1e-7];
+  ${constantsInCode}
   const path: number[] = [];
   let m = 0;
   let v = 0;

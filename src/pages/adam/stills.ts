@@ -1,5 +1,6 @@
 import { stillPlot, stillTable } from "../../components/still/draw.js";
 import { adamSteps } from "./study/adam-steps.js";
+import { constants, example, shorterBeta2, uncorrectedLength } from "./worked.js";
 
 /** What figures of this chapter show before anything is changed, by their ids: for readers without scripts. */
 export const stills: Readonly<Record<string, () => string>> = {
@@ -10,15 +11,24 @@ export const stills: Readonly<Record<string, () => string>> = {
       y: [0, 7],
       lines: [
         { label: "with correction", f: () => 1 },
-        { label: "without, β₂ = 0.999", f: (t) => (1 - 0.9 ** t) / Math.sqrt(1 - 0.999 ** t) },
-        { label: "without, β₂ = 0.99", f: (t) => (1 - 0.9 ** t) / Math.sqrt(1 - 0.99 ** t) },
+        ...[constants.beta2, shorterBeta2].map((beta2) => ({
+          label: `without, β₂ = ${beta2}`,
+          f: (t: number) => uncorrectedLength(t, beta2),
+        })),
       ],
     }),
   worked: () =>
     stillTable(
       ["t", "g", "m", "v", "m̂", "v̂", "step", "w"],
-      adamSteps([2, 1, -1, 4], 1, { eta: 0.1, beta1: 0.9, beta2: 0.999, epsilon: 1e-7 }).map(
-        ({ t, g, m, v, mHat, vHat, step, w }) => [String(t), g, m, v, mHat, vHat, step, w],
-      ),
+      adamSteps(example.gradients, example.w, constants).map(({ t, g, m, v, mHat, vHat, step, w }) => [
+        String(t),
+        g,
+        m,
+        v,
+        mHat,
+        vHat,
+        step,
+        w,
+      ]),
     ),
 };

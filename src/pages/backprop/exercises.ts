@@ -8,19 +8,11 @@ import { compareShape } from "../../lib/exercises/compare-shape.js";
 import type { ChapterExercises, Exercise } from "../../lib/exercises/exercise.js";
 import { right } from "../../lib/exercises/verdict.js";
 import { twoLayerPass } from "./study/two-layer-pass.js";
+import { example, labels } from "./worked.js";
 
-const x = [1, 2];
-const W1 = [
-  [1, -2],
-  [0.5, 0.5],
-];
-const b1 = [[0, 0.5]];
-const W2 = [
-  [0.5, -0.5],
-  [1, 2],
-];
-const b2 = [[0, 0.5]];
-const pass = twoLayerPass({ x: [x], W1, b1, W2, b2 }, [0]);
+const { W1, W2 } = example;
+const [x] = example.x;
+const pass = twoLayerPass(example, labels);
 const row = (name: "a" | "h" | "dz") => rowsOf(pass[name])[0];
 
 const backwardCases: readonly TestCase[] = [
@@ -61,7 +53,7 @@ function backward(x: number[], a: number[], h: number[], W2: number[][], dz: num
       name: "dW1",
       at: W1,
       inputs: [x, row("a"), row("h"), W2, row("dz")],
-      loss: (moved) => twoLayerPass({ x: [x], W1: moved, b1, W2, b2 }, [0]).loss,
+      loss: (moved) => twoLayerPass({ ...example, W1: moved }, labels).loss,
     });
     return beside.correct ? right("Right, and dW1 agrees with finite differences.") : beside;
   },

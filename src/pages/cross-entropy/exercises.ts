@@ -7,6 +7,7 @@ import { compareRow } from "../../lib/exercises/compare-row.js";
 import type { ChapterExercises, Exercise } from "../../lib/exercises/exercise.js";
 import { right } from "../../lib/exercises/verdict.js";
 import { lossAndGradient } from "./study/loss-and-gradient.js";
+import { example } from "./worked.js";
 
 const lossOfScores: Exercise = {
   id: "loss-of-scores",
@@ -23,8 +24,8 @@ const lossOfScores: Exercise = {
       name: "loss",
       cases: [
         { inputs: { z: [0, 0], t: 0 }, about: "for equal scores" },
-        { inputs: { z: [1, 2, 0], t: 1 } },
-        { inputs: { z: [1, 2, 0], t: 2 }, about: "where the truth has the smallest score" },
+        { inputs: { z: example.z[0], t: example.labels[0] } },
+        { inputs: { z: example.z[0], t: 2 }, about: "where the truth has the smallest score" },
         { inputs: { z: [800, 0], t: 0 }, about: "for large scores", large: true },
         { inputs: { z: [0, -2000], t: 1 }, about: "where the truth is far below", large: true },
       ],
@@ -54,17 +55,20 @@ function gradient(z: number[][], labels: number[]): number[][] {
     const verdict = checkFunction(answer, {
       name: "gradient",
       cases: [
-        { inputs: { z: [[1, 2, 0]], labels: [1] }, about: "for a batch of one" },
-        { inputs: { z: rows, labels: [1, 0] }, about: "for a batch of two" },
+        {
+          inputs: { z: example.z.slice(0, 1), labels: example.labels.slice(0, 1) },
+          about: "for a batch of one",
+        },
+        { inputs: { ...example }, about: "for a batch of two" },
       ],
       expected: (z: number[][], labels: number[]) => lossAndGradient("cross-entropy", z, labels).dz,
     });
     if (!verdict.correct) return verdict;
     const beside = checkGradientFunction(answer, {
       name: "dz",
-      at: rows,
-      inputs: [rows, [1, 0]],
-      loss: (z) => lossAndGradient("cross-entropy", z, [1, 0]).loss,
+      at: example.z,
+      inputs: [example.z, example.labels],
+      loss: (z) => lossAndGradient("cross-entropy", z, example.labels).loss,
     });
     return beside.correct ? right("Right, and it agrees with finite differences.") : beside;
   },
@@ -74,11 +78,6 @@ function gradient(z: number[][], labels: number[]): number[][] {
     "The loss is a mean: divide by z.length.",
   ],
 };
-
-const rows = [
-  [1, 2, 0],
-  [0.5, -1, 1],
-];
 
 const quarter: Exercise = {
   id: "quarter",

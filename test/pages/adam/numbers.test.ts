@@ -5,6 +5,7 @@ import { ftrl } from "../../../src/lib/core/optimisers/ftrl.js";
 import { rmsprop } from "../../../src/lib/core/optimisers/rmsprop.js";
 import { descend } from "../../../src/lib/labs/descent/descend.js";
 import { adamSteps } from "../../../src/pages/adam/study/adam-steps.js";
+import { constants, ftrlStart, uncorrectedLength } from "../../../src/pages/adam/worked.js";
 import { saidIn } from "../said.js";
 
 const equalGradients = { gradient: () => [3, 3] as const, start: [0, 0] as const, eta: 0.1 };
@@ -53,13 +54,14 @@ describe("the numbers of the chapter on Adam", () => {
   it("Ftrl's first step forgets where a weight began, as its formula says", () => {
     const [, [w]] = descend({
       gradient: () => [0.001, 0],
-      start: [0.5, 0],
-      eta: 0.05,
+      start: [ftrlStart.w, 0],
+      eta: ftrlStart.eta,
       steps: 1,
       optimiser: ftrl(),
     });
-    const after = Math.sqrt(0.1 + 0.001 ** 2);
-    expect(w).toBeCloseTo((-0.05 * 0.001) / after + (0.5 * (after - Math.sqrt(0.1))) / after, 12);
+    expect(saidIn("adam", /small beside \$n = ([\d.]+)\$/)).toEqual([ftrlStart.sum]);
+    const [before, after] = [0, 0.001].map((g) => Math.sqrt(ftrlStart.sum + g ** 2));
+    expect(w).toBeCloseTo((-ftrlStart.eta * 0.001 + ftrlStart.w * (after - before)) / after, 12);
     expect(Math.abs(w)).toBeLessThan(0.001);
   });
 
@@ -68,15 +70,11 @@ describe("the numbers of the chapter on Adam", () => {
       "adam",
       /up to ([\d.]+) times, still ([\d.]+) times in step 200, and ([\d.]+) times in step 2,000/,
     );
-    const steps = adamSteps(new Array<number>(2000).fill(3), 0, {
-      eta: 1,
-      beta1: 0.9,
-      beta2: 0.999,
-      epsilon: 1e-12,
-      corrected: false,
-    });
+    const settings = { ...constants, eta: 1, epsilon: 1e-12, corrected: false };
+    const steps = adamSteps(new Array<number>(2000).fill(3), 0, settings);
     const lengths = steps.map(({ step }) => Math.abs(step));
-    expect(lengths[0]).toBeCloseTo(0.1 / Math.sqrt(0.001), 8);
+    for (const t of [1, 30, 2000])
+      expect(lengths[t - 1]).toBeCloseTo(uncorrectedLength(t, constants.beta2), 8);
     expect(Math.max(...lengths)).toBeCloseTo(worst, 1);
     expect(lengths[199]).toBeCloseTo(at200, 2);
     expect(lengths[1999]).toBeCloseTo(at2000, 2);

@@ -1,27 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { rowsOf } from "../../../src/lib/core/matrix.js";
-import { layerSizes, parameterCount } from "../../../src/lib/core/network-size.js";
+import { layerSizes } from "../../../src/lib/core/network-size.js";
 import { multiplications } from "../../../src/lib/labs/backprop/multiplications.js";
 import { twoLayerPass } from "../../../src/pages/backprop/study/two-layer-pass.js";
+import { chainOf, chainStart, example, labels } from "../../../src/pages/backprop/worked.js";
 
 describe("the numbers of the chapter on backpropagation", () => {
   it("the worked example has one unit on and one off", () => {
-    const pass = twoLayerPass(
-      {
-        x: [[1, 2]],
-        W1: [
-          [1, -2],
-          [0.5, 0.5],
-        ],
-        b1: [[0, 0.5]],
-        W2: [
-          [0.5, -0.5],
-          [1, 2],
-        ],
-        b2: [[0, 0.5]],
-      },
-      [0],
-    );
+    const pass = twoLayerPass(example, labels);
     expect(rowsOf(pass.a)).toEqual([[2, -0.5]]);
     expect(rowsOf(pass.h)).toEqual([[2, 0]]);
     expect(rowsOf(pass.z)).toEqual([[1, -0.5]]);
@@ -64,14 +50,10 @@ describe("the numbers of the chapter on backpropagation", () => {
   });
 
   it("a chain is the product of its links", () => {
-    const loss = (w: number) => 0.5 * (Math.max(w * 1.5 + 0.1, 0) - 1) ** 2;
-    const h = 0.4 * 1.5 + 0.1;
-    expect((h - 1) * 1 * 1.5).toBeCloseTo((loss(0.4 + 1e-5) - loss(0.4 - 1e-5)) / 2e-5, 8);
-  });
-
-  it("784–128–128–5 has as many weights and biases as the page says", () => {
-    expect(parameterCount(layerSizes(784, [128, 128], 5))).toBe(
-      784 * 128 + 128 + 128 * 128 + 128 + 128 * 5 + 5,
-    );
+    for (const b of [chainStart.b, -2]) {
+      const lossAt = (w: number) => chainOf({ ...chainStart, w, b }).loss;
+      const { w } = chainStart;
+      expect(chainOf({ ...chainStart, b }).dw).toBeCloseTo((lossAt(w + 1e-5) - lossAt(w - 1e-5)) / 2e-5, 8);
+    }
   });
 });

@@ -71,9 +71,12 @@ describe("the numbers of the chapter on softmax", () => {
 
   it("the formula as written gives up in float32 at the first whole score that the page says", () => {
     const [score] = saidIn("softmax", /and \$e\^\{(\d+)\}\$ is more than that/);
-    expect(naiveSoftmax([score, 0], "float32")).toContain(Number.NaN);
-    expect(naiveSoftmax([score - 1, 0], "float32")).not.toContain(Number.NaN);
-    expect(naiveSoftmax([score, 0], "float64")).not.toContain(Number.NaN);
+    const givesUp = (z: number, type: "float32" | "float64") => naiveSoftmax([z, 0], type).some(Number.isNaN);
+    expect([givesUp(score, "float32"), givesUp(score - 1, "float32"), givesUp(score, "float64")]).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 
   it("the short form of dz is dp times the Jacobian", () => {

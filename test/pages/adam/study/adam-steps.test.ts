@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { adam } from "../../../../src/lib/core/optimisers/adam.js";
 import { descend } from "../../../../src/lib/labs/descent/descend.js";
 import { adamSteps } from "../../../../src/pages/adam/study/adam-steps.js";
+import { constants } from "../../../../src/pages/adam/worked.js";
 
-const settings = { eta: 0.1, beta1: 0.9, beta2: 0.999, epsilon: 1e-7 };
 const gradients = fc.array(fc.double({ min: -5, max: 5, noNaN: true }), { minLength: 1, maxLength: 10 });
 
 describe("adamSteps", () => {
@@ -14,11 +14,11 @@ describe("adamSteps", () => {
         const path = descend({
           gradient: (_, step) => [all[step - 1], 0],
           start: [1, 0],
-          optimiser: adam(settings),
-          eta: 0.1,
+          optimiser: adam(constants),
+          eta: constants.eta,
           steps: all.length,
         });
-        for (const [k, { w }] of adamSteps(all, 1, settings).entries())
+        for (const [k, { w }] of adamSteps(all, 1, constants).entries())
           expect(w).toBeCloseTo(path[k + 1][0], 9);
       }),
     );
@@ -26,7 +26,7 @@ describe("adamSteps", () => {
 
   it("begins with a step of length η, whatever the gradient", () => {
     for (const g of [0.001, 1, -400]) {
-      expect(adamSteps([g], 0, settings)[0].step).toBeCloseTo(-Math.sign(g) * 0.1, 4);
+      expect(adamSteps([g], 0, constants)[0].step).toBeCloseTo(-Math.sign(g) * 0.1, 4);
     }
   });
 
@@ -34,7 +34,7 @@ describe("adamSteps", () => {
     const plain = adamSteps(
       Array.from({ length: 30 }, () => 1),
       0,
-      { ...settings, corrected: false },
+      { ...constants, corrected: false },
     );
     expect(Math.max(...plain.map(({ step }) => -step / 0.1))).toBeGreaterThan(6);
   });

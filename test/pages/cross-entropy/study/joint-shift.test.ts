@@ -6,8 +6,9 @@ import {
   stepWithShift,
 } from "../../../../src/pages/cross-entropy/study/joint-shift.js";
 import { lossAndGradient } from "../../../../src/pages/cross-entropy/study/loss-and-gradient.js";
+import { example, shiftedUnit } from "../../../../src/pages/cross-entropy/worked.js";
 
-const unit = { h: 1.3, w: [1, 2, 0], label: 2 };
+const unit = { ...shiftedUnit, h: 1.3 };
 
 /** ½‖p − Y‖² of z = h·(w + c) + b. */
 function lossOf(h: number, weights: readonly number[], b: readonly number[]): number {
@@ -48,7 +49,7 @@ describe("stepWithShift", () => {
 });
 
 describe("slopesOf", () => {
-  const z = [1, 2, 0];
+  const [z] = example.z;
   const p = softmaxOf(z);
 
   it("is symmetric for the gradient of squared error", () => {

@@ -1,0 +1,17 @@
+/** The worked example: a weight, the gradients it gets, and the constants of Adam. */
+export const example = { w: 1, gradients: [2, 1, -1, 4] };
+export const constants = { eta: 0.1, beta1: 0.9, beta2: 0.999, epsilon: 1e-7 };
+
+/** The same constants as a line of code. */
+export const constantsInCode = `const [eta, beta1, beta2, epsilon] = [${Object.values(constants).join(", ")}];`;
+
+/** A second β₂, beside which the usual one corrects for long. */
+export const shorterBeta2 = 0.99;
+
+/** |m_t/√v_t| of gradients that are all equal: (1 − β₁ᵗ)/√(1 − β₂ᵗ), the length of a step without correction, in η. */
+export function uncorrectedLength(t: number, beta2: number): number {
+  return (1 - constants.beta1 ** t) / Math.sqrt(1 - beta2 ** t);
+}
+
+/** Ftrl's first step: a weight as it was drawn, the rate, and the sum of squares that it begins with. */
+export const ftrlStart = { w: 0.5, eta: 0.05, sum: 0.1 };
