@@ -6,6 +6,7 @@ import { compareRow } from "../../lib/exercises/compare-row.js";
 import type { AnswerFunction, ChapterExercises, Exercise } from "../../lib/exercises/exercise.js";
 import { right, type Verdict, wrong } from "../../lib/exercises/verdict.js";
 import { layerFactor, uniformLimit } from "./study/variance.js";
+import { shapes, wanted } from "./worked.js";
 
 const xavierLimit: Exercise = {
   id: "xavier-limit",
@@ -21,11 +22,10 @@ const xavierLimit: Exercise = {
     checkFunction(answer, {
       name: "limit",
       cases: [
-        { inputs: { inputs: 4, outputs: 2 } },
-        { inputs: { inputs: 784, outputs: 128 } },
+        ...shapes.map((shape) => ({ inputs: { ...shape } })),
         { inputs: { inputs: 1, outputs: 1 }, about: "for one input and one output" },
       ],
-      expected: (inputs: number, outputs: number) => uniformLimit(2 / (inputs + outputs)),
+      expected: (inputs: number, outputs: number) => uniformLimit(wanted({ inputs, outputs }).xavier),
     }),
   hints: ["v = 2 / (n_in + n_out).", "A uniform distribution in [−c, c] has the variance c²/3."],
 };

@@ -1,15 +1,18 @@
 import { stillTable } from "../../components/still/draw.js";
 import { layerFactor } from "./study/variance.js";
+import { layer } from "./worked.js";
 
 /** What figures of this chapter show before anything is changed, by their ids: for readers without scripts. */
 export const stills: Readonly<Record<string, () => string>> = {
   factor: () => {
-    const factors = [0.05, 0.1, Math.sqrt(2 / 128), 0.2].map((deviation) =>
-      layerFactor(128, deviation ** 2, true),
-    );
+    const { inputs, deviation, layers } = layer;
+    const bends = { ReLU: true, "nearly straight": false };
     return stillTable(
-      ["standard deviation, 128 inputs, ReLU", "factor of one layer", "after 10 layers"],
-      factors.map((f, k) => [["0.05", "0.1", "√(2/128)", "0.2"][k], f, f ** 10]),
+      [`${inputs} inputs, standard deviation ${deviation}`, "factor of one layer", `after ${layers} layers`],
+      Object.entries(bends).map(([name, relu]) => {
+        const f = layerFactor(inputs, deviation ** 2, relu);
+        return [name, f, f ** layers];
+      }),
     );
   },
 };

@@ -5,6 +5,7 @@ import { compareOrder } from "../../lib/exercises/compare-order.js";
 import { compareRow } from "../../lib/exercises/compare-row.js";
 import type { ChapterExercises, Exercise } from "../../lib/exercises/exercise.js";
 import { noiseFloor } from "./study/noisy-parabola.js";
+import { example } from "./worked.js";
 
 const rate: Exercise = {
   id: "rate",
@@ -20,8 +21,8 @@ const rate: Exercise = {
     checkFunction(answer, {
       name: "rate",
       cases: [
-        { inputs: { eta0: 0.1, decay: 0.5, t: 0 }, about: "in the first step" },
-        { inputs: { eta0: 0.1, decay: 0.5, t: 3 } },
+        { inputs: { ...example, t: 0 }, about: "in the first step" },
+        { inputs: { ...example, t: 3 } },
         { inputs: { eta0: 0.01, decay: 0.0003, t: 1380 } },
         { inputs: { eta0: 0.2, decay: 0, t: 100 }, about: "without decay" },
       ],

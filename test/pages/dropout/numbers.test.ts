@@ -4,18 +4,17 @@ import { dropMask } from "../../../src/lib/core/layers/drop-mask.js";
 import { rowsOf, zeros } from "../../../src/lib/core/matrix.js";
 import { seededRandom } from "../../../src/lib/core/random.js";
 import { readReproduction } from "../../../src/lib/training/reproduction.js";
+import { example } from "../../../src/pages/dropout/worked.js";
 import { saidIn } from "../said.js";
 
 describe("the numbers of the chapter on dropout", () => {
-  it("what stays is multiplied by 2 at r = 0.5, by 1.25 at 0.2, by 5 at 0.8", () => {
-    for (const [r, factor] of [
-      [0.5, 2],
-      [0.2, 1.25],
-      [0.8, 5],
-    ]) {
+  it("what stays is multiplied by 1/(1 − r), at the rates of the question too", () => {
+    const asked = saidIn("dropout", /With r = ([\d.]+), by what .* multiplied\? And with r = ([\d.]+)\?/);
+    expect(asked[0]).toBe(example.rate);
+    for (const r of [...asked, 0.8]) {
       const mask = zeros(1, 200, "float64");
       dropMask(mask, r, seededRandom(1));
-      expect(Math.max(...mask.data)).toBeCloseTo(factor, 12);
+      expect(Math.max(...mask.data)).toBeCloseTo(1 / (1 - r), 12);
     }
   });
 
@@ -41,7 +40,9 @@ describe("the numbers of the chapter on dropout", () => {
 
   it("at drop rate 0.8 a layer of 128 has as many units left as the page says, on the whole", () => {
     const [width, left] = saidIn("dropout", /a layer of (\d+) has (\d+) left in each step, on the whole/);
-    expect(Math.round(width * (1 - 0.8))).toBe(left);
+    const mask = zeros(2000, width);
+    dropMask(mask, 0.8, seededRandom(4));
+    expect(Math.round(mask.data.filter((value) => value > 0).length / mask.rows)).toBe(left);
   });
 
   it("by the formula of the project, x·m/(1 − p), p is the drop rate of the library’s mask", () => {

@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { referenceBackend } from "../../../src/lib/backends/reference.js";
+import { heNormal } from "../../../src/lib/core/initialisers/he-normal.js";
+import { smallDeviation } from "../../../src/lib/core/initialisers/make-initialiser.js";
+import { xavierUniform } from "../../../src/lib/core/initialisers/xavier-uniform.js";
 import type { DenseLayer } from "../../../src/lib/core/layers/dense.js";
+import { zeros } from "../../../src/lib/core/matrix.js";
 import { seededRandom } from "../../../src/lib/core/random.js";
 import { standIn } from "../../../src/lib/data/stand-in.js";
 import { drawingSignals } from "../../../src/lib/labs/depth/drawing-signals.js";
@@ -8,24 +12,57 @@ import { rootMeanSquare } from "../../../src/lib/labs/depth/layer-signals.js";
 import type { Hyperparameters, InitialiserName } from "../../../src/lib/training/hyperparameters.js";
 import { defaultHyperparameters } from "../../../src/lib/training/recipe.js";
 import { createTraining } from "../../../src/lib/training/training.js";
+import { signalsRun } from "../../../src/pages/initialisation/figures/signals-view.js";
 import { distinctUnits } from "../../../src/pages/initialisation/study/distinct-units.js";
-import { layerFactor, uniformLimit } from "../../../src/pages/initialisation/study/variance.js";
+import { layerFactor } from "../../../src/pages/initialisation/study/variance.js";
+import { layer, shapes, wanted } from "../../../src/pages/initialisation/worked.js";
+import { saidIn } from "../said.js";
 
 const drawings = standIn("doodles", 20, seededRandom(1));
 
 describe("the numbers of the chapter on initialisation", () => {
-  it("128 inputs with a deviation of 0.1 fade behind ReLU", () => {
-    expect(layerFactor(128, 0.01, true)).toBeCloseTo(0.64, 12);
-    expect(layerFactor(128, 0.01, true) ** 10).toBeCloseTo(0.0115, 4);
+  it("the layer of the question is the one that the figure opens with, and its numbers fade", () => {
+    const [inputs, deviation] = saidIn(
+      "initialisation",
+      /A layer of (\d+) inputs, ReLU, and weights with a standard deviation of ([\d.]+)\. Will numbers grow or fade/,
+    );
+    expect(layer).toMatchObject({ inputs, deviation });
+    expect(layerFactor(inputs, deviation ** 2, true) ** layer.layers).toBeLessThan(0.02);
   });
 
-  it("the worked example has Xavier's limit 1 and He's variance ½", () => {
-    expect(uniformLimit(2 / (4 + 2))).toBeCloseTo(1, 12);
-    expect(2 / 4).toBe(0.5);
+  it("the worked example draws within the limit and with the variance that the page works out", () => {
+    const [inputs, outputs, limit, he] = saidIn(
+      "initialisation",
+      /\$n_\{in\} = (\d)\$ and \$n_\{out\} = (\d)\$\. .* = (\d)\$\. So .* \$v = 2\/4 = \\tfrac(1)2\$/,
+    );
+    expect(shapes[0]).toEqual({ inputs, outputs });
+    const small = draws(shapes[0], 4000);
+    const most = Math.max(...small.xavier.map(Math.abs));
+    expect(most).toBeLessThanOrEqual(limit);
+    expect(most).toBeGreaterThan(0.999 * limit);
+    expect(meanSquare(small.he)).toBeCloseTo(he / 2, 1);
   });
 
-  it("too small a start leaves 0.0566 of the size in each layer of 64", () => {
-    expect(Math.sqrt(layerFactor(64, 0.01 ** 2, true))).toBeCloseTo(0.0566, 4);
+  it.each(shapes)("weights of $inputs inputs and $outputs outputs scatter as the theory wants", (shape) => {
+    const drawn = draws(shape, Math.ceil(30_000 / (shape.inputs * shape.outputs)));
+    const { xavier, he } = wanted(shape);
+    expect(meanSquare(drawn.xavier) / xavier).toBeCloseTo(1, 1);
+    expect(meanSquare(drawn.he) / he).toBeCloseTo(1, 1);
+  });
+
+  it("too small a start shrinks numbers from layer to layer by the factor that the question asks for", () => {
+    const { width } = signalsRun;
+    const signals = drawingSignals(drawings, {
+      depth: 6,
+      width,
+      batch: 50,
+      seed: 1,
+      activation: "relu",
+      initialiser: "small-normal",
+    });
+    const sizes = signals.map(({ activations }) => rootMeanSquare(activations));
+    const byTheory = Math.sqrt(layerFactor(width, smallDeviation ** 2, true));
+    expect((sizes[5] / sizes[0]) ** (1 / 5) / byTheory).toBeCloseTo(1, 1);
   });
 
   it("equal units stay equal by the gradient, and part when their biases differ or dropout drops one of them", () => {
@@ -40,13 +77,6 @@ describe("the numbers of the chapter on initialisation", () => {
     const { network } = trainingOf({ initialiser: "zeros" }, 30);
     const moved = network.parameters.filter(({ value }) => value.data.some((number) => number !== 0));
     expect(moved).toEqual([network.denseLayers[1].bias]);
-  });
-
-  it("Xavier's variance is the harmonic mean of those that the two ways want", () => {
-    const [inputs, outputs] = [784, 128];
-    expect(2 / (inputs + outputs)).toBeCloseTo(2 / (1 / (1 / inputs) + 1 / (1 / outputs)), 14);
-    expect(2 / (inputs + outputs)).toBeGreaterThan(1 / inputs);
-    expect(2 / (inputs + outputs)).toBeLessThan(1 / outputs);
   });
 
   it("with ReLU He's line is the flattest of all, forwards and backwards", () => {
@@ -69,6 +99,22 @@ describe("the numbers of the chapter on initialisation", () => {
     }
   });
 });
+
+/** Weights of many layers of a shape, as both initialisers draw them. */
+function draws({ inputs, outputs }: (typeof shapes)[number], count: number) {
+  const random = seededRandom(1);
+  const all = (initialise: typeof heNormal) =>
+    Array.from({ length: count }, () => {
+      const w = zeros(inputs, outputs);
+      initialise(w, random);
+      return Array.from(w.data);
+    }).flat();
+  return { xavier: all(xavierUniform), he: all(heNormal) };
+}
+
+function meanSquare(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value ** 2, 0) / values.length;
+}
 
 /** 784–16–5 after some steps of plain descent. */
 function trainingOf(

@@ -7,18 +7,29 @@ import { usualTrainPart } from "../../../src/lib/data/split-of.js";
 import { parabolaPath } from "../../../src/pages/gradient-descent/study/parabola.js";
 import { noiseFloor } from "../../../src/pages/learning-rate-decay/study/noisy-parabola.js";
 import { scheduleSums } from "../../../src/pages/learning-rate-decay/study/schedule-sums.js";
+import { example, readings } from "../../../src/pages/learning-rate-decay/worked.js";
 import { saidIn } from "../said.js";
 
 describe("the numbers of the chapter on learning-rate decay", () => {
-  it("the worked example goes 0.1, 0.0667, 0.05, 0.04, 0.0333", () => {
-    const rates = [0, 1, 2, 3, 4].map((t) => Number(inverseTime(0.1, 0.5)(t).toFixed(4)));
-    expect(rates).toEqual([0.1, 0.0667, 0.05, 0.04, 0.0333]);
+  it("the worked example begins and falls as the page says", () => {
+    const [eta0, decay, ...fractions] = saidIn(
+      "learning-rate-decay",
+      /eta_0 = ([\d.]+)\$ and decay ([\d.]+): the rates are ([\d.]+), ([\d.]+)\/([\d.]+), ([\d.]+)\/([\d.]+), ([\d.]+)\/([\d.]+),/,
+    );
+    expect(example).toEqual({ eta0, decay });
+    const [first, ...pairs] = fractions;
+    const said = [first, ...[0, 2, 4].map((k) => pairs[k] / pairs[k + 1])];
+    for (const [t, rate] of said.entries()) expect(inverseTime(eta0, decay)(t)).toBeCloseTo(rate, 12);
   });
 
-  it("a decay of 0.01 leaves 77 % after 30 epochs, and 7 % if it is per step of 46 an epoch", () => {
-    expect(Math.ceil(5861 / 128)).toBe(46);
-    expect(inverseTime(1, 0.01)(30)).toBeCloseTo(0.769, 3);
-    expect(inverseTime(1, 0.01)(30 * 46)).toBeCloseTo(0.0676, 4);
+  it("the figure of both readings opens with the recipe and the decay of its question", () => {
+    const [rows, batch, stepsPerEpoch, decay, epochs] = saidIn(
+      "learning-rate-decay",
+      /has ([\d,]+) training drawings in batches of (\d+), .* is (\d+) steps an epoch\. With a decay of ([\d.]+), .* after (\d+) epochs/,
+    );
+    expect(readings).toEqual({ decay, stepsPerEpoch, epochs });
+    expect(Math.ceil(rows / batch)).toBe(stepsPerEpoch);
+    expect(inverseTime(1, decay)(epochs)).toBeGreaterThan(10 * inverseTime(1, decay)(epochs * stepsPerEpoch));
   });
 
   it("the other schedules are what their formulas say", () => {
