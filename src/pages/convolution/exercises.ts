@@ -6,7 +6,7 @@ import { compareRow } from "../../lib/exercises/compare-row.js";
 import type { ChapterExercises, Exercise } from "../../lib/exercises/exercise.js";
 import { poolingGradient } from "./study/check-pooling.js";
 import { convolveRows } from "./study/on-rows.js";
-import { workedConvolution } from "./study/worked.js";
+import { example } from "./worked.js";
 
 const convolve: Exercise = {
   id: "convolve",
@@ -25,7 +25,7 @@ function convolve(x: number[][], w: number[][], b: number): number[][] {
       name: "convolve",
       cases: [
         {
-          inputs: { x: workedConvolution.x, w: workedConvolution.w, b: workedConvolution.b },
+          inputs: { x: example.x, w: example.w, b: example.b },
           about: "in the worked example",
         },
         {

@@ -6,32 +6,26 @@ import { reportedFigure } from "../../lib/labs/experiments/reported.js";
 import { convolutionGradients } from "./study/check-convolution.js";
 import { poolingGradient } from "./study/check-pooling.js";
 import { convolveRows, poolRows } from "./study/on-rows.js";
-import { workedConvolution } from "./study/worked.js";
+import { example, pooled } from "./worked.js";
 
 /** What figures of this chapter show before anything is changed, by their ids: for readers without scripts. */
 export const stills: Readonly<Record<string, () => string>> = {
   worked: () => {
-    const { x, w, b, window } = workedConvolution;
+    const { x, w, b, window } = example;
     return stillMatrices(["x", x], ["w", w], ["b", [[b]]], ["y", convolveRows(x, w, b, window)]);
   },
   back: () => {
-    const { dx, dw, db } = convolutionGradients(workedConvolution);
-    return stillMatrices(["dy", workedConvolution.dy], ["dw", dw], ["db", [[db]]], ["dx", dx]);
+    const { dx, dw, db } = convolutionGradients(example);
+    return stillMatrices(["dy", example.dy], ["dw", dw], ["db", [[db]]], ["dx", dx]);
   },
   "pool-check": () => {
-    const [x, dy] = [
-      [
-        [1, 4, 2, 0],
-        [3, 2, 1, 5],
-      ],
-      [[2, -1]],
-    ];
+    const { x, dy, size } = pooled;
     return stillMatrices(
       ["x", x],
       ["dy", dy],
       ...poolings.flatMap((pooling) => [
-        [`y, ${pooling}`, poolRows(x, 2, pooling)] as const,
-        [`dx, ${pooling}`, poolingGradient({ x, dy, size: 2, pooling })] as const,
+        [`y, ${pooling}`, poolRows(x, size, pooling)] as const,
+        [`dx, ${pooling}`, poolingGradient({ ...pooled, pooling })] as const,
       ]),
     );
   },

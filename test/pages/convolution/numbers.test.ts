@@ -5,9 +5,9 @@ import { placesAlong, type Window } from "../../../src/lib/core/convolution/wind
 import { hypothesisNetworks } from "../../../src/lib/labs/experiments/convolutions.js";
 import { convolutionGradients } from "../../../src/pages/convolution/study/check-convolution.js";
 import { convolveRows, poolRows } from "../../../src/pages/convolution/study/on-rows.js";
-import { workedConvolution } from "../../../src/pages/convolution/study/worked.js";
+import { example } from "../../../src/pages/convolution/worked.js";
 
-const { x, w, b, window } = workedConvolution;
+const { x, w, b, window } = example;
 const [dense, cnn1, cnn2] = hypothesisNetworks.map(({ changes }) => countedLayers(changes, 784, 10));
 
 describe("the numbers of the chapter on convolution", () => {
@@ -19,7 +19,7 @@ describe("the numbers of the chapter on convolution", () => {
   });
 
   it("on its way back, every weight lies on the pixel in the middle", () => {
-    const { dw, dx } = convolutionGradients(workedConvolution);
+    const { dw, dx } = convolutionGradients(example);
     expect(dw[0][0]).toBe(1 * 1 + 2 * -1 + 0 * 2 + 1 * 0.5);
     expect(dx[1][1]).toBe(1 * 0.5 + 0 * 2 + -1 * -1 + 2 * 1);
   });

@@ -3,9 +3,7 @@ import {
   checkConvolution,
   convolutionGradients,
 } from "../../../../src/pages/convolution/study/check-convolution.js";
-import { workedConvolution } from "../../../../src/pages/convolution/study/worked.js";
-
-const example = workedConvolution;
+import { example } from "../../../../src/pages/convolution/worked.js";
 
 describe("convolutionGradients", () => {
   it("are those of the worked example", () => {

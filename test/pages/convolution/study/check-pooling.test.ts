@@ -1,12 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { poolings } from "../../../../src/lib/core/convolution/stages.js";
 import { checkPooling, poolingGradient } from "../../../../src/pages/convolution/study/check-pooling.js";
+import { pooled } from "../../../../src/pages/convolution/worked.js";
 
-const x = [
-  [1, 4, 2, 0],
-  [3, 2, 1, 5],
-];
-const dy = [[2, -1]];
+const { x, dy } = pooled;
 
 describe("poolingGradient", () => {
   it("goes to the greatest, or to all alike", () => {

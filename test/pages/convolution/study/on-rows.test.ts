@@ -1,31 +1,24 @@
 import { describe, expect, it } from "vitest";
 import { convolveRows, poolRows } from "../../../../src/pages/convolution/study/on-rows.js";
+import { example } from "../../../../src/pages/convolution/worked.js";
 
-const x = [
-  [1, 2, 0],
-  [0, 1, 3],
-  [2, 0, 1],
-];
+const { x, w, b, window } = example;
 
 describe("convolveRows", () => {
   it("is the worked example of its chapter", () => {
-    const w = [
-      [1, 0],
-      [-1, 2],
-    ];
-    expect(convolveRows(x, w, 0.5, { size: 2, stride: 1, padding: 0 })).toEqual([
+    expect(convolveRows(x, w, b, window)).toEqual([
       [3.5, 7.5],
       [-1.5, 3.5],
     ]);
   });
 
   it("takes what lies beyond the edges for paper", () => {
-    const w = [
+    const right = [
       [0, 0, 0],
       [0, 0, 1],
       [0, 0, 0],
     ];
-    expect(convolveRows(x, w, 0, { size: 3, stride: 2, padding: 1 })).toEqual([
+    expect(convolveRows(x, right, 0, { size: 3, stride: 2, padding: 1 })).toEqual([
       [2, 0],
       [0, 0],
     ]);
