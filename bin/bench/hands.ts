@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { confusionMatrix, mostConfused } from "../../src/lib/core/metrics/confusion.js";
+import { confusionMatrix, mostConfused } from "../../src/lib/core/metrics.js";
 import type { Drawing } from "../../src/lib/drawing/drawing.js";
 import type { HandsReading, HandsScore } from "../../src/lib/labs/reading/hands-scores.js";
 import { lookAlikesOf } from "../../src/lib/labs/reading/look-alikes.js";

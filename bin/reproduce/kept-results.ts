@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "
 import { join } from "node:path";
 import { anyNumber, listOf, oneOf, type Reader, shaped, text, whole } from "../../src/lib/data/message.js";
 import type { TrialResult } from "../../src/lib/labs/experiments/trial.js";
-import { readHyperparameters } from "../../src/lib/training/read-hyperparameters.js";
+import { readHyperparameters } from "../../src/lib/training/hyperparameters.js";
 
 const loose: Reader<number> = (value) => (value === null ? Number.NaN : anyNumber(value));
 const score = shaped({ loss: loose, accuracy: loose });

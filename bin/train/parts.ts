@@ -1,5 +1,5 @@
 import type { Backend } from "../../src/lib/core/backend.js";
-import { makeLoss } from "../../src/lib/core/losses/make-loss.js";
+import { makeLoss } from "../../src/lib/core/losses.js";
 import type { Network } from "../../src/lib/core/network.js";
 import { setWeights, weightsBetween, weightsOf } from "../../src/lib/core/network-weights.js";
 import { seededRandom } from "../../src/lib/core/random.js";

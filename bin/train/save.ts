@@ -1,4 +1,4 @@
-import { makeLoss } from "../../src/lib/core/losses/make-loss.js";
+import { makeLoss } from "../../src/lib/core/losses.js";
 import { setWeights } from "../../src/lib/core/network-weights.js";
 import { seededRandom } from "../../src/lib/core/random.js";
 import { type Disturbance, disturbances, disturbed } from "../../src/lib/data/disturbed.js";

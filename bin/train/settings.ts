@@ -1,11 +1,10 @@
-import { controls } from "../../src/lib/training/controls.js";
-import type { Hyperparameters } from "../../src/lib/training/hyperparameters.js";
+import { controls, type Hyperparameters } from "../../src/lib/training/hyperparameters.js";
 import { withSetting } from "../../src/lib/training/settings.js";
 
 /**
  * Hyperparameters with some set from a command line: "l2=0.0003 hidden=64-32 optimiser=sgd".
  *
- * @param text settings, parted by spaces, each value written as in the address of a page
+ * @param text settings, parted by spaces, each value written as in the address of a page, and anything that is valid
  * @param base what the others stay at
  * @throws RangeError that names the setting at fault and what was expected
  */
@@ -17,7 +16,7 @@ export function withSettings(text: string, base: Hyperparameters): Hyperparamete
     if (!control) {
       throw new RangeError(`setting must be one of ${controls.map(({ key }) => key).join(", ")}: ${field}`);
     }
-    const result = withSetting(chosen, control, typed);
+    const result = withSetting(chosen, control, typed, "valid");
     if (!result.chosen) throw new RangeError(`${setting}: ${result.problem}`);
     chosen = result.chosen;
   }

@@ -1,4 +1,4 @@
-import { recallOf } from "../../src/lib/core/metrics/confusion.js";
+import { recallOf } from "../../src/lib/core/metrics.js";
 import {
   type NamedWeights,
   setWeights,

@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadSamples } from "../../site/data/load.js";
 import { parseConvolutions } from "../../src/lib/core/convolution/stages.js";
-import { equalisingWeights } from "../../src/lib/core/losses/class-weights.js";
+import { equalisingWeights } from "../../src/lib/core/losses.js";
 import type { Dataset } from "../../src/lib/data/dataset.js";
 import { splitOf } from "../../src/lib/data/split-of.js";
 import { hypothesisNetworksOnRows, sweepNetwork } from "../../src/lib/labs/experiments/beside-pytorch.js";

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import type { ActivationName } from "../../src/lib/core/layers/activations.js";
+import type { LossName } from "../../src/lib/core/losses.js";
 import type { Network } from "../../src/lib/core/network.js";
-import type { ActivationName, LossName } from "../../src/lib/training/hyperparameters.js";
 
 /** What test/golden/layers.py wrote: outputs, gradients and a training run of small networks, from PyTorch. */
 export interface GoldenLayers {

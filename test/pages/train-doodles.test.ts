@@ -129,14 +129,19 @@ describe("training in the page", () => {
     );
   });
 
-  it("trains with convolutions that were typed in, and refuses what is none", async () => {
-    await typeSetting("convolutions", "4x3p2");
+  it("trains with convolutions that were put together, and refuses what is none", async () => {
+    await press("add a convolution");
+    const filters = page.getByRole("textbox", { name: "filters" });
+    await filters.fill("4");
+    await filters.press("Enter");
+    await page.getByRole("checkbox", { name: "padding" }).uncheck();
     await press("One step");
     await eventually(stepsDone).toBe(1);
     expect(new URL(page.url()).searchParams.get("convolutions")).toBe("4x3p2");
-    await typeSetting("convolutions", "many");
+    await filters.fill("many");
+    await filters.press("Enter");
     await eventually(() => page.locator(".setting-problem:not([hidden])").textContent()).toContain(
-      "convolution must be written like 16x3sp2",
+      "filters must be a whole number from 1 to 256: many",
     );
   });
 

@@ -1,6 +1,6 @@
 import { html, svg } from "htl";
 import type { Backend } from "../../lib/core/backend.js";
-import { softmaxOf } from "../../lib/core/layers/softmax-of.js";
+import { softmaxOf } from "../../lib/core/kernels/softmax.js";
 import type { Dataset } from "../../lib/data/dataset.js";
 import { type Excitement, excitementOf, mostExciting } from "../../lib/labs/inside/exciting.js";
 import { occlusion } from "../../lib/labs/inside/occlusion.js";

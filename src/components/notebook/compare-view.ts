@@ -1,11 +1,10 @@
 import { html } from "htl";
 import { noConvolutions } from "../../lib/core/convolution/stages.js";
 import type { Dataset } from "../../lib/data/dataset.js";
-import { nameOf } from "../../lib/training/controls.js";
 import { pointSize } from "../../lib/training/curve-recorder.js";
 import type { Hyperparameters } from "../../lib/training/hyperparameters.js";
-import type { CompareReply, SideName } from "../../lib/workers/compare-protocol.js";
-import { sideNames } from "../../lib/workers/compare-protocol.js";
+import { nameOf } from "../../lib/training/settings.js";
+import { type CompareReply, type SideName, sideNames } from "../../lib/workers/compare-protocol.js";
 import { curves, type Series } from "../chart/curves.js";
 import { shortLoss } from "../training/scores-table.js";
 import { decimal, grouped, percent, scientific, trimmed } from "../ui/numbers.js";

@@ -1,18 +1,17 @@
 import { html } from "htl";
-import {
-  type ChoiceControl,
-  type Control,
-  type NumberControl,
-  positionOf,
-  restarts,
-  type SwitchControl,
-  type TextControl,
-  valueAt,
-  type WidthsControl,
-} from "../../lib/training/controls.js";
-import type { Hyperparameters } from "../../lib/training/hyperparameters.js";
+import type {
+  ChoiceControl,
+  Control,
+  Hyperparameters,
+  NumberControl,
+  StagesControl,
+  SwitchControl,
+  WidthsControl,
+} from "../../lib/training/hyperparameters.js";
 import { typedValue } from "../../lib/training/settings.js";
+import { positionOf, valueAt } from "../../lib/training/sliders.js";
 import { symbol } from "../math/symbol.js";
+import { stagesControl } from "./stages-control.js";
 
 /** One hyperparameter as it is changed: `.value` is what was typed or chosen, sent on with `input`. */
 export interface Setting extends HTMLElement {
@@ -41,9 +40,9 @@ export function setting(control: Control): Setting {
   };
   const { inputs, show } = partsOf(control, id, send);
   const problem = html`<p class="field-error setting-problem" id=${`${id}-problem`} role="alert" hidden></p>`;
-  const help = html`<span class="visually-hidden" id=${`${id}-help`}>${control.explanation}${restarts(control) ? " Takes effect when the run starts over." : ""}</span>`;
+  const help = html`<span class="visually-hidden" id=${`${id}-help`}>${control.explanation}${control.restarts ? " Takes effect when the run starts over." : ""}</span>`;
   for (const input of inputs) input.setAttribute("aria-describedby", `${id}-help ${id}-problem`);
-  const mark = restarts(control) ? html`<span class="setting-restarts" aria-hidden="true">↺</span>` : "";
+  const mark = control.restarts ? html`<span class="setting-restarts" aria-hidden="true">↺</span>` : "";
   const name = html`<label for=${id} id=${`${id}-label`}>${symbol(control.symbol)}<span>${control.label} ${mark}</span></label>`;
   const root = html`<div class=${`setting setting--${control.kind}`} data-key=${control.key}>${name}${inputs}${help}${problem}</div>`;
   // Inputs of their own send what they hold; the row sends what it means.
@@ -70,8 +69,8 @@ function partsOf(control: Control, id: string, send: (typed: string) => void): P
       return choiceParts(control, id, send);
     case "switch":
       return switchParts(control, id, send);
-    case "text":
-      return textParts(control, id, send);
+    case "stages":
+      return stagesParts(control, id, send);
     case "widths":
       return widthsParts(control, id, send);
   }
@@ -107,7 +106,7 @@ function numberParts(control: NumberControl, id: string, send: (typed: string) =
 
 function choiceParts(control: ChoiceControl, id: string, send: (typed: string) => void): Parts {
   const select = Object.assign(document.createElement("select"), { id });
-  select.append(...control.options.map(({ value, label }) => new Option(label, value)));
+  select.append(...control.options.map(({ name, label }) => new Option(label, name)));
   select.addEventListener("change", () => send(select.value));
   return {
     inputs: [select],
@@ -128,11 +127,9 @@ function switchParts(control: SwitchControl, id: string, send: (typed: string) =
   };
 }
 
-function textParts(control: TextControl, id: string, send: (typed: string) => void): Parts {
-  const field = textField(id, () => send(field.value));
-  field.inputMode = "text";
-  field.spellcheck = false;
-  return { inputs: [field], show: (chosen) => setText(field, typedValue(control, chosen)) };
+function stagesParts(control: StagesControl, id: string, send: (typed: string) => void): Parts {
+  const { element, show } = stagesControl(id, send);
+  return { inputs: [element], show: (chosen) => show(chosen[control.key]) };
 }
 
 /** A field for each layer, a button that adds one like the last, a button that takes the last away. */

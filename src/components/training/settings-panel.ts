@@ -1,6 +1,6 @@
 import { html } from "htl";
-import { type Control, controls, groups, restarts } from "../../lib/training/controls.js";
-import type { Hyperparameters } from "../../lib/training/hyperparameters.js";
+import { groups } from "../../lib/training/hyperparameter-rows.js";
+import { type Control, controls, type Hyperparameters } from "../../lib/training/hyperparameters.js";
 import { applies, shownValue, withSetting } from "../../lib/training/settings.js";
 import { type Setting, setting } from "./setting.js";
 
@@ -66,6 +66,6 @@ export function settingsPanel(chosen: Hyperparameters): SettingsPanel {
 }
 
 function explanationOf(control: Control): string {
-  const when = restarts(control) ? " ↺ Takes effect on Start over." : "";
+  const when = control.restarts ? " ↺ Takes effect on Start over." : "";
   return `${control.symbol ? `${control.symbol}, ` : ""}${control.label}: ${control.explanation}${when}`;
 }

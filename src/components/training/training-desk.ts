@@ -1,6 +1,5 @@
 import type { Dataset } from "../../lib/data/dataset.js";
-import type { Control } from "../../lib/training/controls.js";
-import type { Hyperparameters } from "../../lib/training/hyperparameters.js";
+import type { Control, Hyperparameters } from "../../lib/training/hyperparameters.js";
 import { differences, waiting, withoutRestart } from "../../lib/training/settings.js";
 import type { Reply, ReplyOf, Request } from "../../lib/workers/protocol.js";
 import type { ConfusionCell } from "../chart/confusion-matrix.js";

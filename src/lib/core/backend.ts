@@ -1,5 +1,5 @@
-import type { LossName } from "../training/hyperparameters.js";
 import type { Window } from "./convolution/window.js";
+import type { LossName } from "./losses.js";
 import type { MapShape, Maps } from "./maps.js";
 import type { Matrix } from "./matrix.js";
 import type { Round } from "./numbers/round.js";

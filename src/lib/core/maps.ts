@@ -1,4 +1,3 @@
-import type { Backend } from "./backend.js";
 import type { Matrix } from "./matrix.js";
 
 /** Numbers of one sample as pictures on top of each other: channels, rows, columns. */
@@ -56,18 +55,4 @@ export function expectMaps(
       `${operation}: ${name} must be ${batch} of ${mapShapeOf(shape)}: ${maps.batch} of ${mapShapeOf(maps)}`,
     );
   }
-}
-
-/** Room for the maps of a layer, kept from batch to batch, as `growingBuffer` does for matrices. */
-export function growingMaps(backend: Backend, shape: MapShape): (batch: number) => Maps {
-  let room = backend.maps(0, shape);
-  let view = room;
-  return (batch) => {
-    if (batch > room.batch) {
-      room = backend.maps(batch, shape);
-      view = room;
-    }
-    if (view.batch !== batch) view = backend.firstMaps(room, batch);
-    return view;
-  };
 }

@@ -1,19 +1,13 @@
-import type { ActivationName, InitialiserName } from "../training/hyperparameters.js";
 import type { Backend } from "./backend.js";
 import { type ConvolutionStage, squarePicture, stageSizes } from "./convolution/stages.js";
-import type { Initialiser } from "./initialisers/initialiser.js";
-import { makeInitialiser } from "./initialisers/make-initialiser.js";
+import { type Initialiser, type InitialiserName, makeInitialiser } from "./initialisers.js";
+import { type ActivationName, activationLayer } from "./layers/activations.js";
 import { type ConvolutionLayer, convolution } from "./layers/convolution.js";
 import { type DenseLayer, dense } from "./layers/dense.js";
 import { dropout } from "./layers/dropout.js";
-import type { Layer, Mode, Parameter } from "./layers/layer.js";
-import type { MapLayer } from "./layers/map-layer.js";
-import { mapStack } from "./layers/map-stack.js";
-import { onMaps } from "./layers/on-maps.js";
+import type { Layer, MapLayer, Mode, Parameter } from "./layers/layer.js";
+import { mapStack, onMaps } from "./layers/map-stack.js";
 import { poolLayer } from "./layers/pool.js";
-import { reluLayer } from "./layers/relu.js";
-import { sigmoidLayer } from "./layers/sigmoid.js";
-import { tanhLayer } from "./layers/tanh.js";
 import { type MapShape, sizeOf } from "./maps.js";
 import type { Matrix } from "./matrix.js";
 import type { Random } from "./random.js";
@@ -144,19 +138,6 @@ function convolutionsOf(
 /** Numbers in a row of maps as the backend lays them out. */
 function flatWidth(backend: Backend, shape: MapShape): number {
   return backend.maps(0, shape).flat.cols;
-}
-
-function activationLayer(name: ActivationName, backend: Backend, width: number): Layer {
-  switch (name) {
-    case "relu":
-      return reluLayer(backend, width);
-    case "sigmoid":
-      return sigmoidLayer(backend, width);
-    case "tanh":
-      return tanhLayer(backend, width);
-    default:
-      throw new RangeError(`activation is not known: ${String(name satisfies never)}`);
-  }
 }
 
 function expectWidth(width: number): void {

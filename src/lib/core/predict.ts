@@ -1,5 +1,5 @@
 import type { Backend } from "./backend.js";
-import { softmax } from "./layers/softmax.js";
+import { softmax } from "./kernels/softmax.js";
 import { zeros } from "./matrix.js";
 import type { Network } from "./network.js";
 

@@ -1,6 +1,5 @@
-import { normal } from "../core/initialisers/normal.js";
 import { exp } from "../core/numbers/exp.js";
-import type { Random } from "../core/random.js";
+import { normal, type Random } from "../core/random.js";
 import type { CharacterOptions } from "./character-picture.js";
 
 /** Median width of the line of a character, in pixels of the picture. */

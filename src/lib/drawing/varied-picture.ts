@@ -1,7 +1,7 @@
+import { entryOf, type Named } from "../core/named.js";
 import { cos, sin } from "../core/numbers/cos.js";
 import { exp } from "../core/numbers/exp.js";
 import type { Random } from "../core/random.js";
-import type { VariationName } from "../training/hyperparameters.js";
 import { thickened, thinned } from "./stroke-change.js";
 
 /** How much a picture is varied. Each amount is drawn evenly from −most to most. */
@@ -39,12 +39,18 @@ const doodleVariation: PictureVariation = {
   mirror: 0.5,
 };
 
-/** The variations by their names. */
-export const pictureVariations: Readonly<Record<VariationName, PictureVariation>> = {
-  pad: padVariation,
-  character: characterVariation,
-  doodle: doodleVariation,
-};
+/** Every variation that can be chosen. */
+export const variations = [
+  { name: "pad", label: "Pictures on a pad", variation: padVariation },
+  { name: "character", label: "Characters in their frame", variation: characterVariation },
+  { name: "doodle", label: "Doodles", variation: doodleVariation },
+] as const satisfies readonly (Named & { variation: PictureVariation })[];
+export type VariationName = (typeof variations)[number]["name"];
+
+/** The variation of a name. */
+export function pictureVariation(name: VariationName): PictureVariation {
+  return entryOf("variation", variations, name).variation;
+}
 
 /**
  * A picture moved, turned, stretched, slanted and with a bolder or thinner line: y(p) = x(A⁻¹(p − m − s) + m), with A a

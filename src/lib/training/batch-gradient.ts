@@ -1,8 +1,7 @@
 import type { Backend } from "../core/backend.js";
-import { totalWeight } from "../core/losses/class-weights.js";
-import type { Loss } from "../core/losses/loss.js";
+import { type Loss, totalWeight } from "../core/losses.js";
 import type { Matrix } from "../core/matrix.js";
-import { argMax } from "../core/metrics/arg-max.js";
+import { argMax } from "../core/metrics.js";
 import type { Network } from "../core/network.js";
 import type { Dataset } from "../data/dataset.js";
 import type { BatchRoom, Changing } from "./batch-room.js";

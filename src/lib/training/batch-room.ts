@@ -1,11 +1,10 @@
 import type { Backend, PictureBatch } from "../core/backend.js";
-import { growingBuffer } from "../core/layers/buffer.js";
+import { growingBuffer } from "../core/layers/layer.js";
 import type { Matrix } from "../core/matrix.js";
 import type { Random } from "../core/random.js";
 import type { Dataset } from "../data/dataset.js";
-import { pictureVariations, variedPicture } from "../drawing/varied-picture.js";
+import { pictureVariation, type VariationName, variedPicture } from "../drawing/varied-picture.js";
 import { evaluationBatch } from "./evaluation.js";
-import type { VariationName } from "./hyperparameters.js";
 import type { MiniBatch } from "./mini-batches.js";
 import { scaledPictures } from "./scaled-pictures.js";
 
@@ -53,7 +52,7 @@ export function batchRoom(backend: Backend, pixels: number, classes: number, ink
     { part, variation, random }: Changing,
   ): Uint8Array {
     if (levels.length < rows.length * pixels) levels = new Uint8Array(rows.length * pixels);
-    const amounts = pictureVariations[variation];
+    const amounts = pictureVariation(variation);
     for (const [i, row] of rows.entries()) {
       const picture = set.subarray(row * pixels, (row + 1) * pixels);
       levels.set(

@@ -1,7 +1,6 @@
 import type { PictureBatch } from "../core/backend.js";
-import type { Loss } from "../core/losses/loss.js";
-import { argMax } from "../core/metrics/arg-max.js";
-import { confusionMatrix } from "../core/metrics/confusion.js";
+import type { Loss } from "../core/losses.js";
+import { argMax, confusionMatrix } from "../core/metrics.js";
 import type { Network } from "../core/network.js";
 import type { Dataset } from "../data/dataset.js";
 

@@ -1,8 +1,7 @@
 import type { Backend } from "../core/backend.js";
 import type { Parameter } from "../core/layers/layer.js";
 import type { Network } from "../core/network.js";
-import { decayWeights } from "../core/penalties/decay-weights.js";
-import { penalty } from "../core/penalties/penalty.js";
+import { decayWeights, penalty } from "../core/penalties.js";
 import type { Hyperparameters } from "./hyperparameters.js";
 
 type PenaltyChoice = Pick<Hyperparameters, "l1" | "l2" | "penaliseBiases">;

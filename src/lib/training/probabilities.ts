@@ -1,5 +1,5 @@
 import type { PictureBatch } from "../core/backend.js";
-import { softmaxRow } from "../core/layers/softmax-row.js";
+import { softmaxRow } from "../core/kernels/softmax.js";
 import type { Network } from "../core/network.js";
 import type { Dataset } from "../data/dataset.js";
 import { evaluationBatch } from "./evaluation.js";

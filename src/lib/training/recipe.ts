@@ -1,36 +1,9 @@
-import type { Hyperparameters } from "./hyperparameters.js";
+import { type Hyperparameters, hyperparameterTable, readHyperparameters } from "./hyperparameters.js";
 
-/** What a run starts from where nothing else is said; the optimisers' constants are those of Keras. */
-export const defaultHyperparameters: Hyperparameters = {
-  convolutions: "none",
-  hidden: [128, 128],
-  activation: "relu",
-  initialiser: "xavier-uniform",
-  loss: "cross-entropy",
-  optimiser: "adam",
-  learningRate: 0.001,
-  momentum: 0.9,
-  rho: 0.9,
-  beta1: 0.9,
-  beta2: 0.999,
-  epsilon: 1e-7,
-  schedule: "constant",
-  decay: 0,
-  decayFactor: 0.5,
-  decaySteps: 500,
-  batchSize: 128,
-  l1: 0,
-  l2: 0,
-  weightDecay: 0,
-  penaliseBiases: false,
-  dropout: 0,
-  augment: 0,
-  variation: "pad",
-  balanceClasses: false,
-  workers: 1,
-  epochs: 10,
-  seed: 1,
-};
+/** What a run starts from where nothing else is said. */
+export const defaultHyperparameters: Hyperparameters = readHyperparameters(
+  Object.fromEntries(hyperparameterTable.map(({ key, usual }) => [key, usual])),
+);
 
 /**
  * The recipe of the doodle classifier: 784–128–128–5, ReLU, Xavier-uniform, Adam, η₀/(1 + decay·t), L2 on

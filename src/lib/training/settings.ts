@@ -1,23 +1,34 @@
 import {
   type Control,
   controls,
+  type Hyperparameters,
   type NumberControl,
-  nameOf,
-  restarts,
+  readHyperparameters,
   type WidthsControl,
-} from "./controls.js";
-import type { Hyperparameters } from "./hyperparameters.js";
-import { readHyperparameters } from "./read-hyperparameters.js";
+} from "./hyperparameters.js";
 
 /** Hyperparameters with one changed, or why it could not be: the old ones then stay. */
 export type Setting =
   | { readonly chosen: Hyperparameters; readonly problem?: undefined }
   | { readonly chosen?: undefined; readonly problem: string };
 
-/** Takes one hyperparameter from what was typed, chosen or found in an address. */
-export function withSetting(chosen: Hyperparameters, control: Control, typed: string): Setting {
+/** Whether a value may be anything that is valid, as on a command line, or only what a lab has a control for. */
+export type Limits = "lab" | "valid";
+
+/**
+ * Takes one hyperparameter from what was typed, chosen or found in an address.
+ *
+ * @param limits defaults to those of a lab
+ */
+export function withSetting(
+  chosen: Hyperparameters,
+  control: Control,
+  typed: string,
+  limits: Limits = "lab",
+): Setting {
   try {
-    return { chosen: readHyperparameters({ ...chosen, [control.key]: parseValue(control, typed) }) };
+    const value = parseValue(control, typed.trim(), limits);
+    return { chosen: readHyperparameters({ ...chosen, [control.key]: value }) };
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };
   }
@@ -39,6 +50,17 @@ export function shownValue(control: Control, chosen: Hyperparameters): string {
   return value.length > 0 ? value.join(", ") : "none";
 }
 
+/** Name of a choice, for people. */
+export function nameOf(value: string): string {
+  return names.get(value) ?? value;
+}
+
+const names = new Map<string, string>(
+  controls.flatMap((control) =>
+    control.kind === "choice" ? control.options.map(({ name, label }) => [name, label] as const) : [],
+  ),
+);
+
 /** Controls whose values differ, of those that have a part in either. */
 export function differences(one: Hyperparameters, other: Hyperparameters): Control[] {
   return controls.filter(
@@ -55,12 +77,12 @@ export function applies(control: Control, chosen: Hyperparameters): boolean {
 
 /** Controls whose new values wait for the run to start over. */
 export function waiting(wanted: Hyperparameters, running: Hyperparameters): Control[] {
-  return differences(wanted, running).filter(restarts);
+  return differences(wanted, running).filter(({ restarts }) => restarts);
 }
 
 /** The wanted hyperparameters as far as a run can take them without starting over. */
 export function withoutRestart(wanted: Hyperparameters, running: Hyperparameters): Hyperparameters {
-  const kept = controls.filter(restarts).map(({ key }) => [key, running[key]] as const);
+  const kept = controls.filter(({ restarts }) => restarts).map(({ key }) => [key, running[key]] as const);
   return readHyperparameters({ ...wanted, ...Object.fromEntries(kept) });
 }
 
@@ -88,28 +110,31 @@ export function readSettings(
   return { chosen, problems };
 }
 
-/** @throws RangeError or TypeError with a message for the reader */
-function parseValue(control: Control, typed: string): unknown {
-  const trimmed = typed.trim();
+/** @throws RangeError with a message for the reader */
+function parseValue(control: Control, typed: string, limits: Limits): unknown {
   switch (control.kind) {
     case "number":
-      return parseNumber(control, trimmed);
+      return parseNumber(control, typed, limits);
     case "widths":
-      return parseWidths(control, trimmed);
-    case "text":
-      return trimmed;
+      return parseWidths(control, typed, limits);
+    case "stages":
+      return typed;
     case "choice":
-      return parseChoice(control.label, trimmed, control.options);
+      return parseChoice(
+        control.label,
+        typed,
+        control.options.map(({ name }) => name),
+      );
     case "switch":
-      return parseChoice(control.label, trimmed, [{ value: "true" }, { value: "false" }]) === "true";
+      return parseChoice(control.label, typed, ["true", "false"]) === "true";
   }
 }
 
-function parseNumber(control: NumberControl, typed: string): number {
+function parseNumber(control: NumberControl, typed: string, limits: Limits): number {
   const { min, max, whole, scale } = control;
   const name = control.symbol || control.label;
   const value = numberFrom(name, typed);
-  if (value === 0 && scale === "log-or-zero") return 0;
+  if (limits === "valid" || (value === 0 && scale === "log-or-zero")) return value;
   if (!(value >= min && value <= max)) {
     const zero = scale === "log-or-zero" ? "0 or " : "";
     throw new RangeError(`${name} must be ${zero}from ${typedNumber(min)} to ${typedNumber(max)}: ${typed}`);
@@ -118,9 +143,10 @@ function parseNumber(control: NumberControl, typed: string): number {
   return value;
 }
 
-function parseWidths({ max, most }: WidthsControl, typed: string): number[] {
+function parseWidths({ max, most }: WidthsControl, typed: string, limits: Limits): number[] {
   if (typed === "none") return [];
   const widths = typed.split("-").map((part) => numberFrom("width", part));
+  if (limits === "valid") return widths;
   if (widths.length > most) throw new RangeError(`hidden layers must be at most ${most}: ${widths.length}`);
   for (const width of widths) {
     if (!(Number.isInteger(width) && width >= 1 && width <= max)) {
@@ -130,9 +156,9 @@ function parseWidths({ max, most }: WidthsControl, typed: string): number[] {
   return widths;
 }
 
-function parseChoice(label: string, typed: string, options: readonly { readonly value: string }[]): string {
-  if (options.some(({ value }) => value === typed)) return typed;
-  throw new RangeError(`${label} must be one of ${options.map(({ value }) => value).join(", ")}: ${typed}`);
+function parseChoice(label: string, typed: string, options: readonly string[]): string {
+  if (options.includes(typed)) return typed;
+  throw new RangeError(`${label} must be one of ${options.join(", ")}: ${typed}`);
 }
 
 function numberFrom(name: string, typed: string): number {

@@ -1,34 +1,22 @@
 import type { Backend, PictureSteps } from "../core/backend.js";
 import { parseConvolutions } from "../core/convolution/stages.js";
-import { checkClassWeights, equalisingWeights } from "../core/losses/class-weights.js";
-import { makeLoss } from "../core/losses/make-loss.js";
+import { checkClassWeights, equalisingWeights, makeLoss } from "../core/losses.js";
 import { buildNetwork, type Network } from "../core/network.js";
 import { makeOptimiser } from "../core/optimisers/make-optimiser.js";
-import { makeSchedule } from "../core/schedules/make-schedule.js";
+import { makeSchedule } from "../core/schedules.js";
 import { streamsFrom } from "../core/streams.js";
 import type { Dataset } from "../data/dataset.js";
 import { type BatchScore, batchGradient } from "./batch-gradient.js";
 import { batchRoom } from "./batch-room.js";
-import { checkHyperparameters } from "./check-hyperparameters.js";
 import { DivergenceError } from "./divergence.js";
 import { type Evaluation, evaluateInPieces, runToEnd } from "./evaluation.js";
 import { type Helpers, localHelpers } from "./helpers.js";
-import type { Hyperparameters } from "./hyperparameters.js";
+import { controls, type Hyperparameters, readHyperparameters } from "./hyperparameters.js";
 import { type MiniBatch, miniBatches, type RowOrder } from "./mini-batches.js";
 import { moverOf } from "./mover.js";
 import { addPenaltyGradients, decayNetwork, penaltyOf } from "./network-penalty.js";
 import { isOneByOne, layerWeights } from "./one-by-one.js";
 import { sharedGradient } from "./shared-gradient.js";
-
-/** Hyperparameters that shape the network or its beginning: to change one is to start over. */
-export const restartFields = [
-  "convolutions",
-  "hidden",
-  "activation",
-  "initialiser",
-  "seed",
-  "workers",
-] as const;
 
 /** What one step, on one mini-batch, found before it moved the weights. */
 export interface StepReport {
@@ -80,7 +68,7 @@ export interface Training {
   /**
    * Changes hyperparameters from the next step on.
    *
-   * @throws RangeError when a value is out of range, or a field in `restartFields` would change; nothing is
+   * @throws RangeError when a value is out of range, or one would change that restarts; nothing is
    *   changed then
    */
   change(changes: Partial<Hyperparameters>): void;
@@ -117,9 +105,8 @@ export interface TrainingOptions {
  */
 export function createTraining(options: TrainingOptions): Training {
   const { backend, dataset, train, classWeights } = options;
-  checkHyperparameters(options.hyperparameters);
   if (classWeights) checkClassWeights(classWeights, dataset.classes.length);
-  let chosen = options.hyperparameters;
+  let chosen = readHyperparameters(options.hyperparameters);
   const equalising = equalisingWeights(dataset, train);
   const { initial, shuffle, dropout, augment } = streamsFrom(chosen.seed);
   const inputs = dataset.width * dataset.height;
@@ -222,11 +209,10 @@ export function createTraining(options: TrainingOptions): Training {
   }
 
   function change(changes: Partial<Hyperparameters>): void {
-    const changed = { ...(waiting ?? chosen), ...changes };
-    checkHyperparameters(changed);
-    for (const field of restartFields) {
-      if (String(changed[field]) !== String(chosen[field])) {
-        throw new RangeError(`${field} can't change during a run: ${changed[field]}`);
+    const changed = readHyperparameters({ ...(waiting ?? chosen), ...changes });
+    for (const { key, restarts } of controls) {
+      if (restarts && String(changed[key]) !== String(chosen[key])) {
+        throw new RangeError(`${key} can't change during a run: ${changed[key]}`);
       }
     }
     if (begun) waiting = changed;

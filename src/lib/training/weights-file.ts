@@ -1,6 +1,6 @@
 import { referenceBackend } from "../backends/reference.js";
 import { listed } from "../core/layers/description.js";
-import { mostConfused, recallOf } from "../core/metrics/confusion.js";
+import { mostConfused, recallOf } from "../core/metrics.js";
 import { type NamedWeights, setWeights, weightsOf } from "../core/network-weights.js";
 import type { Dataset } from "../data/dataset.js";
 import { datasetHash } from "../data/dataset-hash.js";

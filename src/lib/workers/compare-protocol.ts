@@ -11,7 +11,7 @@ import {
   text,
   whole,
 } from "../data/message.js";
-import { readHyperparameters } from "../training/read-hyperparameters.js";
+import { readHyperparameters } from "../training/hyperparameters.js";
 import { readDataset } from "./protocol.js";
 
 /** The two runs that are compared. */

@@ -9,7 +9,7 @@ import {
   text,
   whole,
 } from "../data/message.js";
-import { readHyperparameters } from "../training/read-hyperparameters.js";
+import { readHyperparameters } from "../training/hyperparameters.js";
 import { readDataset } from "./protocol.js";
 
 /**

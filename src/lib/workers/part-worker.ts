@@ -1,6 +1,6 @@
 import type { Backend } from "../core/backend.js";
 import { parseConvolutions } from "../core/convolution/stages.js";
-import { makeLoss } from "../core/losses/make-loss.js";
+import { makeLoss } from "../core/losses.js";
 import { buildNetwork } from "../core/network.js";
 import { streamsOfPart } from "../core/streams.js";
 import type { Dataset } from "../data/dataset.js";

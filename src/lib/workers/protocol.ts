@@ -19,7 +19,7 @@ import {
   wholes,
 } from "../data/message.js";
 import { conventions } from "../drawing/conventions.js";
-import { readHyperparameters } from "../training/read-hyperparameters.js";
+import { readHyperparameters } from "../training/hyperparameters.js";
 
 /**
  * What the page and the training worker say to each other.

@@ -1,7 +1,7 @@
 import { referenceBackend } from "../backends/reference.js";
 import { parseConvolutions } from "../core/convolution/stages.js";
 import { checkGradient, type GradientCheck } from "../core/gradient-check.js";
-import { makeLoss } from "../core/losses/make-loss.js";
+import { makeLoss } from "../core/losses.js";
 import { buildNetwork } from "../core/network.js";
 import { streamsFrom } from "../core/streams.js";
 import type { Dataset } from "../data/dataset.js";

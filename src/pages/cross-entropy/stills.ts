@@ -1,5 +1,5 @@
 import { stillMatrices, stillPlot } from "../../components/still/draw.js";
-import { softmaxOf } from "../../lib/core/layers/softmax-of.js";
+import { softmaxOf } from "../../lib/core/kernels/softmax.js";
 import { lossAndGradient } from "./study/loss-and-gradient.js";
 import { example, paid, partOfO, pushOn } from "./worked.js";
 

@@ -1,5 +1,5 @@
-import { equalisingWeights } from "../../lib/core/losses/class-weights.js";
-import { balancedAccuracy } from "../../lib/core/metrics/balanced-accuracy.js";
+import { equalisingWeights } from "../../lib/core/losses.js";
+import { balancedAccuracy } from "../../lib/core/metrics.js";
 import { checkFunction } from "../../lib/exercises/check-function.js";
 import { compareChoice } from "../../lib/exercises/compare-choice.js";
 import { compareRow } from "../../lib/exercises/compare-row.js";

@@ -1,6 +1,5 @@
 import { stillTable } from "../../components/still/draw.js";
-import { balancedAccuracy } from "../../lib/core/metrics/balanced-accuracy.js";
-import { recallOf } from "../../lib/core/metrics/confusion.js";
+import { balancedAccuracy, recallOf } from "../../lib/core/metrics.js";
 import {
   fewSamplesEpochs,
   fewSamplesFigure,

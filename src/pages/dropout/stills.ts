@@ -1,5 +1,5 @@
 import { stillMatrices } from "../../components/still/draw.js";
-import { dropMask } from "../../lib/core/layers/drop-mask.js";
+import { dropMask } from "../../lib/core/layers/dropout.js";
 import { rowsOf, zeros } from "../../lib/core/matrix.js";
 import { seededRandom } from "../../lib/core/random.js";
 import { example } from "./worked.js";

@@ -1,4 +1,4 @@
-import { inverseTime } from "../../lib/core/schedules/inverse-time.js";
+import { inverseTime } from "../../lib/core/schedules.js";
 import { checkFunction } from "../../lib/exercises/check-function.js";
 import { compareChoice } from "../../lib/exercises/compare-choice.js";
 import { compareOrder } from "../../lib/exercises/compare-order.js";

@@ -1,8 +1,5 @@
 import { stillPlot, stillTable } from "../../components/still/draw.js";
-import { cosine } from "../../lib/core/schedules/cosine.js";
-import { exponential } from "../../lib/core/schedules/exponential.js";
-import { inverseTime } from "../../lib/core/schedules/inverse-time.js";
-import { stepwise } from "../../lib/core/schedules/stepwise.js";
+import { cosine, exponential, inverseTime, stepwise } from "../../lib/core/schedules.js";
 import { meanSquares } from "./study/noisy-parabola.js";
 import { parabola, shapes, walks } from "./worked.js";
 

@@ -1,5 +1,4 @@
-import { constant } from "../../lib/core/schedules/constant.js";
-import { inverseTime } from "../../lib/core/schedules/inverse-time.js";
+import { constant, inverseTime } from "../../lib/core/schedules.js";
 
 /** The worked example: inverse time. */
 export const example = { eta0: 0.1, decay: 0.5 };

@@ -1,4 +1,4 @@
-import { softmaxOf } from "../../lib/core/layers/softmax-of.js";
+import { softmaxOf } from "../../lib/core/kernels/softmax.js";
 import { checkFunction } from "../../lib/exercises/check-function.js";
 import { compareChoice } from "../../lib/exercises/compare-choice.js";
 import { compareOrder } from "../../lib/exercises/compare-order.js";

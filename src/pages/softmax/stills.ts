@@ -1,5 +1,5 @@
 import { stillMatrices, stillTable } from "../../components/still/draw.js";
-import { softmaxOf } from "../../lib/core/layers/softmax-of.js";
+import { softmaxOf } from "../../lib/core/kernels/softmax.js";
 import { rowsOf } from "../../lib/core/matrix.js";
 import { softmaxJacobian } from "./study/jacobian.js";
 import { example } from "./worked.js";

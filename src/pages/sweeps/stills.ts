@@ -1,5 +1,5 @@
 import { stillTable } from "../../components/still/draw.js";
-import { softmaxOf } from "../../lib/core/layers/softmax-of.js";
+import { softmaxOf } from "../../lib/core/kernels/softmax.js";
 import { layerSizes, parameterCount } from "../../lib/core/network-size.js";
 import { sigmoid } from "../../lib/core/numbers/sigmoid.js";
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from "vitest";
 import { type SettingsPanel, settingsPanel } from "../../../src/components/training/settings-panel.js";
-import { controlOf } from "../../../src/lib/training/controls.js";
+import { controlOf } from "../../../src/lib/training/hyperparameters.js";
 import { doodleRecipe } from "../../../src/lib/training/recipe.js";
 
 function open(): { panel: SettingsPanel; heard: number[] } {
@@ -83,6 +83,55 @@ describe("settingsPanel", () => {
     type(row(panel, "hidden"), '[aria-label="neurons in hidden layer 1"]', "");
     expect(panel.value.hidden).toEqual([128, 128]);
     expect(row(panel, "hidden").textContent).toContain("width must be a number");
+  });
+
+  it("has a row for each convolution, in which one changes its filters, size, padding and pooling", () => {
+    const { panel } = open();
+    const convolutions = row(panel, "convolutions");
+    const press = (label: string) =>
+      convolutions.querySelector<HTMLElement>(`[aria-label="${label}"]`)?.click();
+    const stage = (place: number) => {
+      const found = convolutions.querySelector<HTMLElement>(`[aria-label="convolution ${place}"]`);
+      if (!found) throw new Error(`no such stage: ${place}`);
+      return found;
+    };
+    press("add a convolution");
+    expect(panel.value.convolutions).toBe("8x3sp2");
+    type(stage(1), "input[type=text]", "16");
+    press("add a convolution");
+    expect(panel.value.convolutions).toBe("16x3sp2-16x3sp2");
+    const [side, pooling, by] = stage(2).querySelectorAll("select");
+    const choose = (select: HTMLSelectElement, value: string) => {
+      select.value = value;
+      select.dispatchEvent(new Event("change", { bubbles: true }));
+    };
+    choose(by, "3");
+    choose(pooling, "average");
+    expect(panel.value.convolutions).toBe("16x3sp2-16x3sa3");
+    choose(side, "4");
+    expect(panel.value.convolutions).toBe("16x3sp2-16x4a3");
+    expect(stage(2).querySelector<HTMLInputElement>("input[type=checkbox]")?.disabled).toBe(true);
+    choose(pooling, "none");
+    expect(panel.value.convolutions).toBe("16x3sp2-16x4");
+    expect(by.closest("label")?.hidden).toBe(true);
+    press("remove the last convolution");
+    press("remove the last convolution");
+    expect(panel.value.convolutions).toBe("none");
+    expect(convolutions.querySelectorAll('[role="group"] [role="group"]').length).toBe(0);
+  });
+
+  it("shows convolutions of any form, and keeps them where a row is none", () => {
+    const { panel } = open();
+    panel.show({ ...doodleRecipe, convolutions: "4x11t9-8x2" });
+    const convolutions = row(panel, "convolutions");
+    const values = [...convolutions.querySelectorAll("select")].map((select) => select.value);
+    expect(values).toEqual(["11", "sum", "9", "2", "none", "2"]);
+    type(convolutions, "input[type=text]", "many");
+    expect(panel.value.convolutions).toBe("4x11t9-8x2");
+    expect(convolutions.querySelector<HTMLInputElement>("input[type=text]")?.value).toBe("4");
+    expect(convolutions.querySelector("[role=alert]")?.textContent).toBe(
+      "filters must be a whole number from 1 to 256: many. It stays at 4x11t9-8x2.",
+    );
   });
 
   it("marks what waits for the run to start over", () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { referenceBackend } from "../../../src/lib/backends/reference.js";
 import { wasmBackend } from "../../../src/lib/backends/wasm/wasm.js";
 import { parseConvolutions } from "../../../src/lib/core/convolution/stages.js";
-import { makeLoss } from "../../../src/lib/core/losses/make-loss.js";
+import { makeLoss } from "../../../src/lib/core/losses.js";
 import { matrixFrom, rowsOf, zeros } from "../../../src/lib/core/matrix.js";
 import { buildNetwork } from "../../../src/lib/core/network.js";
 import { weightsOf } from "../../../src/lib/core/network-weights.js";

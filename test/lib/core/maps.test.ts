@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { referenceBackend } from "../../../src/lib/backends/reference.js";
 import { wasmBackend } from "../../../src/lib/backends/wasm/wasm.js";
-import { expectMaps, growingMaps, mapShapeOf, placeIn, sizeOf } from "../../../src/lib/core/maps.js";
+import { growingMaps } from "../../../src/lib/core/layers/layer.js";
+import { expectMaps, mapShapeOf, placeIn, sizeOf } from "../../../src/lib/core/maps.js";
 
 const shape = { channels: 2, height: 3, width: 4 };
 const backends = [referenceBackend(), await wasmBackend()];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { softmaxOf } from "../../../src/lib/core/layers/softmax-of.js";
+import { softmaxOf } from "../../../src/lib/core/kernels/softmax.js";
 import { seededRandom } from "../../../src/lib/core/random.js";
 import { reliabilityOf } from "../../../src/pages/inference/study/reliability.js";
 import { fitTemperature, tempered } from "../../../src/pages/inference/study/temperature.js";

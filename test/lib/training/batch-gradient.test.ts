@@ -2,13 +2,11 @@ import { describe, expect, it } from "vitest";
 import { referenceBackend } from "../../../src/lib/backends/reference.js";
 import { wasmBackend } from "../../../src/lib/backends/wasm/wasm.js";
 import type { Backend } from "../../../src/lib/core/backend.js";
-import { equalisingWeights } from "../../../src/lib/core/losses/class-weights.js";
-import { makeLoss } from "../../../src/lib/core/losses/make-loss.js";
+import { equalisingWeights, type LossName, makeLoss } from "../../../src/lib/core/losses.js";
 import { buildNetwork } from "../../../src/lib/core/network.js";
 import { seededRandom } from "../../../src/lib/core/random.js";
 import { batchGradient } from "../../../src/lib/training/batch-gradient.js";
 import { batchRoom } from "../../../src/lib/training/batch-room.js";
-import type { LossName } from "../../../src/lib/training/hyperparameters.js";
 import { expectClose } from "../close.js";
 import { firstRows, smallDataset } from "./small-run.js";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { controlOf } from "../../../src/lib/training/controls.js";
+import { controlOf } from "../../../src/lib/training/hyperparameters.js";
 import { doodleRecipe } from "../../../src/lib/training/recipe.js";
 import {
   differences,
@@ -35,6 +35,14 @@ describe("withSetting", () => {
     ["penaliseBiases", "yes", "penalise biases must be one of true, false: yes"],
   ] as const)("says what is wrong with %s = %s", (key, typed, problem) => {
     expect(withSetting(doodleRecipe, controlOf(key), typed)).toEqual({ problem });
+  });
+
+  it("takes all that is valid where that is asked for, and no more", () => {
+    const take = (key: "epochs" | "hidden", typed: string) =>
+      withSetting(doodleRecipe, controlOf(key), typed, "valid");
+    expect(take("epochs", "50000").chosen?.epochs).toBe(50_000);
+    expect(take("epochs", "500000").problem).toBe("epochs must be a whole number from 1 to 100000: 500000");
+    expect(take("hidden", "2048-1-1-1-1").chosen?.hidden).toEqual([2048, 1, 1, 1, 1]);
   });
 
   it("takes 0 where the scale has a place for it", () => {

@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { equalisingWeights } from "../../../src/lib/core/losses/class-weights.js";
-import { balancedAccuracy } from "../../../src/lib/core/metrics/balanced-accuracy.js";
-import { recallOf } from "../../../src/lib/core/metrics/confusion.js";
+import { equalisingWeights } from "../../../src/lib/core/losses.js";
+import { balancedAccuracy, recallOf } from "../../../src/lib/core/metrics.js";
 import { layerSizes, parameterCount } from "../../../src/lib/core/network-size.js";
 import { categoriesAndRowsOfMany } from "../../../src/lib/labs/experiments/categories-and-rows.js";
 import { hypothesisNetworks } from "../../../src/lib/labs/experiments/convolutions.js";

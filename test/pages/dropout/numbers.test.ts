@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { dropMask } from "../../../src/lib/core/layers/drop-mask.js";
+import { dropMask } from "../../../src/lib/core/layers/dropout.js";
 import { rowsOf, zeros } from "../../../src/lib/core/matrix.js";
 import { seededRandom } from "../../../src/lib/core/random.js";
 import { readReproduction } from "../../../src/lib/training/reproduction.js";

@@ -1,15 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { referenceBackend } from "../../../src/lib/backends/reference.js";
-import { heNormal } from "../../../src/lib/core/initialisers/he-normal.js";
-import { smallDeviation } from "../../../src/lib/core/initialisers/make-initialiser.js";
-import { xavierUniform } from "../../../src/lib/core/initialisers/xavier-uniform.js";
+import type { InitialiserName } from "../../../src/lib/core/initialisers.js";
+import { heNormal, smallDeviation, xavierUniform } from "../../../src/lib/core/initialisers.js";
 import type { DenseLayer } from "../../../src/lib/core/layers/dense.js";
 import { zeros } from "../../../src/lib/core/matrix.js";
 import { seededRandom } from "../../../src/lib/core/random.js";
 import { standIn } from "../../../src/lib/data/stand-in.js";
 import { drawingSignals } from "../../../src/lib/labs/depth/drawing-signals.js";
 import { rootMeanSquare } from "../../../src/lib/labs/depth/layer-signals.js";
-import type { Hyperparameters, InitialiserName } from "../../../src/lib/training/hyperparameters.js";
+import type { Hyperparameters } from "../../../src/lib/training/hyperparameters.js";
 import { defaultHyperparameters } from "../../../src/lib/training/recipe.js";
 import { createTraining } from "../../../src/lib/training/training.js";
 import { signalsRun } from "../../../src/pages/initialisation/figures/signals-view.js";

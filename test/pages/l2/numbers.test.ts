@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { addPenaltyGradient } from "../../../src/lib/core/kernels/add-penalty-gradient.js";
 import { matrixFrom, rowsOf, zeros } from "../../../src/lib/core/matrix.js";
 import { sgd } from "../../../src/lib/core/optimisers/sgd.js";
-import { penalty } from "../../../src/lib/core/penalties/penalty.js";
+import { penalty } from "../../../src/lib/core/penalties.js";
 import { descend } from "../../../src/lib/labs/descent/descend.js";
 import { shrinkage } from "../../../src/pages/l2/study/shrinkage.js";
 import { softThreshold } from "../../../src/pages/l2/study/soft-threshold.js";

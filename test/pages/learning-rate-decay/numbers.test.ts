@@ -1,8 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cosine } from "../../../src/lib/core/schedules/cosine.js";
-import { exponential } from "../../../src/lib/core/schedules/exponential.js";
-import { inverseTime } from "../../../src/lib/core/schedules/inverse-time.js";
-import { stepwise } from "../../../src/lib/core/schedules/stepwise.js";
+import { cosine, exponential, inverseTime, stepwise } from "../../../src/lib/core/schedules.js";
 import { usualTrainPart } from "../../../src/lib/data/split-of.js";
 import { parabolaPath } from "../../../src/pages/gradient-descent/study/parabola.js";
 import { noiseFloor } from "../../../src/pages/learning-rate-decay/study/noisy-parabola.js";

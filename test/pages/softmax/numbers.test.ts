@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { referenceBackend } from "../../../src/lib/backends/reference.js";
-import { softmax, softmaxGradient } from "../../../src/lib/core/layers/softmax.js";
-import { naiveSoftmax, softmaxOf } from "../../../src/lib/core/layers/softmax-of.js";
+import { naiveSoftmax, softmax, softmaxGradient, softmaxOf } from "../../../src/lib/core/kernels/softmax.js";
+
 import { matrixFrom, rowsOf, zeros } from "../../../src/lib/core/matrix.js";
 import { seededRandom } from "../../../src/lib/core/random.js";
 import { standIn } from "../../../src/lib/data/stand-in.js";

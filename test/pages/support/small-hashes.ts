@@ -1,12 +1,10 @@
 import { referenceBackend } from "../../../src/lib/backends/reference.js";
 import { wasmBackend } from "../../../src/lib/backends/wasm/wasm.js";
+import { activations } from "../../../src/lib/core/layers/activations.js";
 import { weightsOf } from "../../../src/lib/core/network-weights.js";
-import {
-  activations,
-  type Hyperparameters,
-  optimisers,
-  schedules,
-} from "../../../src/lib/training/hyperparameters.js";
+import { optimisers } from "../../../src/lib/core/optimisers/make-optimiser.js";
+import { schedules } from "../../../src/lib/core/schedules.js";
+import type { Hyperparameters } from "../../../src/lib/training/hyperparameters.js";
 import { weightHash } from "../../../src/lib/training/weights/hash.js";
 import { smallTraining, takeSteps } from "../../lib/training/small-run.js";
 
@@ -25,9 +23,15 @@ export async function smallHashes(): Promise<Record<string, string>> {
 
 function variants(): [string, Partial<Hyperparameters>][] {
   return [
-    ...optimisers.map((optimiser): [string, Partial<Hyperparameters>] => [optimiser, { optimiser }]),
-    ...activations.map((activation): [string, Partial<Hyperparameters>] => [activation, { activation }]),
-    ...schedules.map((schedule): [string, Partial<Hyperparameters>] => [
+    ...optimisers.map(({ name: optimiser }): [string, Partial<Hyperparameters>] => [
+      optimiser,
+      { optimiser },
+    ]),
+    ...activations.map(({ name: activation }): [string, Partial<Hyperparameters>] => [
+      activation,
+      { activation },
+    ]),
+    ...schedules.map(({ name: schedule }): [string, Partial<Hyperparameters>] => [
       schedule,
       { schedule, decay: 0.1, decayFactor: 0.7, decaySteps: 7 },
     ]),

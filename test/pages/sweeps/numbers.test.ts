@@ -5,7 +5,7 @@ import { wasmBackend } from "../../../src/lib/backends/wasm/wasm.js";
 import { buildNetwork } from "../../../src/lib/core/network.js";
 import { layerSizes, parameterCount } from "../../../src/lib/core/network-size.js";
 import { adagrad } from "../../../src/lib/core/optimisers/adagrad.js";
-import { makeOptimiser } from "../../../src/lib/core/optimisers/make-optimiser.js";
+import { makeOptimiser, type OptimiserName } from "../../../src/lib/core/optimisers/make-optimiser.js";
 import { seededRandom } from "../../../src/lib/core/random.js";
 import { standIn } from "../../../src/lib/data/stand-in.js";
 import { descend } from "../../../src/lib/labs/descent/descend.js";
@@ -15,7 +15,7 @@ import { sweepData } from "../../../src/lib/labs/experiments/sweep-data.js";
 import { type SweepWay, sweepRecipe, sweepWays } from "../../../src/lib/labs/experiments/sweeps.js";
 import { watchedTrial } from "../../../src/lib/labs/experiments/watched-trial.js";
 import { runToEnd } from "../../../src/lib/training/evaluation.js";
-import type { Hyperparameters, OptimiserName } from "../../../src/lib/training/hyperparameters.js";
+import type { Hyperparameters } from "../../../src/lib/training/hyperparameters.js";
 import { sweepFinding } from "../../../src/pages/sweeps/study/sweep-findings.js";
 import { moveFacts } from "../../../src/pages/sweeps/study/trial-facts.js";
 

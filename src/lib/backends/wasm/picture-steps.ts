@@ -1,5 +1,5 @@
 import type { PictureSteps } from "../../core/backend.js";
-import { losses as lossNames } from "../../training/hyperparameters.js";
+import { losses as lossTable } from "../../core/losses.js";
 import type { Kernels } from "./kernels.js";
 import type { Memory } from "./memory.js";
 import type { WasmMatrix } from "./wasm-matrix.js";
@@ -69,7 +69,7 @@ export function pictureSteps(
           etas,
           table,
           layers.length,
-          lossNames.indexOf(loss),
+          lossTable.findIndex(({ name }) => name === loss),
           room,
           losses,
           right,

@@ -1,4 +1,3 @@
-import type { Hyperparameters } from "../../training/hyperparameters.js";
 import { type MapShape, mapShapeOf, sizeOf } from "../maps.js";
 import { layerSizes } from "../network-size.js";
 import { parseConvolutions, squarePicture, stageSizes } from "./stages.js";
@@ -20,7 +19,12 @@ export interface CountedLayer {
 }
 
 /** What of the hyperparameters decides how many weights there are. */
-export type NetworkForm = Pick<Hyperparameters, "convolutions" | "hidden">;
+export interface NetworkForm {
+  /** In the short form of `parseConvolutions`. */
+  readonly convolutions: string;
+  /** Widths of the hidden layers. */
+  readonly hidden: readonly number[];
+}
 
 /**
  * The layers with weights of pixels → convolutions … → hidden … → classes. A filter has k · k · channels weights and a bias,

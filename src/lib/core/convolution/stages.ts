@@ -5,6 +5,13 @@ import { convolvedShape, pooledShape, type Window } from "./window.js";
 export const poolings = ["max", "average", "sum"] as const;
 export type Pooling = (typeof poolings)[number];
 
+/** What the ways to pool are called, and the letter of each before the size of its windows in the short form. */
+export const poolingForms: Readonly<Record<Pooling, { readonly label: string; readonly letter: string }>> = {
+  max: { label: "greatest", letter: "p" },
+  average: { label: "average", letter: "a" },
+  sum: { label: "total", letter: "t" },
+};
+
 /** A convolution, its activation, and the pooling after it. */
 export interface ConvolutionStage {
   /** Maps that it makes. */
@@ -19,10 +26,9 @@ export interface ConvolutionStage {
 export const noConvolutions = "none";
 
 /** Most stages, and most filters of one. */
-const [mostStages, mostFilters] = [6, 256];
-const written = /^(\d{1,4})x(\d{1,2})(s?)(?:([pat])(\d))?$/;
-/** The letter before the size of the pooled windows: p keeps the greatest, a averages, t takes the total. */
-const pooledBy: Readonly<Record<string, Pooling>> = { p: "max", a: "average", t: "sum" };
+export const mostStages = 6;
+const mostFilters = 256;
+const written = /^([^x]+)x(\d{1,2})(s?)(?:([pat])(\d))?$/;
 
 /**
  * Reads convolutions from their short form: "16x3sp2-32x3sp2" is 16 filters of 3 × 3 that keep the size of the maps,
@@ -45,9 +51,9 @@ function parseStage(text: string): ConvolutionStage {
   if (filters === undefined) {
     throw new RangeError(`convolution must be written like 16x3sp2, 4x3 or ${noConvolutions}: ${text}`);
   }
-  const [count, k] = [Number(filters), Number(size)];
+  const [count, k] = [/^\d{1,4}$/.test(filters) ? Number(filters) : Number.NaN, Number(size)];
   if (!(count >= 1 && count <= mostFilters)) {
-    throw new RangeError(`filters must be from 1 to ${mostFilters}: ${text}`);
+    throw new RangeError(`filters must be a whole number from 1 to ${mostFilters}: ${filters}`);
   }
   if (!(k >= 1)) throw new RangeError(`filters must be at least 1 × 1: ${text}`);
   if (same && k % 2 === 0) throw new RangeError(`filters that keep the size must have an odd side: ${text}`);
@@ -56,7 +62,7 @@ function parseStage(text: string): ConvolutionStage {
     filters: count,
     window: { size: k, stride: 1, padding: same ? (k - 1) / 2 : 0 },
     pool: Number(pool),
-    pooling: pooledBy[letter],
+    pooling: poolings.find((name) => poolingForms[name].letter === letter) ?? "max",
   };
 }
 

@@ -1,7 +1,7 @@
 import type { DenseWeights, PictureSteps } from "../backend.js";
-import { makeLoss } from "../losses/make-loss.js";
+import { makeLoss } from "../losses.js";
 import { type Matrix, zeros } from "../matrix.js";
-import { argMax } from "../metrics/arg-max.js";
+import { argMax } from "../metrics.js";
 import { sgdUpdate } from "../optimisers/sgd.js";
 import { affine } from "./affine.js";
 import { inputGradient } from "./input-gradient.js";

@@ -1,10 +1,8 @@
 import type { Backend } from "../backend.js";
 import { convolvedShape, type Window } from "../convolution/window.js";
-import { growingMaps, type MapShape, type Maps } from "../maps.js";
+import type { MapShape, Maps } from "../maps.js";
 import { biasDescription, type LayerDescription, listed } from "./description.js";
-import type { Parameter } from "./layer.js";
-import type { MapLayer } from "./map-layer.js";
-import { parameter } from "./parameter.js";
+import { growingMaps, type MapLayer, type Parameter, parameter } from "./layer.js";
 
 /** A convolution with its parameters in reach. */
 export interface ConvolutionLayer extends MapLayer {

@@ -1,9 +1,7 @@
 import type { Backend } from "../backend.js";
 import type { Matrix } from "../matrix.js";
-import { growingBuffer } from "./buffer.js";
 import { biasDescription, type LayerDescription } from "./description.js";
-import type { Layer, Parameter } from "./layer.js";
-import { parameter } from "./parameter.js";
+import { growingBuffer, type Layer, type Parameter, parameter } from "./layer.js";
 
 /** A dense layer with its parameters in reach. */
 export interface DenseLayer extends Layer {

@@ -1,3 +1,5 @@
+import type { Backend } from "../backend.js";
+import type { MapShape, Maps } from "../maps.js";
 import type { Matrix } from "../matrix.js";
 import type { LayerDescription } from "./description.js";
 
@@ -26,4 +28,57 @@ export interface Layer {
    * gradients of the parameters are overwritten. A layer that was told nobody needs dx returns undefined.
    */
   backward(dy: Matrix): Matrix | undefined;
+}
+
+/** One step of the network on feature maps. What a pass returns is valid until the next such pass. */
+export interface MapLayer {
+  readonly parameters: readonly Parameter[];
+  /** As that of a `Layer`. */
+  readonly described: readonly LayerDescription[];
+  /** Of what it returns. */
+  readonly shape: MapShape;
+  forward(x: Maps, mode: Mode): Maps;
+  /** dx from dy for the last forward pass; undefined from a layer that was told nobody needs it. */
+  backward(dy: Maps): Maps | undefined;
+}
+
+/**
+ * A parameter of zeros, with room for its gradient.
+ *
+ * @param name ends in ".weight" or ".bias"
+ */
+export function parameter(backend: Backend, name: string, rows: number, cols: number): Parameter {
+  const kind = name.endsWith(".bias") ? "bias" : "weight";
+  return { name, kind, value: backend.matrix(rows, cols), gradient: backend.matrix(rows, cols) };
+}
+
+/**
+ * Room for the results of a layer, kept from batch to batch: asked for `rows` rows, it returns a matrix of
+ * that many, over the same memory each time, and allocates only when a batch is larger than any before.
+ */
+export function growingBuffer(backend: Backend, cols: number): (rows: number) => Matrix {
+  let room = backend.matrix(0, cols);
+  let view = room;
+  return (rows) => {
+    if (rows > room.rows) {
+      room = backend.matrix(rows, cols);
+      view = room;
+    }
+    if (view.rows !== rows) view = backend.firstRows(room, rows);
+    return view;
+  };
+}
+
+/** Room for the maps of a layer, kept from batch to batch, as `growingBuffer` does for matrices. */
+export function growingMaps(backend: Backend, shape: MapShape): (batch: number) => Maps {
+  let room = backend.maps(0, shape);
+  let view = room;
+  return (batch) => {
+    if (batch > room.batch) {
+      room = backend.maps(batch, shape);
+      view = room;
+    }
+    if (view.batch !== batch) view = backend.firstMaps(room, batch);
+    return view;
+  };
 }

@@ -1,9 +1,7 @@
 import type { Backend } from "../backend.js";
-import { growingMaps, type MapShape, sizeOf } from "../maps.js";
-import { growingBuffer } from "./buffer.js";
+import { type MapShape, sizeOf } from "../maps.js";
 import { flattening } from "./description.js";
-import type { Layer } from "./layer.js";
-import type { MapLayer } from "./map-layer.js";
+import { growingBuffer, growingMaps, type Layer, type MapLayer } from "./layer.js";
 
 /**
  * Layers of feature maps as one layer of rows: x is laid out as maps, goes through them, and what comes out is read
@@ -50,6 +48,25 @@ export function mapStack(
       const dx = backRows(dy.rows);
       backend.rowsFromMaps(maps, dx);
       return dx;
+    },
+  };
+}
+
+/**
+ * A layer that works element by element, on feature maps: where a number lies does not matter to it.
+ *
+ * @param shape of the maps
+ * @param layer whose width is that of the rows in which the maps lie
+ */
+export function onMaps(shape: MapShape, layer: Layer): MapLayer {
+  return {
+    shape,
+    parameters: layer.parameters,
+    described: layer.described,
+    forward: (x, mode) => ({ ...x, flat: layer.forward(x.flat, mode) }),
+    backward(dy) {
+      const flat = layer.backward(dy.flat);
+      return flat && { ...dy, flat };
     },
   };
 }

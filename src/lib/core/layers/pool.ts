@@ -1,9 +1,10 @@
 import type { Backend } from "../backend.js";
 import type { Pooling } from "../convolution/stages.js";
-import type { MapShape } from "../maps.js";
-import type { MapLayer } from "./map-layer.js";
-import { maxPoolLayer } from "./max-pool.js";
-import { sumPoolLayer } from "./sum-pool.js";
+import { pooledShape } from "../convolution/window.js";
+import type { MapShape, Maps } from "../maps.js";
+import { listed } from "./description.js";
+import type { MapLayer } from "./layer.js";
+import { growingMaps } from "./layer.js";
 
 /**
  * The layer that makes one number of each window of size × size pixels: the greatest, the average or the sum.
@@ -21,4 +22,89 @@ export function poolLayer(backend: Backend, input: MapShape, size: number, pooli
     default:
       throw new RangeError(`pooling is not known: ${String(pooling satisfies never)}`);
   }
+}
+
+/**
+ * y = the greatest number of each window of size × size pixels, windows side by side; backwards dy goes to the pixel that
+ * was the greatest.
+ *
+ * @param backend that owns the numbers
+ * @param input shape of x
+ * @param size of the window
+ * @throws RangeError when not even one window fits
+ */
+export function maxPoolLayer(backend: Backend, input: MapShape, size: number): MapLayer {
+  const shape = pooledShape(input, size);
+  const outputRoom = growingMaps(backend, shape);
+  const inputRoom = growingMaps(backend, input);
+  let last: { x: Maps; y: Maps } | undefined;
+  return {
+    shape,
+    parameters: [],
+    described: [
+      {
+        type: "max-pool",
+        input: listed(input),
+        output: listed(shape),
+        kernel: [size, size],
+        stride: size,
+        formula:
+          "y[map, i, j] = the greatest of x[map, i · stride + row, j · stride + column]; what is left at the edge is dropped",
+      },
+    ],
+    forward(x) {
+      const y = outputRoom(x.batch);
+      backend.maxPool(x, y, size);
+      last = { x, y };
+      return y;
+    },
+    backward(dy) {
+      if (!last) throw new Error("max pool: backward before forward");
+      const dx = inputRoom(dy.batch);
+      backend.maxPoolGradient(last.x, last.y, dy, dx, size);
+      return dx;
+    },
+  };
+}
+
+/**
+ * y = the sum of each window of size × size pixels, divided by the divisor; backwards every pixel of the window gets
+ * dy / divisor.
+ *
+ * @param backend that owns the numbers
+ * @param input shape of x
+ * @param size of the window; windows lie side by side
+ * @param divisor 1 for the sum, size² for the average
+ * @throws RangeError when not even one window fits
+ */
+export function sumPoolLayer(backend: Backend, input: MapShape, size: number, divisor: number): MapLayer {
+  const shape = pooledShape(input, size);
+  const outputRoom = growingMaps(backend, shape);
+  const inputRoom = growingMaps(backend, input);
+  return {
+    shape,
+    parameters: [],
+    described: [
+      {
+        type: "sum-pool",
+        input: listed(input),
+        output: listed(shape),
+        kernel: [size, size],
+        stride: size,
+        divisor,
+        formula:
+          "y[map, i, j] = Σ over row, column of x[map, i · stride + row, j · stride + column] / divisor; what is left at the edge is dropped",
+      },
+    ],
+    forward(x) {
+      const y = outputRoom(x.batch);
+      backend.sumPool(x, y, size, divisor);
+      return y;
+    },
+    backward(dy) {
+      const dx = inputRoom(dy.batch);
+      backend.sumPoolGradient(dy, dx, size, divisor);
+      return dx;
+    },
+  };
 }

@@ -1,8 +1,7 @@
 import type { Matrix } from "../matrix.js";
 import { expectNotNegative, expectPositive } from "../numbers/check-constant.js";
 import { roundingOf } from "../numbers/round.js";
-import { eachElement } from "./each-element.js";
-import type { Optimiser } from "./optimiser.js";
+import { eachElement, type Optimiser } from "./optimiser.js";
 
 /**
  * s ← s + g², then w ← w − η·g/√(s + ε)

@@ -3,9 +3,7 @@ import type { Matrix } from "../matrix.js";
 import { expectFraction, expectPositive } from "../numbers/check-constant.js";
 import { power } from "../numbers/power.js";
 import { roundingOf } from "../numbers/round.js";
-import { eachElement } from "./each-element.js";
-import type { Optimiser } from "./optimiser.js";
-import { flush } from "./subnormal.js";
+import { eachElement, flush, type Optimiser } from "./optimiser.js";
 
 /**
  * m ← β₁·m + (1 − β₁)·g, v ← β₂·v + (1 − β₂)·g²,

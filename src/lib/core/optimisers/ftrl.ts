@@ -2,8 +2,7 @@ import type { FtrlConstants } from "../backend.js";
 import type { Matrix } from "../matrix.js";
 import { expectNotNegative } from "../numbers/check-constant.js";
 import { roundingOf } from "../numbers/round.js";
-import { eachElement } from "./each-element.js";
-import type { Optimiser } from "./optimiser.js";
+import { eachElement, type Optimiser } from "./optimiser.js";
 
 /**
  * n′ = n + g², σ = (√n′ − √n)/η, z ← z + g − σ·w, n ← n′, then

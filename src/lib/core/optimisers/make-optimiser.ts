@@ -1,4 +1,4 @@
-import type { Hyperparameters } from "../../training/hyperparameters.js";
+import { entryOf, type Named } from "../named.js";
 import { adadelta } from "./adadelta.js";
 import { adagrad } from "./adagrad.js";
 import { adam } from "./adam.js";
@@ -9,27 +9,69 @@ import type { Optimiser } from "./optimiser.js";
 import { rmsprop } from "./rmsprop.js";
 import { sgd } from "./sgd.js";
 
-/** The optimiser that the hyperparameters name, with its constants. */
-export function makeOptimiser(chosen: Hyperparameters): Optimiser {
-  const { momentum: mu, rho, beta1, beta2, epsilon } = chosen;
-  switch (chosen.optimiser) {
-    case "sgd":
-      return sgd();
-    case "momentum":
-      return momentum({ mu });
-    case "nesterov":
-      return nesterov({ mu });
-    case "adagrad":
-      return adagrad({ epsilon });
-    case "rmsprop":
-      return rmsprop({ rho, epsilon });
-    case "adadelta":
-      return adadelta({ rho, epsilon });
-    case "adam":
-      return adam({ beta1, beta2, epsilon });
-    case "ftrl":
-      return ftrl();
-    default:
-      throw new RangeError(`optimiser is not known: ${String(chosen.optimiser satisfies never)}`);
-  }
+/** What the optimisers are made from. */
+export interface OptimiserConstants {
+  /** μ, of momentum and Nesterov. */
+  readonly momentum: number;
+  /** ρ, of RMSProp and Adadelta. */
+  readonly rho: number;
+  /** β₁ and β₂, of Adam. */
+  readonly beta1: number;
+  readonly beta2: number;
+  /** ε, below the fraction bar. */
+  readonly epsilon: number;
+}
+
+/** An optimiser that can be chosen, and the constants that it has. */
+interface OptimiserEntry extends Named {
+  readonly uses: readonly (keyof OptimiserConstants)[];
+  make(constants: OptimiserConstants): Optimiser;
+}
+
+/** Every optimiser that can be chosen. */
+export const optimisers = [
+  { name: "sgd", label: "SGD", uses: [], make: sgd },
+  {
+    name: "momentum",
+    label: "SGD with momentum",
+    uses: ["momentum"],
+    make: ({ momentum: mu }) => momentum({ mu }),
+  },
+  {
+    name: "nesterov",
+    label: "SGD, Nesterov",
+    uses: ["momentum"],
+    make: ({ momentum: mu }) => nesterov({ mu }),
+  },
+  { name: "adagrad", label: "Adagrad", uses: ["epsilon"], make: ({ epsilon }) => adagrad({ epsilon }) },
+  {
+    name: "rmsprop",
+    label: "RMSProp",
+    uses: ["rho", "epsilon"],
+    make: ({ rho, epsilon }) => rmsprop({ rho, epsilon }),
+  },
+  {
+    name: "adadelta",
+    label: "Adadelta",
+    uses: ["rho", "epsilon"],
+    make: ({ rho, epsilon }) => adadelta({ rho, epsilon }),
+  },
+  {
+    name: "adam",
+    label: "Adam",
+    uses: ["beta1", "beta2", "epsilon"],
+    make: ({ beta1, beta2, epsilon }) => adam({ beta1, beta2, epsilon }),
+  },
+  { name: "ftrl", label: "Ftrl", uses: [], make: () => ftrl() },
+] as const satisfies readonly OptimiserEntry[];
+export type OptimiserName = (typeof optimisers)[number]["name"];
+
+/** The optimiser that is chosen, with its constants. */
+export function makeOptimiser(chosen: OptimiserConstants & { readonly optimiser: OptimiserName }): Optimiser {
+  return entryOf<OptimiserEntry>("optimiser", optimisers, chosen.optimiser).make(chosen);
+}
+
+/** Whether an optimiser has a constant. */
+export function optimiserUses(name: OptimiserName, constant: keyof OptimiserConstants): boolean {
+  return entryOf<OptimiserEntry>("optimiser", optimisers, name).uses.includes(constant);
 }

@@ -1,9 +1,7 @@
 import type { Matrix } from "../matrix.js";
 import { expectFraction } from "../numbers/check-constant.js";
 import { roundingOf } from "../numbers/round.js";
-import { eachElement } from "./each-element.js";
-import type { Optimiser } from "./optimiser.js";
-import { flush } from "./subnormal.js";
+import { eachElement, flush, type Optimiser } from "./optimiser.js";
 
 /**
  * v ← μ·v − η·g, then w ← w + μ·v − η·g

@@ -1,4 +1,5 @@
 import type { Backend } from "../backend.js";
+import { expectSameShape } from "../kernels/check.js";
 import type { Matrix } from "../matrix.js";
 
 /**
@@ -28,4 +29,37 @@ export function makeSlots(backend: Backend, optimiser: Optimiser, w: Matrix): Ma
     }
     return slot;
   });
+}
+
+/**
+ * Calls `visit` with the place in `data` of every element of w, row by row, padding left out.
+ *
+ * @throws RangeError when one of the others has another shape or stride than w
+ */
+export function eachElement(
+  operation: string,
+  w: Matrix,
+  others: Readonly<Record<string, Matrix>>,
+  visit: (place: number) => void,
+): void {
+  for (const [name, other] of Object.entries(others)) {
+    expectSameShape(operation, name, other, w);
+    if (other.stride !== w.stride)
+      throw new RangeError(`${operation}: ${name} has another stride than w: ${other.stride}`);
+  }
+  for (let i = 0; i < w.rows; i++) {
+    for (let j = 0; j < w.cols; j++) visit(i * w.stride + j);
+  }
+}
+
+/**
+ * State smaller than this, 2⁻¹⁰⁰ or about 10⁻³⁰, counts as 0. The averages of a weight whose gradient stays 0
+ * decay towards 0 by a constant factor; below 10⁻³⁸ float32 can hold them only as subnormal numbers, which
+ * processors handle in slow steps: training became nine times slower. A step of this size changes no weight.
+ */
+export const smallestState = 2 ** -100;
+
+/** x, or 0 when |x| < 2⁻¹⁰⁰. */
+export function flush(x: number): number {
+  return Math.abs(x) < smallestState ? 0 : x;
 }

@@ -1,9 +1,7 @@
 import type { Matrix } from "../matrix.js";
 import { expectFraction, expectPositive } from "../numbers/check-constant.js";
 import { roundingOf } from "../numbers/round.js";
-import { eachElement } from "./each-element.js";
-import type { Optimiser } from "./optimiser.js";
-import { flush } from "./subnormal.js";
+import { eachElement, flush, type Optimiser } from "./optimiser.js";
 
 /**
  * v ← ρ·v + (1 − ρ)·g², then w ← w − η·g/√(v + ε)

@@ -1,7 +1,6 @@
 import type { Matrix } from "../matrix.js";
 import { roundingOf } from "../numbers/round.js";
-import { eachElement } from "./each-element.js";
-import type { Optimiser } from "./optimiser.js";
+import { eachElement, type Optimiser } from "./optimiser.js";
 
 /**
  * w ← w − η·g

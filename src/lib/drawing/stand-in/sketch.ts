@@ -1,4 +1,4 @@
-import { normal } from "../../core/initialisers/normal.js";
+import { normal } from "../../core/random.js";
 import { placeStrokes, readStrokes } from "./notation.js";
 import type { Point } from "./shapes.js";
 import { chance, eitherWay, repeated, type Template } from "./template.js";

@@ -1,7 +1,6 @@
-import { normal } from "../../core/initialisers/normal.js";
 import { cos, sin } from "../../core/numbers/cos.js";
 import { exp } from "../../core/numbers/exp.js";
-import type { Random } from "../../core/random.js";
+import { normal, type Random } from "../../core/random.js";
 import type { Variation } from "./variation.js";
 
 /**

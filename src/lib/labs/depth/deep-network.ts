@@ -1,7 +1,8 @@
 import type { Backend } from "../../core/backend.js";
+import type { InitialiserName } from "../../core/initialisers.js";
+import type { ActivationName } from "../../core/layers/activations.js";
 import { buildNetwork, type Network } from "../../core/network.js";
 import { seededRandom } from "../../core/random.js";
-import type { ActivationName, InitialiserName } from "../../training/hyperparameters.js";
 
 /** What a network of many equal layers is made of. */
 export interface DeepNetworkOptions {

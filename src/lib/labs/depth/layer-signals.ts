@@ -1,7 +1,6 @@
-import { makeLoss } from "../../core/losses/make-loss.js";
+import { type LossName, makeLoss } from "../../core/losses.js";
 import { type Matrix, zeros } from "../../core/matrix.js";
 import type { Network } from "../../core/network.js";
-import type { LossName } from "../../training/hyperparameters.js";
 
 /** What passed through one hidden layer in one pass forwards and one backwards. */
 export interface LayerSignals {

@@ -1,5 +1,4 @@
-import { balancedAccuracy } from "../../core/metrics/balanced-accuracy.js";
-import { recallOf } from "../../core/metrics/confusion.js";
+import { balancedAccuracy, recallOf } from "../../core/metrics.js";
 import type { Dataset } from "../../data/dataset.js";
 import { ofClasses } from "../../data/of-classes.js";
 import type { Hyperparameters } from "../../training/hyperparameters.js";

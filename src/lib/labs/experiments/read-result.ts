@@ -9,7 +9,7 @@ import {
   text,
   whole,
 } from "../../data/message.js";
-import { readHyperparameters } from "../../training/read-hyperparameters.js";
+import { readHyperparameters } from "../../training/hyperparameters.js";
 import type { EpochScore, TrialResult } from "./trial.js";
 
 const score = shaped({ loss: anyNumber, accuracy: fraction });

@@ -1,5 +1,5 @@
 import type { Backend } from "../../core/backend.js";
-import { fillWith } from "../../core/initialisers/initialiser.js";
+import { fillWith } from "../../core/initialisers.js";
 import { centreScores } from "../../core/layers/centre-scores.js";
 import type { Network } from "../../core/network.js";
 import { weightsOf } from "../../core/network-weights.js";

@@ -11,7 +11,7 @@ import {
   whole,
   wholes,
 } from "../../data/message.js";
-import { readHyperparameters } from "../../training/read-hyperparameters.js";
+import { readHyperparameters } from "../../training/hyperparameters.js";
 import { readDataset } from "../../workers/protocol.js";
 import { readEpochScore, readTrialResult } from "./read-result.js";
 import type { TrialNotes } from "./watched-trial.js";

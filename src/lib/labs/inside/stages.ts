@@ -1,5 +1,5 @@
 import type { Backend } from "../../core/backend.js";
-import type { MapLayer } from "../../core/layers/map-layer.js";
+import type { MapLayer } from "../../core/layers/layer.js";
 import { type MapShape, type Maps, placeIn, sizeOf } from "../../core/maps.js";
 import type { Matrix } from "../../core/matrix.js";
 import type { Network } from "../../core/network.js";

@@ -1,4 +1,4 @@
-import { xavierUniform } from "../../core/initialisers/xavier-uniform.js";
+import { xavierUniform } from "../../core/initialisers.js";
 import { zeros } from "../../core/matrix.js";
 import type { Random } from "../../core/random.js";
 import type { Dataset } from "../../data/dataset.js";

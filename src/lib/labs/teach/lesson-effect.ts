@@ -1,5 +1,5 @@
 import type { Backend } from "../../core/backend.js";
-import { makeLoss } from "../../core/losses/make-loss.js";
+import { makeLoss } from "../../core/losses.js";
 import type { Network } from "../../core/network.js";
 import { setWeights, weightsOf } from "../../core/network-weights.js";
 

@@ -1,8 +1,7 @@
 import type { Backend, PictureBatch } from "../../core/backend.js";
-import { makeLoss } from "../../core/losses/make-loss.js";
+import { type LossName, makeLoss } from "../../core/losses.js";
 import type { Dataset } from "../../data/dataset.js";
 import { type Evaluation, evaluateInPieces, evaluationBatch, runToEnd } from "../../training/evaluation.js";
-import type { LossName } from "../../training/hyperparameters.js";
 import { scaledPictures } from "../../training/scaled-pictures.js";
 import { firstRows, type Learner } from "./learner.js";
 import type { TeachScore, TeachScores } from "./teach-protocol.js";

@@ -18,7 +18,7 @@ import {
   wholes,
 } from "../../data/message.js";
 import type { NamedFile } from "../../data/own-samples.js";
-import { readHyperparameters } from "../../training/read-hyperparameters.js";
+import { readHyperparameters } from "../../training/hyperparameters.js";
 import { readDataset } from "../../workers/protocol.js";
 import type { NewDrawing } from "./collection.js";
 import { readStrokes } from "./kept-collection.js";

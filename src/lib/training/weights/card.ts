@@ -14,8 +14,7 @@ import {
 } from "../../data/message.js";
 import { conventions } from "../../drawing/conventions.js";
 import type { Preparation } from "../../drawing/preparations.js";
-import type { Hyperparameters } from "../hyperparameters.js";
-import { readHyperparameters } from "../read-hyperparameters.js";
+import { type Hyperparameters, readHyperparameters } from "../hyperparameters.js";
 import { expectChain, readLayers } from "./read-layers.js";
 import { countOf } from "./safetensors-header.js";
 

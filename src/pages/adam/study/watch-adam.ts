@@ -1,5 +1,5 @@
 import { referenceBackend } from "../../../lib/backends/reference.js";
-import { crossEntropy } from "../../../lib/core/losses/cross-entropy.js";
+import { crossEntropy } from "../../../lib/core/losses.js";
 import { buildNetwork } from "../../../lib/core/network.js";
 import { power } from "../../../lib/core/numbers/power.js";
 import { adam } from "../../../lib/core/optimisers/adam.js";

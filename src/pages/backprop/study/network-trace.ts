@@ -1,6 +1,6 @@
 import { type Comparison, compareGradient } from "../../../lib/core/gradient-check.js";
-import { softmax } from "../../../lib/core/layers/softmax.js";
-import { crossEntropy } from "../../../lib/core/losses/cross-entropy.js";
+import { softmax } from "../../../lib/core/kernels/softmax.js";
+import { crossEntropy } from "../../../lib/core/losses.js";
 import { type Matrix, zeros } from "../../../lib/core/matrix.js";
 import type { Network } from "../../../lib/core/network.js";
 

@@ -2,9 +2,9 @@ import { affine } from "../../../lib/core/kernels/affine.js";
 import { biasGradient } from "../../../lib/core/kernels/bias-gradient.js";
 import { inputGradient } from "../../../lib/core/kernels/input-gradient.js";
 import { relu, reluGradient } from "../../../lib/core/kernels/relu.js";
+import { softmax } from "../../../lib/core/kernels/softmax.js";
 import { weightGradient } from "../../../lib/core/kernels/weight-gradient.js";
-import { softmax } from "../../../lib/core/layers/softmax.js";
-import { crossEntropy } from "../../../lib/core/losses/cross-entropy.js";
+import { crossEntropy } from "../../../lib/core/losses.js";
 import { type Matrix, matrixFrom, zeros } from "../../../lib/core/matrix.js";
 import type { Rows } from "../../../lib/labs/linear/plain.js";
 

@@ -1,7 +1,7 @@
 import { html } from "htl";
 import { countedLayers, type NetworkForm } from "../../../lib/core/convolution/layer-table.js";
 import { hypothesisNetworks, hypothesisRecipe } from "../../../lib/labs/experiments/convolutions.js";
-import { controlOf } from "../../../lib/training/controls.js";
+import { controlOf } from "../../../lib/training/hyperparameters.js";
 import { typedValue, withSetting } from "../../../lib/training/settings.js";
 
 /** The form of a network, chosen or written: `.value` has the last one that can be built. */

@@ -1,5 +1,5 @@
 import type { Backend } from "../../../lib/core/backend.js";
-import { crossEntropy } from "../../../lib/core/losses/cross-entropy.js";
+import { crossEntropy } from "../../../lib/core/losses.js";
 import type { Network } from "../../../lib/core/network.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import { selectRows } from "../../../lib/data/select.js";

@@ -1,6 +1,6 @@
 import { html } from "htl";
 import { decimal, trimmed } from "../../../components/ui/numbers.js";
-import { softmaxOf } from "../../../lib/core/layers/softmax-of.js";
+import { softmaxOf } from "../../../lib/core/kernels/softmax.js";
 import { lossAndGradient } from "../study/loss-and-gradient.js";
 
 /**

@@ -1,4 +1,4 @@
-import type { LossName } from "../../../lib/training/hyperparameters.js";
+import type { LossName } from "../../../lib/core/losses.js";
 import { lossAndGradient } from "./loss-and-gradient.js";
 
 /** A way back through softmax under ½‖p − Y‖². */

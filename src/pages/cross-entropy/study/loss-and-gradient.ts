@@ -1,7 +1,6 @@
 import { type GradientReport, gradientReport } from "../../../lib/core/gradient-report.js";
-import { makeLoss } from "../../../lib/core/losses/make-loss.js";
+import { type LossName, makeLoss } from "../../../lib/core/losses.js";
 import { type Matrix, matrixFrom, rowsOf, zeros } from "../../../lib/core/matrix.js";
-import type { LossName } from "../../../lib/training/hyperparameters.js";
 
 /**
  * L of the scores of a batch and ∂L/∂z, in float64, for examples small enough to write down.

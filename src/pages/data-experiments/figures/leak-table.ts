@@ -1,7 +1,6 @@
 import { html } from "htl";
 import { percent } from "../../../components/ui/numbers.js";
-import { balancedAccuracy } from "../../../lib/core/metrics/balanced-accuracy.js";
-import { recallOf } from "../../../lib/core/metrics/confusion.js";
+import { balancedAccuracy, recallOf } from "../../../lib/core/metrics.js";
 import { imbalanceClasses } from "../../../lib/labs/experiments/imbalance.js";
 import type { TrialResult } from "../../../lib/labs/experiments/trial.js";
 import { leakNames } from "../study/leak.js";

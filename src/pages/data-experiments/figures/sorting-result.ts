@@ -4,7 +4,7 @@ import { inkPalette } from "../../../components/chart/palette.js";
 import { pictureGrid } from "../../../components/pictures/picture-grid.js";
 import { choice } from "../../../components/ui/choice.js";
 import { grouped, percent } from "../../../components/ui/numbers.js";
-import { confusionMatrix } from "../../../lib/core/metrics/confusion.js";
+import { confusionMatrix } from "../../../lib/core/metrics.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import type { SortingRecord } from "../study/sorting.js";
 import { wilsonInterval } from "../study/wilson-interval.js";

@@ -1,6 +1,6 @@
 import type { Backend } from "../../../lib/core/backend.js";
-import { dropMask } from "../../../lib/core/layers/drop-mask.js";
-import { softmaxRow } from "../../../lib/core/layers/softmax-row.js";
+import { softmaxRow } from "../../../lib/core/kernels/softmax.js";
+import { dropMask } from "../../../lib/core/layers/dropout.js";
 import { type Matrix, zeros } from "../../../lib/core/matrix.js";
 import type { Network } from "../../../lib/core/network.js";
 import type { Random } from "../../../lib/core/random.js";

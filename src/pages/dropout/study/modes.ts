@@ -1,5 +1,5 @@
 import type { Backend } from "../../../lib/core/backend.js";
-import { softmaxRow } from "../../../lib/core/layers/softmax-row.js";
+import { softmaxRow } from "../../../lib/core/kernels/softmax.js";
 import type { Network } from "../../../lib/core/network.js";
 import type { Random } from "../../../lib/core/random.js";
 import type { Dataset } from "../../../lib/data/dataset.js";

@@ -1,4 +1,4 @@
-import { softmaxRow } from "../../../lib/core/layers/softmax-row.js";
+import { softmaxRow } from "../../../lib/core/kernels/softmax.js";
 import type { Matrix } from "../../../lib/core/matrix.js";
 import type { Point } from "../../../lib/labs/descent/descend.js";
 

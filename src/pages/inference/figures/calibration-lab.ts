@@ -3,7 +3,7 @@ import type { InsideSubject } from "../../../components/inside/inside-view.js";
 import { choice } from "../../../components/ui/choice.js";
 import { decimal, percent } from "../../../components/ui/numbers.js";
 import { range } from "../../../components/ui/range.js";
-import { softmaxOf } from "../../../lib/core/layers/softmax-of.js";
+import { softmaxOf } from "../../../lib/core/kernels/softmax.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import { reliabilityOf } from "../study/reliability.js";
 import { fitTemperature, type ScoredPictures, tempered } from "../study/temperature.js";

@@ -1,5 +1,5 @@
 import type { Backend } from "../../../lib/core/backend.js";
-import { argMax } from "../../../lib/core/metrics/arg-max.js";
+import { argMax } from "../../../lib/core/metrics.js";
 import type { Network } from "../../../lib/core/network.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import { transposeEach } from "../../../lib/data/transpose-each.js";

@@ -1,6 +1,6 @@
 import type { Backend } from "../../../lib/core/backend.js";
-import { softmaxOf } from "../../../lib/core/layers/softmax-of.js";
-import { argMax } from "../../../lib/core/metrics/arg-max.js";
+import { softmaxOf } from "../../../lib/core/kernels/softmax.js";
+import { argMax } from "../../../lib/core/metrics.js";
 import type { Network } from "../../../lib/core/network.js";
 
 /** What a network makes of a picture. */

@@ -5,10 +5,11 @@ import { lineLook } from "../../../components/chart/line-looks.js";
 import { choice } from "../../../components/ui/choice.js";
 import { scientific } from "../../../components/ui/numbers.js";
 import { range } from "../../../components/ui/range.js";
+import type { InitialiserName } from "../../../lib/core/initialisers.js";
+import { activations } from "../../../lib/core/layers/activations.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import { drawingSignals } from "../../../lib/labs/depth/drawing-signals.js";
 import { type LayerSignals, rootMeanSquare } from "../../../lib/labs/depth/layer-signals.js";
-import { activations, type InitialiserName } from "../../../lib/training/hyperparameters.js";
 
 /** Units in each hidden layer, and drawings that are sent through. */
 export const signalsRun = { width: 64, batch: 40 } as const;
@@ -29,7 +30,11 @@ const ticks = [1e-16, 1e-12, 1e-8, 1e-4, 1, 1e4, 1e8];
  */
 export function signalsView(dataset: Dataset): HTMLElement {
   const start = choice({ legend: "Initial weights", options: starts.map(({ label }) => label) });
-  const bend = choice({ legend: "Bend", options: [...activations], labels: ["ReLU", "sigmoid", "tanh"] });
+  const bend = choice({
+    legend: "Bend",
+    options: activations.map(({ name }) => name),
+    labels: activations.map(({ label }) => label),
+  });
   const layers = range({
     symbol: "l",
     label: "hidden layers",
@@ -46,7 +51,7 @@ export function signalsView(dataset: Dataset): HTMLElement {
 
   function show(): void {
     const depth = layers.value;
-    const activation = activations.find((name) => name === bend.value) ?? "relu";
+    const activation = activations.find(({ name }) => name === bend.value)?.name ?? "relu";
     const all = starts.map(({ name }) =>
       drawingSignals(dataset, { depth, activation, initialiser: name, seed: 1, ...signalsRun }),
     );

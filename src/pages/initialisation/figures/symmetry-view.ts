@@ -1,8 +1,9 @@
 import { html } from "htl";
 import { inSlices } from "../../../components/ui/in-slices.js";
 import { referenceBackend } from "../../../lib/backends/reference.js";
+import type { InitialiserName } from "../../../lib/core/initialisers.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
-import type { Hyperparameters, InitialiserName } from "../../../lib/training/hyperparameters.js";
+import type { Hyperparameters } from "../../../lib/training/hyperparameters.js";
 import { defaultHyperparameters } from "../../../lib/training/recipe.js";
 import { createTraining } from "../../../lib/training/training.js";
 import { distinctUnits } from "../study/distinct-units.js";

@@ -1,6 +1,6 @@
 import { referenceBackend } from "../../../lib/backends/reference.js";
 import type { Matrix } from "../../../lib/core/matrix.js";
-import { penalty } from "../../../lib/core/penalties/penalty.js";
+import { penalty } from "../../../lib/core/penalties.js";
 import { streamsFrom } from "../../../lib/core/streams.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import { stratifiedSplit } from "../../../lib/data/split.js";

@@ -1,6 +1,5 @@
-import { normal } from "../../../lib/core/initialisers/normal.js";
-import type { Random } from "../../../lib/core/random.js";
-import type { Schedule } from "../../../lib/core/schedules/schedule.js";
+import { normal, type Random } from "../../../lib/core/random.js";
+import type { Schedule } from "../../../lib/core/schedules.js";
 
 /** A parabola whose gradient is measured with noise: L = ½·c·w², g = c·w + ξ. */
 export interface NoisyParabola {

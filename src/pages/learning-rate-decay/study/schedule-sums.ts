@@ -1,4 +1,4 @@
-import type { Schedule } from "../../../lib/core/schedules/schedule.js";
+import type { Schedule } from "../../../lib/core/schedules.js";
 
 /** Σ ηₜ and Σ ηₜ² over the steps 0 … steps − 1: how far a schedule reaches, and how much noise it lets in. */
 export function scheduleSums(

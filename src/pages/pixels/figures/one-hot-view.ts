@@ -1,6 +1,6 @@
 import { html } from "htl";
 import { rowsOf } from "../../../lib/core/matrix.js";
-import { argMax } from "../../../lib/core/metrics/arg-max.js";
+import { argMax } from "../../../lib/core/metrics.js";
 import { oneHot } from "../study/one-hot.js";
 
 /** A label and its one-hot row: `.value` is the label. */

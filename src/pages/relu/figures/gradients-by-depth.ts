@@ -2,10 +2,11 @@ import { html } from "htl";
 import { curves } from "../../../components/chart/curves.js";
 import { choice } from "../../../components/ui/choice.js";
 import { scientific, trimmed } from "../../../components/ui/numbers.js";
+import type { InitialiserName } from "../../../lib/core/initialisers.js";
+import { type ActivationName, activations } from "../../../lib/core/layers/activations.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import { drawingSignals } from "../../../lib/labs/depth/drawing-signals.js";
 import { rootMeanSquare } from "../../../lib/labs/depth/layer-signals.js";
-import { activations, type InitialiserName } from "../../../lib/training/hyperparameters.js";
 
 /** Hidden layers, units in each, and drawings that are sent through. */
 export const depthRun = { depth: 10, width: 64, batch: 50 } as const;
@@ -39,9 +40,9 @@ export function gradientsByDepth(dataset: Dataset): HTMLElement {
 
   function measure(): void {
     const name: InitialiserName = initialiser.value === "he-normal" ? "he-normal" : "xavier-uniform";
-    const sizes = activations.map((activation) => sizesOf(dataset, activation, name));
+    const sizes = activations.map(({ name: activation }) => sizesOf(dataset, activation, name));
     chart.update(
-      activations.map((activation, k) => ({
+      activations.map(({ name: activation }, k) => ({
         ...looks[activation],
         label: names[activation],
         x: sizes[k].map((_, layer) => layer + 1),
@@ -51,7 +52,8 @@ export function gradientsByDepth(dataset: Dataset): HTMLElement {
     );
     root.dataset.state = "finished";
     const parts = activations.map(
-      (activation, k) => `${names[activation]} ${ratioText(sizes[k][0] / sizes[k][depthRun.depth - 1])}`,
+      ({ name: activation }, k) =>
+        `${names[activation]} ${ratioText(sizes[k][0] / sizes[k][depthRun.depth - 1])}`,
     );
     status.textContent = `The gradient in layer 1, measured by that in layer ${depthRun.depth}: ${parts.join(", ")}.`;
   }
@@ -69,11 +71,7 @@ function ratioText(ratio: number): string {
 }
 
 /** √(mean of (∂L/∂h)²) in each hidden layer. */
-function sizesOf(
-  dataset: Dataset,
-  activation: (typeof activations)[number],
-  initialiser: InitialiserName,
-): number[] {
+function sizesOf(dataset: Dataset, activation: ActivationName, initialiser: InitialiserName): number[] {
   const signals = drawingSignals(dataset, { activation, initialiser, seed: 1, ...depthRun });
   return signals.map(({ gradients }) => rootMeanSquare(gradients));
 }

@@ -1,6 +1,6 @@
+import type { ActivationName } from "../../../lib/core/layers/activations.js";
 import { sigmoid } from "../../../lib/core/numbers/sigmoid.js";
 import { tanh } from "../../../lib/core/numbers/tanh.js";
-import type { ActivationName } from "../../../lib/training/hyperparameters.js";
 
 /** An activation and its derivative, for one number. */
 export interface ActivationFunction {

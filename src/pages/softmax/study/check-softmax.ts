@@ -1,5 +1,5 @@
 import { type GradientReport, gradientReport } from "../../../lib/core/gradient-report.js";
-import { softmax, softmaxGradient } from "../../../lib/core/layers/softmax.js";
+import { softmax, softmaxGradient } from "../../../lib/core/kernels/softmax.js";
 import { type Matrix, zeros } from "../../../lib/core/matrix.js";
 
 /** Ways to get the gradient of softmax wrong. */

@@ -2,8 +2,7 @@ import { html } from "htl";
 import type { Keeping } from "../../../components/storage/keeping.js";
 import { settingsPanel } from "../../../components/training/settings-panel.js";
 import type { SweepPoint } from "../../../lib/labs/experiments/sweeps.js";
-import { controlOf, controls } from "../../../lib/training/controls.js";
-import type { Hyperparameters } from "../../../lib/training/hyperparameters.js";
+import { controlOf, controls, type Hyperparameters } from "../../../lib/training/hyperparameters.js";
 import { readSettings, writeSettings } from "../../../lib/training/settings.js";
 import { parseAxis, suggestedValues, sweepPoints } from "../study/sweep-axis.js";
 

@@ -1,6 +1,6 @@
 import { type LineLook, lineLook } from "../../../components/chart/line-looks.js";
 import { percent } from "../../../components/ui/numbers.js";
-import type { Control } from "../../../lib/training/controls.js";
+import type { Control } from "../../../lib/training/hyperparameters.js";
 import type { TrialEntry } from "./sweep-desk.js";
 
 /** What the pictures of a sweep show of each epoch. */

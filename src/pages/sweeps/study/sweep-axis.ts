@@ -1,7 +1,7 @@
 import type { SweepPoint } from "../../../lib/labs/experiments/sweeps.js";
-import { type Control, controlOf, nameOf, valueAt } from "../../../lib/training/controls.js";
-import type { Hyperparameters } from "../../../lib/training/hyperparameters.js";
-import { applies, shownValue, typedValue, withSetting } from "../../../lib/training/settings.js";
+import { type Control, controlOf, type Hyperparameters } from "../../../lib/training/hyperparameters.js";
+import { applies, nameOf, shownValue, typedValue, withSetting } from "../../../lib/training/settings.js";
+import { valueAt } from "../../../lib/training/sliders.js";
 
 /** A hyperparameter and the values that it takes in a sweep, as they are typed: "0.001", "adam", "64-32". */
 export interface SweepAxis {
@@ -74,12 +74,12 @@ export function suggestedValues(control: Control): string {
     case "number":
       return [...new Set([0.2, 0.4, 0.6, 0.8].map((part) => valueAt(control, part)))].map(String).join(", ");
     case "choice":
-      return control.options.map(({ value }) => value).join(", ");
+      return control.options.map(({ name }) => name).join(", ");
     case "switch":
       return "false, true";
     case "widths":
       return "none, 16, 32, 64, 32-32";
-    case "text":
+    case "stages":
       return "none, 4x3p2";
   }
 }

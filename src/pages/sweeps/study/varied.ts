@@ -1,5 +1,4 @@
-import { type Control, controls } from "../../../lib/training/controls.js";
-import type { Hyperparameters } from "../../../lib/training/hyperparameters.js";
+import { type Control, controls, type Hyperparameters } from "../../../lib/training/hyperparameters.js";
 import { applies, differences, shownValue } from "../../../lib/training/settings.js";
 
 /** The hyperparameters in which any two of some trials differ, in the order of the table. */

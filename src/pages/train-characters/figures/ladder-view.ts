@@ -9,7 +9,7 @@ import { settingsPanel } from "../../../components/training/settings-panel.js";
 import type { News } from "../../../components/training/training-desk.js";
 import { type Choice, choice } from "../../../components/ui/choice.js";
 import { grouped, percent, trimmed } from "../../../components/ui/numbers.js";
-import { recallOf } from "../../../lib/core/metrics/confusion.js";
+import { recallOf } from "../../../lib/core/metrics.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import { splitOf } from "../../../lib/data/split-of.js";
 import { type Rung, recipesOf } from "../../../lib/labs/experiments/ladder.js";

@@ -1,12 +1,11 @@
 import { referenceBackend } from "../../../lib/backends/reference.js";
 import { type GradientReport, gradientReport } from "../../../lib/core/gradient-report.js";
-import { makeLoss } from "../../../lib/core/losses/make-loss.js";
+import { type LossName, makeLoss } from "../../../lib/core/losses.js";
 import { buildNetwork } from "../../../lib/core/network.js";
 import { seededRandom } from "../../../lib/core/random.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import { batchGradient } from "../../../lib/training/batch-gradient.js";
 import { batchRoom } from "../../../lib/training/batch-room.js";
-import type { LossName } from "../../../lib/training/hyperparameters.js";
 
 /** Ten pictures of 3 pixels in 3 classes, as many numbers as can be looked at. */
 const [count, inputs, classes] = [10, 3, 3];

@@ -1,5 +1,6 @@
 import type { Backend } from "../../../lib/core/backend.js";
 import { centreScores } from "../../../lib/core/layers/centre-scores.js";
+import type { LossName } from "../../../lib/core/losses.js";
 import type { Matrix } from "../../../lib/core/matrix.js";
 import type { Network } from "../../../lib/core/network.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
@@ -7,7 +8,6 @@ import type { Split } from "../../../lib/data/split.js";
 import { characterReportedRecipe } from "../../../lib/labs/experiments/characters.js";
 import { DivergenceError } from "../../../lib/training/divergence.js";
 import { type Evaluation, evaluationBatch } from "../../../lib/training/evaluation.js";
-import type { LossName } from "../../../lib/training/hyperparameters.js";
 import { createTraining, type Training } from "../../../lib/training/training.js";
 
 /** Steps between two times that the last layer is centred, at most. */

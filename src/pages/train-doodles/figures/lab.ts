@@ -11,8 +11,7 @@ import { type News, trainingDesk } from "../../../components/training/training-d
 import { percent } from "../../../components/ui/numbers.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import type { Convention } from "../../../lib/drawing/conventions.js";
-import { controls } from "../../../lib/training/controls.js";
-import type { Hyperparameters } from "../../../lib/training/hyperparameters.js";
+import { controls, type Hyperparameters } from "../../../lib/training/hyperparameters.js";
 import { readSettings, writeSettings } from "../../../lib/training/settings.js";
 import { readCard } from "../../../lib/training/weights/card.js";
 import type { ReplyOf } from "../../../lib/workers/protocol.js";

@@ -1,7 +1,6 @@
 import { html } from "htl";
 import { symbol } from "../../../components/math/symbol.js";
-import { type Control, controls } from "../../../lib/training/controls.js";
-import type { Hyperparameters } from "../../../lib/training/hyperparameters.js";
+import { type Control, controls, type Hyperparameters } from "../../../lib/training/hyperparameters.js";
 import { applies, shownValue } from "../../../lib/training/settings.js";
 
 type Key = keyof Hyperparameters;

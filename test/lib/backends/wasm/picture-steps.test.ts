@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { type LossName, losses } from "../../../../src/lib/core/losses.js";
 import type { Matrix } from "../../../../src/lib/core/matrix.js";
 import { type Random, seededRandom } from "../../../../src/lib/core/random.js";
-import { type LossName, losses } from "../../../../src/lib/training/hyperparameters.js";
 import { expectTwins, ordinary, reference, twins, wasm } from "./twins.js";
 
 /** The same layers in both backends. */
@@ -49,7 +49,7 @@ function expectSame({ widths, loss, ink = 1, eta = 0.05, draw, count = 40 }: Cas
 }
 
 describe("pictureSteps of the WebAssembly backend", () => {
-  it.each(losses)("gives the reference's bits with %s, whatever the widths", (loss) => {
+  it.each(losses)("gives the reference's bits with $name, whatever the widths", ({ name: loss }) => {
     for (const widths of [
       [20, 3],
       [20, 7, 3],

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { checkGradient } from "../../../../src/lib/core/gradient-check.js";
 import { addPenaltyGradient } from "../../../../src/lib/core/kernels/add-penalty-gradient.js";
 import { matrixFrom, rowsOf, zeros } from "../../../../src/lib/core/matrix.js";
-import { penalty } from "../../../../src/lib/core/penalties/penalty.js";
+import { penalty } from "../../../../src/lib/core/penalties.js";
 import { exact } from "./example.js";
 import { testAgainstNumPy } from "./golden-kernels.js";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { referenceBackend } from "../../../../src/lib/backends/reference.js";
 import { wasmBackend } from "../../../../src/lib/backends/wasm/wasm.js";
+import { softmaxOf } from "../../../../src/lib/core/kernels/softmax.js";
 import { centreScores } from "../../../../src/lib/core/layers/centre-scores.js";
-import { softmaxOf } from "../../../../src/lib/core/layers/softmax-of.js";
 import { matrixFrom, rowsOf } from "../../../../src/lib/core/matrix.js";
 import { buildNetwork } from "../../../../src/lib/core/network.js";
 import { seededRandom } from "../../../../src/lib/core/random.js";

@@ -1,11 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { referenceBackend } from "../../../../src/lib/backends/reference.js";
+import { reluLayer, tanhLayer } from "../../../../src/lib/core/layers/activations.js";
 import { convolution } from "../../../../src/lib/core/layers/convolution.js";
-import { mapStack } from "../../../../src/lib/core/layers/map-stack.js";
-import { maxPoolLayer } from "../../../../src/lib/core/layers/max-pool.js";
-import { onMaps } from "../../../../src/lib/core/layers/on-maps.js";
-import { reluLayer } from "../../../../src/lib/core/layers/relu.js";
-import { tanhLayer } from "../../../../src/lib/core/layers/tanh.js";
+import { mapStack, onMaps } from "../../../../src/lib/core/layers/map-stack.js";
+import { maxPoolLayer } from "../../../../src/lib/core/layers/pool.js";
 import { zeros } from "../../../../src/lib/core/matrix.js";
 import { seededRandom } from "../../../../src/lib/core/random.js";
 import { expectGradients, fillAwayFromZero, randomMatrix } from "./check-layer.js";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { referenceBackend } from "../../../../src/lib/backends/reference.js";
-import { dropout } from "../../../../src/lib/core/layers/dropout.js";
+import { dropMask, dropout } from "../../../../src/lib/core/layers/dropout.js";
 import { matrixFrom, rowsOf, zeros } from "../../../../src/lib/core/matrix.js";
 import { seededRandom } from "../../../../src/lib/core/random.js";
 import { fixedRandom } from "../../fixed-random.js";
@@ -72,4 +72,14 @@ describe("dropout", () => {
       new RangeError(`drop rate must be in [0, 1): ${rate}`),
     );
   });
+});
+
+it("dropMask has zeros with chance r, 1/(1 − r) elsewhere, and the mean 1", () => {
+  const mask = zeros(200, 100, "float64");
+  dropMask(mask, 0.2, seededRandom(1));
+  const values = new Set(mask.data);
+  expect(values).toEqual(new Set([0, 1.25]));
+  let sum = 0;
+  for (const value of mask.data) sum += value;
+  expect(sum / 20_000).toBeCloseTo(1, 1);
 });

@@ -2,8 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect } from "vitest";
 import { referenceBackend } from "../../../../src/lib/backends/reference.js";
 import { matrixFrom, rowsOf } from "../../../../src/lib/core/matrix.js";
-import { makeSlots, type Optimiser } from "../../../../src/lib/core/optimisers/optimiser.js";
-import { smallestState } from "../../../../src/lib/core/optimisers/subnormal.js";
+import { makeSlots, type Optimiser, smallestState } from "../../../../src/lib/core/optimisers/optimiser.js";
 import { expectClose } from "../../close.js";
 
 /** Steps from PyTorch and NumPy; test/golden/optimisers.py made them. */

@@ -1,13 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { makeOptimiser } from "../../../../src/lib/core/optimisers/make-optimiser.js";
-import { optimisers } from "../../../../src/lib/training/hyperparameters.js";
+import { makeOptimiser, optimisers } from "../../../../src/lib/core/optimisers/make-optimiser.js";
 import { defaultHyperparameters } from "../../../../src/lib/training/recipe.js";
 import { pathOf } from "./check-optimiser.js";
 
 const gradients = [[0.5], [-0.25], [1]];
 
 describe("makeOptimiser", () => {
-  it.each(optimisers)("makes %s by its name", (optimiser) => {
+  it.each(optimisers)("makes $name by its name", ({ name: optimiser }) => {
     expect(makeOptimiser({ ...defaultHyperparameters, optimiser }).name).toBe(optimiser);
   });
 

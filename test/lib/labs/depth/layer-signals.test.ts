@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { referenceBackend } from "../../../../src/lib/backends/reference.js";
-import { crossEntropy } from "../../../../src/lib/core/losses/cross-entropy.js";
+import { crossEntropy } from "../../../../src/lib/core/losses.js";
 import { matrixFrom } from "../../../../src/lib/core/matrix.js";
 import { deepNetwork } from "../../../../src/lib/labs/depth/deep-network.js";
 import { layerSignals, rootMeanSquare } from "../../../../src/lib/labs/depth/layer-signals.js";

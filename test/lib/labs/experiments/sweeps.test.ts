@@ -21,9 +21,8 @@ import {
   sweepWays,
 } from "../../../../src/lib/labs/experiments/sweeps.js";
 import { finalScore } from "../../../../src/lib/labs/experiments/trial.js";
-import { nameOf } from "../../../../src/lib/training/controls.js";
 import { runToEnd } from "../../../../src/lib/training/evaluation.js";
-import { differences } from "../../../../src/lib/training/settings.js";
+import { differences, nameOf } from "../../../../src/lib/training/settings.js";
 
 const drawings = standIn("sweeps", 70, seededRandom(3));
 const said = (id: string) => reportedStatement(id).text;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { referenceBackend } from "../../../../src/lib/backends/reference.js";
-import { softmaxOf } from "../../../../src/lib/core/layers/softmax-of.js";
+import { softmaxOf } from "../../../../src/lib/core/kernels/softmax.js";
 import { predictor } from "../../../../src/lib/core/predict.js";
 import { seededRandom } from "../../../../src/lib/core/random.js";
 import { standIn } from "../../../../src/lib/data/stand-in.js";

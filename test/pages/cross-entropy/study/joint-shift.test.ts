@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { softmaxOf } from "../../../../src/lib/core/layers/softmax-of.js";
+import { softmaxOf } from "../../../../src/lib/core/kernels/softmax.js";
 import {
   type SquaredName,
   slopesOf,

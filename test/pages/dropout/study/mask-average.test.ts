@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { referenceBackend } from "../../../../src/lib/backends/reference.js";
-import { softmaxOf } from "../../../../src/lib/core/layers/softmax-of.js";
+import { softmaxOf } from "../../../../src/lib/core/kernels/softmax.js";
 import { matrixFrom, rowsOf } from "../../../../src/lib/core/matrix.js";
 import { buildNetwork } from "../../../../src/lib/core/network.js";
 import { seededRandom } from "../../../../src/lib/core/random.js";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { affine } from "../../../../src/lib/core/kernels/affine.js";
-import { crossEntropy } from "../../../../src/lib/core/losses/cross-entropy.js";
+import { crossEntropy } from "../../../../src/lib/core/losses.js";
 import { matrixFrom, zeros } from "../../../../src/lib/core/matrix.js";
 import { seededRandom } from "../../../../src/lib/core/random.js";
 import { gradientNoise } from "../../../../src/pages/gradient-descent/study/gradient-noise.js";

@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { referenceBackend } from "../../../../src/lib/backends/reference.js";
-import { heNormal } from "../../../../src/lib/core/initialisers/he-normal.js";
-import { normal } from "../../../../src/lib/core/initialisers/normal.js";
+import { heNormal } from "../../../../src/lib/core/initialisers.js";
 import { zeros } from "../../../../src/lib/core/matrix.js";
-import { seededRandom } from "../../../../src/lib/core/random.js";
+import { normal, seededRandom } from "../../../../src/lib/core/random.js";
 import { rootMeanSquare } from "../../../../src/lib/labs/depth/layer-signals.js";
 import {
   layerFactor,

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { seededRandom } from "../../../../src/lib/core/random.js";
-import { constant } from "../../../../src/lib/core/schedules/constant.js";
-import { inverseTime } from "../../../../src/lib/core/schedules/inverse-time.js";
+import { constant, inverseTime } from "../../../../src/lib/core/schedules.js";
 import {
   meanSquares,
   noiseFloor,

@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
-import { exponential } from "../../../../src/lib/core/schedules/exponential.js";
-import { inverseTime } from "../../../../src/lib/core/schedules/inverse-time.js";
+import { exponential, inverseTime } from "../../../../src/lib/core/schedules.js";
 import { scheduleSums } from "../../../../src/pages/learning-rate-decay/study/schedule-sums.js";
 
 it("scheduleSums of an exponential decay ends at η₀/(1 − f)", () => {

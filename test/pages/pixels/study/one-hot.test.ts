@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { rowsOf } from "../../../../src/lib/core/matrix.js";
-import { argMax } from "../../../../src/lib/core/metrics/arg-max.js";
+import { argMax } from "../../../../src/lib/core/metrics.js";
 import { oneHot } from "../../../../src/pages/pixels/study/one-hot.js";
 
 describe("oneHot", () => {

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { activations } from "../../../../src/lib/training/hyperparameters.js";
+import { activations } from "../../../../src/lib/core/layers/activations.js";
 import { activationFunctions } from "../../../../src/pages/relu/study/activation-functions.js";
 
 describe("activationFunctions", () => {
   it.each(activations)(
-    "%s has the slope that finite differences find, and none steeper than it says",
-    (name) => {
+    "$name has the slope that finite differences find, and none steeper than it says",
+    ({ name }) => {
       const { f, slope, steepest } = activationFunctions[name];
       fc.assert(
         fc.property(fc.double({ min: -8, max: 8, noNaN: true }), (a) => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { softmaxOf } from "../../../../src/lib/core/layers/softmax-of.js";
+import { softmaxOf } from "../../../../src/lib/core/kernels/softmax.js";
 import { rowsOf } from "../../../../src/lib/core/matrix.js";
 import { softmaxJacobian } from "../../../../src/pages/softmax/study/jacobian.js";
 

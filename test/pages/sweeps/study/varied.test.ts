@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { originalSweeps, sweepRecipe } from "../../../../src/lib/labs/experiments/sweeps.js";
-import { controlOf, controls } from "../../../../src/lib/training/controls.js";
+import { controlOf, controls } from "../../../../src/lib/training/hyperparameters.js";
 import { parseAxis, suggestedValues, sweepPoints } from "../../../../src/pages/sweeps/study/sweep-axis.js";
 import { gridOf, shortLabel, valuesOf, variedControls } from "../../../../src/pages/sweeps/study/varied.js";
 

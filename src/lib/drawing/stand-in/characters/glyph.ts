@@ -1,5 +1,5 @@
-import { normal } from "../../../core/initialisers/normal.js";
 import { exp } from "../../../core/numbers/exp.js";
+import { normal } from "../../../core/random.js";
 import { placeStrokes, readStrokes } from "../notation.js";
 import type { Point } from "../shapes.js";
 import { repeated, type Template } from "../template.js";

@@ -1,6 +1,5 @@
-import { normal } from "../../../../core/initialisers/normal.js";
 import { exp } from "../../../../core/numbers/exp.js";
-import type { Random } from "../../../../core/random.js";
+import { normal, type Random } from "../../../../core/random.js";
 import type { Drawing } from "../../../drawing.js";
 import { placeStrokes, readStrokes, type StrokeText } from "../../notation.js";
 import type { Point } from "../../shapes.js";
