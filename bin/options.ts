@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { messageOf } from "../src/lib/core/message-of.js";
 
 /** What an option of a command takes. */
 export interface OptionSpec {
@@ -42,7 +43,7 @@ export function readOptions(
     }
     return { values: onlyPlain(values), words: positionals };
   } catch (error) {
-    console.error(`${command}: ${error instanceof Error ? error.message : String(error)}`);
+    console.error(`${command}: ${messageOf(error)}`);
     console.error(`npm run ${command} -- --help lists the options`);
     process.exit(2);
   }

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { messageOf } from "../src/lib/core/message-of.js";
 import { allExperiments } from "../src/lib/labs/experiments/all-experiments.js";
 import { buildPages, buildSite, finishSite } from "./build.js";
 import { checkCells } from "./cells.js";
@@ -84,7 +85,7 @@ async function stage(
     const result = await run();
     errors = Array.isArray(result) ? result.map(String) : [];
   } catch (error) {
-    errors = [error instanceof Error ? error.message : String(error)];
+    errors = [messageOf(error)];
   }
   for (const error of errors) console.error(error);
   if (errors.length > 0) tally.failed++;

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { messageOf } from "../../src/lib/core/message-of.js";
 import { sourcesOf } from "../markdown/back-matter.js";
 import { namesIn } from "./attributions.js";
 import type { Mark } from "./mark.js";
@@ -105,7 +106,7 @@ function expressionFault(
   try {
     result = evaluate(expression);
   } catch (error) {
-    return `${expression} can't be worked out: ${error instanceof Error ? error.message : String(error)}`;
+    return `${expression} can't be worked out: ${messageOf(error)}`;
   }
   const values: unknown[] = Array.isArray(result) ? result : [result];
   if (values.length !== numbers.length) {

@@ -1,6 +1,7 @@
 import { html } from "htl";
 import type { Optimiser } from "../../lib/core/optimisers/optimiser.js";
 import { descend, type Point } from "../../lib/labs/descent/descend.js";
+import { onInput } from "../ui/on-input.js";
 import { surfacePaths } from "./surface-paths.js";
 
 /** A walker in the valley. */
@@ -48,10 +49,7 @@ export function valleyView(
         points: descend({ gradient: valleyGradient, start: surface.value, optimiser, eta, steps: count() }),
       })),
     );
-  surface.addEventListener("input", (event) => {
-    event.stopPropagation();
-    redraw();
-  });
+  onInput(surface, redraw);
   redraw();
   return { element: html`<div class="valley">${surface}</div>`, redraw };
 }

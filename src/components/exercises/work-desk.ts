@@ -1,4 +1,5 @@
 import { html } from "htl";
+import { messageOf } from "../../lib/core/message-of.js";
 import { countOf, deleteWork, takeIn, type WorkCount, workIn } from "../../lib/exercises/work.js";
 import { readWorkFile, writeWorkFile } from "../../lib/exercises/work-file.js";
 import { keepingNotice } from "../storage/keeping.js";
@@ -94,10 +95,6 @@ function deleteQuestion(confirmed: () => void): { element: HTMLElement; ask(what
 function inWords({ answers, drafts }: WorkCount): string {
   const amount = (count: number, one: string) => `${count} ${one}${count === 1 ? "" : "s"}`;
   return `${amount(answers, "answer")} and ${amount(drafts, "draft")} of cells`;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 function button(text: string, press: () => void): HTMLButtonElement {

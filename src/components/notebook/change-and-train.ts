@@ -1,4 +1,5 @@
 import { html } from "htl";
+import { messageOf } from "../../lib/core/message-of.js";
 import type { Dataset } from "../../lib/data/dataset.js";
 import { CellError } from "../../lib/notebook/cell-error.js";
 import { explainError } from "../../lib/notebook/explain-error.js";
@@ -72,7 +73,7 @@ export function changeAndTrain(options: ChangeAndTrainOptions): HTMLElement {
       side = ready;
     } catch (error) {
       const line = error instanceof CellError ? error.line : undefined;
-      code.showFault(error instanceof Error ? error.message : String(error), line);
+      code.showFault(messageOf(error), line);
       return;
     }
     code.showRun(text);

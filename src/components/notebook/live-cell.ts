@@ -1,4 +1,5 @@
 import { Generators } from "observablehq:stdlib";
+import { messageOf } from "../../lib/core/message-of.js";
 import { CellError } from "../../lib/notebook/cell-error.js";
 import { explainError } from "../../lib/notebook/explain-error.js";
 import { limitedArrays } from "../../lib/notebook/limited-arrays.js";
@@ -121,7 +122,7 @@ function viewOf(display: <Value>(value: Value) => Value) {
 /** What to say of an error, and at which line of the cell it happened. */
 function faultOf(error: unknown, running: Running | undefined): { message: string; line?: number } {
   if (error instanceof CellError) return { message: error.message, line: error.line };
-  const message = explainError(error instanceof Error ? error.message : String(error));
+  const message = explainError(messageOf(error));
   if (!running || !(error instanceof Error)) return { message };
   const lines = running.text.split("\n").length;
   return { message, line: lineOfError(error.stack ?? "", running.linesBefore, lines) };

@@ -2,6 +2,7 @@ import { html } from "htl";
 import { pixelPicture } from "../../../components/pictures/pixel-picture.js";
 import { inSlices } from "../../../components/ui/in-slices.js";
 import { scientific } from "../../../components/ui/numbers.js";
+import { onInput } from "../../../components/ui/on-input.js";
 import { range } from "../../../components/ui/range.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import { type AdamWatch, watchAdam } from "../study/watch-adam.js";
@@ -65,9 +66,6 @@ export function ratePictures(dataset: Dataset): HTMLElement {
   }
 
   button.addEventListener("click", run);
-  unit.addEventListener("input", (event) => {
-    event.stopPropagation();
-    show();
-  });
+  onInput(unit, show);
   return root;
 }

@@ -1,6 +1,7 @@
 import { html } from "htl";
 import { pixelPicture } from "../../../components/pictures/pixel-picture.js";
 import { decimal, scientific, subscript } from "../../../components/ui/numbers.js";
+import { onInput } from "../../../components/ui/on-input.js";
 import type { NetworkTrace, TracedLayer } from "../study/network-trace.js";
 
 /** One node of the network, on the way forwards or back. */
@@ -139,8 +140,7 @@ export function passStepper(trace: NetworkTrace, { width }: { width: number }): 
 
   back.addEventListener("click", () => show(at - 1));
   next.addEventListener("click", () => show(at + 1));
-  slider.addEventListener("input", (event) => {
-    event.stopPropagation();
+  onInput(slider, () => {
     show(slider.valueAsNumber);
   });
   show(0);

@@ -3,6 +3,7 @@ import { pixelCursor } from "../../../components/pictures/pixel-cursor.js";
 import { pixelPicture } from "../../../components/pictures/pixel-picture.js";
 import { choice } from "../../../components/ui/choice.js";
 import { decimal, scientific, subscript } from "../../../components/ui/numbers.js";
+import { onInput } from "../../../components/ui/on-input.js";
 import {
   type NetworkTrace,
   type TracedLayer,
@@ -62,7 +63,7 @@ export function weightTracer(
   }
 
   layers.addEventListener("input", showLayer);
-  root.addEventListener("input", (event) => event.stopPropagation());
+  onInput(root);
   showLayer();
   return root;
 }

@@ -1,5 +1,7 @@
 import { html } from "htl";
+import { onInput } from "../../../components/ui/on-input.js";
 import { countedLayers, type NetworkForm } from "../../../lib/core/convolution/layer-table.js";
+import { messageOf } from "../../../lib/core/message-of.js";
 import { hypothesisNetworks, hypothesisRecipe } from "../../../lib/labs/experiments/convolutions.js";
 import { controlOf } from "../../../lib/training/hyperparameters.js";
 import { typedValue, withSetting } from "../../../lib/training/settings.js";
@@ -54,12 +56,12 @@ export function formInput(pixels: number, classes: number): FormInput {
       countedLayers(form, pixels, classes);
       return undefined;
     } catch (error) {
-      return error instanceof Error ? error.message : String(error);
+      return messageOf(error);
     }
   }
 
   for (const [k, field] of fields.entries()) {
-    field.addEventListener("input", (event) => event.stopPropagation());
+    onInput(field);
     field.addEventListener("change", () => read(k));
   }
   take(chosen);

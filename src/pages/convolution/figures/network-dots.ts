@@ -2,6 +2,7 @@ import { html, svg } from "htl";
 import { lineLook } from "../../../components/chart/line-looks.js";
 import { choice } from "../../../components/ui/choice.js";
 import { grouped, percent } from "../../../components/ui/numbers.js";
+import { onInput } from "../../../components/ui/on-input.js";
 
 /** A network as a dot: what it cost and how good it is. */
 export interface NetworkDot {
@@ -30,10 +31,7 @@ export function networkDots(dots: readonly NetworkDot[]): HTMLElement {
     stage.replaceChildren(known.length > 0 ? plot(known, cost.value) : empty());
   }
 
-  root.addEventListener("input", (event) => {
-    event.stopPropagation();
-    draw();
-  });
+  onInput(root, draw);
   draw();
   return root;
 }

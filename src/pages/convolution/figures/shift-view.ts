@@ -3,6 +3,7 @@ import { curves } from "../../../components/chart/curves.js";
 import { lineLook } from "../../../components/chart/line-looks.js";
 import { inSlices } from "../../../components/ui/in-slices.js";
 import { percent } from "../../../components/ui/numbers.js";
+import { messageOf } from "../../../lib/core/message-of.js";
 import { splitOf } from "../../../lib/data/split-of.js";
 import { chooseBackend } from "../../../lib/training/choose-backend.js";
 import { trainedNetwork } from "../../../lib/training/weights/trained-network.js";
@@ -63,7 +64,7 @@ export function shiftView(invalidation: Promise<unknown>): ShiftView {
       status.textContent = `Done: ${lines.map(lossOf).join(", ")}.`;
     } catch (error) {
       root.dataset.state = "failed";
-      status.textContent = `The networks could not be asked: ${error instanceof Error ? error.message : String(error)}. Press the button to try again.`;
+      status.textContent = `The networks could not be asked: ${messageOf(error)}. Press the button to try again.`;
     }
     button.toggleAttribute("disabled", false);
   }

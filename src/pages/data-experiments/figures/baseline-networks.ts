@@ -1,3 +1,4 @@
+import { messageOf } from "../../../lib/core/message-of.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import { finalScore } from "../../../lib/labs/experiments/trial.js";
 import { type TrialLine, type TrialPool, trialPool } from "../../../lib/labs/experiments/trial-pool.js";
@@ -88,7 +89,7 @@ export function baselineNetworks(options: BaselineNetworksOptions): BaselineNetw
         const pictures = Uint32Array.from(sorted.labels, (_, k) => from + k);
         pool = trialPool(trials, { room, connect, pictures, onReply: take });
       } catch (error) {
-        fail(error instanceof Error ? error.message : String(error));
+        fail(messageOf(error));
       }
     },
     end() {

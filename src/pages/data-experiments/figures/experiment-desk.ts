@@ -1,3 +1,4 @@
+import { messageOf } from "../../../lib/core/message-of.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import type { Experiment } from "../../../lib/labs/experiments/experiment.js";
 import type { Trial, TrialResult } from "../../../lib/labs/experiments/trial.js";
@@ -103,7 +104,7 @@ export function experimentDesk(options: ExperimentDeskOptions): ExperimentDesk {
       try {
         trials ??= await fetchTrials();
       } catch (error) {
-        if (mine === turn) become("failed", error instanceof Error ? error.message : String(error));
+        if (mine === turn) become("failed", messageOf(error));
         return;
       }
       if (mine !== turn) return;

@@ -1,5 +1,6 @@
 import { html } from "htl";
 import { trialClient } from "../../../components/training/trial-client.js";
+import { onInput } from "../../../components/ui/on-input.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import type { Experiment } from "../../../lib/labs/experiments/experiment.js";
 import type { TrialResult } from "../../../lib/labs/experiments/trial.js";
@@ -63,7 +64,7 @@ export function experimentView(options: ExperimentViewOptions): HTMLElement {
     stop.focus();
   });
   stop.addEventListener("click", () => desk.stop());
-  root.addEventListener("input", (event) => event.stopPropagation());
+  onInput(root);
   invalidation.then(() => desk.stop());
   show();
   return root;

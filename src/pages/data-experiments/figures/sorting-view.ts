@@ -4,6 +4,7 @@ import { pixelPicture } from "../../../components/pictures/pixel-picture.js";
 import { keepingNotice } from "../../../components/storage/keeping.js";
 import { trialClient } from "../../../components/training/trial-client.js";
 import { decimal } from "../../../components/ui/numbers.js";
+import { onInput } from "../../../components/ui/on-input.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import { baselineNetworks } from "./baseline-networks.js";
 import { roomHere } from "./experiment-view.js";
@@ -122,7 +123,7 @@ export function sortingView({ sorted, load, invalidation }: SortingViewOptions):
     event.preventDefault();
     desk.answer(Number(event.key));
   });
-  root.addEventListener("input", (event) => event.stopPropagation());
+  onInput(root);
   invalidation.then(() => {
     stopClock();
     beside.end();

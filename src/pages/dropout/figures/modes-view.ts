@@ -1,6 +1,7 @@
 import { html } from "htl";
 import { inSlices } from "../../../components/ui/in-slices.js";
 import { decimal, grouped, percent } from "../../../components/ui/numbers.js";
+import { messageOf } from "../../../lib/core/message-of.js";
 import { compareModes, type ModeResult } from "../study/modes.js";
 
 type Options = Parameters<typeof compareModes>[0];
@@ -28,7 +29,7 @@ export function modesView(start: () => Promise<Options>): HTMLElement {
       status.textContent = `${grouped(options.rows.length)} drawings, three times each.`;
     } catch (error) {
       root.dataset.state = "failed";
-      status.textContent = `The network could not be used: ${error instanceof Error ? error.message : String(error)}. Press the button to try again.`;
+      status.textContent = `The network could not be used: ${messageOf(error)}. Press the button to try again.`;
     }
     button.toggleAttribute("disabled", false);
   }

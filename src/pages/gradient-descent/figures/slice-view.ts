@@ -1,6 +1,7 @@
 import { html } from "htl";
 import { surfacePaths } from "../../../components/chart/surface-paths.js";
 import { choice } from "../../../components/ui/choice.js";
+import { onInput } from "../../../components/ui/on-input.js";
 import { sgd } from "../../../lib/core/optimisers/sgd.js";
 import { seededRandom } from "../../../lib/core/random.js";
 import { descend } from "../../../lib/labs/descent/descend.js";
@@ -50,10 +51,7 @@ export function sliceView(slice: WeightSlice, { reach }: { reach: number }): HTM
   rate.value = rates[1];
   for (const input of rate.querySelectorAll("input")) input.checked = input.value === rate.value;
   for (const field of [rate, batch, surface]) {
-    field.addEventListener("input", (event) => {
-      event.stopPropagation();
-      walk();
-    });
+    onInput(field, walk);
   }
   walk();
   return html`<div class="slice"><div class="in-row">${rate}${batch}</div>${surface}</div>`;

@@ -2,6 +2,7 @@ import { html } from "htl";
 import type { InsideSubject } from "../../../components/inside/inside-view.js";
 import { choice } from "../../../components/ui/choice.js";
 import { decimal, percent } from "../../../components/ui/numbers.js";
+import { onInput } from "../../../components/ui/on-input.js";
 import { range } from "../../../components/ui/range.js";
 import { softmaxOf } from "../../../lib/core/kernels/softmax.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
@@ -68,13 +69,11 @@ export function calibrationLab({
     said.textContent = `T = ${decimal(T, 2)}: cross-entropy ${decimal(tempered(shown, T), 4)}, accuracy ${percent(accuracy)} on ${right.length} pictures.`;
   }
 
-  which.addEventListener("input", (event) => {
-    event.stopPropagation();
+  onInput(which, () => {
     T = 1;
     show();
   });
-  temperature.addEventListener("input", (event) => {
-    event.stopPropagation();
+  onInput(temperature, () => {
     T = temperature.value;
     show();
   });

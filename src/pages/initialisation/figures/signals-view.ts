@@ -4,6 +4,7 @@ import { countsIn, histogram } from "../../../components/chart/histogram.js";
 import { lineLook } from "../../../components/chart/line-looks.js";
 import { choice } from "../../../components/ui/choice.js";
 import { scientific } from "../../../components/ui/numbers.js";
+import { onInput } from "../../../components/ui/on-input.js";
 import { range } from "../../../components/ui/range.js";
 import type { InitialiserName } from "../../../lib/core/initialisers.js";
 import { activations } from "../../../lib/core/layers/activations.js";
@@ -68,10 +69,7 @@ export function signalsView(dataset: Dataset): HTMLElement {
   start.value = starts[3].label;
   for (const input of start.querySelectorAll("input")) input.checked = input.value === start.value;
   for (const field of [start, bend, layers]) {
-    field.addEventListener("input", (event) => {
-      event.stopPropagation();
-      show();
-    });
+    onInput(field, show);
   }
   show();
   return root;

@@ -2,6 +2,7 @@ import { html } from "htl";
 import { pixelPicture } from "../../../components/pictures/pixel-picture.js";
 import { inSlices } from "../../../components/ui/in-slices.js";
 import { decimal, percent } from "../../../components/ui/numbers.js";
+import { messageOf } from "../../../lib/core/message-of.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import type { Hyperparameters } from "../../../lib/training/hyperparameters.js";
 import { type TrainedWeights, trainedWeights } from "../study/trained-weights.js";
@@ -51,7 +52,7 @@ export function penalisedWeights(options: PenalisedWeightsOptions): HTMLElement 
       status.textContent = `Done: ${lanes.length} networks, the first layer of each below.`;
     } catch (error) {
       root.dataset.state = "failed";
-      status.textContent = `The networks could not be trained: ${error instanceof Error ? error.message : String(error)}. Press the button to try again.`;
+      status.textContent = `The networks could not be trained: ${messageOf(error)}. Press the button to try again.`;
     }
     button.toggleAttribute("disabled", false);
   }

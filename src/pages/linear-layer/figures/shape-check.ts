@@ -1,4 +1,5 @@
 import { html } from "htl";
+import { messageOf } from "../../../lib/core/message-of.js";
 import { shapeOfProduct } from "../study/shape-of-product.js";
 
 const sizes = [
@@ -25,7 +26,7 @@ export function shapeCheck(): HTMLElement {
       result.textContent = `✓ [${batch} × ${inputs}] · [${rows} × ${outputs}] = ${shapeOfProduct(batch, inputs, rows, outputs)}`;
       result.className = "shape-result number check-good";
     } catch (error) {
-      result.textContent = `✗ ${error instanceof Error ? error.message : String(error)}`;
+      result.textContent = `✗ ${messageOf(error)}`;
       result.className = "shape-result number check-bad";
     }
   }

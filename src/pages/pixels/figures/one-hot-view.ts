@@ -1,4 +1,5 @@
 import { html } from "htl";
+import { onInput } from "../../../components/ui/on-input.js";
 import { rowsOf } from "../../../lib/core/matrix.js";
 import { argMax } from "../../../lib/core/metrics.js";
 import { oneHot } from "../study/one-hot.js";
@@ -40,8 +41,7 @@ export function oneHotView(classes: readonly string[], start = 0): OneHotView {
     root.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
-  select.addEventListener("input", (event) => {
-    event.stopPropagation();
+  onInput(select, () => {
     choose(Number(select.value));
   });
   show();

@@ -2,6 +2,7 @@ import { html } from "htl";
 import { trainingRace } from "../../../components/training/training-race.js";
 import { choice } from "../../../components/ui/choice.js";
 import { percent } from "../../../components/ui/numbers.js";
+import { onInput } from "../../../components/ui/on-input.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import type { Hyperparameters } from "../../../lib/training/hyperparameters.js";
 import { defaultHyperparameters } from "../../../lib/training/recipe.js";
@@ -40,7 +41,7 @@ export function scaleRace({
   invalidation: Promise<unknown>;
 }): HTMLElement {
   const rule = choice({ legend: "How both learn", options: rules.map(({ name }) => name) });
-  rule.addEventListener("input", (event) => event.stopPropagation());
+  onInput(rule);
   const changes = () => rules.find(({ name }) => name === rule.value)?.changes;
   const race = trainingRace({
     lanes: () => lanes.map((lane) => ({ ...lane, changes: changes() })),

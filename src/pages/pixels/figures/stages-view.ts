@@ -1,6 +1,7 @@
 import { html } from "htl";
 import { pixelPicture } from "../../../components/pictures/pixel-picture.js";
 import { choice } from "../../../components/ui/choice.js";
+import { onInput } from "../../../components/ui/on-input.js";
 import { type StageContent, stagePicture } from "./stage-picture.js";
 
 /** A step on the way to pixels. */
@@ -59,9 +60,6 @@ export function stagesView({
     said.textContent = present.say;
     result.update(Float32Array.from(levels, (level) => level / 255));
   }
-  root.addEventListener("input", (event) => {
-    event.stopPropagation();
-    refresh();
-  });
+  onInput(root, refresh);
   return Object.assign(root, { refresh });
 }

@@ -2,6 +2,8 @@ import { html } from "htl";
 import { choice } from "../../../components/ui/choice.js";
 import { inSlices } from "../../../components/ui/in-slices.js";
 import { decimal, percent, trimmed } from "../../../components/ui/numbers.js";
+import { onInput } from "../../../components/ui/on-input.js";
+import { messageOf } from "../../../lib/core/message-of.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import type { Hyperparameters } from "../../../lib/training/hyperparameters.js";
 import { countDeadUnits, type DeadCount } from "../study/count-dead-units.js";
@@ -51,7 +53,7 @@ export function deadUnitsView(options: DeadUnitsViewOptions): HTMLElement {
     } catch (error) {
       dataset = undefined;
       root.dataset.state = "failed";
-      status.textContent = `The network could not be trained: ${error instanceof Error ? error.message : String(error)}. Press the button to try again.`;
+      status.textContent = `The network could not be trained: ${messageOf(error)}. Press the button to try again.`;
     }
     button.toggleAttribute("disabled", false);
   }
@@ -68,7 +70,7 @@ export function deadUnitsView(options: DeadUnitsViewOptions): HTMLElement {
     );
   }
 
-  rate.addEventListener("input", (event) => event.stopPropagation());
+  onInput(rate);
   button.addEventListener("click", begin);
   invalidation.then(() => run++);
   return root;

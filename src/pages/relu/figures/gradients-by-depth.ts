@@ -4,6 +4,7 @@ import { choice } from "../../../components/ui/choice.js";
 import { scientific, trimmed } from "../../../components/ui/numbers.js";
 import type { InitialiserName } from "../../../lib/core/initialisers.js";
 import { type ActivationName, activations } from "../../../lib/core/layers/activations.js";
+import { onInput } from "../../../components/ui/on-input.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import { drawingSignals } from "../../../lib/labs/depth/drawing-signals.js";
 import { rootMeanSquare } from "../../../lib/labs/depth/layer-signals.js";
@@ -58,8 +59,7 @@ export function gradientsByDepth(dataset: Dataset): HTMLElement {
     status.textContent = `The gradient in layer 1, measured by that in layer ${depthRun.depth}: ${parts.join(", ")}.`;
   }
 
-  initialiser.addEventListener("input", (event) => {
-    event.stopPropagation();
+  onInput(initialiser, () => {
     if (root.dataset.state === "finished") measure();
   });
   button.addEventListener("click", measure);
