@@ -1,18 +1,17 @@
+import { ticks } from "d3-array";
+import { type ScaleContinuousNumeric, scaleLinear, scaleLog } from "d3-scale";
+import { line as lineThrough } from "d3-shape";
 import { html, svg } from "htl";
+import { type LineStyle, levelLine, lineKey, linePath, onWidth } from "./frame.js";
+import type { LineLook } from "./line-looks.js";
 import { spreadOut } from "./spread-out.js";
 
 /** A line of a chart. Lines are told apart by dash and mark as well as by colour. */
-export interface Series {
+export interface Series extends LineStyle {
   readonly label: string;
   readonly x: readonly number[];
   readonly y: readonly number[];
-  /** CSS colour: "var(--ink)". */
-  readonly colour: string;
-  /** Lengths of dashes and gaps in pixels: "6 3"; solid when left out. */
-  readonly dash?: string;
-  readonly mark?: "dot" | "square" | "diamond" | "triangle";
-  /** In pixels; defaults to 1.75. */
-  readonly width?: number;
+  readonly mark?: LineLook["mark"];
   /** Written at the end of the line. */
   readonly tag?: string;
 }
@@ -38,7 +37,17 @@ export interface Curves extends HTMLElement {
   rescale(yTicks: readonly number[]): void;
 }
 
+/** Where a chart's numbers are drawn. */
+interface Scales {
+  readonly x: ScaleContinuousNumeric<number, number>;
+  readonly y: ScaleContinuousNumeric<number, number>;
+}
+
+type Place = readonly [x: number, y: number];
+
 const margin = { top: 8, right: 22, bottom: 30, left: 48 };
+/** In pixels, where a line says no other. */
+const lineWidth = 1.75;
 /** Pixels between the tags of two lines that end at the same height. */
 const tagGap = 11;
 
@@ -48,88 +57,53 @@ const tagGap = 11;
  */
 export function curves(options: CurvesOptions): Curves {
   const { title, xLabel, scale, format, height = 190 } = options;
+  const bottom = height - margin.bottom;
   let { yTicks } = options;
   let series: readonly Series[] = [];
   let xMax = 1;
   let width = 480;
   let reading: number | undefined;
+  let scales = scalesOf();
 
   const frame = svg`<g class="curves-frame"></g>`;
   const lines = svg`<g class="curves-lines" fill="none"></g>`;
-  const cursor = svg`<line class="curves-cursor" y1=${margin.top} y2=${height - margin.bottom} visibility="hidden"></line>`;
+  const cursor = svg`<line class="curves-cursor" y1=${margin.top} y2=${bottom} visibility="hidden"></line>`;
   const drawing = svg`<svg height=${height} aria-hidden="true">${frame}${lines}${cursor}</svg>`;
   const stage = html`<div class="curves-stage" role="slider" tabindex="0" aria-label="${title}, read at" aria-valuemin="0">${drawing}</div>`;
   const readout = html`<p class="curves-readout"></p>`;
   const legend = html`<ul class="curves-legend"></ul>`;
   const root = html`<div class="curves"><div class="curves-head"><h4>${title}</h4>${legend}</div>${stage}${readout}</div>`;
 
-  const xOf = (x: number) => margin.left + (x / xMax) * (width - margin.left - margin.right);
-  const yOf = (y: number) => {
-    const [low, high] = [yTicks[0], yTicks[yTicks.length - 1]];
-    const kept = Math.min(Math.max(y, low), high);
-    const part = scale === "log" ? Math.log(kept / low) / Math.log(high / low) : (kept - low) / (high - low);
-    return height - margin.bottom - part * (height - margin.top - margin.bottom);
-  };
+  function scalesOf(): Scales {
+    const y = scale === "log" ? scaleLog() : scaleLinear();
+    return {
+      x: scaleLinear([0, xMax], [margin.left, width - margin.right]),
+      y: y
+        .domain([yTicks[0], yTicks[yTicks.length - 1]])
+        .range([bottom, margin.top])
+        .clamp(true),
+    };
+  }
 
-  function drawFrame(): void {
+  function redraw(): void {
+    scales = scalesOf();
     drawing.setAttribute("width", String(width));
-    const bottom = height - margin.bottom;
     frame.replaceChildren(
-      ...yTicks.map(
-        (tick) =>
-          svg`<g><line x1=${margin.left} x2=${width - margin.right} y1=${yOf(tick)} y2=${yOf(tick)}></line><text x=${margin.left - 6} y=${yOf(tick)} dy="0.32em" text-anchor="end">${format(tick)}</text></g>`,
-      ),
-      ...ticksTo(xMax).map(
-        (tick) => svg`<text x=${xOf(tick)} y=${bottom + 14} text-anchor="middle">${tick}</text>`,
-      ),
-      svg`<text x=${width - margin.right} y=${bottom + 27} text-anchor="end">${xLabel} →</text>`,
+      ...frameOf(scales, { yTicks, xMax, xLabel, format, right: width - margin.right, bottom }),
     );
-  }
-
-  function drawLines(): void {
-    const drawn = series.map((line) => ({
-      line,
-      points: line.x.map((x, k) => [xOf(x), yOf(line.y[k])] as const).filter(([, y]) => !Number.isNaN(y)),
-    }));
-    const tagged = drawn.filter(({ line, points }) => line.tag && points.length > 0);
-    const tagHeights = spreadOut(
-      tagged.map(({ points }) => points[points.length - 1][1]),
-      tagGap,
-      height - margin.bottom,
-    );
-    lines.replaceChildren(
-      ...drawn.flatMap(({ line, points }) => {
-        const d = points.map(([x, y], k) => `${k === 0 ? "M" : "L"}${x.toFixed(1)} ${y.toFixed(1)}`).join("");
-        const path = svg`<path d=${d} stroke-width=${line.width ?? 1.75} stroke-dasharray=${line.dash ?? "none"} style=${`stroke:${line.colour}`}></path>`;
-        return [path, ...(line.mark ? [marksOf(line.mark, points, line.colour)] : [])];
-      }),
-      ...tagged.map(
-        ({ line, points }, k) =>
-          svg`<text class="curves-tag" x=${points[points.length - 1][0] + 5} y=${tagHeights[k]} dy="0.32em" style=${`fill:${line.colour}`}>${line.tag}</text>`,
-      ),
-    );
-  }
-
-  function drawLegend(): void {
-    legend.replaceChildren(...series.map((line) => html`<li>${keyOf(line)}${line.label}</li>`));
+    lines.replaceChildren(...linesOf(series, scales, bottom));
   }
 
   function read(): void {
     const at = reading ?? lastOf(series);
-    const words = series
-      .map((line) => ({ line, k: nearest(line.x, at) }))
-      .filter(({ k }) => k >= 0)
-      .map(({ line, k }) => `${line.label} ${format(line.y[k])}`);
-    const text =
-      words.length > 0 ? `${xLabel} ${Number(at.toFixed(1))}: ${words.join(", ")}` : "nothing to read yet";
+    const words = wordsAt(series, at, format);
+    const text = words ? `${xLabel} ${Number(at.toFixed(1))}: ${words}` : "nothing to read yet";
     readout.textContent = text;
     stage.setAttribute("aria-valuemax", String(xMax));
     stage.setAttribute("aria-valuenow", at.toFixed(2));
     stage.setAttribute("aria-valuetext", text);
     cursor.setAttribute("visibility", reading === undefined ? "hidden" : "visible");
-    if (reading === undefined) return;
-    cursor.setAttribute("x1", String(xOf(reading)));
-    cursor.setAttribute("x2", String(xOf(reading)));
+    for (const end of ["x1", "x2"]) cursor.setAttribute(end, String(scales.x(reading ?? 0)));
   }
 
   function readAt(x: number | undefined): void {
@@ -137,51 +111,113 @@ export function curves(options: CurvesOptions): Curves {
     read();
   }
 
-  stage.addEventListener("pointermove", (event) => {
-    const { left } = stage.getBoundingClientRect();
-    readAt(((event.clientX - left - margin.left) / (width - margin.left - margin.right)) * xMax);
-  });
-  stage.addEventListener("pointerleave", () => readAt(undefined));
-  stage.addEventListener("blur", () => readAt(undefined));
+  stage.addEventListener("pointermove", (event) =>
+    readAt(scales.x.invert(event.clientX - stage.getBoundingClientRect().left)),
+  );
+  for (const leaving of ["pointerleave", "blur"]) stage.addEventListener(leaving, () => readAt(undefined));
   stage.addEventListener("keydown", (event) => {
-    const step = event.shiftKey ? xMax / 10 : xMax / 50;
-    const at = reading ?? lastOf(series);
-    const next = { ArrowLeft: at - step, ArrowRight: at + step, Home: 0, End: lastOf(series) }[event.key];
+    const next = keyedTo(event, reading ?? lastOf(series), lastOf(series), xMax);
     if (next === undefined) return;
     event.preventDefault();
     readAt(next);
   });
-
-  if (typeof ResizeObserver !== "undefined") {
-    new ResizeObserver(([{ contentRect }]) => {
-      if (contentRect.width < 1 || Math.abs(contentRect.width - width) < 1) return;
-      width = contentRect.width;
-      drawFrame();
-      drawLines();
-    }).observe(stage);
-  }
-
-  drawFrame();
+  onWidth(stage, width, (given) => {
+    width = given;
+    redraw();
+  });
+  redraw();
   read();
   return Object.assign(root, {
     update(next: readonly Series[], nextMax: number) {
-      const names = (list: readonly Series[]) => list.map(({ label, tag }) => `${label}${tag ?? ""}`).join();
-      const relabel = names(next) !== names(series);
+      const relabel = namesOf(next) !== namesOf(series);
+      const reframe = nextMax !== xMax;
       series = next;
-      if (nextMax !== xMax) {
-        xMax = nextMax;
-        drawFrame();
-      }
-      if (relabel) drawLegend();
-      drawLines();
+      xMax = nextMax;
+      if (reframe) redraw();
+      else lines.replaceChildren(...linesOf(series, scales, bottom));
+      if (relabel)
+        legend.replaceChildren(...series.map((line) => html`<li>${keyOf(line)}${line.label}</li>`));
       read();
     },
-    rescale(ticks: readonly number[]) {
-      yTicks = ticks;
-      drawFrame();
-      drawLines();
+    rescale(levels: readonly number[]) {
+      yTicks = levels;
+      redraw();
     },
   });
+}
+
+function frameOf(
+  { x, y }: Scales,
+  {
+    yTicks,
+    xMax,
+    xLabel,
+    format,
+    right,
+    bottom,
+  }: Pick<CurvesOptions, "yTicks" | "xLabel" | "format"> & { xMax: number; right: number; bottom: number },
+): SVGElement[] {
+  return [
+    ...yTicks.map((tick) => levelLine(y(tick), format(tick), { left: margin.left, right })),
+    ...ticksTo(xMax).map(
+      (tick) => svg`<text x=${x(tick)} y=${bottom + 14} text-anchor="middle">${tick}</text>`,
+    ),
+    svg`<text x=${right} y=${bottom + 27} text-anchor="end">${xLabel} →</text>`,
+  ];
+}
+
+/** Lines with their marks, and their tags where they end. A value that is not a number is left out. */
+function linesOf(series: readonly Series[], { x, y }: Scales, bottom: number): SVGElement[] {
+  const drawn = series.map((line) => ({
+    line,
+    points: line.x.flatMap((at, k): Place[] => (Number.isNaN(line.y[k]) ? [] : [[x(at), y(line.y[k])]])),
+  }));
+  const tagged = drawn.flatMap(({ line, points }) => {
+    const end = points.at(-1);
+    return line.tag && end ? [{ line, end }] : [];
+  });
+  const heights = spreadOut(
+    tagged.map(({ end }) => end[1]),
+    tagGap,
+    bottom,
+  );
+  return [
+    ...drawn.flatMap(({ line, points }) => [
+      linePath(pathThrough(points), { ...line, width: line.width ?? lineWidth }),
+      ...(line.mark ? [marksOf(line.mark, points, line.colour)] : []),
+    ]),
+    ...tagged.map(
+      ({ line, end }, k) =>
+        svg`<text class="curves-tag" x=${end[0] + 5} y=${heights[k]} dy="0.32em" style=${`fill:${line.colour}`}>${line.tag}</text>`,
+    ),
+  ];
+}
+
+/** A line through places, to a tenth of a pixel. */
+export function pathThrough(places: readonly Place[]): string {
+  return throughPlaces(places) ?? "";
+}
+
+const throughPlaces = lineThrough<Place>().digits(1);
+
+/** What each line says at a place. */
+function wordsAt(series: readonly Series[], at: number, format: CurvesOptions["format"]): string {
+  return series
+    .map((line) => ({ line, k: nearest(line.x, at) }))
+    .filter(({ k }) => k >= 0)
+    .map(({ line, k }) => `${line.label} ${format(line.y[k])}`)
+    .join(", ");
+}
+
+/** Where a key moves the place that is read, or undefined for one that does not. */
+function keyedTo(
+  { key, shiftKey }: KeyboardEvent,
+  at: number,
+  last: number,
+  xMax: number,
+): number | undefined {
+  const step = shiftKey ? xMax / 10 : xMax / 50;
+  return { ArrowLeft: at - step, ArrowRight: at + step, Home: 0, End: last }[key];
 }
 
 /** Place in `xs`, which rise, of the number nearest to x; −1 when there are none. */
@@ -195,11 +231,8 @@ export function nearest(xs: readonly number[], x: number): number {
 
 /** Round numbers from 0 to a highest one, at most seven. */
 export function ticksTo(most: number): number[] {
-  const rough = most / 6;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 5, 10].map((k) => k * power).find((size) => size >= rough) ?? rough;
-  return Array.from({ length: Math.floor(most / step + 1e-9) + 1 }, (_, k) =>
-    Number((k * step).toPrecision(6)),
+  return (
+    [6, 5, 4, 3, 2].map((count) => ticks(0, most, count)).find(([, step]) => most <= 6.000001 * step) ?? [0]
   );
 }
 
@@ -207,10 +240,16 @@ function lastOf(series: readonly Series[]): number {
   return Math.max(0, ...series.map(({ x }) => x.at(-1) ?? 0));
 }
 
+function namesOf(series: readonly Series[]): string {
+  return series.map(({ label, tag }) => `${label}${tag ?? ""}`).join();
+}
+
 /** A small piece of the line with its mark. */
-function keyOf({ colour, dash, mark, width = 1.75 }: Series): SVGElement {
-  const marks = mark ? marksOf(mark, [[13, 6]], colour) : "";
-  return svg`<svg width="26" height="12" aria-hidden="true"><path d="M1 6H25" fill="none" stroke-width=${width} stroke-dasharray=${dash ?? "none"} style=${`stroke:${colour}`}></path>${marks}</svg>`;
+function keyOf({ mark, ...line }: Series): SVGElement {
+  return lineKey(
+    { ...line, width: line.width ?? lineWidth },
+    mark ? marksOf(mark, [[13, 6]], line.colour) : "",
+  );
 }
 
 const shapes = {
@@ -221,11 +260,7 @@ const shapes = {
 };
 
 /** Marks along a line, not so many that they touch. */
-function marksOf(
-  mark: keyof typeof shapes,
-  points: readonly (readonly [number, number])[],
-  colour: string,
-): SVGElement {
+function marksOf(mark: keyof typeof shapes, points: readonly Place[], colour: string): SVGElement {
   const every = Math.ceil(points.length / 30);
   const d = points
     .filter((_, k) => (points.length - 1 - k) % every === 0)

@@ -1,5 +1,8 @@
+import { type ScaleLinear, scaleLinear } from "d3-scale";
+import { line as lineThrough } from "d3-shape";
 import { html, svg } from "htl";
 import { trimmed } from "../ui/numbers.js";
+import { levelLine, lineKey, linePath, onWidth } from "./frame.js";
 import { lineLook } from "./line-looks.js";
 
 /** A curve of a plot. Curves are told apart by their dashes as well as by colour. */
@@ -46,13 +49,21 @@ export interface FunctionPlot extends HTMLElement {
   update(functions: readonly PlottedFunction[]): void;
 }
 
+/** Where the numbers of a plot are drawn. */
+interface Scales {
+  readonly x: ScaleLinear<number, number>;
+  readonly y: ScaleLinear<number, number>;
+}
+
 const margin = { top: 10, right: 16, bottom: 32, left: 44 };
+
 /** Curves of functions over an interval, with a point on each that is moved with the pointer or the arrow keys. */
 export function functionPlot(options: FunctionPlotOptions): FunctionPlot {
   const { title, x, y, height = 240, format = (value) => trimmed(value, 3) } = options;
   const step = options.step ?? (x.to - x.from) / 40;
   let { functions } = options;
   let width = 480;
+  let scales = scalesOf();
 
   const frame = svg`<g class="curves-frame"></g>`;
   const lines = svg`<g fill="none"></g>`;
@@ -66,86 +77,34 @@ export function functionPlot(options: FunctionPlotOptions): FunctionPlot {
     { value: options.at ?? (x.from + x.to) / 2, update },
   );
 
-  const xOf = (value: number) =>
-    margin.left + ((value - x.from) / (x.to - x.from)) * (width - margin.left - margin.right);
-  const yOf = (value: number) => {
-    const kept = Math.min(Math.max(value, y.from), y.to);
-    return (
-      height - margin.bottom - ((kept - y.from) / (y.to - y.from)) * (height - margin.top - margin.bottom)
-    );
-  };
-
-  function drawFrame(): void {
-    drawing.setAttribute("width", String(width));
-    const [left, right, top, bottom] = [xOf(x.from), xOf(x.to), yOf(y.to), yOf(y.from)];
-    frame.replaceChildren(
-      ...y.ticks.map(
-        (tick) =>
-          svg`<g class=${tick === 0 ? "plot-zero" : ""}><line x1=${left} x2=${right} y1=${yOf(tick)} y2=${yOf(tick)}></line><text x=${left - 6} y=${yOf(tick)} dy="0.32em" text-anchor="end">${trimmed(tick)}</text></g>`,
-      ),
-      ...x.ticks.map(
-        (tick) =>
-          svg`<g class=${tick === 0 ? "plot-zero" : ""}><line x1=${xOf(tick)} x2=${xOf(tick)} y1=${top} y2=${bottom}></line><text x=${xOf(tick)} y=${bottom + 14} text-anchor="middle">${trimmed(tick)}</text></g>`,
-      ),
-      svg`<text x=${right} y=${bottom + 28} text-anchor="end">${x.label} →</text>`,
-      svg`<text x="2" y=${bottom + 28}>↑ ${y.label}</text>`,
-    );
+  function scalesOf(): Scales {
+    return {
+      x: scaleLinear([x.from, x.to], [margin.left, width - margin.right]),
+      y: scaleLinear([y.from, y.to], [height - margin.bottom, margin.top]).clamp(true),
+    };
   }
 
   function draw(): void {
-    drawFrame();
-    lines.replaceChildren(
-      ...functions.map(
-        ({ f, colour, dash }, k) =>
-          svg`<path d=${pathOf(f)} stroke-width="2" stroke-dasharray=${dash ?? lineLook(k).dash} style=${`stroke:${colour ?? lineLook(k).colour}`}></path>`,
-      ),
-    );
+    scales = scalesOf();
+    drawing.setAttribute("width", String(width));
+    frame.replaceChildren(...frameOf(scales, x, y));
+    lines.replaceChildren(...functions.map((line, k) => linePath(pathOf(line.f, scales), lookOf(line, k))));
     legend.replaceChildren(
-      ...functions.map(
-        ({ label, colour, dash }, k) =>
-          html`<li>${svg`<svg width="26" height="12" aria-hidden="true"><path d="M1 6H25" fill="none" stroke-width="2" stroke-dasharray=${dash ?? lineLook(k).dash} style=${`stroke:${colour ?? lineLook(k).colour}`}></path></svg>`}${label}</li>`,
-      ),
+      ...functions.map((line, k) => html`<li>${lineKey(lookOf(line, k))}${line.label}</li>`),
     );
     read();
   }
 
-  /** A line through the values at every second pixel, broken where there is none or where it leaves the frame. */
-  function pathOf(f: (x: number) => number): string {
-    const count = Math.max(2, Math.round((width - margin.left - margin.right) / 2));
-    let drawn = false;
-    let path = "";
-    for (let k = 0; k <= count; k++) {
-      const at = x.from + (k / count) * (x.to - x.from);
-      const value = f(at);
-      const inside = value >= y.from && value <= y.to;
-      if (inside) path += `${drawn ? "L" : "M"}${xOf(at).toFixed(1)} ${yOf(value).toFixed(1)}`;
-      drawn = inside;
-    }
-    return path;
-  }
-
   function read(): void {
     const at = root.value;
-    points.replaceChildren(...functions.flatMap((line, k) => pointOf(line, k, at)));
+    points.replaceChildren(
+      ...functions.flatMap((line, k) => pointOf(line, lookOf(line, k).colour, at, scales)),
+    );
     const values = functions.map(({ label, f }) => `${label} = ${format(f(at))}`);
     const words = `${x.label} = ${trimmed(at, 2)}: ${values.join(", ")}`;
     readout.textContent = words;
     stage.setAttribute("aria-valuenow", at.toFixed(3));
     stage.setAttribute("aria-valuetext", words);
-  }
-
-  function pointOf({ f, slope, colour }: PlottedFunction, k: number, at: number): SVGElement[] {
-    const value = f(at);
-    if (!(value >= y.from && value <= y.to)) return [];
-    const style = `fill:${colour ?? lineLook(k).colour};stroke:${colour ?? lineLook(k).colour}`;
-    const dot = svg`<circle class="plot-point" cx=${xOf(at)} cy=${yOf(value)} r="5" style=${style}></circle>`;
-    if (!slope) return [dot];
-    const reach = (x.to - x.from) / 8;
-    const rise = slope(at) * reach;
-    return [
-      svg`<line class="plot-tangent" x1=${xOf(at - reach)} x2=${xOf(at + reach)} y1=${yOf(value - rise)} y2=${yOf(value + rise)} style=${style}></line>`,
-      dot,
-    ];
   }
 
   function readAt(at: number): void {
@@ -161,37 +120,94 @@ export function functionPlot(options: FunctionPlotOptions): FunctionPlot {
     draw();
   }
 
-  stage.addEventListener("pointerdown", (event) => moveTo(event));
+  function moveTo(event: PointerEvent): void {
+    readAt(scales.x.invert(event.clientX - stage.getBoundingClientRect().left));
+  }
+
+  stage.addEventListener("pointerdown", moveTo);
   stage.addEventListener("pointermove", (event) => {
     if (event.pointerType === "mouse" || event.buttons > 0) moveTo(event);
   });
-  function moveTo(event: PointerEvent): void {
-    const { left } = stage.getBoundingClientRect();
-    const part = (event.clientX - left - margin.left) / (width - margin.left - margin.right);
-    readAt(x.from + part * (x.to - x.from));
-  }
   stage.addEventListener("keydown", (event) => {
-    const far = event.shiftKey ? 5 * step : step;
-    const next = {
-      ArrowLeft: root.value - far,
-      ArrowDown: root.value - far,
-      ArrowRight: root.value + far,
-      ArrowUp: root.value + far,
-      Home: x.from,
-      End: x.to,
-    }[event.key];
+    const next = keyedTo(event, root.value, step, x);
     if (next === undefined) return;
     event.preventDefault();
     readAt(next);
   });
-  if (typeof ResizeObserver !== "undefined") {
-    new ResizeObserver(([{ contentRect }]) => {
-      if (contentRect.width < 1 || Math.abs(contentRect.width - width) < 1) return;
-      width = contentRect.width;
-      draw();
-    }).observe(stage);
-  }
-
+  onWidth(stage, width, (given) => {
+    width = given;
+    draw();
+  });
   draw();
   return root;
+}
+
+function lookOf({ colour, dash }: PlottedFunction, k: number): { colour: string; dash: string } {
+  const look = lineLook(k);
+  return { colour: colour ?? look.colour, dash: dash ?? look.dash };
+}
+
+function frameOf(scales: Scales, x: PlotAxis, y: PlotAxis): SVGElement[] {
+  const [left, right] = scales.x.range();
+  const [bottom, top] = scales.y.range();
+  const kind = (tick: number) => (tick === 0 ? "plot-zero" : "");
+  return [
+    ...y.ticks.map((tick) =>
+      levelLine(scales.y(tick), trimmed(tick), { left, right, className: kind(tick) }),
+    ),
+    ...x.ticks.map((tick) => {
+      const at = scales.x(tick);
+      return svg`<g class=${kind(tick)}><line x1=${at} x2=${at} y1=${top} y2=${bottom}></line><text x=${at} y=${bottom + 14} text-anchor="middle">${trimmed(tick)}</text></g>`;
+    }),
+    svg`<text x=${right} y=${bottom + 28} text-anchor="end">${x.label} →</text>`,
+    svg`<text x="2" y=${bottom + 28}>↑ ${y.label}</text>`,
+  ];
+}
+
+/** A line through the values at every second pixel, broken where there is none or where it leaves the frame. */
+function pathOf(f: (x: number) => number, { x, y }: Scales): string {
+  const [left, right] = x.range();
+  const [from, to] = x.domain();
+  const [low, high] = y.domain();
+  const count = Math.max(2, Math.round((right - left) / 2));
+  const places = Array.from({ length: count + 1 }, (_, k) => {
+    const at = from + (k / count) * (to - from);
+    return [at, f(at)] as const;
+  });
+  const path = lineThrough<readonly [number, number]>(
+    ([at]) => x(at),
+    ([, value]) => y(value),
+  )
+    .defined(([, value]) => value >= low && value <= high)
+    .digits(1);
+  return path(places) ?? "";
+}
+
+/** The point of a function that is read, on its tangent where its slope is known; none outside the frame. */
+function pointOf({ f, slope }: PlottedFunction, colour: string, at: number, { x, y }: Scales): SVGElement[] {
+  const value = f(at);
+  const [low, high] = y.domain();
+  if (!(value >= low && value <= high)) return [];
+  const style = `fill:${colour};stroke:${colour}`;
+  const dot = svg`<circle class="plot-point" cx=${x(at)} cy=${y(value)} r="5" style=${style}></circle>`;
+  if (!slope) return [dot];
+  const [from, to] = x.domain();
+  const reach = (to - from) / 8;
+  const rise = slope(at) * reach;
+  return [
+    svg`<line class="plot-tangent" x1=${x(at - reach)} x2=${x(at + reach)} y1=${y(value - rise)} y2=${y(value + rise)} style=${style}></line>`,
+    dot,
+  ];
+}
+
+/** Where a key moves the point, or undefined for one that does not. */
+function keyedTo(
+  { key, shiftKey }: KeyboardEvent,
+  at: number,
+  step: number,
+  { from, to }: PlotAxis,
+): number | undefined {
+  const far = shiftKey ? 5 * step : step;
+  const [less, more] = [at - far, at + far];
+  return { ArrowLeft: less, ArrowDown: less, ArrowRight: more, ArrowUp: more, Home: from, End: to }[key];
 }

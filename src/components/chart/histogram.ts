@@ -1,3 +1,5 @@
+import { range } from "d3-array";
+import { scaleLinear, scaleQuantize } from "d3-scale";
 import { html, svg } from "htl";
 import { scientific, trimmed } from "../ui/numbers.js";
 
@@ -23,9 +25,11 @@ export function countsIn(
   { from, to, bins = 40 }: Pick<HistogramOptions, "from" | "to" | "bins">,
 ): readonly number[] {
   const counts = new Array<number>(bins).fill(0);
+  // NaN has no bin.
+  const binOf = scaleQuantize([from, to], range(bins)).unknown(bins);
   for (let k = 0; k < values.length; k++) {
-    const bin = Math.floor(((values[k] - from) / (to - from)) * bins);
-    if (!Number.isNaN(bin)) counts[Math.min(bins - 1, Math.max(0, bin))]++;
+    const bin = binOf(values[k]);
+    if (bin < bins) counts[bin]++;
   }
   return counts;
 }
@@ -37,14 +41,16 @@ export function histogram(values: ArrayLike<number>, options: HistogramOptions):
   const counts = countsIn(values, options);
   const most = options.most ?? Math.max(1, ...counts);
   const base = height - 16;
+  const x = scaleLinear([from, to], [0, width]);
+  const tall = scaleLinear([0, most], [0, base - 2]).clamp(true);
   const step = width / bins;
   const bars = counts.map((count, k) => {
-    const tall = count === 0 ? 0 : Math.max(1, (Math.min(count, most) / most) * (base - 2));
-    return svg`<rect x=${k * step + 0.5} y=${base - tall} width=${step - 1} height=${tall}></rect>`;
+    const size = count === 0 ? 0 : Math.max(1, tall(count));
+    return svg`<rect x=${k * step + 0.5} y=${base - size} width=${step - 1} height=${size}></rect>`;
   });
   const zero =
     from < 0 && to > 0
-      ? svg`<line class="histogram-zero" x1=${((0 - from) / (to - from)) * width} x2=${((0 - from) / (to - from)) * width} y1="0" y2=${base}></line>`
+      ? svg`<line class="histogram-zero" x1=${x(0)} x2=${x(0)} y1="0" y2=${base}></line>`
       : "";
   const { mean, deviation } = spreadOf(values);
   const words = `mean ${short(mean)}, standard deviation ${short(deviation)}`;

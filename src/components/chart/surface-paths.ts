@@ -1,9 +1,13 @@
+import { extent, range } from "d3-array";
+import { type ScaleLinear, scaleLinear, scaleQuantize } from "d3-scale";
 import { html, svg } from "htl";
 import type { Point } from "../../lib/labs/descent/descend.js";
 import { onThemeChange } from "../shell/theme.js";
 import { inSlices } from "../ui/in-slices.js";
 import { trimmed } from "../ui/numbers.js";
 import { mixed, rgbOf } from "./colour.js";
+import { pathThrough } from "./curves.js";
+import { lineKey, linePath } from "./frame.js";
 import { type LineLook, lineLook } from "./line-looks.js";
 
 /** One of the two weights. */
@@ -40,11 +44,27 @@ const columns = 72;
 const rows = 48;
 const bands = 14;
 const size = { width: 540, height: 360 };
+/** What an arrow key moves the start by: these parts of an axis. */
+const keySteps: Readonly<Record<string, Point>> = {
+  ArrowLeft: [-1 / 40, 0],
+  ArrowRight: [1 / 40, 0],
+  ArrowUp: [0, 1 / 40],
+  ArrowDown: [0, -1 / 40],
+};
+
+/** Where weights are drawn. */
+interface Scales {
+  readonly x: ScaleLinear<number, number>;
+  readonly y: ScaleLinear<number, number>;
+}
+
 /**
  * The loss over two weights in bands, with the more ink the larger it is, and walks over it. Where they begin is chosen with the
  * pointer or the arrow keys.
  */
 export function surfacePaths({ title, loss, u, v, start }: SurfacePathsOptions): SurfacePaths {
+  const x = scaleLinear([u.from, u.to], [0, size.width]);
+  const y = scaleLinear([v.from, v.to], [size.height, 0]);
   const canvas = document.createElement("canvas");
   Object.assign(canvas, { width: columns, height: rows, className: "surface-bands" });
   canvas.setAttribute("role", "img");
@@ -62,63 +82,16 @@ export function surfacePaths({ title, loss, u, v, start }: SurfacePathsOptions):
   let levels: Float64Array | undefined;
   let walked: readonly SurfacePath[] = [];
 
-  const xOf = (at: number) => ((at - u.from) / (u.to - u.from)) * size.width;
-  const yOf = (at: number) => (1 - (at - v.from) / (v.to - v.from)) * size.height;
-
-  function* measure(): Generator<undefined, Float64Array> {
-    const found = new Float64Array(columns * rows);
-    for (let row = 0; row < rows; row++) {
-      for (let column = 0; column < columns; column++) {
-        const at: Point = [
-          u.from + ((column + 0.5) / columns) * (u.to - u.from),
-          v.to - ((row + 0.5) / rows) * (v.to - v.from),
-        ];
-        found[row * columns + column] = loss(at);
-      }
-      yield;
-    }
-    return found;
-  }
-
-  function paint(): void {
-    const context = canvas.getContext("2d");
-    if (!levels || !context) return;
-    const image = context.createImageData(columns, rows);
-    const [low, high] = [rgbOf("--paper-raised"), rgbOf("--ink")];
-    for (const [k, part] of bandsOf(levels).entries()) {
-      const [red, green, blue] = mixed(low, high, 0.55 * part);
-      image.data.set([red, green, blue, 255], 4 * k);
-    }
-    context.putImageData(image, 0, 0);
-  }
-
   function update(paths: readonly SurfacePath[]): void {
     walked = paths;
-    walks.replaceChildren(...paths.flatMap(({ points }, k) => walkOf(points, lineLook(k))));
-    legend.replaceChildren(
-      ...paths.map(({ label }, k) => {
-        const { colour, dash } = lineLook(k);
-        return html`<li>${svg`<svg width="26" height="12" aria-hidden="true"><path d="M1 6H25" fill="none" stroke-width="2" stroke-dasharray=${dash} style=${`stroke:${colour}`}></path></svg>`}${label}</li>`;
-      }),
-    );
+    walks.replaceChildren(...paths.flatMap(({ points }, k) => walkOf(points, lineLook(k), { x, y })));
+    legend.replaceChildren(...paths.map(({ label }, k) => html`<li>${lineKey(lineLook(k))}${label}</li>`));
     say();
-  }
-
-  function walkOf(points: readonly Point[], { colour, dash }: LineLook): SVGElement[] {
-    const places = points.map(([a, b]) => [xOf(a), yOf(b)] as const);
-    const d = places.map(([x, y], k) => `${k === 0 ? "M" : "L"}${clipped(x)} ${clipped(y)}`).join("");
-    const dots = places
-      .map(([x, y]) => `M${clipped(x)} ${clipped(y)}m-2 0a2 2 0 1 0 4 0a2 2 0 1 0 -4 0`)
-      .join("");
-    return [
-      svg`<path d=${d} stroke-width="2" stroke-dasharray=${dash} style=${`stroke:${colour}`}></path>`,
-      svg`<path d=${dots} style=${`fill:${colour};stroke:none`}></path>`,
-    ];
   }
 
   function say(): void {
     const [a, b] = root.value;
-    mark.setAttribute("transform", `translate(${xOf(a)} ${yOf(b)})`);
+    mark.setAttribute("transform", `translate(${x(a)} ${y(b)})`);
     const ends = walked.map(
       ({ label, points }) =>
         `${label}: loss ${lossText(loss(points[points.length - 1]))} after ${points.length - 1} steps`,
@@ -137,17 +110,20 @@ export function surfacePaths({ title, loss, u, v, start }: SurfacePathsOptions):
 
   stage.addEventListener("click", (event) => {
     const box = stage.getBoundingClientRect();
-    const [x, y] = [(event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height];
-    moveTo(u.from + x * (u.to - u.from), v.to - y * (v.to - v.from));
+    const across = ((event.clientX - box.left) / box.width) * size.width;
+    moveTo(x.invert(across), y.invert(((event.clientY - box.top) / box.height) * size.height));
   });
   stage.addEventListener("keydown", (event) => {
-    const step = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }[event.key];
+    const step = keySteps[event.key];
     if (!step) return;
     event.preventDefault();
     const [a, b] = root.value;
-    moveTo(a + (step[0] * (u.to - u.from)) / 40, b + (step[1] * (v.to - v.from)) / 40);
+    moveTo(a + step[0] * (u.to - u.from), b + step[1] * (v.to - v.from));
   });
-  inSlices(measure()).then((found) => {
+  const paint = () => {
+    if (levels) paintBands(canvas, levels);
+  };
+  inSlices(measured(loss, { x, y })).then((found) => {
     levels = found;
     paint();
   });
@@ -156,27 +132,53 @@ export function surfacePaths({ title, loss, u, v, start }: SurfacePathsOptions):
   return root;
 }
 
+/** The loss in the middle of each field of the picture, row by row. */
+function* measured(loss: (at: Point) => number, { x, y }: Scales): Generator<undefined, Float64Array> {
+  const found = new Float64Array(columns * rows);
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const across = ((column + 0.5) / columns) * size.width;
+      const down = ((row + 0.5) / rows) * size.height;
+      found[row * columns + column] = loss([x.invert(across), y.invert(down)]);
+    }
+    yield;
+  }
+  return found;
+}
+
+function paintBands(canvas: HTMLCanvasElement, levels: ArrayLike<number>): void {
+  const context = canvas.getContext("2d");
+  if (!context) return;
+  const image = context.createImageData(columns, rows);
+  const [low, high] = [rgbOf("--paper-raised"), rgbOf("--ink")];
+  for (const [k, part] of bandsOf(levels).entries()) {
+    const [red, green, blue] = mixed(low, high, 0.55 * part);
+    image.data.set([red, green, blue, 255], 4 * k);
+  }
+  context.putImageData(image, 0, 0);
+}
+
+/** A walk as a line and a dot for each step. What lies far outside is drawn at the edge of what can be drawn. */
+function walkOf(points: readonly Point[], { colour, dash }: LineLook, { x, y }: Scales): SVGElement[] {
+  const kept = (place: number) => Math.min(5000, Math.max(-5000, place));
+  const places = points.map(([a, b]) => [kept(x(a)), kept(y(b))] as const);
+  const dots = places
+    .map(([a, b]) => `M${a.toFixed(1)} ${b.toFixed(1)}m-2 0a2 2 0 1 0 4 0a2 2 0 1 0 -4 0`)
+    .join("");
+  return [
+    linePath(pathThrough(places), { colour, dash }),
+    svg`<path d=${dots} style=${`fill:${colour};stroke:none`}></path>`,
+  ];
+}
+
 /** Losses as parts of 1, in steps, by their rank on a logarithmic scale. */
 export function bandsOf(levels: ArrayLike<number>): Float64Array {
   const logs = Float64Array.from(levels, (level) => Math.log(Math.max(level, 1e-9)));
-  let [low, high] = [Infinity, -Infinity];
-  for (const value of logs) {
-    if (!Number.isFinite(value)) continue;
-    low = Math.min(low, value);
-    high = Math.max(high, value);
-  }
-  const range = Math.max(1e-12, high - low);
-  return logs.map((value) => {
-    const part = Number.isFinite(value) ? (value - low) / range : 1;
-    return Math.min(bands - 1, Math.floor(part * bands)) / (bands - 1);
-  });
+  const [low = 0, high = 0] = extent(logs.filter(Number.isFinite));
+  const parts = range(bands).map((band) => band / (bands - 1));
+  return logs.map(scaleQuantize([low, Math.max(high, low + 1e-12)], parts).unknown(1));
 }
 
 function lossText(loss: number): string {
   return Number.isFinite(loss) ? Number(loss.toPrecision(3)).toString() : "without end";
-}
-
-/** What lies far outside is drawn at the edge of what can be drawn. */
-function clipped(place: number): string {
-  return Math.min(5000, Math.max(-5000, place)).toFixed(1);
 }
