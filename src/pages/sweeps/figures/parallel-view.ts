@@ -1,4 +1,7 @@
+import { scaleLinear, scalePoint } from "d3-scale";
 import { html, svg } from "htl";
+import { pathThrough } from "../../../components/chart/curves.js";
+import { linePath, onWidth } from "../../../components/chart/frame.js";
 import { spreadOut } from "../../../components/chart/spread-out.js";
 import { percent } from "../../../components/ui/numbers.js";
 import { valueIn, valuesOf } from "../study/varied.js";
@@ -22,77 +25,79 @@ export function parallelView(): ParallelView {
 
   function draw(): void {
     if (!shown || shown.entries.length === 0) return;
-    const { entries, labels, varied, picked, best } = shown;
-    const all = entries.map(({ point }) => point.hyperparameters);
-    const axes = varied.map((control) => ({ control, values: valuesOf(control, all) }));
-    const xOf = (k: number) =>
-      margin.left + (axes.length === 0 ? 1 : k / axes.length) * (width - margin.left - margin.right);
-    const yAt = (part: number) => height - margin.bottom - part * (height - margin.top - margin.bottom);
-    const yOf = (values: readonly string[], value: string) =>
-      yAt(values.length < 2 ? 0.5 : values.indexOf(value) / (values.length - 1));
-
-    const frames = axes.map(({ control, values }, k) =>
-      axisOf(
-        xOf(k),
-        control.symbol.replace("_", "") || control.label,
-        values.map((value) => [yOf(values, value), value]),
-      ),
-    );
-    const last = axisOf(
-      xOf(axes.length),
-      "held out right",
-      accuracyTicks.map((tick) => [yAt(tick), percent(tick, 0)]),
-      true,
-    );
-    const paths = entries.map((entry, place) => {
-      const points: (readonly [number, number])[] = axes.map(({ control, values }, k) => [
-        xOf(k),
-        yOf(values, valueIn(control, all[place])),
-      ]);
-      const score = entry.epochs.at(-1)?.heldOut.accuracy;
-      if (score !== undefined) points.push([xOf(axes.length), yAt(score)]);
-      return { place, points, height: score === undefined ? undefined : yAt(score) };
-    });
-    const tagged = paths.filter(
-      ({ place, height: at }) => at !== undefined && !(picked >= 0 && picked !== place),
-    );
-    const tagHeights = spreadOut(
-      tagged.map(({ height: at }) => at ?? 0),
-      11,
-      height - margin.bottom,
-    );
-    const lines = paths.map(({ place, points }) => {
-      const look = lookOf(place);
-      const d = points.map(([x, y], k) => `${k === 0 ? "M" : "L"}${x.toFixed(1)} ${y.toFixed(1)}`).join("");
-      const faint = picked >= 0 && picked !== place;
-      const strong = picked === place || (picked < 0 && best === place);
-      return svg`<path opacity=${faint ? 0.18 : 1} d=${d} fill="none" stroke-width=${strong ? 3.5 : 1.6} stroke-dasharray=${look.dash} style=${`stroke:${look.colour}`}></path>`;
-    });
-    const tags = tagged.map(
-      ({ place }, k) =>
-        svg`<text class="curves-tag" x=${xOf(axes.length) + 42} y=${tagHeights[k]} dy="0.32em" style=${`fill:${lookOf(place).colour}`}>${entries[place].tag}</text>`,
-    );
+    const { entries, labels } = shown;
     drawing.setAttribute("width", String(width));
     drawing.setAttribute(
       "aria-label",
-      `Trials across their hyperparameters: ${entries.map(({ epochs }, place) => `${labels[place]}: ${scoreText(epochs.at(-1)?.heldOut.accuracy)}`).join("; ")}`,
+      `Trials across their hyperparameters: ${entries.map((entry, place) => `${labels[place]}: ${scoreText(scoreOf(entry))}`).join("; ")}`,
     );
-    drawing.replaceChildren(...lines, svg`<g class="curves-frame">${frames}${last}</g>`, ...tags);
+    drawing.replaceChildren(...pictureOf(shown, width));
   }
 
-  if (typeof ResizeObserver !== "undefined") {
-    new ResizeObserver(([{ contentRect }]) => {
-      if (contentRect.width < 1 || Math.abs(contentRect.width - width) < 1) return;
-      width = contentRect.width;
-      draw();
-    }).observe(root);
-  }
+  onWidth(root, width, (given) => {
+    width = given;
+    draw();
+  });
   return Object.assign(root, {
     update(view: SweepView) {
       shown = view;
       draw();
     },
   });
+}
+
+/** Lines, the axes over them, and the letters of the trials where their lines end. */
+function pictureOf({ entries, varied, picked, best }: SweepView, width: number): SVGElement[] {
+  const all = entries.map(({ point }) => point.hyperparameters);
+  const heights = [height - margin.bottom, margin.top] as const;
+  const scoreAt = scaleLinear([0, 1], heights);
+  const axes = varied.map((control) => {
+    const values = valuesOf(control, all);
+    return { control, values, at: scalePoint(values, heights) };
+  });
+  const x = scaleLinear([Math.min(0, axes.length - 1), axes.length], [margin.left, width - margin.right]);
+  const end = x(axes.length);
+  const lines = entries.map((entry, place) => {
+    const points = axes.map(({ control, at }, k) => [x(k), at(valueIn(control, all[place])) ?? 0] as const);
+    const score = scoreOf(entry);
+    const path = pathThrough(score === undefined ? points : [...points, [end, scoreAt(score)]]);
+    const strong = picked === place || (picked < 0 && best === place);
+    const line = linePath(path, { ...lookOf(place), width: strong ? 3.5 : 1.6 });
+    if (picked >= 0 && picked !== place) line.setAttribute("opacity", "0.18");
+    return line;
+  });
+  const tagged = entries.flatMap((entry, place) => {
+    const score = scoreOf(entry);
+    return score === undefined || (picked >= 0 && picked !== place)
+      ? []
+      : [{ place, wanted: scoreAt(score) }];
+  });
+  const tagHeights = spreadOut(
+    tagged.map(({ wanted }) => wanted),
+    11,
+    height - margin.bottom,
+  );
+  const tags = tagged.map(
+    ({ place }, k) =>
+      svg`<text class="curves-tag" x=${end + 42} y=${tagHeights[k]} dy="0.32em" style=${`fill:${lookOf(place).colour}`}>${entries[place].tag}</text>`,
+  );
+  const frames = axes.map(({ control, values, at }, k) =>
+    axisOf(
+      x(k),
+      control.symbol.replace("_", "") || control.label,
+      values.map((value) => [at(value) ?? 0, value]),
+    ),
+  );
+  const scores = accuracyTicks.map((tick) => [scoreAt(tick), percent(tick, 0)] as const);
+  return [
+    ...lines,
+    svg`<g class="curves-frame">${frames}${axisOf(end, "held out right", scores, true)}</g>`,
+    ...tags,
+  ];
+}
+
+function scoreOf({ epochs }: SweepView["entries"][number]): number | undefined {
+  return epochs.at(-1)?.heldOut.accuracy;
 }
 
 /** A line down with its name above and its values beside it. */

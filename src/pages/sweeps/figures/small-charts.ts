@@ -1,4 +1,7 @@
+import { scaleLinear, scaleLog } from "d3-scale";
 import { html, svg } from "htl";
+import { pathThrough } from "../../../components/chart/curves.js";
+import { levelLine, linePath } from "../../../components/chart/frame.js";
 import type { EpochScore } from "../../../lib/labs/experiments/trial.js";
 import { formatOf, lookOf, type SweepMeasure, type SweepView, standingOf, ticksOf } from "./trial-look.js";
 
@@ -21,22 +24,19 @@ export function smallCharts(): SmallCharts {
 function chartOf(view: SweepView, place: number): HTMLElement {
   const { entries, labels, best, measure, epochs } = view;
   const entry = entries[place];
-  const look = lookOf(place);
   const line = (of: "heldOut" | "train") => pathOf(entry.epochs, of, measure, epochs);
   const mark = place === best ? html`<span class="sweep-best">best so far</span>` : "";
   return html`<li class="small-chart" data-state=${entry.state}>
     <p><b>${entry.tag}</b> ${labels[place]}</p>
-    <svg viewBox=${`0 0 ${size.width} ${size.height}`} aria-hidden="true">${frameOf(measure, epochs)}<path class="small-train" d=${line("train")}></path><path d=${line("heldOut")} fill="none" stroke-width="2" stroke-dasharray=${look.dash} style=${`stroke:${look.colour}`}></path></svg>
+    <svg viewBox=${`0 0 ${size.width} ${size.height}`} aria-hidden="true">${frameOf(measure, epochs)}<path class="small-train" d=${line("train")}></path>${linePath(line("heldOut"), lookOf(place))}</svg>
     <p class="number">${standingOf(entry)} ${mark}</p></li>`;
 }
 
 function frameOf(measure: SweepMeasure, epochs: number): SVGElement {
   const format = formatOf(measure);
+  const y = yScale(measure);
   const [left, right] = [size.left, size.width - size.right];
-  const lines = ticksOf(measure).map((tick) => {
-    const y = yOf(measure, tick);
-    return svg`<line x1=${left} x2=${right} y1=${y} y2=${y}></line><text x=${left - 4} y=${y} dy="0.32em" text-anchor="end">${format(tick)}</text>`;
-  });
+  const lines = ticksOf(measure).map((tick) => levelLine(y(tick), format(tick), { left, right, gap: 4 }));
   return svg`<g class="curves-frame">${lines}<text x=${left} y=${size.height - 4}>0</text><text x=${right} y=${size.height - 4} text-anchor="end">${epochs} epochs</text></g>`;
 }
 
@@ -46,21 +46,17 @@ function pathOf(
   measure: SweepMeasure,
   epochs: number,
 ): string {
-  return scores
-    .map((score) => [xOf(score.epoch, epochs), yOf(measure, score[of][measure])] as const)
-    .filter(([, y]) => !Number.isNaN(y))
-    .map(([x, y], k) => `${k === 0 ? "M" : "L"}${x.toFixed(1)} ${y.toFixed(1)}`)
-    .join("");
+  const x = scaleLinear([0, epochs], [size.left, size.width - size.right]);
+  const y = yScale(measure);
+  const known = scores.filter((score) => !Number.isNaN(score[of][measure]));
+  return pathThrough(known.map((score) => [x(score.epoch), y(score[of][measure])]));
 }
 
-function xOf(epoch: number, epochs: number): number {
-  return size.left + (epoch / epochs) * (size.width - size.left - size.right);
-}
-
-function yOf(measure: SweepMeasure, value: number): number {
+function yScale(measure: SweepMeasure) {
   const ticks = ticksOf(measure);
-  const [low, high] = [ticks[0], ticks[ticks.length - 1]];
-  const kept = Math.min(Math.max(value, low), high);
-  const part = measure === "loss" ? Math.log(kept / low) / Math.log(high / low) : (kept - low) / (high - low);
-  return size.height - size.bottom - part * (size.height - size.top - size.bottom);
+  const scale = measure === "loss" ? scaleLog() : scaleLinear();
+  return scale
+    .domain([ticks[0], ticks[ticks.length - 1]])
+    .range([size.height - size.bottom, size.top])
+    .clamp(true);
 }
