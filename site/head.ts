@@ -1,4 +1,5 @@
 import { pencilCircle, pencilLine } from "../src/components/pictures/pencil.js";
+import { oldNames, themeName } from "../src/components/storage/names.js";
 import { seededRandom } from "../src/lib/core/random.js";
 import { exerciseList } from "./exercises.js";
 
@@ -13,7 +14,7 @@ export const head = `<link rel="stylesheet" href="/fonts.css">
 <script type="module" src="/components/notebook/live-cells.js"></script>
 ${exerciseList()}
 <script type="module" src="/components/exercises/show-progress.js"></script>
-<script>try{const t=localStorage.getItem("theme");if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch{}</script>`;
+<script>try{const t=localStorage.getItem("${themeName}")??localStorage.getItem("${oldNames.theme}");if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch{}</script>`;
 
 /** The mark: a pencilled node with three strokes running into it. */
 export function mark(colour: string): string {

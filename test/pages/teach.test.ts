@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, describe, expect, it } from "vitest";
+import { nameIn } from "../../src/components/storage/names.js";
 import { writeNpyHeader } from "../../src/lib/data/write-npy.js";
 import { type OpenChapter, openChapter } from "./support/chapter.js";
 import { padOf } from "./support/pad.js";
@@ -72,9 +73,9 @@ const open = ({ at }: OpenChapter, name: string, buffer: Buffer) =>
 /** What the database holds, past the page's own code. */
 const kept = (page: Page) =>
   page.evaluate(
-    () =>
+    (name) =>
       new Promise<{ words: string[]; ids: number[] } | undefined>((resolve, reject) => {
-        const request = indexedDB.open("hand-drawn-networks");
+        const request = indexedDB.open(name);
         request.onerror = () => reject(request.error);
         request.onsuccess = () => {
           const get = request.result.transaction("collections").objectStore("collections").get("own");
@@ -90,6 +91,7 @@ const kept = (page: Page) =>
           };
         };
       }),
+    nameIn("/course/"),
   );
 
 describe("teaching", () => {

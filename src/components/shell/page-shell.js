@@ -1,3 +1,5 @@
+import { keepingIn } from "../storage/keeping.js";
+import { themeName } from "../storage/names.js";
 import { pageAt } from "./page-path.js";
 import "./term-tips.js";
 
@@ -17,7 +19,7 @@ themeButton?.addEventListener("click", () => {
   root.dataset.theme = isDark() ? "light" : "dark";
   showTheme();
   try {
-    localStorage.setItem("theme", root.dataset.theme);
+    localStorage.setItem(themeName, root.dataset.theme);
   } catch {
     // Without storage the choice lasts as long as the page.
   }
@@ -48,25 +50,20 @@ document.addEventListener("keydown", ({ key }) => {
 });
 
 // Chapters that were opened are inked in on the road of the home page.
-const kept = "chapters-opened";
+const keeping = keepingIn();
+const name = "chapters-opened";
 function opened() {
   try {
-    const list = JSON.parse(localStorage.getItem(kept) ?? "[]");
+    const list = JSON.parse(keeping.read(name) ?? "[]");
     return Array.isArray(list) ? list.filter((slug) => typeof slug === "string") : [];
   } catch {
     return [];
   }
 }
 const here = /^pages\/([\w-]+)$/.exec(pageAt(location.pathname))?.[1];
-if (here) {
-  try {
-    localStorage.setItem(kept, JSON.stringify([...new Set([...opened(), here])]));
-  } catch {
-    // Without storage the road stays as it is.
-  }
-}
+if (here) keeping.write(name, JSON.stringify([...new Set([...opened(), here])]));
 for (const slug of opened()) {
-  const name = CSS.escape(slug);
-  document.querySelector(`.road-step[data-chapter="${name}"]`)?.classList.add("is-done");
-  document.querySelector(`.road-line [data-from="${name}"]`)?.classList.add("is-done");
+  const chapter = CSS.escape(slug);
+  document.querySelector(`.road-step[data-chapter="${chapter}"]`)?.classList.add("is-done");
+  document.querySelector(`.road-line [data-from="${chapter}"]`)?.classList.add("is-done");
 }

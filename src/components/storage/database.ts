@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { nameIn, oldNames, ownsOld, siteRoot } from "./names.js";
 
 /** What the workbook keeps on the reader's machine beside short texts: networks, drawings with their labels, trials. */
 export interface WorkbookSchema extends DBSchema {
@@ -10,31 +11,37 @@ export interface WorkbookSchema extends DBSchema {
   sweeps: { key: string; value: unknown };
 }
 
-export type WorkbookDatabase = IDBPDatabase<WorkbookSchema>;
+type Database = IDBPDatabase<WorkbookSchema>;
 
-/** The stores that came with each version, from 1. What older versions kept stays. */
-const storesOfVersions = [["networks", "collections"], ["sweeps"]] as const;
+const stores = ["networks", "collections", "sweeps"] as const;
 
-let opened: Promise<WorkbookDatabase> | undefined;
+let opened: Promise<Database> | undefined;
 
 /**
- * Opens the database once for a page.
+ * Opens the database of this course once for a page, and moves into it what was kept when all courses of an origin shared one.
  *
  * @throws Error where the browser keeps nothing, as in some private windows, or where a tab with an older version of the
  *   workbook holds the database open
  */
-export function database(): Promise<WorkbookDatabase> {
+export function database(): Promise<Database> {
   opened ??= open();
   // A database that could not be opened may be opened later.
   opened.catch(forget);
   return opened;
 }
 
-function open(): Promise<WorkbookDatabase> {
+async function open(): Promise<Database> {
+  const db = await openOwn();
+  // What can't be moved now stays where it is, and is tried again with the next page.
+  await moveOldRecords(db).catch(() => {});
+  return db;
+}
+
+function openOwn(): Promise<Database> {
   return new Promise((resolve, reject) => {
-    openDB<WorkbookSchema>("hand-drawn-networks", storesOfVersions.length, {
-      upgrade(db, oldVersion) {
-        for (const store of storesOfVersions.slice(oldVersion).flat()) db.createObjectStore(store);
+    openDB<WorkbookSchema>(nameIn(siteRoot), 1, {
+      upgrade(db) {
+        for (const store of stores) db.createObjectStore(store);
       },
       blocked: () => reject(new Error("an older version is open in another tab")),
       blocking(_current, _wanted, event) {
@@ -45,6 +52,53 @@ function open(): Promise<WorkbookDatabase> {
       terminated: forget,
     }).then(resolve, reject);
   });
+}
+
+/**
+ * Moves records from the database that all courses of an origin shared: they are copied, and go from the old one when that has
+ * ended. Where a key is taken, both records stay.
+ *
+ * @throws Error where it fails; what was not copied is still in the old database
+ */
+async function moveOldRecords(db: Database): Promise<void> {
+  const old = await openOld();
+  if (!old) return;
+  try {
+    for (const store of stores) {
+      if (old.objectStoreNames.contains(store)) await moveStore(store, old, db);
+    }
+  } finally {
+    old.close();
+  }
+}
+
+async function moveStore(name: (typeof stores)[number], from: Database, to: Database): Promise<void> {
+  const { store } = from.transaction(name);
+  const [keys, records] = await Promise.all([store.getAllKeys(), store.getAll()]);
+  if (keys.length === 0 || !ownsOld(localStorage, siteRoot)) return;
+  const copying = to.transaction(name, "readwrite", { durability: "strict" });
+  const taken = new Set(await copying.store.getAllKeys());
+  const free = [...keys.keys()].filter((k) => !taken.has(keys[k]));
+  await Promise.all([...free.map((k) => copying.store.add(records[k], keys[k])), copying.done]);
+  const removing = from.transaction(name, "readwrite");
+  await Promise.all([...free.map((k) => removing.store.delete(keys[k])), removing.done]);
+}
+
+/** The old database where there is one: looking for it makes none. */
+async function openOld(): Promise<Database | undefined> {
+  let isNew = false;
+  try {
+    return await openDB<WorkbookSchema>(oldNames.database, undefined, {
+      upgrade(_db, _oldVersion, _newVersion, transaction) {
+        isNew = true;
+        transaction.done.catch(() => {});
+        transaction.abort();
+      },
+    });
+  } catch (error) {
+    if (isNew) return undefined;
+    throw error;
+  }
 }
 
 function forget(): void {

@@ -1,3 +1,5 @@
+import { nameIn, oldNames, ownsOld, siteRoot } from "./names.js";
+
 /** Why what a reader makes is not kept. */
 export type KeepingProblem = "refused" | "full";
 
@@ -13,19 +15,21 @@ export interface Keeping {
   readonly problem: KeepingProblem | undefined;
 }
 
-const prefix = "workbook/";
-
 /**
  * Keeps texts in the browser's storage. Where storage is refused, as in a private window or a frame of another site,
- * or where it is full, the texts last as long as the page, and `problem` says why.
+ * or where it is full, the texts last as long as the page, and `problem` says why. What was kept before courses had names of
+ * their own is moved.
  *
  * @param open gives the storage, or throws where there is none; defaults to the browser's
+ * @param root folder the site is hosted in; defaults to that of this one
  */
-export function keepingIn(open: () => Storage = () => localStorage): Keeping {
+export function keepingIn(open: () => Storage = () => localStorage, root = siteRoot): Keeping {
+  const prefix = nameIn(root);
   const here = new Map<string, string>();
   let problem: KeepingProblem | undefined;
   const storage = attempt(open);
   if (!storage) problem = "refused";
+  else attempt(() => moveOldTexts(storage, root));
 
   return {
     read: (name) => here.get(name) ?? attempt(() => storage?.getItem(prefix + name)) ?? undefined,
@@ -54,6 +58,25 @@ export function keepingIn(open: () => Storage = () => localStorage): Keeping {
       return problem;
     },
   };
+}
+
+/**
+ * Moves texts from their old names to those of a course, one by one: each is kept under its new name before it goes from the
+ * old. Where something is kept under the new name already, both stay.
+ *
+ * @throws DOMException where storage is full; what was not moved is still under its old name
+ */
+function moveOldTexts(storage: Storage, root: string): void {
+  const { textPrefix, chaptersOpened } = oldNames;
+  const old = Object.keys(storage).filter((key) => key.startsWith(textPrefix) || key === chaptersOpened);
+  if (old.length === 0 || !ownsOld(storage, root)) return;
+  for (const key of old) {
+    const name = nameIn(root, key === chaptersOpened ? key : key.slice(textPrefix.length));
+    const text = storage.getItem(key);
+    if (text === null || storage.getItem(name) !== null) continue;
+    storage.setItem(name, text);
+    storage.removeItem(key);
+  }
 }
 
 function attempt<Value>(action: () => Value): Value | undefined {

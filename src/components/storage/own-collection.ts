@@ -1,6 +1,7 @@
 import type { Collection } from "../../lib/labs/teach/collection.js";
 import { keptCollection, readKeptCollection } from "../../lib/labs/teach/kept-collection.js";
 import { database } from "./database.js";
+import { nameIn, siteRoot } from "./names.js";
 
 /** Where a collection is kept. */
 export interface CollectionStore {
@@ -35,7 +36,7 @@ export class OvertakenError extends Error {
 export function collectionStore(name: string): CollectionStore {
   let revision = 0;
   const channel =
-    typeof BroadcastChannel === "undefined" ? undefined : new BroadcastChannel(`hand-drawn-networks/${name}`);
+    typeof BroadcastChannel === "undefined" ? undefined : new BroadcastChannel(nameIn(siteRoot, name));
   // One save after the other, so that the count of changes is that of what was kept last.
   let last: Promise<unknown> = Promise.resolve();
 

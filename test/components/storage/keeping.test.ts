@@ -48,12 +48,70 @@ describe("keepingIn", () => {
   });
 
   it("says when storage is full, and forgets that once there is room", () => {
-    const keeping = keepingIn(() => storageOf(60));
+    const keeping = keepingIn(() => storageOf(60), "/");
     expect(keeping.write("draft/one", "x".repeat(100))).toBe(false);
     expect(keeping.problem).toBe("full");
     expect(keeping.read("draft/one")).toHaveLength(100);
     expect(keepingNotice(keeping.problem)).toMatch(/is full/);
     expect(keeping.write("draft/one", "x")).toBe(true);
     expect(keepingNotice(keeping.problem)).toBe("");
+  });
+
+  it("keeps the texts of two courses on one host apart", () => {
+    const storage = storageOf(1000);
+    const [spring, autumn] = ["/", "/autumn/"].map((root) => keepingIn(() => storage, root));
+    spring.write("draft/one", "spring");
+    autumn.write("draft/one", "autumn");
+    const later = ["/", "/autumn/"].map((root) => keepingIn(() => storage, root));
+    expect(later.map((one) => one.read("draft/one"))).toEqual(["spring", "autumn"]);
+    expect(later.map((one) => one.names(""))).toEqual([["draft/one"], ["draft/one"]]);
+    later[0].remove("draft/one");
+    expect(keepingIn(() => storage, "/autumn/").read("draft/one")).toBe("autumn");
+  });
+});
+
+describe("what was kept under the old names", () => {
+  function oldStorage(room: number): Storage {
+    const storage = storageOf(room);
+    storage.setItem("workbook/draft/one", "1");
+    storage.setItem("workbook/drawing/own", "[]");
+    storage.setItem("chapters-opened", '["relu"]');
+    storage.setItem("theme", "dark");
+    return storage;
+  }
+
+  it("goes to the first course that is opened, and to no other", () => {
+    const storage = oldStorage(1000);
+    const spring = keepingIn(() => storage, "/spring/");
+    expect(spring.names("")).toEqual(["chapters-opened", "draft/one", "drawing/own"]);
+    expect(spring.read("chapters-opened")).toBe('["relu"]');
+    expect(storage.getItem("workbook/draft/one")).toBeNull();
+    // A page of before, still open in another tab, keeps something more.
+    storage.setItem("workbook/draft/two", "2");
+    expect(keepingIn(() => storage, "/autumn/").names("")).toEqual([]);
+    expect(keepingIn(() => storage, "/spring/").read("draft/two")).toBe("2");
+  });
+
+  it("never takes the place of what is newer, and is not lost to it", () => {
+    const storage = oldStorage(1000);
+    keepingIn(() => storage, "/");
+    keepingIn(() => storage, "/").write("draft/one", "newer");
+    storage.setItem("workbook/draft/one", "of an old tab");
+    expect(keepingIn(() => storage, "/").read("draft/one")).toBe("newer");
+    expect(storage.getItem("workbook/draft/one")).toBe("of an old tab");
+  });
+
+  it("stays where it is while there is no room to move it, and is moved when there is", () => {
+    const storage = oldStorage(210);
+    const filler = "x".repeat(50);
+    storage.setItem("filler", filler);
+    keepingIn(() => storage, "/");
+    const everything = Object.values(
+      Object.fromEntries(Object.keys(storage).map((k) => [k, storage.getItem(k)])),
+    );
+    for (const text of ["1", "[]", '["relu"]']) expect(everything).toContain(text);
+    expect(keepingIn(() => storage, "/").names("")).not.toHaveLength(3);
+    storage.removeItem("filler");
+    expect(keepingIn(() => storage, "/").names("")).toEqual(["chapters-opened", "draft/one", "drawing/own"]);
   });
 });

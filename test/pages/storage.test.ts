@@ -1,0 +1,127 @@
+import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type SiteServer, serveSite } from "../../bin/serve.js";
+import { nameIn } from "../../src/components/storage/names.js";
+import { closeAll, type OpenPage, openPage } from "./support/page.js";
+
+/** The same site in two folders of one host, as two courses would be. */
+const host = mkdtempSync(join(tmpdir(), "two-courses-"));
+const courses = ["/spring/", "/autumn/"] as const;
+let server: SiteServer;
+let open: OpenPage;
+let page: Page;
+
+beforeEach(async () => {
+  const site = resolve(process.env.WORKBOOK_DIST ?? "dist");
+  for (const course of courses) symlinkSync(site, join(host, course));
+  server = await serveSite(host, "/");
+  open = await openPage("", { own: true });
+  page = open.page;
+});
+afterEach(async () => {
+  expect(open.errors).toEqual([]);
+  await open.close();
+  await server.close();
+  for (const course of courses) rmSync(join(host, course));
+});
+afterAll(async () => {
+  rmSync(host, { recursive: true });
+  await closeAll();
+});
+
+const go = (course: string, path = "") => page.goto(new URL(`${course.slice(1)}${path}`, server.url).href);
+
+/** What the home page of a course says of the reader's work. */
+async function workOn(course: string): Promise<string> {
+  await go(course);
+  return (await page.locator(".work-count").textContent()) ?? "";
+}
+
+const openedOn = () =>
+  page
+    .locator(".road-step.is-done")
+    .evaluateAll((steps) => steps.map((step) => step.getAttribute("data-chapter")));
+
+/** Networks that the pad for drawings offers as the reader's own. */
+async function networksOn(course: string): Promise<string> {
+  await go(course, "pages/draw/");
+  await page.locator(".reader-network select option").first().waitFor({ state: "attached" });
+  return (await page.locator(".reader-network select").textContent()) ?? "";
+}
+
+describe("two courses on one host", () => {
+  it("have each their own answers, opened chapters and drawings, and light or dark in common", async () => {
+    await go("/spring/", "pages/teach/");
+    await page.locator(".chips-new input").fill("lying");
+    await page.keyboard.press("Enter");
+    await page.locator(".chip").waitFor();
+    await page.locator("form.exercise textarea, form.exercise input[type=radio]").first().waitFor();
+    await page.locator("form.exercise input[type=radio]").first().check();
+    await page.locator("[data-theme-toggle]").click();
+    expect(await workOn("/spring/")).toContain("1 answer");
+    expect(await openedOn()).toEqual(["teach"]);
+
+    expect(await workOn("/autumn/")).toContain("No answers and no drafts");
+    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe("dark");
+    expect(await openedOn()).toEqual([]);
+    await go("/autumn/", "pages/teach/");
+    await page.locator(".chips-hint").filter({ hasText: "Name at least two classes" }).waitFor();
+    expect(await page.locator(".chip").count()).toBe(0);
+
+    await go("/spring/", "pages/teach/");
+    await page.locator(".chip").filter({ hasText: "lying" }).waitFor();
+  });
+
+  it("share nothing of what was kept before: the first that is opened has it all", async () => {
+    await page.goto(new URL("nowhere", server.url).href);
+    await page.evaluate(oldWork);
+    expect(await workOn("/autumn/")).toContain("1 answer and 1 draft");
+    expect(await openedOn()).toEqual(["relu"]);
+    expect(await workOn("/spring/")).toContain("No answers and no drafts");
+    expect(await networksOn("/spring/")).not.toContain("yours of before");
+    expect(await page.evaluate(keysIn("hand-drawn-networks"))).toEqual([]);
+    expect(await networksOn("/autumn/")).toContain("yours of before");
+    expect(await page.evaluate(keysIn(nameIn("/autumn/")))).toEqual(["mine"]);
+    expect(await workOn("/autumn/")).toContain("1 answer and 1 draft");
+  });
+});
+
+// What follows runs in the page, as text because the compiler's helpers are not there.
+
+/** What a reader had kept when all courses of a host had the same names. */
+const oldWork = `new Promise((resolve, reject) => {
+  const record = { version: 1, answer: "1", attempts: 1, hints: 0, solved: true };
+  localStorage.setItem("workbook/exercise/relu/one", JSON.stringify(record));
+  localStorage.setItem("workbook/draft/pages/relu/x", JSON.stringify({ original: "1", text: "2" }));
+  localStorage.setItem("chapters-opened", '["relu"]');
+  const opening = indexedDB.open("hand-drawn-networks", 2);
+  opening.onupgradeneeded = () => {
+    for (const name of ["networks", "collections", "sweeps"]) opening.result.createObjectStore(name);
+  };
+  opening.onerror = reject;
+  opening.onsuccess = () => {
+    const writing = opening.result.transaction("networks", "readwrite");
+    const title = "yours of before";
+    const network = { name: "mine", title, convention: "quick-draw", card: "{}", weights: new Uint8Array(4) };
+    writing.objectStore("networks").put(network, "mine");
+    writing.oncomplete = () => {
+      opening.result.close();
+      resolve();
+    };
+  };
+})`;
+
+const keysIn = (database: string) => `new Promise((resolve, reject) => {
+  const opening = indexedDB.open("${database}");
+  opening.onerror = reject;
+  opening.onsuccess = () => {
+    const keys = opening.result.transaction("networks").objectStore("networks").getAllKeys();
+    keys.onsuccess = () => {
+      resolve(keys.result);
+      opening.result.close();
+    };
+  };
+})`;
