@@ -1,4 +1,5 @@
 import type { Drawing, Stroke } from "../../lib/drawing/drawing.js";
+import { undoHistory } from "../ui/undo-history.js";
 
 /** A drawing with what can be undone and done again. */
 export interface StrokeHistory {
@@ -17,37 +18,20 @@ export interface StrokeHistory {
 const mostKept = 500;
 
 export function strokeHistory(first: Drawing = []): StrokeHistory {
-  let past: Drawing[] = [];
-  let future: Drawing[] = [];
-  let drawing = first;
-  const go = (next: Drawing) => {
-    past = [...past.slice(1 - mostKept), drawing];
-    future = [];
-    drawing = next;
-  };
+  const history = undoHistory(first, mostKept);
   return {
     get drawing() {
-      return drawing;
+      return history.state;
     },
     get canUndo() {
-      return past.length > 0;
+      return history.canUndo;
     },
     get canRedo() {
-      return future.length > 0;
+      return history.canRedo;
     },
-    add: (stroke) => go([...drawing, stroke]),
-    replace: go,
-    undo() {
-      const before = past.pop();
-      if (!before) return;
-      future.push(drawing);
-      drawing = before;
-    },
-    redo() {
-      const after = future.pop();
-      if (!after) return;
-      past.push(drawing);
-      drawing = after;
-    },
+    add: (stroke) => history.change([...history.state, stroke]),
+    replace: history.change,
+    undo: history.undo,
+    redo: history.redo,
   };
 }

@@ -1,5 +1,5 @@
 import type { SweepPoint } from "../../../src/lib/labs/experiments/sweeps.js";
-import type { TrialEntry } from "../../../src/pages/sweeps/figures/sweep-desk.js";
+import type { TrialEntry } from "../../../src/pages/sweeps/figures/trial-entry.js";
 import type { SweepView } from "../../../src/pages/sweeps/figures/trial-look.js";
 import { shortLabel, variedControls } from "../../../src/pages/sweeps/study/varied.js";
 

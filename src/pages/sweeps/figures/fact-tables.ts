@@ -3,7 +3,7 @@ import { shortLoss } from "../../../components/training/scores-table.js";
 import { grouped, percent, trimmed } from "../../../components/ui/numbers.js";
 import { batchFacts, jumpEpochs, moveFacts } from "../study/trial-facts.js";
 import { shortLabel, variedControls } from "../study/varied.js";
-import type { TrialEntry } from "./sweep-desk.js";
+import type { TrialEntry } from "./trial-entry.js";
 
 /** How long the steps of each trial were, which of its units fell silent, and how often it says the same. */
 export function moveTable(entries: readonly TrialEntry[]): HTMLElement {

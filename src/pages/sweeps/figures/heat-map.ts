@@ -1,7 +1,7 @@
 import { html } from "htl";
 import { percent } from "../../../components/ui/numbers.js";
 import type { Grid } from "../study/varied.js";
-import { type SweepView, standingOf } from "./trial-look.js";
+import { type SweepView, stateOf } from "./trial-look.js";
 
 /** A grid of trials as a table: the better a trial, the fuller its cell. Every cell says its number. */
 export function heatMap(grid: Grid, { entries, best, picked }: SweepView): HTMLElement {
@@ -11,7 +11,7 @@ export function heatMap(grid: Grid, { entries, best, picked }: SweepView): HTMLE
     const score = entry.epochs.at(-1)?.heldOut.accuracy;
     const words = [
       score === undefined || entry.state === "diverged" || entry.state === "failed"
-        ? standingOf(entry)
+        ? stateOf(entry)
         : percent(score),
       ...(place === best ? ["best"] : []),
       ...(entry.state === "running" ? ["…"] : []),

@@ -3,7 +3,7 @@ import { html, svg } from "htl";
 import { pathThrough } from "../../../components/chart/curves.js";
 import { levelLine, linePath } from "../../../components/chart/frame.js";
 import type { EpochScore } from "../../../lib/labs/experiments/trial.js";
-import { formatOf, lookOf, type SweepMeasure, type SweepView, standingOf, ticksOf } from "./trial-look.js";
+import { formatOf, lookOf, type SweepMeasure, type SweepView, stateOf, ticksOf } from "./trial-look.js";
 
 /** One small chart a trial, all with the same axes. */
 export interface SmallCharts extends HTMLElement {
@@ -29,7 +29,7 @@ function chartOf(view: SweepView, place: number): HTMLElement {
   return html`<li class="small-chart" data-state=${entry.state}>
     <p><b>${entry.tag}</b> ${labels[place]}</p>
     <svg viewBox=${`0 0 ${size.width} ${size.height}`} aria-hidden="true">${frameOf(measure, epochs)}<path class="small-train" d=${line("train")}></path>${linePath(line("heldOut"), lookOf(place))}</svg>
-    <p class="number">${standingOf(entry)} ${mark}</p></li>`;
+    <p class="number">${stateOf(entry)} ${mark}</p></li>`;
 }
 
 function frameOf(measure: SweepMeasure, epochs: number): SVGElement {

@@ -3,8 +3,8 @@ import { shortLoss } from "../../../components/training/scores-table.js";
 import { grouped, percent } from "../../../components/ui/numbers.js";
 import type { Hyperparameters } from "../../../lib/training/hyperparameters.js";
 import { valueIn } from "../study/varied.js";
-import type { TrialEntry } from "./sweep-desk.js";
-import { type SweepView, standingOf } from "./trial-look.js";
+import type { TrialEntry } from "./trial-entry.js";
+import { type SweepView, stateOf } from "./trial-look.js";
 
 /** The trials of a sweep in numbers; a press on the head of a column sorts by it. `.value` is the tag that was picked. */
 export interface SweepTable extends HTMLElement {
@@ -104,7 +104,7 @@ function columnsOf({ varied, best }: SweepView): readonly Column[] {
       name: "held out right",
       text: (entry, place) =>
         entry.state === "failed" || entry.state === "waiting"
-          ? standingOf(entry)
+          ? stateOf(entry)
           : `${entry.state === "diverged" ? "diverged, " : ""}${number(last(entry)?.heldOut.accuracy, percent)}${place === best ? " ★" : ""}`,
       by: (entry) => last(entry)?.heldOut.accuracy ?? Number.NaN,
     },

@@ -1,7 +1,7 @@
 import { type LineLook, lineLook } from "../../../components/chart/line-looks.js";
 import { percent } from "../../../components/ui/numbers.js";
 import type { Control } from "../../../lib/training/hyperparameters.js";
-import type { TrialEntry } from "./sweep-desk.js";
+import type { TrialEntry } from "./trial-entry.js";
 
 /** What the pictures of a sweep show of each epoch. */
 export type SweepMeasure = "accuracy" | "loss";
@@ -26,8 +26,8 @@ export function lookOf(place: number): LineLook {
   return lineLook(place);
 }
 
-/** How a trial stands, in a few words: "76.8 %", "epoch 7", "diverged". */
-export function standingOf({ state, epochs, message }: TrialEntry): string {
+/** The state of a trial in a few words: "76.8 %", "epoch 7", "diverged". */
+export function stateOf({ state, epochs, message }: TrialEntry): string {
   const last = epochs.at(-1);
   switch (state) {
     case "waiting":

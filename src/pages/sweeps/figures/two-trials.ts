@@ -4,7 +4,7 @@ import { pictureGrid } from "../../../components/pictures/picture-grid.js";
 import { onThemeChange } from "../../../components/shell/theme.js";
 import { percent } from "../../../components/ui/numbers.js";
 import type { SweepData } from "../../../lib/labs/experiments/sweep-data.js";
-import { bestOf, type TrialEntry } from "./sweep-desk.js";
+import { bestOf, type TrialEntry } from "./trial-entry.js";
 
 /** What two trials say to ten drawings. */
 export interface TwoTrials extends HTMLElement {

@@ -1,10 +1,10 @@
 import { html } from "htl";
 import { pointerChoice } from "../../../components/draw/pointer-choice.js";
-import { pixelCursor } from "../../../components/pictures/pixel-cursor.js";
+import { type PixelCursor, pixelCursor } from "../../../components/pictures/pixel-cursor.js";
 import { pixelPicture } from "../../../components/pictures/pixel-picture.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import { shift } from "../../../lib/drawing/shift.js";
-import { pixelLine } from "./pixel-line.js";
+import { type PixelDrawing, pixelDrawing } from "./pixel-drawing.js";
 
 /**
  * A grid of 28 × 28 pixels to set one by one, black or white: `.value` has its levels, 0 or 255. It sends `input` at each
@@ -19,8 +19,6 @@ export interface PixelPad extends HTMLElement {
 }
 
 const side = 28;
-/** Pictures that are kept to go back to. */
-const mostKept = 300;
 
 const moves: Readonly<Record<string, readonly [label: string, dx: number, dy: number]>> = {
   "←": ["left", -1, 0],
@@ -34,13 +32,48 @@ const moves: Readonly<Record<string, readonly [label: string, dx: number, dy: nu
  * pixel, and with Shift held an arrow key takes the pixel's colour along.
  */
 export function pixelPad({ label }: { label: string }): PixelPad {
-  let past: Uint8Array[] = [];
-  let future: Uint8Array[] = [];
-  let pixels: Uint8Array = new Uint8Array(side * side);
-  let stroke: { readonly level: number; last: number; readonly before: Uint8Array } | undefined;
-  const pointers = pointerChoice();
+  const drawing = pixelDrawing(side, changed);
+  const { surface, picture, cursor } = pixelSurface(label);
+  const status = html`<span class="visually-hidden" aria-live="polite"></span>`;
+  const buttons = padButtons(drawing);
+  const root: PixelPad = Object.assign(
+    html`<div class="pixel-pad">${surface}${buttons.rows}${status}</div>`,
+    {
+      value: drawing.pixels,
+      busy: false,
+      show: drawing.replace,
+    },
+  );
+  Object.defineProperty(root, "busy", { get: () => drawing.busy });
+
+  function show(): void {
+    root.value = drawing.pixels;
+    picture.update(Float32Array.from(drawing.pixels, (level) => level / 255));
+    buttons.show();
+  }
+
+  function changed(ended: boolean): void {
+    show();
+    root.dispatchEvent(new Event("input", { bubbles: true }));
+    if (ended) root.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+
+  function say(): void {
+    const { at } = cursor;
+    const colour = drawing.pixels[at] > 0 ? "ink" : "paper";
+    status.textContent = `Row ${Math.floor(at / side) + 1}, column ${(at % side) + 1}: ${colour}.`;
+  }
+
+  drawWithPointer(surface, cursor, drawing);
+  drawWithKeys(surface, cursor, drawing, say);
+  show();
+  return root;
+}
+
+/** The grid, with a cursor on it. */
+function pixelSurface(label: string) {
   const picture = pixelPicture({
-    values: new Float32Array(pixels.length),
+    values: new Float32Array(side * side),
     width: side,
     height: side,
     mode: "ink",
@@ -52,141 +85,91 @@ export function pixelPad({ label }: { label: string }): PixelPad {
   const hint = `${label}. Arrow keys move the cursor, Space sets or clears a pixel, with Shift an arrow key draws on, Backspace undoes.`;
   const grid = html`<div class="pixel-pad-grid" aria-hidden="true"></div>`;
   const surface = html`<div class="pixel-pad-surface" tabindex="0" role="application" aria-label=${hint}>${picture}${grid}${cursor.marker}</div>`;
-  const status = html`<span class="visually-hidden" aria-live="polite"></span>`;
-  const undo = textButton("Undo", () => step(past, future));
-  const redo = textButton("Redo", () => step(future, past));
-  const clear = textButton("Clear", () => replace(new Uint8Array(side * side)));
+  return { surface, picture, cursor };
+}
+
+function padButtons(drawing: PixelDrawing) {
+  const undo = textButton("Undo", drawing.undo);
+  const redo = textButton("Redo", drawing.redo);
+  const clear = textButton("Clear", () => drawing.replace(new Uint8Array(side * side)));
   const shifts = Object.entries(moves).map(([sign, [where, dx, dy]]) => {
-    const button = textButton(sign, () => replace(shift(pixels, side, dx, dy)));
+    const button = textButton(sign, () => drawing.replace(shift(drawing.pixels, side, dx, dy)));
     button.setAttribute("aria-label", `Move the drawing ${where} by a pixel`);
     return button;
   });
-  const root: PixelPad = Object.assign(
-    html`<div class="pixel-pad">${surface}<div class="pad-buttons">${undo}${redo}${clear}</div><div class="pad-buttons" role="group" aria-label="Move the drawing by a pixel">${shifts}</div>${status}</div>`,
-    { value: pixels, busy: false, show: replace },
-  );
-  Object.defineProperty(root, "busy", { get: () => stroke !== undefined });
+  return {
+    rows: [
+      html`<div class="pad-buttons">${undo}${redo}${clear}</div>`,
+      html`<div class="pad-buttons" role="group" aria-label="Move the drawing by a pixel">${shifts}</div>`,
+    ],
+    show() {
+      undo.disabled = !drawing.canUndo;
+      redo.disabled = !drawing.canRedo;
+      clear.disabled = !drawing.pixels.some((level) => level > 0);
+    },
+  };
+}
 
-  function send(type: "input" | "change"): void {
-    root.dispatchEvent(new Event(type, { bubbles: true }));
-  }
-
-  function use(next: Uint8Array): void {
-    pixels = next;
-    root.value = next;
-    picture.update(Float32Array.from(next, (level) => level / 255));
-    undo.disabled = past.length === 0;
-    redo.disabled = future.length === 0;
-    clear.disabled = !next.some((level) => level > 0);
-    send("input");
-  }
-
-  function remember(before: Uint8Array): void {
-    past = [...past.slice(1 - mostKept), before];
-    future = [];
-  }
-
-  function replace(next: Uint8Array): void {
-    remember(pixels);
-    use(next);
-    send("change");
-  }
-
-  function step(from: Uint8Array[], to: Uint8Array[]): void {
-    const found = from.pop();
-    if (!found) return;
-    to.push(pixels);
-    use(found);
-    send("change");
-  }
-
-  function paint(places: readonly number[], level: number): void {
-    const next = pixels.slice();
-    for (const place of places) next[place] = level;
-    use(next);
-  }
-
-  function begin(place: number): void {
-    stroke = { level: pixels[place] > 0 ? 0 : 255, last: place, before: pixels };
-    cursor.moveTo(place);
-    paint([place], stroke.level);
-  }
-
-  function extend(place: number): void {
-    if (!stroke || place === stroke.last) return;
-    paint(pixelLine(stroke.last, place, side), stroke.level);
-    stroke.last = place;
-    cursor.moveTo(place);
-  }
-
-  function end(): void {
-    if (!stroke) return;
-    const { before } = stroke;
-    stroke = undefined;
-    remember(before);
-    use(pixels);
-    send("change");
-  }
-
+function drawWithPointer(surface: HTMLElement, cursor: PixelCursor, drawing: PixelDrawing): void {
+  const pointers = pointerChoice();
   surface.addEventListener("pointerdown", (event) => {
-    if (!(event instanceof PointerEvent) || pointers.down(event) === "ignored") return;
+    if (pointers.down(event) === "ignored") return;
     const place = cursor.placeOf(event);
     if (place === undefined) return pointers.up(event.pointerId);
     event.preventDefault();
-    end();
+    drawing.end();
     surface.focus({ preventScroll: true });
     surface.classList.remove("is-keyed");
     surface.setPointerCapture(event.pointerId);
-    begin(place);
+    cursor.moveTo(place);
+    drawing.begin(place);
   });
   surface.addEventListener("pointermove", (event) => {
-    if (!(event instanceof PointerEvent) || event.pointerId !== pointers.active) return;
+    if (event.pointerId !== pointers.active) return;
     const parts = event.getCoalescedEvents?.() ?? [];
     for (const part of parts.length > 0 ? parts : [event]) {
       const place = cursor.placeOf(part);
-      if (place !== undefined) extend(place);
+      if (place === undefined) continue;
+      drawing.extend(place);
+      cursor.moveTo(place);
     }
   });
-  for (const type of ["pointerup", "pointercancel"]) {
-    surface.addEventListener(type, (event) => {
-      if (!(event instanceof PointerEvent) || event.pointerId !== pointers.active) return;
-      pointers.up(event.pointerId);
-      end();
+  for (const type of ["pointerup", "pointercancel"] as const) {
+    surface.addEventListener(type, ({ pointerId }) => {
+      if (pointerId !== pointers.active) return;
+      pointers.up(pointerId);
+      drawing.end();
     });
   }
+}
+
+/** @param say tells the place of the cursor, and what is there */
+function drawWithKeys(
+  surface: HTMLElement,
+  cursor: PixelCursor,
+  drawing: PixelDrawing,
+  say: () => void,
+): void {
+  function move(place: number, draws: boolean): void {
+    const level = drawing.pixels[cursor.at];
+    cursor.moveTo(place);
+    if (draws && drawing.pixels[place] !== level) drawing.set(place, level);
+    say();
+  }
+
   surface.addEventListener("focus", () => surface.classList.add("is-keyed"));
   surface.addEventListener("blur", () => surface.classList.remove("is-keyed"));
   surface.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     surface.classList.toggle("is-keyed", event.key !== "Tab");
     const place = cursor.placeAfter(event.key);
-    if (place !== undefined) moveByKey(place, event.shiftKey);
+    if (place !== undefined) move(place, event.shiftKey);
     else if (event.key === " ") {
-      begin(cursor.at);
-      end();
+      drawing.begin(cursor.at);
+      drawing.end();
       say();
-    } else if (event.key === "Backspace") step(past, future);
+    } else if (event.key === "Backspace") drawing.undo();
     else return;
     event.preventDefault();
   });
-
-  function moveByKey(place: number, drawing: boolean): void {
-    const level = pixels[cursor.at];
-    cursor.moveTo(place);
-    if (drawing && pixels[place] !== level) {
-      remember(pixels);
-      paint([place], level);
-      send("change");
-    }
-    say();
-  }
-
-  function say(): void {
-    const { at } = cursor;
-    const colour = pixels[at] > 0 ? "ink" : "paper";
-    status.textContent = `Row ${Math.floor(at / side) + 1}, column ${(at % side) + 1}: ${colour}.`;
-  }
-
-  use(pixels);
-  return root;
 }

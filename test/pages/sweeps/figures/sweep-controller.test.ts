@@ -8,8 +8,12 @@ import {
   remembering,
   type TrialKeeper,
 } from "../../../../src/pages/sweeps/figures/kept-trials.js";
-import { bestOf, type SweepDesk, sweepDesk, tagOf } from "../../../../src/pages/sweeps/figures/sweep-desk.js";
+import {
+  type SweepController,
+  sweepController,
+} from "../../../../src/pages/sweeps/figures/sweep-controller.js";
 import type { SweepSamples } from "../../../../src/pages/sweeps/figures/sweep-samples.js";
+import { bestOf, tagOf } from "../../../../src/pages/sweeps/figures/trial-entry.js";
 import { firstRows, smallDataset, smallHyperparameters } from "../../../lib/training/small-run.js";
 
 const chosen = (seed: number): Hyperparameters => ({ ...smallHyperparameters, seed });
@@ -59,14 +63,14 @@ const refusing: TrialKeeper = {
   remove: () => Promise.reject(new Error("no storage")),
 };
 
-/** A desk with workers that find an accuracy by the seed, one after the other, when they are asked to. */
-function open(keeper: TrialKeeper = memory(), room = 1, from = samples) {
+/** A sweep with workers that find an accuracy by the seed, one after the other, when they are asked to. */
+function open(keeper: TrialKeeper = memory(), workers = 1, from = samples) {
   const waiting: (() => void)[] = [];
   let ended = 0;
-  const desk = sweepDesk({
+  const sweep = sweepController({
     samples: from,
     keeper,
-    room,
+    workers,
     tell() {},
     connect(take: (reply: TrialReply) => void) {
       return {
@@ -84,7 +88,7 @@ function open(keeper: TrialKeeper = memory(), room = 1, from = samples) {
     },
   });
   return {
-    desk,
+    sweep,
     waiting,
     ended: () => ended,
     async answer(count = 1) {
@@ -98,117 +102,117 @@ function open(keeper: TrialKeeper = memory(), room = 1, from = samples) {
 }
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 1));
-const statesOf = ({ entries }: SweepDesk) => entries.map(({ state }) => state);
+const statesOf = ({ entries }: SweepController) => entries.map(({ state }) => state);
 
-describe("sweepDesk", () => {
+describe("sweepController", () => {
   it("trains the trials, and tells the best of them", async () => {
-    const { desk, answer } = open();
-    await desk.take(points, undefined);
-    const run = desk.run();
+    const { sweep, answer } = open();
+    await sweep.take(points, undefined);
+    const run = sweep.run();
     await answer(1);
-    expect(statesOf(desk)).toEqual(["finished", "running", "waiting"]);
-    expect(desk.state).toBe("running");
+    expect(statesOf(sweep)).toEqual(["finished", "running", "waiting"]);
+    expect(sweep.state).toBe("running");
     await answer(2);
     await run;
-    expect(desk.state).toBe("done");
-    expect(bestOf(desk.entries)?.tag).toBe("C");
+    expect(sweep.state).toBe("done");
+    expect(bestOf(sweep.entries)?.tag).toBe("C");
   });
 
   it("goes on after a reload with those that are missing only", async () => {
     const keeper = memory();
     const first = open(keeper);
-    await first.desk.take(points, undefined);
-    first.desk.run();
+    await first.sweep.take(points, undefined);
+    first.sweep.run();
     await first.answer(2);
-    first.desk.stop();
-    expect(statesOf(first.desk)).toEqual(["finished", "finished", "waiting"]);
+    first.sweep.stop();
+    expect(statesOf(first.sweep)).toEqual(["finished", "finished", "waiting"]);
 
     const second = open(keeper);
-    await second.desk.take(points, undefined);
-    expect(statesOf(second.desk)).toEqual(["finished", "finished", "waiting"]);
-    second.desk.run();
+    await second.sweep.take(points, undefined);
+    expect(statesOf(second.sweep)).toEqual(["finished", "finished", "waiting"]);
+    second.sweep.run();
     await settled();
     expect(second.waiting).toHaveLength(1);
     await second.answer(1);
-    expect(second.desk.state).toBe("done");
+    expect(second.sweep.state).toBe("done");
   });
 
   it("does not take up a trial on other drawings", async () => {
     const keeper = memory();
-    const { desk, answer } = open(keeper);
-    await desk.take(points, undefined);
-    desk.run();
+    const { sweep, answer } = open(keeper);
+    await sweep.take(points, undefined);
+    sweep.run();
     await answer(3);
-    await desk.take(points, 50);
-    expect(statesOf(desk)).toEqual(["waiting", "waiting", "waiting"]);
+    await sweep.take(points, 50);
+    expect(statesOf(sweep)).toEqual(["waiting", "waiting", "waiting"]);
     const other = open(keeper, 1, { ...samples, name: "others" });
-    await other.desk.take(points, undefined);
-    expect(statesOf(other.desk)).toEqual(["waiting", "waiting", "waiting"]);
+    await other.sweep.take(points, undefined);
+    expect(statesOf(other.sweep)).toEqual(["waiting", "waiting", "waiting"]);
   });
 
   it("ends its workers when it is stopped, and hears no late answer", async () => {
-    const { desk, waiting, ended } = open(memory(), 2);
-    await desk.take(points, undefined);
-    desk.run();
+    const { sweep, waiting, ended } = open(memory(), 2);
+    await sweep.take(points, undefined);
+    sweep.run();
     await settled();
-    desk.stop();
+    sweep.stop();
     expect(ended()).toBe(2);
     waiting[0]();
-    expect(statesOf(desk)).toEqual(["waiting", "waiting", "waiting"]);
-    expect(desk.state).toBe("idle");
+    expect(statesOf(sweep)).toEqual(["waiting", "waiting", "waiting"]);
+    expect(sweep.state).toBe("idle");
   });
 
   it("goes on where nothing can be kept, and says so", async () => {
-    const { desk, answer } = open(refusing);
-    await desk.take(points, undefined);
-    const run = desk.run();
+    const { sweep, answer } = open(refusing);
+    await sweep.take(points, undefined);
+    const run = sweep.run();
     await answer(3);
     await run;
-    expect(desk.state).toBe("done");
-    expect(String(desk.notKept)).toBe("Error: no storage");
+    expect(sweep.state).toBe("done");
+    expect(String(sweep.notKept)).toBe("Error: no storage");
   });
 
   it("forgets what was trained when it starts over", async () => {
     const keeper = memory();
-    const { desk, answer } = open(keeper);
-    await desk.take(points, undefined);
-    desk.run();
+    const { sweep, answer } = open(keeper);
+    await sweep.take(points, undefined);
+    sweep.run();
     await answer(3);
     expect(keeper.records.size).toBe(3);
-    await desk.startOver();
+    await sweep.startOver();
     expect(keeper.records.size).toBe(0);
-    expect(statesOf(desk)).toEqual(["waiting", "waiting", "waiting"]);
+    expect(statesOf(sweep)).toEqual(["waiting", "waiting", "waiting"]);
   });
 
   it("measures one trial on the test rows, and keeps that apart", async () => {
     const keeper = memory();
-    const { desk, answer } = open(keeper);
-    await desk.take(points, undefined);
-    desk.run();
+    const { sweep, answer } = open(keeper);
+    await sweep.take(points, undefined);
+    sweep.run();
     await answer(3);
-    desk.measure(desk.entries[2]);
+    sweep.measure(sweep.entries[2]);
     await answer(1);
-    expect(desk.measured?.found.result.hash).toBe("hash 3");
-    expect(desk.state).toBe("done");
+    expect(sweep.measured?.found.result.hash).toBe("hash 3");
+    expect(sweep.state).toBe("done");
     expect(keeper.records.size).toBe(4);
   });
 
   it("says why the drawings could not be fetched, and tries again", async () => {
     let broken = true;
-    const { desk, answer } = open(memory(), 1, {
+    const { sweep, answer } = open(memory(), 1, {
       name: "broken",
       of: async () => {
         if (broken) throw new Error("404");
         return data;
       },
     });
-    await desk.take(points, undefined);
-    await desk.run();
-    expect([desk.state, desk.message]).toEqual(["failed", "404"]);
+    await sweep.take(points, undefined);
+    await sweep.run();
+    expect([sweep.state, sweep.message]).toEqual(["failed", "404"]);
     broken = false;
-    desk.run();
+    sweep.run();
     await answer(3);
-    expect(desk.state).toBe("done");
+    expect(sweep.state).toBe("done");
   });
 });
 

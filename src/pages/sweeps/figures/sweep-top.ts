@@ -1,0 +1,41 @@
+import { html } from "htl";
+import { whyNotKept } from "../../../components/storage/database.js";
+import { textButton } from "../../../components/ui/text-button.js";
+import type { SweepController } from "./sweep-controller.js";
+import { runText, statusText } from "./sweep-words.js";
+import type { SweepView } from "./trial-look.js";
+
+/** The buttons that run a sweep and stop it, how far it is, and whether its trials are kept. */
+export function sweepTop(sweep: SweepController, draw: () => void) {
+  const run = textButton("Run", () => act(() => sweep.run(), stop), "button--primary");
+  const stop = textButton("Stop", () => act(() => sweep.stop(), run));
+  const over = textButton("Start over", () => act(() => sweep.startOver(), run), "button--quiet");
+  const status = html`<p class="race-status" aria-live="polite"></p>`;
+  const notice = html`<p class="sweep-notice" role="status" hidden></p>`;
+
+  /** The button that was pressed is disabled by it: the one to press next has the focus then. */
+  function act(press: () => void, next: HTMLButtonElement): void {
+    press();
+    draw();
+    next.focus();
+  }
+
+  return {
+    row: html`<div class="race-top">${run}${stop}${over}${status}</div>`,
+    notice,
+    draw(now: SweepView) {
+      const busy = sweep.state === "running" || sweep.state === "fetching";
+      const missing = now.entries.filter(({ found }) => !found).length;
+      run.textContent = runText(missing, now.entries.length);
+      run.disabled = busy || missing === 0;
+      stop.disabled = !busy;
+      over.disabled = busy || missing === now.entries.length;
+      const said = statusText(sweep, now);
+      if (status.textContent !== said) status.textContent = said;
+      notice.hidden = sweep.notKept === undefined;
+      if (sweep.notKept !== undefined) {
+        notice.textContent = `${whyNotKept(sweep.notKept)} The sweep goes on, but its trials are gone when the page is left.`;
+      }
+    },
+  };
+}

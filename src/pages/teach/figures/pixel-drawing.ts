@@ -1,0 +1,92 @@
+import { undoHistory } from "../../../components/ui/undo-history.js";
+import { pixelLine } from "./pixel-line.js";
+
+/** A black and white picture that is drawn pixel by pixel, with what can be undone; without a screen. */
+export interface PixelDrawing {
+  /** Levels, 0 or 255, row after row. */
+  readonly pixels: Uint8Array;
+  /** Whether a line is being drawn. */
+  readonly busy: boolean;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** Begins a line: of ink where there is paper, of paper where there is ink. */
+  begin(place: number): void;
+  /** Draws the line on to a place, over all that lies between. */
+  extend(place: number): void;
+  end(): void;
+  /** Sets one pixel. */
+  set(place: number, level: number): void;
+  replace(pixels: Uint8Array): void;
+  undo(): void;
+  redo(): void;
+}
+
+/** Pictures that are kept to go back to. */
+const mostKept = 300;
+
+/**
+ * @param side pixels in a row and in a column
+ * @param tell called after each change; `ended` is whether it is not one within a line
+ */
+export function pixelDrawing(side: number, tell: (ended: boolean) => void): PixelDrawing {
+  const history = undoHistory(new Uint8Array(side * side), mostKept);
+  let pixels = history.state;
+  let line: { readonly level: number; last: number } | undefined;
+
+  function paint(places: readonly number[], level: number): void {
+    pixels = pixels.slice();
+    for (const place of places) pixels[place] = level;
+  }
+
+  function keep(next: Uint8Array<ArrayBuffer>): void {
+    history.change(next);
+    show();
+  }
+
+  function show(): void {
+    pixels = history.state;
+    tell(true);
+  }
+
+  return {
+    get pixels() {
+      return pixels;
+    },
+    get busy() {
+      return line !== undefined;
+    },
+    get canUndo() {
+      return history.canUndo;
+    },
+    get canRedo() {
+      return history.canRedo;
+    },
+    begin(place) {
+      line = { level: pixels[place] > 0 ? 0 : 255, last: place };
+      paint([place], line.level);
+      tell(false);
+    },
+    extend(place) {
+      if (!line || place === line.last) return;
+      paint(pixelLine(line.last, place, side), line.level);
+      line.last = place;
+      tell(false);
+    },
+    end() {
+      if (!line) return;
+      line = undefined;
+      keep(pixels);
+    },
+    set(place, level) {
+      paint([place], level);
+      keep(pixels);
+    },
+    replace: (next) => keep(next.slice()),
+    undo() {
+      if (history.undo()) show();
+    },
+    redo() {
+      if (history.redo()) show();
+    },
+  };
+}
