@@ -2,7 +2,8 @@ import { html } from "htl";
 import { inkPalette, paintPictures } from "../../../components/chart/palette.js";
 import { onThemeChange } from "../../../components/shell/theme.js";
 import { textButton } from "../../../components/ui/text-button.js";
-import { type Collection, countsOf, type Ink, type OwnDrawing } from "../../../lib/labs/teach/collection.js";
+import type { Collection, Ink, OwnDrawing } from "../../../lib/labs/teach/collection.js";
+import { type ClassSection, type DrawingsChoice, drawingsChoice } from "./drawings-choice.js";
 
 /** What is done with drawings that were chosen. */
 export interface BrowserActions {
@@ -22,141 +23,170 @@ export interface DrawingsBrowser extends HTMLElement {
   choose(ids: ReadonlySet<number>): void;
 }
 
-/** Drawings of a class that are shown before “Show all”. */
-const firstShown = 40;
-
 /** Thumbnails are toggle buttons; what is done with the chosen ones stands above them. */
 export function drawingsBrowser(actions: BrowserActions): DrawingsBrowser {
-  let collection: Collection | undefined;
-  let pictures: (drawing: OwnDrawing) => Uint8Array = () => new Uint8Array(784);
-  let chosen = new Set<number>();
-  const unfolded = new Set<string>();
+  const state = drawingsChoice();
+  const tools = browserTools(state, actions, () => choose([]));
+  const paint = thumbnails();
   const tiles = new Map<number, HTMLButtonElement>();
-  let painted = new WeakMap<Ink, HTMLCanvasElement>();
-  const count = html`<span class="browser-count"></span>`;
-  const target = document.createElement("select");
-  target.setAttribute("aria-label", "Class for the chosen drawings");
-  const relabel = textButton("Relabel", () => actions.relabel(chosen, target.value));
-  const hold = textButton("Hold out", () => actions.holdOut(chosen, true));
-  const train = textButton("Train on", () => actions.holdOut(chosen, false));
-  const open = textButton("Put on the pad", () => {
-    const one = collection?.drawings.find(({ id }) => chosen.has(id));
-    if (one) actions.open(one);
-  });
-  const remove = textButton("Delete", () => actions.remove(chosen));
-  const none = textButton("Choose none", () => choose(new Set()), "button--quiet");
-  const tools = html`<div class="browser-tools" role="group" aria-label="The chosen drawings">${count}<span class="browser-relabel">${target}${relabel}</span>${hold}${train}${open}${remove}${none}</div>`;
   const sections = html`<div class="browser-classes"></div>`;
-  const root = html`<div class="browser">${tools}${sections}</div>`;
 
-  function choose(next: Set<number>): void {
-    chosen = next;
-    for (const [id, tile] of tiles) tile.setAttribute("aria-pressed", String(chosen.has(id)));
-    count.textContent =
-      chosen.size === 0
-        ? "Press a drawing to choose it."
-        : `${chosen.size} ${chosen.size === 1 ? "drawing" : "drawings"} chosen`;
-    for (const button of [relabel, hold, train, remove, none]) button.disabled = chosen.size === 0;
-    open.disabled = chosen.size !== 1;
-    target.disabled = chosen.size === 0;
+  function showChosen(): void {
+    for (const [id, tile] of tiles) tile.setAttribute("aria-pressed", String(state.chosen.has(id)));
+    tools.show();
   }
 
-  /** Painted once for each drawing and theme. */
-  function canvasOf(drawing: OwnDrawing): HTMLCanvasElement {
-    const found = painted.get(drawing.ink);
-    if (found) return found;
-    const canvas = document.createElement("canvas");
-    paintPictures(canvas, pictures(drawing), { width: 28, height: 28, columns: 1, palette: inkPalette() });
-    painted.set(drawing.ink, canvas);
-    return canvas;
+  function choose(ids: Iterable<number>): void {
+    state.choose(ids);
+    showChosen();
+  }
+
+  function toggle(id: number): void {
+    state.toggle(id);
+    showChosen();
   }
 
   function tileOf(drawing: OwnDrawing, place: number): HTMLButtonElement {
-    const { id, word, heldOut } = drawing;
-    const tile = document.createElement("button");
-    Object.assign(tile, { type: "button", className: `browser-tile${heldOut ? " is-held-out" : ""}` });
-    tile.setAttribute("aria-label", `${word} ${place + 1}${heldOut ? ", held out" : ""}`);
-    tile.append(canvasOf(drawing));
-    tile.addEventListener("click", () => {
-      const next = new Set(chosen);
-      if (!next.delete(id)) next.add(id);
-      choose(next);
-    });
-    tiles.set(id, tile);
+    const tile = tileView(drawing, place, () => toggle(drawing.id));
+    tile.append(paint.canvasOf(drawing));
+    tiles.set(drawing.id, tile);
     return tile;
   }
 
-  function sectionOf(word: string, drawings: readonly OwnDrawing[], held: number): HTMLElement {
-    const shown = unfolded.has(word) ? drawings : drawings.slice(0, firstShown);
-    const all = textButton("Choose all", () => {
-      choose(new Set([...chosen, ...drawings.map(({ id }) => id)]));
-    });
-    all.disabled = drawings.length === 0;
-    const more =
-      shown.length < drawings.length
-        ? textButton(`Show all ${drawings.length}`, () => {
-            unfolded.add(word);
-            rebuild();
-          })
-        : "";
-    const heading = `${drawings.length - held} to train on, ${held} held out`;
-    return html`<section class="browser-class" aria-label=${word}>
-      <div class="browser-head"><h4>${word}</h4><span>${heading}</span><span class="browser-edit">${all}${renameField(word)}${textButton("Delete the class", () => actions.removeClass(word), "button--quiet")}</span></div>
-      <div class="browser-tiles">${shown.map(tileOf)}${more}</div>
-    </section>`;
-  }
-
-  function renameField(word: string): HTMLElement {
-    const input = Object.assign(document.createElement("input"), { type: "text", value: word });
-    input.setAttribute("aria-label", `New name of ${word}`);
-    const form = html`<form>${input}<button type="submit" class="button">Save the name</button></form>`;
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      actions.rename(word, input.value);
-    });
-    return html`<details class="browser-rename"><summary>Rename</summary>${form}</details>`;
-  }
-
   function rebuild(): void {
-    if (!collection) return;
-    const { classes, drawings } = collection;
-    const counts = countsOf(collection);
-    const focused = document.activeElement;
-    const focusedId = [...tiles].find(([, tile]) => tile === focused)?.[0];
+    const focused = [...tiles].find(([, tile]) => tile === document.activeElement)?.[0];
     tiles.clear();
-    sections.replaceChildren(
-      ...classes.map((word, k) =>
-        sectionOf(
-          word,
-          drawings.filter((one) => one.word === word),
-          counts.heldOut[k],
-        ),
-      ),
+    const views = state.sections.map((section) =>
+      sectionView(section, section.shown.map(tileOf), {
+        rename: (next) => actions.rename(section.word, next),
+        remove: () => actions.removeClass(section.word),
+        chooseAll: () => choose([...state.chosen, ...section.drawings.map(({ id }) => id)]),
+        showAll() {
+          state.unfold(section.word);
+          rebuild();
+        },
+      }),
     );
-    const here = target.value;
-    target.replaceChildren(...classes.map((word) => new Option(word, word)));
-    if (classes.includes(here)) target.value = here;
-    choose(new Set([...chosen].filter((id) => drawings.some((one) => one.id === id))));
-    if (focusedId !== undefined) (tiles.get(focusedId) ?? sections.querySelector("button"))?.focus();
+    sections.replaceChildren(...views);
+    tools.offer(state.collection.classes);
+    showChosen();
+    if (focused !== undefined) (tiles.get(focused) ?? sections.querySelector("button"))?.focus();
   }
 
-  choose(new Set());
+  showChosen();
   onThemeChange(() => {
-    painted = new WeakMap();
+    paint.forget();
     rebuild();
   });
-  return Object.assign(root, {
+  return Object.assign(html`<div class="browser">${tools.root}${sections}</div>`, {
     choose(ids: ReadonlySet<number>) {
-      for (const { id, word } of collection?.drawings ?? []) if (ids.has(id)) unfolded.add(word);
+      for (const { id, word } of state.collection.drawings) if (ids.has(id)) state.unfold(word);
       rebuild();
-      choose(new Set(ids));
+      choose(ids);
       const [first] = ids;
       tiles.get(first)?.focus();
     },
     show(next: Collection, of: (drawing: OwnDrawing) => Uint8Array) {
-      collection = next;
-      pictures = of;
+      state.use(next);
+      paint.use(of);
       rebuild();
     },
   });
+}
+
+/** What is done with the drawings that are chosen. */
+function browserTools(state: DrawingsChoice, actions: BrowserActions, chooseNone: () => void) {
+  const count = html`<span class="browser-count"></span>`;
+  const target = document.createElement("select");
+  target.setAttribute("aria-label", "Class for the chosen drawings");
+  const relabel = textButton("Relabel", () => actions.relabel(state.chosen, target.value));
+  const hold = textButton("Hold out", () => actions.holdOut(state.chosen, true));
+  const train = textButton("Train on", () => actions.holdOut(state.chosen, false));
+  const open = textButton("Put on the pad", () => {
+    const one = state.collection.drawings.find(({ id }) => state.chosen.has(id));
+    if (one) actions.open(one);
+  });
+  const remove = textButton("Delete", () => actions.remove(state.chosen));
+  const none = textButton("Choose none", chooseNone, "button--quiet");
+  return {
+    root: html`<div class="browser-tools" role="group" aria-label="The chosen drawings">${count}<span class="browser-relabel">${target}${relabel}</span>${hold}${train}${open}${remove}${none}</div>`,
+    /** Classes that a drawing can be given. */
+    offer(classes: readonly string[]) {
+      const here = target.value;
+      target.replaceChildren(...classes.map((word) => new Option(word, word)));
+      if (classes.includes(here)) target.value = here;
+    },
+    show() {
+      const { size } = state.chosen;
+      count.textContent =
+        size === 0
+          ? "Press a drawing to choose it."
+          : `${size} ${size === 1 ? "drawing" : "drawings"} chosen`;
+      for (const control of [relabel, hold, train, remove, none, target]) control.disabled = size === 0;
+      open.disabled = size !== 1;
+    },
+  };
+}
+
+/** Pictures of drawings, each painted once for a theme. */
+function thumbnails() {
+  let pictures: (drawing: OwnDrawing) => Uint8Array = () => new Uint8Array(784);
+  let painted = new WeakMap<Ink, HTMLCanvasElement>();
+  return {
+    canvasOf(drawing: OwnDrawing): HTMLCanvasElement {
+      const found = painted.get(drawing.ink);
+      if (found) return found;
+      const canvas = document.createElement("canvas");
+      paintPictures(canvas, pictures(drawing), { width: 28, height: 28, columns: 1, palette: inkPalette() });
+      painted.set(drawing.ink, canvas);
+      return canvas;
+    },
+    use(of: (drawing: OwnDrawing) => Uint8Array) {
+      pictures = of;
+    },
+    forget() {
+      painted = new WeakMap();
+    },
+  };
+}
+
+function tileView({ word, heldOut }: OwnDrawing, place: number, press: () => void): HTMLButtonElement {
+  const tile = textButton("", press);
+  tile.className = `browser-tile${heldOut ? " is-held-out" : ""}`;
+  tile.setAttribute("aria-label", `${word} ${place + 1}${heldOut ? ", held out" : ""}`);
+  return tile;
+}
+
+/** What is done with a class. */
+interface SectionActions {
+  rename(next: string): void;
+  remove(): void;
+  chooseAll(): void;
+  showAll(): void;
+}
+
+function sectionView(
+  { word, drawings, shown, heldOut }: ClassSection,
+  tiles: readonly HTMLElement[],
+  { rename, remove, chooseAll, showAll }: SectionActions,
+): HTMLElement {
+  const all = textButton("Choose all", chooseAll);
+  all.disabled = drawings.length === 0;
+  const more = shown.length < drawings.length ? textButton(`Show all ${drawings.length}`, showAll) : "";
+  const heading = `${drawings.length - heldOut} to train on, ${heldOut} held out`;
+  return html`<section class="browser-class" aria-label=${word}>
+      <div class="browser-head"><h4>${word}</h4><span>${heading}</span><span class="browser-edit">${all}${renameField(word, rename)}${textButton("Delete the class", remove, "button--quiet")}</span></div>
+      <div class="browser-tiles">${tiles}${more}</div>
+    </section>`;
+}
+
+function renameField(word: string, rename: (next: string) => void): HTMLElement {
+  const input = Object.assign(document.createElement("input"), { type: "text", value: word });
+  input.setAttribute("aria-label", `New name of ${word}`);
+  const form = html`<form>${input}<button type="submit" class="button">Save the name</button></form>`;
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    rename(input.value);
+  });
+  return html`<details class="browser-rename"><summary>Rename</summary>${form}</details>`;
 }
