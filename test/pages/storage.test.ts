@@ -10,13 +10,14 @@ import { closeAll, type OpenPage, openPage } from "./support/page.js";
 /** The same site in two folders of one host, as two courses would be. */
 const host = mkdtempSync(join(tmpdir(), "two-courses-"));
 const courses = ["/spring/", "/autumn/"] as const;
+const folderOf = (course: string) => join(host, course.slice(1, -1));
 let server: SiteServer;
 let open: OpenPage;
 let page: Page;
 
 beforeEach(async () => {
   const site = resolve(process.env.WORKBOOK_DIST ?? "dist");
-  for (const course of courses) symlinkSync(site, join(host, course));
+  for (const course of courses) symlinkSync(site, folderOf(course));
   server = await serveSite(host, "/");
   open = await openPage("", { own: true });
   page = open.page;
@@ -25,7 +26,7 @@ afterEach(async () => {
   expect(open.errors).toEqual([]);
   await open.close();
   await server.close();
-  for (const course of courses) rmSync(join(host, course));
+  for (const course of courses) rmSync(folderOf(course));
 });
 afterAll(async () => {
   rmSync(host, { recursive: true });

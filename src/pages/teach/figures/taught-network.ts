@@ -12,7 +12,7 @@ export interface TrainedFiles {
 }
 
 /** A network at its start. */
-export interface PupilStart {
+export interface NetworkStart {
   readonly dataset: Dataset;
   readonly hyperparameters: Hyperparameters;
   readonly from: TrainedFiles | undefined;
@@ -21,18 +21,18 @@ export interface PupilStart {
 }
 
 /** "none" before there is a network; "starting" until the worker has made it. */
-export type PupilState = "none" | "starting" | "resting" | "training";
+export type NetworkState = "none" | "starting" | "resting" | "training";
 
 /** The page's side of a network that is taught: what it was asked, and what it is. */
-export interface Pupil {
-  readonly state: PupilState;
+export interface TaughtNetwork {
+  readonly state: NetworkState;
   /** Of the network as it is in the worker. */
   readonly classes: readonly string[];
   /** What it is trained with. */
   readonly hyperparameters: Hyperparameters | undefined;
-  start(beginning: PupilStart): void;
-  /** Other drawings. */
-  learnFrom(dataset: Dataset): void;
+  start(beginning: NetworkStart): void;
+  /** Takes other drawings; the weights stay. */
+  useData(dataset: Dataset): void;
   /** From the next step on, but for what takes a new start. */
   change(wanted: Hyperparameters): void;
   train(epochs: number): void;
@@ -41,7 +41,9 @@ export interface Pupil {
   pause(): void;
   /** Of those that come while one is on its way, only the last picture is asked about. */
   predict(pixels: Uint8Array): void;
-  lesson(lesson: { pixels: Uint8Array; label: number; steps: number; rehearsed: number }): void;
+  /** Takes a few steps on one drawing. */
+  learnOne(drawing: { pixels: Uint8Array; label: number; steps: number; rehearsed: number }): void;
+  /** Goes back to before the last drawing that was learned so. */
   takeBack(): void;
   save(): void;
   read(files: readonly NamedFile[], perClass: number): void;
@@ -51,14 +53,14 @@ export interface Pupil {
 }
 
 /** What becomes of what was asked. Replies of a network that is gone are dropped before. */
-export interface PupilOptions {
+export interface TaughtNetworkOptions {
   connect(take: (reply: TeachReply) => void): TeachClient;
   tell(reply: TeachReply): void;
 }
 
-export function pupil({ connect, tell }: PupilOptions): Pupil {
+export function taughtNetwork({ connect, tell }: TaughtNetworkOptions): TaughtNetwork {
   let run = 0;
-  let state: PupilState = "none";
+  let state: NetworkState = "none";
   let classes: readonly string[] = [];
   let hyperparameters: Hyperparameters | undefined;
   let lastId = 0;
@@ -115,7 +117,7 @@ export function pupil({ connect, tell }: PupilOptions): Pupil {
       hyperparameters = beginning.hyperparameters;
       client.send({ kind: "start", run, ...beginning });
     },
-    learnFrom: (dataset) => whileThere((run) => ({ kind: "data", run, dataset })),
+    useData: (dataset) => whileThere((run) => ({ kind: "data", run, dataset })),
     change(wanted) {
       if (!hyperparameters || state === "none") return;
       hyperparameters = withoutRestart(wanted, hyperparameters);
@@ -129,7 +131,7 @@ export function pupil({ connect, tell }: PupilOptions): Pupil {
       if (asked !== undefined) next = pixels;
       else ask(pixels);
     },
-    lesson: (lesson) => whileThere((run) => ({ kind: "learn", run, id: ++lastId, ...lesson })),
+    learnOne: (drawing) => whileThere((run) => ({ kind: "learn", run, id: ++lastId, ...drawing })),
     takeBack: () => whileThere((run) => ({ kind: "unlearn", run, id: ++lastId })),
     save: () => whileThere((run) => ({ kind: "save", run, id: ++lastId })),
     read: (files, perClass) => client.send({ kind: "read", id: ++lastId, files, perClass }),

@@ -1,0 +1,415 @@
+import type { PadNetwork } from "../../../components/draw/reader.js";
+import { whyNotKept } from "../../../components/storage/database.js";
+import { type CollectionStore, collectionStore } from "../../../components/storage/own-collection.js";
+import type { RunAction } from "../../../components/training/run-buttons.js";
+import { download } from "../../../components/ui/download.js";
+import { seededRandom } from "../../../lib/core/random.js";
+import type { Dataset } from "../../../lib/data/dataset.js";
+import type { Convention } from "../../../lib/drawing/conventions.js";
+import {
+  addClass,
+  addClasses,
+  addDrawings,
+  type Collection,
+  holdOut,
+  isTurnToHoldOut,
+  relabel,
+  removeClass,
+  removeDrawings,
+  renameClass,
+} from "../../../lib/labs/teach/collection.js";
+import { datasetOf } from "../../../lib/labs/teach/collection-dataset.js";
+import { writeCollectionFile } from "../../../lib/labs/teach/collection-file.js";
+import { pictureOfInk } from "../../../lib/labs/teach/picture-of-ink.js";
+import { drawingsToBeginWith } from "../../../lib/labs/teach/sample-halves.js";
+import type { TeachReply, TeachReplyOf } from "../../../lib/labs/teach/teach-protocol.js";
+import type { Hyperparameters } from "../../../lib/training/hyperparameters.js";
+import { fromNetwork, fromScratch } from "./beginning.js";
+import type { ClassChipsOptions } from "./class-chips.js";
+import { type CollectionEditor, collectionEditor } from "./collection-editor.js";
+import type { BrowserActions } from "./drawings-browser.js";
+import type { Taught } from "./open-taught.js";
+import type { TaughtNetworkOptions } from "./taught-network.js";
+import type { TeachFilesOptions } from "./teach-files.js";
+import type { TeachActions, TeachView } from "./teach-view.js";
+import { type TrainingSession, trainingSession } from "./training-session.js";
+
+/** What the controller needs. */
+export interface TeachControllerOptions {
+  /** Name under which everything is kept. */
+  name: string;
+  /** Networks to continue from. */
+  networks: readonly PadNetwork[];
+  /** Pictures of a data set that none of them was trained on: to begin with up to `testFrom`, then others to test with. */
+  samples(convention: Convention): Promise<Dataset>;
+  connect: TaughtNetworkOptions["connect"];
+  /** Makes what all is shown on. */
+  show(actions: TeachActions): TeachView;
+  /** Another picture is on the pad; undefined for none. */
+  looked(picture: Uint8Array | undefined): void;
+  /** The network has answered, or there is nothing to answer any more. */
+  answered(answer: PadAnswer): void;
+  /** Shows the network at work as it was just saved. @throws Error where it can't */
+  showAtWork(network: Taught, picture: Uint8Array | undefined): Promise<void>;
+}
+
+/** What the network makes of what is on the pad: p is undefined where it has not said. */
+export interface PadAnswer {
+  readonly picture: Uint8Array | undefined;
+  readonly p: Float32Array | undefined;
+  readonly classes: readonly string[];
+}
+
+/** One in so many drawings of a class is held out. */
+const heldOutEach = 5;
+/** Samples that a collection is begun with. */
+const sampled = { classes: 5, perClass: 10, heldOutEach };
+/** Drawings that are shown beside one that is learned. */
+const rehearsed = 9;
+
+/** Draws, labels, trains and corrects: what the reader does changes the collection and the network, and what they become is shown. */
+export class TeachController implements TeachActions {
+  readonly chips: ClassChipsOptions = {
+    keep: (word) => this.#keep(word),
+    add: (word) => this.#edit((all) => addClass(all, word), `added the class ${word}`),
+  };
+  readonly browser: BrowserActions = {
+    relabel: (ids, word) => this.#edit((all) => relabel(all, ids, word), `relabelled ${ids.size} as ${word}`),
+    holdOut: (ids, on) =>
+      this.#edit((all) => holdOut(all, ids, on), `${on ? "held out" : "took back"} ${ids.size}`),
+    remove: (ids) => this.#edit((all) => removeDrawings(all, ids), `deleted ${ids.size} of the drawings`),
+    rename: (word, next) => this.#edit((all) => renameClass(all, word, next), `renamed ${word}`),
+    removeClass: (word) => this.#edit((all) => removeClass(all, word), `deleted the class ${word}`),
+    open: ({ ink }) => this.#view.show(ink),
+  };
+  readonly files: TeachFilesOptions = {
+    saveDrawings: () => this.#saveDrawings(),
+    saveNetwork: () => this.#save("weights"),
+    saveCard: () => this.#save("card"),
+    bring: (files, perClass) => this.#session.network.read(files, perClass),
+    open: (weights, card) => this.#openNetwork(weights, card),
+  };
+  readonly #options: TeachControllerOptions;
+  readonly #store: CollectionStore;
+  readonly #editor: CollectionEditor;
+  readonly #session: TrainingSession;
+  readonly #view: TeachView;
+  /** Pictures of drawings, by their ids. */
+  readonly #pictures = new Map<number, Uint8Array>();
+  /** What is on the pad. */
+  #picture: Uint8Array | undefined;
+  #answer: { readonly p: Float32Array; readonly classes: readonly string[] } | undefined;
+  /** Class that each held-out drawing was taken for when it was last looked at. */
+  #takenFor: Uint8Array = new Uint8Array(0);
+  /** Class of the drawing that was learned last. */
+  #learned: number | undefined;
+  /** File that is saved when the network comes. */
+  #wish: "weights" | "card" | undefined;
+  /** Whether a file is being opened. */
+  #opening = false;
+
+  constructor(options: TeachControllerOptions) {
+    this.#options = options;
+    this.#store = collectionStore(options.name);
+    this.#editor = collectionEditor({
+      store: this.#store,
+      changed: () => this.#collectionChanged(),
+      complain: (text) => this.#view.chips.complain(text),
+      notice: (text, wrong) => this.#view.notice(text, wrong),
+    });
+    this.#session = trainingSession({
+      name: `${options.name}-teach`,
+      connect: options.connect,
+      data: () => ({ dataset: this.#dataset(), convention: this.#editor.collection.convention }),
+      convert: (convention) => {
+        this.#pictures.clear();
+        this.#edit((all) => ({ ...all, convention }), "made the pictures another way");
+      },
+      started: () => {
+        this.#view.training.charts.clear();
+        this.#view.lessons.clear();
+      },
+      tell: (reply) => this.#take(reply),
+      notKept: (error) => this.#sayNotKept(error),
+    });
+    this.#view = options.show(this);
+  }
+
+  get root(): HTMLElement {
+    return this.#view.root;
+  }
+
+  /** Shows what was kept, and goes on from there. @returns ends it */
+  begin(): () => void {
+    const leave = this.#store.onOthers(() => {
+      this.#editor.open().catch((error: unknown) => this.#sayNotKept(error));
+    });
+    this.#collectionChanged();
+    this.#open().catch((error: unknown) => this.#sayNotKept(error));
+    return () => {
+      this.#session.network.end();
+      leave();
+    };
+  }
+
+  undo(): void {
+    this.#editor.undo();
+  }
+
+  redo(): void {
+    this.#editor.redo();
+  }
+
+  takeBack(): void {
+    this.#session.network.takeBack();
+  }
+
+  act(action: RunAction): void {
+    this.#session.act(action);
+    this.#showState();
+  }
+
+  want(wanted: Hyperparameters): void {
+    this.#session.want(wanted);
+    this.#showState();
+  }
+
+  addClasses(): void {
+    const { nextClasses } = this.#session;
+    this.#edit((all) => addClasses(all, nextClasses), `added ${nextClasses.length} classes`);
+  }
+
+  /** Adds samples, for those who want to see it work before they draw. */
+  takeSamples(): void {
+    this.#addSamples().catch((error: unknown) => this.#sayNotFetched(error));
+  }
+
+  startFrom(name: string): void {
+    this.#chooseBeginning(name).catch((error: unknown) => this.#sayNotFetched(error));
+  }
+
+  openCell({ label, predicted }: { label: number; predicted: number }): void {
+    const { classes } = this.#session.network;
+    const held = this.#editor.collection.drawings.filter(({ heldOut }) => heldOut);
+    const found = held.filter(({ word }, k) => word === classes[label] && this.#takenFor[k] === predicted);
+    this.#view.browser.choose(new Set(found.map(({ id }) => id)));
+  }
+
+  /** Makes the picture of the pad and asks what it is. */
+  drawn(): void {
+    const { collection } = this.#editor;
+    const ink = this.#view.ink();
+    this.#picture = ink && pictureOfInk(ink, collection.convention);
+    this.#view.reads.showPicture(this.#picture);
+    this.#view.chips.show(collection, this.#picture !== undefined);
+    this.#options.looked(this.#picture);
+    if (this.#picture) this.#session.network.predict(this.#picture);
+    else this.#answer = undefined;
+    this.#showAnswer();
+  }
+
+  async #open(): Promise<void> {
+    await this.#editor.open();
+    await this.#session.restore();
+    this.#view.training.panel.show(this.#session.wanted);
+    this.#showState();
+  }
+
+  #dataset(): ReturnType<typeof datasetOf> {
+    return datasetOf(this.#editor.collection, this.#pictures);
+  }
+
+  #edit(change: (all: Collection) => Collection, what: string): boolean {
+    return this.#editor.edit(change, what);
+  }
+
+  #keep(word: string): void {
+    const ink = this.#view.ink();
+    if (!ink) return;
+    const heldOut = isTurnToHoldOut(this.#editor.collection, word, this.#view.holdsOut() ? heldOutEach : 0);
+    if (!this.#edit((all) => addDrawings(all, [{ word, heldOut, ink }]), `added a drawing of ${word}`))
+      return;
+    const { online, steps, rehearses } = this.#view.lessons.value;
+    if (online && !heldOut) {
+      const { classes, convention } = this.#editor.collection;
+      const label = classes.indexOf(word);
+      this.#learned = label;
+      this.#view.lessons.begin();
+      const pixels = pictureOfInk(ink, convention);
+      this.#session.learnOne({ pixels, label, steps, rehearsed: rehearses ? rehearsed : 0 });
+    }
+    this.#view.clearPad();
+    this.#view.say(heldOut ? `Kept as ${word}, and held out to measure with.` : `Kept as ${word}.`);
+  }
+
+  #collectionChanged(): void {
+    const { collection } = this.#editor;
+    const { labels, testFrom } = this.#dataset();
+    this.#view.browser.show(
+      collection,
+      ({ id, ink }) => this.#pictures.get(id) ?? pictureOfInk(ink, collection.convention),
+    );
+    this.#view.training.charts.count({
+      train: testFrom,
+      heldOut: labels.length - testFrom,
+      known: this.#session.knownCount(collection.classes),
+    });
+    this.#view.showUndo(this.#editor);
+    this.#session.useData();
+    this.drawn();
+    this.#showState();
+  }
+
+  async #chooseBeginning(name: string): Promise<void> {
+    const network = this.#options.networks.find((one) => one.name === name);
+    const beginning = network ? await fromNetwork(network, this.#options.samples) : fromScratch;
+    const waits = this.#session.choose(beginning);
+    this.#view.training.offerClasses(network !== undefined);
+    if (waits) this.#view.say("Press “Start over” to begin with it.");
+    else if (network && this.#session.network.state === "none") {
+      this.#view.say("Add its classes, or name two of your own.");
+    }
+    this.#collectionChanged();
+  }
+
+  async #addSamples(): Promise<void> {
+    const samples = await this.#options.samples(this.#editor.collection.convention);
+    const drawings = drawingsToBeginWith(samples, sampled, seededRandom(1));
+    const done = this.#edit((all) => addDrawings(all, drawings), `added ${drawings.length} samples`);
+    if (done) this.#view.say(`Added ${drawings.length} samples. ${samples.source}`);
+  }
+
+  #saveDrawings(): void {
+    const { collection } = this.#editor;
+    const file = writeCollectionFile(collection);
+    download(new Blob([file], { type: "application/x-ndjson" }), "own-drawings.ndjson");
+    this.#view.files.say(`Saved ${collection.drawings.length} drawings.`, false);
+  }
+
+  #save(what: "weights" | "card"): void {
+    this.#wish = what;
+    this.#session.network.save();
+  }
+
+  #openNetwork(weights: Uint8Array<ArrayBuffer>, card: string | undefined): void {
+    if (this.#editor.collection.classes.length < 2) {
+      this.#view.files.say("Name two classes first, then open the network again. Nothing was changed.", true);
+      return;
+    }
+    this.#view.files.say("Opening the network …", false);
+    this.#opening = true;
+    this.#session.openFile({ weights, card });
+  }
+
+  #take(reply: TeachReply): void {
+    switch (reply.kind) {
+      case "ready":
+        this.#started(reply);
+        break;
+      case "evaluation":
+        this.#view.training.charts.add(reply.epoch, reply);
+        this.#showTaken(reply);
+        break;
+      case "progress":
+        this.#view.training.progress(reply);
+        this.drawn();
+        break;
+      case "lesson":
+        this.#view.lessons.show(reply, this.#learned, this.#session.network.classes);
+        this.#showTaken(reply);
+        this.drawn();
+        break;
+      case "answer":
+        this.#takeAnswer(reply);
+        break;
+      case "saved":
+        this.#deliver(reply);
+        break;
+      case "brought":
+        this.#addBrought(reply);
+        break;
+      case "failed":
+        this.#opening = false;
+        this.#view.files.say(`${reply.message}. Nothing was changed.`, true);
+    }
+    this.#showState();
+  }
+
+  #started({ notice }: TeachReplyOf<"ready">): void {
+    if (this.#opening) this.#view.files.say("A new network begins with the weights of the file.", false);
+    this.#opening = false;
+    this.#view.training.panel.show(this.#session.wanted);
+    if (notice) this.#view.notice(notice, false);
+    this.drawn();
+  }
+
+  #takeAnswer({ p }: TeachReplyOf<"answer">): void {
+    const { classes } = this.#session.network;
+    if (this.#view.ink() && p.length === classes.length) this.#answer = { p, classes };
+    this.#showAnswer();
+  }
+
+  #deliver({ weights, card }: TeachReplyOf<"saved">): void {
+    if (this.#wish === "weights") download(new Blob([weights]), "own-network.safetensors");
+    if (this.#wish === "card") download(new Blob([card], { type: "application/json" }), "own-network.json");
+    this.#wish = undefined;
+    this.#options
+      .showAtWork({ weights, card, dataset: this.#dataset() }, this.#picture)
+      .catch((error: unknown) =>
+        this.#view.notice(`The network could not be shown at work: ${String(error)}.`, true),
+      );
+  }
+
+  #addBrought({ drawings, left }: TeachReplyOf<"brought">): void {
+    const more = left > 0 ? ` ${left} more are in the file: raise “at most” to take them too.` : "";
+    const what = `added ${drawings.length} drawings from a file`;
+    const done = this.#edit((all) => addDrawings(all, drawings), what);
+    this.#view.files.say(
+      done
+        ? `Added ${drawings.length} drawings.${more}`
+        : "They were not added: a collection holds at most 5,000 drawings in 100 classes.",
+      !done,
+    );
+  }
+
+  #showTaken({ predicted, confusion }: { predicted: Uint8Array; confusion: Uint32Array }): void {
+    this.#takenFor = predicted;
+    this.#view.training.showConfusion(this.#session.network.classes, confusion);
+  }
+
+  #showAnswer(): void {
+    const { answer } = this.#view.reads;
+    const { classes } = this.#editor.collection;
+    if (this.#answer && this.#session.network.state !== "none") {
+      answer.show(this.#answer.p, this.#answer.classes);
+    } else if (classes.length < 2) answer.clear("It has no classes yet.");
+    else answer.clear("Draw something.");
+    if (!this.#view.padBusy()) answer.announce();
+    this.#options.answered({
+      picture: this.#picture,
+      p: this.#answer?.p,
+      classes: this.#answer?.classes ?? classes,
+    });
+  }
+
+  #showState(): void {
+    const { classes, drawings } = this.#editor.collection;
+    const { network, begun, waiting } = this.#session;
+    const hasTrain = drawings.some(({ heldOut }) => !heldOut);
+    this.#view.showState(network.state, { canTrain: classes.length >= 2 && hasTrain, begun });
+    this.#view.training.panel.markWaiting(waiting);
+    this.#view.files.enable({
+      drawings: drawings.length > 0,
+      network: network.state === "resting" && hasTrain,
+    });
+  }
+
+  #sayNotKept(error: unknown): void {
+    this.#view.notice(whyNotKept(error), true);
+  }
+
+  #sayNotFetched(error: unknown): void {
+    const reason = error instanceof Error ? error.message : String(error);
+    this.#view.notice(`They could not be fetched: ${reason}.`, true);
+  }
+}

@@ -1,0 +1,127 @@
+import { html } from "htl";
+import { type ConfusionCell, confusionTable } from "../../../components/chart/confusion-matrix.js";
+import type { PadNetwork } from "../../../components/draw/reader.js";
+import { type RunAction, runButtons } from "../../../components/training/run-buttons.js";
+import { settingsPanel } from "../../../components/training/settings-panel.js";
+import { textButton } from "../../../components/ui/text-button.js";
+import type { TeachReplyOf } from "../../../lib/labs/teach/teach-protocol.js";
+import type { Hyperparameters } from "../../../lib/training/hyperparameters.js";
+import type { NetworkState } from "./taught-network.js";
+import { teachCharts } from "./teach-charts.js";
+
+/** What is done with the network. */
+export interface TrainingActions {
+  /** @param name of a network to continue from; empty for a random beginning */
+  startFrom(name: string): void;
+  /** Adds the classes of the network to continue from. */
+  addClasses(): void;
+  act(action: RunAction): void;
+  want(wanted: Hyperparameters): void;
+  /** Held-out drawings of one class taken for another. */
+  openCell(cell: ConfusionCell): void;
+}
+
+const stateWords: Readonly<Record<NetworkState, string>> = {
+  none: "There is no network yet: it takes two classes.",
+  starting: "The network is being made.",
+  resting: "Ready.",
+  training: "Training …",
+};
+
+/** Trains the network: buttons, settings, how far it is, and which class it takes for which. */
+export function trainingView(
+  networks: readonly PadNetwork[],
+  recipe: Hyperparameters,
+  actions: TrainingActions,
+) {
+  const charts = teachCharts();
+  const panel = settingsPanel(recipe);
+  const buttons = runButtons();
+  const begin = beginWith(networks, (name) => actions.startFrom(name));
+  const addItsClasses = textButton("Add its classes", () => actions.addClasses());
+  const status = html`<p class="teach-status" aria-live="polite"></p>`;
+  const matrix = matrixView((cell) => actions.openCell(cell));
+  addItsClasses.hidden = true;
+  buttons.addEventListener("input", (event) => {
+    event.stopPropagation();
+    actions.act(buttons.value);
+  });
+  panel.addEventListener("input", (event) => {
+    event.stopPropagation();
+    actions.want(panel.value);
+  });
+
+  return {
+    root: html`<section class="lab-part" aria-labelledby="teach-train"><h3 id="teach-train">Train</h3>
+      <div class="lab-top">${buttons}${begin}${addItsClasses}</div>
+      ${status}
+      <div class="teach-train">${charts}<div class="scroll" tabindex="0" role="region" aria-label="Which class is taken for which">${matrix.root}</div></div>
+      <details class="teach-settings"><summary>All settings</summary>${panel}</details>
+    </section>`,
+    charts,
+    panel,
+    showConfusion: matrix.show,
+    offerClasses(on: boolean) {
+      addItsClasses.hidden = !on;
+    },
+    progress({ epoch, seconds, loss }: TeachReplyOf<"progress">) {
+      const numbers = Number.isNaN(loss) ? "" : `, loss of the last batch ${loss.toFixed(3)}`;
+      status.textContent = `Epoch ${epoch}, ${seconds.toFixed(1)} s${numbers}.`;
+    },
+    showState(state: NetworkState, { canTrain, begun }: { canTrain: boolean; begun: boolean }) {
+      buttons.show(!canTrain ? "loading" : state === "training" ? "running" : "paused", begun);
+      if (!begun || state === "none") {
+        status.textContent = canTrain || state === "none" ? stateWords[state] : "Draw something to train on.";
+      } else if (status.textContent === stateWords.starting) {
+        status.textContent = "Your network is as you left it.";
+      }
+    },
+  };
+}
+
+function beginWith(networks: readonly PadNetwork[], choose: (name: string) => void): HTMLElement {
+  const select = document.createElement("select");
+  const titleOf = ({ convention, title }: PadNetwork) =>
+    `${convention === "emnist" ? "characters" : "drawings"}, ${title}`;
+  select.append(
+    new Option("from scratch", ""),
+    ...networks.map((network) => new Option(`from a trained network: ${titleOf(network)}`, network.name)),
+  );
+  select.addEventListener("change", (event) => {
+    event.stopPropagation();
+    choose(select.value);
+  });
+  return html`<label class="teach-begin"><span>Begin</span> ${select}</label>`;
+}
+
+/** Classes that a matrix is shown for. */
+const mostInMatrix = 30;
+
+/** Which class is taken for which, made anew when the classes are others. */
+function matrixView(openCell: (cell: ConfusionCell) => void) {
+  const root = html`<div class="teach-matrix"></div>`;
+  let shown = "";
+  let table: ReturnType<typeof confusionTable> | undefined;
+
+  function tableOf(classes: readonly string[]): ReturnType<typeof confusionTable> {
+    const made = confusionTable(classes);
+    made.addEventListener("input", (event) => {
+      event.stopPropagation();
+      if (made.value) openCell(made.value);
+    });
+    root.replaceChildren(made);
+    return made;
+  }
+
+  return {
+    root,
+    show(classes: readonly string[], confusion: Uint32Array) {
+      if (!table || String(classes) !== shown) {
+        shown = String(classes);
+        table = tableOf(classes);
+      }
+      root.hidden = confusion.every((count) => count === 0) || classes.length > mostInMatrix;
+      if (!root.hidden) table.update(confusion);
+    },
+  };
+}
