@@ -1,7 +1,9 @@
 import { html, svg } from "htl";
 import type { Drawing } from "../../lib/drawing/drawing.js";
-import { firstPoints, pointCount } from "../../lib/drawing/first-points.js";
-import { trimmed } from "../ui/numbers.js";
+import { listen } from "../ui/listen.js";
+import { player } from "../ui/player.js";
+import { textButton } from "../ui/text-button.js";
+import { ReplayState } from "./replay-state.js";
 import { pathOfStroke } from "./stroke-path.js";
 
 /** A drawing that is drawn again, point by point. */
@@ -10,123 +12,81 @@ export interface StrokeReplay extends HTMLElement {
   show(drawing: Drawing): void;
 }
 
-/** Points a second while it plays, and milliseconds for a whole stroke where motion is to be reduced. */
-const pace = 30;
-const strokePause = 700;
-/** Points of a list that are written out around the present one. */
-const listed = 9;
-
 /**
  * Replays strokes in the order in which they were drawn, with a slider over the points. Simplified drawings have no
  * times: each point takes as long as any other. It never plays unasked.
  */
 export function strokeReplay(): StrokeReplay {
-  let drawing: Drawing = [];
-  let at = 0;
-  let playing: { from: number; since: number } | undefined;
-
-  const lines = svg`<g class="replay-lines"></g>`;
-  const points = svg`<g class="replay-points"></g>`;
-  const pen = svg`<circle class="replay-pen" r="6"></circle>`;
-  const stage = svg`<svg class="replay-stage" viewBox="-12 -12 280 280" role="img" aria-label="The strokes so far">${lines}${points}${pen}</svg>`;
+  const state = new ReplayState();
+  const stage = replayStage();
   const slider = Object.assign(document.createElement("input"), { type: "range", min: "0", step: "1" });
   slider.setAttribute("aria-label", "Points drawn");
-  const play = html`<button type="button" class="button replay-play">Play</button>`;
+  const play = textButton("Play", () => (playing.playing ? stop() : start()), "replay-play");
   const place = html`<p class="replay-place number"></p>`;
   const numbers = html`<pre class="replay-numbers scroll" tabindex="0" aria-label="The points of the present stroke"></pre>`;
-  const root = html`<div class="replay">${stage}<div class="replay-side"><div class="replay-controls">${play}<label class="field range"><span class="field-label">points drawn</span>${slider}</label></div>${place}${numbers}</div></div>`;
+  const root = html`<div class="replay">${stage.root}<div class="replay-side"><div class="replay-controls">${play}<label class="field range"><span class="field-label">points drawn</span>${slider}</label></div>${place}${numbers}</div></div>`;
+  const playing = player((elapsed, reduced) => {
+    if (!root.isConnected) return false;
+    const more = state.playTo(elapsed, reduced);
+    show();
+    if (!more) stop();
+    return more;
+  });
 
-  function moveTo(count: number): void {
-    at = Math.min(pointCount(drawing), count);
-    slider.value = String(at);
-    const drawn = firstPoints(drawing, at);
-    const last = drawn.at(-1);
-    lines.replaceChildren(
-      ...drawn.map(
-        (stroke, k) =>
-          svg`<path d=${pathOfStroke(stroke)} class=${k === drawn.length - 1 ? "is-present" : ""}></path>`,
-      ),
-    );
-    points.replaceChildren(
-      ...drawn.flatMap(([xs, ys]) => xs.map((x, k) => svg`<circle cx=${x} cy=${ys[k]} r="2.4"></circle>`)),
-    );
-    pen.toggleAttribute("hidden", !last);
-    pen.setAttribute("cx", String(last?.[0].at(-1) ?? 0));
-    pen.setAttribute("cy", String(last?.[1].at(-1) ?? 0));
-    write(drawn);
-  }
-
-  function write(drawn: Drawing): void {
-    const stroke = drawn.at(-1);
-    slider.setAttribute("aria-valuetext", `${at} of ${pointCount(drawing)} points`);
-    if (!stroke) {
-      place.textContent = `${drawing.length} strokes, ${pointCount(drawing)} points; none is drawn yet.`;
-      numbers.textContent = "x  –\ny  –";
-      return;
-    }
-    const k = stroke[0].length - 1;
-    place.textContent = `Stroke ${drawn.length} of ${drawing.length}, point ${k + 1} of ${drawing[drawn.length - 1][0].length}: x = ${trimmed(stroke[0][k], 1)}, y = ${trimmed(stroke[1][k], 1)}`;
-    numbers.textContent = stroke
-      .map(
-        (list, axis) =>
-          `${"xy"[axis]}  ${k >= listed ? "… " : ""}${list.slice(-listed).map(padded).join(" ")}`,
-      )
-      .join("\n");
+  function show(): void {
+    slider.value = String(state.at);
+    slider.setAttribute("aria-valuetext", `${state.at} of ${state.count} points`);
+    stage.show(state.drawn);
+    place.textContent = state.place;
+    numbers.textContent = state.numbers;
   }
 
   function stop(): void {
-    playing = undefined;
+    playing.stop();
     play.textContent = "Play";
   }
 
   function start(): void {
-    if (at >= pointCount(drawing)) moveTo(0);
-    playing = { from: at, since: performance.now() };
+    state.play();
+    show();
+    playing.start();
     play.textContent = "Pause";
-    requestAnimationFrame(advance);
   }
 
-  function advance(time: number): void {
-    if (!playing || !root.isConnected) return;
-    const seconds = Math.max(0, time - playing.since) / 1000;
-    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    moveTo(
-      still
-        ? endOfStroke(drawing, playing.from, Math.floor((1000 * seconds) / strokePause))
-        : playing.from + Math.floor(seconds * pace),
-    );
-    if (at >= pointCount(drawing)) stop();
-    else requestAnimationFrame(advance);
-  }
-
-  play.addEventListener("click", () => (playing ? stop() : start()));
-  slider.addEventListener("input", (event) => {
-    event.stopPropagation();
+  listen(slider, () => {
     stop();
-    moveTo(slider.valueAsNumber);
+    state.moveTo(slider.valueAsNumber);
+    show();
   });
   return Object.assign(root, {
     show(next: Drawing) {
       stop();
-      drawing = next;
-      slider.max = String(pointCount(next));
-      moveTo(pointCount(next));
+      state.take(next);
+      slider.max = String(state.count);
+      show();
     },
   });
 }
 
-/** Points up to the end of the stroke that comes `later` strokes after the one at which point `from` stands. */
-export function endOfStroke(drawing: Drawing, from: number, later: number): number {
-  let count = 0;
-  let ended = -1;
-  for (const [xs] of drawing) {
-    count += xs.length;
-    if (count > from) ended++;
-    if (ended >= later) return count;
-  }
-  return count;
-}
-
-function padded(value: number): string {
-  return trimmed(value, 0).padStart(3);
+/** The strokes, their points, and a pen at the last of them. */
+function replayStage(): { root: SVGElement; show(drawn: Drawing): void } {
+  const lines = svg`<g class="replay-lines"></g>`;
+  const points = svg`<g class="replay-points"></g>`;
+  const pen = svg`<circle class="replay-pen" r="6"></circle>`;
+  return {
+    root: svg`<svg class="replay-stage" viewBox="-12 -12 280 280" role="img" aria-label="The strokes so far">${lines}${points}${pen}</svg>`,
+    show(drawn) {
+      const last = drawn.at(-1);
+      const kind = (k: number) => (k === drawn.length - 1 ? "is-present" : "");
+      lines.replaceChildren(
+        ...drawn.map((stroke, k) => svg`<path d=${pathOfStroke(stroke)} class=${kind(k)}></path>`),
+      );
+      points.replaceChildren(
+        ...drawn.flatMap(([xs, ys]) => xs.map((x, k) => svg`<circle cx=${x} cy=${ys[k]} r="2.4"></circle>`)),
+      );
+      pen.toggleAttribute("hidden", !last);
+      pen.setAttribute("cx", String(last?.[0].at(-1) ?? 0));
+      pen.setAttribute("cy", String(last?.[1].at(-1) ?? 0));
+    },
+  };
 }

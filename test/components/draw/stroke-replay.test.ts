@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from "vitest";
-import { endOfStroke, strokeReplay } from "../../../src/components/draw/stroke-replay.js";
+import { strokeReplay } from "../../../src/components/draw/stroke-replay.js";
 import type { Drawing } from "../../../src/lib/drawing/drawing.js";
 
 const drawing: Drawing = [
@@ -46,17 +46,5 @@ describe("strokeReplay", () => {
     expect(replayAt(0).querySelector(".replay-place")?.textContent).toBe(
       "2 strokes, 5 points; none is drawn yet.",
     );
-  });
-});
-
-describe("endOfStroke", () => {
-  it.each([
-    [0, 0, 3],
-    [1, 0, 3],
-    [3, 0, 5],
-    [0, 1, 5],
-    [0, 9, 5],
-  ])("counts from point %d, %d strokes later, up to point %d", (from, later, end) => {
-    expect(endOfStroke(drawing, from, later)).toBe(end);
   });
 });
