@@ -1,31 +1,15 @@
-import { html } from "htl";
 import type { Dataset } from "../../lib/data/dataset.js";
 import type { Convention } from "../../lib/drawing/conventions.js";
 import type { Drawing } from "../../lib/drawing/drawing.js";
-import { pixelPicture } from "../pictures/pixel-picture.js";
 import { keepingIn } from "../storage/keeping.js";
-import { choice } from "../ui/choice.js";
-import { decimal } from "../ui/numbers.js";
-import { range } from "../ui/range.js";
-import { answerView } from "./answer-view.js";
-import { type DrawPad, drawPad } from "./draw-pad.js";
+import { listen } from "../ui/listen.js";
+import type { DrawPad } from "./draw-pad.js";
 import { keepDrawing, keptDrawing } from "./kept-drawing.js";
-import { moveButtons } from "./move-buttons.js";
-import { type BroughtPicture, pictureSource } from "./picture-source.js";
+import { type PadNetwork, ReaderState } from "./reader-state.js";
+import { networkChoice, readerView } from "./reader-view.js";
 import { type Answered, readingClient } from "./reading-client.js";
-import { sampleGallery } from "./sample-gallery.js";
-import { stepsView } from "./steps-view.js";
 
-/** A trained network that the pad can ask. */
-export interface PadNetwork {
-  /** Unique among those offered. */
-  readonly name: string;
-  /** What the reader chooses by: "convolutional". */
-  readonly title: string;
-  /** The data set whose pictures it knows. */
-  readonly convention: Convention;
-  load(): Promise<{ readonly card: string; readonly weights: Uint8Array<ArrayBuffer> }>;
-}
+export type { PadNetwork } from "./reader-state.js";
 
 /** What the reader offers, besides the pad and the answer. */
 export interface ReaderOptions {
@@ -59,16 +43,6 @@ export interface Reader extends HTMLElement {
   readonly pad: DrawPad;
 }
 
-/** What is read in place of the strokes. */
-type Picked =
-  | { readonly kind: "levels"; readonly levels: Uint8Array }
-  | ({ readonly kind: "image" } & BroughtPicture);
-
-const conventionNames: Readonly<Record<Convention, string>> = {
-  emnist: "characters",
-  "quick-draw": "drawings",
-};
-
 /** Units of the pad that a pen of 1 is wide, for each data set. */
 const penUnits: Readonly<Record<Convention, number>> = { emnist: 22, "quick-draw": 14 };
 
@@ -78,259 +52,183 @@ const hints: Readonly<Record<Convention, string>> = {
 };
 
 export function drawReader(options: ReaderOptions): Reader {
-  let networks = options.networks;
-  const conventions = [...new Set(networks.map(({ convention }) => convention))];
-  const keeping = keepingIn();
-  const pad = drawPad({ label: "Drawing pad", replay: true });
-  const pixels = pixelPicture({
-    values: new Float32Array(784),
-    width: 28,
-    height: 28,
-    mode: "ink",
-    scale: 8,
-    label: "What the network gets: 28 by 28 pixels",
-  });
-  const answer = answerView();
-  const steps = stepsView();
-  const pen = range({ symbol: "", label: "line width", min: 0.5, max: 2, step: 0.1, value: 1 });
-  const time = html`<span class="number"></span>`;
-  const problem = html`<p class="field-error reader-problem" role="alert" hidden></p>`;
-  const subject = choice({
-    legend: "Draw",
-    options: conventions,
-    labels: conventions.map((convention) => conventionNames[convention]),
-  });
-  const networkSlot = html`<div class="reader-network"></div>`;
-  const knows = html`<p class="caption reader-knows"></p>`;
-  let network = networks[0];
-  let picked: Picked | undefined;
-  const classesOf = new Map<string, readonly string[]>();
-  const loading = new Set<string>();
-  const taken = new Set<string>();
-
-  const client = readingClient({
-    answered: show,
-    failed(message, question) {
-      root.toggleAttribute("data-reading", client.busy);
-      if (question && source) source.say(explain(message), true);
-      else say(explain(message));
-    },
-    ready(name, classes) {
-      classesOf.set(name, classes);
-      if (name === network.name) nameClasses();
-    },
-  });
-  options.invalidation?.then(() => client.end()).catch(() => client.end());
-
-  const source = options.pictures
-    ? pictureSource(pad, (picture) => {
-        picked = { kind: "image", ...picture };
-        ask();
-        source?.say(
-          `${picture.name}: its ink, as the pictures of the data set are made. Draw to go back to the pad.`,
-          false,
-        );
-      })
-    : undefined;
-  const gallery = options.samples
-    ? sampleGallery((levels, name) => {
-        picked = { kind: "levels", levels };
-        source?.say(`A sample of ${name}. Draw to go back to the pad.`, false);
-        ask();
-      })
-    : undefined;
-
-  const moves = moveButtons(() => pad.value).map(({ button, moved }) => {
-    button.addEventListener("click", () => pad.show(moved()));
-    return { button };
-  });
-
-  const root: Reader = Object.assign(
-    html`<div class="reader wide">
-      <div class="reader-choices">${conventions.length > 1 ? subject : ""}${networkSlot}${knows}</div>
-      <div class="reader-desk">
-        <div class="reader-pad">${pad}${pen}</div>
-        <figure class="reader-pixels">${pixels}<figcaption>What it gets: 28 × 28 grey levels. ${time}</figcaption></figure>
-        <div class="reader-answer">${answer}${problem}</div>
-      </div>
-      ${source ?? ""}${gallery ?? ""}
-      ${options.steps ? html`<section class="reader-steps" aria-label="What the network sees"><div class="reader-moves"><span>Try it on your drawing:</span>${moves.map(({ button }) => button)}</div>${steps}</section>` : ""}
-    </div>`,
-    { value: { answer: undefined, classes: [], network: network.name }, pad },
-  );
-
-  function say(text: string): void {
-    problem.hidden = text === "";
-    problem.textContent = text;
-  }
-
-  function nameClasses(): void {
-    const classes = classesOf.get(network.name) ?? [];
-    knows.textContent =
-      network.convention === "emnist"
-        ? ""
-        : `It knows ${classes
-            .slice()
-            .sort((a, b) => a.localeCompare(b))
-            .join(", ")}.`;
-  }
-
-  function useNetwork(next: PadNetwork): void {
-    network = next;
-    say("");
-    nameClasses();
-    if (!loading.has(next.name)) {
-      loading.add(next.name);
-      next
-        .load()
-        .then(({ card, weights }) => {
-          client.take(next.name, card, weights);
-          taken.add(next.name);
-          if (network === next) ask();
-        })
-        .catch((error: unknown) => {
-          loading.delete(next.name);
-          say(`The weights could not be loaded: ${error instanceof Error ? error.message : String(error)}`);
-        });
-    } else ask();
-  }
-
-  function offerNetworks(): void {
-    const own = networks.filter((one) => one.convention === network.convention);
-    if (own.length < 2) {
-      networkSlot.replaceChildren();
-      return;
-    }
-    const offered = choice({
-      legend: "Network",
-      options: own.map(({ name }) => name),
-      labels: own.map(({ title }) => title),
-      chosen: network.name,
-    });
-    offered.addEventListener("input", (event) => {
-      event.stopPropagation();
-      const chosen = own.find(({ name }) => name === offered.value);
-      if (chosen) useNetwork(chosen);
-    });
-    networkSlot.replaceChildren(offered);
-  }
-
-  function useConvention(convention: Convention): void {
-    const [first] = networks.filter((one) => one.convention === convention);
-    pad.lineWidth = penUnits[convention] * pen.value;
-    steps.use(convention);
-    picked = undefined;
-    source?.say("", false);
-    useNetwork(first);
-    offerNetworks();
-    loadSamples(convention);
-  }
-
-  function loadSamples(convention: Convention): void {
-    if (!gallery || !options.samples) return;
-    gallery.offer(undefined);
-    options
-      .samples(convention)
-      .then((dataset) => {
-        if (network.convention === convention) gallery.offer(dataset);
-      })
-      .catch(() => gallery.offer(undefined));
-  }
-
-  function ask(): void {
-    // What is there is asked as soon as the network has been fetched.
-    if (!taken.has(network.name)) return;
-    const { name, convention } = network;
-    if (picked?.kind === "levels") client.ask({ ...picked, network: name });
-    else if (picked) {
-      const { width, height, data } = picked;
-      client.ask({ kind: "image", network: name, convention, width, height, data });
-    } else if (pad.value.length > 0) {
-      const [strokes, without] = [pad.value, steps.value];
-      client.ask({
-        kind: "strokes",
-        network: name,
-        strokes,
-        convention,
-        pen: pen.value,
-        without,
-        steps: options.steps === true,
-      });
-    } else showNothing();
-    root.toggleAttribute("data-reading", client.busy);
-  }
-
-  function showNothing(): void {
-    pixels.update(new Float32Array(784));
-    answer.clear(hints[network.convention]);
-    steps.clear();
-    time.textContent = "";
-    tell(undefined);
-  }
-
-  function show(found: Answered): void {
-    if (found.network !== network.name) return;
-    if (pad.value.length === 0 && !picked) {
-      showNothing();
-      return;
-    }
-    const classes = classesOf.get(found.network) ?? [];
-    say("");
-    pixels.update(Float32Array.from(found.levels, (level) => level / 255));
-    answer.show(found.p, classes);
-    if (found.stages.length > 0) steps.show({ ...found, classes });
-    else steps.clear();
-    time.textContent = `Read in ${decimal(found.time, 1)} ms.`;
-    if (!pad.busy) answer.announce();
-    tell(found);
-    root.toggleAttribute("data-reading", client.busy);
-  }
-
-  function tell(found: Answered | undefined): void {
-    root.value = { answer: found, classes: classesOf.get(network.name) ?? [], network: network.name };
-    root.dispatchEvent(new Event("input", { bubbles: true }));
-  }
-
-  pad.addEventListener("input", (event) => {
-    event.stopPropagation();
-    if (picked) {
-      picked = undefined;
-      source?.say("", false);
-    }
-    ask();
-  });
-  pad.addEventListener("change", (event) => {
-    event.stopPropagation();
-    if (options.keep) keepDrawing(keeping, options.keep, pad.value);
-    ask();
-  });
-  pen.addEventListener("input", (event) => {
-    event.stopPropagation();
-    pad.lineWidth = penUnits[network.convention] * pen.value;
-    ask();
-  });
-  steps.addEventListener("input", (event) => {
-    event.stopPropagation();
-    ask();
-  });
-  subject.addEventListener("input", (event) => {
-    event.stopPropagation();
-    const chosen = conventions.find((convention) => convention === subject.value);
-    if (chosen) useConvention(chosen);
-  });
-
-  useConvention(network.convention);
-  options
-    .own?.()
-    .then((own) => {
-      networks = [...networks, ...own];
-      if (own.some(({ convention }) => convention === network.convention)) offerNetworks();
-    })
-    .catch((error: unknown) => say(`Your networks could not be read: ${String(error)}`));
-  const kept = options.keep ? keptDrawing(keeping, options.keep) : undefined;
-  const first = kept ?? options.example ?? [];
-  if (first.length > 0) pad.show(first);
+  const controller = new ReaderController(options);
+  const { root } = controller;
+  controller.begin();
   return root;
+}
+
+/** Asks the network whenever there is something else to read, and shows what it says. */
+class ReaderController {
+  readonly root: Reader;
+  readonly #options: ReaderOptions;
+  readonly #state: ReaderState;
+  readonly #view: ReturnType<typeof readerView>;
+  readonly #client = readingClient({
+    answered: (found) => this.#show(found),
+    failed: (message, asked) => this.#fail(message, asked),
+    ready: (name, classes) => {
+      if (this.#state.learn(name, classes)) this.#view.knows.textContent = this.#state.knows;
+    },
+  });
+  readonly #keeping = keepingIn();
+
+  constructor(options: ReaderOptions) {
+    this.#options = options;
+    this.#state = new ReaderState(options.networks);
+    this.#view = readerView({
+      conventions: this.#state.conventions,
+      steps: options.steps === true,
+      pictures: options.pictures === true,
+      samples: options.samples !== undefined,
+      pick: (picked) => {
+        this.#state.picked = picked;
+        this.#ask();
+      },
+    });
+    this.root = Object.assign(this.#view.root, {
+      value: { answer: undefined, classes: [], network: this.#state.network.name },
+      pad: this.#view.pad,
+    });
+    const end = () => this.#client.end();
+    options.invalidation?.then(end).catch(end);
+  }
+
+  /** Turns to the first network and to the drawing that was kept. */
+  begin(): void {
+    const { own, keep, example = [] } = this.#options;
+    const { pad } = this.#view;
+    this.#listen();
+    this.#useConvention(this.#state.network.convention);
+    own?.()
+      .then((networks) => {
+        this.#state.add(networks);
+        if (networks.some((network) => this.#state.alike.includes(network))) this.#offerNetworks();
+      })
+      .catch((error: unknown) => this.#view.say(`Your networks could not be read: ${String(error)}`));
+    const first = (keep && keptDrawing(this.#keeping, keep)) || example;
+    if (first.length > 0) pad.show(first);
+  }
+
+  #listen(): void {
+    const { pad, pen, steps, subject, source } = this.#view;
+    listen(pad, () => {
+      if (this.#state.picked) source?.say("", false);
+      this.#state.picked = undefined;
+      this.#ask();
+    });
+    pad.addEventListener("change", (event) => {
+      event.stopPropagation();
+      if (this.#options.keep) keepDrawing(this.#keeping, this.#options.keep, pad.value);
+      this.#ask();
+    });
+    listen(pen, () => {
+      this.#sizePen();
+      this.#ask();
+    });
+    listen(steps, () => this.#ask());
+    listen(subject, () => {
+      const chosen = this.#state.conventions.find((convention) => convention === subject.value);
+      if (chosen) this.#useConvention(chosen);
+    });
+  }
+
+  #useConvention(convention: Convention): void {
+    const { steps, source } = this.#view;
+    this.#state.useConvention(convention);
+    this.#sizePen();
+    steps.use(convention);
+    source?.say("", false);
+    this.#useNetwork(this.#state.network);
+    this.#offerNetworks();
+    this.#loadSamples(convention);
+  }
+
+  #sizePen(): void {
+    const { pad, pen } = this.#view;
+    pad.lineWidth = penUnits[this.#state.network.convention] * pen.value;
+  }
+
+  #useNetwork(network: PadNetwork): void {
+    const { knows, say } = this.#view;
+    this.#state.use(network);
+    say("");
+    knows.textContent = this.#state.knows;
+    this.#state
+      .fetch((name, card, weights) => this.#client.take(name, card, weights))
+      .then((asked) => {
+        if (asked) this.#ask();
+      })
+      .catch((error: unknown) => {
+        say(`The weights could not be loaded: ${error instanceof Error ? error.message : String(error)}`);
+      });
+  }
+
+  #offerNetworks(): void {
+    const { network, alike } = this.#state;
+    const offered = networkChoice(alike, network.name, (chosen) => this.#useNetwork(chosen));
+    this.#view.networks.replaceChildren(offered);
+  }
+
+  #loadSamples(convention: Convention): void {
+    const { gallery } = this.#view;
+    gallery?.offer(undefined);
+    this.#options
+      .samples?.(convention)
+      .then((dataset) => {
+        if (this.#state.network.convention === convention) gallery?.offer(dataset);
+      })
+      .catch(() => gallery?.offer(undefined));
+  }
+
+  #ask(): void {
+    const { pad, pen, steps } = this.#view;
+    const question = this.#state.question(pad.value, {
+      pen: pen.value,
+      without: steps.value,
+      steps: this.#options.steps === true,
+    });
+    // What is there is asked as soon as the network has been fetched.
+    if (!question) return;
+    if (question === "nothing") this.#showNothing();
+    else this.#client.ask(question);
+    this.#markReading();
+  }
+
+  #showNothing(): void {
+    this.#view.answer.clear(hints[this.#state.network.convention]);
+    this.#tell(undefined);
+  }
+
+  #show(found: Answered): void {
+    const { pad, answer, say } = this.#view;
+    if (found.network !== this.#state.network.name) return;
+    if (pad.value.length === 0 && !this.#state.picked) {
+      this.#showNothing();
+      return;
+    }
+    say("");
+    answer.show(found, this.#state.classes);
+    if (!pad.busy) answer.said.announce();
+    this.#tell(found);
+    this.#markReading();
+  }
+
+  #fail(message: string, asked: boolean): void {
+    const { source, say } = this.#view;
+    this.#markReading();
+    if (asked && source) source.say(explain(message), true);
+    else say(explain(message));
+  }
+
+  #markReading(): void {
+    this.root.toggleAttribute("data-reading", this.#client.busy);
+  }
+
+  #tell(answer: Answered | undefined): void {
+    this.root.value = { answer, classes: this.#state.classes, network: this.#state.network.name };
+    this.root.dispatchEvent(new Event("input", { bubbles: true }));
+  }
 }
 
 /** An error of the library, for the reader. */

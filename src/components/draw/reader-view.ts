@@ -1,0 +1,137 @@
+import { html } from "htl";
+import type { Convention } from "../../lib/drawing/conventions.js";
+import { pixelPicture } from "../pictures/pixel-picture.js";
+import { choice } from "../ui/choice.js";
+import { listen } from "../ui/listen.js";
+import { decimal } from "../ui/numbers.js";
+import { range } from "../ui/range.js";
+import { answerView } from "./answer-view.js";
+import { type DrawPad, drawPad } from "./draw-pad.js";
+import { moveButtons } from "./move-buttons.js";
+import { pictureSource } from "./picture-source.js";
+import type { PadNetwork, Picked } from "./reader-state.js";
+import type { Answered } from "./reading-client.js";
+import { sampleGallery } from "./sample-gallery.js";
+import { type StepsView, stepsView } from "./steps-view.js";
+
+/** What a reader shows, piece by piece. */
+export interface ReaderViewOptions {
+  conventions: readonly Convention[];
+  /** Whether the steps of the preprocessing are shown, pictures can be brought along, samples can be picked. */
+  steps: boolean;
+  pictures: boolean;
+  samples: boolean;
+  /** Reads something in place of the strokes. */
+  pick(picked: Picked): void;
+}
+
+const conventionNames: Readonly<Record<Convention, string>> = {
+  emnist: "characters",
+  "quick-draw": "drawings",
+};
+
+/** Lays out a reader: choices, then pad, pixels and answer side by side, then other sources and the steps. */
+export function readerView({ conventions, pick, ...has }: ReaderViewOptions) {
+  const pad = drawPad({ label: "Drawing pad", replay: true });
+  const pen = range({ symbol: "", label: "line width", min: 0.5, max: 2, step: 0.1, value: 1 });
+  const subject = choice({
+    legend: "Draw",
+    options: conventions,
+    labels: conventions.map((convention) => conventionNames[convention]),
+  });
+  const networks = html`<div class="reader-network"></div>`;
+  const knows = html`<p class="caption reader-knows"></p>`;
+  const problem = html`<p class="field-error reader-problem" role="alert" hidden></p>`;
+  const steps = stepsView();
+  const answer = readerAnswer(steps);
+  const source = has.pictures
+    ? pictureSource(pad, ({ name, width, height, data }) => {
+        pick({ kind: "image", width, height, data });
+        source?.say(
+          `${name}: its ink, as the pictures of the data set are made. Draw to go back to the pad.`,
+          false,
+        );
+      })
+    : undefined;
+  const gallery = has.samples
+    ? sampleGallery((levels, name) => {
+        pick({ kind: "levels", levels });
+        source?.say(`A sample of ${name}. Draw to go back to the pad.`, false);
+      })
+    : undefined;
+  const root = html`<div class="reader wide">
+      <div class="reader-choices">${conventions.length > 1 ? subject : ""}${networks}${knows}</div>
+      <div class="reader-desk">
+        <div class="reader-pad">${pad}${pen}</div>
+        ${answer.pixels}
+        <div class="reader-answer">${answer.said}${problem}</div>
+      </div>
+      ${source ?? ""}${gallery ?? ""}
+      ${has.steps ? stepsPart(pad, steps) : ""}
+    </div>`;
+  const say = (text: string) => {
+    problem.hidden = text === "";
+    problem.textContent = text;
+  };
+  return { root, pad, pen, subject, networks, knows, steps, answer, source, gallery, say };
+}
+
+/** The pixels that the network gets, and what it says of them. */
+function readerAnswer(steps: StepsView) {
+  const pixels = pixelPicture({
+    values: new Float32Array(784),
+    width: 28,
+    height: 28,
+    mode: "ink",
+    scale: 8,
+    label: "What the network gets: 28 by 28 pixels",
+  });
+  const said = answerView();
+  const time = html`<span class="number"></span>`;
+  return {
+    pixels: html`<figure class="reader-pixels">${pixels}<figcaption>What it gets: 28 × 28 grey levels. ${time}</figcaption></figure>`,
+    said,
+    show(found: Answered, classes: readonly string[]) {
+      pixels.update(Float32Array.from(found.levels, (level) => level / 255));
+      said.show(found.p, classes);
+      if (found.stages.length > 0) steps.show({ ...found, classes });
+      else steps.clear();
+      time.textContent = `Read in ${decimal(found.time, 1)} ms.`;
+    },
+    clear(hint: string) {
+      pixels.update(new Float32Array(784));
+      said.clear(hint);
+      steps.clear();
+      time.textContent = "";
+    },
+  };
+}
+
+/** The steps of the preprocessing, and buttons that give them something to do. */
+function stepsPart(pad: DrawPad, steps: StepsView): HTMLElement {
+  const buttons = moveButtons(() => pad.value).map(({ button, moved }) => {
+    button.addEventListener("click", () => pad.show(moved()));
+    return button;
+  });
+  return html`<section class="reader-steps" aria-label="What the network sees"><div class="reader-moves"><span>Try it on your drawing:</span>${buttons}</div>${steps}</section>`;
+}
+
+/** A choice among networks; none where there is only one. */
+export function networkChoice(
+  networks: readonly PadNetwork[],
+  chosen: string,
+  use: (network: PadNetwork) => void,
+): HTMLElement | "" {
+  if (networks.length < 2) return "";
+  const offered = choice({
+    legend: "Network",
+    options: networks.map(({ name }) => name),
+    labels: networks.map(({ title }) => title),
+    chosen,
+  });
+  listen(offered, () => {
+    const network = networks.find(({ name }) => name === offered.value);
+    if (network) use(network);
+  });
+  return offered;
+}
