@@ -115,7 +115,7 @@ export function insideView(): InsideView {
     }
   }
 
-  const isDense = () => subject?.network.convolutionLayers.length === 0;
+  const isDense = () => subject?.network.stages.length === subject?.network.denseLayers.length;
 
   /** The weights of each unit of the first dense layer, faint where the unit is off. */
   function firstWeights({ values }: Stage): Float32Array {

@@ -27,6 +27,11 @@ export function sizeOf({ channels, height, width }: MapShape): number {
   return channels * height * width;
 }
 
+/** Numbers without a picture: channels of one pixel each. */
+export function rowShape(numbers: number): MapShape {
+  return { channels: numbers, height: 1, width: 1 };
+}
+
 /** Shape as the pages write it: `[16 × 28 × 28]`. */
 export function mapShapeOf({ channels, height, width }: MapShape): string {
   return `[${channels} × ${height} × ${width}]`;

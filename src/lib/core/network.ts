@@ -1,14 +1,15 @@
 import type { Backend } from "./backend.js";
-import { type ConvolutionStage, squarePicture, stageSizes } from "./convolution/stages.js";
-import { type Initialiser, type InitialiserName, makeInitialiser } from "./initialisers.js";
-import { type ActivationName, activationLayer } from "./layers/activations.js";
-import { type ConvolutionLayer, convolution } from "./layers/convolution.js";
-import { type DenseLayer, dense } from "./layers/dense.js";
-import { dropout } from "./layers/dropout.js";
-import type { Layer, MapLayer, Mode, Parameter } from "./layers/layer.js";
-import { mapStack, onMaps } from "./layers/map-stack.js";
-import { poolLayer } from "./layers/pool.js";
-import { type MapShape, sizeOf } from "./maps.js";
+import type { ConvolutionStage } from "./convolution/stages.js";
+import { type InitialiserName, makeInitialiser } from "./initialisers.js";
+import { type ActivationName, activationPlan } from "./layers/activations.js";
+import { convolutionPlan, isConvolution } from "./layers/convolution.js";
+import { densePlan } from "./layers/dense.js";
+import { dropoutPlan } from "./layers/dropout.js";
+import type { Layer, MapLayer, Mode, Parameter, WeightedLayer } from "./layers/layer.js";
+import { asMapLayer, flatteningLayer, layingOut, mapStack } from "./layers/map-stack.js";
+import { type LayerPlan, type PlacedPlan, placed } from "./layers/plan.js";
+import { poolPlan } from "./layers/pool.js";
+import { sizeOf } from "./maps.js";
 import type { Matrix } from "./matrix.js";
 import type { Random } from "./random.js";
 
@@ -19,11 +20,11 @@ import type { Random } from "./random.js";
 export interface Network {
   readonly inputs: number;
   readonly classes: number;
+  /** On rows of numbers; the layers of feature maps at its beginning are one of them. */
   readonly layers: readonly Layer[];
-  readonly denseLayers: readonly DenseLayer[];
-  /** The layers of feature maps at its beginning, one by one: convolution, activation, pooling, …; none in many. */
-  readonly mapLayers: readonly MapLayer[];
-  readonly convolutionLayers: readonly ConvolutionLayer[];
+  /** The same on feature maps: each layer with weights, and what follows it. */
+  readonly stages: readonly NetworkStage[];
+  readonly denseLayers: readonly WeightedLayer[];
   /** In the order of the layers, weight before bias. */
   readonly parameters: readonly Parameter[];
   /** z: [batch × classes], the scores before softmax, of x: [batch × inputs]. */
@@ -32,21 +33,37 @@ export interface Network {
   backward(dz: Matrix): void;
 }
 
-/** What a network is made of. */
-export interface NetworkOptions {
-  inputs: number;
+/** A layer with weights and what follows it up to the next: activation, pooling, dropout. */
+export interface NetworkStage {
+  /** "conv1", "dense2". */
+  readonly name: string;
+  readonly weights: WeightedLayer;
+  /** What lays its input out as maps, or as rows, where that is needed. */
+  readonly before: readonly MapLayer[];
+  /** The weighted sums. */
+  readonly sums: MapLayer;
+  readonly after: readonly MapLayer[];
+}
+
+/** What decides of which layers a network is. */
+export interface NetworkForm {
   /** Before the dense layers; defaults to none. Pictures are then square. */
   convolutions?: readonly ConvolutionStage[];
   hidden: readonly number[];
   classes: number;
   activation: ActivationName;
-  initialiser: InitialiserName;
   /** Asked before each batch for the chance that a hidden unit is dropped; defaults to 0. */
   dropRate?: () => number;
-  /** Where the initial weights come from. */
-  initialRandom: Random;
   /** Where dropout's masks come from; needed only with `dropRate`. */
   dropoutRandom?: Random;
+}
+
+/** What a network is made of. */
+export interface NetworkOptions extends NetworkForm {
+  inputs: number;
+  initialiser: InitialiserName;
+  /** Where the initial weights come from. */
+  initialRandom: Random;
   /** Whether the gradient by the pictures themselves is worked out too; defaults to false. */
   needsInputGradient?: boolean;
 }
@@ -54,41 +71,71 @@ export interface NetworkOptions {
 /**
  * inputs → convolutions … → hidden … → classes: z = dense(… drop(act(dense(pool(act(conv(x))))))).
  *
+ * @throws RangeError when a width is not a whole number ≥ 1
+ */
+export function plansOf({
+  convolutions = [],
+  hidden,
+  classes,
+  activation,
+  dropRate,
+  dropoutRandom,
+}: NetworkForm): LayerPlan[] {
+  for (const width of [...hidden, classes]) expectWidth(width);
+  const bend = activationPlan(activation);
+  const drop = dropRate && dropoutRandom ? [dropoutPlan(dropRate, dropoutRandom)] : [];
+  return [
+    ...convolutions.flatMap(({ filters, window, pool, pooling }) => [
+      convolutionPlan(filters, window),
+      bend,
+      ...(pool > 1 ? [poolPlan(pool, pooling)] : []),
+    ]),
+    ...hidden.flatMap((width) => [densePlan(width), bend, ...drop]),
+    densePlan(classes),
+  ];
+}
+
+/**
+ * The network of `plansOf`, with the weights that its initialiser draws, layer by layer.
+ *
  * @throws RangeError when a width is not a whole number ≥ 1, or a picture is not square or too small for its convolutions
  */
 export function buildNetwork(backend: Backend, options: NetworkOptions): Network {
-  const { inputs, hidden, classes, activation, dropRate, dropoutRandom, convolutions = [] } = options;
-  for (const width of [inputs, ...hidden, classes]) expectWidth(width);
-  const initialise = makeInitialiser(options.initialiser);
-  const needsInputGradient = options.needsInputGradient === true;
-  const layers: Layer[] = [];
-  const denseLayers: DenseLayer[] = [];
-  const maps = convolutionsOf(backend, options, initialise);
-  if (maps.stack) layers.push(maps.stack);
-  const widths = [maps.outputs, ...hidden, classes];
-  for (let k = 1; k < widths.length; k++) {
-    const layer = dense(backend, {
-      name: `dense${k}`,
-      inputs: widths[k - 1],
-      outputs: widths[k],
-      needsInputGradient: k > 1 || needsInputGradient || convolutions.length > 0,
-    });
-    initialise(layer.weight.value, options.initialRandom);
-    layers.push(layer);
-    denseLayers.push(layer);
-    if (k === widths.length - 1) break;
-    layers.push(activationLayer(activation, backend, widths[k]));
-    if (dropRate && dropoutRandom) {
-      layers.push(dropout(backend, { width: widths[k], rate: dropRate, random: dropoutRandom }));
-    }
+  expectWidth(options.inputs);
+  return networkOf(backend, plansOf(options), options);
+}
+
+/**
+ * A network of layers, the last of which gives the scores of the classes.
+ *
+ * @param plans of the layers; those of maps come first, and the first has weights
+ * @throws RangeError when one does not fit
+ */
+export function networkOf(
+  backend: Backend,
+  plans: readonly LayerPlan[],
+  {
+    inputs,
+    initialiser,
+    initialRandom,
+    needsInputGradient = false,
+  }: Pick<NetworkOptions, "inputs" | "initialiser" | "initialRandom" | "needsInputGradient">,
+): Network {
+  const initialise = makeInitialiser(initialiser);
+  const built: Built[] = [];
+  const places = placed(plans, inputs);
+  for (const place of places) {
+    const layer = made(backend, place, needsInputGradient || built.length > 0);
+    if (layer.weights) initialise(layer.weights.weight.value, initialRandom);
+    built.push(layer);
   }
+  const layers = rowLayers(built);
   return {
     inputs,
-    classes,
+    classes: sizeOf(places[places.length - 1].size.output),
     layers,
-    denseLayers,
-    mapLayers: maps.mapLayers,
-    convolutionLayers: maps.convolutionLayers,
+    stages: stagesOf(built),
+    denseLayers: built.flatMap(({ weights }) => (weights && !isConvolution(weights) ? [weights] : [])),
     parameters: layers.flatMap((layer) => layer.parameters),
     forward: (x, mode) => layers.reduce((y, layer) => layer.forward(y, mode), x),
     backward(dz) {
@@ -98,46 +145,54 @@ export function buildNetwork(backend: Backend, options: NetworkOptions): Network
   };
 }
 
-/** The convolutions as one layer of rows, and its parts. */
-function convolutionsOf(
-  backend: Backend,
-  { inputs, convolutions = [], activation, initialRandom, needsInputGradient = false }: NetworkOptions,
-  initialise: Initialiser,
-): {
-  stack: Layer | undefined;
-  outputs: number;
-  mapLayers: MapLayer[];
-  convolutionLayers: ConvolutionLayer[];
-} {
-  const mapLayers: MapLayer[] = [];
-  const convolutionLayers: ConvolutionLayer[] = [];
-  if (convolutions.length === 0) return { stack: undefined, outputs: inputs, mapLayers, convolutionLayers };
-  const picture = squarePicture(inputs);
-  let last: MapShape = picture;
-  for (const [k, { stage, input, convolved, pooled }] of stageSizes(picture, convolutions).entries()) {
-    const layer = convolution(backend, {
-      name: `conv${k + 1}`,
-      input,
-      outputs: stage.filters,
-      window: stage.window,
-      needsInputGradient: k > 0 || needsInputGradient,
-    });
-    initialise(layer.weight.value, initialRandom);
-    convolutionLayers.push(layer);
-    mapLayers.push(
-      layer,
-      onMaps(convolved, activationLayer(activation, backend, flatWidth(backend, convolved))),
-    );
-    if (stage.pool > 1) mapLayers.push(poolLayer(backend, convolved, stage.pool, stage.pooling));
-    last = pooled;
-  }
-  const stack = mapStack(backend, picture, mapLayers, needsInputGradient);
-  return { stack, outputs: sizeOf(last), mapLayers, convolutionLayers };
+/** A layer that was made. */
+interface Built {
+  readonly name: string;
+  /** What lays its input out as maps, or as rows. */
+  readonly turn: readonly MapLayer[];
+  readonly layer: MapLayer;
+  /** The same on rows, where its input lies in rows. */
+  readonly row?: Layer;
+  readonly weights?: WeightedLayer;
 }
 
-/** Numbers in a row of maps as the backend lays them out. */
-function flatWidth(backend: Backend, shape: MapShape): number {
-  return backend.maps(0, shape).flat.cols;
+function made(
+  backend: Backend,
+  { plan, name, arriving, input, size, onMaps, turns }: PlacedPlan,
+  needsInputGradient: boolean,
+): Built {
+  const width = onMaps ? backend.maps(0, input).flat.cols : sizeOf(input);
+  const site = { backend, name, input, width, needsInputGradient };
+  const turning = () =>
+    onMaps ? layingOut(backend, input, needsInputGradient) : flatteningLayer(backend, arriving);
+  const turn = turns ? [turning()] : [];
+  if (plan.on === "maps") return { name, turn, ...plan.make(site) };
+  const { layer: row, weights } = plan.make(site);
+  const layer = asMapLayer(row, input, size.output);
+  return { name, turn, layer, weights, row: onMaps ? undefined : row };
+}
+
+/** Layers of rows as they are, those of maps before them as one. */
+function rowLayers(built: readonly Built[]): Layer[] {
+  const maps: MapLayer[] = [];
+  const layers: Layer[] = [];
+  for (const { turn, layer, row } of built) {
+    maps.push(...turn);
+    if (!row) maps.push(layer);
+    else layers.push(...(maps.length > 0 ? [mapStack(maps.splice(0))] : []), row);
+  }
+  return layers;
+}
+
+function stagesOf(built: readonly Built[]): NetworkStage[] {
+  const starts = built.flatMap(({ weights }, place) => (weights ? [{ weights, place }] : []));
+  return starts.map(({ weights, place }, k) => ({
+    name: built[place].name,
+    weights,
+    before: built[place].turn,
+    sums: built[place].layer,
+    after: built.slice(place + 1, starts[k + 1]?.place).flatMap(({ turn, layer }) => [...turn, layer]),
+  }));
 }
 
 function expectWidth(width: number): void {

@@ -1,7 +1,6 @@
 import type { Backend, PictureSteps } from "../core/backend.js";
-import { parseConvolutions } from "../core/convolution/stages.js";
 import { checkClassWeights, equalisingWeights, makeLoss } from "../core/losses.js";
-import { buildNetwork, type Network } from "../core/network.js";
+import type { Network } from "../core/network.js";
 import { makeOptimiser } from "../core/optimisers/make-optimiser.js";
 import { makeSchedule } from "../core/schedules.js";
 import { streamsFrom } from "../core/streams.js";
@@ -14,6 +13,7 @@ import { type Helpers, localHelpers } from "./helpers.js";
 import { controls, type Hyperparameters, readHyperparameters } from "./hyperparameters.js";
 import { type MiniBatch, miniBatches, type RowOrder } from "./mini-batches.js";
 import { moverOf } from "./mover.js";
+import { networkFrom } from "./network-from.js";
 import { addPenaltyGradients, decayNetwork, penaltyOf } from "./network-penalty.js";
 import { isOneByOne, layerWeights } from "./one-by-one.js";
 import { sharedGradient } from "./shared-gradient.js";
@@ -110,13 +110,9 @@ export function createTraining(options: TrainingOptions): Training {
   const equalising = equalisingWeights(dataset, train);
   const { initial, shuffle, dropout, augment } = streamsFrom(chosen.seed);
   const inputs = dataset.width * dataset.height;
-  const network = buildNetwork(backend, {
+  const network = networkFrom(backend, chosen, {
     inputs,
-    convolutions: parseConvolutions(chosen.convolutions),
-    hidden: chosen.hidden,
     classes: dataset.classes.length,
-    activation: chosen.activation,
-    initialiser: chosen.initialiser,
     dropRate: () => chosen.dropout,
     initialRandom: initial,
     dropoutRandom: dropout,

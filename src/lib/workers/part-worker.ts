@@ -1,13 +1,12 @@
 import type { Backend } from "../core/backend.js";
-import { parseConvolutions } from "../core/convolution/stages.js";
 import { makeLoss } from "../core/losses.js";
-import { buildNetwork } from "../core/network.js";
 import { streamsOfPart } from "../core/streams.js";
 import type { Dataset } from "../data/dataset.js";
 import { batchGradient } from "../training/batch-gradient.js";
 import { batchRoom } from "../training/batch-room.js";
 import { copyFromFlat, copyToFlat, type FlatNumbers } from "../training/flat-numbers.js";
 import type { Hyperparameters } from "../training/hyperparameters.js";
+import { networkFrom } from "../training/network-from.js";
 
 /** What the parts of a batch are worked out with, until it is changed. */
 export interface PartSettings {
@@ -62,17 +61,18 @@ export function partWorker({ backend, dataset, part, ink }: PartWorkerOptions): 
 
   function prepare(first: Hyperparameters) {
     const { dropout, augment } = streamsOfPart(first.seed, part);
-    const network = buildNetwork(backend, {
-      inputs,
-      hidden: first.hidden,
-      classes: dataset.classes.length,
-      activation: first.activation,
-      convolutions: parseConvolutions(first.convolutions),
-      initialiser: "zeros",
-      initialRandom: dropout,
-      dropRate: () => settings?.hyperparameters.dropout ?? 0,
-      dropoutRandom: dropout,
-    });
+    // Its weights come with each order.
+    const network = networkFrom(
+      backend,
+      { ...first, initialiser: "zeros" },
+      {
+        inputs,
+        classes: dataset.classes.length,
+        initialRandom: dropout,
+        dropRate: () => settings?.hyperparameters.dropout ?? 0,
+        dropoutRandom: dropout,
+      },
+    );
     return {
       augment,
       gradientOf: batchGradient(backend, network, batchRoom(backend, inputs, network.classes, ink)),

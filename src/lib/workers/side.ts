@@ -1,13 +1,12 @@
 import { referenceBackend } from "../backends/reference.js";
-import { parseConvolutions } from "../core/convolution/stages.js";
 import { checkGradient, type GradientCheck } from "../core/gradient-check.js";
 import { makeLoss } from "../core/losses.js";
-import { buildNetwork } from "../core/network.js";
 import { streamsFrom } from "../core/streams.js";
 import type { Dataset } from "../data/dataset.js";
 import { stratifiedSplit } from "../data/split.js";
 import { batchRoom } from "../training/batch-room.js";
 import type { Hyperparameters } from "../training/hyperparameters.js";
+import { networkFrom } from "../training/network-from.js";
 import { addPenaltyGradients, penaltyOf } from "../training/network-penalty.js";
 import { createTraining, type StepReport } from "../training/training.js";
 
@@ -65,13 +64,9 @@ export function createSide({ dataset, trainPart, hyperparameters }: SideOptions)
 function gradientChecks(dataset: Dataset, rows: Uint32Array, chosen: Hyperparameters): GradientCheck[] {
   const backend = referenceBackend("float64");
   const inputs = dataset.width * dataset.height;
-  const network = buildNetwork(backend, {
+  const network = networkFrom(backend, chosen, {
     inputs,
-    convolutions: parseConvolutions(chosen.convolutions),
-    hidden: chosen.hidden,
     classes: dataset.classes.length,
-    activation: chosen.activation,
-    initialiser: chosen.initialiser,
     initialRandom: streamsFrom(chosen.seed).initial,
   });
   const { x, labels, dz } = batchRoom(backend, inputs, network.classes).load(dataset, {

@@ -3,28 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { benchPictures, convolutionalRecipe, denseRecipe, inkOf } from "../../../bin/bench/workload.js";
-import {
-  numbersAfter,
-  parseConvolutions,
-  squarePicture,
-  stageSizes,
-} from "../../../src/lib/core/convolution/stages.js";
-import { layerSizes, parameterCount } from "../../../src/lib/core/network-size.js";
+import { countedLayers, countOf } from "../../../src/lib/core/convolution/layer-table.js";
 
 describe("the recipes", () => {
   it.each([
     [denseRecipe, 784 * 128 + 128 + 128 * 128 + 128 + 128 * 10 + 10],
     [convolutionalRecipe, 19_322],
   ])("have as many parameters as their names say", ({ convolutions, sizes }, parameters) => {
-    const picture = squarePicture(sizes[0]);
-    const stages = parseConvolutions(convolutions);
-    const filters = stageSizes(picture, stages).reduce(
-      (sum, { weights, biases }) => sum + weights + biases,
-      0,
-    );
-    const [first, ...hidden] = [numbersAfter(picture, stages), ...sizes.slice(1, -1)];
-    const dense = parameterCount(layerSizes(first, hidden, sizes[sizes.length - 1]));
-    expect(filters + dense).toBe(parameters);
+    const form = { convolutions, hidden: sizes.slice(1, -1) };
+    expect(countOf(countedLayers(form, sizes[0], sizes[sizes.length - 1]))).toBe(parameters);
   });
 });
 

@@ -69,8 +69,11 @@ describe("buildNetwork with convolutions", () => {
     expect(network.parameters.map(({ name }) => name)).toEqual(
       ["conv1", "conv2", "dense1", "dense2"].flatMap((name) => [`${name}.weight`, `${name}.bias`]),
     );
-    expect(network.mapLayers.map(({ shape }) => shape.channels)).toEqual([2, 2, 2, 3, 3]);
-    expect(network.convolutionLayers).toHaveLength(2);
+    expect(network.stages.map(({ name }) => name)).toEqual(["conv1", "conv2", "dense1", "dense2"]);
+    const shapes = network.stages.map(({ sums, after }) =>
+      [sums, ...after].map(({ shape }) => shape.channels),
+    );
+    expect(shapes).toEqual([[2, 2, 2], [3, 3], [4, 4], [2]]);
     expect(network.denseLayers[0].weight.value.rows).toBe(3 * 3 * 3);
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { referenceBackend } from "../../../src/lib/backends/reference.js";
 import type { InitialiserName } from "../../../src/lib/core/initialisers.js";
 import { heNormal, smallDeviation, xavierUniform } from "../../../src/lib/core/initialisers.js";
-import type { DenseLayer } from "../../../src/lib/core/layers/dense.js";
+import type { WeightedLayer } from "../../../src/lib/core/layers/layer.js";
 import { zeros } from "../../../src/lib/core/matrix.js";
 import { seededRandom } from "../../../src/lib/core/random.js";
 import { standIn } from "../../../src/lib/data/stand-in.js";
@@ -119,7 +119,7 @@ function meanSquare(values: readonly number[]): number {
 function trainingOf(
   changes: Partial<Hyperparameters>,
   steps: number,
-  prepare: (first: DenseLayer) => void = () => {},
+  prepare: (first: WeightedLayer) => void = () => {},
 ) {
   const training = createTraining({
     backend: referenceBackend(),
@@ -140,6 +140,9 @@ function trainingOf(
   return training;
 }
 
-function afterSteps(changes: Partial<Hyperparameters>, prepare?: (first: DenseLayer) => void): DenseLayer {
+function afterSteps(
+  changes: Partial<Hyperparameters>,
+  prepare?: (first: WeightedLayer) => void,
+): WeightedLayer {
   return trainingOf(changes, 30, prepare).network.denseLayers[0];
 }

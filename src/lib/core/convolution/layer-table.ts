@@ -1,6 +1,7 @@
-import { type MapShape, mapShapeOf, sizeOf } from "../maps.js";
-import { layerSizes } from "../network-size.js";
-import { parseConvolutions, squarePicture, stageSizes } from "./stages.js";
+import { placed } from "../layers/plan.js";
+import { type MapShape, mapShapeOf } from "../maps.js";
+import { plansOf } from "../network.js";
+import { parseConvolutions } from "./stages.js";
 
 /** A layer with weights, counted. */
 export interface CountedLayer {
@@ -19,7 +20,7 @@ export interface CountedLayer {
 }
 
 /** What of the hyperparameters decides how many weights there are. */
-export interface NetworkForm {
+export interface CountedForm {
   /** In the short form of `parseConvolutions`. */
   readonly convolutions: string;
   /** Widths of the hidden layers. */
@@ -27,42 +28,32 @@ export interface NetworkForm {
 }
 
 /**
- * The layers with weights of pixels → convolutions … → hidden … → classes. A filter has k · k · channels weights and a bias,
- * however many places it visits; a dense layer in · out weights and out biases.
+ * The layers with weights of pixels → convolutions … → hidden … → classes, as each says what it costs. A filter has
+ * k · k · channels weights and a bias, however many places it visits; a dense layer in · out weights and out biases.
  *
  * @param pixels of a picture, which is square where there are convolutions
  * @throws RangeError when the convolutions are not written well or do not fit
  */
 export function countedLayers(
-  { convolutions, hidden }: NetworkForm,
+  { convolutions, hidden }: CountedForm,
   pixels: number,
   classes: number,
 ): CountedLayer[] {
-  const stages = parseConvolutions(convolutions);
-  const sizes = stages.length > 0 ? stageSizes(squarePicture(pixels), stages) : [];
-  const convolved = sizes.map(({ stage, input, convolved, pooled, weights, biases }, k) => ({
-    name: `conv${k + 1}`,
-    product: `${stage.window.size} · ${stage.window.size} · ${input.channels} · ${stage.filters}`,
-    output: mapShapeOf(convolved),
-    pooled: stage.pool > 1 ? mapShapeOf(pooled) : undefined,
-    weights,
-    biases,
-    products: (weights / stage.filters) * sizeOf(convolved),
-  }));
-  const last: MapShape | undefined = sizes.at(-1)?.pooled;
-  const dense = layerSizes(last ? sizeOf(last) : pixels, hidden, classes);
-  return [
-    ...convolved,
-    ...dense.map(({ inputs, outputs, weights, biases }, k) => ({
-      name: `dense${k + 1}`,
-      product: `${inputs} · ${outputs}`,
-      output: `[${outputs}]`,
-      pooled: undefined,
-      weights,
-      biases,
-      products: weights,
-    })),
-  ];
+  const form = {
+    convolutions: parseConvolutions(convolutions),
+    hidden,
+    classes,
+    activation: "relu",
+  } as const;
+  const places = placed(plansOf(form), pixels);
+  const starts = [...places.entries()].filter(([, { name }]) => name !== "");
+  return starts.map(([place, { name, size, onMaps }], k) => {
+    const end = places.slice(place, starts[k + 1]?.[0]).at(-1)?.size.output ?? size.output;
+    const text = (shape: MapShape) => (onMaps ? mapShapeOf(shape) : `[${shape.channels}]`);
+    const { product, weights, biases, products } = size;
+    const pooled = text(end) === text(size.output) ? undefined : text(end);
+    return { name, product, output: text(size.output), pooled, weights, biases, products };
+  });
 }
 
 /** Weights and biases of all layers. */

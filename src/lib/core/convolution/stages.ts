@@ -1,5 +1,5 @@
-import { type MapShape, sizeOf } from "../maps.js";
-import { convolvedShape, pooledShape, type Window } from "./window.js";
+import type { MapShape } from "../maps.js";
+import type { Window } from "./window.js";
 
 /** Ways to make one number of a window's: the greatest, the mean, the sum. */
 export const poolings = ["max", "average", "sum"] as const;
@@ -64,42 +64,6 @@ function parseStage(text: string): ConvolutionStage {
     pool: Number(pool),
     pooling: poolings.find((name) => poolingForms[name].letter === letter) ?? "max",
   };
-}
-
-/** A stage by its size. */
-export interface StageSize {
-  readonly stage: ConvolutionStage;
-  readonly input: MapShape;
-  readonly convolved: MapShape;
-  readonly pooled: MapShape;
-  /** channels · k · k · filters. */
-  readonly weights: number;
-  /** One for each filter. */
-  readonly biases: number;
-}
-
-/**
- * The shapes of maps on their way through convolutions.
- *
- * @param input shape of a picture
- * @throws RangeError when a window does not fit
- */
-export function stageSizes(input: MapShape, stages: readonly ConvolutionStage[]): StageSize[] {
-  const sizes: StageSize[] = [];
-  let shape = input;
-  for (const stage of stages) {
-    const convolved = convolvedShape(shape, stage.filters, stage.window);
-    const pooled = pooledShape(convolved, stage.pool);
-    const weights = shape.channels * stage.window.size ** 2 * stage.filters;
-    sizes.push({ stage, input: shape, convolved, pooled, weights, biases: stage.filters });
-    shape = pooled;
-  }
-  return sizes;
-}
-
-/** Numbers that a picture has become after the convolutions. */
-export function numbersAfter(input: MapShape, stages: readonly ConvolutionStage[]): number {
-  return sizeOf(stageSizes(input, stages).at(-1)?.pooled ?? input);
 }
 
 /**

@@ -5,6 +5,7 @@ import { sigmoid } from "../numbers/sigmoid.js";
 import { tanh } from "../numbers/tanh.js";
 import { type ElementWiseName, elementWiseDescription } from "./description.js";
 import { growingBuffer, type Layer } from "./layer.js";
+import { type LayerPlan, sameSize } from "./plan.js";
 
 /**
  * y = max(x, 0); backwards dx = dy where x > 0 and 0 elsewhere.
@@ -101,7 +102,8 @@ export const activations = [
 ] as const satisfies readonly (Named & { make: ActivationLayer })[];
 export type ActivationName = (typeof activations)[number]["name"];
 
-/** The activation of a name, for rows of so many numbers. */
-export function activationLayer(name: ActivationName, backend: Backend, width: number): Layer {
-  return entryOf("activation", activations, name).make(backend, width);
+/** The activation of a name in a network. */
+export function activationPlan(name: ActivationName): LayerPlan {
+  const { make } = entryOf("activation", activations, name);
+  return { on: "either", size: sameSize, make: ({ backend, width }) => ({ layer: make(backend, width) }) };
 }

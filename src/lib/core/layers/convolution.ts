@@ -1,8 +1,10 @@
 import type { Backend } from "../backend.js";
 import { convolvedShape, type Window } from "../convolution/window.js";
-import type { MapShape, Maps } from "../maps.js";
+import { type MapShape, type Maps, sizeOf } from "../maps.js";
 import { biasDescription, type LayerDescription, listed } from "./description.js";
+import type { WeightedLayer } from "./layer.js";
 import { growingMaps, type MapLayer, type Parameter, parameter } from "./layer.js";
+import type { LayerPlan } from "./plan.js";
 
 /** A convolution with its parameters in reach. */
 export interface ConvolutionLayer extends MapLayer {
@@ -65,6 +67,11 @@ export function convolution(
   };
 }
 
+/** Whether a layer with weights is a convolution. */
+export function isConvolution(layer: WeightedLayer): layer is ConvolutionLayer {
+  return "window" in layer;
+}
+
 function describe(
   weight: Parameter,
   bias: Parameter,
@@ -90,5 +97,28 @@ function describe(
       "y[out, i, j] = bias[out] + Σ over in, row, column of " +
       "x[in, i · stride + row − padding, j · stride + column − padding] · weight[in, row, column, out], " +
       "where x is 0 beyond its edges; the window is not turned round",
+  };
+}
+
+/** A convolution in a network. */
+export function convolutionPlan(outputs: number, window: Window): LayerPlan {
+  return {
+    on: "maps",
+    family: "conv",
+    size(input) {
+      const output = convolvedShape(input, outputs, window);
+      const weights = input.channels * window.size ** 2 * outputs;
+      return {
+        output,
+        product: `${window.size} · ${window.size} · ${input.channels} · ${outputs}`,
+        weights,
+        biases: outputs,
+        products: (weights / outputs) * sizeOf(output),
+      };
+    },
+    make({ backend, name, input, needsInputGradient }) {
+      const layer = convolution(backend, { name, input, outputs, window, needsInputGradient });
+      return { layer, weights: layer };
+    },
   };
 }

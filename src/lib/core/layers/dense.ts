@@ -1,7 +1,9 @@
 import type { Backend } from "../backend.js";
+import { rowShape, sizeOf } from "../maps.js";
 import type { Matrix } from "../matrix.js";
 import { biasDescription, type LayerDescription } from "./description.js";
 import { growingBuffer, type Layer, type Parameter, parameter } from "./layer.js";
+import type { LayerPlan } from "./plan.js";
 
 /** A dense layer with its parameters in reach. */
 export interface DenseLayer extends Layer {
@@ -66,5 +68,28 @@ function describe(weight: Parameter, bias: Parameter, inputs: number, outputs: n
     weight: { tensor: weight.name, shape, axes: ["in", "out"], sizes: shape },
     bias: biasDescription(bias.name, outputs),
     formula: "y[out] = bias[out] + Σ over in of x[in] · weight[in, out]",
+  };
+}
+
+/** A dense layer in a network. */
+export function densePlan(outputs: number): LayerPlan {
+  return {
+    on: "rows",
+    family: "dense",
+    size(input) {
+      const inputs = sizeOf(input);
+      const weights = inputs * outputs;
+      return {
+        output: rowShape(outputs),
+        product: `${inputs} · ${outputs}`,
+        weights,
+        biases: outputs,
+        products: weights,
+      };
+    },
+    make({ backend, name, input, needsInputGradient }) {
+      const layer = dense(backend, { name, inputs: sizeOf(input), outputs, needsInputGradient });
+      return { layer, weights: layer };
+    },
   };
 }

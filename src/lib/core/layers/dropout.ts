@@ -2,6 +2,7 @@ import type { Backend } from "../backend.js";
 import type { Matrix } from "../matrix.js";
 import type { Random } from "../random.js";
 import { growingBuffer, type Layer } from "./layer.js";
+import { type LayerPlan, sameSize } from "./plan.js";
 
 /**
  * y = x ⊙ M in training, y = x in predicting; backwards dx = dy ⊙ M.
@@ -57,4 +58,13 @@ export function dropMask(mask: Matrix, r: number, random: Random): void {
   for (let i = 0; i < rows; i++) {
     for (let k = i * stride; k < i * stride + cols; k++) data[k] = random.uniform() < r ? 0 : kept;
   }
+}
+
+/** Dropout in a network. */
+export function dropoutPlan(rate: () => number, random: Random): LayerPlan {
+  return {
+    on: "either",
+    size: sameSize,
+    make: ({ backend, width }) => ({ layer: dropout(backend, { width, rate, random }) }),
+  };
 }

@@ -1,4 +1,5 @@
 import type { Backend } from "../backend.js";
+import type { Window } from "../convolution/window.js";
 import type { MapShape, Maps } from "../maps.js";
 import type { Matrix } from "../matrix.js";
 import type { LayerDescription } from "./description.js";
@@ -14,6 +15,16 @@ export interface Parameter {
   readonly value: Matrix;
   /** Same shape as `value`; overwritten by each backward pass. */
   readonly gradient: Matrix;
+}
+
+/** What is learnt in a layer, whatever its kind. */
+export interface WeightedLayer {
+  /** [in × out] */
+  readonly weight: Parameter;
+  /** [1 × out] */
+  readonly bias: Parameter;
+  /** Of a convolution. */
+  readonly window?: Window;
 }
 
 /** One step of the network, forwards and backwards. What a pass returns is valid until the next such pass. */

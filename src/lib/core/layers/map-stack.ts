@@ -1,72 +1,97 @@
 import type { Backend } from "../backend.js";
-import { type MapShape, sizeOf } from "../maps.js";
+import { type MapShape, type Maps, rowShape, sizeOf } from "../maps.js";
+import type { Matrix } from "../matrix.js";
 import { flattening } from "./description.js";
-import { growingBuffer, growingMaps, type Layer, type MapLayer } from "./layer.js";
+import { growingBuffer, growingMaps, type Layer, type MapLayer, type Mode } from "./layer.js";
+
+/** Rows of numbers as feature maps of one pixel each, over the same memory. */
+export function rowMaps(flat: Matrix): Maps {
+  return { ...rowShape(flat.cols), batch: flat.rows, lanes: 1, flat };
+}
+
+/** y of x through layers, one after the other. */
+export function through(layers: readonly MapLayer[], x: Maps, mode: Mode): Maps {
+  return layers.reduce((y, layer) => layer.forward(y, mode), x);
+}
+
+/** dx from dy through layers, from the last to the first; undefined where one was told that nobody needs it. */
+export function backThrough(layers: readonly MapLayer[], dy: Maps): Maps | undefined {
+  let dx: Maps | undefined = dy;
+  for (let k = layers.length - 1; k >= 0 && dx; k--) dx = layers[k].backward(dx);
+  return dx;
+}
 
 /**
- * Layers of feature maps as one layer of rows: x is laid out as maps, goes through them, and what comes out is read
- * channel by channel and row by row.
+ * A layer of rows on feature maps. One that works element by element takes maps as they lie: where a number is does not matter to
+ * it.
  *
- * @param backend that owns the numbers
- * @param input shape of a row of x as maps
- * @param stack at least one layer
- * @param needsInputGradient whether `backward` works out dx
- * @throws RangeError when there is no layer
+ * @param layer whose width is that of the rows in which the maps lie
+ * @param input shape of what it takes
+ * @param output shape of what it returns, defaults to the same
  */
-export function mapStack(
-  backend: Backend,
-  input: MapShape,
-  stack: readonly MapLayer[],
-  needsInputGradient: boolean,
-): Layer {
-  const last = stack[stack.length - 1];
-  if (!last) throw new RangeError("layers of maps must be at least 1: 0");
-  const inMaps = growingMaps(backend, input);
-  const outRows = growingBuffer(backend, sizeOf(last.shape));
-  const backMaps = growingMaps(backend, last.shape);
-  const backRows = growingBuffer(backend, sizeOf(input));
+export function asMapLayer(layer: Layer, input: MapShape, output = input): MapLayer {
+  const { parameters, described } = layer;
   return {
-    parameters: stack.flatMap((layer) => layer.parameters),
-    described: [...stack.flatMap((layer) => layer.described), flattening(last.shape)],
-    forward(x, mode) {
-      const first = inMaps(x.rows);
-      backend.mapsFromRows(x, first);
-      const maps = stack.reduce((y, layer) => layer.forward(y, mode), first);
-      const y = outRows(x.rows);
-      backend.rowsFromMaps(maps, y);
+    shape: output,
+    parameters,
+    described,
+    forward: ({ batch, lanes, flat }, mode) => ({ ...output, batch, lanes, flat: layer.forward(flat, mode) }),
+    backward({ batch, lanes, flat }) {
+      const dx = layer.backward(flat);
+      return dx && { ...input, batch, lanes, flat: dx };
+    },
+  };
+}
+
+/** Rows laid out as maps: channel by channel, row by row. */
+export function layingOut(backend: Backend, shape: MapShape, needsInputGradient: boolean): MapLayer {
+  const maps = growingMaps(backend, shape);
+  const rows = growingBuffer(backend, sizeOf(shape));
+  return {
+    shape,
+    parameters: [],
+    described: [],
+    forward(x) {
+      const y = maps(x.batch);
+      backend.mapsFromRows(x.flat, y);
       return y;
     },
     backward(dy) {
-      let maps = backMaps(dy.rows);
-      backend.mapsFromRows(dy, maps);
-      for (let k = stack.length - 1; k >= 0; k--) {
-        const before = stack[k].backward(maps);
-        if (!before) return undefined;
-        maps = before;
-      }
       if (!needsInputGradient) return undefined;
-      const dx = backRows(dy.rows);
-      backend.rowsFromMaps(maps, dx);
+      const dx = rows(dy.batch);
+      backend.rowsFromMaps(dy, dx);
+      return rowMaps(dx);
+    },
+  };
+}
+
+/** Maps read as rows: channel by channel, row by row. */
+export function flatteningLayer(backend: Backend, input: MapShape): MapLayer {
+  const rows = growingBuffer(backend, sizeOf(input));
+  const maps = growingMaps(backend, input);
+  return {
+    shape: rowShape(sizeOf(input)),
+    parameters: [],
+    described: [flattening(input)],
+    forward(x) {
+      const y = rows(x.batch);
+      backend.rowsFromMaps(x, y);
+      return rowMaps(y);
+    },
+    backward(dy) {
+      const dx = maps(dy.batch);
+      backend.mapsFromRows(dy.flat, dx);
       return dx;
     },
   };
 }
 
-/**
- * A layer that works element by element, on feature maps: where a number lies does not matter to it.
- *
- * @param shape of the maps
- * @param layer whose width is that of the rows in which the maps lie
- */
-export function onMaps(shape: MapShape, layer: Layer): MapLayer {
+/** Layers of feature maps, from rows to rows, as one layer of rows. */
+export function mapStack(stack: readonly MapLayer[]): Layer {
   return {
-    shape,
-    parameters: layer.parameters,
-    described: layer.described,
-    forward: (x, mode) => ({ ...x, flat: layer.forward(x.flat, mode) }),
-    backward(dy) {
-      const flat = layer.backward(dy.flat);
-      return flat && { ...dy, flat };
-    },
+    parameters: stack.flatMap((layer) => layer.parameters),
+    described: stack.flatMap((layer) => layer.described),
+    forward: (x, mode) => through(stack, rowMaps(x), mode).flat,
+    backward: (dy) => backThrough(stack, rowMaps(dy))?.flat,
   };
 }

@@ -5,6 +5,7 @@ import type { MapShape, Maps } from "../maps.js";
 import { listed } from "./description.js";
 import type { MapLayer } from "./layer.js";
 import { growingMaps } from "./layer.js";
+import { type LayerPlan, sameSize } from "./plan.js";
 
 /**
  * The layer that makes one number of each window of size × size pixels: the greatest, the average or the sum.
@@ -106,5 +107,14 @@ export function sumPoolLayer(backend: Backend, input: MapShape, size: number, di
       backend.sumPoolGradient(dy, dx, size, divisor);
       return dx;
     },
+  };
+}
+
+/** Pooling in a network. */
+export function poolPlan(size: number, pooling: Pooling): LayerPlan {
+  return {
+    on: "maps",
+    size: (input) => sameSize(pooledShape(input, size)),
+    make: ({ backend, input }) => ({ layer: poolLayer(backend, input, size, pooling) }),
   };
 }

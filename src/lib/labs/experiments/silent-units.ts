@@ -1,6 +1,6 @@
 import type { PictureBatch } from "../../core/backend.js";
-import type { Layer } from "../../core/layers/layer.js";
-import type { Matrix } from "../../core/matrix.js";
+import { isConvolution } from "../../core/layers/convolution.js";
+import { rowMaps, through } from "../../core/layers/map-stack.js";
 import type { Network } from "../../core/network.js";
 import type { Dataset } from "../../data/dataset.js";
 import { evaluationBatch } from "../../training/evaluation.js";
@@ -18,19 +18,18 @@ export function silentUnits(
   { pixels }: Dataset,
   rows: Uint32Array,
 ): number[] {
-  const { layers, denseLayers } = network;
-  const bends = denseLayers.slice(0, -1).map((layer): Layer => layers[layers.indexOf(layer) + 1]);
-  const silent: (Set<number> | undefined)[] = bends.map(() => undefined);
+  const hidden = network.stages.slice(0, -1);
+  const silent = hidden.map((): Set<number> | undefined => undefined);
   for (let start = 0; start < rows.length; start += evaluationBatch) {
-    let y: Matrix = pictures.load(pixels, rows, start, Math.min(evaluationBatch, rows.length - start));
-    for (const layer of layers) {
-      y = layer.forward(y, "predict");
-      const place = bends.indexOf(layer);
-      if (place < 0) continue;
-      const now = new Set(deadUnits(y));
-      const before = silent[place];
-      silent[place] = before ? new Set([...before].filter((unit) => now.has(unit))) : now;
+    const x = pictures.load(pixels, rows, start, Math.min(evaluationBatch, rows.length - start));
+    let at = rowMaps(x);
+    for (const [place, { before, sums, after, weights }] of hidden.entries()) {
+      at = through([...before, sums, ...after], at, "predict");
+      if (isConvolution(weights)) continue;
+      const now = new Set(deadUnits(at.flat));
+      const earlier = silent[place];
+      silent[place] = earlier ? new Set([...earlier].filter((unit) => now.has(unit))) : now;
     }
   }
-  return silent.map((units) => units?.size ?? 0);
+  return silent.flatMap((units, place) => (isConvolution(hidden[place].weights) ? [] : [units?.size ?? 0]));
 }

@@ -1,4 +1,5 @@
 import type { Backend } from "../../core/backend.js";
+import { rowMaps, through } from "../../core/layers/map-stack.js";
 import { type Maps, placeIn } from "../../core/maps.js";
 import type { Matrix } from "../../core/matrix.js";
 import type { Network } from "../../core/network.js";
@@ -33,7 +34,7 @@ export function excitementOf(
   let channels = 0;
   for (let start = 0; start < count; start += batch) {
     const x = pictures.load(dataset.pixels, order, start, Math.min(batch, count - start));
-    const found = atStage(backend, network, x, stage);
+    const found = atStage(network, x, stage);
     channels = found.channels;
     parts.push(found.values);
   }
@@ -56,32 +57,12 @@ export function mostExciting({ channels, values }: Excitement, channel: number, 
     .slice(0, count);
 }
 
-function atStage(backend: Backend, network: Network, x: Matrix, stage: number): Excitement {
-  const { mapLayers, convolutionLayers } = network;
-  if (stage >= 1 && stage <= convolutionLayers.length) {
-    const side = Math.round(Math.sqrt(network.inputs));
-    let maps: Maps = backend.maps(x.rows, { channels: 1, height: side, width: side });
-    backend.mapsFromRows(x, maps);
-    let convolutions = 0;
-    for (const layer of mapLayers) {
-      if (layer.parameters.length > 0 && convolutions++ === stage) break;
-      maps = layer.forward(maps, "predict");
-    }
-    return greatestOf(maps);
+function atStage({ stages }: Network, x: Matrix, stage: number): Excitement {
+  if (!(stage >= 1 && stage <= stages.length)) {
+    throw new RangeError(`stage must be in [1, ${stages.length}]: ${stage}`);
   }
-  let row = x;
-  let dense = convolutionLayers.length;
-  for (const layer of network.layers) {
-    if (layer.parameters.length > 0 && network.denseLayers.some((one) => one === layer) && dense++ === stage)
-      break;
-    row = layer.forward(row, "predict");
-  }
-  if (!(stage >= 1 && stage <= dense)) throw new RangeError(`stage must be in [1, ${dense}]: ${stage}`);
-  const values = new Float32Array(row.rows * row.cols);
-  for (let i = 0; i < row.rows; i++) {
-    values.set(row.data.subarray(i * row.stride, i * row.stride + row.cols), i * row.cols);
-  }
-  return { channels: row.cols, values };
+  const layers = stages.slice(0, stage).flatMap(({ before, sums, after }) => [...before, sums, ...after]);
+  return greatestOf(through(layers, rowMaps(x), "predict"));
 }
 
 function greatestOf(maps: Maps): Excitement {

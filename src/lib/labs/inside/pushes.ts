@@ -1,4 +1,5 @@
 import type { Window } from "../../core/convolution/window.js";
+import { isConvolution } from "../../core/layers/convolution.js";
 import { type MapShape, sizeOf } from "../../core/maps.js";
 import type { Matrix } from "../../core/matrix.js";
 import type { Network } from "../../core/network.js";
@@ -47,12 +48,12 @@ export function unitSum(network: Network, stages: readonly Stage[], stage: numbe
     throw new RangeError(`unit must be of a stage after the pixels: ${channel} of stage ${stage}`);
   }
   const before = stages[stage - 1];
-  const convolution = network.convolutionLayers[stage - 1];
-  if (convolution) {
-    const { weight, bias, window, shape } = convolution;
+  const { weights } = network.stages[stage - 1];
+  const { weight, bias } = weights;
+  if (isConvolution(weights)) {
+    const { window, shape } = weights;
     return greatestSum(before, weight.value, bias.value.data[channel], window, shape, channel);
   }
-  const { weight, bias } = network.denseLayers[stage - 1 - network.convolutionLayers.length];
   const size = before.shape.height * before.shape.width;
   const parts = Array.from({ length: before.shape.channels }, (_, c): Part => {
     let part = 0;

@@ -1,11 +1,11 @@
 import type { Backend } from "../../core/backend.js";
-import { parseConvolutions } from "../../core/convolution/stages.js";
-import { buildNetwork, type Network } from "../../core/network.js";
+import type { Network } from "../../core/network.js";
 import { type NamedWeights, setWeights } from "../../core/network-weights.js";
 import { batchPredictor } from "../../core/predict.js";
 import { streamsFrom } from "../../core/streams.js";
 import type { Dataset } from "../../data/dataset.js";
 import type { Hyperparameters } from "../../training/hyperparameters.js";
+import { networkFrom } from "../../training/network-from.js";
 import { createTraining, type Training } from "../../training/training.js";
 import { growHead } from "./grow-head.js";
 
@@ -46,7 +46,13 @@ export function createLearner({ backend, dataset, hyperparameters, from = [] }: 
     testFrom > 0
       ? createTraining({ backend, dataset, train: firstRows(testFrom), hyperparameters })
       : undefined;
-  const network = training?.network ?? networkOf(backend, dataset, hyperparameters);
+  const network =
+    training?.network ??
+    networkFrom(backend, hyperparameters, {
+      inputs: dataset.width * dataset.height,
+      classes: classes.length,
+      initialRandom: streamsFrom(hyperparameters.seed).initial,
+    });
   for (const { weights, classes: before } of from) {
     setWeights(network, growHead(weights, before, network, classes));
   }
@@ -57,20 +63,4 @@ export function createLearner({ backend, dataset, hyperparameters, from = [] }: 
 /** Rows 0, 1, … as a list. */
 export function firstRows(count: number): Uint32Array {
   return Uint32Array.from({ length: count }, (_, row) => row);
-}
-
-function networkOf(
-  backend: Backend,
-  { width, height, classes }: Dataset,
-  { convolutions, hidden, activation, initialiser, seed }: Hyperparameters,
-): Network {
-  return buildNetwork(backend, {
-    inputs: width * height,
-    hidden,
-    activation,
-    initialiser,
-    convolutions: parseConvolutions(convolutions),
-    classes: classes.length,
-    initialRandom: streamsFrom(seed).initial,
-  });
 }

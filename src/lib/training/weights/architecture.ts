@@ -9,6 +9,7 @@ import type { Network } from "../../core/network.js";
  * @param picture shape of what goes in
  */
 export function architectureOf(network: Network, picture: MapShape): LayerDescription[] {
-  const first = network.mapLayers.length === 0 ? [flattening(picture)] : [];
-  return [...first, ...network.layers.flatMap((layer) => layer.described), softmaxDescription];
+  const described = network.layers.flatMap((layer) => layer.described);
+  const flattens = described.some(({ type }) => type === "flatten");
+  return [...(flattens ? [] : [flattening(picture)]), ...described, softmaxDescription];
 }

@@ -1,9 +1,9 @@
 import type { Backend } from "../../core/backend.js";
-import { parseConvolutions } from "../../core/convolution/stages.js";
 import type { LayerDescription } from "../../core/layers/description.js";
-import { buildNetwork, type Network } from "../../core/network.js";
+import type { Network } from "../../core/network.js";
 import { setWeights } from "../../core/network-weights.js";
 import { seededRandom } from "../../core/random.js";
+import { networkFrom } from "../network-from.js";
 import { architectureOf } from "./architecture.js";
 import { type ModelCard, readCard } from "./card.js";
 import { readLayers } from "./read-layers.js";
@@ -50,15 +50,9 @@ export function networkOfCard(
   { inputs, classes, hyperparameters, layers, picture }: ModelCard,
   options: MakeOptions = {},
 ): Network {
-  const { hidden, activation, initialiser } = hyperparameters;
-  const convolutions = parseConvolutions(hyperparameters.convolutions);
-  const network = buildNetwork(backend, {
+  const network = networkFrom(backend, hyperparameters, {
     inputs,
-    convolutions,
-    hidden,
     classes: classes.length,
-    activation,
-    initialiser,
     // Every weight is overwritten: the seed leaves no trace.
     initialRandom: seededRandom(1),
     ...options,

@@ -1,6 +1,8 @@
 import { type Comparison, compareGradient } from "../../../lib/core/gradient-check.js";
 import { softmax } from "../../../lib/core/kernels/softmax.js";
+import { backThrough, rowMaps, through } from "../../../lib/core/layers/map-stack.js";
 import { crossEntropy } from "../../../lib/core/losses.js";
+import type { Maps } from "../../../lib/core/maps.js";
 import { type Matrix, zeros } from "../../../lib/core/matrix.js";
 import type { Network } from "../../../lib/core/network.js";
 
@@ -47,40 +49,42 @@ export interface NetworkTrace {
  * @param label class of the sample
  */
 export function traceNetwork(network: Network, x: Matrix, label: number): NetworkTrace {
-  const values = [x];
-  for (const layer of network.layers)
-    values.push(copyOf(layer.forward(values[values.length - 1], "predict")));
-  const z = values[values.length - 1];
+  let at = rowMaps(x);
+  const forward = network.stages.map(({ sums, after }) => {
+    const input = at;
+    const summed = copyOf(through([sums], input, "predict"));
+    at = copyOf(through(after, summed, "predict"));
+    return { input, summed, outputs: at };
+  });
+  const z = at.flat;
   const p = zeros(1, z.cols, "float64");
   softmax(z, p);
   const dz = zeros(1, z.cols, "float64");
   const loss = crossEntropy(z, [label], dz);
-  const gradients = new Map<number, readonly number[]>([[network.layers.length, row(dz)]]);
-  let dy: Matrix | undefined = dz;
-  for (let k = network.layers.length - 1; k >= 0 && dy; k--) {
-    dy = network.layers[k].backward(dy);
-    if (dy) gradients.set(k, row(dy));
-  }
-  const at = (k: number) => gradients.get(k) ?? [];
-  const layers = network.denseLayers.map(({ weight, bias }, n) => {
-    const isLast = n === network.denseLayers.length - 1;
-    const behind = isLast ? 2 * n + 1 : 2 * n + 2;
-    return {
+  let dy: Maps | undefined = rowMaps(dz);
+  const layers: TracedLayer[] = [];
+  for (const [n, { sums, after, weights }] of [...network.stages.entries()].reverse()) {
+    const dOutputs = row(dy);
+    dy = dy && backThrough(after, dy);
+    const dSums = row(dy);
+    dy = dy && sums.backward(dy);
+    const { input, summed, outputs } = forward[n];
+    layers.unshift({
       layer: n + 1,
-      input: row(values[2 * n]),
-      sums: row(values[2 * n + 1]),
-      outputs: row(values[behind]),
-      dSums: at(2 * n + 1),
-      dOutputs: at(behind),
-      weight: weight.value,
-      dWeight: copyOf(weight.gradient),
-      bias: bias.value,
-      dBias: copyOf(bias.gradient),
-    };
-  });
+      input: row(input),
+      sums: row(summed),
+      outputs: row(outputs),
+      dSums,
+      dOutputs,
+      weight: weights.weight.value,
+      dWeight: copyOfMatrix(weights.weight.gradient),
+      bias: weights.bias.value,
+      dBias: copyOfMatrix(weights.bias.gradient),
+    });
+  }
   return {
     layers,
-    p: row(p),
+    p: row(rowMaps(p)),
     label,
     loss,
     lossNow: () => crossEntropy(network.forward(x, "predict"), [label]),
@@ -138,10 +142,15 @@ export function traceWeight(
   };
 }
 
-function row({ cols, data }: Matrix): readonly number[] {
-  return Array.from(data.subarray(0, cols));
+/** The numbers of one sample; none where no gradient came. */
+function row(maps: Maps | undefined): readonly number[] {
+  return maps ? Array.from(maps.flat.data.subarray(0, maps.flat.cols)) : [];
 }
 
-function copyOf(matrix: Matrix): Matrix {
+function copyOf(maps: Maps): Maps {
+  return { ...maps, flat: copyOfMatrix(maps.flat) };
+}
+
+function copyOfMatrix(matrix: Matrix): Matrix {
   return { ...matrix, data: matrix.data.slice() };
 }

@@ -1,6 +1,6 @@
 import { html } from "htl";
 import { onInput } from "../../../components/ui/on-input.js";
-import { countedLayers, type NetworkForm } from "../../../lib/core/convolution/layer-table.js";
+import { type CountedForm, countedLayers } from "../../../lib/core/convolution/layer-table.js";
 import { messageOf } from "../../../lib/core/message-of.js";
 import { hypothesisNetworks, hypothesisRecipe } from "../../../lib/labs/experiments/convolutions.js";
 import { controlOf } from "../../../lib/training/hyperparameters.js";
@@ -8,7 +8,7 @@ import { typedValue, withSetting } from "../../../lib/training/settings.js";
 
 /** The form of a network, chosen or written: `.value` has the last one that can be built. */
 export interface FormInput extends HTMLElement {
-  value: NetworkForm;
+  value: CountedForm;
 }
 
 const keys = ["convolutions", "hidden"] as const;
@@ -51,7 +51,7 @@ export function formInput(pixels: number, classes: number): FormInput {
     else fault.textContent = `${fit}. The table stays as it is.`;
   }
 
-  function misfit(form: NetworkForm): string | undefined {
+  function misfit(form: CountedForm): string | undefined {
     try {
       countedLayers(form, pixels, classes);
       return undefined;

@@ -1,21 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  numbersAfter,
-  parseConvolutions,
-  squarePicture,
-  stageSizes,
-} from "../../../../src/lib/core/convolution/stages.js";
-import { layerSizes, parameterCount } from "../../../../src/lib/core/network-size.js";
-
-const picture = squarePicture(784);
-
-/** Weights and biases of convolutions, one dense layer and the classes. */
-function parametersOf(text: string, hidden: number, classes: number): number {
-  const stages = parseConvolutions(text);
-  const dense = parameterCount(layerSizes(numbersAfter(picture, stages), [hidden], classes));
-  return stageSizes(picture, stages).reduce((sum, { weights, biases }) => sum + weights + biases, dense);
-}
+import { parseConvolutions, squarePicture } from "../../../../src/lib/core/convolution/stages.js";
 
 describe("parseConvolutions", () => {
   it("reads filters, their size, paper at the edges and pooling", () => {
@@ -64,18 +49,8 @@ describe("parseConvolutions", () => {
   });
 });
 
-describe("stageSizes", () => {
-  it("counts what was reported of the two networks of system 4", () => {
-    expect(parametersOf("4x3-8x2", 64, 10)).toBe(320_890);
-    expect(parametersOf("4x3p2-8x2p2", 64, 10)).toBe(19_322);
-  });
-
-  it("counts the network for characters", () => {
-    expect(parametersOf("16x3sp2-32x3sp2-64x3sp2", 128, 47)).toBe(103_215);
-  });
-
-  it("refuses convolutions that leave nothing of the picture", () => {
-    expect(() => stageSizes(picture, parseConvolutions("2x9p9-2x9"))).toThrow(RangeError);
+describe("squarePicture", () => {
+  it("refuses what is no square", () => {
     expect(() => squarePicture(10)).toThrow("convolutions need square pictures: 10 pixels");
   });
 });

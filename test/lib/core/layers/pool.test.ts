@@ -2,7 +2,7 @@ import { describe, it } from "vitest";
 import { referenceBackend } from "../../../../src/lib/backends/reference.js";
 import { poolings } from "../../../../src/lib/core/convolution/stages.js";
 import { convolution } from "../../../../src/lib/core/layers/convolution.js";
-import { mapStack } from "../../../../src/lib/core/layers/map-stack.js";
+import { flatteningLayer, layingOut, mapStack } from "../../../../src/lib/core/layers/map-stack.js";
 import { poolLayer } from "../../../../src/lib/core/layers/pool.js";
 import { seededRandom } from "../../../../src/lib/core/random.js";
 import { expectGradients, fillAwayFromZero, randomMatrix } from "./check-layer.js";
@@ -16,7 +16,13 @@ describe("poolLayer", () => {
     const first = convolution(exact, { name: "conv1", input, outputs: 3, window });
     const pool = poolLayer(exact, first.shape, 2, pooling);
     const second = convolution(exact, { name: "conv2", input: pool.shape, outputs: 2, window });
-    const stack = mapStack(exact, input, [first, pool, second], true);
+    const stack = mapStack([
+      layingOut(exact, input, true),
+      first,
+      pool,
+      second,
+      flatteningLayer(exact, second.shape),
+    ]);
     const random = seededRandom(4);
     for (const { value } of stack.parameters) fillAwayFromZero(value, random);
     expectGradients(stack, randomMatrix(2, 60, random));
