@@ -18,14 +18,6 @@ import { weightGradient } from "../core/kernels/weight-gradient.js";
 import { type Maps, sizeOf } from "../core/maps.js";
 import { type Matrix, zeros } from "../core/matrix.js";
 import { keepFloat64, toFloat32 } from "../core/numbers/round.js";
-import { adadeltaUpdate } from "../core/optimisers/adadelta.js";
-import { adagradUpdate } from "../core/optimisers/adagrad.js";
-import { adamUpdate } from "../core/optimisers/adam.js";
-import { ftrlUpdate } from "../core/optimisers/ftrl.js";
-import { momentumUpdate } from "../core/optimisers/momentum.js";
-import { nesterovUpdate } from "../core/optimisers/nesterov.js";
-import { rmspropUpdate } from "../core/optimisers/rmsprop.js";
-import { sgdUpdate } from "../core/optimisers/sgd.js";
 
 /**
  * The backend of plain loops: what the chapters show, and what the fast one is held to.
@@ -63,14 +55,8 @@ export function referenceBackend(precision: "float32" | "float64" = "float32"): 
     maxPoolGradient,
     sumPool,
     sumPoolGradient,
-    sgd: sgdUpdate,
-    momentum: momentumUpdate,
-    nesterov: nesterovUpdate,
-    adagrad: adagradUpdate,
-    rmsprop: rmspropUpdate,
-    adadelta: adadeltaUpdate,
-    adam: adamUpdate,
-    ftrl: ftrlUpdate,
+    // Every optimiser runs its own loop.
+    updateKernel: () => undefined,
   };
 }
 

@@ -13,7 +13,7 @@ import type { Round } from "./numbers/round.js";
  *
  * Every operation overwrites its last matrix argument unless it says otherwise.
  */
-export interface Backend extends UpdateKernels, MapKernels {
+export interface Backend extends MapKernels {
   readonly name: "reference" | "wasm";
   readonly precision: "float32" | "float64";
   readonly round: Round;
@@ -49,6 +49,8 @@ export interface Backend extends UpdateKernels, MapKernels {
   add(x: Matrix, y: Matrix): void;
   /** dw ← dw + 2·l2·w + l1·sign(w), element by element, with sign(0) = 0. */
   addPenaltyGradient(w: Matrix, l1: number, l2: number, dw: Matrix): void;
+  /** The kernel for the steps of an optimiser; undefined where its own loop is to run. */
+  updateKernel(optimiser: string): UpdateKernel | undefined;
 }
 
 /** What layers of feature maps need. The formulas are in `kernels/`. */
@@ -119,36 +121,9 @@ export interface PictureScores {
 }
 
 /**
- * One step of each optimiser on one parameter, element by element: w and the state are overwritten.
- * The formulas and the meaning of the constants are in `optimisers/`.
+ * One step of an optimiser on one parameter in a kernel: w and the slots are overwritten.
+ *
+ * @param others gradient of the loss by w, then the slots, all of the shape of w
+ * @param constants as the optimiser lists them
  */
-export interface UpdateKernels {
-  sgd(w: Matrix, g: Matrix, eta: number): void;
-  momentum(w: Matrix, g: Matrix, velocity: Matrix, eta: number, mu: number): void;
-  nesterov(w: Matrix, g: Matrix, velocity: Matrix, eta: number, mu: number): void;
-  adagrad(w: Matrix, g: Matrix, sum: Matrix, eta: number, epsilon: number): void;
-  rmsprop(w: Matrix, g: Matrix, v: Matrix, eta: number, rho: number, epsilon: number): void;
-  adadelta(w: Matrix, g: Matrix, v: Matrix, delta: Matrix, eta: number, rho: number, epsilon: number): void;
-  adam(w: Matrix, g: Matrix, m: Matrix, v: Matrix, constants: AdamConstants): void;
-  ftrl(w: Matrix, g: Matrix, z: Matrix, n: Matrix, constants: FtrlConstants): void;
-}
-
-/** What Adam's update needs at step t. */
-export interface AdamConstants {
-  eta: number;
-  beta1: number;
-  beta2: number;
-  epsilon: number;
-  /** 1/(1 − β₁ᵗ), which corrects m for having started at 0. */
-  correction1: number;
-  /** 1/(1 − β₂ᵗ), which corrects v for having started at 0. */
-  correction2: number;
-}
-
-/** What FTRL-Proximal's update needs (McMahan et al. 2013), with learning-rate power −1/2. */
-export interface FtrlConstants {
-  eta: number;
-  beta: number;
-  l1: number;
-  l2: number;
-}
+export type UpdateKernel = (w: Matrix, others: readonly Matrix[], constants: readonly number[]) => void;

@@ -142,57 +142,16 @@ export interface Kernels {
   add(x: number, y: number, bytes: number): void;
   columnSums(dy: number, stride: number, rows: number, sums: number): void;
   addPenaltyGradient(w: number, slope1: number, slope2: number, dw: number, bytes: number): void;
-  sgd(w: number, g: number, bytes: number, eta: number): void;
-  momentum(w: number, g: number, velocity: number, bytes: number, eta: number, mu: number): void;
-  nesterov(w: number, g: number, velocity: number, bytes: number, eta: number, mu: number): void;
-  adagrad(w: number, g: number, sum: number, bytes: number, eta: number, epsilon: number): void;
-  rmsprop(
-    w: number,
-    g: number,
-    v: number,
-    bytes: number,
-    eta: number,
-    rho: number,
-    fresh: number,
-    epsilon: number,
-  ): void;
-  adadelta(
-    w: number,
-    g: number,
-    v: number,
-    delta: number,
-    bytes: number,
-    eta: number,
-    rho: number,
-    fresh: number,
-    epsilon: number,
-  ): void;
-  adam(
-    w: number,
-    g: number,
-    m: number,
-    v: number,
-    bytes: number,
-    eta: number,
-    beta1: number,
-    fresh1: number,
-    beta2: number,
-    fresh2: number,
-    epsilon: number,
-    correction1: number,
-    correction2: number,
-  ): void;
-  ftrl(
-    w: number,
-    g: number,
-    z: number,
-    n: number,
-    bytes: number,
-    eta: number,
-    beta: number,
-    l1: number,
-    doubleL2: number,
-  ): void;
+}
+
+/** The step of an optimiser: addresses of w, its gradient and its slots, the bytes of each, and the constants. */
+export type UpdateFunction = (...numbers: readonly number[]) => void;
+
+/** The compiled module at work on a memory. */
+export interface LoadedKernels {
+  readonly kernels: Kernels;
+  /** The step of an optimiser; undefined where none was written. */
+  updateOf(optimiser: string): UpdateFunction | undefined;
 }
 
 let compiling: Promise<WebAssembly.Module> | undefined;
@@ -203,29 +162,32 @@ let compiled: WebAssembly.Module | undefined;
  *
  * @throws WebAssembly.CompileError when the engine has no SIMD
  */
-export async function loadKernels(memory: Memory): Promise<Kernels> {
+export async function loadKernels(memory: Memory): Promise<LoadedKernels> {
   compiling ??= WebAssembly.compile(bytesOf(wasmBase64));
   compiled = await compiling;
   return loadKernelsNow(memory);
 }
 
 /** The same without waiting; the module is compiled on the spot unless it has been. */
-export function loadKernelsNow(memory: Memory): Kernels {
+export function loadKernelsNow(memory: Memory): LoadedKernels {
   compiled ??= new WebAssembly.Module(bytesOf(wasmBase64));
   const { exports } = new WebAssembly.Instance(compiled, { env: { memory: memory.wasm } });
   if (!isKernels(exports)) {
     throw new TypeError(`kernels are not complete: ${Object.keys(exports).join(", ")}`);
   }
-  return exports;
+  const updates = new Map(Object.entries(exports));
+  return {
+    kernels: exports,
+    updateOf(optimiser) {
+      const found = updates.get(optimiser);
+      return typeof found === "function" ? (...numbers) => found(...numbers) : undefined;
+    },
+  };
 }
 
-function isKernels(exports: object): exports is Kernels {
-  return (
-    "gemm" in exports &&
-    "sparseRows" in exports &&
-    "tapSums" in exports &&
-    "adam" in exports &&
-    "ftrl" in exports
+function isKernels(exports: WebAssembly.Exports): exports is WebAssembly.Exports & Kernels {
+  return ["gemm", "sparseRows", "tapSums", "maxPool", "relu", "addPenaltyGradient"].every(
+    (name) => name in exports,
   );
 }
 

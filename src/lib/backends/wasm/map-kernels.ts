@@ -25,30 +25,23 @@ interface Lists {
   readonly taps: number;
 }
 
-/**
- * Convolution and pooling in WebAssembly. Which numbers meet which weights is listed once for each shape; see
- * assembly/convolution.
- *
- * @param written the matrix in this memory, with its numbers written out
- */
-export function mapKernels(
+/** The matrix in this memory, with its numbers written out. */
+type Written = (matrix: Matrix) => WasmMatrix;
+
+/** Feature maps, convolution and pooling in WebAssembly. */
+export function mapKernels(kernels: Kernels, memory: Memory, written: Written): MapKernels {
+  return {
+    ...layoutKernels(kernels, memory, written),
+    ...convolutionKernels(kernels, memory, written),
+    ...poolKernels(kernels, written),
+  };
+}
+
+function layoutKernels(
   kernels: Kernels,
   memory: Memory,
-  written: (matrix: Matrix) => WasmMatrix,
-): MapKernels {
-  const forward = new Map<string, Lists>();
-  const backward = new Map<string, Lists>();
-  const spans = new Map<string, number>();
-
-  const forwardLists = (x: Maps, w: WasmMatrix, window: Window) =>
-    kept(forward, `${nameOfTaps(x, window)} ${w.rowBytes}`, () =>
-      keepTaps(memory, forwardTaps(x, window), w.rowBytes),
-    );
-  const backwardLists = (x: Maps, w: WasmMatrix, window: Window) =>
-    kept(backward, `${nameOfTaps(x, window)} ${w.cols}`, () =>
-      keepTaps(memory, backwardTaps(x, w.cols, window), w.rowBytes),
-    );
-
+  written: Written,
+): Pick<MapKernels, "maps" | "firstMaps" | "mapsFromRows" | "rowsFromMaps"> {
   return {
     maps(batch, shape) {
       expectSizes(batch, sizeOf(shape));
@@ -74,6 +67,31 @@ export function mapKernels(
       const [rows, flat] = [written(x), written(maps.flat)];
       kernels.separate(flat.address, flat.rowBytes, x.rows, x.cols, rows.address, rows.rowBytes);
     },
+  };
+}
+
+/** Which numbers meet which weights is listed once for each shape; see assembly/convolution. */
+function convolutionKernels(
+  kernels: Kernels,
+  memory: Memory,
+  written: Written,
+): Pick<
+  MapKernels,
+  "convolve" | "convolutionInputGradient" | "convolutionWeightGradient" | "convolutionBiasGradient"
+> {
+  const forward = new Map<string, Lists>();
+  const backward = new Map<string, Lists>();
+  const spans = new Map<string, number>();
+  const forwardLists = (x: Maps, w: WasmMatrix, window: Window) =>
+    kept(forward, `${nameOfTaps(x, window)} ${w.rowBytes}`, () =>
+      keepTaps(memory, forwardTaps(x, window), w.rowBytes),
+    );
+  const backwardLists = (x: Maps, w: WasmMatrix, window: Window) =>
+    kept(backward, `${nameOfTaps(x, window)} ${w.cols}`, () =>
+      keepTaps(memory, backwardTaps(x, w.cols, window), w.rowBytes),
+    );
+
+  return {
     convolve(x, w, b, y, window) {
       expectShape("convolve", "w", w, x.channels * window.size * window.size, w.cols);
       expectShape("convolve", "b", b, 1, w.cols);
@@ -144,6 +162,14 @@ export function mapKernels(
       const plane = dy.height * dy.width * laneBytes;
       kernels.planeSums(back.address, back.rowBytes, plane, dy.channels, dy.batch, written(db).address);
     },
+  };
+}
+
+function poolKernels(
+  kernels: Kernels,
+  written: Written,
+): Pick<MapKernels, "maxPool" | "maxPoolGradient" | "sumPool" | "sumPoolGradient"> {
+  return {
     maxPool(x, y, size) {
       expectMaps("maxPool", "y", y, pooledShape(x, size), x.batch);
       const [from, to] = [written(x.flat), written(y.flat)];

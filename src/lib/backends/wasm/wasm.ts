@@ -2,13 +2,13 @@ import type { Backend } from "../../core/backend.js";
 import { expectSameShape, expectShape } from "../../core/kernels/check.js";
 import { expectSizes, type Matrix } from "../../core/matrix.js";
 import { toFloat32 } from "../../core/numbers/round.js";
-import { type Kernels, loadKernels, loadKernelsNow } from "./kernels.js";
+import { type LoadedKernels, loadKernels, loadKernelsNow } from "./kernels.js";
 import { mapKernels } from "./map-kernels.js";
 import { Memory } from "./memory.js";
 import { PictureMatrix, pictureBatch } from "./picture-matrix.js";
 import { pictureSteps } from "./picture-steps.js";
 import { affine, inputGradient, weightGradient } from "./products.js";
-import { updateKernels } from "./updates.js";
+import { updateKernel } from "./updates.js";
 import { strideOf, WasmMatrix } from "./wasm-matrix.js";
 
 /**
@@ -33,7 +33,7 @@ export function wasmBackendNow(): Backend {
   return backendOf(memory, loadKernelsNow(memory));
 }
 
-function backendOf(memory: Memory, kernels: Kernels): Backend {
+function backendOf(memory: Memory, { kernels, updateOf }: LoadedKernels): Backend {
   const own = ownerOf(memory);
   /** The same, with the numbers of a batch of pictures written out. */
   const written = (matrix: Matrix): WasmMatrix => {
@@ -108,7 +108,10 @@ function backendOf(memory: Memory, kernels: Kernels): Backend {
       expectSameShape("addPenaltyGradient", "dw", dw, w);
       kernels.addPenaltyGradient(written(w).address, l1, 2 * l2, written(dw).address, written(w).bytes);
     },
-    ...updateKernels(kernels, written),
+    updateKernel(optimiser) {
+      const run = updateOf(optimiser);
+      return run && updateKernel(optimiser, run, written);
+    },
     ...mapKernels(kernels, memory, written),
   };
 }

@@ -1,7 +1,7 @@
 import type { Matrix } from "../matrix.js";
 import { expectFraction, expectPositive } from "../numbers/check-constant.js";
 import { roundingOf } from "../numbers/round.js";
-import { eachElement, flush, type Optimiser } from "./optimiser.js";
+import { eachElement, flush, type Optimiser, optimiserOf } from "./optimiser.js";
 
 /**
  * v ← ρ·v + (1 − ρ)·g², Δ = √(d + ε)/√(v + ε)·g, d ← ρ·d + (1 − ρ)·Δ², then w ← w − η·Δ
@@ -51,9 +51,10 @@ export function adadeltaUpdate(
 export function adadelta({ rho = 0.95, epsilon = 1e-7 } = {}): Optimiser {
   expectFraction("rho", rho);
   expectPositive("epsilon", epsilon);
-  return {
+  return optimiserOf({
     name: "adadelta",
     initialSlots: [0, 0],
-    update: (backend, w, g, [v, delta], eta) => backend.adadelta(w, g, v, delta, eta, rho, epsilon),
-  };
+    loop: (w, g, [v, delta], eta) => adadeltaUpdate(w, g, v, delta, eta, rho, epsilon),
+    constants: (eta) => [eta, rho, 1 - rho, epsilon],
+  });
 }

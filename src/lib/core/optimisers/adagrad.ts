@@ -1,7 +1,7 @@
 import type { Matrix } from "../matrix.js";
 import { expectNotNegative, expectPositive } from "../numbers/check-constant.js";
 import { roundingOf } from "../numbers/round.js";
-import { eachElement, type Optimiser } from "./optimiser.js";
+import { eachElement, type Optimiser, optimiserOf } from "./optimiser.js";
 
 /**
  * s ← s + g², then w ← w − η·g/√(s + ε)
@@ -34,9 +34,10 @@ export function adagradUpdate(w: Matrix, g: Matrix, sum: Matrix, eta: number, ep
 export function adagrad({ epsilon = 1e-7, initialAccumulator = 0.1 } = {}): Optimiser {
   expectPositive("epsilon", epsilon);
   expectNotNegative("initial accumulator", initialAccumulator);
-  return {
+  return optimiserOf({
     name: "adagrad",
     initialSlots: [initialAccumulator],
-    update: (backend, w, g, [sum], eta) => backend.adagrad(w, g, sum, eta, epsilon),
-  };
+    loop: (w, g, [sum], eta) => adagradUpdate(w, g, sum, eta, epsilon),
+    constants: (eta) => [eta, epsilon],
+  });
 }

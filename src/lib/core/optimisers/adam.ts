@@ -1,9 +1,20 @@
-import type { AdamConstants } from "../backend.js";
 import type { Matrix } from "../matrix.js";
 import { expectFraction, expectPositive } from "../numbers/check-constant.js";
 import { power } from "../numbers/power.js";
 import { roundingOf } from "../numbers/round.js";
-import { eachElement, flush, type Optimiser } from "./optimiser.js";
+import { eachElement, flush, type Optimiser, optimiserOf } from "./optimiser.js";
+
+/** What Adam's update needs at step t. */
+export interface AdamConstants {
+  eta: number;
+  beta1: number;
+  beta2: number;
+  epsilon: number;
+  /** 1/(1 − β₁ᵗ), which corrects m for having started at 0. */
+  correction1: number;
+  /** 1/(1 − β₂ᵗ), which corrects v for having started at 0. */
+  correction2: number;
+}
 
 /**
  * m ← β₁·m + (1 − β₁)·g, v ← β₂·v + (1 − β₂)·g²,
@@ -51,13 +62,14 @@ export function adam({ beta1 = 0.9, beta2 = 0.999, epsilon = 1e-7 } = {}): Optim
   expectFraction("beta1", beta1);
   expectFraction("beta2", beta2);
   expectPositive("epsilon", epsilon);
-  return {
+  const corrections = (t: number) => [1 / (1 - power(beta1, t)), 1 / (1 - power(beta2, t))];
+  return optimiserOf({
     name: "adam",
     initialSlots: [0, 0],
-    update(backend, w, g, [m, v], eta, t) {
-      const correction1 = 1 / (1 - power(beta1, t));
-      const correction2 = 1 / (1 - power(beta2, t));
-      backend.adam(w, g, m, v, { eta, beta1, beta2, epsilon, correction1, correction2 });
+    loop(w, g, [m, v], eta, t) {
+      const [correction1, correction2] = corrections(t);
+      adamUpdate(w, g, m, v, { eta, beta1, beta2, epsilon, correction1, correction2 });
     },
-  };
+    constants: (eta, t) => [eta, beta1, 1 - beta1, beta2, 1 - beta2, epsilon, ...corrections(t)],
+  });
 }

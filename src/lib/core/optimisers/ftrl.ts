@@ -1,8 +1,15 @@
-import type { FtrlConstants } from "../backend.js";
 import type { Matrix } from "../matrix.js";
 import { expectNotNegative } from "../numbers/check-constant.js";
 import { roundingOf } from "../numbers/round.js";
-import { eachElement, type Optimiser } from "./optimiser.js";
+import { eachElement, type Optimiser, optimiserOf } from "./optimiser.js";
+
+/** What FTRL-Proximal's update needs (McMahan et al. 2013), with learning-rate power −1/2. */
+export interface FtrlConstants {
+  eta: number;
+  beta: number;
+  l1: number;
+  l2: number;
+}
 
 /**
  * n′ = n + g², σ = (√n′ − √n)/η, z ← z + g − σ·w, n ← n′, then
@@ -49,9 +56,10 @@ export function ftrl({ beta = 0, l1 = 0, l2 = 0, initialAccumulator = 0.1 } = {}
   expectNotNegative("l1", l1);
   expectNotNegative("l2", l2);
   expectNotNegative("initial accumulator", initialAccumulator);
-  return {
+  return optimiserOf({
     name: "ftrl",
     initialSlots: [0, initialAccumulator],
-    update: (backend, w, g, [z, n], eta) => backend.ftrl(w, g, z, n, { eta, beta, l1, l2 }),
-  };
+    loop: (w, g, [z, n], eta) => ftrlUpdate(w, g, z, n, { eta, beta, l1, l2 }),
+    constants: (eta) => [eta, beta, l1, 2 * l2],
+  });
 }

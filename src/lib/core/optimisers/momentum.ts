@@ -1,7 +1,7 @@
 import type { Matrix } from "../matrix.js";
 import { expectFraction } from "../numbers/check-constant.js";
 import { roundingOf } from "../numbers/round.js";
-import { eachElement, flush, type Optimiser } from "./optimiser.js";
+import { eachElement, flush, type Optimiser, optimiserOf } from "./optimiser.js";
 
 /**
  * v ← μ·v − η·g, then w ← w + v
@@ -33,9 +33,10 @@ export function momentumUpdate(w: Matrix, g: Matrix, velocity: Matrix, eta: numb
  */
 export function momentum({ mu = 0.9 } = {}): Optimiser {
   expectFraction("momentum", mu);
-  return {
+  return optimiserOf({
     name: "momentum",
     initialSlots: [0],
-    update: (backend, w, g, [velocity], eta) => backend.momentum(w, g, velocity, eta, mu),
-  };
+    loop: (w, g, [velocity], eta) => momentumUpdate(w, g, velocity, eta, mu),
+    constants: (eta) => [eta, mu],
+  });
 }

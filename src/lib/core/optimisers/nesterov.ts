@@ -1,7 +1,7 @@
 import type { Matrix } from "../matrix.js";
 import { expectFraction } from "../numbers/check-constant.js";
 import { roundingOf } from "../numbers/round.js";
-import { eachElement, flush, type Optimiser } from "./optimiser.js";
+import { eachElement, flush, type Optimiser, optimiserOf } from "./optimiser.js";
 
 /**
  * v ← μ·v − η·g, then w ← w + μ·v − η·g
@@ -35,9 +35,10 @@ export function nesterovUpdate(w: Matrix, g: Matrix, velocity: Matrix, eta: numb
  */
 export function nesterov({ mu = 0.9 } = {}): Optimiser {
   expectFraction("momentum", mu);
-  return {
+  return optimiserOf({
     name: "nesterov",
     initialSlots: [0],
-    update: (backend, w, g, [velocity], eta) => backend.nesterov(w, g, velocity, eta, mu),
-  };
+    loop: (w, g, [velocity], eta) => nesterovUpdate(w, g, velocity, eta, mu),
+    constants: (eta) => [eta, mu],
+  });
 }

@@ -20,6 +20,27 @@ export interface Optimiser {
   update(backend: Backend, w: Matrix, g: Matrix, slots: readonly Matrix[], eta: number, t: number): void;
 }
 
+/** An optimiser by its parts. */
+export interface OptimiserParts extends Pick<Optimiser, "name" | "initialSlots"> {
+  /** One step in plain loops, with the arguments of `update`. */
+  loop(w: Matrix, g: Matrix, slots: readonly Matrix[], eta: number, t: number): void;
+  /** What a kernel takes in place of η and t, in its order. */
+  constants(eta: number, t: number): readonly number[];
+}
+
+/** An optimiser that takes its steps in the backend's kernel, where there is one, and else in its own loop. */
+export function optimiserOf({ name, initialSlots, loop, constants }: OptimiserParts): Optimiser {
+  return {
+    name,
+    initialSlots,
+    update(backend, w, g, slots, eta, t) {
+      const kernel = backend.updateKernel(name);
+      if (kernel) kernel(w, [g, ...slots], constants(eta, t));
+      else loop(w, g, slots, eta, t);
+    },
+  };
+}
+
 /** Slots for one parameter, filled with what the optimiser starts from. Padding stays 0. */
 export function makeSlots(backend: Backend, optimiser: Optimiser, w: Matrix): Matrix[] {
   return optimiser.initialSlots.map((initial) => {

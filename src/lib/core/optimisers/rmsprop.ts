@@ -1,7 +1,7 @@
 import type { Matrix } from "../matrix.js";
 import { expectFraction, expectPositive } from "../numbers/check-constant.js";
 import { roundingOf } from "../numbers/round.js";
-import { eachElement, flush, type Optimiser } from "./optimiser.js";
+import { eachElement, flush, type Optimiser, optimiserOf } from "./optimiser.js";
 
 /**
  * v ← ρ·v + (1 − ρ)·g², then w ← w − η·g/√(v + ε)
@@ -45,9 +45,10 @@ export function rmspropUpdate(
 export function rmsprop({ rho = 0.9, epsilon = 1e-7 } = {}): Optimiser {
   expectFraction("rho", rho);
   expectPositive("epsilon", epsilon);
-  return {
+  return optimiserOf({
     name: "rmsprop",
     initialSlots: [0],
-    update: (backend, w, g, [v], eta) => backend.rmsprop(w, g, v, eta, rho, epsilon),
-  };
+    loop: (w, g, [v], eta) => rmspropUpdate(w, g, v, eta, rho, epsilon),
+    constants: (eta) => [eta, rho, 1 - rho, epsilon],
+  });
 }

@@ -1,6 +1,6 @@
 import type { Matrix } from "../matrix.js";
 import { roundingOf } from "../numbers/round.js";
-import { eachElement, type Optimiser } from "./optimiser.js";
+import { eachElement, type Optimiser, optimiserOf } from "./optimiser.js";
 
 /**
  * w ← w − η·g
@@ -21,5 +21,10 @@ export function sgdUpdate(w: Matrix, g: Matrix, eta: number): void {
 
 /** w ← w − η·g */
 export function sgd(): Optimiser {
-  return { name: "sgd", initialSlots: [], update: (backend, w, g, _slots, eta) => backend.sgd(w, g, eta) };
+  return optimiserOf({
+    name: "sgd",
+    initialSlots: [],
+    loop: (w, g, _slots, eta) => sgdUpdate(w, g, eta),
+    constants: (eta) => [eta],
+  });
 }

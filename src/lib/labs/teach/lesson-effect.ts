@@ -2,6 +2,7 @@ import type { Backend } from "../../core/backend.js";
 import { makeLoss } from "../../core/losses.js";
 import type { Network } from "../../core/network.js";
 import { setWeights, weightsOf } from "../../core/network-weights.js";
+import { sgd } from "../../core/optimisers/sgd.js";
 
 /** A picture with its class. */
 export interface LabelledPicture {
@@ -41,7 +42,7 @@ export function lessonEffects(
   });
   // The gradient of the lesson again, in its place beside the weights.
   measure(lesson);
-  for (const { value, gradient } of network.parameters) backend.sgd(value, gradient, eta);
+  for (const { value, gradient } of network.parameters) sgd().update(backend, value, gradient, [], eta, 1);
   const effects = first.map(({ loss, predicted }, k) => ({
     predicted,
     measured: measure(others[k]).loss - loss,

@@ -1,67 +1,47 @@
 import { describe, expect, it } from "vitest";
-import type { Backend } from "../../../../src/lib/core/backend.js";
-import type { Matrix } from "../../../../src/lib/core/matrix.js";
+import { ftrl } from "../../../../src/lib/core/optimisers/ftrl.js";
+import { makeOptimiser, optimisers } from "../../../../src/lib/core/optimisers/make-optimiser.js";
+import { momentum } from "../../../../src/lib/core/optimisers/momentum.js";
+import { eachElement, type Optimiser, optimiserOf } from "../../../../src/lib/core/optimisers/optimiser.js";
 import { type Random, seededRandom } from "../../../../src/lib/core/random.js";
-import { anyNumber, both, expectTwins, gradient, ordinary, twins } from "./twins.js";
+import { defaultHyperparameters } from "../../../../src/lib/training/recipe.js";
+import { anyNumber, both, expectTwins, gradient, ordinary, twins, wasm } from "./twins.js";
 
-describe("updateKernels", () => {
-  const updates: [
-    string,
-    number,
-    (backend: Backend, w: Matrix, g: Matrix, s: Matrix[], t: number) => void,
-  ][] = [
-    ["sgd", 0, (backend, w, g) => backend.sgd(w, g, 0.1)],
-    ["momentum", 1, (backend, w, g, [v]) => backend.momentum(w, g, v, 0.1, 0.9)],
-    ["nesterov", 1, (backend, w, g, [v]) => backend.nesterov(w, g, v, 0.1, 0.9)],
-    ["adagrad", 1, (backend, w, g, [s]) => backend.adagrad(w, g, s, 0.1, 1e-7)],
-    ["rmsprop", 1, (backend, w, g, [v]) => backend.rmsprop(w, g, v, 0.01, 0.9, 1e-7)],
-    ["adadelta", 2, (backend, w, g, [v, d]) => backend.adadelta(w, g, v, d, 1, 0.95, 1e-7)],
-    [
-      "adam",
-      2,
-      (backend, w, g, [m, v], t) =>
-        backend.adam(w, g, m, v, {
-          eta: 0.001,
-          beta1: 0.9,
-          beta2: 0.999,
-          epsilon: 1e-7,
-          correction1: 1 / (1 - 0.9 ** t),
-          correction2: 1 / (1 - 0.999 ** t),
-        }),
-    ],
-    [
-      "ftrl",
-      2,
-      (backend, w, g, [z, n]) => backend.ftrl(w, g, z, n, { eta: 0.1, beta: 0.5, l1: 0.3, l2: 0.01 }),
-    ],
-  ];
-
+describe("updateKernel", () => {
   const gradients: [string, (random: Random, t: number) => number][] = [
     ["ordinary gradients, then none", (random, t) => (t < 30 ? gradient(random) : 0)],
     ["huge, tiny, subnormal and signed-zero gradients", (random) => anyNumber(random)],
   ];
-  const cases = updates.flatMap(([name, slots, update]) =>
-    gradients.map(([kind, draw]) => ({ name, kind, slots, update, draw })),
-  );
+  const cases = optimisers.flatMap(({ name }) => gradients.map(([kind, draw]) => ({ name, kind, draw })));
 
-  it.each(cases)("moves weights by $name as the reference does, for 40 steps: $kind", (chosen) => {
-    const random = seededRandom(5);
-    const w = twins(9, 13, random, ordinary);
-    const state = Array.from({ length: chosen.slots }, () => twins(9, 13, random, () => 0));
-    for (let t = 1; t <= 40; t++) {
-      const g = twins(9, 13, random, () => chosen.draw(random, t));
-      both((backend, k) =>
-        chosen.update(
-          backend,
-          w[k],
-          g[k],
-          state.map((slot) => slot[k]),
-          t,
-        ),
-      );
-    }
-    expectTwins(w);
-    for (const slot of state) expectTwins(slot);
+  it.each(cases)("moves weights by $name as the reference does, for 40 steps: $kind", ({ name, draw }) => {
+    expectSameSteps(makeOptimiser({ ...defaultHyperparameters, optimiser: name }), draw);
+  });
+
+  it.each(gradients)("takes the penalties of FTRL into its kernel: %s", (_, draw) => {
+    expectSameSteps(ftrl({ beta: 0.5, l1: 0.3, l2: 0.01 }), draw);
+  });
+
+  it("has a kernel for every optimiser that is taught", () => {
+    const without = optimisers.filter(({ name }) => !wasm.updateKernel(name));
+    expect(without).toEqual([]);
+  });
+
+  it("leaves an optimiser without a kernel to its own loop: the same bits", () => {
+    const lion = optimiserOf({
+      name: "lion",
+      initialSlots: [0],
+      loop(w, g, [m], eta) {
+        eachElement("lion", w, { g, m }, (k) => {
+          w.data[k] -= eta * Math.sign(0.9 * m.data[k] + 0.1 * g.data[k]);
+          m.data[k] = 0.99 * m.data[k] + 0.01 * g.data[k];
+        });
+      },
+      constants: (eta) => [eta],
+    });
+    expect(wasm.updateKernel("lion")).toBeUndefined();
+    const [start, end] = expectSameSteps(lion, gradient);
+    expect(end).not.toEqual(start);
   });
 
   it("flushes state that would become subnormal", () => {
@@ -72,9 +52,34 @@ describe("updateKernels", () => {
       twins(1, 5, random, () => 2 ** -99),
     ];
     both((backend, k) => {
-      for (let t = 0; t < 9; t++) backend.momentum(w[k], g[k], v[k], 0.1, 0.9);
+      for (let t = 0; t < 9; t++) momentum({ mu: 0.9 }).update(backend, w[k], g[k], [v[k]], 0.1, t + 1);
     });
     expect(v[1].data[0]).toBe(0);
     expectTwins(v);
   });
 });
+
+/**
+ * Expects 40 steps of an optimiser to give the reference's bits, in the weights and in every slot.
+ *
+ * @returns the weights before and after
+ */
+function expectSameSteps(
+  optimiser: Optimiser,
+  draw: (random: Random, t: number) => number,
+): [number[], number[]] {
+  const random = seededRandom(5);
+  const w = twins(9, 13, random, ordinary);
+  const before = Array.from(w[0].data);
+  const state = optimiser.initialSlots.map((initial) => twins(9, 13, random, () => initial));
+  for (let t = 1; t <= 40; t++) {
+    const g = twins(9, 13, random, () => draw(random, t));
+    both((backend, k) => {
+      const slots = state.map((slot) => slot[k]);
+      optimiser.update(backend, w[k], g[k], slots, 0.01, t);
+    });
+  }
+  expectTwins(w);
+  for (const slot of state) expectTwins(slot);
+  return [before, Array.from(w[0].data)];
+}
