@@ -10,13 +10,7 @@ import type { Control, Hyperparameters } from "../../../lib/training/hyperparame
 import { waiting } from "../../../lib/training/settings.js";
 import { readCard } from "../../../lib/training/weights/card.js";
 import { type Beginning, fromFile, fromScratch } from "./beginning.js";
-import {
-  type NetworkStart,
-  type TaughtNetwork,
-  type TaughtNetworkOptions,
-  type TrainedFiles,
-  taughtNetwork,
-} from "./taught-network.js";
+import { type NetworkStart, taughtNetwork, type TaughtNetwork, type TaughtNetworkOptions, type TrainedFiles } from "./taught-network.js";
 
 /** The training of a network on own drawings: what it began with, how it is trained, and how it is kept. */
 export interface TrainingSession {
