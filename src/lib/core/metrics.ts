@@ -63,15 +63,6 @@ export function recallOf(confusion: Uint32Array, classes: number): number[] {
   });
 }
 
-/** Part of the predictions of each class that were right: diagonal by column sum; NaN for a class never predicted. */
-export function precisionOf(confusion: Uint32Array, classes: number): number[] {
-  return Array.from({ length: classes }, (_, j) => {
-    let column = 0;
-    for (let i = 0; i < classes; i++) column += confusion[i * classes + j];
-    return confusion[j * classes + j] / column;
-  });
-}
-
 /** A class that is taken for another. */
 export interface Confused {
   readonly label: number;

@@ -6,7 +6,6 @@ import {
   balancedAccuracy,
   confusionMatrix,
   mostConfused,
-  precisionOf,
   recallOf,
 } from "../../../src/lib/core/metrics.js";
 
@@ -84,15 +83,11 @@ describe("confusionMatrix", () => {
   });
 });
 
-describe("recallOf and precisionOf", () => {
+describe("recallOf", () => {
   const counts = Uint32Array.of(2, 1, 0, 0, 1, 0, 0, 0, 0);
 
   it("recall is the part of each true class that was found, not a number without samples", () => {
     expect(recallOf(counts, 3)).toEqual([2 / 3, 1, Number.NaN]);
-  });
-
-  it("precision is the part of the predictions of each class that were right", () => {
-    expect(precisionOf(counts, 3)).toEqual([1, 0.5, Number.NaN]);
   });
 });
 

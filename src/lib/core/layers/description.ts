@@ -82,3 +82,9 @@ export type ElementWiseName = keyof typeof elementWiseFormulas;
 export function elementWiseDescription(type: ElementWiseName): LayerDescription {
   return { type, formula: elementWiseFormulas[type] };
 }
+
+/** Softmax, as a card of weights lists it. */
+export const softmaxDescription: LayerDescription = {
+  type: "softmax",
+  formula: "y[class] = exp(x[class] − m) / Σ over k of exp(x[k] − m), where m is the greatest of x",
+};

@@ -1,5 +1,4 @@
-import { flattening, type LayerDescription } from "../../core/layers/description.js";
-import { softmaxDescription } from "../../core/layers/softmax.js";
+import { flattening, type LayerDescription, softmaxDescription } from "../../core/layers/description.js";
 import type { MapShape } from "../../core/maps.js";
 import type { Network } from "../../core/network.js";
 
