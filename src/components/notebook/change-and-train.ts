@@ -7,7 +7,7 @@ import { lineOfError } from "../../lib/notebook/place-of-error.js";
 import type { Hyperparameters } from "../../lib/training/hyperparameters.js";
 import type { CompareReply } from "../../lib/workers/compare-protocol.js";
 import { pageAt } from "../shell/page-path.js";
-import { keepingIn } from "../storage/keeping.js";
+import { type Keeping, keepingIn } from "../storage/keeping.js";
 import type { ChangedSide } from "./changed-side.js";
 import { type Comparison, startComparison } from "./compare-client.js";
 import { compareView } from "./compare-view.js";
@@ -44,6 +44,7 @@ export function changeAndTrain(options: ChangeAndTrainOptions): HTMLElement {
   const { file, functions, trainPart, hyperparameters, ideas = [] } = options;
   const original = functions.map((name) => printedSource(`${file}#${name}`)).join("\n\n");
   const view = compareView({ hyperparameters, trainPart });
+  const keeping = keepingIn();
   let comparison: Comparison | undefined;
   let side: ChangedSide | undefined;
   let loaded: Dataset | undefined;
@@ -53,8 +54,8 @@ export function changeAndTrain(options: ChangeAndTrainOptions): HTMLElement {
     original,
     label: `Your copy of ${functions.join(" and ")}`,
     words: { edit: "Change this code and train", run: "Train both" },
-    key: `draft/${pageAt(location.pathname)}/${file}#${functions.join("+")}`,
-    keeping: keepingIn(),
+    key: draftKey(keeping, `draft/${pageAt(location.pathname)}/`, file, functions.join("+")),
+    keeping,
     run,
     reset: end,
   });
@@ -121,6 +122,17 @@ export function withIdea(original: string, { name, changes }: Idea): string {
       throw new RangeError(`an idea must change text that is there: ${name}: ${from}`);
     return text.replace(from, () => to);
   }, original);
+}
+
+/** Where a reader's copy is kept: under the file of its functions, or the one that they were in when it was written. */
+export function draftKey(
+  keeping: Pick<Keeping, "names">,
+  page: string,
+  file: string,
+  functions: string,
+): string {
+  const kept = keeping.names(page).find((name) => name.endsWith(`#${functions}`));
+  return kept ?? `${page}${file}#${functions}`;
 }
 
 /** Code that a `source` fence of this page prints. */

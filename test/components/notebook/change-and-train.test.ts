@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { changeAndTrain, withIdea } from "../../../src/components/notebook/change-and-train.js";
+import { changeAndTrain, draftKey, withIdea } from "../../../src/components/notebook/change-and-train.js";
 import { smallHyperparameters } from "../../lib/training/small-run.js";
 
 const options = {
@@ -44,6 +44,28 @@ describe("changeAndTrain", () => {
     expect(() => changeAndTrain(options)).toThrow(
       "the page must print the source that is to be changed: lib/core/kernels/relu.ts#relu",
     );
+  });
+});
+
+describe("draftKey", () => {
+  const page = "draft/initialisation/";
+  const keyAmong = (kept: string[]) =>
+    draftKey(
+      { names: (start) => kept.filter((name) => name.startsWith(start)) },
+      page,
+      "lib/core/now.ts",
+      "f",
+    );
+
+  it("finds what was kept when the function was in another file", () => {
+    expect(keyAmong([`${page}lib/core/then.ts#g`, `${page}lib/core/then.ts#f`])).toBe(
+      `${page}lib/core/then.ts#f`,
+    );
+  });
+
+  it("is that of the file where nothing is kept, or only for another page", () => {
+    expect(keyAmong([])).toBe(`${page}lib/core/now.ts#f`);
+    expect(keyAmong(["draft/relu/lib/core/then.ts#f"])).toBe(`${page}lib/core/now.ts#f`);
   });
 });
 
