@@ -5,6 +5,7 @@ import { loadSamples } from "../site/data/load.js";
 import { locateSamples } from "../site/data/locate.js";
 import { allExperiments } from "../src/lib/labs/experiments/all-experiments.js";
 import type { ReproducedExperiment } from "../src/lib/labs/experiments/reproductions.js";
+import { mostWorkers } from "../src/lib/workers/pool.js";
 import { compileKernels } from "./kernels.js";
 import { readOptions, wholeNumber } from "./options.js";
 import { chooseExperiments } from "./reproduce/choose-experiments.js";
@@ -34,7 +35,11 @@ const { values, words } = readOptions(
       value: "FILE",
       help: `defaults to ${reproductionsFile}; a temporary file with --quick`,
     },
-    workers: { type: "string", value: "N", help: "trainings side by side; defaults to the number of cores" },
+    workers: {
+      type: "string",
+      value: "N",
+      help: `trainings side by side; defaults to the number of cores, up to ${mostWorkers}`,
+    },
     json: { type: "boolean", help: "prints the result as JSON" },
     list: { type: "boolean", help: "lists the experiments" },
   },
@@ -57,7 +62,10 @@ async function reproduce(): Promise<void> {
   const quick = values.quick === true;
   const output = outputFile(quick);
   const experiments = chooseExperiments(allExperiments, textOf("only"));
-  const size = wholeNumber("workers", String(values.workers ?? availableParallelism()));
+  const size = wholeNumber(
+    "workers",
+    String(values.workers ?? Math.min(mostWorkers, availableParallelism())),
+  );
   const kept = resolve(output) === resolve(reproductionsFile);
   compileKernels();
   const { file, version } = await workerCode(workFolder);

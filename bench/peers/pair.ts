@@ -1,5 +1,5 @@
 import { workbookPeer } from "../../bin/bench/workbook.js";
-import { connectHelperAt } from "../../src/lib/workers/connect-helper.js";
+import { connectHelperAt } from "../../src/lib/workers/remote-helpers.js";
 import { offerPeer } from "./peer.js";
 
 offerPeer((workload) => workbookPeer(workload, connectHelperAt("helper.worker.js")));

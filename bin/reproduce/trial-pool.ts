@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { Dataset } from "../../src/lib/data/dataset.js";
 import type { Trial, TrialResult } from "../../src/lib/labs/experiments/trial.js";
+import { workerPool } from "../../src/lib/workers/pool.js";
 import type { FromWorker } from "./messages.js";
 
 /** Workers that run trials, each one at a time. */
@@ -8,7 +9,7 @@ export interface TrialPool {
   /** Runs a trial as soon as a worker is free. @throws Error when it failed */
   run(trial: Trial, onEpoch: (epoch: number) => void): Promise<TrialResult>;
   /** Ends all workers. */
-  end(): Promise<void>;
+  end(): void;
 }
 
 interface Job {
@@ -23,9 +24,6 @@ interface Job {
  * @param size how many workers there are at most
  */
 export function trialPool(file: string, size: number): TrialPool {
-  const waiting: Job[] = [];
-  const free: Worker[] = [];
-  const all: Worker[] = [];
   const shared = new WeakMap<Uint8Array, Uint8Array>();
 
   /** The same bytes in memory that workers share, so that ten trials on a set don't hold it ten times. */
@@ -39,49 +37,36 @@ export function trialPool(file: string, size: number): TrialPool {
     return copy;
   }
 
-  function startNext(): void {
-    if (waiting.length === 0) return;
-    const worker = free.pop() ?? (all.length < size ? newWorker() : undefined);
-    const job = worker && waiting.shift();
-    if (!worker || !job) return;
-    give(worker, job);
-  }
-
-  function newWorker(): Worker {
-    const worker = new Worker(file);
-    worker.setMaxListeners(0);
-    all.push(worker);
-    return worker;
-  }
-
-  function give(worker: Worker, { trial, onEpoch, done, fail }: Job): void {
-    const rest = () => {
-      worker.off("message", take).off("error", fail);
-      free.push(worker);
-      startNext();
-    };
-    const take = (message: FromWorker) => {
-      if (message.kind === "epoch") return onEpoch(message.epoch);
-      if (message.kind === "result") done(message.result);
-      else fail(new Error(`${trial.name}: ${message.message}`));
-      rest();
-    };
-    worker.on("message", take).on("error", fail);
-    worker.postMessage({ ...trial, dataset: withSharedMemory(trial.dataset) });
-  }
-
   function withSharedMemory(dataset: Dataset): Dataset {
     return { ...dataset, pixels: inSharedMemory(dataset.pixels), labels: inSharedMemory(dataset.labels) };
   }
 
-  return {
-    run: (trial, onEpoch) =>
-      new Promise((done, fail) => {
-        waiting.push({ trial, onEpoch, done, fail });
-        startNext();
-      }),
-    async end() {
-      await Promise.all(all.map((worker) => worker.terminate()));
+  const pool = workerPool<Job>({
+    size,
+    open(free) {
+      const worker = new Worker(file);
+      let job: Job | undefined;
+      worker.on("message", (message: FromWorker) => {
+        if (message.kind === "epoch") return job?.onEpoch(message.epoch);
+        if (message.kind === "result") job?.done(message.result);
+        else job?.fail(new Error(`${job.trial.name}: ${message.stack ?? message.message}`));
+        free(true);
+      });
+      worker.on("error", (error) => {
+        job?.fail(error);
+        free(false);
+      });
+      return {
+        take(next) {
+          job = next;
+          worker.postMessage({ ...next.trial, dataset: withSharedMemory(next.trial.dataset) });
+        },
+        end: () => void worker.terminate(),
+      };
     },
+  });
+  return {
+    run: (trial, onEpoch) => new Promise((done, fail) => pool.add({ trial, onEpoch, done, fail })),
+    end: () => pool.stop(),
   };
 }

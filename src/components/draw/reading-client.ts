@@ -1,9 +1,5 @@
-import {
-  parseReadReply,
-  type ReadAnswer,
-  type ReadReply,
-  type ReadRequest,
-} from "../../lib/labs/reading/read-protocol.js";
+import type { ReadAnswer, ReadReply, ReadRequest } from "../../lib/labs/reading/read-session.js";
+import { type Channel, type Failure, openChannel } from "../../lib/workers/channel.js";
 
 /** A question to the reading worker, without its number. */
 export type Question = WithoutId<Exclude<ReadRequest, { kind: "network" }>>;
@@ -12,7 +8,7 @@ type WithoutId<T> = T extends unknown ? Omit<T, "id"> : never;
 /** An answer, and the milliseconds from the question to it. */
 export type Answered = ReadAnswer & { readonly time: number };
 
-/** The page's end of the line to the reading worker. */
+/** The page's end of the channel to the reading worker. */
 export interface ReadingClient {
   /** Hands a network over; questions that name it are asked after it. */
   take(name: string, card: string, weights: Uint8Array<ArrayBuffer>): void;
@@ -33,22 +29,16 @@ export interface ReadingClientOptions {
   failed(message: string, asked: boolean): void;
   /** A network is there. */
   ready(name: string, classes: readonly string[]): void;
-  /** Opens the line; defaults to a worker. */
-  connect?(take: (data: unknown) => void, fail: (message: string) => void): Line;
+  /** Opens the channel; defaults to one to a worker. */
+  connect?(take: (reply: ReadReply | Failure) => void): Channel<ReadRequest>;
   now?(): number;
-}
-
-/** A line to a worker. */
-interface Line {
-  send(request: ReadRequest): void;
-  end(): void;
 }
 
 export function readingClient({
   answered,
   failed,
   ready,
-  connect = worker,
+  connect = startReading,
   now = () => performance.now(),
 }: ReadingClientOptions): ReadingClient {
   let lastId = 0;
@@ -57,7 +47,7 @@ export function readingClient({
 
   function send(question: Question): void {
     waiting = { id: ++lastId, since: now() };
-    line.send({ ...question, id: lastId });
+    channel.send({ ...question, id: lastId });
   }
 
   function sendNext(): void {
@@ -67,14 +57,7 @@ export function readingClient({
     if (question) send(question);
   }
 
-  function take(data: unknown): void {
-    let reply: ReadReply;
-    try {
-      reply = parseReadReply(data);
-    } catch (error) {
-      failed(error instanceof Error ? error.message : String(error), false);
-      return;
-    }
+  function take(reply: ReadReply | Failure): void {
     if (reply.kind === "ready") {
       // What was asked before its network was there has not been worked on until now.
       if (waiting) waiting.since = now();
@@ -87,9 +70,9 @@ export function readingClient({
     else failed(reply.message, reply.id !== undefined);
   }
 
-  const line = connect(take, (message) => failed(message, false));
+  const channel = connect(take);
   return {
-    take: (name, card, weights) => line.send({ kind: "network", name, card, weights }),
+    take: (name, card, weights) => channel.send({ kind: "network", name, card, weights }),
     ask(question) {
       if (waiting) next = question;
       else send(question);
@@ -97,13 +80,11 @@ export function readingClient({
     get busy() {
       return waiting !== undefined;
     },
-    end: () => line.end(),
+    end: () => channel.end(),
   };
 }
 
-function worker(take: (data: unknown) => void, fail: (message: string) => void): Line {
-  const thread = new Worker(import.meta.resolve("../../lib/labs/reading/read.worker.js"), { type: "module" });
-  thread.onmessage = ({ data }: MessageEvent<unknown>) => take(data);
-  thread.onerror = (event) => fail(event.message || "the worker that reads could not be started");
-  return { send: (request) => thread.postMessage(request), end: () => thread.terminate() };
+function startReading(take: (reply: ReadReply | Failure) => void): Channel<ReadRequest> {
+  const worker = new Worker(import.meta.resolve("../../lib/labs/reading/read.worker.js"), { type: "module" });
+  return openChannel(worker, { take, silent: "the worker that reads could not be started" });
 }

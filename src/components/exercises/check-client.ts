@@ -1,10 +1,18 @@
-import { type CheckReply, type CheckRequest, parseCheckReply } from "../../lib/exercises/check-protocol.js";
-import { wrong } from "../../lib/exercises/verdict.js";
+import type { CheckReply, CheckRequest } from "../../lib/exercises/run-answer.js";
+import { type Verdict, wrong } from "../../lib/exercises/verdict.js";
+import { type Failure, openChannel } from "../../lib/workers/channel.js";
 
 /** Seconds that a reader's code may take. */
 const patience = 3;
 /** Seconds until it has to begin, over a slow line. */
 const loadingPatience = 30;
+
+/** A verdict as it is told. */
+type Told = Exclude<CheckReply, { kind: "begun" }>;
+
+const told = (verdict: Verdict): Told => ({ kind: "verdict", ...verdict });
+const tooSlow = `Your code was stopped after ${patience} s: a loop in it may never end.`;
+const notLoaded = "The check could not be loaded. Try again when you are online.";
 
 /**
  * Runs and checks a reader's code in a worker of its own. Code that takes longer than 3 s is ended.
@@ -12,34 +20,25 @@ const loadingPatience = 30;
  * @param signal ends the worker; the verdict is then one that nobody needs
  * @returns the verdict, or what was thrown
  */
-export function checkInWorker(
-  request: CheckRequest,
-  signal: AbortSignal,
-): Promise<Exclude<CheckReply, { kind: "begun" }>> {
+export function checkInWorker(request: CheckRequest, signal: AbortSignal): Promise<Told | Failure> {
   const worker = new Worker(import.meta.resolve("../../lib/exercises/check.worker.js"), { type: "module" });
   return new Promise((resolve) => {
-    let timer: ReturnType<typeof setTimeout>;
-
-    function end(reply: Exclude<CheckReply, { kind: "begun" }>): void {
-      clearTimeout(timer);
-      worker.terminate();
-      resolve(reply);
-    }
-
-    function wait(seconds: number, message: string): void {
-      clearTimeout(timer);
-      timer = setTimeout(() => end({ kind: "verdict", ...wrong(message) }), 1000 * seconds);
-    }
-
-    worker.onmessage = ({ data }: MessageEvent<unknown>) => {
-      const reply = parseCheckReply(data);
-      if (reply.kind !== "begun") end(reply);
-      else wait(patience, `Your code was stopped after ${patience} s: a loop in it may never end.`);
-    };
-    worker.onerror = (event) =>
-      end({ kind: "thrown", message: event.message || "the check could not be started", stack: undefined });
-    signal.addEventListener("abort", () => end({ kind: "verdict", ...wrong("This check was ended.") }));
-    wait(loadingPatience, "The check could not be loaded. Try again when you are online.");
-    worker.postMessage(request);
+    const channel = openChannel<CheckRequest, CheckReply>(worker, {
+      silent: "the check could not be started",
+      patience: (last) =>
+        last
+          ? { seconds: patience, reply: told(wrong(tooSlow)) }
+          : { seconds: loadingPatience, reply: told(wrong(notLoaded)) },
+      take(reply) {
+        if (reply.kind === "begun") return;
+        channel.end();
+        resolve(reply);
+      },
+    });
+    signal.addEventListener("abort", () => {
+      channel.end();
+      resolve(told(wrong("This check was ended.")));
+    });
+    channel.send(request);
   });
 }

@@ -35,7 +35,7 @@ export async function checkCode(
   }
   const url = URL.createObjectURL(new Blob([compiled.module], { type: "text/javascript" }));
   try {
-    const request = { kind: "check", exercises: address, id: exercise.id, code: url } as const;
+    const request = { exercises: address, exercise: exercise.id, code: url };
     const reply = await checkInWorker(request, signal);
     if (reply.kind === "verdict") return reply;
     const line = lineOfError(reply.stack ?? "", compiled.linesBefore, code.split("\n").length);

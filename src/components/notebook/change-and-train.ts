@@ -5,7 +5,7 @@ import { CellError } from "../../lib/notebook/cell-error.js";
 import { explainError } from "../../lib/notebook/explain-error.js";
 import { lineOfError } from "../../lib/notebook/place-of-error.js";
 import type { Hyperparameters } from "../../lib/training/hyperparameters.js";
-import type { CompareReply } from "../../lib/workers/compare-protocol.js";
+import type { CompareReply } from "../../lib/workers/compare-sides.js";
 import { pageAt } from "../shell/page-path.js";
 import { type Keeping, keepingIn } from "../storage/keeping.js";
 import type { ChangedSide } from "./changed-side.js";
@@ -80,7 +80,7 @@ export function changeAndTrain(options: ChangeAndTrainOptions): HTMLElement {
     code.showRun(text);
     view.begin(dataset);
     const changed = side.address;
-    comparison = startComparison({ kind: "start", dataset, trainPart, hyperparameters, changed }, (reply) =>
+    comparison = startComparison({ dataset, trainPart, hyperparameters, changed }, (reply) =>
       take(reply, text),
     );
   }

@@ -1,17 +1,11 @@
-import {
-  type CompareReply,
-  type CompareRequest,
-  parseCompareReply,
-} from "../../lib/workers/compare-protocol.js";
+import { type Channel, openChannel } from "../../lib/workers/channel.js";
+import type { CompareReply, CompareRequest } from "../../lib/workers/compare-sides.js";
 
 /** Seconds after which a worker that says nothing is ended. */
 const patience = 3;
 
-/** A comparison that is running. */
-export interface Comparison {
-  /** Ends the worker and whatever it is doing. */
-  end(): void;
-}
+/** A comparison that is running; it is cancelled by ending it. */
+export type Comparison = Pick<Channel<CompareRequest>, "end">;
 
 /**
  * Starts a comparison in a worker. A changed function that never returns is ended after 3 s without a word: it
@@ -21,39 +15,17 @@ export interface Comparison {
  */
 export function startComparison(request: CompareRequest, take: (reply: CompareReply) => void): Comparison {
   const worker = new Worker(import.meta.resolve("../../lib/workers/compare.worker.js"), { type: "module" });
-  let timer: ReturnType<typeof setTimeout> | undefined;
-
-  function end(): void {
-    clearTimeout(timer);
-    worker.terminate();
-  }
-
-  function give(message: string): void {
-    end();
-    take({ kind: "stopped", side: "changed", message, stack: undefined });
-    take({ kind: "done" });
-  }
-
-  function watch(): void {
-    clearTimeout(timer);
-    timer = setTimeout(
-      () => give(`training was stopped after ${patience} s without a step: a loop may never end`),
-      1000 * patience,
-    );
-  }
-
-  worker.onmessage = ({ data }: MessageEvent<unknown>) => {
-    try {
-      const reply = parseCompareReply(data);
-      if (reply.kind === "done") end();
-      else watch();
-      take(reply);
-    } catch (error) {
-      give(error instanceof Error ? error.message : String(error));
-    }
-  };
-  worker.onerror = (event) => give(event.message || "the worker could not be started");
-  worker.postMessage(request);
-  watch();
-  return { end };
+  const message = `training was stopped after ${patience} s without a step: a loop may never end`;
+  const channel = openChannel<CompareRequest, CompareReply>(worker, {
+    silent: "the worker could not be started",
+    patience: () => ({ seconds: patience, reply: { kind: "failed", message } }),
+    take(reply) {
+      if (reply.kind !== "failed" && reply.kind !== "done") return take(reply);
+      channel.end();
+      if (reply.kind === "failed") take({ ...reply, kind: "stopped", side: "changed" });
+      take({ kind: "done" });
+    },
+  });
+  channel.send(request);
+  return channel;
 }

@@ -4,7 +4,7 @@ import type { Dataset } from "../../lib/data/dataset.js";
 import { pointSize } from "../../lib/training/curve-recorder.js";
 import type { Hyperparameters } from "../../lib/training/hyperparameters.js";
 import { nameOf } from "../../lib/training/settings.js";
-import { type CompareReply, type SideName, sideNames } from "../../lib/workers/compare-protocol.js";
+import { type CompareReply, type SideName, sideNames } from "../../lib/workers/compare-sides.js";
 import { curves, type Series } from "../chart/curves.js";
 import { shortLoss } from "../training/scores-table.js";
 import { decimal, grouped, percent, scientific, trimmed } from "../ui/numbers.js";

@@ -1,8 +1,9 @@
 import type { Dataset } from "../../lib/data/dataset.js";
 import type { Hyperparameters } from "../../lib/training/hyperparameters.js";
+import { workerPool, workersFor } from "../../lib/workers/pool.js";
 import { isOver, type Lane, type Runner } from "./lane-result.js";
 import { pointOf } from "./race-record.js";
-import { trainingClient } from "./training-client.js";
+import { type TrainingClient, trainingClient } from "./training-client.js";
 import { trainingDesk } from "./training-desk.js";
 
 /** Runs that are trained by workers, a few at a time. */
@@ -27,28 +28,21 @@ export interface RaceRunnersOptions {
 }
 
 /**
- * Starts as many runs as there are processors, at least two, so that the clock of each is its own; then the others. Runs that
- * are timed one beside the other go in turn.
+ * Starts as many runs as there are processors, at least two and at most eight, so that the clock of each is its own; then the
+ * others. Runs that are timed one beside the other go in turn.
  */
 export function raceRunners(options: RaceRunnersOptions): RaceRunners {
   const { lanes, shared, dataset, trainPart, tell, keepWeights = false, inTurn = false } = options;
-  const room = inTurn ? 1 : Math.max(2, (navigator.hardwareConcurrency || 2) - 1);
   const all: Runner[] = lanes.map((lane) => ({ lane, points: [], desk: undefined, keeps: keepWeights }));
-  const ends = new Map<Runner, () => void>();
   let over = false;
 
-  function startNext(): void {
-    const waiting = all.filter(({ desk }) => !desk);
-    const busy = all.length - waiting.length - all.filter(isOver).length;
-    for (const runner of waiting.slice(0, room - busy)) start(runner);
-  }
-
-  function start(runner: Runner): void {
+  /** Trains a run in a worker of its own. */
+  function start(runner: Runner, ended: () => void): TrainingClient | undefined {
     const { lane, points } = runner;
+    let client: TrainingClient | undefined;
     const desk = trainingDesk({
       connect(take) {
-        const client = trainingClient(take);
-        ends.set(runner, client.end);
+        client = trainingClient(take);
         return client;
       },
       dataset,
@@ -63,23 +57,33 @@ export function raceRunners(options: RaceRunnersOptions): RaceRunners {
         if (kind === "saved") runner.saved = news;
         const point = desk.log && pointOf(desk.log);
         if (kind === "evaluation" && point) points.push(point);
-        if (isOver(runner)) {
-          ends.get(runner)?.();
-          startNext();
-        }
+        if (isOver(runner)) ended();
         tell();
       },
     });
     runner.desk = desk;
     desk.watch(false);
+    return client;
   }
 
-  startNext();
+  const pool = workerPool<Runner>({
+    size: inTurn ? 1 : workersFor(navigator.hardwareConcurrency),
+    open(free) {
+      let client: TrainingClient | undefined;
+      return {
+        take(runner) {
+          client = start(runner, () => free(false));
+        },
+        end: () => client?.end(),
+      };
+    },
+  });
+  for (const runner of all) pool.add(runner);
   return {
     all,
     end() {
       over = true;
-      for (const endOne of ends.values()) endOne();
+      pool.stop();
     },
   };
 }

@@ -1,6 +1,7 @@
 import { pointSize } from "../../lib/training/curve-recorder.js";
 import type { Hyperparameters } from "../../lib/training/hyperparameters.js";
-import type { Reply, ReplyOf, RunState } from "../../lib/workers/protocol.js";
+import type { RunState } from "../../lib/training/run.js";
+import type { Reply, ReplyOf } from "../../lib/workers/protocol.js";
 
 /** A line of a chart as it grows: accuracy and loss at some epochs. */
 export interface Trail {

@@ -1,21 +1,11 @@
-import { parseReply, type Reply, type Request, transfersOf } from "../../lib/workers/protocol.js";
-import { type WorkerLine, workerLine } from "../../lib/workers/worker-line.js";
+import { type Channel, openChannel } from "../../lib/workers/channel.js";
+import { type Reply, type Request, transfersOf } from "../../lib/workers/protocol.js";
 
-/** The page's end of the line to a training worker. */
-export type TrainingClient = WorkerLine<Request>;
+/** The page's end of the channel to a training worker. */
+export type TrainingClient = Channel<Request>;
 
-/**
- * Starts a worker and listens to it.
- *
- * @param take gets each reply; one that can't be read arrives as `failed`
- */
+/** Starts a worker and listens to it. */
 export function trainingClient(take: (reply: Reply) => void): TrainingClient {
   const worker = new Worker(import.meta.resolve("../../lib/workers/train.worker.js"), { type: "module" });
-  return workerLine(worker, {
-    parse: parseReply,
-    transfersOf,
-    take,
-    fail: (message) => take({ kind: "failed", run: 0, message }),
-    silent: "the training worker could not be started",
-  });
+  return openChannel(worker, { take, transfersOf, silent: "the training worker could not be started" });
 }

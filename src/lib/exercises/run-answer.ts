@@ -2,6 +2,19 @@ import { limitedArrays } from "../notebook/limited-arrays.js";
 import type { AnswerFunction, AnswerFunctions, CodeExercise } from "./exercise.js";
 import { type Verdict, wrong } from "./verdict.js";
 
+/** What a worker that checks answers is asked, once. */
+export interface CheckRequest {
+  /** Address of the module with the chapter's exercises. */
+  readonly exercises: string;
+  /** Id of the exercise. */
+  readonly exercise: string;
+  /** Address of the reader's code as a module, as `compileCell` makes it. */
+  readonly code: string;
+}
+
+/** What it answers: "begun" when all is loaded and the reader's code begins to run. */
+export type CheckReply = { readonly kind: "begun" } | ({ readonly kind: "verdict" } & Verdict);
+
 /** What `compileCell` makes of an answer: runs the code and gives what it declares. */
 export type AnswerBody = (tools: object) => Promise<Record<string, unknown>>;
 

@@ -4,7 +4,7 @@ import type { Matrix } from "../core/matrix.js";
 import { argMax } from "../core/metrics.js";
 import type { Network } from "../core/network.js";
 import type { Dataset } from "../data/dataset.js";
-import type { BatchRoom, Changing } from "./batch-room.js";
+import type { BatchBuffers, Changing } from "./batch-buffers.js";
 import type { MiniBatch } from "./mini-batches.js";
 
 /**
@@ -47,7 +47,7 @@ export type BatchGradient = (batch: MiniBatch, options: BatchOptions, whole?: nu
 export function batchGradient(
   backend: Backend,
   network: Network,
-  room: BatchRoom,
+  buffers: BatchBuffers,
   rows = passRows,
 ): BatchGradient {
   let sums: Matrix[] | undefined;
@@ -57,7 +57,7 @@ export function batchGradient(
     { dataset, loss, classWeights, changing }: BatchOptions,
     whole?: number,
   ): BatchScore {
-    const { x, labels, dz } = room.load(dataset, batch, changing);
+    const { x, labels, dz } = buffers.load(dataset, batch, changing);
     const z = network.forward(x, "train");
     const share = whole === undefined ? 1 : totalWeight(labels, z.cols, classWeights) / whole;
     const mean = loss(z, labels, dz, classWeights);

@@ -1,6 +1,5 @@
 import type { Dataset } from "../data/dataset.js";
 import { selectRows } from "../data/select.js";
-import type { ReplyOf } from "../workers/protocol.js";
 import type { Evaluation } from "./evaluation.js";
 import type { Run } from "./run.js";
 
@@ -17,13 +16,24 @@ export function takenFor(label: number, predicted: number): Choice {
     places(evaluation, (place, row) => labels[row] === label && evaluation.predicted[place] === predicted);
 }
 
+/** Held-out drawings with what they are and what the network says. */
+export interface HeldOutDrawings {
+  readonly step: number;
+  /** How many there are, of which these are some. */
+  readonly total: number;
+  readonly rows: Uint32Array;
+  readonly width: number;
+  readonly height: number;
+  /** [rows × height × width] */
+  readonly pixels: Uint8Array;
+  readonly labels: Uint8Array;
+  readonly predicted: Uint8Array;
+  /** [rows × classes] */
+  readonly probabilities: Float32Array;
+}
+
 /** What a page shows of the held-out drawings that a choice picks: `limit` of them at most. */
-export function describeDrawings(
-  run: Run,
-  dataset: Dataset,
-  choose: Choice,
-  limit: number,
-): Omit<ReplyOf<"drawings">, "kind" | "run" | "id"> {
+export function describeDrawings(run: Run, dataset: Dataset, choose: Choice, limit: number): HeldOutDrawings {
   const { step } = run.training;
   const evaluation =
     run.evaluated?.step === step ? run.evaluated.heldOut : run.training.evaluate(run.split.test);

@@ -4,13 +4,13 @@ import type { Matrix } from "../core/matrix.js";
 /** Numbers of several matrices one after the other, padding included. */
 export type FlatNumbers = Float32Array<ArrayBuffer> | Float64Array<ArrayBuffer>;
 
-/** Room for the numbers of matrices. */
-export function flatRoom({ precision }: Backend, matrices: readonly Matrix[]): FlatNumbers {
+/** A buffer for the numbers of matrices. */
+export function flatBuffer({ precision }: Backend, matrices: readonly Matrix[]): FlatNumbers {
   const count = matrices.reduce((sum, { data }) => sum + data.length, 0);
   return precision === "float64" ? new Float64Array(count) : new Float32Array(count);
 }
 
-/** @throws RangeError when the room is for other matrices */
+/** @throws RangeError when the buffer is for other matrices */
 export function copyToFlat(matrices: readonly Matrix[], flat: FlatNumbers): void {
   eachPart(matrices, flat, ({ data }, part) => part.set(data));
 }

@@ -2,15 +2,14 @@ import type { Backend, PictureBatch } from "../core/backend.js";
 import type { Dataset } from "../data/dataset.js";
 import type { Split } from "../data/split.js";
 import { splitOf } from "../data/split-of.js";
-import type { RunState } from "../workers/protocol.js";
 import { type CurveRecorder, curveRecorder, type RunningScore, runningScore } from "./curve-recorder.js";
 import { DivergenceError } from "./divergence.js";
 import { type Evaluation, evaluationBatch } from "./evaluation.js";
-import type { Helpers } from "./helpers.js";
 import type { Hyperparameters } from "./hyperparameters.js";
 import type { RowOrder } from "./mini-batches.js";
 import { probabilitiesOf } from "./probabilities.js";
 import { scaledPictures } from "./scaled-pictures.js";
+import type { Helpers } from "./shard-worker.js";
 import { createTraining, type StepReport, type Training } from "./training.js";
 
 /** Points of the training curve in an epoch, and looks at the held-out drawings in the first one. */
@@ -21,6 +20,9 @@ const looksAtFullBatches = 10;
 const largeBatch = 4096;
 /** Batches of one in a piece of work, at most: a few milliseconds. */
 const longestStretch = 512;
+
+/** How a run stands. */
+export type RunState = "running" | "paused" | "finished" | "diverged";
 
 /** Scores with nothing dropped. */
 export interface Evaluated {
@@ -76,127 +78,147 @@ export interface RunOptions {
 
 /** A run at its beginning: its first piece of work evaluates the network as it was initialised. */
 export function createRun(options: RunOptions): Run {
-  const { backend, dataset, trainPart, hyperparameters, ink, order, helpers } = options;
-  const split = splitOf(dataset, hyperparameters.seed, trainPart);
-  const { train } = split;
-  const training = createTraining({ backend, dataset, train, hyperparameters, ink, order, helpers });
-  const curve = curveRecorder();
-  let epochScore = runningScore();
-  let evaluated: Evaluated | undefined;
-  let goal = 0;
-  let done = 0;
-  let waiting = false;
-  let message: string | undefined;
-  let course: Generator<void, void> | undefined;
-  let pictures: PictureBatch | undefined;
+  return new PiecewiseRun(options);
+}
 
-  const wantsStep = () => !message && !training.finished && training.step < goal;
-  const position = () => training.epoch + done / split.train.length;
+class PiecewiseRun implements Run {
+  readonly training: Training;
+  readonly split: Split;
+  readonly curve = curveRecorder();
+  message: string | undefined;
+  evaluated: Evaluated | undefined;
+  waiting = false;
+  readonly #options: RunOptions;
+  #epochScore = runningScore();
+  #goal = 0;
+  /** Training rows of the present epoch that were seen. */
+  #done = 0;
+  #pieces: Generator<void, void> | undefined;
+  #pictures: PictureBatch | undefined;
 
-  function* work(): Generator<void, void> {
-    if (!evaluated) yield* evaluate(true);
-    while (wantsStep()) {
+  constructor(options: RunOptions) {
+    const { dataset, hyperparameters, trainPart } = options;
+    this.#options = options;
+    this.split = splitOf(dataset, hyperparameters.seed, trainPart);
+    this.training = createTraining({ ...options, train: this.split.train });
+  }
+
+  get state(): RunState {
+    if (this.message) return "diverged";
+    // After a step, a run has not come to rest before it has looked at where it got to.
+    const { step, finished } = this.training;
+    const looking = step > 0 && (this.#pieces !== undefined || this.evaluated?.step !== step);
+    if (this.#wantsStep || looking) return "running";
+    return finished ? "finished" : "paused";
+  }
+
+  get position(): number {
+    return this.training.epoch + this.#done / this.split.train.length;
+  }
+
+  trainTo(step: number): void {
+    this.#goal = step;
+  }
+
+  endOfEpoch(): number {
+    const { step, hyperparameters } = this.training;
+    return step + Math.ceil((this.split.train.length - this.#done) / hyperparameters.batchSize);
+  }
+
+  probabilities(rows: Uint32Array): Float32Array {
+    const { backend, dataset, ink } = this.#options;
+    const { network } = this.training;
+    this.#pictures ??= scaledPictures(backend, evaluationBatch, network.inputs, ink);
+    return probabilitiesOf(network, this.#pictures, dataset, rows);
+  }
+
+  change(changes: Partial<Hyperparameters>): void {
+    this.training.change(changes);
+  }
+
+  work(): boolean {
+    this.#pieces ??= this.#work();
+    if (!this.#pieces.next().done) return true;
+    this.#pieces = undefined;
+    return this.#wantsStep;
+  }
+
+  get #wantsStep(): boolean {
+    return !this.message && !this.training.finished && this.training.step < this.#goal;
+  }
+
+  *#work(): Generator<void, void> {
+    const { training } = this;
+    if (!this.evaluated) yield* this.#evaluate(true);
+    while (this.#wantsStep) {
       const { epoch } = training;
-      if (!(yield* steps())) break;
+      if (!(yield* this.#steps())) break;
       yield;
       if (training.epoch > epoch) {
-        if (isLookedAt()) yield* evaluate(true);
-      } else if (epoch === 0 && training.step % earlyStride() === 0) yield* evaluate(false);
+        if (this.#isLookedAt) yield* this.#evaluate(true);
+      } else if (epoch === 0 && training.step % this.#earlyStride === 0) yield* this.#evaluate(false);
     }
-    if (evaluated?.step !== training.step) yield* evaluate(false);
+    if (this.evaluated?.step !== training.step) yield* this.#evaluate(false);
   }
 
   /** The next step, or a stretch of them: none beyond the goal, and none past a look at the network. */
-  function* steps(): Generator<void, boolean> {
-    if (done === 0) epochScore = runningScore();
+  *#steps(): Generator<void, boolean> {
+    if (this.#done === 0) this.#epochScore = runningScore();
     try {
-      for (const report of yield* takeSteps()) {
-        const samples = Math.min(training.hyperparameters.batchSize, split.train.length - done);
-        done = (done + samples) % split.train.length;
-        epochScore.add(report, samples);
-        const reached = report.epoch + done / split.train.length;
-        curve.add(report, samples, reached, Math.ceil(training.stepsPerEpoch / pointsPerEpoch));
-      }
+      for (const report of yield* this.#takeSteps()) this.#count(report);
       return true;
     } catch (error) {
       if (!(error instanceof DivergenceError)) throw error;
-      message = error.message;
+      this.message = error.message;
       return false;
     }
   }
 
-  function* takeSteps(): Generator<void, readonly StepReport[]> {
-    const { step, epoch } = training;
-    const toLook = epoch === 0 ? earlyStride() - (step % earlyStride()) : longestStretch;
+  *#takeSteps(): Generator<void, readonly StepReport[]> {
+    const { step, epoch } = this.training;
+    const toLook = epoch === 0 ? this.#earlyStride - (step % this.#earlyStride) : longestStretch;
     for (;;) {
-      waiting = false;
-      const reports = training.tryStretch(Math.min(goal - step, toLook, longestStretch));
+      this.waiting = false;
+      const reports = this.training.tryStretch(Math.min(this.#goal - step, toLook, longestStretch));
       if (reports) return reports;
-      waiting = true;
+      this.waiting = true;
       yield;
     }
   }
 
-  function* evaluate(whole: boolean): Generator<void, void> {
+  #count(report: StepReport): void {
+    const { hyperparameters, stepsPerEpoch } = this.training;
+    const rows = this.split.train.length;
+    const samples = Math.min(hyperparameters.batchSize, rows - this.#done);
+    this.#done = (this.#done + samples) % rows;
+    this.#epochScore.add(report, samples);
+    this.curve.add(
+      report,
+      samples,
+      report.epoch + this.#done / rows,
+      Math.ceil(stepsPerEpoch / pointsPerEpoch),
+    );
+  }
+
+  *#evaluate(whole: boolean): Generator<void, void> {
+    const { training, split, position } = this;
     const { step } = training;
-    const at = { step, position: position() };
     const heldOut = yield* training.evaluateInPieces(split.test);
     const train = whole ? yield* training.evaluateInPieces(split.train) : undefined;
-    evaluated = { ...at, heldOut, train, whileTraining: whole && step > 0 ? epochScore.score : undefined };
+    const whileTraining = whole && step > 0 ? this.#epochScore.score : undefined;
+    this.evaluated = { step, position, heldOut, train, whileTraining };
     // Whoever works on the run sees it as it was evaluated, before the next step.
     yield;
   }
 
   /** Every epoch, but where each is one long step. */
-  function isLookedAt(): boolean {
-    const { hyperparameters, stepsPerEpoch, finished, epoch } = training;
-    if (stepsPerEpoch > 1 || split.train.length <= largeBatch || finished) return true;
+  get #isLookedAt(): boolean {
+    const { hyperparameters, stepsPerEpoch, finished, epoch } = this.training;
+    if (stepsPerEpoch > 1 || this.split.train.length <= largeBatch || finished) return true;
     return epoch % Math.ceil(hyperparameters.epochs / looksAtFullBatches) === 0;
   }
 
-  const earlyStride = () => Math.ceil(training.stepsPerEpoch / earlyLooks);
-  const stateNow = (): RunState => {
-    if (message) return "diverged";
-    // After a step, a run has not come to rest before it has looked at where it got to.
-    const looking = training.step > 0 && (course !== undefined || evaluated?.step !== training.step);
-    if (wantsStep() || looking) return "running";
-    return training.finished ? "finished" : "paused";
-  };
-
-  return {
-    training,
-    split,
-    curve,
-    get state() {
-      return stateNow();
-    },
-    get message() {
-      return message;
-    },
-    get position() {
-      return position();
-    },
-    get waiting() {
-      return waiting;
-    },
-    get evaluated() {
-      return evaluated;
-    },
-    trainTo(step) {
-      goal = step;
-    },
-    endOfEpoch: () =>
-      training.step + Math.ceil((split.train.length - done) / training.hyperparameters.batchSize),
-    probabilities(rows) {
-      pictures ??= scaledPictures(backend, evaluationBatch, training.network.inputs, ink);
-      return probabilitiesOf(training.network, pictures, dataset, rows);
-    },
-    change: (changes) => training.change(changes),
-    work() {
-      course ??= work();
-      if (!course.next().done) return true;
-      course = undefined;
-      return wantsStep();
-    },
-  };
+  get #earlyStride(): number {
+    return Math.ceil(this.training.stepsPerEpoch / earlyLooks);
+  }
 }

@@ -1,10 +1,10 @@
 import type { Backend } from "../core/backend.js";
 import type { Network } from "../core/network.js";
 import { type BatchGradient, type BatchOptions, type BatchScore, batchWeight } from "./batch-gradient.js";
-import { copyFromFlat, copyToFlat, type FlatNumbers, flatRoom } from "./flat-numbers.js";
-import type { Helpers } from "./helpers.js";
+import { copyFromFlat, copyToFlat, type FlatNumbers, flatBuffer } from "./flat-numbers.js";
 import type { MiniBatch } from "./mini-batches.js";
-import { sharesOf } from "./shares.js";
+import type { Helpers } from "./shard-worker.js";
+import { shardsOf } from "./shards.js";
 
 /** The gradient of a batch whose rows are divided among helpers. */
 export interface SharedGradient {
@@ -35,18 +35,18 @@ export function sharedGradient(
   const values = network.parameters.map(({ value }) => value);
   const gradients = network.parameters.map(({ gradient }) => gradient);
   const received = parts === 1 ? [] : values.map(({ rows, cols }) => backend.matrix(rows, cols));
-  const rooms: FlatNumbers[] = [];
+  const buffers: FlatNumbers[] = [];
   let own: BatchScore | undefined;
 
   function weights(): FlatNumbers {
-    const room = rooms.pop() ?? flatRoom(backend, values);
-    copyToFlat(values, room);
-    return room;
+    const buffer = buffers.pop() ?? flatBuffer(backend, values);
+    copyToFlat(values, buffer);
+    return buffer;
   }
 
   return {
     begin(batch, options) {
-      const [first, ...others] = sharesOf(batch, parts);
+      const [first, ...others] = shardsOf(batch, parts);
       if (others.length === 0) {
         helpers.ask([]);
         own = gradientOf(first, options);
@@ -70,7 +70,7 @@ export function sharedGradient(
       for (const part of found) {
         copyFromFlat(part.gradients, received);
         for (const [k, gradient] of gradients.entries()) backend.add(received[k], gradient);
-        rooms.push(part.gradients);
+        buffers.push(part.gradients);
         loss += part.loss;
         right += part.right;
       }

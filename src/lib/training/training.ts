@@ -1,22 +1,22 @@
 import type { Backend, PictureSteps } from "../core/backend.js";
-import { checkClassWeights, equalisingWeights, makeLoss } from "../core/losses.js";
+import { checkClassWeights, equalisingWeights, type Loss, makeLoss } from "../core/losses.js";
 import type { Network } from "../core/network.js";
 import { makeOptimiser } from "../core/optimisers/make-optimiser.js";
-import { makeSchedule } from "../core/schedules.js";
-import { streamsFrom } from "../core/streams.js";
+import { makeSchedule, type Schedule } from "../core/schedules.js";
+import { type Streams, streamsFrom } from "../core/streams.js";
 import type { Dataset } from "../data/dataset.js";
+import { type BatchBuffers, batchBuffers } from "./batch-buffers.js";
 import { type BatchScore, batchGradient } from "./batch-gradient.js";
-import { batchRoom } from "./batch-room.js";
 import { DivergenceError } from "./divergence.js";
 import { type Evaluation, evaluateInPieces, runToEnd } from "./evaluation.js";
-import { type Helpers, localHelpers } from "./helpers.js";
 import { controls, type Hyperparameters, readHyperparameters } from "./hyperparameters.js";
-import { type MiniBatch, miniBatches, type RowOrder } from "./mini-batches.js";
-import { moverOf } from "./mover.js";
+import { type MiniBatch, type MiniBatches, miniBatches, type RowOrder } from "./mini-batches.js";
 import { networkFrom } from "./network-from.js";
 import { addPenaltyGradients, decayNetwork, penaltyOf } from "./network-penalty.js";
 import { isOneByOne, layerWeights } from "./one-by-one.js";
-import { sharedGradient } from "./shared-gradient.js";
+import { type OptimiserState, optimiserState } from "./optimiser-state.js";
+import { type Helpers, localHelpers, type ShardSettings } from "./shard-worker.js";
+import { type SharedGradient, sharedGradient } from "./shared-gradient.js";
 
 /** What one step, on one mini-batch, found before it moved the weights. */
 export interface StepReport {
@@ -104,159 +104,190 @@ export interface TrainingOptions {
  * @throws RangeError when a hyperparameter, a class weight or the ink is out of range or there are no rows
  */
 export function createTraining(options: TrainingOptions): Training {
-  const { backend, dataset, train, classWeights } = options;
-  if (classWeights) checkClassWeights(classWeights, dataset.classes.length);
-  let chosen = readHyperparameters(options.hyperparameters);
-  const equalising = equalisingWeights(dataset, train);
-  const { initial, shuffle, dropout, augment } = streamsFrom(chosen.seed);
-  const inputs = dataset.width * dataset.height;
-  const network = networkFrom(backend, chosen, {
-    inputs,
-    classes: dataset.classes.length,
-    dropRate: () => chosen.dropout,
-    initialRandom: initial,
-    dropoutRandom: dropout,
-  });
-  const batches = miniBatches(train, options.order === "as filed" ? undefined : shuffle);
-  const room = batchRoom(backend, inputs, network.classes, options.ink);
-  const weightsOfClasses = () => classWeights ?? (chosen.balanceClasses ? equalising : undefined);
-  const settings = () => ({ hyperparameters: chosen, classWeights: weightsOfClasses() });
-  const helpers = options.helpers ?? localHelpers(chosen.workers - 1, { backend, dataset, ink: options.ink });
-  helpers.set(settings());
-  const gradientOf = batchGradient(backend, network, room);
-  const shared = sharedGradient(backend, network, gradientOf, helpers, chosen.workers);
-  let oneByOne: PictureSteps | undefined;
-  let mover = moverOf(backend, network, makeOptimiser(chosen));
-  let loss = makeLoss(chosen.loss);
-  let schedule = makeSchedule(chosen);
-  let step = 0;
-  let epoch = 0;
-  let lastLoss = Number.NaN;
+  const hyperparameters = readHyperparameters(options.hyperparameters);
+  if (options.classWeights) checkClassWeights(options.classWeights, options.dataset.classes.length);
+  return new GradientDescent({ ...options, hyperparameters });
+}
+
+/** A training at work: the network, what moves it, and how far it has come. */
+class GradientDescent implements Training {
+  readonly backend: Backend;
+  readonly network: Network;
+  step = 0;
+  epoch = 0;
+  readonly #options: TrainingOptions;
+  readonly #streams: Streams;
+  readonly #equalising: readonly number[];
+  readonly #batches: MiniBatches;
+  readonly #buffers: BatchBuffers;
+  readonly #helpers: Helpers;
+  readonly #gradient: SharedGradient;
+  #chosen: Hyperparameters;
+  #optimiser: OptimiserState;
+  #loss: Loss;
+  #schedule: Schedule;
+  #oneByOne: PictureSteps | undefined;
+  #lastLoss = Number.NaN;
   /** The batch of a step that was begun. */
-  let begun: MiniBatch | undefined;
+  #begun: MiniBatch | undefined;
   /** Of batches of one, where a stretch of them was broken off. */
-  let rest: MiniBatch | undefined;
+  #rest: MiniBatch | undefined;
   /** What was asked for while a step was under way. */
-  let waiting: Hyperparameters | undefined;
+  #waiting: Hyperparameters | undefined;
 
-  function tryNext(): StepReport | undefined {
-    const batch = begun ?? begin();
-    const score = shared.finish();
-    if (!score) return undefined;
-    begun = undefined;
-    const report = move(batch, score);
-    if (waiting) take(waiting);
-    waiting = undefined;
-    return report;
+  constructor(options: TrainingOptions) {
+    const { backend, dataset, train, hyperparameters: chosen, ink, order } = options;
+    this.backend = backend;
+    this.#options = options;
+    this.#chosen = chosen;
+    this.#equalising = equalisingWeights(dataset, train);
+    this.#streams = streamsFrom(chosen.seed);
+    this.network = this.#buildNetwork();
+    this.#batches = miniBatches(train, order === "as filed" ? undefined : this.#streams.shuffle);
+    this.#buffers = batchBuffers(backend, this.network.inputs, this.network.classes, ink);
+    this.#helpers = options.helpers ?? localHelpers(chosen.workers - 1, { backend, dataset, ink });
+    this.#helpers.set(this.#settings);
+    const gradientOf = batchGradient(backend, this.network, this.#buffers);
+    this.#gradient = sharedGradient(backend, this.network, gradientOf, this.#helpers, chosen.workers);
+    this.#optimiser = optimiserState(backend, this.network, makeOptimiser(chosen));
+    this.#loss = makeLoss(chosen.loss);
+    this.#schedule = makeSchedule(chosen);
   }
 
-  function begin(): MiniBatch {
-    begun = batches.next(chosen.batchSize);
-    shared.begin(begun, {
-      dataset,
-      loss,
-      classWeights: weightsOfClasses(),
-      changing: { part: chosen.augment, variation: chosen.variation, random: augment },
-    });
-    return begun;
+  get hyperparameters(): Hyperparameters {
+    return this.#chosen;
   }
 
-  function move(batch: MiniBatch, score: BatchScore): StepReport {
-    const charged = penaltyOf(network, chosen);
-    const total = score.loss + charged;
-    if (!Number.isFinite(total)) throw new DivergenceError(step + 1, total, lastLoss);
-    addPenaltyGradients(backend, network, chosen);
-    const learningRate = schedule(step);
-    step++;
-    decayNetwork(network, chosen, learningRate);
-    mover.move(learningRate);
-    if (batch.last) epoch++;
-    lastLoss = total;
-    const accuracy = score.right / batch.count;
-    return { loss: score.loss, accuracy, step, epoch, penalty: charged, learningRate };
+  get stepsPerEpoch(): number {
+    return Math.ceil(this.#options.train.length / this.#chosen.batchSize);
   }
 
-  function tryStretch(most: number): readonly StepReport[] | undefined {
-    if (begun || !isOneByOne(chosen)) {
-      const report = tryNext();
-      return report && [report];
-    }
-    const { order, start, count, last } = rest ?? batches.next(most);
-    const etas = Float32Array.from({ length: count }, (_, k) => schedule(step + k));
-    oneByOne ??= backend.pictureSteps(layerWeights(network), options.ink ?? 1);
-    const rows = order.subarray(start, start + count);
-    const { done, losses, right } = oneByOne.take(dataset, rows, etas, chosen.loss);
-    rest = done < count ? { order, start: start + done, count: count - done, last } : undefined;
-    if (done === 0) throw new DivergenceError(step + 1, losses[0], lastLoss);
-    const reports = Array.from({ length: done }, (_, k) => {
-      const learningRate = schedule(step);
-      step++;
-      if (last && k === count - 1) epoch++;
-      return { loss: losses[k], accuracy: right[k], step, epoch, penalty: 0, learningRate };
-    });
-    lastLoss = losses[done - 1];
-    return reports;
+  get totalSteps(): number {
+    return this.#chosen.epochs * this.stepsPerEpoch;
   }
 
-  function next(): StepReport {
-    const report = tryNext();
+  get finished(): boolean {
+    return this.epoch >= this.#chosen.epochs;
+  }
+
+  get learningRate(): number {
+    return this.#schedule(this.step);
+  }
+
+  next(): StepReport {
+    const report = this.tryNext();
     if (!report) throw new Error("a step must have all its parts: it waits for a helper");
     return report;
   }
 
-  function change(changes: Partial<Hyperparameters>): void {
-    const changed = readHyperparameters({ ...(waiting ?? chosen), ...changes });
+  tryNext(): StepReport | undefined {
+    const batch = this.#begun ?? this.#begin();
+    const score = this.#gradient.finish();
+    if (!score) return undefined;
+    this.#begun = undefined;
+    const report = this.#move(batch, score);
+    if (this.#waiting) this.#take(this.#waiting);
+    this.#waiting = undefined;
+    return report;
+  }
+
+  tryStretch(most: number): readonly StepReport[] | undefined {
+    if (this.#begun || !isOneByOne(this.#chosen)) {
+      const report = this.tryNext();
+      return report && [report];
+    }
+    const { dataset, ink = 1 } = this.#options;
+    const { order, start, count, last } = this.#rest ?? this.#batches.next(most);
+    const etas = Float32Array.from({ length: count }, (_, k) => this.#schedule(this.step + k));
+    this.#oneByOne ??= this.backend.pictureSteps(layerWeights(this.network), ink);
+    const rows = order.subarray(start, start + count);
+    const { done, losses, right } = this.#oneByOne.take(dataset, rows, etas, this.#chosen.loss);
+    this.#rest = done < count ? { order, start: start + done, count: count - done, last } : undefined;
+    if (done === 0) throw new DivergenceError(this.step + 1, losses[0], this.#lastLoss);
+    const reports = Array.from({ length: done }, (_, k) =>
+      this.#advance({ loss: losses[k], accuracy: right[k], penalty: 0 }, last && k === count - 1),
+    );
+    this.#lastLoss = losses[done - 1];
+    return reports;
+  }
+
+  change(changes: Partial<Hyperparameters>): void {
+    const changed = readHyperparameters({ ...(this.#waiting ?? this.#chosen), ...changes });
     for (const { key, restarts } of controls) {
-      if (restarts && String(changed[key]) !== String(chosen[key])) {
+      if (restarts && String(changed[key]) !== String(this.#chosen[key])) {
         throw new RangeError(`${key} can't change during a run: ${changed[key]}`);
       }
     }
-    if (begun) waiting = changed;
-    else take(changed);
+    if (this.#begun) this.#waiting = changed;
+    else this.#take(changed);
   }
 
-  function take(changed: Hyperparameters): void {
-    mover =
-      changed.optimiser === chosen.optimiser
-        ? mover.with(makeOptimiser(changed))
-        : moverOf(backend, network, makeOptimiser(changed));
-    loss = makeLoss(changed.loss);
-    schedule = makeSchedule(changed);
-    chosen = changed;
-    helpers.set(settings());
+  evaluate(rows: Uint32Array): Evaluation {
+    return runToEnd(this.evaluateInPieces(rows));
   }
 
-  const evaluatePieces = (rows: Uint32Array) =>
-    evaluateInPieces(network, room.pictures(), dataset, rows, loss);
-  return {
-    backend,
-    network,
-    get hyperparameters() {
-      return chosen;
-    },
-    get step() {
-      return step;
-    },
-    get epoch() {
-      return epoch;
-    },
-    get stepsPerEpoch() {
-      return Math.ceil(train.length / chosen.batchSize);
-    },
-    get totalSteps() {
-      return chosen.epochs * Math.ceil(train.length / chosen.batchSize);
-    },
-    get finished() {
-      return epoch >= chosen.epochs;
-    },
-    get learningRate() {
-      return schedule(step);
-    },
-    next,
-    tryNext,
-    tryStretch,
-    change,
-    evaluate: (rows) => runToEnd(evaluatePieces(rows)),
-    evaluateInPieces: evaluatePieces,
-  };
+  evaluateInPieces(rows: Uint32Array): Generator<void, Evaluation> {
+    return evaluateInPieces(this.network, this.#buffers.pictures(), this.#options.dataset, rows, this.#loss);
+  }
+
+  get #settings(): ShardSettings {
+    const { classWeights = this.#chosen.balanceClasses ? this.#equalising : undefined } = this.#options;
+    return { hyperparameters: this.#chosen, classWeights };
+  }
+
+  #buildNetwork(): Network {
+    const { backend, dataset } = this.#options;
+    return networkFrom(backend, this.#chosen, {
+      inputs: dataset.width * dataset.height,
+      classes: dataset.classes.length,
+      dropRate: () => this.#chosen.dropout,
+      initialRandom: this.#streams.initial,
+      dropoutRandom: this.#streams.dropout,
+    });
+  }
+
+  #begin(): MiniBatch {
+    const { batchSize, augment: part, variation } = this.#chosen;
+    this.#begun = this.#batches.next(batchSize);
+    this.#gradient.begin(this.#begun, {
+      dataset: this.#options.dataset,
+      loss: this.#loss,
+      classWeights: this.#settings.classWeights,
+      changing: { part, variation, random: this.#streams.augment },
+    });
+    return this.#begun;
+  }
+
+  #move(batch: MiniBatch, score: BatchScore): StepReport {
+    const { backend, network } = this;
+    const penalty = penaltyOf(network, this.#chosen);
+    const total = score.loss + penalty;
+    if (!Number.isFinite(total)) throw new DivergenceError(this.step + 1, total, this.#lastLoss);
+    addPenaltyGradients(backend, network, this.#chosen);
+    const eta = this.learningRate;
+    decayNetwork(network, this.#chosen, eta);
+    this.#optimiser.update(eta);
+    this.#lastLoss = total;
+    return this.#advance({ loss: score.loss, accuracy: score.right / batch.count, penalty }, batch.last);
+  }
+
+  /** Counts a step. */
+  #advance(found: Pick<StepReport, "loss" | "accuracy" | "penalty">, isLast: boolean): StepReport {
+    const { learningRate } = this;
+    this.step++;
+    if (isLast) this.epoch++;
+    return { ...found, step: this.step, epoch: this.epoch, learningRate };
+  }
+
+  #take(changed: Hyperparameters): void {
+    const rule = makeOptimiser(changed);
+    this.#optimiser =
+      changed.optimiser === this.#chosen.optimiser
+        ? this.#optimiser.with(rule)
+        : optimiserState(this.backend, this.network, rule);
+    this.#loss = makeLoss(changed.loss);
+    this.#schedule = makeSchedule(changed);
+    this.#chosen = changed;
+    this.#helpers.set(this.#settings);
+  }
 }

@@ -1,6 +1,51 @@
 import { type CurveRecorder, curveRecorder } from "../training/curve-recorder.js";
-import type { CompareReply, SideName, SideState } from "./compare-protocol.js";
-import type { Side } from "./side.js";
+import { failureOf } from "./channel.js";
+import type { Side, SideOptions } from "./side.js";
+
+/** The two runs that are compared. */
+export const sideNames = ["original", "changed"] as const;
+export type SideName = (typeof sideNames)[number];
+
+/** What is asked once: what to train on, and the address of a `side` module that makes the changed side. */
+export interface CompareRequest extends SideOptions {
+  readonly changed: string;
+}
+
+/** How a side gets on. */
+export interface SideState {
+  /** Points since the last reply: epochs done, mean loss and accuracy of the batches, η. */
+  readonly curve: Float32Array;
+  readonly step: number;
+  /** Mean time of a step so far, in milliseconds. */
+  readonly stepTime: number;
+}
+
+/** What a comparison tells. */
+export type CompareReply =
+  | {
+      /** The gradients of a side beside finite differences. */
+      readonly kind: "gradients";
+      readonly side: SideName;
+      readonly checks: readonly {
+        readonly name: string;
+        readonly compared: number;
+        readonly error: number;
+      }[];
+    }
+  /** At most ten times a second; a worker that says nothing for long is stuck. */
+  | ({ readonly kind: "progress"; readonly totalSteps: number } & Readonly<Record<SideName, SideState>>)
+  | {
+      /** At the beginning and after each epoch. */
+      readonly kind: "heldOut";
+      readonly side: SideName;
+      readonly position: number;
+      readonly loss: number;
+      readonly accuracy: number;
+    }
+  /** A side goes no further. */
+  | { readonly kind: "stopped"; readonly side: SideName; readonly message: string; readonly stack?: string }
+  /** Both sides are done or stopped. */
+  | { readonly kind: "done" };
 
 /** Points of a curve in an epoch. */
 const pointsPerEpoch = 12;
@@ -29,7 +74,7 @@ interface Runner {
  * that throws goes no further; the other goes on.
  */
 export function compareSides(sides: Readonly<Record<SideName, Side>>, { post, now }: CompareOptions): void {
-  const runners = (["original", "changed"] as const).map(
+  const runners = sideNames.map(
     (name): Runner => ({ name, side: sides[name], curve: curveRecorder(), step: 0, time: 0, stopped: false }),
   );
   const [original, changed] = runners;
@@ -95,11 +140,6 @@ function heldOutOf({ name, side }: Runner): CompareReply {
 }
 
 function stoppedBy(side: SideName, error: unknown): CompareReply {
-  const known = error instanceof Error;
-  return {
-    kind: "stopped",
-    side,
-    message: known ? error.message : String(error),
-    stack: known ? error.stack : undefined,
-  };
+  const { message, stack } = failureOf(error);
+  return { kind: "stopped", side, message, stack };
 }

@@ -1,6 +1,28 @@
 import type { Backend } from "../core/backend.js";
-import { type HelperReply, type HelperRequest, parseHelperRequest } from "./helper-protocol.js";
-import { type PartWorker, partWorker } from "./part-worker.js";
+import type { Dataset } from "../data/dataset.js";
+import {
+  type ShardGradient,
+  type ShardOrder,
+  type ShardSettings,
+  type ShardWorker,
+  shardWorker,
+} from "../training/shard-worker.js";
+
+type Floats = Float32Array<ArrayBuffer>;
+
+/**
+ * What a training worker asks of one of its helpers. A helper serves one run, and is ended with it. The buffer that brings the
+ * weights goes back with the gradients.
+ */
+export type HelperRequest =
+  /** Sent once, first. */
+  | { readonly kind: "begin"; readonly part: number; readonly dataset: Dataset; readonly ink?: number }
+  /** With what the next shards are worked out. */
+  | ({ readonly kind: "set" } & ShardSettings)
+  | ({ readonly kind: "work" } & ShardOrder<Floats>);
+
+/** What a helper answers to work. */
+export type HelperReply = { readonly kind: "part" } & ShardGradient<Floats>;
 
 /** What a helper needs of the place it runs in. */
 export interface HelperSessionOptions {
@@ -8,40 +30,20 @@ export interface HelperSessionOptions {
   makeBackend(): Promise<Backend>;
 }
 
-/**
- * A helper's side of the protocol.
- *
- * @returns what takes a message, which may be anything, and settles when it has been dealt with; messages are dealt with
- *   one after the other
- */
+/** What handles the requests to a helper. */
 export function helperSession({
   post,
   makeBackend,
-}: HelperSessionOptions): (message: unknown) => Promise<void> {
-  let worker: PartWorker | undefined;
-  let handled = Promise.resolve();
-
-  async function handle(request: HelperRequest): Promise<void> {
+}: HelperSessionOptions): (request: HelperRequest) => Promise<void> {
+  let worker: ShardWorker | undefined;
+  return async (request) => {
     if (request.kind === "begin") {
       const { part, dataset, ink } = request;
-      worker = partWorker({ backend: await makeBackend(), dataset, part, ink });
+      worker = shardWorker({ backend: await makeBackend(), dataset, part, ink });
       return;
     }
     if (!worker) throw new Error(`${request.kind} was asked for before the data came`);
     if (request.kind === "set") worker.set(request);
     else post({ kind: "part", ...worker.work(request) });
-  }
-
-  async function answer(message: unknown): Promise<void> {
-    try {
-      await handle(parseHelperRequest(message));
-    } catch (error) {
-      post({ kind: "failed", message: error instanceof Error ? error.message : String(error) });
-    }
-  }
-
-  return (message) => {
-    handled = handled.then(() => answer(message));
-    return handled;
   };
 }

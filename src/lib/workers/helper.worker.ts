@@ -1,12 +1,7 @@
 import { chooseBackend } from "../training/choose-backend.js";
-import { helperTransfersOf } from "./helper-protocol.js";
-import { helperSession } from "./helper-session.js";
+import { buffersOf, serve } from "./channel.js";
+import { type HelperReply, type HelperRequest, helperSession } from "./helper-session.js";
 
-const take = helperSession({
-  post: (reply) => self.postMessage(reply, { transfer: helperTransfersOf(reply) }),
-  makeBackend: async () => (await chooseBackend()).backend,
-});
+const makeBackend = async () => (await chooseBackend()).backend;
 
-self.onmessage = ({ data }: MessageEvent<unknown>) => {
-  take(data);
-};
+serve<HelperRequest, HelperReply>(self, ({ post }) => helperSession({ post, makeBackend }), buffersOf);

@@ -1,12 +1,22 @@
 import type { Dataset } from "../data/dataset.js";
 import type { FlatNumbers } from "../training/flat-numbers.js";
-import type { Helpers } from "../training/helpers.js";
-import type { HelperReply, HelperRequest } from "./helper-protocol.js";
-import type { GradientPart } from "./part-worker.js";
-import type { WorkerLine } from "./worker-line.js";
+import type { Helpers, ShardGradient } from "../training/shard-worker.js";
+import { buffersOf, type Channel, type Failure, openChannel } from "./channel.js";
+import type { HelperReply, HelperRequest } from "./helper-session.js";
 
-/** Opens a line to a new helper in a worker of its own; `take` gets each of its replies. */
-export type ConnectHelper = (take: (reply: HelperReply) => void) => WorkerLine<HelperRequest>;
+/** Opens a channel to a new helper in a worker of its own; `take` gets each of its replies. */
+export type ConnectHelper = (take: (reply: HelperReply | Failure) => void) => Channel<HelperRequest>;
+
+/** @param address of the worker's program */
+export function connectHelperAt(address: string): ConnectHelper {
+  return (take) =>
+    openChannel(new Worker(address, { type: "module" }), {
+      take,
+      silent: "a helper could not be started",
+      // The samples are copied: others work with them too.
+      transfersOf: buffersOf,
+    });
+}
 
 /** What remote helpers begin with. */
 export interface RemoteHelpersOptions {
@@ -16,7 +26,7 @@ export interface RemoteHelpersOptions {
   dataset: Dataset;
   /** The number that the grey level 255 becomes, defaults to 1. */
   ink?: number;
-  /** The last missing part of a batch has come. */
+  /** The last missing gradient of a batch has come. */
   onParts(): void;
   /** A helper can't go on, nor can the run. */
   onFailure(message: string): void;
@@ -35,12 +45,12 @@ export interface RemoteHelpers extends Helpers {
  */
 export function remoteHelpers(options: RemoteHelpersOptions): RemoteHelpers {
   const { connect, count, dataset, ink, onParts, onFailure } = options;
-  const parts: (GradientPart | undefined)[] = [];
+  const parts: (ShardGradient | undefined)[] = [];
   let wanted = 0;
   let over = false;
   const isComplete = () => parts.filter((part) => part !== undefined).length === wanted;
 
-  function take(helper: number, reply: HelperReply): void {
+  function take(helper: number, reply: HelperReply | Failure): void {
     if (over) return;
     if (reply.kind === "failed") {
       onFailure(reply.message);
@@ -51,20 +61,20 @@ export function remoteHelpers(options: RemoteHelpersOptions): RemoteHelpers {
     if (isComplete()) onParts();
   }
 
-  const lines = Array.from({ length: count }, (_, helper) => {
-    const line = connect((reply) => take(helper, reply));
-    line.send({ kind: "begin", part: helper + 1, dataset, ink });
-    return line;
+  const channels = Array.from({ length: count }, (_, helper) => {
+    const channel = connect((reply) => take(helper, reply));
+    channel.send({ kind: "begin", part: helper + 1, dataset, ink });
+    return channel;
   });
   return {
     set({ hyperparameters, classWeights }) {
-      for (const line of lines) line.send({ kind: "set", hyperparameters, classWeights });
+      for (const channel of channels) channel.send({ kind: "set", hyperparameters, classWeights });
     },
     ask(orders) {
       parts.length = 0;
       wanted = orders.length;
       for (const [helper, { weights, rows, whole }] of orders.entries()) {
-        lines[helper].send({ kind: "work", weights: single(weights), rows, whole });
+        channels[helper].send({ kind: "work", weights: single(weights), rows, whole });
       }
     },
     take() {
@@ -73,7 +83,7 @@ export function remoteHelpers(options: RemoteHelpersOptions): RemoteHelpers {
     },
     end() {
       over = true;
-      for (const line of lines) line.end();
+      for (const channel of channels) channel.end();
     },
   };
 }

@@ -6,6 +6,7 @@ import type { Hyperparameters } from "../training/hyperparameters.js";
 import { createRun, type Run } from "../training/run.js";
 import { type StepClock, stepClock } from "../training/step-clock.js";
 import { openWeights, saveWeights } from "../training/weights-file.js";
+import { failureOf } from "./channel.js";
 import type { Reply, Request } from "./protocol.js";
 import { type ConnectHelper, type RemoteHelpers, remoteHelpers } from "./remote-helpers.js";
 import { type RunReporter, runReporter } from "./run-reporter.js";
@@ -17,7 +18,7 @@ const slice = 16;
 export interface SessionOptions {
   post(reply: Reply): void;
   makeBackend(): Promise<ChosenBackend>;
-  /** Opens a line to a worker that takes up a part of each batch; this thread does all parts where it is left out. */
+  /** Opens a channel to a worker that takes up a shard of each batch; this thread does all where it is left out. */
   connectHelper?: ConnectHelper;
   /** Asks for `work` to be called soon, after messages that are waiting. */
   wake(): void;
@@ -25,7 +26,7 @@ export interface SessionOptions {
   now(): number;
 }
 
-/** A worker's side of the protocol: answers requests, and trains in slices in between. */
+/** The worker's end of training: answers requests, and trains in slices in between. */
 export interface Session {
   /** Answers a request. They are to be handled one after the other. */
   handle(request: Request): Promise<void>;
@@ -46,43 +47,81 @@ interface Current {
 }
 
 type Start = Extract<Request, { kind: "init" | "reset" | "load" }>;
+type Ask = Exclude<Request, Start>;
 
-export function trainingSession({ post, makeBackend, connectHelper, wake, now }: SessionOptions): Session {
-  let data: { dataset: Dataset; trainPart: number; ink: number | undefined } | undefined;
-  let current: Current | undefined;
+/** What runs are trained on. */
+type Samples = Pick<Extract<Request, { kind: "init" }>, "dataset" | "trainPart" | "ink">;
 
-  async function start(request: Start): Promise<void> {
-    if (request.kind === "init") {
-      const { dataset, trainPart, ink } = request;
-      data = { dataset, trainPart, ink };
-    }
-    if (!data) throw new Error(`${request.kind} was asked for before the data came`);
-    if (request.kind !== "load") return begin(request.run, data, request.hyperparameters);
-    const { id, run, weights, card } = request;
-    try {
-      const { hyperparameters, ...opened } = openWeights(weights, card, data.dataset);
-      await begin(run, data, hyperparameters, opened);
-    } catch (error) {
-      post({ kind: "refused", run: current?.number ?? 0, id, message: messageOf(error) });
+export function trainingSession(options: SessionOptions): Session {
+  return new TrainingSession(options);
+}
+
+class TrainingSession implements Session {
+  readonly #options: SessionOptions;
+  #samples: Samples | undefined;
+  #current: Current | undefined;
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+  }
+
+  async handle(request: Request): Promise<void> {
+    switch (request.kind) {
+      case "init":
+      case "reset":
+      case "load":
+        await this.#start(request);
+        break;
+      default:
+        if (request.run === this.#current?.number) this.#answer(this.#current, request);
     }
   }
 
-  async function begin(
+  work(): void {
+    const current = this.#current;
+    if (!current?.awake) return;
+    const { now, wake } = this.#options;
+    const started = now();
+    do {
+      current.awake = current.clock.work();
+      current.reporter.look();
+    } while (current.awake && !current.run.waiting && now() - started < slice);
+    current.reporter.report(!current.awake);
+    if (current.awake && !current.run.waiting) wake();
+  }
+
+  async #start(request: Start): Promise<void> {
+    if (request.kind === "init") this.#samples = request;
+    const samples = this.#samples;
+    if (!samples) throw new Error(`${request.kind} was asked for before the data came`);
+    if (request.kind !== "load") return this.#begin(request.run, samples, request.hyperparameters);
+    const { id, run, weights, card } = request;
+    try {
+      const { hyperparameters, ...opened } = openWeights(weights, card, samples.dataset);
+      await this.#begin(run, samples, hyperparameters, opened);
+    } catch (error) {
+      const { message } = failureOf(error);
+      this.#options.post({ kind: "refused", run: this.#current?.number ?? 0, id, message });
+    }
+  }
+
+  async #begin(
     number: number,
-    { dataset, trainPart, ink }: NonNullable<typeof data>,
+    { dataset, trainPart, ink }: Samples,
     hyperparameters: Hyperparameters,
     opened?: Omit<ReturnType<typeof openWeights>, "hyperparameters">,
   ): Promise<void> {
+    const { post, makeBackend, now, wake } = this.#options;
     // Memory of the fast backend is never given back, so each run has a backend of its own.
     const { backend, notice } = await makeBackend();
-    const helpers = helpersFor(number, dataset, hyperparameters.workers - 1, ink);
+    const helpers = this.#helpersFor(number, dataset, hyperparameters.workers - 1, ink);
     const run = createRun({ dataset, trainPart, backend, hyperparameters, ink, helpers });
-    current?.helpers?.end();
+    this.#current?.helpers?.end();
     if (opened) setWeights(run.training.network, opened.weights);
-    const watched = current?.reporter.watched ?? true;
+    const watched = this.#current?.reporter.watched ?? true;
     const clock = stepClock(run, now);
     const reporter = runReporter({ number, run, clock, dataset, watched, post, now });
-    current = { number, dataset, run, clock, reporter, awake: true, helpers };
+    this.#current = { number, dataset, run, clock, reporter, awake: true, helpers };
     post({
       kind: "ready",
       run: number,
@@ -98,7 +137,8 @@ export function trainingSession({ post, makeBackend, connectHelper, wake, now }:
     wake();
   }
 
-  function helpersFor(number: number, dataset: Dataset, count: number, ink?: number) {
+  #helpersFor(number: number, dataset: Dataset, count: number, ink?: number): RemoteHelpers | undefined {
+    const { connectHelper, post, wake } = this.#options;
     if (count === 0 || !connectHelper) return undefined;
     return remoteHelpers({
       connect: connectHelper,
@@ -110,20 +150,20 @@ export function trainingSession({ post, makeBackend, connectHelper, wake, now }:
     });
   }
 
-  function answer(of: Current, request: Exclude<Request, Start>): void {
-    const { run, reporter } = of;
+  #answer(current: Current, request: Ask): void {
+    const { run, reporter, number, dataset } = current;
     switch (request.kind) {
       case "play":
-        go(of, Infinity);
+        this.#go(current, Infinity);
         break;
       case "step":
-        go(of, run.training.step + 1);
+        this.#go(current, run.training.step + 1);
         break;
       case "epoch":
-        go(of, run.endOfEpoch());
+        this.#go(current, run.endOfEpoch());
         break;
       case "pause":
-        go(of, 0);
+        this.#go(current, 0);
         break;
       case "change":
         run.change(request.hyperparameters);
@@ -134,58 +174,33 @@ export function trainingSession({ post, makeBackend, connectHelper, wake, now }:
         if (reporter.watched) reporter.weights();
         break;
       case "cell":
-        show(of, request, takenFor(request.label, request.predicted));
+        this.#show(current, request, takenFor(request.label, request.predicted));
         break;
       case "worst":
-        show(of, request, mostWrong);
+        this.#show(current, request, mostWrong);
         break;
       case "save":
-        post({ kind: "saved", run: of.number, id: request.id, ...saveWeights(run, of.dataset) });
+        this.#options.post({ kind: "saved", run: number, id: request.id, ...saveWeights(run, dataset) });
     }
   }
 
-  function go(of: Current, goal: number): void {
-    of.run.trainTo(goal);
-    of.awake = true;
-    of.reporter.progress();
-    wake();
+  #go(current: Current, goal: number): void {
+    current.run.trainTo(goal);
+    current.awake = true;
+    current.reporter.progress();
+    this.#options.wake();
   }
 
-  function show(of: Current, { id, limit }: { id: number; limit: number }, choose: Choice): void {
-    const drawings = describeDrawings(of.run, of.dataset, choose, limit);
-    post({ kind: "drawings", run: of.number, id, ...drawings });
+  #show(
+    { run, number, dataset }: Current,
+    { id, limit }: { readonly id: number; readonly limit: number },
+    choose: Choice,
+  ): void {
+    const drawings = describeDrawings(run, dataset, choose, limit);
+    this.#options.post({ kind: "drawings", run: number, id, ...drawings });
   }
-
-  return {
-    async handle(request) {
-      switch (request.kind) {
-        case "init":
-        case "reset":
-        case "load":
-          await start(request);
-          break;
-        default:
-          if (request.run === current?.number) answer(current, request);
-      }
-    },
-    work() {
-      if (!current?.awake) return;
-      const of = current;
-      const started = now();
-      do {
-        of.awake = of.clock.work();
-        of.reporter.look();
-      } while (of.awake && !of.run.waiting && now() - started < slice);
-      of.reporter.report(!of.awake);
-      if (of.awake && !of.run.waiting) wake();
-    },
-  };
 }
 
 function countOf({ training }: Run): number {
   return training.network.parameters.reduce((sum, { value }) => sum + value.rows * value.cols, 0);
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

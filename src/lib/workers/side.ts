@@ -4,7 +4,7 @@ import { makeLoss } from "../core/losses.js";
 import { streamsFrom } from "../core/streams.js";
 import type { Dataset } from "../data/dataset.js";
 import { stratifiedSplit } from "../data/split.js";
-import { batchRoom } from "../training/batch-room.js";
+import { batchBuffers } from "../training/batch-buffers.js";
 import type { Hyperparameters } from "../training/hyperparameters.js";
 import { networkFrom } from "../training/network-from.js";
 import { addPenaltyGradients, penaltyOf } from "../training/network-penalty.js";
@@ -69,7 +69,7 @@ function gradientChecks(dataset: Dataset, rows: Uint32Array, chosen: Hyperparame
     classes: dataset.classes.length,
     initialRandom: streamsFrom(chosen.seed).initial,
   });
-  const { x, labels, dz } = batchRoom(backend, inputs, network.classes).load(dataset, {
+  const { x, labels, dz } = batchBuffers(backend, inputs, network.classes).load(dataset, {
     order: rows,
     start: 0,
     count: rows.length,

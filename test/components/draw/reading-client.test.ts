@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Answered, type Question, readingClient } from "../../../src/components/draw/reading-client.js";
-import type { ReadRequest } from "../../../src/lib/labs/reading/read-protocol.js";
+import type { ReadReply, ReadRequest } from "../../../src/lib/labs/reading/read-session.js";
+import type { Failure } from "../../../src/lib/workers/channel.js";
 
 const question = (pen: number): Question => ({
   kind: "strokes",
@@ -17,7 +18,7 @@ function open() {
   const answers: Answered[] = [];
   const failures: [string, boolean][] = [];
   let time = 0;
-  let reply: (data: unknown) => void = () => {};
+  let reply: (data: ReadReply | Failure) => void = () => {};
   const client = readingClient({
     answered: (answer) => answers.push(answer),
     failed: (message, asked) => failures.push([message, asked]),
@@ -44,7 +45,7 @@ function open() {
     answers,
     failures,
     answer,
-    reply: (data: unknown) => reply(data),
+    reply: (data: ReadReply | Failure) => reply(data),
     wait: (ms: number) => (time += ms),
   };
 }
@@ -91,9 +92,9 @@ describe("readingClient", () => {
     expect(pens(sent)).toEqual([1, 2]);
   });
 
-  it("says when a reply makes no sense", () => {
+  it("says when a network could not be taken, or the worker died, that it was no question", () => {
     const { failures, reply } = open();
-    reply({ kind: "answer", id: 1 });
-    expect(failures[0][1]).toBe(false);
+    reply({ kind: "failed", message: "out of memory" });
+    expect(failures).toEqual([["out of memory", false]]);
   });
 });

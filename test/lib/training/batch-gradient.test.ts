@@ -5,8 +5,8 @@ import type { Backend } from "../../../src/lib/core/backend.js";
 import { equalisingWeights, type LossName, makeLoss } from "../../../src/lib/core/losses.js";
 import { buildNetwork } from "../../../src/lib/core/network.js";
 import { seededRandom } from "../../../src/lib/core/random.js";
+import { batchBuffers } from "../../../src/lib/training/batch-buffers.js";
 import { batchGradient } from "../../../src/lib/training/batch-gradient.js";
-import { batchRoom } from "../../../src/lib/training/batch-room.js";
 import { expectClose } from "../close.js";
 import { firstRows, smallDataset } from "./small-run.js";
 
@@ -29,7 +29,7 @@ function found(rows: number, { loss = "cross-entropy", balanced, backend }: Choi
     initialiser: "xavier-uniform",
     initialRandom: seededRandom(1),
   });
-  const gradient = batchGradient(chosen, network, batchRoom(chosen, 20, 3), rows);
+  const gradient = batchGradient(chosen, network, batchBuffers(chosen, 20, 3), rows);
   const score = gradient(
     { order: firstRows(53), start: 0, count: 53, last: true },
     {

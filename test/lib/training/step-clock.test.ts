@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { referenceBackend } from "../../../src/lib/backends/reference.js";
-import type { Helpers } from "../../../src/lib/training/helpers.js";
 import { createRun } from "../../../src/lib/training/run.js";
+import type { Helpers } from "../../../src/lib/training/shard-worker.js";
 import { stepClock } from "../../../src/lib/training/step-clock.js";
 import { smallDataset, smallHyperparameters } from "./small-run.js";
 

@@ -2,45 +2,34 @@ import { describe, expect, it } from "vitest";
 import { referenceBackend } from "../../../src/lib/backends/reference.js";
 import { weightsOf } from "../../../src/lib/core/network-weights.js";
 import { weightHash } from "../../../src/lib/training/weights/hash.js";
+import { buffersOf, type Failure, openChannel } from "../../../src/lib/workers/channel.js";
 import {
   type HelperReply,
   type HelperRequest,
-  helperTransfersOf,
-  parseHelperReply,
-} from "../../../src/lib/workers/helper-protocol.js";
-import { helperSession } from "../../../src/lib/workers/helper-session.js";
+  helperSession,
+} from "../../../src/lib/workers/helper-session.js";
 import { type ConnectHelper, remoteHelpers } from "../../../src/lib/workers/remote-helpers.js";
 import { smallDataset, smallTraining, takeSteps } from "../training/small-run.js";
+import { threadOf } from "./thread.js";
 
-/** Lines to helpers in this thread, over messages that are cloned and whose buffers change hands. */
-function lines() {
-  const ended: number[] = [];
-  const sent: HelperRequest["kind"][] = [];
-  const connect: ConnectHelper = (take) => {
-    const handle = helperSession({
-      post: (reply) => take(parseHelperReply(structuredClone(reply, { transfer: helperTransfersOf(reply) }))),
-      makeBackend: async () => referenceBackend(),
-    });
-    const number = ended.length + 1;
-    return {
-      send(request) {
-        sent.push(request.kind);
-        handle(structuredClone(request, { transfer: helperTransfersOf(request) }));
-      },
-      end: () => ended.push(number),
-    };
-  };
-  return { connect, ended, sent };
-}
+/** Channels to helpers in this thread. */
+const connect: ConnectHelper = (take) => {
+  const makeBackend = async () => referenceBackend();
+  const thread = threadOf<HelperRequest, HelperReply>(
+    ({ post }) => helperSession({ post, makeBackend }),
+    buffersOf,
+  );
+  return openChannel(thread, { take, silent: "", transfersOf: buffersOf });
+};
 
 const chance = { workers: 3, dropout: 0.3, augment: 0 } as const;
 
 /** Starts remote helpers, with a promise of the next parts to wait for. */
-function helpersOver(connect: ConnectHelper) {
+function helpersOver(to: ConnectHelper) {
   let arrived = () => {};
   const failures: string[] = [];
   const helpers = remoteHelpers({
-    connect,
+    connect: to,
     count: 2,
     dataset: smallDataset(),
     onFailure: (message) => failures.push(message),
@@ -58,7 +47,7 @@ function helpersOver(connect: ConnectHelper) {
 
 describe("remoteHelpers", () => {
   it("give the weights that helpers in the same thread give, bit for bit", async () => {
-    const { helpers, parts } = helpersOver(lines().connect);
+    const { helpers, parts } = helpersOver(connect);
     const remote = smallTraining(chance, { helpers });
     for (let step = 0; step < 18; step++) {
       const arrival = parts();
@@ -73,7 +62,7 @@ describe("remoteHelpers", () => {
   });
 
   it("keep a change until the step that was begun is done", async () => {
-    const { helpers, parts } = helpersOver(lines().connect);
+    const { helpers, parts } = helpersOver(connect);
     const training = smallTraining(chance, { helpers });
     const arrival = parts();
     expect(training.tryNext()).toBeUndefined();
@@ -86,12 +75,12 @@ describe("remoteHelpers", () => {
   });
 
   it("are not waited for by a step that must be done at once", () => {
-    const { helpers } = helpersOver(lines().connect);
+    const { helpers } = helpersOver(connect);
     expect(() => smallTraining(chance, { helpers }).next()).toThrow("it waits for a helper");
   });
 
   it("say what went wrong in one of them, and are ended together", () => {
-    const takes: ((reply: HelperReply) => void)[] = [];
+    const takes: ((reply: HelperReply | Failure) => void)[] = [];
     const ended: number[] = [];
     const { helpers, failures } = helpersOver((take) => {
       const number = takes.push(take);
@@ -106,7 +95,7 @@ describe("remoteHelpers", () => {
   });
 
   it("refuse numbers of another precision", () => {
-    const { helpers } = helpersOver(lines().connect);
+    const { helpers } = helpersOver(connect);
     const order = { weights: new Float64Array(1), rows: new Uint32Array(1), whole: 1 };
     expect(() => helpers.ask([order])).toThrow("numbers for a helper must be float32: float64");
   });

@@ -10,16 +10,16 @@ import {
   whole,
 } from "../../data/message.js";
 import { readHyperparameters } from "../../training/hyperparameters.js";
-import type { EpochScore, TrialResult } from "./trial.js";
+import type { TrialResult } from "./trial.js";
+import type { TrialNotes } from "./watched-trial.js";
 
 const score = shaped({ loss: anyNumber, accuracy: fraction });
 
-/** How a trial stood after an epoch, from a value that may be anything. */
-export const readEpochScore: Reader<EpochScore> = shaped({
-  epoch: whole,
-  train: score,
-  heldOut: score,
-  seconds: anyNumber,
+/** What was seen of a trial beside its scores, from a value that may be anything. */
+export const readTrialNotes: Reader<TrialNotes> = shaped({
+  startLength: anyNumber,
+  stepLengths: listOf(anyNumber),
+  silent: listOf(whole),
 });
 
 const readFields = shaped({
@@ -28,13 +28,13 @@ const readFields = shaped({
   hyperparameters: readHyperparameters,
   parameters: whole,
   rows: shaped({ train: whole, heldOut: whole }),
-  epochs: listOf(readEpochScore),
+  epochs: listOf(shaped({ epoch: whole, train: score, heldOut: score, seconds: anyNumber })),
   confusion: listOf(whole),
   hash: text,
 });
 
 /**
- * The result of a trial from a value that may be anything: a message, a record that was kept, or the JSON of a file.
+ * The result of a trial from a value that may be anything: a record that was kept, or the JSON of a file.
  *
  * @throws TypeError or RangeError that names the field at fault
  */

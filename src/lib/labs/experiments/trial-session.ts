@@ -1,66 +1,56 @@
 import type { Backend } from "../../core/backend.js";
 import type { Dataset } from "../../data/dataset.js";
 import { runToEnd } from "../../training/evaluation.js";
-import { parseTrialRequest, type TrialReply, type TrialRequest } from "./trial-protocol.js";
-import { watchedTrial } from "./watched-trial.js";
+import type { Channel, Failure } from "../../workers/channel.js";
+import type { EpochScore, Trial } from "./trial.js";
+import { type WatchedTrial, watchedTrial } from "./watched-trial.js";
+
+/** What a pool asks of a trial worker, which trains one trial at a time and is stopped by ending it. */
+export type TrialRequest =
+  /** The samples of the trials that follow, in place of those before. */
+  | { readonly kind: "data"; readonly dataset: Dataset }
+  | ({
+      readonly kind: "train";
+      /** Rows that the network is asked about at the end. */
+      readonly pictures: Uint32Array;
+    } & Pick<Trial, "name" | "trainPart" | "hyperparameters">);
+
+/** What a trial worker answers: its scores before the first epoch and after each, then what it came to. */
+export type TrialNews =
+  | { readonly kind: "epoch"; readonly score: EpochScore }
+  | ({ readonly kind: "done" } & WatchedTrial);
+
+/** Opens a channel to a new trial worker. */
+export type ConnectTrials = (take: (reply: TrialNews | Failure) => void) => Channel<TrialRequest>;
 
 /** What a trial worker needs of the place it runs in. */
 export interface TrialSessionOptions {
-  post(reply: TrialReply): void;
+  post(reply: TrialNews): void;
   /** Called for each trial: memory of the fast backend is never given back. */
   makeBackend(): Promise<Backend>;
   /** Milliseconds from some beginning. */
   now(): number;
 }
 
-/**
- * A worker's side of the protocol, in a page or in Node.
- *
- * @returns what takes a message, which may be anything, and settles when it has been dealt with; messages are dealt with
- *   one after the other
- */
-export function trialSession(options: TrialSessionOptions): (message: unknown) => Promise<void> {
+/** What handles the requests to a trial worker, one after the other. */
+export function trialSession({
+  post,
+  makeBackend,
+  now,
+}: TrialSessionOptions): (request: TrialRequest) => Promise<void> {
   let dataset: Dataset | undefined;
-  let handled = Promise.resolve();
-
-  async function answer(message: unknown): Promise<void> {
-    let trial = 0;
-    try {
-      const request = parseTrialRequest(message);
-      if (request.kind === "data") {
-        dataset = request.dataset;
-        return;
-      }
-      trial = request.trial;
-      if (!dataset) throw new Error("a trial was asked for before its samples came");
-      await train(request, dataset, options);
-    } catch (error) {
-      options.post({
-        kind: "failed",
-        trial,
-        message: error instanceof Error ? error.message : String(error),
-      });
+  return async (request) => {
+    if (request.kind === "data") {
+      dataset = request.dataset;
+      return;
     }
-  }
-
-  return (message) => {
-    handled = handled.then(() => answer(message));
-    return handled;
+    if (!dataset) throw new Error("a trial was asked for before its samples came");
+    const backend = await makeBackend();
+    const { pictures, ...asked } = request;
+    const onEpoch = (score: EpochScore) => post({ kind: "epoch", score });
+    post({
+      kind: "done",
+      ...runToEnd(watchedTrial({ ...asked, dataset }, pictures, { backend, now, onEpoch })),
+    });
   };
-}
-
-async function train(
-  { trial, pictures, ...asked }: Extract<TrialRequest, { kind: "train" }>,
-  dataset: Dataset,
-  { post, makeBackend, now }: TrialSessionOptions,
-): Promise<void> {
-  const backend = await makeBackend();
-  const found = runToEnd(
-    watchedTrial({ ...asked, dataset }, pictures, {
-      backend,
-      now,
-      onEpoch: (score) => post({ kind: "epoch", trial, score }),
-    }),
-  );
-  post({ kind: "done", trial, ...found });
 }

@@ -1,12 +1,9 @@
 import { chooseBackend } from "../../training/choose-backend.js";
-import { trialSession } from "./trial-session.js";
+import { serve } from "../../workers/channel.js";
+import { type TrialNews, type TrialRequest, trialSession } from "./trial-session.js";
 
-const take = trialSession({
-  post: (reply) => self.postMessage(reply),
-  makeBackend: async () => (await chooseBackend()).backend,
-  now: () => performance.now(),
-});
+const makeBackend = async () => (await chooseBackend()).backend;
 
-self.onmessage = ({ data }: MessageEvent<unknown>) => {
-  take(data);
-};
+serve<TrialRequest, TrialNews>(self, ({ post }) =>
+  trialSession({ post, makeBackend, now: () => performance.now() }),
+);

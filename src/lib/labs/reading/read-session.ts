@@ -1,9 +1,53 @@
 import type { Backend } from "../../core/backend.js";
 import { batchPredictor } from "../../core/predict.js";
+import type { Convention } from "../../drawing/conventions.js";
+import type { Drawing } from "../../drawing/drawing.js";
+import type { ColourImage } from "../../drawing/from-image/to-grey.js";
 import { pictureFromImage } from "../../drawing/picture-from-image.js";
 import { trainedNetwork } from "../../training/weights/trained-network.js";
-import { preprocess, type Step, stepsOf } from "./preprocess.js";
-import type { ReadAnswer, ReadReply, ReadRequest } from "./read-protocol.js";
+import { type AfterStep, type Preprocessing, preprocess, type Step, stepsOf } from "./preprocess.js";
+
+/** What a page asks of the worker that reads. */
+export type ReadRequest =
+  | {
+      /** A network to read with, by a name of the page's choice; one with the same name is replaced. */
+      readonly kind: "network";
+      readonly name: string;
+      readonly card: string;
+      readonly weights: Uint8Array<ArrayBuffer>;
+    }
+  | ({ readonly id: number; readonly network: string } & (
+      | ({
+          readonly kind: "strokes";
+          readonly strokes: Drawing;
+          /** Whether the stages and the effect of each step are wanted too. */
+          readonly steps: boolean;
+        } & Required<Preprocessing>)
+      /** 28 × 28 grey levels to be read as they are. */
+      | { readonly kind: "levels"; readonly levels: Uint8Array }
+      /** A picture of any size. */
+      | ({ readonly kind: "image"; readonly convention: Convention } & ColourImage)
+    ));
+
+/** What it answers to strokes, levels and pictures. */
+export interface ReadAnswer {
+  readonly kind: "answer";
+  readonly id: number;
+  readonly network: string;
+  /** What the network was given: [28 × 28], 0 paper … 255 ink. */
+  readonly levels: Uint8Array;
+  /** [classes] */
+  readonly p: Float32Array;
+  /** What there is after each step, of strokes, where wanted. */
+  readonly stages: readonly AfterStep[];
+  /** Of strokes, where wanted: the probabilities with one step more left out, or taken again. */
+  readonly effects: readonly { readonly step: Step; readonly p: Float32Array }[];
+}
+
+/** What it answers: a network is ready, or has answered. */
+export type ReadReply =
+  | ReadAnswer
+  | { readonly kind: "ready"; readonly name: string; readonly classes: readonly string[] };
 
 /** What a session needs of the place it runs in. */
 export interface ReadSessionOptions {
@@ -11,7 +55,7 @@ export interface ReadSessionOptions {
   makeBackend(): Promise<Backend>;
 }
 
-/** A worker's side of reading: takes networks, and says what they make of strokes and pictures. */
+/** The worker's end of reading: takes networks, and says what they make of strokes and pictures. */
 export interface ReadSession {
   /** Answers a request. They are to be handled one after the other. */
   handle(request: ReadRequest): Promise<void>;
@@ -69,13 +113,8 @@ export function readSession({ post, makeBackend }: ReadSessionOptions): ReadSess
 
   return {
     async handle(request) {
-      try {
-        if (request.kind === "network") await take(request);
-        else post(answerTo(request));
-      } catch (error) {
-        const id = request.kind === "network" ? undefined : request.id;
-        post({ kind: "failed", id, message: error instanceof Error ? error.message : String(error) });
-      }
+      if (request.kind === "network") await take(request);
+      else post(answerTo(request));
     },
   };
 }

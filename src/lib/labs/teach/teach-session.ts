@@ -7,14 +7,15 @@ import type { Hyperparameters } from "../../training/hyperparameters.js";
 import type { Training } from "../../training/training.js";
 import { type ModelCard, readCard } from "../../training/weights/card.js";
 import { readWeightsFile, saveWeights } from "../../training/weights-file.js";
+import { failureOf } from "../../workers/channel.js";
 import { readBroughtFiles } from "./brought-files.js";
 import { inClasses } from "./in-classes.js";
 import { type ClassWeights, createLearner, firstRows, type Learner } from "./learner.js";
+import { type LearnerScores, scoresOf } from "./learner-scores.js";
 import { learnOne } from "./lesson.js";
-import { type Standing, standingOf } from "./standing.js";
-import type { TeachReply, TeachRequest } from "./teach-protocol.js";
+import type { TeachReply, TeachReplyOf, TeachRequest, TrainedFiles } from "./teach-protocol.js";
 
-/** Milliseconds of work between two looks at the messages, between two reports, and between two looks at where it stands. */
+/** Milliseconds of work between two looks at the messages, between two reports, and between two evaluations. */
 const [slice, betweenReports, betweenLooks] = [16, 100, 50];
 
 /** What a session needs of the place it runs in. */
@@ -27,7 +28,7 @@ export interface TeachSessionOptions {
   now(): number;
 }
 
-/** A worker's side of teaching: answers requests, and trains in slices in between. */
+/** The worker's end of teaching: answers requests, and trains in slices in between. */
 export interface TeachSession {
   /** Answers a request. They are to be handled one after the other. */
   handle(request: TeachRequest): Promise<void>;
@@ -35,8 +36,10 @@ export interface TeachSession {
   work(): void;
 }
 
-/** The network that is taught. */
-interface Pupil {
+type RequestOf<Kind extends TeachRequest["kind"]> = Extract<TeachRequest, { kind: Kind }>;
+
+/** The network that is taught, and how far it has come. */
+interface Taught {
   readonly run: number;
   readonly backend: Backend;
   readonly dataset: Dataset;
@@ -48,8 +51,8 @@ interface Pupil {
   readonly lessons: Random;
   /** What it began with: a class of it that is added later begins with what was known of it. */
   readonly opened: ClassWeights | undefined;
-  /** Where it stands, until its weights change. */
-  standing: Standing | undefined;
+  /** How it does, until its weights change. */
+  scores: LearnerScores | undefined;
   /** Weights before the last lesson. */
   before: ClassWeights | undefined;
   /** Epochs and steps of this network, also those before its drawings changed. */
@@ -62,18 +65,79 @@ interface Pupil {
   looked: number;
 }
 
-export function teachSession({ post, makeBackend, wake, now }: TeachSessionOptions): TeachSession {
-  let pupil: Pupil | undefined;
+export function teachSession(options: TeachSessionOptions): TeachSession {
+  return new Teaching(options);
+}
 
-  async function start(request: Extract<TeachRequest, { kind: "start" }>): Promise<void> {
-    const { run, dataset, known, from } = request;
-    const opened = from && openNetwork(from.weights, from.card);
-    const hyperparameters = opened
-      ? { ...request.hyperparameters, ...shapeOf(opened.card) }
-      : request.hyperparameters;
-    const { backend, notice } = await makeBackend();
+class Teaching implements TeachSession {
+  readonly #options: TeachSessionOptions;
+  #taught: Taught | undefined;
+
+  constructor(options: TeachSessionOptions) {
+    this.#options = options;
+  }
+
+  async handle(request: TeachRequest): Promise<void> {
+    const { post } = this.#options;
+    const taught = this.#taught;
+    switch (request.kind) {
+      case "start":
+        await this.#start(request);
+        break;
+      case "read":
+        post({
+          kind: "brought",
+          id: request.id,
+          ...(await readBroughtFiles(request.files, request.perClass)),
+        });
+        break;
+      case "predict":
+        if (!taught) break;
+        post({
+          kind: "answer",
+          id: request.id,
+          run: taught.run,
+          p: taught.learner.predict(request.pixels),
+        });
+        break;
+      default:
+        if (request.run === taught?.run) await this.#answer(taught, request);
+    }
+  }
+
+  work(): void {
+    const taught = this.#taught;
+    const training = taught?.learner.training;
+    if (!taught || !training || !isRunning(taught)) return;
+    const { post, now, wake } = this.#options;
+    const started = now();
+    try {
+      do this.#step(taught, training);
+      while (isRunning(taught) && now() - started < slice);
+    } catch (error) {
+      taught.goal = 0;
+      post(failureOf(error, { run: taught.run }));
+    }
+    taught.seconds += (now() - started) / 1000;
+    if (!isRunning(taught) || now() - taught.reported >= betweenReports) this.#tellProgress(taught);
+    if (isRunning(taught)) wake();
+  }
+
+  #step(taught: Taught, training: Training): void {
+    const { epoch } = training;
+    taught.loss = training.next().loss;
+    taught.scores = undefined;
+    if (training.epoch === epoch) return;
+    const isDue = !isRunning(taught) || this.#options.now() - taught.looked >= betweenLooks;
+    if (isDue) this.#tellScores(taught);
+  }
+
+  async #start({ run, dataset, known, from, ...wanted }: RequestOf<"start">): Promise<void> {
+    const opened = from && openNetwork(from);
+    const hyperparameters = { ...wanted.hyperparameters, ...(opened ? shapeOf(opened.card) : {}) };
+    const { backend, notice } = await this.#options.makeBackend();
     const learner = createLearner({ backend, dataset, hyperparameters, from: opened && [opened] });
-    pupil = {
+    this.#taught = {
       run,
       backend,
       dataset,
@@ -82,7 +146,7 @@ export function teachSession({ post, makeBackend, wake, now }: TeachSessionOptio
       hyperparameters,
       opened,
       before: undefined,
-      standing: undefined,
+      scores: undefined,
       past: { epochs: 0, steps: 0 },
       goal: 0,
       seconds: 0,
@@ -91,39 +155,112 @@ export function teachSession({ post, makeBackend, wake, now }: TeachSessionOptio
       looked: 0,
       lessons: seededRandom(hyperparameters.seed),
     };
-    tellReady(pupil, notice);
+    this.#tellReady(this.#taught, notice);
+  }
+
+  async #answer(
+    taught: Taught,
+    request: Exclude<TeachRequest, RequestOf<"start" | "read" | "predict">>,
+  ): Promise<void> {
+    switch (request.kind) {
+      case "data":
+        await this.#useData(taught, request.dataset);
+        break;
+      case "change":
+        taught.learner.training?.change(request.hyperparameters);
+        taught.hyperparameters = request.hyperparameters;
+        taught.scores = undefined;
+        break;
+      case "train":
+        this.#go(taught, ({ epoch, stepsPerEpoch }) => (epoch + request.epochs) * stepsPerEpoch);
+        break;
+      case "step":
+        this.#go(taught, ({ step }) => step + 1);
+        break;
+      case "pause":
+        taught.goal = 0;
+        this.#tellProgress(taught);
+        break;
+      case "learn":
+        await this.#learn(taught, request);
+        break;
+      case "unlearn":
+        this.#unlearn(taught, request.id);
+        break;
+      case "save":
+        this.#save(taught, request.id);
+        break;
+    }
   }
 
   /** The same weights on other drawings: a new backend, since memory of the fast one is never given back. */
-  async function useData(of: Pupil, dataset: Dataset): Promise<void> {
+  async #useData(taught: Taught, dataset: Dataset): Promise<void> {
+    const { makeBackend, wake } = this.#options;
     const { backend, notice } = await makeBackend();
-    const { classes, network } = of.learner;
-    const learner = createLearner({
-      backend,
-      dataset,
-      hyperparameters: of.hyperparameters,
-      from: [...(of.opened ? [of.opened] : []), { classes, weights: weightsOf(network) }],
-    });
-    const { past, goal, learner: old } = of;
-    const [epochs, steps] = [old.training?.epoch ?? 0, old.training?.step ?? 0];
-    pupil = {
-      ...of,
+    const { past, goal, before, opened, hyperparameters } = taught;
+    const { classes, network, training } = taught.learner;
+    const weights = { classes, weights: weightsOf(network) };
+    const from = opened ? [opened, weights] : [weights];
+    const learner = createLearner({ backend, dataset, hyperparameters, from });
+    const { epoch = 0, step = 0 } = training ?? {};
+    this.#taught = {
+      ...taught,
       backend,
       dataset,
       learner,
-      standing: undefined,
-      past: { epochs: past.epochs + epochs, steps: past.steps + steps },
-      goal: Math.max(0, goal - steps),
-      before: of.before && String(classes) === String(dataset.classes) ? of.before : undefined,
+      scores: undefined,
+      past: { epochs: past.epochs + epoch, steps: past.steps + step },
+      goal: Math.max(0, goal - step),
+      before: String(classes) === String(dataset.classes) ? before : undefined,
     };
-    tellReady(pupil, notice);
+    this.#tellReady(this.#taught, notice);
     wake();
   }
 
-  function tellReady(of: Pupil, notice: string | undefined): void {
-    const { run, learner, dataset, hyperparameters } = of;
+  #go(taught: Taught, goalOf: (training: Training) => number): void {
+    const { training } = taught.learner;
+    taught.goal = training ? goalOf(training) : 0;
+    this.#tellProgress(taught);
+    this.#options.wake();
+  }
+
+  async #learn(taught: Taught, request: RequestOf<"learn">): Promise<void> {
+    const { learner, dataset, hyperparameters, lessons: random } = taught;
+    const { backend } = await this.#options.makeBackend();
+    const from = { classes: learner.classes, weights: weightsOf(learner.network) };
+    const { scores: before } = currentScores(taught);
+    const { weights, p } = learnOne(request, { backend, dataset, hyperparameters, from, random });
+    useWeights(taught, weights);
+    taught.before = from;
+    this.#tellLesson(taught, request.id, joined(p), before);
+  }
+
+  #unlearn(taught: Taught, id: number): void {
+    if (!taught.before) throw new RangeError("lesson to take back must be there: none");
+    const { scores: before } = currentScores(taught);
+    useWeights(taught, taught.before.weights);
+    taught.before = undefined;
+    this.#tellLesson(taught, id, new Float32Array(0), before);
+  }
+
+  #save({ run, learner, dataset, past }: Taught, id: number): void {
+    const { training } = learner;
+    if (!training) throw new RangeError("drawings to train on must be at least 1: 0");
     const { labels, testFrom = labels.length } = dataset;
-    post({
+    const rows = firstRows(labels.length);
+    const split = { train: rows.subarray(0, testFrom), test: rows.subarray(testFrom) };
+    const { weights, card } = saveWeights({ training, split }, dataset, {
+      madeBy: "the page Teach of the workbook",
+      before: past,
+    });
+    const accuracy = split.test.length > 0 ? readCard(card).accuracy.test : undefined;
+    this.#options.post({ kind: "saved", run, id, weights, card, accuracy });
+  }
+
+  #tellReady(taught: Taught, notice: string | undefined): void {
+    const { run, learner, dataset, hyperparameters } = taught;
+    const { labels, testFrom = labels.length } = dataset;
+    this.#options.post({
       kind: "ready",
       run,
       classes: learner.classes,
@@ -133,155 +270,48 @@ export function teachSession({ post, makeBackend, wake, now }: TeachSessionOptio
       heldOutRows: labels.length - testFrom,
       parameters: learner.network.parameters.reduce((sum, { value }) => sum + value.rows * value.cols, 0),
     });
-    tellStanding(of);
+    this.#tellScores(taught);
   }
 
-  function standing(of: Pupil): Standing {
-    const { learner, backend, dataset, known, hyperparameters } = of;
-    const reached = known && inClasses(known, learner.classes);
-    of.standing ??= standingOf(learner, { backend, dataset, known: reached, loss: hyperparameters.loss });
-    return of.standing;
+  #tellScores(taught: Taught): void {
+    const { post, now } = this.#options;
+    taught.looked = now();
+    const { scores, confusion, predicted } = currentScores(taught);
+    post({ kind: "evaluation", run: taught.run, epoch: epochOf(taught), ...scores, confusion, predicted });
   }
 
-  function useWeights(of: Pupil, weights: readonly NamedWeights[]): void {
-    setWeights(of.learner.network, weights);
-    of.standing = undefined;
-  }
-
-  const epochOf = ({ past, learner }: Pupil) => past.epochs + (learner.training?.epoch ?? 0);
-
-  function tellStanding(of: Pupil): void {
-    of.looked = now();
-    const { scores, confusion, predicted } = standing(of);
-    post({ kind: "evaluation", run: of.run, epoch: epochOf(of), ...scores, confusion, predicted });
-  }
-
-  function tellProgress(of: Pupil): void {
-    const { run, past, learner, loss, seconds } = of;
-    of.reported = now();
+  #tellProgress(taught: Taught): void {
+    const { post, now } = this.#options;
+    const { run, past, learner, loss, seconds } = taught;
+    taught.reported = now();
     const step = past.steps + (learner.training?.step ?? 0);
-    post({ kind: "progress", run, running: isRunning(of), epoch: epochOf(of), step, loss, seconds });
+    const epoch = epochOf(taught);
+    post({ kind: "progress", run, running: isRunning(taught), epoch, step, loss, seconds });
   }
 
-  async function learn(of: Pupil, request: Extract<TeachRequest, { kind: "learn" }>): Promise<void> {
-    const { run, id } = request;
-    const { learner, dataset, hyperparameters, lessons: random } = of;
-    const { backend } = await makeBackend();
-    const before = { classes: learner.classes, weights: weightsOf(learner.network) };
-    const old = standing(of).scores;
-    const { weights, p } = learnOne(request, { backend, dataset, hyperparameters, from: before, random });
-    useWeights(of, weights);
-    of.before = before;
-    const { scores: after, confusion, predicted } = standing(of);
-    post({ kind: "lesson", run, id, p: joined(p), before: old, after, confusion, predicted });
-  }
-
-  function unlearn(of: Pupil, id: number): void {
-    if (!of.before) throw new RangeError("lesson to take back must be there: none");
-    const { scores: before } = standing(of);
-    useWeights(of, of.before.weights);
-    of.before = undefined;
-    const { scores: after, confusion, predicted } = standing(of);
-    post({ kind: "lesson", run: of.run, id, p: new Float32Array(0), before, after, confusion, predicted });
-  }
-
-  function go(of: Pupil, goalOf: (training: Training) => number): void {
-    of.goal = of.learner.training ? goalOf(of.learner.training) : 0;
-    tellProgress(of);
-    wake();
-  }
-
-  function answer(of: Pupil, request: Exclude<TeachRequest, { kind: "start" | "read" | "predict" }>) {
-    switch (request.kind) {
-      case "data":
-        return useData(of, request.dataset);
-      case "change":
-        of.learner.training?.change(request.hyperparameters);
-        of.hyperparameters = request.hyperparameters;
-        of.standing = undefined;
-        return;
-      case "train":
-        return go(of, (training) => (training.epoch + request.epochs) * training.stepsPerEpoch);
-      case "step":
-        return go(of, (training) => training.step + 1);
-      case "pause":
-        of.goal = 0;
-        tellProgress(of);
-        return;
-      case "learn":
-        return learn(of, request);
-      case "unlearn":
-        return unlearn(of, request.id);
-      case "save":
-        return save(of, request.id);
-    }
-  }
-
-  function save(of: Pupil, id: number): void {
-    const { run, learner, dataset, past } = of;
-    const { training } = learner;
-    if (!training) throw new RangeError("drawings to train on must be at least 1: 0");
-    const { labels, testFrom = labels.length } = dataset;
-    const rows = firstRows(labels.length);
-    const split = { train: rows.subarray(0, testFrom), test: rows.subarray(testFrom) };
-    const saved = saveWeights({ training, split }, dataset, {
-      madeBy: "the page Teach of the workbook",
-      before: past,
-    });
-    const accuracy = split.test.length > 0 ? readCard(saved.card).accuracy.test : undefined;
-    post({ kind: "saved", run, id, weights: saved.weights, card: saved.card, accuracy });
-  }
-
-  function predict({ id, pixels }: Extract<TeachRequest, { kind: "predict" }>): void {
-    if (pupil) post({ kind: "answer", id, run: pupil.run, p: pupil.learner.predict(pixels) });
-  }
-
-  async function dispatch(request: TeachRequest): Promise<void> {
-    if (request.kind === "start") await start(request);
-    else if (request.kind === "predict") predict(request);
-    else if (request.kind === "read") {
-      const { id, files, perClass } = request;
-      post({ kind: "brought", id, ...(await readBroughtFiles(files, perClass)) });
-    } else if (request.run === pupil?.run) await answer(pupil, request);
-  }
-
-  return {
-    async handle(request) {
-      try {
-        await dispatch(request);
-      } catch (error) {
-        fail("run" in request ? request.run : 0, "id" in request ? request.id : undefined, error);
-      }
-    },
-    work() {
-      const of = pupil;
-      const training = of?.learner.training;
-      if (!of || !training || !isRunning(of)) return;
-      const started = now();
-      try {
-        do {
-          const { epoch } = training;
-          of.loss = training.next().loss;
-          of.standing = undefined;
-          const isEnd = training.epoch > epoch;
-          if (isEnd && (!isRunning(of) || now() - of.looked >= betweenLooks)) tellStanding(of);
-        } while (isRunning(of) && now() - started < slice);
-      } catch (error) {
-        of.goal = 0;
-        fail(of.run, undefined, error);
-      }
-      of.seconds += (now() - started) / 1000;
-      if (!isRunning(of) || now() - of.reported >= betweenReports) tellProgress(of);
-      if (isRunning(of)) wake();
-    },
-  };
-
-  function fail(run: number, id: number | undefined, error: unknown): void {
-    post({ kind: "failed", run, id, message: error instanceof Error ? error.message : String(error) });
+  #tellLesson(taught: Taught, id: number, p: Float32Array, before: TeachReplyOf<"lesson">["before"]): void {
+    const { scores: after, confusion, predicted } = currentScores(taught);
+    this.#options.post({ kind: "lesson", run: taught.run, id, p, before, after, confusion, predicted });
   }
 }
 
-function isRunning({ learner, goal }: Pupil): boolean {
+function currentScores(taught: Taught): LearnerScores {
+  const { learner, backend, dataset, known, hyperparameters } = taught;
+  const reached = known && inClasses(known, learner.classes);
+  taught.scores ??= scoresOf(learner, { backend, dataset, known: reached, loss: hyperparameters.loss });
+  return taught.scores;
+}
+
+function useWeights(taught: Taught, weights: readonly NamedWeights[]): void {
+  setWeights(taught.learner.network, weights);
+  taught.scores = undefined;
+}
+
+function epochOf({ past, learner }: Taught): number {
+  return past.epochs + (learner.training?.epoch ?? 0);
+}
+
+function isRunning({ learner, goal }: Taught): boolean {
   return (learner.training?.step ?? Infinity) < goal;
 }
 
@@ -292,7 +322,7 @@ function shapeOf({ hyperparameters }: ModelCard): Partial<Hyperparameters> {
 }
 
 /** @throws Error as `readWeightsFile`, or one that says that the network is for other pictures */
-function openNetwork(file: Uint8Array, cardText: string | undefined): ClassWeights & { card: ModelCard } {
+function openNetwork({ weights: file, card: cardText }: TrainedFiles): ClassWeights & { card: ModelCard } {
   const { weights, card } = readWeightsFile(file, cardText);
   if (card.inputs !== 784) throw new RangeError(`weights must be for 784 pixels: ${card.inputs}`);
   return { card, classes: card.classes, weights };

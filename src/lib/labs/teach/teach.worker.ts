@@ -1,33 +1,15 @@
 import { chooseBackend } from "../../training/choose-backend.js";
-import { bellFor } from "../../workers/bell.js";
-import { parseTeachRequest, type TeachReply } from "./teach-protocol.js";
+import { serve } from "../../workers/channel.js";
+import type { TeachReply, TeachRequest } from "./teach-protocol.js";
 import { teachSession } from "./teach-session.js";
 
-const session = teachSession({
-  post,
-  makeBackend: () => chooseBackend(),
-  now: () => performance.now(),
-  wake: () => wake(),
+serve<TeachRequest, TeachReply>(self, ({ post, signal }) => {
+  const session = teachSession({
+    post,
+    makeBackend: () => chooseBackend(),
+    now: () => performance.now(),
+    wake: () => wake(),
+  });
+  const wake = signal(() => session.work());
+  return (request) => session.handle(request);
 });
-
-function post(reply: TeachReply): void {
-  self.postMessage(reply);
-}
-
-const wake = bellFor(() => {
-  session.work();
-});
-
-let handled = Promise.resolve();
-self.onmessage = ({ data }: MessageEvent<unknown>) => {
-  handled = handled.then(() => answer(data));
-};
-
-async function answer(data: unknown): Promise<void> {
-  try {
-    await session.handle(parseTeachRequest(data));
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    post({ kind: "failed", run: 0, id: undefined, message });
-  }
-}

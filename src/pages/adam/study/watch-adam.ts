@@ -6,7 +6,7 @@ import { adam } from "../../../lib/core/optimisers/adam.js";
 import { makeSlots } from "../../../lib/core/optimisers/optimiser.js";
 import { streamsFrom } from "../../../lib/core/streams.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
-import { batchRoom } from "../../../lib/training/batch-room.js";
+import { batchBuffers } from "../../../lib/training/batch-buffers.js";
 import { miniBatches } from "../../../lib/training/mini-batches.js";
 
 /** What Adam knows of the weights of one unit of the first layer: a number for each pixel. */
@@ -61,11 +61,11 @@ export function* watchAdam(options: WatchAdamOptions): Generator<number, AdamWat
   });
   const rule = adam({ beta1, beta2, epsilon });
   const slots = network.parameters.map(({ value }) => makeSlots(backend, rule, value));
-  const room = batchRoom(backend, inputs, network.classes);
+  const buffers = batchBuffers(backend, inputs, network.classes);
   const batches = miniBatches(Uint32Array.from(dataset.labels.keys()), shuffle);
   let loss = Number.NaN;
   for (let t = 1; t <= steps; t++) {
-    const { x, labels, dz } = room.load(dataset, batches.next(batchSize));
+    const { x, labels, dz } = buffers.load(dataset, batches.next(batchSize));
     loss = crossEntropy(network.forward(x, "train"), labels, dz);
     network.backward(dz);
     for (const [k, { value, gradient }] of network.parameters.entries()) {

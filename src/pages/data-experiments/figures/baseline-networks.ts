@@ -1,8 +1,8 @@
 import { messageOf } from "../../../lib/core/message-of.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import { finalScore } from "../../../lib/labs/experiments/trial.js";
-import { type TrialLine, type TrialPool, trialPool } from "../../../lib/labs/experiments/trial-pool.js";
-import type { TrialReply } from "../../../lib/labs/experiments/trial-protocol.js";
+import { type TrialPool, type TrialReply, trialPool } from "../../../lib/labs/experiments/trial-pool.js";
+import type { ConnectTrials } from "../../../lib/labs/experiments/trial-session.js";
 import { baselineTrials } from "../study/baseline.js";
 
 /** A network that has said what each drawing to sort is. */
@@ -33,14 +33,14 @@ export interface BaselineNetworksOptions {
   readonly sorted: Dataset;
   /** The samples to train on, fetched when they are first needed. */
   load(): Promise<Dataset>;
-  connect(take: (reply: TrialReply) => void): TrialLine;
-  readonly room: number;
+  connect: ConnectTrials;
+  readonly size: number;
   /** Called after each piece of news. */
   tell(): void;
 }
 
 export function baselineNetworks(options: BaselineNetworksOptions): BaselineNetworks {
-  const { sorted, load, connect, room, tell } = options;
+  const { sorted, load, connect, size, tell } = options;
   let state: BaselineNetworks["state"] = "idle";
   let message: string | undefined;
   let found: (BaselineNetwork | undefined)[] = [];
@@ -87,7 +87,7 @@ export function baselineNetworks(options: BaselineNetworksOptions): BaselineNetw
         found = trials.map(() => undefined);
         const from = trials[0].dataset.testFrom ?? 0;
         const pictures = Uint32Array.from(sorted.labels, (_, k) => from + k);
-        pool = trialPool(trials, { room, connect, pictures, onReply: take });
+        pool = trialPool(trials, { size, connect, pictures, onReply: take });
       } catch (error) {
         fail(messageOf(error));
       }

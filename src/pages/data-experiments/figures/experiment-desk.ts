@@ -2,8 +2,8 @@ import { messageOf } from "../../../lib/core/message-of.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import type { Experiment } from "../../../lib/labs/experiments/experiment.js";
 import type { Trial, TrialResult } from "../../../lib/labs/experiments/trial.js";
-import { type TrialLine, type TrialPool, trialPool } from "../../../lib/labs/experiments/trial-pool.js";
-import type { TrialReply } from "../../../lib/labs/experiments/trial-protocol.js";
+import { type TrialPool, type TrialReply, trialPool } from "../../../lib/labs/experiments/trial-pool.js";
+import type { ConnectTrials } from "../../../lib/labs/experiments/trial-session.js";
 
 export type ExperimentState = "idle" | "fetching" | "running" | "stopped" | "finished" | "failed";
 
@@ -29,9 +29,9 @@ export interface ExperimentDeskOptions {
   readonly experiment: Pick<Experiment, "trials">;
   /** The samples, fetched when they are first needed. */
   load(): Promise<Dataset>;
-  connect(take: (reply: TrialReply) => void): TrialLine;
+  connect: ConnectTrials;
   /** Trials at a time. */
-  readonly room: number;
+  readonly size: number;
   /** Milliseconds from some beginning. */
   now(): number;
   /** Called when a trial is done, and when the state changes. */
@@ -39,7 +39,7 @@ export interface ExperimentDeskOptions {
 }
 
 export function experimentDesk(options: ExperimentDeskOptions): ExperimentDesk {
-  const { experiment, load, connect, room, now, tell } = options;
+  const { experiment, load, connect, size, now, tell } = options;
   let state: ExperimentState = "idle";
   let message: string | undefined;
   let trials: readonly Trial[] | undefined;
@@ -114,7 +114,7 @@ export function experimentDesk(options: ExperimentDeskOptions): ExperimentDesk {
       const all = trials;
       pool = trialPool(
         places.map((place) => all[place]),
-        { room, connect, onReply: (reply) => take(reply, places[reply.trial]) },
+        { size, connect, onReply: (reply) => take(reply, places[reply.trial]) },
       );
     },
     stop() {

@@ -4,6 +4,7 @@ import { onInput } from "../../../components/ui/on-input.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import type { Experiment } from "../../../lib/labs/experiments/experiment.js";
 import type { TrialResult } from "../../../lib/labs/experiments/trial.js";
+import { workersFor } from "../../../lib/workers/pool.js";
 import { type ExperimentDesk, experimentDesk } from "./experiment-desk.js";
 
 /** What shows the results of an experiment as they come in. */
@@ -37,7 +38,7 @@ export function experimentView(options: ExperimentViewOptions): HTMLElement {
     experiment,
     load,
     connect: trialClient,
-    room: roomHere(),
+    size: workersFor(navigator.hardwareConcurrency),
     tell: show,
     now: () => performance.now(),
   });
@@ -68,11 +69,6 @@ export function experimentView(options: ExperimentViewOptions): HTMLElement {
   invalidation.then(() => desk.stop());
   show();
   return root;
-}
-
-/** One for each processor, at least two, with one left for the page where there are more. */
-export function roomHere(): number {
-  return Math.max(2, (navigator.hardwareConcurrency || 2) - 1);
 }
 
 function statusOf({ state, message, total }: ExperimentDesk): string {

@@ -6,8 +6,8 @@ import { trialClient } from "../../../components/training/trial-client.js";
 import { decimal } from "../../../components/ui/numbers.js";
 import { onInput } from "../../../components/ui/on-input.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
+import { workersFor } from "../../../lib/workers/pool.js";
 import { baselineNetworks } from "./baseline-networks.js";
-import { roomHere } from "./experiment-view.js";
 import { sortingDesk } from "./sorting-desk.js";
 import { sortingResult } from "./sorting-result.js";
 
@@ -50,7 +50,7 @@ export function sortingView({ sorted, load, invalidation }: SortingViewOptions):
     sorted,
     load,
     connect: trialClient,
-    room: roomHere(),
+    size: workersFor(navigator.hardwareConcurrency),
     tell: showResult,
   });
   const result = sortingResult({ sorted, train: () => beside.train(), forget });

@@ -1,7 +1,7 @@
 import type { SweepData } from "../../../lib/labs/experiments/sweep-data.js";
 import { type SweepPoint, sweepTrials } from "../../../lib/labs/experiments/sweeps.js";
-import { type TrialLine, type TrialPool, trialPool } from "../../../lib/labs/experiments/trial-pool.js";
-import type { TrialReply } from "../../../lib/labs/experiments/trial-protocol.js";
+import { type TrialPool, type TrialReply, trialPool } from "../../../lib/labs/experiments/trial-pool.js";
+import type { ConnectTrials } from "../../../lib/labs/experiments/trial-session.js";
 import type { WatchedTrial } from "../../../lib/labs/experiments/watched-trial.js";
 import { keyOfTrial, type TrialKeeper } from "./kept-trials.js";
 import type { SweepSamples } from "./sweep-samples.js";
@@ -44,7 +44,7 @@ export interface SweepController {
 export interface SweepControllerOptions {
   samples: SweepSamples;
   keeper: TrialKeeper;
-  connect(take: (reply: TrialReply) => void): TrialLine;
+  connect: ConnectTrials;
   /** Workers, and so trials at a time. */
   workers: number;
   /** Called after each piece of news. */
@@ -178,7 +178,7 @@ class Controller implements SweepController {
     let left = points.length;
     return new Promise((resolve) => {
       this.#pool = trialPool(sweepTrials(points, dataset), {
-        room: workers,
+        size: workers,
         connect,
         pictures: data.pictures,
         onStart,

@@ -2,6 +2,7 @@ import { html } from "htl";
 import { trialClient } from "../../../components/training/trial-client.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import type { SweepPoint } from "../../../lib/labs/experiments/sweeps.js";
+import { workersFor } from "../../../lib/workers/pool.js";
 import { shortLabel, variedControls } from "../study/varied.js";
 import { trialKeeper } from "./kept-trials.js";
 import { type SweepController, sweepController } from "./sweep-controller.js";
@@ -48,7 +49,7 @@ export function sweepLab({
     samples,
     keeper: trialKeeper,
     connect: trialClient,
-    workers: Math.max(2, navigator.hardwareConcurrency || 2),
+    workers: workersFor(navigator.hardwareConcurrency, 0),
     tell() {
       timer ??= setTimeout(() => {
         timer = undefined;

@@ -1,6 +1,6 @@
 import type { SweepPoint } from "../../../lib/labs/experiments/sweeps.js";
 import { type EpochScore, finalScore } from "../../../lib/labs/experiments/trial.js";
-import type { TrialReply } from "../../../lib/labs/experiments/trial-protocol.js";
+import type { TrialReply } from "../../../lib/labs/experiments/trial-pool.js";
 import type { WatchedTrial } from "../../../lib/labs/experiments/watched-trial.js";
 
 /** A trial of a sweep, as far as it has come. */

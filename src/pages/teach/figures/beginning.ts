@@ -2,8 +2,8 @@ import type { PadNetwork } from "../../../components/draw/reader.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import type { Convention } from "../../../lib/drawing/conventions.js";
 import { picturesToTestWith } from "../../../lib/labs/teach/sample-halves.js";
+import type { TrainedFiles } from "../../../lib/labs/teach/teach-protocol.js";
 import type { Hyperparameters } from "../../../lib/training/hyperparameters.js";
-import type { TrainedFiles } from "./taught-network.js";
 
 /** What a network that is taught begins with: random weights, or those of one that was trained before. */
 export interface Beginning {

@@ -4,7 +4,7 @@ import { choice } from "../../../components/ui/choice.js";
 import { percent } from "../../../components/ui/numbers.js";
 import { table } from "../../../components/ui/table.js";
 import { textButton } from "../../../components/ui/text-button.js";
-import type { TeachScore } from "../../../lib/labs/teach/teach-protocol.js";
+import type { Score } from "../../../lib/training/curve-recorder.js";
 import { type FewDrawingsOptions, type FewResult, fewDrawingsRun } from "./few-drawings-run.js";
 
 /** Drawings of each class to choose from. */
@@ -51,7 +51,7 @@ export function fewDrawingsRace({
 
 function textsOf(result: FewResult | undefined): string[] {
   if (!result) return ["–", "–", "–"];
-  const right = (score: TeachScore | undefined) => (score ? percent(score.accuracy) : "–");
+  const right = (score: Score | undefined) => (score ? percent(score.accuracy) : "–");
   const { heldOut, train } = result.scores;
   return [right(heldOut), right(train), result.seconds.toFixed(1)];
 }

@@ -1,15 +1,14 @@
 import type { TeachClient } from "../../../components/training/teach-client.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import type { NamedFile } from "../../../lib/data/own-samples.js";
-import type { TeachReply, TeachReplyOf, TeachRequest } from "../../../lib/labs/teach/teach-protocol.js";
+import type {
+  TeachReply,
+  TeachReplyOf,
+  TeachRequest,
+  TrainedFiles,
+} from "../../../lib/labs/teach/teach-protocol.js";
 import type { Hyperparameters } from "../../../lib/training/hyperparameters.js";
 import { withoutRestart } from "../../../lib/training/settings.js";
-
-/** A network that was trained before. */
-export interface TrainedFiles {
-  readonly weights: Uint8Array<ArrayBuffer>;
-  readonly card: string | undefined;
-}
 
 /** A network at its start. */
 export interface NetworkStart {
@@ -84,9 +83,8 @@ export function taughtNetwork({ connect, tell }: TaughtNetworkOptions): TaughtNe
 
   function take(reply: TeachReply): void {
     if (reply.kind === "answer" && !takeAnswer(reply)) return;
-    // What was asked beside the network, as reading files, has no run; 0 is a fault of the worker itself.
-    const isOld = "run" in reply && reply.run !== run && !(reply.kind === "failed" && reply.run === 0);
-    if (isOld) return;
+    // What was asked beside the network, as reading files, has no run, nor has a fault of the worker itself.
+    if ("run" in reply && reply.run !== undefined && reply.run !== run) return;
     if (reply.kind === "ready") {
       classes = reply.classes;
       hyperparameters = reply.hyperparameters;

@@ -5,12 +5,17 @@ import type { Dataset } from "../../../lib/data/dataset.js";
 import type { Convention } from "../../../lib/drawing/conventions.js";
 import { inClasses } from "../../../lib/labs/teach/in-classes.js";
 import { teachRecipe } from "../../../lib/labs/teach/recipe.js";
-import type { TeachReply, TeachReplyOf } from "../../../lib/labs/teach/teach-protocol.js";
+import type { TeachReply, TeachReplyOf, TrainedFiles } from "../../../lib/labs/teach/teach-protocol.js";
 import type { Control, Hyperparameters } from "../../../lib/training/hyperparameters.js";
 import { waiting } from "../../../lib/training/settings.js";
 import { readCard } from "../../../lib/training/weights/card.js";
 import { type Beginning, fromFile, fromScratch } from "./beginning.js";
-import { type NetworkStart, taughtNetwork, type TaughtNetwork, type TaughtNetworkOptions, type TrainedFiles } from "./taught-network.js";
+import {
+  type NetworkStart,
+  type TaughtNetwork,
+  type TaughtNetworkOptions,
+  taughtNetwork,
+} from "./taught-network.js";
 
 /** The training of a network on own drawings: what it began with, how it is trained, and how it is kept. */
 export interface TrainingSession {

@@ -4,8 +4,8 @@ import { type LossName, makeLoss } from "../../../lib/core/losses.js";
 import { buildNetwork } from "../../../lib/core/network.js";
 import { seededRandom } from "../../../lib/core/random.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
+import { batchBuffers } from "../../../lib/training/batch-buffers.js";
 import { batchGradient } from "../../../lib/training/batch-gradient.js";
-import { batchRoom } from "../../../lib/training/batch-room.js";
 
 /** Ten pictures of 3 pixels in 3 classes, as many numbers as can be looked at. */
 const [count, inputs, classes] = [10, 3, 3];
@@ -28,7 +28,7 @@ export function checkPasses(rows: number, name: LossName = "squared-error"): Gra
     initialRandom: random,
   });
   const dataset = smallSet(random);
-  const room = batchRoom(backend, inputs, classes);
+  const buffers = batchBuffers(backend, inputs, classes);
   const loss = makeLoss(name);
   const batch = { order: Uint32Array.from({ length: count }, (_, k) => k), start: 0, count, last: true };
   const options = {
@@ -37,10 +37,10 @@ export function checkPasses(rows: number, name: LossName = "squared-error"): Gra
     classWeights: undefined,
     changing: { part: 0, variation: "pad", random },
   } as const;
-  batchGradient(backend, network, room, rows)(batch, options);
+  batchGradient(backend, network, buffers, rows)(batch, options);
   const [{ value, gradient }] = network.parameters;
   return gradientReport({ letter: "W", value, gradient }, () => {
-    const { x, labels } = room.load(dataset, batch);
+    const { x, labels } = buffers.load(dataset, batch);
     return loss(network.forward(x, "predict"), labels);
   });
 }

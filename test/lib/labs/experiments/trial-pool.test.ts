@@ -1,14 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { referenceBackend } from "../../../../src/lib/backends/reference.js";
 import type { Trial } from "../../../../src/lib/labs/experiments/trial.js";
-import { trialPool } from "../../../../src/lib/labs/experiments/trial-pool.js";
+import { type TrialReply, trialPool } from "../../../../src/lib/labs/experiments/trial-pool.js";
 import {
-  parseTrialReply,
-  type TrialReply,
+  type TrialNews,
   type TrialRequest,
-} from "../../../../src/lib/labs/experiments/trial-protocol.js";
-import { trialSession } from "../../../../src/lib/labs/experiments/trial-session.js";
+  trialSession,
+} from "../../../../src/lib/labs/experiments/trial-session.js";
+import { type Failure, openChannel } from "../../../../src/lib/workers/channel.js";
 import { firstRows, smallDataset, smallHyperparameters } from "../../training/small-run.js";
+import { threadOf } from "../../workers/thread.js";
 
 const dataset = smallDataset();
 const hyperparameters = { ...smallHyperparameters, dropout: 0, epochs: 1 };
@@ -21,12 +22,12 @@ const trials: Trial[] = [1, 2, 3, 4].map((seed) => ({
 
 /** Workers that answer when they are told to. */
 function stage() {
-  const lines: { sent: TrialRequest[]; say(reply: TrialReply): void; ended: boolean }[] = [];
+  const lines: { sent: TrialRequest[]; say(reply: TrialNews | Failure): void; ended: boolean }[] = [];
   const told: TrialReply[] = [];
   const started: number[] = [];
-  const pool = (room: number, list = trials) =>
+  const pool = (size: number, list = trials) =>
     trialPool(list, {
-      room,
+      size,
       connect(take) {
         const line = { sent: [] as TrialRequest[], say: take, ended: false };
         lines.push(line);
@@ -43,7 +44,7 @@ function stage() {
   return { lines, told, started, pool };
 }
 
-const failed: TrialReply = { kind: "failed", trial: 0, message: "out of memory" };
+const failed: Failure = { kind: "failed", message: "out of memory" };
 
 describe("a pool of trials", () => {
   it("sends each worker the samples once, and goes on with the next trial", async () => {
@@ -67,17 +68,17 @@ describe("a pool of trials", () => {
   it("sends other samples when a trial has others", () => {
     const { lines, pool } = stage();
     pool(1, [trials[0], { ...trials[1], dataset: smallDataset(20) }]);
-    lines[0].say({ kind: "failed", trial: 0, message: "" });
+    lines[0].say({ kind: "failed", message: "" });
     expect(lines[1].sent.map(({ kind }) => kind)).toEqual(["data", "train"]);
   });
 
   it("puts another worker in the place of one that failed, and tells of it", () => {
     const { lines, told, pool } = stage();
     pool(1);
-    lines[0].say({ ...failed, trial: 99 });
-    expect(told).toEqual([failed]);
+    lines[0].say(failed);
+    expect(told).toEqual([{ ...failed, trial: 0 }]);
     expect(lines[0].ended).toBe(true);
-    expect(lines[1].sent.at(-1)).toMatchObject({ kind: "train", trial: 1 });
+    expect(lines[1].sent.at(-1)).toMatchObject({ kind: "train", name: "seed 2" });
   });
 
   it("tells nothing any more when it is stopped", () => {
@@ -88,28 +89,26 @@ describe("a pool of trials", () => {
     expect(lines.map(({ ended }) => ended)).toEqual([true, true]);
   });
 
-  it("has no more workers than trials, and refuses to have no room", () => {
+  it("has no more workers than trials, and refuses to have none", () => {
     const { lines, pool } = stage();
     pool(8, trials.slice(0, 1));
     expect(lines).toHaveLength(1);
-    expect(() => pool(0)).toThrow("room of a pool must be at least 1: 0");
+    expect(() => pool(0)).toThrow("size of a pool must be at least 1: 0");
     expect(() => pool(Number.NaN)).toThrow(RangeError);
   });
 });
 
 describe("a trial worker", () => {
-  it("tells of each epoch, then of the end, in messages that can be read", async () => {
+  it("tells of each epoch, then of the end", async () => {
     const replies = await repliesTo([{ kind: "data", dataset }, request()]);
     expect(replies.map(({ kind }) => kind)).toEqual(["epoch", "epoch", "done"]);
-    for (const reply of replies) expect(parseTrialReply(structuredClone(reply))).toEqual(reply);
   });
 
   it("says what is wrong with a trial, and trains the next", async () => {
     const wrong = { ...request(), hyperparameters: { ...hyperparameters, batchSize: 0 } };
     const replies = await repliesTo([request(), { kind: "data", dataset }, wrong, request()]);
-    expect(replies[0]).toEqual({
+    expect(replies[0]).toMatchObject({
       kind: "failed",
-      trial: 7,
       message: "a trial was asked for before its samples came",
     });
     expect(replies[1]).toMatchObject({ kind: "failed", message: expect.stringContaining("batchSize") });
@@ -117,22 +116,30 @@ describe("a trial worker", () => {
   });
 });
 
-function request(): TrialRequest {
-  return { kind: "train", trial: 7, name: "seven", trainPart: 0.8, hyperparameters, pictures: firstRows(2) };
+function request(): Extract<TrialRequest, { kind: "train" }> {
+  return { kind: "train", name: "seven", trainPart: 0.8, hyperparameters, pictures: firstRows(2) };
 }
 
-async function repliesTo(messages: readonly unknown[]): Promise<TrialReply[]> {
-  const replies: TrialReply[] = [];
-  const take = trialSession({
-    post: (reply) => replies.push(reply),
-    makeBackend: async () => referenceBackend(),
-    now: () => 0,
+/** What a worker answers to requests of which the last is a trial that comes to its end. */
+function repliesTo(requests: readonly TrialRequest[]): Promise<(TrialNews | Failure)[]> {
+  const replies: (TrialNews | Failure)[] = [];
+  const makeBackend = async () => referenceBackend();
+  return new Promise((resolve) => {
+    const thread = threadOf<TrialRequest, TrialNews>(({ post }) =>
+      trialSession({ post, makeBackend, now: () => 0 }),
+    );
+    const channel = openChannel<TrialRequest, TrialNews>(thread, {
+      silent: "",
+      take(reply) {
+        replies.push(reply);
+        if (reply.kind === "done") resolve(replies);
+      },
+    });
+    for (const one of requests) channel.send(one);
   });
-  await Promise.all(messages.map(take));
-  return replies;
 }
 
-async function doneReply(): Promise<TrialReply> {
+async function doneReply(): Promise<TrialNews | Failure> {
   const last = (await repliesTo([{ kind: "data", dataset }, request()])).at(-1);
   if (!last) throw new Error("the worker said nothing");
   return last;

@@ -4,15 +4,15 @@ import { addDrawings, type Collection } from "../../../../src/lib/labs/teach/col
 import { datasetOf } from "../../../../src/lib/labs/teach/collection-dataset.js";
 import { writeCollectionFile } from "../../../../src/lib/labs/teach/collection-file.js";
 import { pictureOfInk } from "../../../../src/lib/labs/teach/picture-of-ink.js";
-import {
-  parseTeachReply,
-  type TeachReply,
-  type TeachReplyOf,
-  type TeachRequest,
+import type {
+  TeachReply,
+  TeachReplyOf,
+  TeachRequest,
 } from "../../../../src/lib/labs/teach/teach-protocol.js";
 import { teachSession } from "../../../../src/lib/labs/teach/teach-session.js";
 import { defaultHyperparameters } from "../../../../src/lib/training/recipe.js";
 import { readCard } from "../../../../src/lib/training/weights/card.js";
+import { failureOf } from "../../../../src/lib/workers/channel.js";
 import { cross, lines, lying, standing } from "./samples.js";
 
 const hyperparameters = {
@@ -27,7 +27,7 @@ function sessionOf() {
   let woken = false;
   let clock = 0;
   const session = teachSession({
-    post: (reply) => replies.push(parseTeachReply(reply)),
+    post: (reply) => replies.push(structuredClone(reply)),
     makeBackend: async () => ({ backend: await wasmBackend(), notice: undefined }),
     wake: () => {
       woken = true;
@@ -36,7 +36,9 @@ function sessionOf() {
   });
   async function ask(...requests: TeachRequest[]): Promise<TeachReply[]> {
     replies.length = 0;
-    for (const request of requests) await session.handle(request);
+    for (const request of requests) {
+      await session.handle(request).catch((error: unknown) => replies.push(failureOf(error, request)));
+    }
     while (woken) {
       woken = false;
       session.work();

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { seededRandom } from "../../../../src/lib/core/random.js";
 import { selectRows } from "../../../../src/lib/data/select.js";
 import { standIn } from "../../../../src/lib/data/stand-in.js";
-import type { TrialReply, TrialRequest } from "../../../../src/lib/labs/experiments/trial-protocol.js";
+import type { ConnectTrials, TrialRequest } from "../../../../src/lib/labs/experiments/trial-session.js";
 import {
   baselineNetworks,
   mostProbable,
@@ -14,11 +14,11 @@ const sorted = selectRows(dataset, Uint32Array.of(0, 10, 20));
 
 function networksOf(load = () => Promise.resolve(dataset)) {
   const asked: Extract<TrialRequest, { kind: "train" }>[] = [];
-  const takers: ((reply: TrialReply) => void)[] = [];
+  const takers: Parameters<ConnectTrials>[0][] = [];
   const networks = baselineNetworks({
     sorted,
     load,
-    room: 2,
+    size: 2,
     tell: () => undefined,
     connect(take) {
       takers.push(take);
@@ -33,7 +33,6 @@ function networksOf(load = () => Promise.resolve(dataset)) {
   const answer = (place: number) =>
     takers[place]({
       kind: "done",
-      trial: place,
       notes: { startLength: 1, stepLengths: [], silent: [] },
       answers: Float32Array.from({ length: 30 }, (_, k) => (k % 11 === 0 ? 1 : 0)),
       result: {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import type { Trial, TrialResult } from "../../../../src/lib/labs/experiments/trial.js";
-import type { TrialReply, TrialRequest } from "../../../../src/lib/labs/experiments/trial-protocol.js";
 import { experimentDesk } from "../../../../src/pages/data-experiments/figures/experiment-desk.js";
 import { smallDataset, smallHyperparameters } from "../../../lib/training/small-run.js";
 
@@ -32,19 +31,19 @@ function deskOf(load = () => Promise.resolve(dataset)) {
   const desk = experimentDesk({
     experiment: { trials: () => trials },
     load,
-    connect(take: (reply: TrialReply) => void) {
+    connect(take) {
       const mine: (typeof asked)[number][] = [];
       return {
-        send(request: TrialRequest) {
+        send(request) {
           if (request.kind !== "train") return;
-          const { name, trial } = request;
+          const { name } = request;
           const one = {
             name,
             ended: false,
             answer(reply?: "failed") {
-              if (reply) return take({ kind: "failed", trial, message: "no room" });
+              if (reply) return take({ kind: "failed", message: "no room" });
               const notes = { startLength: 1, stepLengths: [], silent: [] };
-              take({ kind: "done", trial, result: resultOf(name), notes, answers: new Float32Array(0) });
+              take({ kind: "done", result: resultOf(name), notes, answers: new Float32Array(0) });
             },
           };
           mine.push(one);
@@ -55,7 +54,7 @@ function deskOf(load = () => Promise.resolve(dataset)) {
         },
       };
     },
-    room: 1,
+    size: 1,
     now: () => (clock += 1000),
     tell: () => undefined,
   });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import type { SweepPoint } from "../../../../src/lib/labs/experiments/sweeps.js";
-import type { TrialReply, TrialRequest } from "../../../../src/lib/labs/experiments/trial-protocol.js";
 import type { WatchedTrial } from "../../../../src/lib/labs/experiments/watched-trial.js";
 import type { Hyperparameters } from "../../../../src/lib/training/hyperparameters.js";
 import {
@@ -72,13 +71,13 @@ function open(keeper: TrialKeeper = memory(), workers = 1, from = samples) {
     keeper,
     workers,
     tell() {},
-    connect(take: (reply: TrialReply) => void) {
+    connect(take) {
       return {
-        send(request: TrialRequest) {
+        send(request) {
           if (request.kind !== "train") return;
-          const { trial, hyperparameters } = request;
+          const { hyperparameters } = request;
           waiting.push(() =>
-            take({ kind: "done", trial, ...foundWith(hyperparameters.seed / 10, hyperparameters.seed) }),
+            take({ kind: "done", ...foundWith(hyperparameters.seed / 10, hyperparameters.seed) }),
           );
         },
         end() {

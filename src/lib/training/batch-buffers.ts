@@ -13,7 +13,7 @@ export interface LoadedBatch {
   /** [batch × pixels], from 0 to `ink`. */
   readonly x: Matrix;
   readonly labels: Uint8Array;
-  /** [batch × classes], room for the gradient by the scores. */
+  /** [batch × classes], for the gradient by the scores. */
   readonly dz: Matrix;
 }
 
@@ -26,24 +26,24 @@ export interface Changing {
 }
 
 /** Memory for one batch, used again for the next. */
-export interface BatchRoom {
+export interface BatchBuffers {
   /** @param changing leaves all pictures as they are when left out */
   load(dataset: Dataset, batch: MiniBatch, changing?: Changing): LoadedBatch;
-  /** Room for pictures, for at least `evaluationBatch` of them. */
+  /** For pictures, at least `evaluationBatch` of them. */
   pictures(): PictureBatch;
 }
 
 /**
- * Room that grows when a batch is larger than any before.
+ * Buffers that grow when a batch is larger than any before.
  *
  * @param ink the number that the grey level 255 becomes, defaults to 1
  */
-export function batchRoom(backend: Backend, pixels: number, classes: number, ink = 1): BatchRoom {
+export function batchBuffers(backend: Backend, pixels: number, classes: number, ink = 1): BatchBuffers {
   let capacity = evaluationBatch;
   let pictures = scaledPictures(backend, capacity, pixels, ink);
   let labels = new Uint8Array(capacity);
   let levels = new Uint8Array(0);
-  const gradientRoom = growingBuffer(backend, classes);
+  const gradients = growingBuffer(backend, classes);
 
   /** Copies of rows, some of them varied. */
   function changed(
@@ -71,7 +71,7 @@ export function batchRoom(backend: Backend, pixels: number, classes: number, ink
         labels = new Uint8Array(capacity);
       }
       for (let i = 0; i < count; i++) labels[i] = dataset.labels[order[start + i]];
-      const dz = gradientRoom(count);
+      const dz = gradients(count);
       const x =
         changing && changing.part > 0
           ? pictures.load(

@@ -1,13 +1,14 @@
 import type { Backend, PictureBatch } from "../../core/backend.js";
 import { type LossName, makeLoss } from "../../core/losses.js";
 import type { Dataset } from "../../data/dataset.js";
+import type { Score } from "../../training/curve-recorder.js";
 import { type Evaluation, evaluateInPieces, evaluationBatch, runToEnd } from "../../training/evaluation.js";
 import { scaledPictures } from "../../training/scaled-pictures.js";
 import { firstRows, type Learner } from "./learner.js";
-import type { TeachScore, TeachScores } from "./teach-protocol.js";
+import type { TeachScores } from "./teach-protocol.js";
 
 /** How a learner does: on drawings to train on, on those held out, and on what its network knew at the beginning. */
-export interface Standing {
+export interface LearnerScores {
   readonly scores: TeachScores;
   /** Of those held out: [classes × classes], a row for each true class. */
   readonly confusion: Uint32Array;
@@ -16,7 +17,7 @@ export interface Standing {
 }
 
 /** What a learner is judged by. */
-export interface StandingOptions {
+export interface ScoringOptions {
   backend: Backend;
   dataset: Dataset;
   /** In the classes of the learner. */
@@ -24,11 +25,11 @@ export interface StandingOptions {
   loss: LossName;
 }
 
-/** Where a learner stands; scores of no drawings are undefined. */
-export function standingOf(
+/** The scores of a learner; those of no drawings are undefined. */
+export function scoresOf(
   { network, classes }: Learner,
-  { backend, dataset, known, loss }: StandingOptions,
-): Standing {
+  { backend, dataset, known, loss }: ScoringOptions,
+): LearnerScores {
   const pictures: PictureBatch = scaledPictures(backend, evaluationBatch, network.inputs, 1);
   const lossOf = makeLoss(loss);
   const { labels, testFrom = labels.length } = dataset;
@@ -47,6 +48,6 @@ export function standingOf(
   };
 }
 
-function scoreOf(evaluation: Evaluation | undefined): TeachScore | undefined {
+function scoreOf(evaluation: Evaluation | undefined): Score | undefined {
   return evaluation && { loss: evaluation.loss, accuracy: evaluation.accuracy };
 }

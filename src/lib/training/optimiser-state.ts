@@ -3,25 +3,25 @@ import type { Network } from "../core/network.js";
 import { makeSlots, type Optimiser } from "../core/optimisers/optimiser.js";
 
 /** An optimiser at work on a network: the rule, what it remembers of each parameter, and its count of steps. */
-export interface Mover {
+export interface OptimiserState {
   /** Moves every parameter of the network against its gradient. */
-  move(eta: number): void;
+  update(eta: number): void;
   /** The same memory under a rule with other constants. */
-  with(rule: Optimiser): Mover;
+  with(rule: Optimiser): OptimiserState;
 }
 
-/** A mover that remembers nothing yet. */
-export function moverOf(backend: Backend, network: Network, rule: Optimiser): Mover {
+/** The state before the first step: nothing is remembered yet. */
+export function optimiserState(backend: Backend, network: Network, rule: Optimiser): OptimiserState {
   const slots = network.parameters.map(({ value }) => makeSlots(backend, rule, value));
   let t = 0;
-  const moverWith = (optimiser: Optimiser): Mover => ({
-    move(eta) {
+  const stateUnder = (optimiser: Optimiser): OptimiserState => ({
+    update(eta) {
       t++;
       for (const [k, { value, gradient }] of network.parameters.entries()) {
         optimiser.update(backend, value, gradient, slots[k], eta, t);
       }
     },
-    with: moverWith,
+    with: stateUnder,
   });
-  return moverWith(rule);
+  return stateUnder(rule);
 }

@@ -3,7 +3,7 @@ import { referenceBackend } from "../../../src/lib/backends/reference.js";
 import { buildNetwork } from "../../../src/lib/core/network.js";
 import { momentum } from "../../../src/lib/core/optimisers/momentum.js";
 import { seededRandom } from "../../../src/lib/core/random.js";
-import { moverOf } from "../../../src/lib/training/mover.js";
+import { optimiserState } from "../../../src/lib/training/optimiser-state.js";
 
 /** A network of one weight and one bias, both with the gradient 1. */
 function oneWeight() {
@@ -23,26 +23,26 @@ function oneWeight() {
   return { backend, network, weight: network.parameters[0].value.data };
 }
 
-describe("moverOf", () => {
+describe("optimiserState", () => {
   it("moves every parameter and remembers from step to step", () => {
     const { backend, network } = oneWeight();
-    const mover = moverOf(backend, network, momentum({ mu: 0.5 }));
-    mover.move(1);
-    mover.move(1);
+    const state = optimiserState(backend, network, momentum({ mu: 0.5 }));
+    state.update(1);
+    state.update(1);
     // Velocities −1 and −1.5.
     expect(network.parameters.map(({ value }) => value.data[0])).toEqual([7.5, 7.5]);
   });
 
   it("keeps its memory under a rule with other constants", () => {
     const { backend, network, weight } = oneWeight();
-    const mover = moverOf(backend, network, momentum({ mu: 0.5 }));
-    mover.move(1);
-    mover.with(momentum({ mu: 0 })).move(1);
+    const state = optimiserState(backend, network, momentum({ mu: 0.5 }));
+    state.update(1);
+    state.with(momentum({ mu: 0 })).update(1);
     expect(weight[0]).toBe(8);
     const other = oneWeight();
-    const kept = moverOf(other.backend, other.network, momentum({ mu: 0 }));
-    kept.move(1);
-    kept.with(momentum({ mu: 0.75 })).move(1);
+    const kept = optimiserState(other.backend, other.network, momentum({ mu: 0 }));
+    kept.update(1);
+    kept.with(momentum({ mu: 0.75 })).update(1);
     expect(other.weight[0]).toBe(7.25);
   });
 });
