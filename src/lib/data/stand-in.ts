@@ -9,7 +9,7 @@ import { pick, type Template } from "../drawing/stand-in/template.js";
 import { characterVariation, doodleVariation, type Variation } from "../drawing/stand-in/variation.js";
 import { vary } from "../drawing/stand-in/vary.js";
 import type { Dataset } from "./dataset.js";
-import { type SetName, sampleSets } from "./sample-sets.js";
+import { type QuickDrawClass, type SetName, sampleSets } from "./sample-sets.js";
 
 /** How a class is drawn, and how much its drawings differ. */
 interface Kind {
@@ -17,8 +17,10 @@ interface Kind {
   readonly variation: Variation;
 }
 
+/** There is one for each class that a lab uses. */
+const ofDoodles: Readonly<Record<QuickDrawClass, readonly Template[]>> = doodleTemplates;
 const kinds: ReadonlyMap<string, Kind> = new Map([
-  ...kindsOf(doodleTemplates, doodleVariation),
+  ...kindsOf(ofDoodles, doodleVariation),
   ...kindsOf(characterTemplates, characterVariation),
 ]);
 

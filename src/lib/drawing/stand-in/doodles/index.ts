@@ -1,4 +1,3 @@
-import type { QuickDrawClass } from "../../../data/sample-sets.js";
 import type { Template } from "../template.js";
 import { airplane } from "./airplane.js";
 import { alarmClock } from "./alarm-clock.js";
@@ -26,7 +25,7 @@ import { theGreatWallOfChina } from "./the-great-wall-of-china.js";
 import { theMonaLisa } from "./the-mona-lisa.js";
 
 /** Several ways of drawing each class, each as likely as the others. */
-export const doodleTemplates: Readonly<Record<QuickDrawClass, readonly Template[]>> = {
+export const doodleTemplates = {
   airplane,
   "alarm clock": alarmClock,
   ant,
@@ -51,4 +50,4 @@ export const doodleTemplates: Readonly<Record<QuickDrawClass, readonly Template[
   "The Eiffel Tower": theEiffelTower,
   "The Great Wall of China": theGreatWallOfChina,
   "The Mona Lisa": theMonaLisa,
-};
+} as const satisfies Readonly<Record<string, readonly Template[]>>;
