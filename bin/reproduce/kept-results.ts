@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { anyNumber, listOf, oneOf, type Reader, shaped, text, whole } from "../../src/lib/data/message.js";
+import { anyNumber, listOf, oneOf, type Reader, shaped, text, whole } from "../../src/lib/data/readers.js";
 import type { TrialResult } from "../../src/lib/labs/experiments/trial.js";
 import { readHyperparameters } from "../../src/lib/training/hyperparameters.js";
 

@@ -1,4 +1,4 @@
-import { flag, recordFrom, texts } from "../../lib/data/message.js";
+import { flag, recordFrom, texts } from "../../lib/data/readers.js";
 
 /** What each page knows of the exercises of all chapters. */
 export interface SiteExercises {

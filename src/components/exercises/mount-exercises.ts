@@ -1,4 +1,4 @@
-import { recordFrom, text } from "../../lib/data/message.js";
+import { recordFrom, text } from "../../lib/data/readers.js";
 import type { ChapterExercises, Solution } from "../../lib/exercises/exercise.js";
 import { exerciseForm } from "./exercise-form.js";
 import { exercisesOfSite } from "./exercises-of-site.js";

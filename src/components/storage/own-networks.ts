@@ -1,4 +1,4 @@
-import { fileBytes, named, oneOf, shaped, text } from "../../lib/data/message.js";
+import { fileBytes, named, oneOf, shaped, text } from "../../lib/data/readers.js";
 import { type Convention, conventions } from "../../lib/drawing/conventions.js";
 import { database } from "./database.js";
 

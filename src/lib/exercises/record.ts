@@ -1,4 +1,4 @@
-import { flag, recordFrom, text, whole } from "../data/message.js";
+import { flag, recordFrom, text, whole } from "../data/readers.js";
 
 /** What is kept of an exercise. */
 export interface ExerciseRecord {

@@ -2,7 +2,7 @@ import { parseConvolutions } from "../core/convolution/stages.js";
 import type { Named } from "../core/named.js";
 import type { OptimiserName } from "../core/optimisers/make-optimiser.js";
 import type { ScheduleName } from "../core/schedules.js";
-import { anyNumber, flag, listOf, named, type Reader, text } from "../data/message.js";
+import { anyNumber, flag, listOf, named, type Reader, text } from "../data/readers.js";
 
 /** Hyperparameters that stand together. */
 export const groups = ["Steps", "Network", "Penalties", "Run"] as const;

@@ -5,7 +5,7 @@ import { losses } from "../core/losses.js";
 import { expectFraction, expectNotNegative, expectPositive } from "../core/numbers/check-constant.js";
 import { type OptimiserConstants, optimisers, optimiserUses } from "../core/optimisers/make-optimiser.js";
 import { type ScheduleConstants, schedules, scheduleUses } from "../core/schedules.js";
-import { recordFrom } from "../data/message.js";
+import { recordFrom } from "../data/readers.js";
 import { variations } from "../drawing/varied-picture.js";
 import {
   between,

@@ -1,4 +1,4 @@
-import { fraction, listOf, named, shaped, text, whole } from "../data/message.js";
+import { fraction, listOf, named, shaped, text, whole } from "../data/readers.js";
 
 const readFields = shaped({
   command: text,

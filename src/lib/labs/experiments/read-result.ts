@@ -8,7 +8,7 @@ import {
   shaped,
   text,
   whole,
-} from "../../data/message.js";
+} from "../../data/readers.js";
 import { readHyperparameters } from "../../training/hyperparameters.js";
 import type { TrialResult } from "./trial.js";
 import type { TrialNotes } from "./watched-trial.js";

@@ -10,7 +10,7 @@ import {
   text,
   texts,
   whole,
-} from "../../data/message.js";
+} from "../../data/readers.js";
 import { reportedFigure } from "./reported.js";
 
 /** A number; JSON has null for one that is infinite or not a number, as losses can be. */

@@ -1,4 +1,4 @@
-import { listOf, named, shaped, texts, whole } from "../../data/message.js";
+import { listOf, named, shaped, texts, whole } from "../../data/readers.js";
 
 const readFields = shaped({
   /** Of the ten classes. */

@@ -1,4 +1,4 @@
-import { fraction, listOf, shaped, text, whole } from "../../data/message.js";
+import { fraction, listOf, shaped, text, whole } from "../../data/readers.js";
 
 /** Parts of the glyphs, from 0 to 1. */
 export interface HandsScore {

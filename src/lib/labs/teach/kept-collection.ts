@@ -11,7 +11,7 @@ import {
   text,
   texts,
   whole,
-} from "../../data/message.js";
+} from "../../data/readers.js";
 import { conventions } from "../../drawing/conventions.js";
 import { boxOf, type Drawing } from "../../drawing/drawing.js";
 import { checkClassName, mostClasses } from "./class-name.js";

@@ -11,7 +11,7 @@ import {
   text,
   texts,
   whole,
-} from "../../data/message.js";
+} from "../../data/readers.js";
 import { conventions } from "../../drawing/conventions.js";
 import type { Preparation } from "../../drawing/preparations.js";
 import { type Hyperparameters, readHyperparameters } from "../hyperparameters.js";

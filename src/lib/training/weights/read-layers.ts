@@ -4,7 +4,7 @@ import {
   layerTypes,
   type TensorDescription,
 } from "../../core/layers/description.js";
-import { listOf, maybe, named, oneOf, type Reader, shaped, text, whole } from "../../data/message.js";
+import { listOf, maybe, named, oneOf, type Reader, shaped, text, whole } from "../../data/readers.js";
 import { countOf } from "./safetensors-header.js";
 
 const wholes = listOf(whole);

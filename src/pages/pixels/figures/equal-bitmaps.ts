@@ -1,4 +1,4 @@
-import { named, shaped, whole } from "../../../lib/data/message.js";
+import { named, shaped, whole } from "../../../lib/data/readers.js";
 
 const read = shaped({ drawings: whole, equal: whole });
 

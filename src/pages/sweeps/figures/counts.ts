@@ -1,4 +1,4 @@
-import { listOf, named, shaped, text, whole } from "../../../lib/data/message.js";
+import { listOf, named, shaped, text, whole } from "../../../lib/data/readers.js";
 
 const readCounts = listOf(shaped({ name: text, count: whole }));
 

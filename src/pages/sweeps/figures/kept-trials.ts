@@ -1,6 +1,6 @@
 import { database } from "../../../components/storage/database.js";
 import { textHash } from "../../../lib/core/numbers/fnv1a.js";
-import { floats, named, shaped } from "../../../lib/data/message.js";
+import { floats, named, shaped } from "../../../lib/data/readers.js";
 import { readTrialNotes, readTrialResult } from "../../../lib/labs/experiments/read-result.js";
 import type { WatchedTrial } from "../../../lib/labs/experiments/watched-trial.js";
 import type { Hyperparameters } from "../../../lib/training/hyperparameters.js";

@@ -8,42 +8,10 @@ import {
   listOf,
   maybe,
   oneOf,
-  parseMessage,
   shaped,
   text,
   whole,
-} from "../../../src/lib/data/message.js";
-
-const table = { greet: { name: text, times: whole }, part: {} } as const;
-
-describe("parseMessage", () => {
-  it("returns the kind and the fields of the table, and leaves others behind", () => {
-    expect(parseMessage(table, { kind: "greet", name: "Ada", times: 2, extra: 1 })).toEqual({
-      kind: "greet",
-      name: "Ada",
-      times: 2,
-    });
-  });
-
-  it("names the kind and the field at fault", () => {
-    expect(() => parseMessage(table, { kind: "greet", name: 5, times: 2 })).toThrow(
-      "greet.name: not a text: 5",
-    );
-    expect(() => parseMessage(table, { kind: "greet", name: "" })).toThrow(
-      "greet.times: not a number: undefined",
-    );
-  });
-
-  it("refuses kinds that are not in the table, also those every object has", () => {
-    expect(() => parseMessage(table, { kind: "shout" })).toThrow("message of no known kind: shout");
-    expect(() => parseMessage(table, { kind: "toString" })).toThrow("message of no known kind: toString");
-    expect(() => parseMessage(table, {})).toThrow("message of no known kind: undefined");
-  });
-
-  it.each([undefined, null, 5, "greet"])("refuses what is no object: %j", (value) => {
-    expect(() => parseMessage(table, value)).toThrow("message must be an object");
-  });
-});
+} from "../../../src/lib/data/readers.js";
 
 describe("readers", () => {
   it("whole takes 0, 1, 2 … only", () => {

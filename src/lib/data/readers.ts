@@ -1,35 +1,6 @@
 /** Takes a value of unknown kind and returns it with its type known. */
 export type Reader<T> = (value: unknown) => T;
 
-/** For each kind of message, for each of its fields, what reads it. */
-export type MessageTable = Readonly<Record<string, Readonly<Record<string, Reader<unknown>>>>>;
-
-/** A message of a table: its kind, and the fields that the table gives it. */
-export type Message<Table extends MessageTable> = {
-  [Kind in keyof Table]: { kind: Kind } & {
-    [Field in keyof Table[Kind]]: ReturnType<Table[Kind][Field]>;
-  };
-}[keyof Table];
-
-/**
- * Reads a message at the edge, where it may be anything.
- *
- * @param table the messages that are expected
- * @throws TypeError or RangeError that names the field at fault; fields that the table does not know are
- *   left behind
- */
-export function parseMessage<Table extends MessageTable>(table: Table, value: unknown): Message<Table>;
-export function parseMessage(table: MessageTable, value: unknown): unknown {
-  const found = recordFrom("message", value);
-  const kind = String(found.kind);
-  if (!Object.hasOwn(table, kind)) throw new TypeError(`message of no known kind: ${kind}`);
-  const message: Record<string, unknown> = { kind };
-  for (const [field, read] of Object.entries(table[kind])) {
-    message[field] = named(`${kind}.${field}`, () => read(found[field]));
-  }
-  return message;
-}
-
 /** A whole number of at least 0. */
 export const whole: Reader<number> = (value) => {
   if (typeof value !== "number") throw new TypeError(`not a number: ${String(value)}`);
@@ -85,13 +56,9 @@ export function oneOf<const Words extends readonly string[]>(words: Words): Read
 }
 
 export const bytes: Reader<Uint8Array> = numbersIn(Uint8Array);
+/** Bytes whose buffer can change hands. */
 export const fileBytes: Reader<Uint8Array<ArrayBuffer>> = numbersIn(Uint8Array<ArrayBuffer>);
-export const signedBytes: Reader<Int8Array> = numbersIn(Int8Array);
-export const wholes: Reader<Uint32Array> = numbersIn(Uint32Array);
 export const floats: Reader<Float32Array> = numbersIn(Float32Array);
-/** Numbers whose buffer can change hands. */
-export const ownFloats: Reader<Float32Array<ArrayBuffer>> = numbersIn(Float32Array<ArrayBuffer>);
-export const ownWholes: Reader<Uint32Array<ArrayBuffer>> = numbersIn(Uint32Array<ArrayBuffer>);
 
 /** A record with the fields of a shape. */
 export function shaped<Shape extends Readonly<Record<string, Reader<unknown>>>>(
