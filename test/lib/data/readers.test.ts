@@ -35,6 +35,11 @@ describe("readers", () => {
     expect(() => flag(0)).toThrow("not true or false: 0");
   });
 
+  it("text takes no number", () => {
+    expect(text("")).toBe("");
+    expect(() => text(5)).toThrow("not a text: 5");
+  });
+
   it("oneOf lists what it takes", () => {
     expect(oneOf(["a", "b"])("b")).toBe("b");
     expect(() => oneOf(["a", "b"])("c")).toThrow("not one of a, b: c");
@@ -56,5 +61,7 @@ describe("readers", () => {
     expect(read([{ seed: 1, more: 2 }])).toEqual([{ seed: 1 }]);
     expect(() => read([{ seed: -1 }])).toThrow("seed: not a whole number ≥ 0: -1");
     expect(() => read({})).toThrow("not a list");
+    expect(() => read([null])).toThrow("value must be an object: null");
+    expect(() => read([{}])).toThrow("seed: not a number: undefined");
   });
 });
