@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { readHyperparameters } from "../../../src/lib/training/hyperparameters.js";
+import { defaultHyperparameters } from "../../../src/lib/training/recipe.js";
 import { mostWorkers, workerPool, workersFor } from "../../../src/lib/workers/pool.js";
 
 /** A pool whose workers do as they are told. */
@@ -64,6 +66,12 @@ describe("workersFor", () => {
     for (let job = 0; job < 60; job++) pool.add(String(job));
     expect(workers).toHaveLength(mostWorkers);
     expect(mostWorkers).toBe(8);
+  });
+
+  it("is the cap of a run's helpers too", () => {
+    const withWorkers = (workers: number) => readHyperparameters({ ...defaultHyperparameters, workers });
+    expect(withWorkers(mostWorkers).workers).toBe(mostWorkers);
+    expect(() => withWorkers(mostWorkers + 1)).toThrow(RangeError);
   });
 
   it("leaves the page a core where there are more than two, and is two where nothing is said", () => {
