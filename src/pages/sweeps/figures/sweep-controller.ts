@@ -1,3 +1,4 @@
+import { messageOf } from "../../../lib/core/message-of.js";
 import type { SweepData } from "../../../lib/labs/experiments/sweep-data.js";
 import { type SweepPoint, sweepTrials } from "../../../lib/labs/experiments/sweeps.js";
 import { type TrialPool, type TrialReply, trialPool } from "../../../lib/labs/experiments/trial-pool.js";
@@ -161,7 +162,7 @@ class Controller implements SweepController {
     } catch (error) {
       if (mine !== this.#turn) return;
       this.state = "failed";
-      this.message = error instanceof Error ? error.message : String(error);
+      this.message = messageOf(error);
       this.#options.tell();
     }
   }

@@ -1,6 +1,7 @@
 import { html } from "htl";
 import type { Keeping } from "../../../components/storage/keeping.js";
 import { settingsPanel } from "../../../components/training/settings-panel.js";
+import { messageOf } from "../../../lib/core/message-of.js";
 import type { SweepPoint } from "../../../lib/labs/experiments/sweeps.js";
 import { controlOf, controls, type Hyperparameters } from "../../../lib/training/hyperparameters.js";
 import { readSettings, writeSettings } from "../../../lib/training/settings.js";
@@ -106,7 +107,7 @@ export function sweepForm({ base, ideas, keeping }: SweepFormOptions): SweepForm
       say(undefined);
     } catch (error) {
       form.value = undefined;
-      say(error instanceof Error ? error.message : String(error));
+      say(messageOf(error));
     }
     root.dispatchEvent(new Event("input", { bubbles: true }));
   }

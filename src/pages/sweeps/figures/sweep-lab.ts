@@ -1,5 +1,6 @@
 import { html } from "htl";
 import { trialClient } from "../../../components/training/trial-client.js";
+import { onInput } from "../../../components/ui/on-input.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import type { SweepPoint } from "../../../lib/labs/experiments/sweeps.js";
 import { workersFor } from "../../../lib/workers/pool.js";
@@ -86,8 +87,8 @@ export function sweepLab({
     draw();
   }
 
-  for (const part of [stage.choices, table]) part.addEventListener("input", unheard(draw));
-  if (isForm(trials)) trials.addEventListener("input", unheard(takeUp));
+  for (const part of [stage.choices, table]) onInput(part, draw);
+  if (isForm(trials)) onInput(trials, takeUp);
   invalidation.then(() => {
     sweep.stop();
     clearTimeout(timer);
@@ -95,14 +96,6 @@ export function sweepLab({
   takeUp();
   draw();
   return lab;
-}
-
-/** Acts on an event of a part, which the page doesn't hear. */
-function unheard(act: () => void): (event: Event) => void {
-  return (event) => {
-    event.stopPropagation();
-    act();
-  };
 }
 
 function viewOf(

@@ -3,6 +3,8 @@ import { inkPalette } from "../../../components/chart/palette.js";
 import { pictureGrid } from "../../../components/pictures/picture-grid.js";
 import { onThemeChange } from "../../../components/shell/theme.js";
 import { percent } from "../../../components/ui/numbers.js";
+import { onInput } from "../../../components/ui/on-input.js";
+import { messageOf } from "../../../lib/core/message-of.js";
 import type { SweepData } from "../../../lib/labs/experiments/sweep-data.js";
 import { bestOf, type TrialEntry } from "./trial-entry.js";
 
@@ -42,7 +44,7 @@ export function twoTrials(load: () => Promise<SweepData>, invalidation: Promise<
       pictures.replaceChildren(gridOf(data, rows));
       score.textContent = `Of these ten ${rows.map(({ tag, right }) => `${tag} has ${right} right`).join(", ")}. Ten drawings say little about two networks; look at what the mistakes have in common.`;
     } catch (error) {
-      score.textContent = `The drawings could not be fetched: ${error instanceof Error ? error.message : String(error)}.`;
+      score.textContent = `The drawings could not be fetched: ${messageOf(error)}.`;
     }
   }
 
@@ -66,7 +68,7 @@ export function twoTrials(load: () => Promise<SweepData>, invalidation: Promise<
       draw();
     });
   }
-  root.addEventListener("input", (event) => event.stopPropagation());
+  onInput(root);
   invalidation.then(onThemeChange(draw));
   return Object.assign(root, {
     update(entries: readonly TrialEntry[], labels: readonly string[]) {

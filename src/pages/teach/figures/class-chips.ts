@@ -1,4 +1,5 @@
 import { html } from "htl";
+import { onInput } from "../../../components/ui/on-input.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import { type Collection, countsOf } from "../../../lib/labs/teach/collection.js";
 
@@ -31,7 +32,7 @@ export function classChips({ keep, add }: ClassChipsOptions): ClassChips {
     if (add(input.value)) input.value = "";
     input.focus();
   });
-  form.addEventListener("input", (event) => event.stopPropagation());
+  onInput(form);
 
   return Object.assign(html`<div class="chips">${hint}${chips}${form}${problem}</div>`, {
     complain(text: string) {

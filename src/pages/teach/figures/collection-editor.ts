@@ -1,6 +1,7 @@
 import { whyNotKept } from "../../../components/storage/database.js";
 import { type CollectionStore, OvertakenError } from "../../../components/storage/own-collection.js";
 import { undoHistory } from "../../../components/ui/undo-history.js";
+import { messageOf } from "../../../lib/core/message-of.js";
 import { type Collection, emptyCollection } from "../../../lib/labs/teach/collection.js";
 
 /** The collection that is worked on, with what can be undone, and how keeping it goes. */
@@ -128,6 +129,6 @@ function whyUnkept(error: unknown): string {
 
 /** An error of the library, or its message, as a sentence. */
 function sentence(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
+  const text = messageOf(error);
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }

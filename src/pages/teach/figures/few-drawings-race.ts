@@ -2,6 +2,7 @@ import { html } from "htl";
 import { teachClient } from "../../../components/training/teach-client.js";
 import { choice } from "../../../components/ui/choice.js";
 import { percent } from "../../../components/ui/numbers.js";
+import { onInput } from "../../../components/ui/on-input.js";
 import { table } from "../../../components/ui/table.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import type { Score } from "../../../lib/training/curve-recorder.js";
@@ -43,7 +44,7 @@ export function fewDrawingsRace({
     }
   }
 
-  root.addEventListener("input", (event) => event.stopPropagation());
+  onInput(root);
   invalidation.then(() => run.stop(""));
   show();
   return root;

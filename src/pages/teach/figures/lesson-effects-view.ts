@@ -1,6 +1,7 @@
 import { html } from "htl";
 import { pixelPicture } from "../../../components/pictures/pixel-picture.js";
 import { scientific } from "../../../components/ui/numbers.js";
+import { onInput } from "../../../components/ui/on-input.js";
 import { range } from "../../../components/ui/range.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import type { Backend } from "../../../lib/core/backend.js";
@@ -86,10 +87,7 @@ export function lessonEffectsView({ backend, network, card, samples }: LessonEff
     said.textContent = `After the step the loss is larger for ${worse} of the ${classes.length - 1} other drawings.`;
   }
 
-  eta.addEventListener("input", (event) => {
-    event.stopPropagation();
-    show();
-  });
+  onInput(eta, show);
   show();
   return root;
 }

@@ -2,6 +2,7 @@ import { html } from "htl";
 import { curves } from "../../../components/chart/curves.js";
 import { lineLook } from "../../../components/chart/line-looks.js";
 import { percent } from "../../../components/ui/numbers.js";
+import { onInput } from "../../../components/ui/on-input.js";
 import { range } from "../../../components/ui/range.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import type { TeachReplyOf } from "../../../lib/labs/teach/teach-protocol.js";
@@ -89,8 +90,7 @@ export function lessonView(takeBack: () => void): LessonView {
   }
 
   clear();
-  root.addEventListener("input", (event) => {
-    event.stopPropagation();
+  onInput(root, () => {
     root.value = settings();
   });
   return root;

@@ -3,6 +3,7 @@ import { whyNotKept } from "../../../components/storage/database.js";
 import { type CollectionStore, collectionStore } from "../../../components/storage/own-collection.js";
 import type { RunAction } from "../../../components/training/run-buttons.js";
 import { download } from "../../../components/ui/download.js";
+import { messageOf } from "../../../lib/core/message-of.js";
 import { seededRandom } from "../../../lib/core/random.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import type { Convention } from "../../../lib/drawing/conventions.js";
@@ -409,7 +410,6 @@ export class TeachController implements TeachActions {
   }
 
   #sayNotFetched(error: unknown): void {
-    const reason = error instanceof Error ? error.message : String(error);
-    this.#view.notice(`They could not be fetched: ${reason}.`, true);
+    this.#view.notice(`They could not be fetched: ${messageOf(error)}.`, true);
   }
 }

@@ -1,4 +1,5 @@
 import { html } from "htl";
+import { onInput } from "../../../components/ui/on-input.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import type { NamedFile } from "../../../lib/data/own-samples.js";
 
@@ -80,7 +81,7 @@ export function teachFiles(options: TeachFilesOptions): TeachFiles {
     if (input.files?.length) takeAll(input.files);
     input.value = "";
   });
-  root.addEventListener("input", (event) => event.stopPropagation());
+  onInput(root);
   root.addEventListener("dragover", (event) => {
     event.preventDefault();
     drop.classList.add("is-over");

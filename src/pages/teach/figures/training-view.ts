@@ -3,6 +3,7 @@ import { type ConfusionCell, confusionTable } from "../../../components/chart/co
 import type { PadNetwork } from "../../../components/draw/reader.js";
 import { type RunAction, runButtons } from "../../../components/training/run-buttons.js";
 import { settingsPanel } from "../../../components/training/settings-panel.js";
+import { onInput } from "../../../components/ui/on-input.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import type { TeachReplyOf } from "../../../lib/labs/teach/teach-protocol.js";
 import type { Hyperparameters } from "../../../lib/training/hyperparameters.js";
@@ -42,14 +43,8 @@ export function trainingView(
   const status = html`<p class="teach-status" aria-live="polite"></p>`;
   const matrix = matrixView((cell) => actions.openCell(cell));
   addItsClasses.hidden = true;
-  buttons.addEventListener("input", (event) => {
-    event.stopPropagation();
-    actions.act(buttons.value);
-  });
-  panel.addEventListener("input", (event) => {
-    event.stopPropagation();
-    actions.want(panel.value);
-  });
+  onInput(buttons, () => actions.act(buttons.value));
+  onInput(panel, () => actions.want(panel.value));
 
   return {
     root: html`<section class="lab-part" aria-labelledby="teach-train"><h3 id="teach-train">Train</h3>
@@ -105,8 +100,7 @@ function matrixView(openCell: (cell: ConfusionCell) => void) {
 
   function tableOf(classes: readonly string[]): ReturnType<typeof confusionTable> {
     const made = confusionTable(classes);
-    made.addEventListener("input", (event) => {
-      event.stopPropagation();
+    onInput(made, () => {
       if (made.value) openCell(made.value);
     });
     root.replaceChildren(made);
