@@ -29,11 +29,17 @@ import { fromNetwork, fromScratch } from "./beginning.js";
 import type { ClassChipsOptions } from "./class-chips.js";
 import { type CollectionEditor, collectionEditor } from "./collection-editor.js";
 import type { BrowserActions } from "./drawings-browser.js";
-import type { Taught } from "./open-taught.js";
 import type { TaughtNetworkOptions } from "./taught-network.js";
 import type { TeachFilesOptions } from "./teach-files.js";
 import type { TeachActions, TeachView } from "./teach-view.js";
 import { type TrainingSession, trainingSession } from "./training-session.js";
+
+/** A network as it is just now, and the drawings it was taught. */
+export interface Taught {
+  readonly weights: Uint8Array;
+  readonly card: string;
+  readonly dataset: Dataset;
+}
 
 /** What the controller needs. */
 export interface TeachControllerOptions {

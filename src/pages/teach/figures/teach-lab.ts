@@ -2,10 +2,13 @@ import type { PadNetwork } from "../../../components/draw/reader.js";
 import type { InsideView } from "../../../components/inside/inside-view.js";
 import { teachClient } from "../../../components/training/teach-client.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
+import { selectRows } from "../../../lib/data/select.js";
 import type { Convention } from "../../../lib/drawing/conventions.js";
+import { firstRows } from "../../../lib/labs/teach/learner.js";
 import { teachRecipe } from "../../../lib/labs/teach/recipe.js";
-import { openTaught } from "./open-taught.js";
-import { type PadAnswer, TeachController } from "./teach-controller.js";
+import { chooseBackend } from "../../../lib/training/choose-backend.js";
+import { trainedNetwork } from "../../../lib/training/weights/trained-network.js";
+import { type PadAnswer, type Taught, TeachController } from "./teach-controller.js";
 import { teachView } from "./teach-view.js";
 
 /** What a lab for own drawings needs. */
@@ -50,11 +53,25 @@ export function teachLab({
       lab.dispatchEvent(new Event("input", { bubbles: true }));
     },
     async showAtWork(network, picture) {
-      if (inside) await openTaught(inside, network, picture);
+      if (inside) await showInside(inside, network, picture);
     },
   });
   const nothing: PadAnswer = { picture: undefined, p: undefined, classes: [] };
   const lab = Object.assign(controller.root, { value: nothing });
   invalidation.then(controller.begin());
   return lab;
+}
+
+/** Shows a network that is taught in a view of its inside. @throws Error where it cannot be opened */
+async function showInside(
+  view: InsideView,
+  { weights, card, dataset }: Taught,
+  picture: Uint8Array | undefined,
+): Promise<void> {
+  const { backend } = await chooseBackend();
+  const subject = { backend, ...trainedNetwork(backend, card, weights, { needsInputGradient: true }) };
+  const { testFrom = dataset.labels.length } = dataset;
+  view.hidden = false;
+  view.use(subject, testFrom > 0 ? selectRows(dataset, firstRows(testFrom)) : undefined);
+  view.look(picture ?? new Uint8Array(784));
 }
