@@ -23,7 +23,7 @@ export function nameIn(root: string, name = ""): string {
 }
 
 /** Name of what all courses on an origin share. */
-export function sharedName(name: string): string {
+function sharedName(name: string): string {
   return `${workbook} ${name}`;
 }
 
