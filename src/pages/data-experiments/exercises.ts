@@ -6,6 +6,7 @@ import { compareRow } from "../../lib/exercises/compare-row.js";
 import type { ChapterExercises, Exercise } from "../../lib/exercises/exercise.js";
 import { fitFigure } from "../../lib/labs/experiments/reported.js";
 import { accuracyOfMix } from "../../lib/labs/experiments/test-mix.js";
+import { confusion } from "./worked.js";
 
 const balanced: Exercise = {
   id: "balanced",
@@ -36,15 +37,7 @@ const balanced: Exercise = {
           },
           about: "with as many of both",
         },
-        {
-          inputs: {
-            confusion: [
-              [95, 5],
-              [6, 4],
-            ],
-          },
-          about: "with a rare class",
-        },
+        { inputs: { confusion }, about: "with a rare class" },
         {
           inputs: {
             confusion: [

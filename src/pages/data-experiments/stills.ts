@@ -12,11 +12,12 @@ import {
   imbalanceHammers,
   imbalanceMeasures,
 } from "../../lib/labs/experiments/reported.js";
+import { confusion } from "./worked.js";
 
 /** What figures of this chapter show before anything is changed, by their ids: for readers without scripts. */
 export const stills: Readonly<Record<string, () => string>> = {
   recall: () => {
-    const n = Uint32Array.of(95, 5, 6, 4);
+    const n = Uint32Array.from(confusion.flat());
     const [forks, hammers] = recallOf(n, 2);
     return stillTable(
       ["as drawn", "answered fork", "answered hammer", "recall"],

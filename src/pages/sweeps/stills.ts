@@ -2,11 +2,12 @@ import { stillTable } from "../../components/still/draw.js";
 import { softmaxOf } from "../../lib/core/kernels/softmax.js";
 import { layerSizes, parameterCount } from "../../lib/core/network-size.js";
 import { sigmoid } from "../../lib/core/numbers/sigmoid.js";
+import { hidden, scores } from "./worked.js";
 
 /** What figures of this chapter show before anything is changed, by their ids: for readers without scripts. */
 export const stills: Readonly<Record<string, () => string>> = {
   count: () => {
-    const layers = layerSizes(784, [32, 32], 10);
+    const layers = layerSizes(784, hidden, 10);
     return stillTable(
       ["layer", "weights", "biases", "together"],
       [
@@ -21,13 +22,15 @@ export const stills: Readonly<Record<string, () => string>> = {
     );
   },
   multilabel: () => {
-    const z = [2, 1, 0, -1];
-    const p = softmaxOf(z);
-    const separate = z.map((score) => sigmoid(score));
+    const p = softmaxOf(scores);
+    const separate = scores.map((score) => sigmoid(score));
     const sum = (all: readonly number[]) => all.reduce((total, part) => total + part, 0);
     return stillTable(
       ["class", "score", "softmax", "a sigmoid each"],
-      [...z.map((score, k) => [String(k), score, p[k], separate[k]]), ["sum", "", sum(p), sum(separate)]],
+      [
+        ...scores.map((score, k) => [String(k), score, p[k], separate[k]]),
+        ["sum", "", sum(p), sum(separate)],
+      ],
     );
   },
 };
