@@ -2,7 +2,6 @@ import { stillMatrices, stillTable } from "../../components/still/draw.js";
 import { countedLayers, countOf } from "../../lib/core/convolution/layer-table.js";
 import { poolings } from "../../lib/core/convolution/stages.js";
 import { hypothesisNetworks } from "../../lib/labs/experiments/convolutions.js";
-import { reportedFigure } from "../../lib/labs/experiments/reported.js";
 import { convolutionGradients } from "./study/check-convolution.js";
 import { poolingGradient } from "./study/check-pooling.js";
 import { convolveRows, poolRows } from "./study/on-rows.js";
@@ -31,11 +30,7 @@ export const stills: Readonly<Record<string, () => string>> = {
   },
   count: () =>
     stillTable(
-      ["network", "weights and biases, counted", "reported"],
-      hypothesisNetworks.map(({ name, changes, reportedId }) => [
-        name,
-        countOf(countedLayers(changes, 784, 10)),
-        reportedFigure(reportedId).text,
-      ]),
+      ["network", "weights and biases"],
+      hypothesisNetworks.map(({ name, changes }) => [name, countOf(countedLayers(changes, 784, 10))]),
     ),
 };
