@@ -194,7 +194,7 @@ describe("the grid", () => {
     expect(view.textContent).not.toContain("The fit comes when");
     expect(view.querySelector(".fit-tables")?.textContent).toContain("this page");
     expect(view.querySelector("tbody tr")?.textContent).toBe("30.7450.7510.760");
-    expect(view.querySelectorAll(".residual")).toHaveLength(9);
+    expect(view.querySelectorAll(".residual path")).toHaveLength(9);
   });
 });
 

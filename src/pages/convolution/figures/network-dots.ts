@@ -1,5 +1,8 @@
-import { html, svg } from "htl";
+import { dot, ruleY, text } from "@observablehq/plot";
+import { range } from "d3-array";
+import { html } from "htl";
 import { lineLook } from "../../../components/chart/line-looks.js";
+import { markSymbols, readChart } from "../../../components/chart/read-chart.js";
 import { choice } from "../../../components/ui/choice.js";
 import { grouped, percent } from "../../../components/ui/numbers.js";
 import { onInput } from "../../../components/ui/on-input.js";
@@ -13,9 +16,6 @@ export interface NetworkDot {
   readonly costs: Readonly<Record<string, number | undefined>>;
 }
 
-const [width, height] = [560, 260];
-const margin = { top: 14, right: 44, bottom: 42, left: 56 };
-
 /** Accuracy against what it cost, on a logarithmic scale; which cost, the reader chooses. */
 export function networkDots(dots: readonly NetworkDot[]): HTMLElement {
   const names = Object.keys(dots[0].costs);
@@ -28,7 +28,7 @@ export function networkDots(dots: readonly NetworkDot[]): HTMLElement {
       const x = costs[cost.value];
       return accuracy === undefined || x === undefined ? [] : [{ name, accuracy, x, k }];
     });
-    stage.replaceChildren(known.length > 0 ? plot(known, cost.value) : empty());
+    stage.replaceChildren(known.length > 0 ? chartOf(known, cost.value) : empty());
   }
 
   onInput(root, draw);
@@ -48,36 +48,58 @@ interface Placed {
   readonly k: number;
 }
 
-function plot(dots: readonly Placed[], label: string): Node {
+function chartOf(dots: readonly Placed[], cost: string): HTMLElement {
   const ticks = powersAround(dots.map(({ x }) => x));
-  const [low, high] = [Math.log(ticks[0]), Math.log(ticks[ticks.length - 1])];
-  const floor = Math.floor(10 * Math.min(...dots.map(({ accuracy }) => accuracy)) - 0.2) / 10;
-  const [bottom, top] = [Math.max(0, floor), 1];
-  const xOf = (x: number) =>
-    margin.left + ((Math.log(x) - low) / (high - low)) * (width - margin.left - margin.right);
-  const yOf = (y: number) =>
-    height - margin.bottom - ((y - bottom) / (top - bottom)) * (height - margin.top - margin.bottom);
-  const levels = Array.from({ length: Math.round(10 * (top - bottom)) + 1 }, (_, k) => bottom + k / 10);
+  const least = Math.min(...dots.map(({ accuracy }) => accuracy));
+  const bottom = Math.max(0, Math.floor(10 * least - 0.2) / 10);
+  const levels = range(Math.round(10 * (1 - bottom)) + 1).map((k) => bottom + k / 10);
   const words = dots.map(
-    ({ name, accuracy, x }) => `${name}: ${percent(accuracy)} right, ${costText(x)} ${label}`,
+    ({ name, accuracy, x }) => `${name}: ${percent(accuracy)} right, ${costText(x)} ${cost}`,
   );
-  return html`<div>${svg`<svg class="dots-plot" viewBox="0 0 ${width} ${height}" role="img" aria-label=${words.join("; ")}>
-    <g class="curves-frame">${levels.map((level) => svg`<g><line x1=${margin.left} x2=${width - margin.right} y1=${yOf(level)} y2=${yOf(level)}></line><text x=${margin.left - 6} y=${yOf(level)} dy="0.32em" text-anchor="end">${percent(level, 0)}</text></g>`)}
-    ${ticks.map((tick) => svg`<text x=${xOf(tick)} y=${height - margin.bottom + 18} text-anchor="middle">${grouped(tick)}</text>`)}
-    <text x=${width - margin.right} y=${height - 6} text-anchor="end">${label} →</text></g>
-    ${dots.map(({ name, accuracy, x, k }) => svg`<g style=${`fill:${lineLook(k).colour}`}><path d=${markAt(k, xOf(x), yOf(accuracy))}></path><text class="dots-name" x=${xOf(x)} y=${yOf(accuracy) - 12} text-anchor="middle">${name}</text></g>`)}
-  </svg>`}<p class="score-line number">${words.join(". ")}.</p></div>`;
-}
-
-/** A mark of its own for each place: circle, square, diamond, triangle. */
-function markAt(k: number, x: number, y: number): string {
-  const shapes = {
-    dot: "m-6 0a6 6 0 1 0 12 0a6 6 0 1 0 -12 0z",
-    square: "m-5.5 -5.5h11v11h-11z",
-    diamond: "m0 -7.5l7.5 7.5l-7.5 7.5l-7.5 -7.5z",
-    triangle: "m0 -7l7 12h-14z",
-  };
-  return `M${x.toFixed(1)} ${y.toFixed(1)}${shapes[lineLook(k).mark]}`;
+  const frame = { className: "curves-frame" } as const;
+  const below = { ...frame, frameAnchor: "bottom", lineAnchor: "bottom" } as const;
+  const chart = readChart({
+    label: words.join("; "),
+    className: "dots-plot",
+    width: 560,
+    height: 260,
+    marginTop: 14,
+    marginRight: 44,
+    marginBottom: 42,
+    marginLeft: 56,
+    x: { axis: null, type: "log", domain: [ticks[0], ticks[ticks.length - 1]] },
+    y: { axis: null, domain: [bottom, 1] },
+    marks: [
+      ruleY(levels, frame),
+      text(levels, {
+        ...frame,
+        y: (level: number) => level,
+        text: (level: number) => percent(level, 0),
+        frameAnchor: "left",
+        textAnchor: "end",
+        dx: -6,
+      }),
+      text(ticks, { ...below, x: (tick: number) => tick, text: grouped, dy: 18 }),
+      text([`${cost} →`], { ...below, frameAnchor: "bottom-right", dy: 36 }),
+      dot(dots, {
+        x: "x",
+        y: "accuracy",
+        r: 6,
+        symbol: dots.map(({ k }) => markSymbols[lineLook(k).mark]),
+        fill: ({ k }) => lineLook(k).colour,
+      }),
+      text(dots, {
+        x: "x",
+        y: "accuracy",
+        text: "name",
+        fill: ({ k }) => lineLook(k).colour,
+        lineAnchor: "bottom",
+        dy: -12,
+        className: "dots-name",
+      }),
+    ],
+  });
+  return html`<div>${chart}<p class="score-line number">${words.join(". ")}.</p></div>`;
 }
 
 /** Powers of ten from below the least to above the greatest. */

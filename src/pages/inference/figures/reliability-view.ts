@@ -1,3 +1,4 @@
+import { scaleLinear } from "d3-scale";
 import { html, svg } from "htl";
 import { decimal, percent } from "../../../components/ui/numbers.js";
 import type { Reliability } from "../study/reliability.js";
@@ -17,11 +18,12 @@ const margin = { left: 44, bottom: 36, top: 8, right: 20 };
 export function reliabilityView(): ReliabilityView {
   const columns = svg`<g></g>`;
   const ticks = [0, 0.5, 1];
-  const place = (part: number) => side * (1 - part);
+  const x = scaleLinear([0, 1], [0, side]);
+  const y = scaleLinear([0, 1], [side, 0]);
   const drawing = svg`<svg class="reliability" viewBox=${`${-margin.left} ${-margin.top} ${side + margin.left + margin.right} ${side + margin.top + margin.bottom}`} aria-hidden="true">
     <rect width=${side} height=${side}></rect>${columns}<path class="reliability-diagonal" d=${`M0 ${side}L${side} 0`}></path>
-    ${ticks.map((part) => svg`<text x="-6" y=${place(part) + 4} text-anchor="end">${percent(part, 0)}</text>`)}
-    ${ticks.map((part) => svg`<text x=${side * part} y=${side + 16} text-anchor="middle">${percent(part, 0)}</text>`)}
+    ${ticks.map((part) => svg`<text x="-6" y=${y(part) + 4} text-anchor="end">${percent(part, 0)}</text>`)}
+    ${ticks.map((part) => svg`<text x=${x(part)} y=${side + 16} text-anchor="middle">${percent(part, 0)}</text>`)}
     <text x=${side / 2} y=${side + 32} text-anchor="middle">probability of the answer</text>
   </svg>`;
   const body = html`<tbody></tbody>`;
@@ -33,8 +35,7 @@ export function reliabilityView(): ReliabilityView {
       const filled = bins.filter(({ count }) => count > 0);
       columns.replaceChildren(
         ...filled.map(({ from, accuracy, confidence }) => {
-          const x = side * from;
-          return svg`<g><rect class="reliability-right" x=${x + 1} width=${width - 2} y=${place(accuracy)} height=${side * accuracy}></rect><path class="reliability-said" d=${`M${x} ${place(confidence)}h${width}`}></path></g>`;
+          return svg`<g><rect class="reliability-right" x=${x(from) + 1} width=${width - 2} y=${y(accuracy)} height=${side - y(accuracy)}></rect><path class="reliability-said" d=${`M${x(from)} ${y(confidence)}h${width}`}></path></g>`;
         }),
       );
       body.replaceChildren(

@@ -1,3 +1,4 @@
+import { scaleLinear } from "d3-scale";
 import { svg } from "htl";
 import { trimmed } from "../../../components/ui/numbers.js";
 
@@ -25,7 +26,7 @@ export function scoreStrip({
   label: string;
 }): SVGElement {
   const most = extentOf(classes.flatMap(({ sums }) => sums));
-  const x = (s: number) => margin.left + ((s + most) / (2 * most)) * (width - margin.left - margin.right);
+  const x = scaleLinear([-most, most], [margin.left, width - margin.right]);
   const height = classes.length * rowHeight + margin.bottom;
   const lines = classes.map(({ name, sums, sign }, line) => {
     const y = line * rowHeight + rowHeight / 2;

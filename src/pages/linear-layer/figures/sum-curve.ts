@@ -1,4 +1,6 @@
+import { scaleLinear } from "d3-scale";
 import { svg } from "htl";
+import { pathThrough } from "../../../components/chart/curves.js";
 import { decimal, trimmed } from "../../../components/ui/numbers.js";
 import type { ShiftedSum } from "../study/shifted-sums.js";
 import { extentOf } from "./score-strip.js";
@@ -16,16 +18,14 @@ const margin = { left: 44, right: 14, top: 12, bottom: 40 };
 export function sumCurve(sums: readonly ShiftedSum[], at: number): SVGElement {
   const most = extentOf(sums.map(({ sum }) => sum));
   const far = sums[sums.length - 1].right;
-  const x = (right: number) =>
-    margin.left + ((right + far) / (2 * far)) * (width - margin.left - margin.right);
-  const y = (s: number) => margin.top + ((most - s) / (2 * most)) * (height - margin.top - margin.bottom);
-  const path = sums.map(({ right, sum }, k) => `${k ? "L" : "M"}${x(right)} ${y(sum)}`).join("");
+  const x = scaleLinear([-far, far], [margin.left, width - margin.right]);
+  const y = scaleLinear([-most, most], [height - margin.bottom, margin.top]);
   const present = sums.find(({ right }) => right === at) ?? sums[0];
   return svg`<svg class="strip" viewBox="0 0 ${width} ${height}" role="img" aria-label=${`Sum after a shift by ${at} pixels: ${decimal(present.sum, 3)}`}>
     <line x1=${margin.left} x2=${width - margin.right} y1=${y(0)} y2=${y(0)} class="strip-zero"></line>
     ${[-most, 0, most].map((s) => svg`<text x=${margin.left - 8} y=${y(s) + 4} text-anchor="end" class="strip-tick">${trimmed(s)}</text>`)}
     ${[-far, 0, far].map((right) => svg`<text x=${x(right)} y=${height - margin.bottom + 18} text-anchor="middle" class="strip-tick">${trimmed(right)}</text>`)}
     <text x=${(margin.left + width - margin.right) / 2} y=${height - 4} text-anchor="middle" class="strip-tick">pixels to the right</text>
-    <path d=${path} class="strip-line"></path>
+    <path d=${pathThrough(sums.map(({ right, sum }) => [x(right), y(sum)]))} class="strip-line"></path>
     <circle cx=${x(present.right)} cy=${y(present.sum)} r="5" class="strip-at"></circle></svg>`;
 }
