@@ -1,7 +1,13 @@
 import { html } from "htl";
 
-/** What a cell shows; a number is written as it is, so that one writes it for people first. */
+/**
+ * What a cell shows; a number is written as it is, so that one writes it for people first. A `td` or `th` is taken as
+ * it is.
+ */
 export type Cell = Node | string | number;
+
+/** A row, its head first. A cell that is `undefined` is left empty; a `tr` is taken as it is. */
+export type Row = readonly (Cell | undefined)[] | HTMLElement;
 
 /** A table of what was measured or computed. */
 export interface TableOptions {
@@ -9,14 +15,24 @@ export interface TableOptions {
   readonly label: string;
   /** Heads of the columns; "" leaves the corner empty. */
   readonly head: readonly Cell[];
-  /** Rows, the head of each first. A cell of a row that is `undefined` is left empty. */
-  readonly rows: readonly (readonly (Cell | undefined)[])[];
+  /** Heads of columns that belong together, above the others; defaults to none. */
+  readonly groups?: readonly Cell[];
+  readonly rows: readonly Row[];
   /** Row below the others, as a sum; defaults to none. */
-  readonly foot?: readonly (Cell | undefined)[];
+  readonly foot?: Row;
+  /** What is said above it; defaults to nothing. */
+  readonly caption?: string;
   /** Whether its cells are set in figures of one width; defaults to true. */
   readonly numbers?: boolean;
   /** More classes for the table; defaults to none. */
   readonly className?: string;
+  /** Whether its columns are set to the right; defaults to true. */
+  readonly rightAligned?: boolean;
+}
+
+/** A table whose rows can be exchanged. */
+export interface Table extends HTMLElement {
+  show(rows: readonly Row[]): void;
 }
 
 /**
@@ -27,24 +43,54 @@ export interface TableOptions {
 export function table({
   label,
   head,
+  groups,
   rows,
   foot,
+  caption,
   numbers = true,
   className = "",
-}: TableOptions): HTMLElement {
-  for (const row of foot ? [...rows, foot] : rows) {
-    if (row.length !== head.length) {
-      throw new RangeError(`row of ${label} must have ${head.length} cells: ${row.length}`);
-    }
-  }
-  const kind = `data-table ${numbers ? "number" : ""} ${className}`.trim().replace(/ +/g, " ");
-  return html`<div class="scroll" tabindex="0" role="region" aria-label=${label}><table class=${kind}><thead><tr>${head.map(headCell)}</tr></thead><tbody>${rows.map(rowOf)}</tbody>${foot ? html`<tfoot>${rowOf(foot)}</tfoot>` : ""}</table></div>`;
+  rightAligned = true,
+}: TableOptions): Table {
+  const columns = widthOf(head);
+  const checked = <Kind extends Row>(row: Kind): Kind => {
+    const width = widthOf(row);
+    if (width !== columns) throw new RangeError(`row of ${label} must have ${columns} cells: ${width}`);
+    return row;
+  };
+  const body = html`<tbody></tbody>`;
+  const show = (next: readonly Row[]) => body.replaceChildren(...next.map((row) => rowOf(checked(row))));
+  const heads = [...(groups ? [checked(groups)] : []), head].map(
+    (cells) => html`<tr>${cells.map(headCell)}</tr>`,
+  );
+  const kind = [rightAligned && "data-table", numbers && "number", className].filter(Boolean).join(" ");
+  const root = html`<div class="scroll" tabindex="0" role="region" aria-label=${label}><table class=${kind}>${caption ? html`<caption>${caption}</caption>` : ""}<thead>${heads}</thead>${body}${foot ? html`<tfoot>${rowOf(checked(foot))}</tfoot>` : ""}</table></div>`;
+  show(rows);
+  return Object.assign(root, { show });
 }
 
-function headCell(cell: Cell): HTMLElement {
+/** A cell with a number among cells with words. */
+export function numberCell(content: Cell): HTMLElement {
+  return html`<td class="number">${content}</td>`;
+}
+
+/** The columns that a row takes. */
+function widthOf(row: Row): number {
+  const cells = row instanceof HTMLElement ? [...row.children] : row;
+  return cells.reduce<number>((sum, cell) => sum + (isCell(cell) ? cell.colSpan : 1), 0);
+}
+
+function isCell(cell: Cell | undefined): cell is HTMLTableCellElement {
+  return cell instanceof HTMLTableCellElement;
+}
+
+function headCell(cell: Cell | undefined): Node {
+  if (isCell(cell)) return cell;
   return cell === "" ? html`<td></td>` : html`<th scope="col">${cell}</th>`;
 }
 
-function rowOf([first, ...others]: readonly (Cell | undefined)[]): HTMLElement {
-  return html`<tr><th scope="row">${first ?? ""}</th>${others.map((cell) => html`<td>${cell ?? ""}</td>`)}</tr>`;
+function rowOf(row: Row): HTMLElement {
+  if (row instanceof HTMLElement) return row;
+  const [first, ...others] = row;
+  const head = isCell(first) ? first : html`<th scope="row">${first ?? ""}</th>`;
+  return html`<tr>${head}${others.map((cell) => (isCell(cell) ? cell : html`<td>${cell ?? ""}</td>`))}</tr>`;
 }

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, it } from "vitest";
-import { table } from "../../../src/components/ui/table.js";
+import { numberCell, table } from "../../../src/components/ui/table.js";
 
 const options = {
   label: "Powers",
@@ -44,4 +44,28 @@ it("leaves an empty corner a cell that heads nothing", () => {
 it("refuses a row of another length", () => {
   expect(() => table({ ...options, rows: [["2"]] })).toThrow(RangeError);
   expect(() => table({ ...options, rows: [["2"]] })).toThrow("row of Powers must have 2 cells: 1");
+});
+
+it("shows other rows under the same heads", () => {
+  const shown = table(options);
+  shown.show([["7", "49"]]);
+  expect([...shown.querySelectorAll("tbody td")].map((cell) => cell.textContent)).toEqual(["49"]);
+  expect(() => shown.show([["7"]])).toThrow("row of Powers must have 2 cells: 1");
+});
+
+it("takes cells as they are, and counts the columns that they span", () => {
+  const wide = Object.assign(document.createElement("td"), { colSpan: 2, className: "wide" });
+  const shown = table({
+    ...options,
+    groups: ["", "of n"],
+    rows: [[wide], ["2", numberCell("4")]],
+    caption: "Powers of n",
+    rightAligned: false,
+    className: "plain",
+  });
+  expect(shown.querySelector("tbody td")).toBe(wide);
+  expect(shown.querySelectorAll("td.number")).toHaveLength(1);
+  expect(shown.querySelector("table")?.className).toBe("number plain");
+  expect(shown.querySelector("caption")?.textContent).toBe("Powers of n");
+  expect(shown.querySelectorAll("thead tr")).toHaveLength(2);
 });

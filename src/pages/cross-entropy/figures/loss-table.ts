@@ -1,5 +1,6 @@
 import { html } from "htl";
 import { decimal, trimmed } from "../../../components/ui/numbers.js";
+import { table } from "../../../components/ui/table.js";
 import { softmaxOf } from "../../../lib/core/kernels/softmax.js";
 import { lossAndGradient } from "../study/loss-and-gradient.js";
 
@@ -23,5 +24,11 @@ export function lossTable({
     (name, j) =>
       html`<tr class=${j === label ? "is-truth" : ""}><th scope="row">${name}</th><td>${trimmed(z[j], 2)}</td><td>${decimal(p[j], 3)}</td><td>${j === label ? 1 : 0}</td><td>${decimal(dz[0][j], 3)}</td><td><span class=${dz[0][j] < 0 ? "push-up" : "push-down"} style=${`--size:${Math.abs(dz[0][j]).toFixed(3)}`}>${dz[0][j] < 0 ? "↑ up" : "↓ down"}</span></td></tr>`,
   );
-  return html`<div><div class="scroll" tabindex="0" role="region" aria-label="The gradient by each score"><table class="data-table loss-table number"><thead><tr><th scope="col">class</th><th scope="col">z</th><th scope="col">p</th><th scope="col">Y</th><th scope="col">dz = p − Y</th><th scope="col">a step moves z</th></tr></thead><tbody>${rows}</tbody></table></div><p class="score-line number" aria-live="polite">L = −ln p of ${names[label]} = <b>${trimmed(loss, 4)}</b></p></div>`;
+  const shown = table({
+    label: "The gradient by each score",
+    head: ["class", "z", "p", "Y", "dz = p − Y", "a step moves z"],
+    rows,
+    className: "loss-table",
+  });
+  return html`<div>${shown}<p class="score-line number" aria-live="polite">L = −ln p of ${names[label]} = <b>${trimmed(loss, 4)}</b></p></div>`;
 }

@@ -1,5 +1,6 @@
 import { html } from "htl";
 import { significant } from "../../../components/ui/numbers.js";
+import { numberCell, type Row, table } from "../../../components/ui/table.js";
 import {
   type FitMeasure,
   type FitTarget,
@@ -33,22 +34,23 @@ export function fitTables({ here, whose, measures = fitMeasures }: FitTablesOpti
     fitTargets.flatMap((target) => {
       const found = here(target, measure);
       return [
-        html`<td class="number">${fitFigure(target, measure).text}</td>`,
-        html`<td class="number"><b>${found === undefined ? "–" : significant(found)}</b></td>`,
+        numberCell(fitFigure(target, measure).text),
+        numberCell(html`<b>${found === undefined ? "–" : significant(found)}</b>`),
       ];
     });
-  const rows = measures.flatMap((measure) => {
+  const rows = measures.flatMap((measure): Row[] => {
     const part = parts.get(measure);
-    const row = html`<tr><th scope="row">${measure}</th>${cells(measure)}</tr>`;
+    const row = [measure, ...cells(measure)];
     return part
       ? [html`<tr class="table-part"><th scope="rowgroup" colspan="5">${part}</th></tr>`, row]
       : [row];
   });
-  const heads = fitTargets.flatMap(() => [
-    html`<th scope="col">reported</th>`,
-    html`<th scope="col">${whose}</th>`,
-  ]);
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="The fits, reported and found"><table class="data-table fit-tables"><thead>
-    <tr><td></td>${fitTargets.map((target) => html`<th scope="colgroup" colspan="2">fit of ${target}</th>`)}</tr>
-    <tr><td></td>${heads}</tr></thead><tbody>${rows}</tbody></table></div>`;
+  return table({
+    label: "The fits, reported and found",
+    groups: ["", ...fitTargets.map((target) => html`<th scope="colgroup" colspan="2">fit of ${target}</th>`)],
+    head: ["", ...fitTargets.flatMap(() => ["reported", whose])],
+    rows,
+    className: "fit-tables",
+    numbers: false,
+  });
 }

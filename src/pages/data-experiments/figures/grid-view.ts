@@ -1,6 +1,8 @@
+import { extent } from "d3-array";
 import { html } from "htl";
 import { choice } from "../../../components/ui/choice.js";
 import { decimal, grouped } from "../../../components/ui/numbers.js";
+import { numberCell, table } from "../../../components/ui/table.js";
 import { fitGrid, type GridPoint, gridPoints } from "../../../lib/labs/experiments/categories-and-rows.js";
 import { fitLines } from "../../../lib/labs/experiments/fit-lines.js";
 import { type FitMeasure, type FitTarget, fitTargets } from "../../../lib/labs/experiments/reported.js";
@@ -83,17 +85,25 @@ function gridTable(points: readonly GridPoint[], target: FitTarget): HTMLElement
   const counts = [...new Set(points.map(({ categories }) => categories))].toSorted((a, b) => a - b);
   const levels = [...new Set(points.map(({ rows }) => rows))].toSorted((a, b) => a - b);
   if (counts.length === 0) return html`<p class="table-empty">No network is trained yet.</p>`;
-  const [least, most] = extent(points.map((point) => point[target]));
+  const [least = 0, most = 0] = extent(points, (point) => point[target]);
   const cellOf = (categories: number, rows: number) => {
     const here = points.filter((point) => point.categories === categories && point.rows === rows);
-    if (here.length === 0) return html`<td class="number">–</td>`;
+    if (here.length === 0) return numberCell("–");
     const mean = here.reduce((sum, point) => sum + point[target], 0) / here.length;
     const share = most > least ? (100 * (mean - least)) / (most - least) : 0;
     return html`<td class="number shade" style=${`--share: ${Math.round(share)}`}>${decimal(mean, 3)}</td>`;
   };
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="The grid"><table class="data-table shade-table"><thead><tr><th scope="col">categories, rows of each</th>${levels.map((level) => html`<th scope="col" class="number">${grouped(level)}</th>`)}</tr></thead><tbody>${counts.map((count) => html`<tr><th scope="row" class="number">${count}</th>${levels.map((level) => cellOf(count, level))}</tr>`)}</tbody></table></div>`;
-}
-
-function extent(values: readonly number[]): readonly [number, number] {
-  return [Math.min(...values), Math.max(...values)];
+  return table({
+    label: "The grid",
+    head: [
+      "categories, rows of each",
+      ...levels.map((level) => html`<th scope="col" class="number">${grouped(level)}</th>`),
+    ],
+    rows: counts.map((count) => [
+      html`<th scope="row" class="number">${count}</th>`,
+      ...levels.map((level) => cellOf(count, level)),
+    ]),
+    className: "shade-table",
+    numbers: false,
+  });
 }

@@ -1,6 +1,7 @@
 import { html } from "htl";
 import { choice } from "../../../components/ui/choice.js";
 import { percent } from "../../../components/ui/numbers.js";
+import { numberCell, type Row, table } from "../../../components/ui/table.js";
 import {
   type Cure,
   cures,
@@ -35,19 +36,23 @@ const measures: readonly Shown[] = [
 /** What each cure gets at each ratio, beside no cure and what was reported. */
 export function imbalanceTable(): ResultsView {
   const shown = choice({ legend: "What is shown", options: measures.map(({ name }) => name) });
-  const body = html`<tbody></tbody>`;
-  const reportedHead = html`<th scope="col">reported, no cure</th>`;
-  const table = html`<div class="scroll" tabindex="0" role="region" aria-label="Forks against hammers"><table class="data-table shade-table"><thead><tr><th scope="col">forks to each hammer</th>${reportedHead}${cures.map((cure) => html`<th scope="col">${cure}</th>`)}</tr></thead>${body}</table></div>`;
+  const numbers = table({
+    label: "Forks against hammers",
+    head: ["forks to each hammer", "reported, no cure", ...cures],
+    rows: [],
+    className: "shade-table",
+    numbers: false,
+  });
   let rows: readonly ImbalanceRow[] = [];
 
   function redraw(): void {
     const measure = measures.find(({ name }) => name === shown.value) ?? measures[0];
-    body.replaceChildren(...reportedRatios.map((ratio) => rowOf(rows, ratio, measure)));
+    numbers.show(reportedRatios.map((ratio) => rowOf(rows, ratio, measure)));
   }
 
   shown.addEventListener("input", redraw);
   redraw();
-  return Object.assign(html`<div>${shown}${table}</div>`, {
+  return Object.assign(html`<div>${shown}${numbers}</div>`, {
     show(results: readonly TrialResult[]) {
       rows = imbalanceRows(results);
       redraw();
@@ -55,13 +60,17 @@ export function imbalanceTable(): ResultsView {
   });
 }
 
-function rowOf(rows: readonly ImbalanceRow[], ratio: number, { reported, of }: Shown): HTMLElement {
+function rowOf(rows: readonly ImbalanceRow[], ratio: number, { reported, of }: Shown): Row {
   const told = reported && imbalanceFigure(imbalanceForks / ratio, reported);
   const cellOf = (cure: Cure) => {
     const row = rows.find((found) => found.ratio === ratio && found.cure === cure);
-    return row ? shaded(of(row)) : html`<td class="number">–</td>`;
+    return row ? shaded(of(row)) : numberCell("–");
   };
-  return html`<tr><th scope="row" class="number">${ratio} : 1</th><td class="number">${told?.text ?? "–"}</td>${cures.map(cellOf)}</tr>`;
+  return [
+    html`<th scope="row" class="number">${ratio} : 1</th>`,
+    numberCell(told?.text ?? "–"),
+    ...cures.map(cellOf),
+  ];
 }
 
 /** A part with as much ink behind it. */

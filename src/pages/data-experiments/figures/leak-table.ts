@@ -1,5 +1,6 @@
 import { html } from "htl";
 import { percent } from "../../../components/ui/numbers.js";
+import { numberCell, type Row, table } from "../../../components/ui/table.js";
 import { balancedAccuracy, recallOf } from "../../../lib/core/metrics.js";
 import { imbalanceClasses } from "../../../lib/labs/experiments/imbalance.js";
 import type { TrialResult } from "../../../lib/labs/experiments/trial.js";
@@ -8,11 +9,15 @@ import type { ResultsView } from "./experiment-view.js";
 
 /** What the test says when copies of training drawings are in it, beside one without. */
 export function leakTable(): ResultsView {
-  const body = html`<tbody></tbody>`;
-  const root = html`<div class="scroll" tabindex="0" role="region" aria-label="With and without a leak"><table class="data-table"><thead><tr><th scope="col">order</th><th scope="col">test drawings</th><th scope="col">hammers found</th><th scope="col">balanced accuracy</th></tr></thead>${body}</table></div>`;
+  const root = table({
+    label: "With and without a leak",
+    head: ["order", "test drawings", "hammers found", "balanced accuracy"],
+    rows: [],
+    numbers: false,
+  });
   const show = (results: readonly TrialResult[]) =>
-    body.replaceChildren(
-      ...leakNames.map((name) =>
+    root.show(
+      leakNames.map((name) =>
         rowOf(
           name,
           results.find((result) => result.name === name),
@@ -20,10 +25,10 @@ export function leakTable(): ResultsView {
       ),
     );
   show([]);
-  return Object.assign(root, { show });
+  return Object.assign(html`<div>${root}</div>`, { show });
 }
 
-function rowOf(name: string, result: TrialResult | undefined): HTMLElement {
+function rowOf(name: string, result: TrialResult | undefined): Row {
   const classes = imbalanceClasses.length;
   const confusion = Uint32Array.from(result?.confusion ?? []);
   const cells = result
@@ -33,5 +38,5 @@ function rowOf(name: string, result: TrialResult | undefined): HTMLElement {
         percent(balancedAccuracy(confusion, classes)),
       ]
     : ["–", "–", "–"];
-  return html`<tr><th scope="row">${name}</th>${cells.map((cell) => html`<td class="number">${cell}</td>`)}</tr>`;
+  return [name, ...cells.map(numberCell)];
 }

@@ -1,5 +1,6 @@
 import { html } from "htl";
 import { grouped, percent } from "../../../components/ui/numbers.js";
+import { numberCell, table } from "../../../components/ui/table.js";
 import {
   type ImbalanceMeasure,
   imbalanceFigure,
@@ -17,22 +18,24 @@ export function reportedImbalance(figures: readonly KeptFigure[]): HTMLElement {
     const found = figures.find(({ reported }) => reported === id)?.ours;
     return found === undefined ? "–" : percent(found);
   };
-  const cellsOf = (hammers: number, measure: ImbalanceMeasure) => [
-    html`<td class="number">${imbalanceFigure(hammers, measure).text}</td>`,
-    html`<td class="number"><b>${ours(hammers, measure)}</b></td>`,
-  ];
-  const rows = imbalanceHammers.map((hammers) => {
-    const cells = imbalanceMeasures.flatMap((measure) => cellsOf(hammers, measure));
-    return html`<tr>${headOf(hammers)}${cells}</tr>`;
+  const heads = ["training right", "test right", "forks found", "hammers found"];
+  return table({
+    label: "Forks against hammers, reported and found",
+    groups: ["", ...heads.map((head) => html`<th scope="colgroup" colspan="2">${head}</th>`)],
+    head: [
+      `hammers to ${grouped(imbalanceForks)} forks`,
+      ...imbalanceMeasures.flatMap(() => ["reported", "here"]),
+    ],
+    rows: imbalanceHammers.map((hammers) => [
+      headOf(hammers),
+      ...imbalanceMeasures.flatMap((measure) => [
+        numberCell(imbalanceFigure(hammers, measure).text),
+        numberCell(html`<b>${ours(hammers, measure)}</b>`),
+      ]),
+    ]),
+    className: "whole-table",
+    numbers: false,
   });
-  const heads = ["training right", "test right", "forks found", "hammers found"].map(
-    (head) => html`<th scope="colgroup" colspan="2">${head}</th>`,
-  );
-  const ends = imbalanceMeasures.flatMap(() => [
-    html`<th scope="col">reported</th>`,
-    html`<th scope="col">here</th>`,
-  ]);
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Forks against hammers, reported and found"><table class="data-table whole-table"><thead><tr><td></td>${heads}</tr><tr><th scope="col">hammers to ${grouped(imbalanceForks)} forks</th>${ends}</tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
 /** What a test would give with the reported recalls: mixed evenly, and as uneven as the training set. */
@@ -42,11 +45,22 @@ export function reportedTests(): HTMLElement {
     const cells = [1, imbalanceForks / hammers].map((ratio) => {
       const recalls = (["fork", "hammer"] as const).map((measure) => imbalanceFigure(hammers, measure).value);
       const range = mixBeforeRounding(recalls[0], recalls[1], ratio);
-      return html`<td class="number">${rangeText(range)} ${fitsRange(told.value, range) ? "✓ fits" : "✗ does not"}</td>`;
+      return numberCell(`${rangeText(range)} ${fitsRange(told.value, range) ? "✓ fits" : "✗ does not"}`);
     });
-    return html`<tr>${headOf(hammers)}<td class="number">${told.text}</td>${cells}</tr>`;
+    return [headOf(hammers), numberCell(told.text), ...cells];
   });
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="What the reported test was"><table class="data-table whole-table"><thead><tr><th scope="col">hammers to ${grouped(imbalanceForks)} forks</th><th scope="col">test, reported</th><th scope="col">mixed evenly</th><th scope="col">as uneven as the training set</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+  return table({
+    label: "What the reported test was",
+    head: [
+      `hammers to ${grouped(imbalanceForks)} forks`,
+      "test, reported",
+      "mixed evenly",
+      "as uneven as the training set",
+    ],
+    rows,
+    className: "whole-table",
+    numbers: false,
+  });
 }
 
 function headOf(hammers: number): HTMLElement {

@@ -4,6 +4,7 @@ import { lineLook } from "../../../components/chart/line-looks.js";
 import { shortLoss } from "../../../components/training/scores-table.js";
 import { choice } from "../../../components/ui/choice.js";
 import { grouped, percent } from "../../../components/ui/numbers.js";
+import { numberCell, type Row, table } from "../../../components/ui/table.js";
 import { type Course, courses, type SizeRow, sizeRows } from "../../../lib/labs/experiments/few-samples.js";
 import type { EpochScore, TrialResult } from "../../../lib/labs/experiments/trial.js";
 import type { ResultsView } from "./experiment-view.js";
@@ -33,17 +34,35 @@ export function sizeTable(trained: readonly Course[] = courses): ResultsView {
     yTicks: [0, 0.25, 0.5, 0.75, 1],
     format: (value) => percent(value, value === Math.round(value * 4) / 4 ? 0 : 1),
   });
-  const body = html`<tbody></tbody>`;
-  const table = html`<div class="scroll" tabindex="0" role="region" aria-label="First and last accuracy and loss"><table class="data-table size-table"><thead>
-    <tr><td></td><td></td><th scope="colgroup" colspan="2">after the first epoch</th><th scope="colgroup" colspan="5">after the last epoch</th></tr>
-    <tr><th scope="col">drawings of a class</th><th scope="col">epochs</th><th scope="col">training right</th><th scope="col">held out right</th><th scope="col">training right</th><th scope="col">held out right</th><th scope="col">gap</th><th scope="col">training loss</th><th scope="col">held-out loss</th></tr></thead>${body}</table></div>`;
+  const numbers = table({
+    label: "First and last accuracy and loss",
+    groups: [
+      "",
+      "",
+      html`<th scope="colgroup" colspan="2">after the first epoch</th>`,
+      html`<th scope="colgroup" colspan="5">after the last epoch</th>`,
+    ],
+    head: [
+      "drawings of a class",
+      "epochs",
+      "training right",
+      "held out right",
+      "training right",
+      "held out right",
+      "gap",
+      "training loss",
+      "held-out loss",
+    ],
+    rows: [],
+    className: "size-table",
+    numbers: false,
+  });
   let rows: readonly SizeRow[] = [];
 
   function redraw(): void {
     const shown = rowsOf(rows, course.value);
-    body.replaceChildren(...shown.map(rowOf));
-    if (shown.length === 0)
-      body.append(html`<tr><td colspan="9" class="table-empty">No network is trained yet.</td></tr>`);
+    const none = html`<td colspan="9" class="table-empty">No network is trained yet.</td>`;
+    numbers.show(shown.length === 0 ? [[none]] : shown.map(rowOf));
     const x = shown.map(({ size }) => size);
     chart.update(
       [
@@ -56,7 +75,7 @@ export function sizeTable(trained: readonly Course[] = courses): ResultsView {
 
   course.addEventListener("input", redraw);
   redraw();
-  return Object.assign(html`<div>${course}${table}${chart}</div>`, {
+  return Object.assign(html`<div>${course}${numbers}${chart}</div>`, {
     show(results: readonly TrialResult[]) {
       rows = sizeRows(results);
       redraw();
@@ -72,9 +91,16 @@ export function rowsOf(rows: readonly SizeRow[], course: string): SizeRow[] {
     .toSorted((one, other) => one.size - other.size);
 }
 
-function rowOf({ size, first, last }: SizeRow): HTMLElement {
+function rowOf({ size, first, last }: SizeRow): Row {
   const right = ({ train, heldOut }: EpochScore) =>
-    [train, heldOut].map(({ accuracy }) => html`<td class="number">${percent(accuracy)}</td>`);
+    [train, heldOut].map(({ accuracy }) => numberCell(percent(accuracy)));
   const gap = 100 * (last.train.accuracy - last.heldOut.accuracy);
-  return html`<tr><th scope="row" class="number">${grouped(size)}</th><td class="number">${last.epoch}</td>${right(first)}${right(last)}<td class="number">${gap.toFixed(1)}</td><td class="number">${shortLoss(last.train.loss)}</td><td class="number">${shortLoss(last.heldOut.loss)}</td></tr>`;
+  const ends = [gap.toFixed(1), shortLoss(last.train.loss), shortLoss(last.heldOut.loss)];
+  return [
+    html`<th scope="row" class="number">${grouped(size)}</th>`,
+    numberCell(last.epoch),
+    ...right(first),
+    ...right(last),
+    ...ends.map(numberCell),
+  ];
 }

@@ -4,6 +4,7 @@ import { inkPalette } from "../../../components/chart/palette.js";
 import { pictureGrid } from "../../../components/pictures/picture-grid.js";
 import { choice } from "../../../components/ui/choice.js";
 import { grouped, percent } from "../../../components/ui/numbers.js";
+import { numberCell, type Row, table } from "../../../components/ui/table.js";
 import { confusionMatrix } from "../../../lib/core/metrics.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import type { SortingRecord } from "../study/sorting.js";
@@ -43,14 +44,19 @@ const you = "you";
 
 export function sortingResult({ sorted, train, forget }: SortingResultOptions): SortingResult {
   const { classes } = sorted;
-  const body = html`<tbody></tbody>`;
+  const scores = table({
+    label: "You and the networks",
+    head: ["who", "right", "accuracy", "with so few, anything from", "time"],
+    rows: [],
+    numbers: false,
+  });
   const trainButton = html`<button type="button" class="button">Train networks on the others</button>`;
   const forgetButton = html`<button type="button" class="button button--quiet">Forget my answers</button>`;
   const status = html`<p class="race-status" aria-live="polite"></p>`;
   const matrix = confusionTable(classes);
   const pictures = html`<div class="sorting-pictures" aria-live="polite"></div>`;
   const chooser = html`<div></div>`;
-  const root = html`<div class="sorting-result" hidden><div class="scroll" tabindex="0" role="region" aria-label="You and the networks"><table class="data-table"><thead><tr><th scope="col">who</th><th scope="col">right</th><th scope="col">accuracy</th><th scope="col">with so few, anything from</th><th scope="col">time</th></tr></thead>${body}</table></div><div class="race-top">${trainButton}${forgetButton}${status}</div>${chooser}${matrix}${pictures}</div>`;
+  const root = html`<div class="sorting-result" hidden>${scores}<div class="race-top">${trainButton}${forgetButton}${status}</div>${chooser}${matrix}${pictures}</div>`;
   let shown: { record: SortingRecord; rows: Uint32Array } | undefined;
   let sorters: readonly Sorter[] = [];
   let whose = you;
@@ -114,7 +120,7 @@ export function sortingResult({ sorted, train, forget }: SortingResultOptions): 
       if (shown?.record !== record) matrix.value = undefined;
       shown = { record, rows };
       sorters = [sorterOf(record), ...networks.map((network) => networkAsSorter(network, rows))];
-      body.replaceChildren(...sorters.map((sorter) => rowOf(sorter, record.labels)));
+      scores.show(sorters.map((sorter) => rowOf(sorter, record.labels)));
       trainButton.toggleAttribute("hidden", state === "training" || state === "done");
       const text = {
         idle: "The networks are not trained yet.",
@@ -142,8 +148,14 @@ function networkAsSorter({ name, said, trained, seconds }: BaselineNetwork, rows
   };
 }
 
-function rowOf({ name, said, time }: Sorter, labels: readonly number[]): HTMLElement {
+function rowOf({ name, said, time }: Sorter, labels: readonly number[]): Row {
   const right = labels.filter((label, k) => said[k] === label).length;
   const [low, high] = wilsonInterval(right, labels.length);
-  return html`<tr><th scope="row">${name}</th><td class="number">${right} of ${labels.length}</td><td class="number">${percent(right / labels.length)}</td><td class="number">${percent(low, 0)} to ${percent(high, 0)}</td><td class="number">${time}</td></tr>`;
+  const cells = [
+    `${right} of ${labels.length}`,
+    percent(right / labels.length),
+    `${percent(low, 0)} to ${percent(high, 0)}`,
+    time,
+  ];
+  return [name, ...cells.map(numberCell)];
 }

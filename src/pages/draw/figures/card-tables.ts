@@ -1,5 +1,6 @@
 import { html } from "htl";
 import { percent } from "../../../components/ui/numbers.js";
+import { numberCell, table } from "../../../components/ui/table.js";
 import type { ModelCard } from "../../../lib/training/weights/card.js";
 
 /** A card with the name that the page gives its network. */
@@ -21,10 +22,23 @@ export function accuracyTable(cards: readonly NamedCard[]): HTMLElement {
       part === undefined ? notMeasured : percent(part),
     );
     const cells = [percent(accuracy.test), ...(hasSpread ? [spreadText(spread)] : []), ...parts];
-    return html`<tr><th scope="row">${name}</th>${cells.map((cell) => html`<td class="number">${cell}</td>`)}</tr>`;
+    return [name, ...cells.map(numberCell)];
   });
-  const spreadHead = hasSpread ? html`<th scope="col">from other seeds</th>` : "";
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Accuracy of each network"><table class="card-table"><thead><tr><th scope="col">network</th><th scope="col">as they are</th>${spreadHead}<th scope="col">moved by up to 3 pixels</th><th scope="col">turned by up to 15°</th><th scope="col">line bolder by a pixel on each side</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+  return table({
+    label: "Accuracy of each network",
+    head: [
+      "network",
+      "as they are",
+      ...(hasSpread ? ["from other seeds"] : []),
+      "moved by up to 3 pixels",
+      "turned by up to 15°",
+      "line bolder by a pixel on each side",
+    ],
+    rows,
+    className: "card-table",
+    numbers: false,
+    rightAligned: false,
+  });
 }
 
 /** "88.9 % to 89.3 %, 5 seeds": the least and the greatest of networks that were trained alike. */

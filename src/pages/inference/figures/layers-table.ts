@@ -1,4 +1,5 @@
 import { html } from "htl";
+import { table } from "../../../components/ui/table.js";
 import type { LayerDescription, TensorDescription } from "../../../lib/core/layers/description.js";
 import type { ModelCard } from "../../../lib/training/weights/card.js";
 
@@ -6,9 +7,17 @@ import type { ModelCard } from "../../../lib/training/weights/card.js";
 export function layersTable({ layers = [] }: ModelCard): HTMLElement {
   const rows = layers.map((layer) => {
     const tensors = [layer.weight, layer.bias].filter((tensor) => tensor !== undefined);
-    return html`<tr><th scope="row">${named(layer)}</th><td><span>${layer.output ? times(layer.output) : "the same"}</span></td><td>${tensors.length > 0 ? tensors.map(lieOf) : "none"}</td></tr>`;
+    const lie = tensors.length > 0 ? html`<td>${tensors.map(lieOf)}</td>` : "none";
+    return [named(layer), html`<span>${layer.output ? times(layer.output) : "the same"}</span>`, lie];
   });
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Layers on the card"><table class="card-table layers-table"><thead><tr><th scope="col">layer</th><th scope="col">gives</th><th scope="col">weights: shape in the file, and the axes of the same numbers</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+  return table({
+    label: "Layers on the card",
+    head: ["layer", "gives", "weights: shape in the file, and the axes of the same numbers"],
+    rows,
+    className: "card-table layers-table",
+    numbers: false,
+    rightAligned: false,
+  });
 }
 
 function named({ type, kernel, stride, padding, divisor }: LayerDescription): string {

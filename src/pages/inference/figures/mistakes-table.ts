@@ -1,5 +1,5 @@
-import { html } from "htl";
 import { percent } from "../../../components/ui/numbers.js";
+import { numberCell, table } from "../../../components/ui/table.js";
 import { type Mistake, mistakes } from "../study/mistakes.js";
 
 const names: Readonly<Record<Mistake, string>> = {
@@ -15,9 +15,15 @@ const names: Readonly<Record<Mistake, string>> = {
 export function mistakesTable(
   networks: readonly { readonly name: string; readonly accuracies: readonly number[] }[],
 ): HTMLElement {
-  const rows = mistakes.map(
-    (mistake, k) =>
-      html`<tr><th scope="row">${names[mistake]}</th>${networks.map(({ accuracies }) => html`<td class="number">${percent(accuracies[k])}</td>`)}</tr>`,
-  );
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Accuracy with each mistake"><table class="card-table"><thead><tr><th scope="col">the pictures are</th>${networks.map(({ name }) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>`;
+  return table({
+    label: "Accuracy with each mistake",
+    head: ["the pictures are", ...networks.map(({ name }) => name)],
+    rows: mistakes.map((mistake, k) => [
+      names[mistake],
+      ...networks.map(({ accuracies }) => numberCell(percent(accuracies[k]))),
+    ]),
+    className: "card-table",
+    numbers: false,
+    rightAligned: false,
+  });
 }

@@ -1,6 +1,7 @@
 import { html } from "htl";
 import { byteTable } from "../../../components/pictures/byte-table.js";
 import { grouped, trimmed } from "../../../components/ui/numbers.js";
+import { numberCell, table } from "../../../components/ui/table.js";
 import { readSafetensorsHeader } from "../../../lib/training/weights/safetensors-header.js";
 
 /** Bytes that are shown from the beginning, and of the numbers. */
@@ -35,9 +36,18 @@ export function weightsBytes(bytes: Uint8Array, name: string): HTMLElement {
       said.textContent = `Bytes ${grouped(start + 4 * k)} to ${grouped(start + 4 * k + 3)}: number ${k} of ${first.name}, a float32, the lowest byte first: ${trimmed(value, 6)}.`;
     },
   });
-  const rows = entries.map(
-    ({ name: tensor, shape, begin, end }) =>
-      html`<tr><th scope="row">${tensor}</th><td>[${shape.join(" × ")}]</td><td class="number">${grouped(begin)}</td><td class="number">${grouped(end)}</td></tr>`,
-  );
-  return html`<div class="weights-bytes"><p>The first ${beginning} of ${grouped(bytes.length)} bytes:</p>${head.element}<p>From byte ${grouped(start)} on, after the header, the numbers:</p>${numbers.element}${said}<div class="scroll" tabindex="0" role="region" aria-label="Tensors of the file"><table class="card-table"><thead><tr><th scope="col">tensor</th><th scope="col">shape</th><th scope="col">from</th><th scope="col">to, in bytes after the header</th></tr></thead><tbody>${rows}</tbody></table></div></div>`;
+  const tensors = table({
+    label: "Tensors of the file",
+    head: ["tensor", "shape", "from", "to, in bytes after the header"],
+    rows: entries.map(({ name: tensor, shape, begin, end }) => [
+      tensor,
+      `[${shape.join(" × ")}]`,
+      numberCell(grouped(begin)),
+      numberCell(grouped(end)),
+    ]),
+    className: "card-table",
+    numbers: false,
+    rightAligned: false,
+  });
+  return html`<div class="weights-bytes"><p>The first ${beginning} of ${grouped(bytes.length)} bytes:</p>${head.element}<p>From byte ${grouped(start)} on, after the header, the numbers:</p>${numbers.element}${said}${tensors}</div>`;
 }
