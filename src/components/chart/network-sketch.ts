@@ -2,6 +2,7 @@ import { html, svg } from "htl";
 import type { LayerSize } from "../../lib/core/network-size.js";
 import { parameterCount } from "../../lib/core/network-size.js";
 import { grouped } from "../ui/numbers.js";
+import { numberCell, table } from "../ui/table.js";
 
 const height = 220;
 const middle = 96;
@@ -36,11 +37,20 @@ export function networkSketch(
 }
 
 function sizesTable(layers: readonly LayerSize[]): HTMLElement {
-  const rows = layers.map(
-    ({ inputs, outputs, weights, biases }, k) =>
-      html`<tr><th scope="row">${k + 1}</th><td>[${inputs} × ${outputs}]</td><td class="number">${grouped(weights)}</td><td class="number">${grouped(biases)}</td><td class="number">${grouped(weights + biases)}</td></tr>`,
-  );
-  return html`<div class="scroll"><table class="sizes"><thead><tr><th scope="col">layer</th><th scope="col">W</th><th scope="col">weights</th><th scope="col">biases</th><th scope="col">together</th></tr></thead><tbody>${rows}</tbody><tfoot><tr><th scope="row" colspan="4">numbers that training changes</th><td class="number"><b>${grouped(parameterCount(layers))}</b></td></tr></tfoot></table></div>`;
+  const total = html`<tr><th scope="row" colspan="4">numbers that training changes</th><td class="number"><b>${grouped(parameterCount(layers))}</b></td></tr>`;
+  return table({
+    label: "Layers and their numbers",
+    head: ["layer", "W", "weights", "biases", "together"],
+    rows: layers.map(({ inputs, outputs, weights, biases }, k) => [
+      k + 1,
+      `[${inputs} × ${outputs}]`,
+      ...[weights, biases, weights + biases].map((count) => numberCell(grouped(count))),
+    ]),
+    foot: total,
+    className: "sizes",
+    numbers: false,
+    rightAligned: false,
+  });
 }
 
 function nameOf(k: number, count: number, activation: string): string {

@@ -1,14 +1,22 @@
 import { html } from "htl";
 import type { Figure } from "../../lib/labs/experiments/experiment.js";
 import { grouped, percent, trimmed } from "../ui/numbers.js";
+import { numberCell, table } from "../ui/table.js";
 
 /** The figures of an experiment: what was reported, and what came out here. */
 export function figuresTable(figures: readonly Figure[], label: string): HTMLElement {
-  const rows = figures.map(
-    (figure) =>
-      html`<tr><th scope="row">${figure.name}${figure.note ? html`<br><small>${figure.note}</small>` : ""}</th><td class="number">${figure.reported?.text ?? "–"}</td><td class="number"><b>${figureText(figure.unit, figure.ours)}</b></td></tr>`,
-  );
-  return html`<div class="scroll" tabindex="0" role="region" aria-label=${label}><table class="reported"><thead><tr><td></td><th scope="col">reported</th><th scope="col">here</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+  return table({
+    label,
+    head: ["", "reported", "here"],
+    rows: figures.map(({ name, note, reported, unit, ours }) => [
+      html`<th scope="row">${name}${note ? html`<br><small>${note}</small>` : ""}</th>`,
+      numberCell(reported?.text ?? "–"),
+      numberCell(html`<b>${figureText(unit, ours)}</b>`),
+    ]),
+    className: "reported",
+    numbers: false,
+    rightAligned: false,
+  });
 }
 
 /** A figure with its unit: "81.3 %", "5.2 points". */

@@ -1,6 +1,7 @@
 import { html } from "htl";
 import { reportedFigures, reportedStatements } from "../../lib/labs/experiments/reported.js";
 import type { ReproducedExperiment } from "../../lib/labs/experiments/reproductions.js";
+import { numberCell, table } from "../ui/table.js";
 import { figureText } from "./figure-text.js";
 
 /**
@@ -21,5 +22,16 @@ export function statedTable(
       .map(({ unit, ours }) => figureText(unit, ours).replaceAll(" ", "\u00a0"));
     return texts.length > 0 ? texts.join(", ") : "–";
   };
-  return html`<details class="stated"><summary>All that the document of project ${system} states: ${statements.length} statements and ${figures.length} ${figures.length === 1 ? "figure" : "figures"}</summary><ul>${statements.map(({ text }) => html`<li>${text}</li>`)}</ul><div class="scroll" tabindex="0" role="region" aria-label=${`Figures of project ${system}`}><table class="data-table reproductions"><thead><tr><th scope="col">figure</th><th scope="col">as stated</th><th scope="col">here</th></tr></thead><tbody>${figures.map(({ id, name, text }) => html`<tr><th scope="row">${name}</th><td class="number">${text}</td><td class="stated-ours">${oursOf(id)}</td></tr>`)}</tbody></table></div></details>`;
+  const numbers = table({
+    label: `Figures of project ${system}`,
+    head: ["figure", "as stated", "here"],
+    rows: figures.map(({ id, name, text }) => [
+      name,
+      numberCell(text),
+      html`<td class="stated-ours">${oursOf(id)}</td>`,
+    ]),
+    className: "reproductions",
+    numbers: false,
+  });
+  return html`<details class="stated"><summary>All that the document of project ${system} states: ${statements.length} statements and ${figures.length} ${figures.length === 1 ? "figure" : "figures"}</summary><ul>${statements.map(({ text }) => html`<li>${text}</li>`)}</ul>${numbers}</details>`;
 }

@@ -1,6 +1,7 @@
 import { html } from "htl";
 import type { GradientCheck } from "../../lib/core/gradient-check.js";
 import { scientific } from "../ui/numbers.js";
+import { table } from "../ui/table.js";
 
 /** Relative errors up to this are those of the finite difference, not of the gradient. */
 const tolerance = 1e-5;
@@ -26,12 +27,18 @@ export function networkCheckView({
 function report(checks: readonly GradientCheck[]): HTMLElement {
   const worst = Math.max(...checks.map(({ worst: { error } }) => error));
   const good = worst <= tolerance;
-  const rows = checks.map(
-    ({ name, compared, worst: { error, backward } }) =>
-      html`<tr><th scope="row">${name}</th><td>${compared}</td><td>${scientific(backward)}</td><td>${scientific(error)}</td></tr>`,
-  );
+  const each = table({
+    label: "Each parameter",
+    head: ["parameter", "numbers compared", "gradient, where they differ most", "relative error there"],
+    rows: checks.map(({ name, compared, worst: { error, backward } }) => [
+      name,
+      compared,
+      scientific(backward),
+      scientific(error),
+    ]),
+  });
   return html`<div>
     <p class=${good ? "check-good" : "check-bad"}><b>${good ? "✓ All agree." : "✗ Some differ."}</b> Largest relative error: <span class="number">${scientific(worst)}</span></p>
-    <div class="scroll" tabindex="0" role="region" aria-label="Each parameter"><table class="data-table number"><thead><tr><th scope="col">parameter</th><th scope="col">numbers compared</th><th scope="col">gradient, where they differ most</th><th scope="col">relative error there</th></tr></thead><tbody>${rows}</tbody></table></div>
+    ${each}
   </div>`;
 }

@@ -3,6 +3,7 @@ import { curves } from "../../../components/chart/curves.js";
 import { lineLook } from "../../../components/chart/line-looks.js";
 import { inSlices } from "../../../components/ui/in-slices.js";
 import { percent } from "../../../components/ui/numbers.js";
+import { numberCell, table } from "../../../components/ui/table.js";
 import { messageOf } from "../../../lib/core/message-of.js";
 import { splitOf } from "../../../lib/data/split-of.js";
 import { chooseBackend } from "../../../lib/training/choose-backend.js";
@@ -40,8 +41,13 @@ export function shiftView(invalidation: Promise<unknown>): ShiftView {
     yTicks: [0, 0.2, 0.4, 0.6, 0.8, 1],
     format: (value) => percent(value, Number.isInteger(Math.round(value * 1000) / 10) ? 0 : 1),
   });
-  const body = html`<tbody></tbody>`;
-  const root = html`<div class="race" data-state="idle"><div class="race-top">${button}${status}</div>${chart}<div class="scroll" tabindex="0" role="region" aria-label="Right by how far the drawings were moved"><table class="data-table"><thead><tr><th scope="col">pixels moved</th>${distances.map((far) => html`<th scope="col">${far}</th>`)}</tr></thead>${body}</table></div></div>`;
+  const numbers = table({
+    label: "Right by how far the drawings were moved",
+    head: ["pixels moved", ...distances],
+    rows: [],
+    numbers: false,
+  });
+  const root = html`<div class="race" data-state="idle"><div class="race-top">${button}${status}</div>${chart}${numbers}</div>`;
   let trained: TrainedNetworks = { dataset: undefined, lanes: [] };
   let lines: readonly ShiftLine[] = [];
   let asked = 0;
@@ -86,11 +92,8 @@ export function shiftView(invalidation: Promise<unknown>): ShiftView {
       lines.map(({ name, k, accuracy }) => ({ ...lineLook(k), label: name, x: distances, y: accuracy })),
       4,
     );
-    body.replaceChildren(
-      ...lines.map(
-        ({ name, accuracy }) =>
-          html`<tr><th scope="row">${name}</th>${accuracy.map((part) => html`<td class="number">${percent(part)}</td>`)}</tr>`,
-      ),
+    numbers.show(
+      lines.map(({ name, accuracy }) => [name, ...accuracy.map((part) => numberCell(percent(part)))]),
     );
   }
 

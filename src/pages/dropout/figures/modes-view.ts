@@ -1,6 +1,7 @@
 import { html } from "htl";
 import { inSlices } from "../../../components/ui/in-slices.js";
 import { decimal, grouped, percent } from "../../../components/ui/numbers.js";
+import { numberCell, type Row, table } from "../../../components/ui/table.js";
 import { messageOf } from "../../../lib/core/message-of.js";
 import { compareModes, type ModeResult } from "../study/modes.js";
 
@@ -14,8 +15,13 @@ type Options = Parameters<typeof compareModes>[0];
 export function modesView(start: () => Promise<Options>): HTMLElement {
   const button = html`<button type="button" class="button button--primary">Use it in three ways</button>`;
   const status = html`<p class="race-status" aria-live="polite">Not used yet.</p>`;
-  const rows = html`<tbody></tbody>`;
-  const root = html`<div class="modes" data-state="idle"><div class="race-top">${button}${status}</div><div class="scroll" tabindex="0" role="region" aria-label="Three ways to use the network"><table class="data-table"><thead><tr><th scope="col">how it is used</th><th scope="col">drawings right</th><th scope="col">mean loss</th></tr></thead>${rows}</table></div></div>`;
+  const found = table({
+    label: "Three ways to use the network",
+    head: ["how it is used", "drawings right", "mean loss"],
+    rows: [],
+    numbers: false,
+  });
+  const root = html`<div class="modes" data-state="idle"><div class="race-top">${button}${status}</div>${found}</div>`;
 
   async function use(): Promise<void> {
     root.dataset.state = "running";
@@ -24,7 +30,7 @@ export function modesView(start: () => Promise<Options>): HTMLElement {
     try {
       const options = await start();
       const results = await inSlices(compareModes(options));
-      rows.replaceChildren(...results.map(rowOf));
+      found.show(results.map(rowOf));
       root.dataset.state = "finished";
       status.textContent = `${grouped(options.rows.length)} drawings, three times each.`;
     } catch (error) {
@@ -38,6 +44,6 @@ export function modesView(start: () => Promise<Options>): HTMLElement {
   return root;
 }
 
-function rowOf({ mode, accuracy, loss }: ModeResult): HTMLElement {
-  return html`<tr><th scope="row">${mode}</th><td class="number">${percent(accuracy)}</td><td class="number">${decimal(loss, 4)}</td></tr>`;
+function rowOf({ mode, accuracy, loss }: ModeResult): Row {
+  return [mode, numberCell(percent(accuracy)), numberCell(decimal(loss, 4))];
 }

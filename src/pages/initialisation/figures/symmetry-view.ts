@@ -1,5 +1,6 @@
 import { html } from "htl";
 import { inSlices } from "../../../components/ui/in-slices.js";
+import { numberCell, type Row, table } from "../../../components/ui/table.js";
 import { referenceBackend } from "../../../lib/backends/reference.js";
 import type { InitialiserName } from "../../../lib/core/initialisers.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
@@ -28,16 +29,30 @@ const recipe: Hyperparameters = {
 export function symmetryView(dataset: Dataset): HTMLElement {
   const button = html`<button type="button" class="button button--primary">Train ${symmetryRun.steps} steps and count</button>`;
   const status = html`<p class="race-status" aria-live="polite">Not trained yet.</p>`;
-  const rows = html`<tbody></tbody>`;
-  const root = html`<div class="symmetry" data-state="idle"><div class="race-top">${button}${status}</div><div class="scroll" tabindex="0" role="region" aria-label="Different units"><table class="data-table"><thead><tr><th scope="col">initial weights</th><th scope="col">different units before</th><th scope="col">after ${symmetryRun.steps} steps</th><th scope="col">loss of the first batch</th><th scope="col">of the last</th></tr></thead>${rows}</table></div></div>`;
+  const units = table({
+    label: "Different units",
+    head: [
+      "initial weights",
+      "different units before",
+      `after ${symmetryRun.steps} steps`,
+      "loss of the first batch",
+      "of the last",
+    ],
+    rows: [],
+    numbers: false,
+  });
+  const root = html`<div class="symmetry" data-state="idle"><div class="race-top">${button}${status}</div>${units}</div>`;
 
   async function run(): Promise<void> {
     button.toggleAttribute("disabled", true);
     root.dataset.state = "running";
-    rows.replaceChildren();
-    for (const { name, label } of starts) rows.append(rowOf(label, await inSlices(trained(dataset, name))));
+    const found: Found[] = [];
+    for (const { name } of starts) {
+      found.push(await inSlices(trained(dataset, name)));
+      units.show(found.map(rowOf));
+    }
     root.dataset.state = "finished";
-    status.textContent = `Of ${symmetryRun.units} units, ${[...rows.children].map((row, k) => `${starts[k].label}: ${row.children[2].textContent}`).join(", ")} are different.`;
+    status.textContent = `Of ${symmetryRun.units} units, ${found.map(({ after }, k) => `${starts[k].label}: ${after}`).join(", ")} are different.`;
     button.toggleAttribute("disabled", false);
   }
 
@@ -71,6 +86,6 @@ function* trained(dataset: Dataset, initialiser: InitialiserName): Generator<und
   return { before, after: distinctUnits(weight.value), first, last };
 }
 
-function rowOf(label: string, { before, after, first, last }: Found): HTMLElement {
-  return html`<tr><th scope="row">${label}</th><td class="number">${before}</td><td class="number">${after}</td><td class="number">${first.toFixed(3)}</td><td class="number">${last.toFixed(3)}</td></tr>`;
+function rowOf({ before, after, first, last }: Found, k: number): Row {
+  return [starts[k].label, ...[before, after, first.toFixed(3), last.toFixed(3)].map(numberCell)];
 }

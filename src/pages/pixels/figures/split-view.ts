@@ -1,4 +1,5 @@
 import { html, svg } from "htl";
+import { numberCell, table } from "../../../components/ui/table.js";
 import type { Part } from "../../../lib/data/three-parts.js";
 
 /** The parts in the order in which they are shown. */
@@ -28,13 +29,20 @@ export function splitView(
       markOf(part, step * (0.5 + (k % across)), step * (0.5 + Math.floor(k / across))),
     );
     const picture = svg`<svg class="split-marks" viewBox="0 0 ${width} ${height}" role="img" aria-label=${`${name}: ${order.map((part, k) => `${counts[k]} ${part}`).join(", ")}`}>${marks}</svg>`;
-    return html`<tr><th scope="row">${name}</th><td>${picture}</td>${counts.map((count) => html`<td class="number">${count}</td>`)}</tr>`;
+    return [name, picture, ...counts.map(numberCell)];
   });
   const heads = order.map(
     (part) =>
       html`<th scope="col"><svg viewBox="0 0 ${step} ${step}" width="13" height="13" aria-hidden="true">${markOf(part, step / 2, step / 2)}</svg> ${part}</th>`,
   );
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="What each drawing is for"><table class="split"><thead><tr><th scope="col">class</th><th scope="col">drawings</th>${heads}</tr></thead><tbody>${rows}</tbody></table></div>`;
+  return table({
+    label: "What each drawing is for",
+    head: ["class", "drawings", ...heads],
+    rows,
+    className: "split",
+    numbers: false,
+    rightAligned: false,
+  });
 }
 
 function markOf(part: Part, x: number, y: number): SVGElement {

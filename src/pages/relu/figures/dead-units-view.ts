@@ -3,6 +3,7 @@ import { choice } from "../../../components/ui/choice.js";
 import { inSlices } from "../../../components/ui/in-slices.js";
 import { decimal, percent, trimmed } from "../../../components/ui/numbers.js";
 import { onInput } from "../../../components/ui/on-input.js";
+import { numberCell, type Row, table } from "../../../components/ui/table.js";
 import { messageOf } from "../../../lib/core/message-of.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import type { Hyperparameters } from "../../../lib/training/hyperparameters.js";
@@ -27,10 +28,16 @@ export function deadUnitsView(options: DeadUnitsViewOptions): HTMLElement {
   const button = html`<button type="button" class="button button--primary">Train and count</button>`;
   const status = html`<p class="race-status" aria-live="polite">Not trained yet.</p>`;
   const tiles = unitTiles({ title: "The hidden layer", tiles: alive(width) });
-  const rows = html`<tbody></tbody>`;
-  const root = html`<div class="dead-units" data-state="idle">${rate}<div class="race-top">${button}${status}</div>${tiles}<div class="scroll" tabindex="0" role="region" aria-label="Dead units after each epoch"><table class="data-table"><thead><tr><th scope="col">epochs</th><th scope="col">dead units</th><th scope="col">held out right</th></tr></thead>${rows}</table></div></div>`;
+  const counts = table({
+    label: "Dead units after each epoch",
+    head: ["epochs", "dead units", "held out right"],
+    rows: [],
+    numbers: false,
+  });
+  const root = html`<div class="dead-units" data-state="idle">${rate}<div class="race-top">${button}${status}</div>${tiles}${counts}</div>`;
   let dataset: Promise<Dataset> | undefined;
   let run = 0;
+  let rows: Row[] = [];
 
   async function begin(): Promise<void> {
     const mine = ++run;
@@ -38,7 +45,8 @@ export function deadUnitsView(options: DeadUnitsViewOptions): HTMLElement {
     root.dataset.state = "running";
     button.toggleAttribute("disabled", true);
     status.textContent = "Training …";
-    rows.replaceChildren();
+    rows = [];
+    counts.show(rows);
     tiles.update(alive(width));
     try {
       dataset ??= load();
@@ -65,9 +73,9 @@ export function deadUnitsView(options: DeadUnitsViewOptions): HTMLElement {
         gone.has(j) ? { label: `unit ${j + 1}: dead`, fill: 0, crossed: true } : tile,
       ),
     );
-    rows.append(
-      html`<tr><th scope="row" class="number">${decimal(epoch, 0)}</th><td class="number">${dead.length} of ${width}</td><td class="number">${percent(heldOut)}</td></tr>`,
-    );
+    const head = html`<th scope="row" class="number">${decimal(epoch, 0)}</th>`;
+    rows.push([head, numberCell(`${dead.length} of ${width}`), numberCell(percent(heldOut))]);
+    counts.show(rows);
   }
 
   onInput(rate);

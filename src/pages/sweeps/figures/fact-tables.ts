@@ -1,6 +1,6 @@
-import { html } from "htl";
 import { shortLoss } from "../../../components/training/scores-table.js";
 import { grouped, percent, trimmed } from "../../../components/ui/numbers.js";
+import { numberCell, table } from "../../../components/ui/table.js";
 import { batchFacts, jumpEpochs, moveFacts } from "../study/trial-facts.js";
 import { shortLabel, variedControls } from "../study/varied.js";
 import type { TrialEntry } from "./trial-entry.js";
@@ -78,9 +78,16 @@ function tableOf(
   const varied = all.length > 0 ? variedControls(all) : [];
   const rows = entries.map((entry, k) => {
     const texts = cells(entry) ?? columns.map((_, column) => (column === 0 ? "not trained yet" : "–"));
-    return html`<tr><th scope="row">${entry.tag}: ${shortLabel(varied, all[k])}</th>${texts.map((text) => html`<td class="number">${text}</td>`)}</tr>`;
+    return [`${entry.tag}: ${shortLabel(varied, all[k])}`, ...texts.map(numberCell)];
   });
-  return html`<div class="scroll" tabindex="0" role="region" aria-label=${name}><table class="data-table fact-table">${caption ? html`<caption>${caption}</caption>` : ""}<thead><tr><th scope="col">trial</th>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>`;
+  return table({
+    label: name,
+    head: ["trial", ...columns],
+    rows,
+    caption,
+    className: "fact-table",
+    numbers: false,
+  });
 }
 
 function lengthText(length: number): string {

@@ -1,5 +1,6 @@
 import { html } from "htl";
 import { grouped, percent } from "../../../components/ui/numbers.js";
+import { numberCell, table } from "../../../components/ui/table.js";
 import { reportedFigure } from "../../../lib/labs/experiments/reported.js";
 import type { Reproductions } from "../../../lib/labs/experiments/reproductions.js";
 import { type Sweep, sweepWays } from "../../../lib/labs/experiments/sweeps.js";
@@ -18,7 +19,13 @@ export function findingsTable(reproductions: Reproductions, sweep: Sweep): HTMLE
       return html`<td class="number"><b>${percent(mean)}</b><br><small>${each}<br>${grouped(steps)} steps</small></td>`;
     });
     const text = reported === undefined ? "–" : reportedFigure(reported).text;
-    return html`<tr><th scope="row">${name}</th><td class="number">${text}</td>${cells}</tr>`;
+    return [name, numberCell(text), ...cells];
   });
-  return html`<div class="scroll" tabindex="0" role="region" aria-label=${`${sweep.title}, reported and found`}><table class="data-table reported sweep-found"><thead><tr><th scope="col">trial</th><th scope="col">reported</th>${heads}</tr></thead><tbody>${body}</tbody></table></div>`;
+  return table({
+    label: `${sweep.title}, reported and found`,
+    head: ["trial", "reported", ...heads],
+    rows: body,
+    className: "reported sweep-found",
+    numbers: false,
+  });
 }

@@ -1,5 +1,6 @@
 import { html } from "htl";
 import { percent } from "../../../components/ui/numbers.js";
+import { table } from "../../../components/ui/table.js";
 import type { Grid } from "../study/varied.js";
 import { type SweepView, stateOf } from "./trial-look.js";
 
@@ -19,5 +20,13 @@ export function heatMap(grid: Grid, { entries, best, picked }: SweepView): HTMLE
     const name = `heat-cell${place === best ? " is-best" : ""}${place === picked ? " is-picked" : ""}`;
     return html`<td class=${name} style=${`--share:${Math.round(100 * (score ?? 0))}`}><b>${entry.tag}</b> <span class="number">${words.join(" ")}</span></td>`;
   };
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Grid of trials"><table class="heat"><caption>Held-out drawings right, for every ${rows.control.label} with every ${columns.control.label}</caption><thead><tr><th scope="col">${rows.control.label} ↓ ${columns.control.label} →</th>${columns.values.map((value) => html`<th scope="col">${value}</th>`)}</tr></thead><tbody>${rows.values.map((value, r) => html`<tr><th scope="row">${value}</th>${places[r].map(cell)}</tr>`)}</tbody></table></div>`;
+  return table({
+    label: "Grid of trials",
+    caption: `Held-out drawings right, for every ${rows.control.label} with every ${columns.control.label}`,
+    head: [`${rows.control.label} ↓ ${columns.control.label} →`, ...columns.values],
+    rows: rows.values.map((value, r) => [value, ...places[r].map(cell)]),
+    className: "heat",
+    numbers: false,
+    rightAligned: false,
+  });
 }

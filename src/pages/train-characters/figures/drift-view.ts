@@ -4,6 +4,7 @@ import { lineLook } from "../../../components/chart/line-looks.js";
 import { choice } from "../../../components/ui/choice.js";
 import { inSlices } from "../../../components/ui/in-slices.js";
 import { decimal, percent, trimmed } from "../../../components/ui/numbers.js";
+import { numberCell, type Row, table } from "../../../components/ui/table.js";
 import { seededRandom } from "../../../lib/core/random.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import { stratifiedSplit } from "../../../lib/data/split.js";
@@ -61,8 +62,22 @@ export function driftView({ load, rates, passes, invalidation }: DriftViewOption
       view: chart("Taken for the commonest class", shareTicks, (value) => percent(value, 0)),
     },
   ];
-  const rows = html`<tbody></tbody>`;
-  const root = html`<div class="race" data-state="idle">${rate}<div class="race-top">${button}${status}</div>${charts.map(({ view }) => view)}<div class="scroll" tabindex="0" role="region" aria-label="The three runs in numbers"><table class="data-table whole-table"><thead><tr><th scope="col">gradient through</th><th scope="col">most right</th><th scope="col">right at the end</th><th scope="col">½‖p − Y‖² at the end</th><th scope="col">mean of the scores</th><th scope="col">mean of h</th><th scope="col">commonest answer</th></tr></thead>${rows}</table></div></div>`;
+  const numbers = table({
+    label: "The three runs in numbers",
+    head: [
+      "gradient through",
+      "most right",
+      "right at the end",
+      "½‖p − Y‖² at the end",
+      "mean of the scores",
+      "mean of h",
+      "commonest answer",
+    ],
+    rows: [],
+    className: "whole-table",
+    numbers: false,
+  });
+  const root = html`<div class="race" data-state="idle">${rate}<div class="race-top">${button}${status}</div>${charts.map(({ view }) => view)}${numbers}</div>`;
   let dataset: Promise<Dataset> | undefined;
   let points: DriftPoint[][] = [];
   let run = 0;
@@ -110,7 +125,7 @@ export function driftView({ load, rates, passes, invalidation }: DriftViewOption
         passes,
       );
     }
-    rows.replaceChildren(...runs.map(({ label }, k) => rowOf(label, points[k], classes)));
+    numbers.show(runs.map(({ label }, k) => rowOf(label, points[k], classes)));
     const { pass } = lastOf(points[0]);
     if (root.dataset.state === "running") say(`Training: pass ${decimal(pass, 1)} of ${passes} …`);
   }
@@ -154,10 +169,18 @@ function* together(
   }
 }
 
-function rowOf(label: string, points: readonly DriftPoint[], classes: readonly string[]): HTMLElement {
+function rowOf(label: string, points: readonly DriftPoint[], classes: readonly string[]): Row {
   const most = Math.max(...points.map(({ accuracy }) => accuracy));
   const { accuracy, loss, meanScore, hidden, commonest, share } = lastOf(points);
-  return html`<tr><th scope="row">${label}</th><td class="number">${percent(most)}</td><td class="number">${percent(accuracy)}</td><td class="number">${decimal(loss, 3)}</td><td class="number">${decimal(meanScore, 1)}</td><td class="number">${decimal(hidden, 2)}</td><td>${classes[commonest]}, <span class="number">${percent(share, 0)}</span></td></tr>`;
+  const cells = [
+    percent(most),
+    percent(accuracy),
+    decimal(loss, 3),
+    decimal(meanScore, 1),
+    decimal(hidden, 2),
+  ];
+  const said = html`<td>${classes[commonest]}, <span class="number">${percent(share, 0)}</span></td>`;
+  return [label, ...cells.map(numberCell), said];
 }
 
 function lastOf(points: readonly DriftPoint[]): DriftPoint {

@@ -1,6 +1,7 @@
 import { html } from "htl";
 import type { RunLog } from "../../../components/training/run-log.js";
 import { percent } from "../../../components/ui/numbers.js";
+import { numberCell, type Row, table } from "../../../components/ui/table.js";
 
 /** Epochs that are shown, as far as a run has come. */
 const shown = [1, 2, 3, 4, 5, 10, 20, 30, 50, 100];
@@ -14,7 +15,13 @@ export function epochsTable(log: RunLog | undefined): HTMLElement {
   if (rows.length === 0) {
     return html`<p class="lab-empty">Train for an epoch or more: the numbers of the run on screen stand here.</p>`;
   }
-  return html`<div class="scroll"><table><thead><tr><th scope="col">epoch</th><th scope="col">while training</th><th scope="col">held out</th><th scope="col">training, nothing dropped</th><th scope="col">held out − while training</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+  return table({
+    label: "Accuracies at some epochs",
+    head: ["epoch", "while training", "held out", "training, nothing dropped", "held out − while training"],
+    rows,
+    numbers: false,
+    rightAligned: false,
+  });
 }
 
 interface Accuracies {
@@ -33,8 +40,8 @@ function accuraciesAt(log: RunLog | undefined, epoch: number): Accuracies | unde
   return { whileTraining, heldOut, trained };
 }
 
-function row(epoch: number, { whileTraining, heldOut, trained }: Accuracies): HTMLElement {
+function row(epoch: number, { whileTraining, heldOut, trained }: Accuracies): Row {
   const gap = 100 * (heldOut - whileTraining);
   const text = `${gap < 0 ? "−" : "+"}${Math.abs(gap).toFixed(1)} points${gap > 0 ? ", above" : ""}`;
-  return html`<tr><th scope="row">${epoch}</th><td class="number">${percent(whileTraining)}</td><td class="number">${percent(heldOut)}</td><td class="number">${percent(trained)}</td><td class="number">${text}</td></tr>`;
+  return [epoch, ...[percent(whileTraining), percent(heldOut), percent(trained), text].map(numberCell)];
 }

@@ -1,6 +1,6 @@
-import { html } from "htl";
 import type { RunLog } from "../../../components/training/run-log.js";
 import { percent } from "../../../components/ui/numbers.js";
+import { numberCell, table } from "../../../components/ui/table.js";
 import type { FoundReproduction } from "../../../lib/training/reproduction.js";
 import type { LabValue } from "./lab.js";
 
@@ -10,17 +10,26 @@ export function readingsTable(found: FoundReproduction, { runs, run }: LabValue)
     const own = [...runs, ...(run?.finished ? [run] : [])].findLast(
       ({ hyperparameters, finished }) => finished && hyperparameters.dropout === dropout,
     );
-    return html`<tr><th scope="row">${meaning} 0.8</th><td class="number">${percent(testAccuracy)}</td>${cells(own)}</tr>`;
+    return [`${meaning} 0.8`, numberCell(percent(testAccuracy)), ...cells(own)];
   });
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Both readings"><table class="reported">
-    <thead><tr><th scope="col">0.8 read as</th><th scope="col">Node: test, mean of ${found.readings[0].seeds.length} seeds</th><th scope="col">this page: test</th><th scope="col">this page: while training</th></tr></thead>
-    <tbody>${rows}</tbody>
-    <tfoot><tr><th scope="row">reported</th><td></td><td class="number">${percent(found.reported.testAccuracy)}</td><td class="number">${percent(found.reported.trainAccuracy)}</td></tr></tfoot></table></div>`;
+  const { testAccuracy, trainAccuracy } = found.reported;
+  return table({
+    label: "Both readings",
+    head: [
+      "0.8 read as",
+      `Node: test, mean of ${found.readings[0].seeds.length} seeds`,
+      "this page: test",
+      "this page: while training",
+    ],
+    rows,
+    foot: ["reported", undefined, numberCell(percent(testAccuracy)), numberCell(percent(trainAccuracy))],
+    className: "reported",
+    numbers: false,
+    rightAligned: false,
+  });
 }
 
 function cells(run: RunLog | undefined): HTMLElement[] {
   const accuracies = [run?.evaluation?.heldOut.accuracy, run?.whole?.whileTraining?.accuracy];
-  return accuracies.map(
-    (accuracy) => html`<td class="number">${accuracy === undefined ? "not run yet" : percent(accuracy)}</td>`,
-  );
+  return accuracies.map((accuracy) => numberCell(accuracy === undefined ? "not run yet" : percent(accuracy)));
 }

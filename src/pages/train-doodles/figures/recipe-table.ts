@@ -1,5 +1,6 @@
 import { html } from "htl";
 import { symbol } from "../../../components/math/symbol.js";
+import { type Row, table } from "../../../components/ui/table.js";
 import { type Control, controls, type Hyperparameters } from "../../../lib/training/hyperparameters.js";
 import { applies, shownValue } from "../../../lib/training/settings.js";
 
@@ -18,16 +19,24 @@ export function recipeTable(recipe: Hyperparameters, options: RecipeTableOptions
   const rows = controls
     .filter((control) => applies(control, recipe))
     .map((control) => row(control, recipe, options));
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="The recipe"><table class="recipe"><thead><tr><th scope="col">setting</th><th scope="col">value</th><th scope="col">what it does</th><th scope="col">derived in</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+  return table({
+    label: "The recipe",
+    head: ["setting", "value", "what it does", "derived in"],
+    rows,
+    className: "recipe",
+    numbers: false,
+    rightAligned: false,
+  });
 }
 
-function row(
-  control: Control,
-  recipe: Hyperparameters,
-  { reported, chapters }: RecipeTableOptions,
-): HTMLElement {
+function row(control: Control, recipe: Hyperparameters, { reported, chapters }: RecipeTableOptions): Row {
   const open = reported.includes(control.key)
     ? ""
     : html`<span title="not reported" aria-label="not reported"> ○</span>`;
-  return html`<tr><th scope="row">${symbol(control.symbol)} ${control.label}</th><td class="number">${shownValue(control, recipe)}${open}</td><td>${control.explanation}</td><td>${chapters[control.key] ?? ""}</td></tr>`;
+  return [
+    html`<th scope="row">${symbol(control.symbol)} ${control.label}</th>`,
+    html`<td class="number">${shownValue(control, recipe)}${open}</td>`,
+    control.explanation,
+    chapters[control.key],
+  ];
 }

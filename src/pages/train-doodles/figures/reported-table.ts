@@ -1,5 +1,6 @@
 import { html } from "htl";
 import { percent } from "../../../components/ui/numbers.js";
+import { numberCell, table } from "../../../components/ui/table.js";
 import type { FoundReproduction } from "../../../lib/training/reproduction.js";
 import type { LabValue } from "./lab.js";
 
@@ -12,14 +13,50 @@ export function reportedTable(found: FoundReproduction, { run, hyperparameters }
   const part = (accuracy: number | undefined, digits = 2) =>
     accuracy === undefined ? "–" : percent(accuracy, digits);
   const live = (accuracy: number | undefined) => (begun ? part(accuracy) : "–");
-  return html`<div><div class="scroll" tabindex="0" role="region" aria-label="Reported and found"><table class="reported">
-    <thead><tr><td></td><th scope="col">reported</th><th scope="col">Node, mean of ${kept.seeds.length} seeds</th><th scope="col">Node, seed ${seed}</th><th scope="col">this page, seed ${seed}</th></tr></thead>
-    <tbody>
-      <tr><th scope="row">test</th><td class="number">${part(found.reported.testAccuracy, 1)}</td><td class="number">${part(kept.testAccuracy)}</td><td class="number">${part(same?.testAccuracy)}</td><td class="number"><b>${live(run?.evaluation?.heldOut.accuracy)}</b></td></tr>
-      <tr><th scope="row">training, nothing dropped</th><td>–</td><td class="number">${part(kept.trainAccuracy)}</td><td class="number">${part(same?.trainAccuracy)}</td><td class="number">${live(run?.whole?.train?.accuracy)}</td></tr>
-      <tr><th scope="row">training, while training</th><td class="number">${part(found.reported.trainAccuracy, 1)}</td><td>–</td><td>–</td><td class="number">${live(run?.whole?.whileTraining?.accuracy)}</td></tr>
-      <tr><th scope="row">hash of the weights</th><td>–</td><td>–</td><td class="number">${same?.hash ?? "–"}</td><td class="number">${run?.finished?.hash ?? "–"}</td></tr>
-    </tbody></table></div><p class="caption">${verdict(same?.hash, run?.finished?.hash, found, run?.ready.trainRows)}</p></div>`;
+  const numbers = table({
+    label: "Reported and found",
+    head: [
+      "",
+      "reported",
+      `Node, mean of ${kept.seeds.length} seeds`,
+      `Node, seed ${seed}`,
+      `this page, seed ${seed}`,
+    ],
+    rows: [
+      [
+        "test",
+        ...[part(found.reported.testAccuracy, 1), part(kept.testAccuracy), part(same?.testAccuracy)].map(
+          numberCell,
+        ),
+        numberCell(html`<b>${live(run?.evaluation?.heldOut.accuracy)}</b>`),
+      ],
+      [
+        "training, nothing dropped",
+        "–",
+        ...[part(kept.trainAccuracy), part(same?.trainAccuracy), live(run?.whole?.train?.accuracy)].map(
+          numberCell,
+        ),
+      ],
+      [
+        "training, while training",
+        numberCell(part(found.reported.trainAccuracy, 1)),
+        "–",
+        "–",
+        numberCell(live(run?.whole?.whileTraining?.accuracy)),
+      ],
+      [
+        "hash of the weights",
+        "–",
+        "–",
+        numberCell(same?.hash ?? "–"),
+        numberCell(run?.finished?.hash ?? "–"),
+      ],
+    ],
+    className: "reported",
+    numbers: false,
+    rightAligned: false,
+  });
+  return html`<div>${numbers}<p class="caption">${verdict(same?.hash, run?.finished?.hash, found, run?.ready.trainRows)}</p></div>`;
 }
 
 function verdict(
