@@ -5,21 +5,30 @@ import { decimal, grouped, percent, significant, trimmed } from "../ui/numbers.j
 /** A figure that an experiment found. */
 export type FoundFigure = ReproducedExperiment["figures"][number];
 
-/** "93.05 %", "20,067", "45 s"; a dash where there is none. */
-export function figureText(unit: FoundFigure["unit"], value: number | undefined): string {
+/**
+ * "93.05 %", "20,067", "45 s"; a dash where there is none.
+ *
+ * @param digits "few" for a glance: "93.1 %", "−1.9 points"; defaults to "all" that a comparison needs
+ */
+export function figureText(
+  unit: FoundFigure["unit"],
+  value: number | undefined,
+  digits: "few" | "all" = "all",
+): string {
   if (value === undefined) return "–";
   if (Number.isNaN(value)) return "no number";
+  const few = digits === "few";
   switch (unit) {
     case "part":
-      return percent(value, 2);
+      return percent(value, few ? 1 : 2);
     case "parameters":
       return grouped(value);
     case "seconds":
-      return value < 100 ? `${value.toFixed(1)} s` : `${grouped(Math.round(value))} s`;
+      return few || value < 100 ? `${value.toFixed(1)} s` : `${grouped(Math.round(value))} s`;
     case "points":
-      return `${decimal(value, 4)} points`;
+      return `${few ? trimmed(value, 1) : decimal(value, 4)} points`;
     default:
-      return significant(value);
+      return few ? trimmed(value, unit === "loss" ? 4 : 2) : significant(value);
   }
 }
 

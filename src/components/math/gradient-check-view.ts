@@ -2,6 +2,7 @@ import { html } from "htl";
 import type { Comparison } from "../../lib/core/gradient-check.js";
 import type { GradientReport } from "../../lib/core/gradient-report.js";
 import { decimal, scientific, subscript, trimmed } from "../ui/numbers.js";
+import { textButton } from "../ui/text-button.js";
 
 /** Relative errors up to this are those of the finite difference, not of the gradient. */
 const tolerance = 1e-6;
@@ -20,8 +21,7 @@ export function gradientCheckView({
   check: () => GradientReport;
 }): HTMLElement {
   const result = html`<div class="check-result" aria-live="polite"><p class="check-empty">Not checked yet.</p></div>`;
-  const button = html`<button type="button" class="button">${label}</button>`;
-  button.addEventListener("click", () => result.replaceChildren(report(check())));
+  const button = textButton(label, () => result.replaceChildren(report(check())));
   return html`<div class="check">${button}${result}</div>`;
 }
 

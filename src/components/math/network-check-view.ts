@@ -2,6 +2,7 @@ import { html } from "htl";
 import type { GradientCheck } from "../../lib/core/gradient-check.js";
 import { scientific } from "../ui/numbers.js";
 import { table } from "../ui/table.js";
+import { textButton } from "../ui/text-button.js";
 
 /** Relative errors up to this are those of the finite difference, not of the gradient. */
 const tolerance = 1e-5;
@@ -19,8 +20,7 @@ export function networkCheckView({
   check: () => readonly GradientCheck[];
 }): HTMLElement {
   const result = html`<div class="check-result" aria-live="polite"><p class="check-empty">Not checked yet.</p></div>`;
-  const button = html`<button type="button" class="button">${label}</button>`;
-  button.addEventListener("click", () => result.replaceChildren(report(check())));
+  const button = textButton(label, () => result.replaceChildren(report(check())));
   return html`<div class="check">${button}${result}</div>`;
 }
 

@@ -8,6 +8,7 @@ import type { Hyperparameters } from "../../lib/training/hyperparameters.js";
 import type { CompareReply } from "../../lib/workers/compare-sides.js";
 import { pageAt } from "../shell/page-path.js";
 import { type Keeping, keepingIn } from "../storage/keeping.js";
+import { textButton } from "../ui/text-button.js";
 import type { ChangedSide } from "./changed-side.js";
 import { type Comparison, startComparison } from "./compare-client.js";
 import { compareView } from "./compare-view.js";
@@ -104,8 +105,7 @@ export function changeAndTrain(options: ChangeAndTrainOptions): HTMLElement {
   void options.invalidation?.then(end);
   const list = ideas.map((idea) => {
     const changed = withIdea(original, idea);
-    const button = html`<button type="button" class="button button--quiet">${idea.name}</button>`;
-    button.addEventListener("click", () => void code.open(changed));
+    const button = textButton(`${idea.name}`, () => void code.open(changed), "button--quiet");
     return button;
   });
   return html`<section class="change-train wide" aria-label=${`Change ${functions.join(" and ")}, and train`}>

@@ -10,6 +10,15 @@ describe("figureText", () => {
     expect(figureText("number", 0.955)).toBe("0.955");
   });
 
+  it("has few digits for a glance", () => {
+    expect(figureText("part", 0.8127, "few")).toBe("81.3 %");
+    expect(figureText("parameters", 320890, "few")).toBe("320,890");
+    expect(figureText("seconds", 123.44, "few")).toBe("123.4 s");
+    expect(figureText("points", -1.88, "few")).toBe("−1.9 points");
+    expect(figureText("loss", 0.12345, "few")).toBe("0.1235");
+    expect(figureText("number", 3.333, "few")).toBe("3.33");
+  });
+
   it("says where there is none", () => {
     expect([figureText("part", undefined), figureText("loss", Number.NaN)]).toEqual(["–", "no number"]);
   });

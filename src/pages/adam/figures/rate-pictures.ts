@@ -4,6 +4,7 @@ import { inSlices } from "../../../components/ui/in-slices.js";
 import { scientific } from "../../../components/ui/numbers.js";
 import { onInput } from "../../../components/ui/on-input.js";
 import { range } from "../../../components/ui/range.js";
+import { textButton } from "../../../components/ui/text-button.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import { type AdamWatch, watchAdam } from "../study/watch-adam.js";
 
@@ -16,7 +17,7 @@ const eta = 0.001;
  * weights, their average gradient, the root of their average square, and the rate that each weight has of its own.
  */
 export function ratePictures(dataset: Dataset): HTMLElement {
-  const button = html`<button type="button" class="button button--primary">Train ${steps} steps and look</button>`;
+  const button = textButton(`Train ${steps} steps and look`, run, "button--primary");
   const status = html`<p class="race-status" aria-live="polite">Not trained yet.</p>`;
   const unit = range({ symbol: "j", label: "unit", min: 0, max: hidden - 1, step: 1, value: 0 });
   const pictures = html`<div class="rate-grid"></div>`;
@@ -65,7 +66,6 @@ export function ratePictures(dataset: Dataset): HTMLElement {
     }
   }
 
-  button.addEventListener("click", run);
   onInput(unit, show);
   return root;
 }

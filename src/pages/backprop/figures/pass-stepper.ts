@@ -2,6 +2,7 @@ import { html } from "htl";
 import { pixelPicture } from "../../../components/pictures/pixel-picture.js";
 import { decimal, scientific, subscript } from "../../../components/ui/numbers.js";
 import { onInput } from "../../../components/ui/on-input.js";
+import { textButton } from "../../../components/ui/text-button.js";
 import type { NetworkTrace, TracedLayer } from "../study/network-trace.js";
 
 /** One node of the network, on the way forwards or back. */
@@ -114,8 +115,8 @@ export function passStepper(trace: NetworkTrace, { width }: { width: number }): 
   const slider = document.createElement("input");
   Object.assign(slider, { type: "range", min: "0", max: String(steps.length - 1), step: "1", value: "0" });
   slider.setAttribute("aria-label", "node");
-  const back = html`<button type="button" class="button">‹ Before</button>`;
-  const next = html`<button type="button" class="button">Next ›</button>`;
+  const back = textButton("‹ Before", () => show(at - 1));
+  const next = textButton("Next ›", () => show(at + 1));
   const track = html`<ol class="stepper-track" aria-hidden="true">${steps.map(({ name, way }) => html`<li class=${way}>${name}</li>`)}</ol>`;
   const shown = html`<div class="stepper-shown" aria-live="polite"></div>`;
 
@@ -138,8 +139,6 @@ export function passStepper(trace: NetworkTrace, { width }: { width: number }): 
     );
   }
 
-  back.addEventListener("click", () => show(at - 1));
-  next.addEventListener("click", () => show(at + 1));
   onInput(slider, () => {
     show(slider.valueAsNumber);
   });

@@ -4,6 +4,7 @@ import { lineLook } from "../../../components/chart/line-looks.js";
 import { inSlices } from "../../../components/ui/in-slices.js";
 import { percent } from "../../../components/ui/numbers.js";
 import { numberCell, table } from "../../../components/ui/table.js";
+import { textButton } from "../../../components/ui/text-button.js";
 import { messageOf } from "../../../lib/core/message-of.js";
 import { splitOf } from "../../../lib/data/split-of.js";
 import { chooseBackend } from "../../../lib/training/choose-backend.js";
@@ -31,7 +32,7 @@ export interface ShiftView extends HTMLElement {
 
 /** A button that moves the held-out pictures by 0 to 4 pixels in each direction and asks the trained networks about them. */
 export function shiftView(invalidation: Promise<unknown>): ShiftView {
-  const button = html`<button type="button" class="button button--primary">Move the pictures</button>`;
+  const button = textButton("Move the pictures", ask, "button--primary");
   const status = html`<p class="race-status" aria-live="polite"></p>`;
   const chart = curves({
     title: "Moved held-out drawings right",
@@ -111,7 +112,6 @@ export function shiftView(invalidation: Promise<unknown>): ShiftView {
         : "Train the networks above first.";
   }
 
-  button.addEventListener("click", ask);
   invalidation.then(() => asked++);
   show(trained);
   return Object.assign(root, { show });

@@ -5,6 +5,7 @@ import { pictureGrid } from "../../../components/pictures/picture-grid.js";
 import { choice } from "../../../components/ui/choice.js";
 import { grouped, percent } from "../../../components/ui/numbers.js";
 import { numberCell, type Row, table } from "../../../components/ui/table.js";
+import { textButton } from "../../../components/ui/text-button.js";
 import { confusionMatrix } from "../../../lib/core/metrics.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import type { SortingRecord } from "../study/sorting.js";
@@ -50,8 +51,8 @@ export function sortingResult({ sorted, train, forget }: SortingResultOptions): 
     rows: [],
     numbers: false,
   });
-  const trainButton = html`<button type="button" class="button">Train networks on the others</button>`;
-  const forgetButton = html`<button type="button" class="button button--quiet">Forget my answers</button>`;
+  const trainButton = textButton("Train networks on the others", train);
+  const forgetButton = textButton("Forget my answers", forget, "button--quiet");
   const status = html`<p class="race-status" aria-live="polite"></p>`;
   const matrix = confusionTable(classes);
   const pictures = html`<div class="sorting-pictures" aria-live="polite"></div>`;
@@ -106,8 +107,6 @@ export function sortingResult({ sorted, train, forget }: SortingResultOptions): 
     );
   }
 
-  trainButton.addEventListener("click", train);
-  forgetButton.addEventListener("click", forget);
   matrix.addEventListener("input", showCell);
   return Object.assign(root, {
     show(

@@ -2,6 +2,7 @@ import { html } from "htl";
 import { probabilityBars } from "../../../components/chart/probability-bars.js";
 import { inSlices } from "../../../components/ui/in-slices.js";
 import { grouped } from "../../../components/ui/numbers.js";
+import { textButton } from "../../../components/ui/text-button.js";
 import { type MaskAverage, type MaskAverageOptions, maskAverages } from "../study/mask-average.js";
 
 /** What the view needs. */
@@ -18,8 +19,7 @@ export interface MaskAverageViewOptions {
 export function maskAverageView({ start, names, scaled, invalidation }: MaskAverageViewOptions): HTMLElement {
   const counts = [1, 10, 100, 1000] as const;
   const buttons = counts.map((count) => {
-    const button = html`<button type="button" class="button">${grouped(count)} mask${count === 1 ? "" : "s"}</button>`;
-    button.addEventListener("click", () => draw(count));
+    const button = textButton(`${grouped(count)} mask${count === 1 ? "" : "s"}`, () => draw(count));
     return button;
   });
   const status = html`<p class="race-status" aria-live="polite">No masks drawn yet.</p>`;

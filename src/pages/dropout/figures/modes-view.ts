@@ -2,6 +2,7 @@ import { html } from "htl";
 import { inSlices } from "../../../components/ui/in-slices.js";
 import { decimal, grouped, percent } from "../../../components/ui/numbers.js";
 import { numberCell, type Row, table } from "../../../components/ui/table.js";
+import { textButton } from "../../../components/ui/text-button.js";
 import { messageOf } from "../../../lib/core/message-of.js";
 import { compareModes, type ModeResult } from "../study/modes.js";
 
@@ -13,7 +14,7 @@ type Options = Parameters<typeof compareModes>[0];
  * @param start fetches what is needed, at the press
  */
 export function modesView(start: () => Promise<Options>): HTMLElement {
-  const button = html`<button type="button" class="button button--primary">Use it in three ways</button>`;
+  const button = textButton("Use it in three ways", use, "button--primary");
   const status = html`<p class="race-status" aria-live="polite">Not used yet.</p>`;
   const found = table({
     label: "Three ways to use the network",
@@ -40,7 +41,6 @@ export function modesView(start: () => Promise<Options>): HTMLElement {
     button.toggleAttribute("disabled", false);
   }
 
-  button.addEventListener("click", use);
   return root;
 }
 

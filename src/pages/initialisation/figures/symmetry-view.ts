@@ -1,6 +1,7 @@
 import { html } from "htl";
 import { inSlices } from "../../../components/ui/in-slices.js";
 import { numberCell, type Row, table } from "../../../components/ui/table.js";
+import { textButton } from "../../../components/ui/text-button.js";
 import { referenceBackend } from "../../../lib/backends/reference.js";
 import type { InitialiserName } from "../../../lib/core/initialisers.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
@@ -27,7 +28,7 @@ const recipe: Hyperparameters = {
 
 /** Three small networks that are trained for a few steps, and how many different units each has then. */
 export function symmetryView(dataset: Dataset): HTMLElement {
-  const button = html`<button type="button" class="button button--primary">Train ${symmetryRun.steps} steps and count</button>`;
+  const button = textButton(`Train ${symmetryRun.steps} steps and count`, run, "button--primary");
   const status = html`<p class="race-status" aria-live="polite">Not trained yet.</p>`;
   const units = table({
     label: "Different units",
@@ -56,7 +57,6 @@ export function symmetryView(dataset: Dataset): HTMLElement {
     button.toggleAttribute("disabled", false);
   }
 
-  button.addEventListener("click", run);
   return root;
 }
 

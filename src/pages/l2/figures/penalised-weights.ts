@@ -2,6 +2,7 @@ import { html } from "htl";
 import { pixelPicture } from "../../../components/pictures/pixel-picture.js";
 import { inSlices } from "../../../components/ui/in-slices.js";
 import { decimal, percent } from "../../../components/ui/numbers.js";
+import { textButton } from "../../../components/ui/text-button.js";
 import { messageOf } from "../../../lib/core/message-of.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import type { Hyperparameters } from "../../../lib/training/hyperparameters.js";
@@ -25,7 +26,7 @@ export interface PenalisedWeightsOptions {
 /** Networks that differ in their penalty, trained one after the other at a press: their first layers as pictures. */
 export function penalisedWeights(options: PenalisedWeightsOptions): HTMLElement {
   const { load, trainPart, shared, lanes, invalidation } = options;
-  const button = html`<button type="button" class="button button--primary">Train and look at the weights</button>`;
+  const button = textButton("Train and look at the weights", begin, "button--primary");
   const status = html`<p class="race-status" aria-live="polite">Not trained yet.</p>`;
   const shown = html`<div class="penalised"></div>`;
   const root = html`<div class="penalised-box" data-state="idle"><div class="race-top">${button}${status}</div>${shown}</div>`;
@@ -57,7 +58,6 @@ export function penalisedWeights(options: PenalisedWeightsOptions): HTMLElement 
     button.toggleAttribute("disabled", false);
   }
 
-  button.addEventListener("click", begin);
   invalidation.then(() => run++);
   return root;
 }

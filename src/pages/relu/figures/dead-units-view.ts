@@ -4,6 +4,7 @@ import { inSlices } from "../../../components/ui/in-slices.js";
 import { decimal, percent, trimmed } from "../../../components/ui/numbers.js";
 import { onInput } from "../../../components/ui/on-input.js";
 import { numberCell, type Row, table } from "../../../components/ui/table.js";
+import { textButton } from "../../../components/ui/text-button.js";
 import { messageOf } from "../../../lib/core/message-of.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import type { Hyperparameters } from "../../../lib/training/hyperparameters.js";
@@ -25,7 +26,7 @@ export function deadUnitsView(options: DeadUnitsViewOptions): HTMLElement {
   const { load, trainPart, hyperparameters, rates, invalidation } = options;
   const [width] = hyperparameters.hidden;
   const rate = choice({ legend: "Learning rate η", options: rates.map((eta) => trimmed(eta)) });
-  const button = html`<button type="button" class="button button--primary">Train and count</button>`;
+  const button = textButton("Train and count", begin, "button--primary");
   const status = html`<p class="race-status" aria-live="polite">Not trained yet.</p>`;
   const tiles = unitTiles({ title: "The hidden layer", tiles: alive(width) });
   const counts = table({
@@ -79,7 +80,6 @@ export function deadUnitsView(options: DeadUnitsViewOptions): HTMLElement {
   }
 
   onInput(rate);
-  button.addEventListener("click", begin);
   invalidation.then(() => run++);
   return root;
 }

@@ -3,6 +3,7 @@ import { curves } from "../../../components/chart/curves.js";
 import { choice } from "../../../components/ui/choice.js";
 import { scientific, trimmed } from "../../../components/ui/numbers.js";
 import { onInput } from "../../../components/ui/on-input.js";
+import { textButton } from "../../../components/ui/text-button.js";
 import type { InitialiserName } from "../../../lib/core/initialisers.js";
 import { type ActivationName, activations } from "../../../lib/core/layers/activations.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
@@ -27,7 +28,7 @@ export function gradientsByDepth(dataset: Dataset): HTMLElement {
     options: ["he-normal", "xavier-uniform"],
     labels: ["He", "Xavier"],
   });
-  const button = html`<button type="button" class="button button--primary">Send ${depthRun.batch} drawings through</button>`;
+  const button = textButton(`Send ${depthRun.batch} drawings through`, measure, "button--primary");
   const status = html`<p class="race-status" aria-live="polite">Not measured yet.</p>`;
   const chart = curves({
     title: "Size of the gradient by h, layer by layer",
@@ -62,7 +63,6 @@ export function gradientsByDepth(dataset: Dataset): HTMLElement {
   onInput(initialiser, () => {
     if (root.dataset.state === "finished") measure();
   });
-  button.addEventListener("click", measure);
   return root;
 }
 
