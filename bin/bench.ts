@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { percent } from "../src/components/ui/numbers.js";
 import { characterLines, timeCharacters } from "./bench/characters.js";
 import {
   convolutionalPeerIds,
@@ -167,8 +168,4 @@ function print({ missing, machine }: Field, reports: PeerReport[], { description
   console.log(`${machine}\n${description}, ${percent(ink)} ink`);
   for (const line of tableOf(reports)) console.log(line);
   for (const { id, reason } of missing) console.log(`missing: ${id} (${reason})`);
-}
-
-function percent(part: number): string {
-  return `${(100 * part).toFixed(1)} %`;
 }

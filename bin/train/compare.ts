@@ -1,4 +1,5 @@
-import { percent, type TrainJob } from "./job.js";
+import { percent } from "../../src/components/ui/numbers.js";
+import type { TrainJob } from "./job.js";
 import { searchSplits } from "./search.js";
 import { withSettings } from "./settings.js";
 import { meanOf, type RunResult, trainRun } from "./train-run.js";
@@ -45,5 +46,5 @@ export async function compareSettings(
 
 /** For people. */
 export function lineOf({ settings, accuracy, loss }: Compared): string {
-  return `${settings || "the recipe"}: ${percent(accuracy)} held out, loss ${loss.toFixed(4)}`;
+  return `${settings || "the recipe"}: ${percent(accuracy, 2)} held out, loss ${loss.toFixed(4)}`;
 }

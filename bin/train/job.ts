@@ -1,3 +1,4 @@
+import { percent } from "../../src/components/ui/numbers.js";
 import { type NamedWeights, weightsOf } from "../../src/lib/core/network-weights.js";
 import type { Dataset } from "../../src/lib/data/dataset.js";
 import { splitOf } from "../../src/lib/data/split-of.js";
@@ -56,7 +57,7 @@ export async function trainSeeds(job: TrainJob): Promise<TrainResult> {
     const { training, result } = await trainSeed(job, seed);
     seeds.push({ ...result, hash: weightHash(weightsOf(training.network)) });
     job.progress.done(
-      `seed ${seed}: test ${percent(result.testAccuracy)}, train ${percent(result.trainAccuracy)}`,
+      `seed ${seed}: test ${percent(result.testAccuracy, 2)}, train ${percent(result.trainAccuracy, 2)}`,
     );
   }
   const { dataset, hyperparameters, backend } = job;
@@ -81,8 +82,8 @@ export function summaryOf({ testAccuracy, testRecall, trainAccuracy, ...result }
   const { seeds, rows, data, seconds } = result;
   const count = seeds.length === 1 ? "1 seed" : `mean of ${seeds.length} seeds`;
   return (
-    `test accuracy ${percent(testAccuracy)} (mean over the classes ${percent(testRecall)}), ` +
-    `train accuracy ${percent(trainAccuracy)} (${count}; ` +
+    `test accuracy ${percent(testAccuracy, 2)} (mean over the classes ${percent(testRecall, 2)}), ` +
+    `train accuracy ${percent(trainAccuracy, 2)} (${count}; ` +
     `${rows.train} training and ${rows.test} test rows of ${data.title}, ${data.origin}; ${seconds.toFixed(1)} s)`
   );
 }
@@ -103,9 +104,4 @@ export async function trainSeed(job: TrainJob, seed: number): Promise<FinishedRu
 
 function describe({ title, origin, source, licence, classes }: Dataset): DataDescription {
   return { title, origin, source, licence, classes };
-}
-
-/** "93.05 %" */
-export function percent(part: number): string {
-  return `${(100 * part).toFixed(2)} %`;
 }

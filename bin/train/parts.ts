@@ -1,3 +1,4 @@
+import { percent } from "../../src/components/ui/numbers.js";
 import type { Backend } from "../../src/lib/core/backend.js";
 import { makeLoss } from "../../src/lib/core/losses.js";
 import type { Network } from "../../src/lib/core/network.js";
@@ -9,7 +10,7 @@ import { splitOf } from "../../src/lib/data/split-of.js";
 import { standIn, standInDrawing } from "../../src/lib/data/stand-in.js";
 import { characterPicture, usualLine } from "../../src/lib/drawing/character-picture.js";
 import { evaluateInPieces, runToEnd } from "../../src/lib/training/evaluation.js";
-import { percent, type TrainJob, trainSeed } from "./job.js";
+import { type TrainJob, trainSeed } from "./job.js";
 
 /** What a network gets at a part of the way from the weights that it began with to those that it ended with. */
 export interface PartResult {
@@ -54,7 +55,7 @@ export async function chooseParts(job: TrainJob): Promise<{ results: PartResult[
       pens: drawn.map((rows) => accuracy(rows, Uint32Array.from(rows.labels.keys()))),
     };
     job.progress.done(
-      `part ${part}: ${percent(result.heldOut)} held out, pens ${result.pens.map(percent).join(", ")}`,
+      `part ${part}: ${percent(result.heldOut, 2)} held out, pens ${result.pens.map((part) => percent(part, 2)).join(", ")}`,
     );
     return result;
   });

@@ -1,8 +1,9 @@
+import { percent } from "../../src/components/ui/numbers.js";
 import { seededRandom } from "../../src/lib/core/random.js";
 import type { Dataset } from "../../src/lib/data/dataset.js";
 import { type Split, stratifiedSplit } from "../../src/lib/data/split.js";
 import { splitOf } from "../../src/lib/data/split-of.js";
-import { percent, type TrainJob } from "./job.js";
+import type { TrainJob } from "./job.js";
 import { meanOf, type RunResult, trainRun } from "./train-run.js";
 
 /** The constants that were not reported, in the order of the search, and the values that are tried. */
@@ -114,7 +115,7 @@ export interface SearchResult {
 export async function searchDoodles(job: TrainJob, folds: number): Promise<SearchResult> {
   const splits = searchSplits(job.dataset, job.seeds, folds);
   const found = await chooseInTurn(trialsOn(splits, job), (constant, { constants, accuracy }) =>
-    job.progress.done(`after ${constant}: ${JSON.stringify(constants)}, ${percent(accuracy)} held out`),
+    job.progress.done(`after ${constant}: ${JSON.stringify(constants)}, ${percent(accuracy, 2)} held out`),
   );
   const [{ train, test }] = splits;
   return {

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
+import { percent } from "../../src/components/ui/numbers.js";
 import { splitOf } from "../../src/lib/data/split-of.js";
 import { type ModelCard, writeCard } from "../../src/lib/training/weights/card.js";
 import { writeSafetensors } from "../../src/lib/training/weights/safetensors.js";
 import { readWeightsFile } from "../../src/lib/training/weights-file.js";
-import { percent, type TrainJob, trainSeed } from "./job.js";
+import { type TrainJob, trainSeed } from "./job.js";
 
 /** Writes a file of the repository. */
 type Write = (file: string, content: string | Uint8Array) => void;
@@ -25,7 +26,7 @@ export async function trainSpread(job: TrainJob, path: string, write: Write): Pr
     const known = spreadOf(card);
     if (known.seeds.includes(seed)) continue;
     const { testAccuracy } = (await trainSeed(job, seed)).result;
-    job.progress.done(`seed ${seed}: test ${percent(testAccuracy)}`);
+    job.progress.done(`seed ${seed}: test ${percent(testAccuracy, 2)}`);
     const spread = { seeds: [...known.seeds, seed], test: [...known.test, testAccuracy] };
     const text = writeCard({ ...card, spread });
     write(`${path}.safetensors`, writeSafetensors(weights, { card: text }));

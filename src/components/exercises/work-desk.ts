@@ -4,6 +4,7 @@ import { countOf, deleteWork, takeIn, type WorkCount, workIn } from "../../lib/e
 import { readWorkFile, writeWorkFile } from "../../lib/exercises/work-file.js";
 import { keepingNotice } from "../storage/keeping.js";
 import { download } from "../ui/download.js";
+import { textButton } from "../ui/text-button.js";
 import { pageKeeping } from "./page-keeping.js";
 import { showProgress } from "./progress-marks.js";
 
@@ -15,12 +16,12 @@ export function workDesk(): HTMLElement {
   const count = html`<p class="work-count"></p>`;
   const notice = html`<p class="work-notice"></p>`;
   const said = html`<p class="work-said" role="status"></p>`;
-  const save = button("Save to a file", () => {
+  const save = textButton("Save to a file", () => {
     const work = workIn(pageKeeping);
     download(new Blob([writeWorkFile(work)], { type: "application/json" }), "hand-drawn-networks-work.json");
     say(`Saved ${inWords(countOf(work))}.`);
   });
-  const remove = button("Delete everything", () => question.ask(inWords(countOf(workIn(pageKeeping)))));
+  const remove = textButton("Delete everything", () => question.ask(inWords(countOf(workIn(pageKeeping)))));
   const question = deleteQuestion(() => {
     deleteWork(pageKeeping);
     show();
@@ -75,11 +76,11 @@ export function workDesk(): HTMLElement {
 function deleteQuestion(confirmed: () => void): { element: HTMLElement; ask(what: string): void } {
   const dialog = document.createElement("dialog");
   const text = html`<p id="delete-question"></p>`;
-  const yes = button("Delete", () => {
+  const yes = textButton("Delete", () => {
     dialog.close();
     confirmed();
   });
-  const no = button("Keep", () => dialog.close());
+  const no = textButton("Keep", () => dialog.close());
   dialog.className = "work-question";
   dialog.setAttribute("aria-labelledby", "delete-question");
   dialog.append(text, html`<div class="work-buttons">${no}${yes}</div>`);
@@ -95,14 +96,4 @@ function deleteQuestion(confirmed: () => void): { element: HTMLElement; ask(what
 function inWords({ answers, drafts }: WorkCount): string {
   const amount = (count: number, one: string) => `${count} ${one}${count === 1 ? "" : "s"}`;
   return `${amount(answers, "answer")} and ${amount(drafts, "draft")} of cells`;
-}
-
-function button(text: string, press: () => void): HTMLButtonElement {
-  const made = Object.assign(document.createElement("button"), {
-    type: "button",
-    className: "button",
-    textContent: text,
-  });
-  made.addEventListener("click", press);
-  return made;
 }

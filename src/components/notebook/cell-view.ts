@@ -1,4 +1,5 @@
 import { html } from "htl";
+import { textButton } from "../ui/text-button.js";
 
 /** What the buttons say. */
 export interface CellWords {
@@ -42,21 +43,16 @@ export interface CellView {
 
 /** The interface of a live cell. */
 export function cellView(words: CellWords, actions: CellActions): CellView {
-  const button = (text: string, action: () => void, kind = "") => {
-    const element = html`<button type="button" class=${`button ${kind}`}>${text}</button>`;
-    element.addEventListener("click", action);
-    return element;
-  };
-  const edit = button(words.edit, actions.edit, "button--quiet");
-  const run = button(words.run, actions.run, "button--primary");
-  const reset = button("Reset", actions.reset);
+  const edit = textButton(words.edit, actions.edit, "button--quiet");
+  const run = textButton(words.run, actions.run, "button--primary");
+  const reset = textButton("Reset", actions.reset);
   const state = html`<span class="cell-state" aria-live="polite"></span>`;
   const help = html`<span class="cell-help">Shift-Enter runs. Tab leaves, and so does Esc.</span>`;
   const place = html`<div class="cell-editor"></div>`;
   const fault = html`<p class="cell-fault" role="alert"></p>`;
   const notice = html`<p class="cell-notice"></p>`;
   const outdated = html`<p class="cell-outdated">The author’s text of this cell has changed since you edited it.
-    ${button("Take the new text", actions.takeAuthors)} ${button("Keep mine", actions.keepMine)}</p>`;
+    ${textButton("Take the new text", actions.takeAuthors)} ${textButton("Keep mine", actions.keepMine)}</p>`;
   const bar = html`<div class="cell-bar">${edit}${run}${reset}${state}${help}</div>`;
   const element = html`<div class="live-cell">${place}${bar}${fault}${outdated}${notice}</div>`;
 

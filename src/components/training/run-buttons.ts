@@ -1,4 +1,5 @@
 import { html } from "htl";
+import { textButton } from "../ui/text-button.js";
 
 /** What a reader can ask of a run. */
 export type RunAction = "train" | "pause" | "step" | "epoch" | "reset";
@@ -13,25 +14,20 @@ export interface RunButtons extends HTMLElement {
 }
 
 export function runButtons(): RunButtons {
-  const train = button("Train", "button button--primary", () => (state === "running" ? "pause" : "train"));
-  const step = button("One step", "button", () => "step");
-  const epoch = button("One epoch", "button", () => "epoch");
-  const reset = button("Start over", "button", () => "reset");
+  const train = button("Train", () => (state === "running" ? "pause" : "train"), "button--primary");
+  const step = button("One step", () => "step");
+  const epoch = button("One epoch", () => "epoch");
+  const reset = button("Start over", () => "reset");
   const root = html`<div class="run-buttons" role="group" aria-label="Training">${train}${step}${epoch}${reset}</div>`;
   const buttons: RunButtons = Object.assign(root, { value: "pause" as const, show });
   let state: LabState = "loading";
 
-  function button(text: string, name: string, action: () => RunAction): HTMLButtonElement {
-    const made = Object.assign(document.createElement("button"), {
-      type: "button",
-      className: name,
-      textContent: text,
-    });
-    made.addEventListener("click", () => {
+  function button(text: string, action: () => RunAction, kind = ""): HTMLButtonElement {
+    const press = () => {
       buttons.value = action();
       root.dispatchEvent(new Event("input", { bubbles: true }));
-    });
-    return made;
+    };
+    return textButton(text, press, kind);
   }
 
   function show(next: LabState, begun: boolean): void {

@@ -1,6 +1,7 @@
 import { html } from "htl";
 import { whyNotKept } from "../../../components/storage/database.js";
 import { download } from "../../../components/ui/download.js";
+import { textButton } from "../../../components/ui/text-button.js";
 
 /** Buttons that ask for a file or take the network to the pad, and a field that takes files in. */
 export interface WeightsFiles extends HTMLElement {
@@ -28,9 +29,9 @@ export interface WeightsFilesOptions {
 const largestFile = 2 ** 28;
 
 export function weightsFiles({ name, ask, load, keep }: WeightsFilesOptions): WeightsFiles {
-  const weights = button("Download the weights", () => ask("weights"));
-  const card = button("Download their card", () => ask("card"));
-  const pad = button("Take it to the pad", () => ask("pad"));
+  const weights = textButton("Download the weights", () => ask("weights"));
+  const card = textButton("Download their card", () => ask("card"));
+  const pad = textButton("Take it to the pad", () => ask("pad"));
   const input = Object.assign(document.createElement("input"), {
     type: "file",
     multiple: true,
@@ -84,14 +85,4 @@ export function weightsFiles({ name, ask, load, keep }: WeightsFilesOptions): We
       input.disabled = !on;
     },
   });
-}
-
-function button(text: string, press: () => void): HTMLButtonElement {
-  const made = Object.assign(document.createElement("button"), {
-    type: "button",
-    className: "button",
-    textContent: text,
-  });
-  made.addEventListener("click", press);
-  return made;
 }
