@@ -2,7 +2,7 @@ import type { Hyperparameters } from "../../lib/training/hyperparameters.js";
 import type { ReplyOf } from "../../lib/workers/protocol.js";
 import { lastOf, type Measure, type RacePoint } from "./race-record.js";
 import type { LabState } from "./run-buttons.js";
-import type { TrainingDesk } from "./training-desk.js";
+import type { RunController } from "./run-controller.js";
 
 /** One of the runs of a race: its name and in what it differs from the others. */
 export interface Lane {
@@ -16,7 +16,7 @@ export interface Lane {
 export interface Runner {
   readonly lane: Lane;
   readonly points: RacePoint[];
-  desk: Pick<TrainingDesk, "state" | "log" | "failure"> | undefined;
+  run: Pick<RunController, "state" | "log" | "failure"> | undefined;
   /** Whether its weights are asked for when it has finished. */
   readonly keeps?: boolean;
   /** Its weights, once they have come. */
@@ -36,24 +36,24 @@ export interface LaneResult {
 }
 
 /** Whether nothing more will come of a run. */
-export function isOver({ desk, keeps, saved }: Runner): boolean {
-  if (desk?.state === "finished") return !keeps || saved !== undefined;
-  return desk?.state === "diverged" || desk?.state === "failed";
+export function isOver({ run, keeps, saved }: Runner): boolean {
+  if (run?.state === "finished") return !keeps || saved !== undefined;
+  return run?.state === "diverged" || run?.state === "failed";
 }
 
 export function resultOf(runner: Runner): LaneResult {
-  const { lane, points, desk } = runner;
+  const { lane, points, run } = runner;
   return {
     label: lane.label,
-    state: desk?.state ?? "loading",
+    state: run?.state ?? "loading",
     values: {
       "held-out accuracy": lastOf(points, "held-out accuracy"),
       "held-out loss": lastOf(points, "held-out loss"),
       "training accuracy": lastOf(points, "training accuracy"),
       "training loss": lastOf(points, "training loss"),
     },
-    seconds: desk?.log?.progress?.seconds ?? 0,
-    steps: desk?.log?.progress?.step ?? 0,
+    seconds: run?.log?.progress?.seconds ?? 0,
+    steps: run?.log?.progress?.step ?? 0,
     runner,
   };
 }

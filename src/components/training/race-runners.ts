@@ -3,8 +3,8 @@ import type { Hyperparameters } from "../../lib/training/hyperparameters.js";
 import { workerPool, workersFor } from "../../lib/workers/pool.js";
 import { isOver, type Lane, type Runner } from "./lane-result.js";
 import { pointOf } from "./race-record.js";
+import { RunController } from "./run-controller.js";
 import { type TrainingClient, trainingClient } from "./training-client.js";
-import { trainingDesk } from "./training-desk.js";
 
 /** Runs that are trained by workers, a few at a time. */
 export interface RaceRunners {
@@ -33,14 +33,14 @@ export interface RaceRunnersOptions {
  */
 export function raceRunners(options: RaceRunnersOptions): RaceRunners {
   const { lanes, shared, dataset, trainPart, tell, keepWeights = false, inTurn = false } = options;
-  const all: Runner[] = lanes.map((lane) => ({ lane, points: [], desk: undefined, keeps: keepWeights }));
+  const all: Runner[] = lanes.map((lane) => ({ lane, points: [], run: undefined, keeps: keepWeights }));
   let over = false;
 
   /** Trains a run in a worker of its own. */
   function start(runner: Runner, ended: () => void): TrainingClient | undefined {
     const { lane, points } = runner;
     let client: TrainingClient | undefined;
-    const desk = trainingDesk({
+    const run = new RunController({
       connect(take) {
         client = trainingClient(take);
         return client;
@@ -52,17 +52,17 @@ export function raceRunners(options: RaceRunnersOptions): RaceRunners {
       tell(news) {
         if (over) return;
         const { kind } = news;
-        if (kind === "ready") desk.act("train");
-        if (kind === "finished" && keepWeights) desk.save();
+        if (kind === "ready") run.act("train");
+        if (kind === "finished" && keepWeights) run.save();
         if (kind === "saved") runner.saved = news;
-        const point = desk.log && pointOf(desk.log);
+        const point = run.log && pointOf(run.log);
         if (kind === "evaluation" && point) points.push(point);
         if (isOver(runner)) ended();
         tell();
       },
     });
-    runner.desk = desk;
-    desk.watch(false);
+    runner.run = run;
+    run.watch(false);
     return client;
   }
 

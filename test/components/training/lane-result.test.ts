@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type LaneResult, mostRight, resultOf } from "../../../src/components/training/lane-result.js";
 
 const lane = (label: string, heldOut: number, state: LaneResult["state"] = "finished"): LaneResult => ({
-  ...resultOf({ lane: { label }, points: [], desk: undefined }),
+  ...resultOf({ lane: { label }, points: [], run: undefined }),
   state,
   values: {
     "held-out accuracy": heldOut,
@@ -14,7 +14,7 @@ const lane = (label: string, heldOut: number, state: LaneResult["state"] = "fini
 
 describe("resultOf", () => {
   it("has no numbers for a lane that has not begun", () => {
-    const result = resultOf({ lane: { label: "SGD" }, points: [], desk: undefined });
+    const result = resultOf({ lane: { label: "SGD" }, points: [], run: undefined });
     expect(result).toMatchObject({ label: "SGD", state: "loading", steps: 0 });
     expect(result.values["held-out loss"]).toBeNaN();
   });

@@ -1,64 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { type News, trainingDesk } from "../../../src/components/training/training-desk.js";
-import type { Hyperparameters } from "../../../src/lib/training/hyperparameters.js";
-import type { Reply, ReplyOf, Request } from "../../../src/lib/workers/protocol.js";
+import { type News, RunController } from "../../../src/components/training/run-controller.js";
+import type { Reply, Request } from "../../../src/lib/workers/protocol.js";
 import { smallDataset, smallHyperparameters as usual } from "../../lib/training/small-run.js";
+import { evaluation, progress, ready } from "./replies.js";
 
-function ready(run: number, hyperparameters: Hyperparameters, loaded = false): ReplyOf<"ready"> {
-  return {
-    kind: "ready",
-    run,
-    hyperparameters,
-    loaded,
-    classes: ["a", "b", "c"],
-    trainRows: 41,
-    heldOutRows: 12,
-    parameters: 216,
-    backend: "wasm",
-    notice: undefined,
-  };
-}
-
-function progress(run: number, step: number, state: ReplyOf<"progress">["state"] = "paused"): Reply {
-  return {
-    kind: "progress",
-    run,
-    state,
-    step,
-    epoch: Math.floor(step / 6),
-    position: step / 6,
-    totalSteps: 18,
-    stepsPerEpoch: 6,
-    learningRate: 0.01,
-    stepsPerSecond: 100,
-    secondsLeft: 1,
-    seconds: 1,
-    points: new Float32Array(0),
-    message: undefined,
-  };
-}
-
-function evaluation(run: number, step: number): Reply {
-  const score = { loss: 1, accuracy: 0.5 };
-  return {
-    kind: "evaluation",
-    seconds: 1,
-    run,
-    step,
-    position: step / 6,
-    heldOut: score,
-    train: score,
-    whileTraining: undefined,
-    confusion: new Uint32Array(9),
-  };
-}
-
-/** A desk whose worker answers only what the test lets it. */
-function openDesk(ink?: number) {
+/** A run whose worker answers only what the test lets it. */
+function openRun(ink?: number) {
   const sent: Request[] = [];
   const news: News[] = [];
   let take: (reply: Reply) => void = () => {};
-  const desk = trainingDesk({
+  const controller = new RunController({
     connect(hear) {
       take = hear;
       return { send: (request) => sent.push(request) };
@@ -70,94 +21,94 @@ function openDesk(ink?: number) {
     tell: (item) => news.push(item),
   });
   const reply = (...replies: Reply[]) => replies.forEach((item) => void take(item));
-  return { desk, sent, news, reply, kinds: () => sent.map(({ kind }) => kind) };
+  return { controller, sent, news, reply, kinds: () => sent.map(({ kind }) => kind) };
 }
 
-describe("trainingDesk", () => {
+describe("RunController", () => {
   it("sends a copy of the data once, and is loading until the run is ready", () => {
-    const { desk, sent, reply } = openDesk();
+    const { controller, sent, reply } = openRun();
     expect(sent).toHaveLength(1);
     expect(sent[0]).toMatchObject({ kind: "init", run: 1, trainPart: 0.8, hyperparameters: usual });
-    expect(desk.state).toBe("loading");
+    expect(controller.state).toBe("loading");
     reply(ready(1, usual));
-    expect(desk.state).toBe("paused");
+    expect(controller.state).toBe("paused");
   });
 
   it("passes on what the darkest level becomes", () => {
-    expect(openDesk(255).sent[0]).toMatchObject({ ink: 255 });
+    expect(openRun(255).sent[0]).toMatchObject({ ink: 255 });
   });
 
   it("trains, and trains anew where the run has ended", () => {
-    const { desk, reply, kinds } = openDesk();
+    const { controller, reply, kinds } = openRun();
     reply(ready(1, usual));
-    desk.act("train");
+    controller.act("train");
     reply(progress(1, 18, "finished"));
-    desk.act("train");
+    controller.act("train");
     expect(kinds()).toEqual(["init", "play", "reset", "play"]);
-    expect(desk.state).toBe("loading");
+    expect(controller.state).toBe("loading");
   });
 
   it("changes the learning rate of a run that has begun without starting over", () => {
-    const { desk, sent, reply, kinds } = openDesk();
+    const { controller, sent, reply, kinds } = openRun();
     reply(ready(1, usual), progress(1, 3, "running"));
-    desk.want({ ...usual, learningRate: 0.5 });
+    controller.want({ ...usual, learningRate: 0.5 });
     expect(kinds()).toEqual(["init", "change"]);
     expect(sent[1]).toMatchObject({ run: 1, hyperparameters: { learningRate: 0.5 } });
-    expect(desk.log?.changed).toBe(true);
+    expect(controller.log?.changed).toBe(true);
   });
 
   it("keeps what needs a restart until the run starts over", () => {
-    const { desk, sent, reply, kinds } = openDesk();
+    const { controller, sent, reply, kinds } = openRun();
     reply(ready(1, usual), progress(1, 3, "running"));
-    desk.want({ ...usual, hidden: [3], learningRate: 0.5 });
+    controller.want({ ...usual, hidden: [3], learningRate: 0.5 });
     expect(sent[1]).toMatchObject({ kind: "change", hyperparameters: { hidden: [7, 6], learningRate: 0.5 } });
-    desk.act("reset");
+    controller.act("reset");
     expect(kinds()).toEqual(["init", "change", "reset"]);
     expect(sent[2]).toMatchObject({ run: 2, hyperparameters: { hidden: [3], learningRate: 0.5 } });
   });
 
   it("starts over at once when the run has not begun", () => {
-    const { desk, sent, reply } = openDesk();
+    const { controller, sent, reply } = openRun();
     reply(ready(1, usual));
-    desk.want({ ...usual, seed: 9 });
+    controller.want({ ...usual, seed: 9 });
     expect(sent[1]).toMatchObject({ kind: "reset", run: 2, hyperparameters: { seed: 9 } });
   });
 
   it("leaves a finished run as it was, unless epochs are added", () => {
-    const { desk, sent, reply } = openDesk();
+    const { controller, sent, reply } = openRun();
     reply(ready(1, usual), progress(1, 18, "finished"));
-    desk.want({ ...usual, dropout: 0.5 });
+    controller.want({ ...usual, dropout: 0.5 });
     expect(sent).toHaveLength(1);
-    expect(desk.log?.hyperparameters.dropout).toBe(0);
-    expect(desk.waiting.map(({ key }) => key)).toEqual(["dropout"]);
-    desk.want({ ...usual, epochs: 5 });
+    expect(controller.log?.hyperparameters.dropout).toBe(0);
+    expect(controller.waiting.map(({ key }) => key)).toEqual(["dropout"]);
+    controller.want({ ...usual, epochs: 5 });
     expect(sent[1]).toMatchObject({ kind: "change", run: 1, hyperparameters: { epochs: 5, dropout: 0 } });
-    expect(desk.waiting).toEqual([]);
+    expect(controller.waiting).toEqual([]);
   });
 
   it("catches up with what was wished for while a run was being made", () => {
-    const { desk, sent, reply } = openDesk();
-    desk.want({ ...usual, learningRate: 0.5 });
+    const { controller, sent, reply } = openRun();
+    controller.want({ ...usual, learningRate: 0.5 });
     expect(sent).toHaveLength(1);
     reply(ready(1, usual));
     expect(sent[1]).toMatchObject({ kind: "change", run: 1, hyperparameters: { learningRate: 0.5 } });
   });
 
   it("drops replies of a run that was given up", () => {
-    const { desk, news, reply } = openDesk();
+    const { controller, news, reply } = openRun();
     reply(ready(1, usual));
-    desk.act("reset");
+    controller.act("reset");
     reply(ready(2, usual), progress(1, 5, "running"));
-    expect(desk.log?.progress).toBeUndefined();
+    expect(controller.log?.progress).toBeUndefined();
     expect(news.map(({ kind }) => kind)).toEqual(["ready", "ready"]);
   });
 
   it("tells of a run that was left after an epoch or more, and of no other", () => {
-    const { desk, news, reply } = openDesk();
+    const { controller, news, reply } = openRun();
     reply(ready(1, usual), evaluation(1, 0), evaluation(1, 6), progress(1, 6));
-    desk.act("reset");
+    controller.act("reset");
     reply(ready(2, usual), evaluation(2, 0), progress(2, 2));
-    desk.act("reset");
+    controller.act("reset");
     reply(ready(3, usual));
     const left = news.filter((item) => item.kind === "left");
     expect(left).toHaveLength(1);
@@ -165,10 +116,10 @@ describe("trainingDesk", () => {
   });
 
   it("tells drawings of a cell from the worst ones by what was asked", () => {
-    const { desk, sent, news, reply } = openDesk();
+    const { controller, sent, news, reply } = openRun();
     reply(ready(1, usual));
-    desk.askWorst(5);
-    desk.askCell({ label: 0, predicted: 1 }, 5);
+    controller.askWorst(5);
+    controller.askCell({ label: 0, predicted: 1 }, 5);
     const ids = sent.slice(1).map((request) => ("id" in request ? request.id : 0));
     const drawings = (id: number): Reply => ({
       kind: "drawings",
@@ -189,32 +140,32 @@ describe("trainingDesk", () => {
   });
 
   it("takes the settings of loaded weights, and the run they begin", () => {
-    const { desk, sent, reply } = openDesk();
+    const { controller, sent, reply } = openRun();
     reply(ready(1, usual));
-    desk.load(new Uint8Array(4), undefined);
+    controller.load(new Uint8Array(4), undefined);
     const request = sent[1];
     expect(request).toMatchObject({ kind: "load", run: 2 });
     const loaded = { ...usual, hidden: [3] };
     reply(ready(2, loaded, true));
-    expect(desk.wanted).toEqual(loaded);
-    desk.act("train");
+    expect(controller.wanted).toEqual(loaded);
+    controller.act("train");
     expect(sent.at(-1)).toEqual({ kind: "play", run: 2 });
   });
 
   it("goes on with its run when a file was refused", () => {
-    const { desk, sent, reply } = openDesk();
+    const { controller, sent, reply } = openRun();
     reply(ready(1, usual));
-    desk.load(new Uint8Array(4), undefined);
+    controller.load(new Uint8Array(4), undefined);
     reply({ kind: "refused", run: 1, id: 1, message: "no" });
-    desk.act("train");
+    controller.act("train");
     expect(sent.at(-1)).toEqual({ kind: "play", run: 1 });
-    desk.act("reset");
+    controller.act("reset");
     expect(sent.at(-1)).toMatchObject({ kind: "reset", run: 3 });
   });
 
   it("says why nothing goes on when the worker fails", () => {
-    const { desk, reply } = openDesk();
+    const { controller, reply } = openRun();
     reply({ kind: "failed", run: 0, message: "out of memory" });
-    expect([desk.state, desk.failure]).toEqual(["failed", "out of memory"]);
+    expect([controller.state, controller.failure]).toEqual(["failed", "out of memory"]);
   });
 });

@@ -3,8 +3,8 @@ import type { EpochScore, TrialResult } from "../../../lib/labs/experiments/tria
 
 /** The result of an experiment's trial that was trained as a lane of a race, or undefined while it has none. */
 export function trialResultOf({ label, runner }: LaneResult): TrialResult | undefined {
-  const { points, desk } = runner;
-  const log = desk?.log;
+  const { points, run } = runner;
+  const log = run?.log;
   if (!log || (log.state !== "finished" && log.state !== "diverged")) return undefined;
   const epochs = points.flatMap(({ epoch, second, values }): EpochScore[] => {
     const train = { loss: values["training loss"], accuracy: values["training accuracy"] };

@@ -55,7 +55,7 @@ export function scaleRace({
 }
 
 /** What an answer that does not look at the drawing gets right. */
-function alwaysTheSame({ labels, classes }: Dataset): HTMLElement {
+function alwaysTheSame({ labels, classes }: Dataset): string[] {
   const { label, part } = mostFrequent(labels);
-  return html`<tr><th scope="row">always “${classes[label]}”</th><td class="number">${percent(part)}</td><td class="number">–</td><td class="number">–</td><td class="number">–</td><td class="number">–</td></tr>`;
+  return [`always “${classes[label]}”`, percent(part), "–", "–", "–", "–"];
 }

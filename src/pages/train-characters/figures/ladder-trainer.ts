@@ -1,12 +1,13 @@
 import { pointOf, type RacePoint } from "../../../components/training/race-record.js";
+import { type News, RunController } from "../../../components/training/run-controller.js";
 import { type TrainingClient, trainingClient } from "../../../components/training/training-client.js";
-import { type News, type TrainingDesk, trainingDesk } from "../../../components/training/training-desk.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import { usualTrainPart } from "../../../lib/data/split-of.js";
 import type { Hyperparameters } from "../../../lib/training/hyperparameters.js";
+import type { Reply } from "../../../lib/workers/protocol.js";
 
-/** How a rung stands. */
-export interface RungState {
+/** How far the run of a recipe has come. */
+export interface RecipeRun {
   readonly points: RacePoint[];
   /** Seconds of training so far. */
   seconds: number;
@@ -15,112 +16,121 @@ export interface RungState {
   state: "waiting" | "running" | "paused" | "finished" | "diverged";
 }
 
-/** Trains the recipes of a ladder one at a time, in one worker. */
-export interface LadderTrainer {
-  readonly rungs: readonly RungState[];
-  /** The rung in the worker. */
-  readonly current: number | undefined;
-  readonly desk: TrainingDesk | undefined;
-  /** Trains a rung from its beginning, or goes on where it was paused; then the others, in their order. */
-  train(rung: number, after: readonly number[], dataset: Dataset, recipes: readonly Hyperparameters[]): void;
-  pause(): void;
-  /** Ends the worker and forgets all rungs. */
-  end(): void;
-}
+/** Opens the channel to a training worker. */
+export type Connect = (take: (reply: Reply) => void) => Pick<TrainingClient, "send" | "end">;
 
-/**
- * @param count of rungs
- * @param tell hears what happens, after it was taken in
- */
-export function ladderTrainer(count: number, tell: (news: News) => void): LadderTrainer {
-  const fresh = (): RungState => ({ points: [], seconds: 0, position: 0, state: "waiting" });
-  const rungs = Array.from({ length: count }, fresh);
-  let client: TrainingClient | undefined;
-  let desk: TrainingDesk | undefined;
-  let current: number | undefined;
-  let queue: readonly number[] = [];
-  let recipes: readonly Hyperparameters[] = [];
-  /** Whether what is heard is of the current rung: the one before may still have something to say. */
-  let begun = false;
+const fresh = (): RecipeRun => ({ points: [], seconds: 0, position: 0, state: "waiting" });
 
-  function begin(rung: number, dataset: Dataset): void {
-    if (current !== undefined && rungs[current].state === "running") rungs[current].state = "paused";
-    [current, begun] = [rung, false];
-    rungs[rung] = { ...fresh(), state: "running" };
-    if (desk) {
-      desk.tryOut(recipes[rung]);
+/** Trains recipes one at a time, in one worker. */
+export class LadderTrainer {
+  /** A run for each recipe. */
+  readonly runs: RecipeRun[];
+  readonly #tell: (news: News) => void;
+  readonly #connect: Connect;
+  #client: ReturnType<Connect> | undefined;
+  #controller: RunController | undefined;
+  #current: number | undefined;
+  #queue: readonly number[] = [];
+  #recipes: readonly Hyperparameters[] = [];
+  /** Whether what is heard is of the current run: the one before may still have something to say. */
+  #begun = false;
+
+  /**
+   * @param count of recipes
+   * @param tell hears what happens, after it was taken in
+   * @param connect defaults to a worker
+   */
+  constructor(count: number, tell: (news: News) => void, connect: Connect = trainingClient) {
+    this.runs = Array.from({ length: count }, fresh);
+    [this.#tell, this.#connect] = [tell, connect];
+  }
+
+  /** The recipe whose run is in the worker. */
+  get current(): number | undefined {
+    return this.#current;
+  }
+  get currentRun(): RecipeRun | undefined {
+    return this.#current === undefined ? undefined : this.runs[this.#current];
+  }
+  get controller(): RunController | undefined {
+    return this.#controller;
+  }
+
+  /** Trains a recipe from its beginning, or goes on where it was paused; then the others, in their order. */
+  train(k: number, after: readonly number[], dataset: Dataset, recipes: readonly Hyperparameters[]): void {
+    [this.#queue, this.#recipes] = [after, recipes];
+    if (k !== this.#current || !this.#controller || this.runs[k].state !== "paused") {
+      this.#begin(k, dataset);
       return;
     }
-    desk = trainingDesk({
+    this.runs[k].state = "running";
+    this.#controller.act("train");
+  }
+
+  pause(): void {
+    this.#queue = [];
+    this.#controller?.act("pause");
+  }
+
+  /** Ends the worker and forgets all runs. */
+  end(): void {
+    this.#queue = [];
+    this.#client?.end();
+    [this.#client, this.#controller, this.#current] = [undefined, undefined, undefined];
+    for (const k of this.runs.keys()) this.runs[k] = fresh();
+  }
+
+  #begin(k: number, dataset: Dataset): void {
+    const before = this.currentRun;
+    if (before?.state === "running") before.state = "paused";
+    [this.#current, this.#begun] = [k, false];
+    this.runs[k] = { ...fresh(), state: "running" };
+    if (this.#controller) {
+      this.#controller.tryOut(this.#recipes[k]);
+      return;
+    }
+    this.#controller = new RunController({
       connect: (take) => {
-        client = trainingClient(take);
-        return client;
+        this.#client = this.#connect(take);
+        return this.#client;
       },
       dataset,
       trainPart: usualTrainPart,
-      wanted: recipes[rung],
-      tell: (news) => hear(news, dataset),
+      wanted: this.#recipes[k],
+      tell: (news) => this.#hear(news, dataset),
     });
-    desk.watch(false);
+    this.#controller.watch(false);
   }
 
-  function hear(news: News, dataset: Dataset): void {
-    if (news.kind === "failed") queue = [];
-    if (current === undefined || !desk) return;
-    const rung = rungs[current];
+  #hear(news: News, dataset: Dataset): void {
+    if (news.kind === "failed") this.#queue = [];
+    const run = this.currentRun;
+    if (!run || !this.#controller) return;
     if (news.kind === "ready") {
-      begun = true;
-      desk.act("train");
+      this.#begun = true;
+      this.#controller.act("train");
     }
-    if (!begun) return;
-    if (news.kind === "evaluation") {
-      const point = desk.log && pointOf(desk.log);
-      if (point) rung.points.push(point);
-    }
+    if (!this.#begun && news.kind !== "failed") return;
+    this.#takeIn(run, news);
+    const over = run.state === "finished" || run.state === "diverged";
+    this.#tell(news);
+    const [next, ...others] = this.#queue;
+    if (!over || next === undefined) return;
+    this.#queue = others;
+    this.#begin(next, dataset);
+  }
+
+  #takeIn(run: RecipeRun, news: News): void {
+    const point = this.#controller?.log && pointOf(this.#controller.log);
+    if (news.kind === "evaluation" && point) run.points.push(point);
     if (news.kind === "progress") {
-      rung.seconds = news.seconds;
-      rung.position = news.position;
-      if (news.state !== "finished") rung.state = news.state;
+      run.seconds = news.seconds;
+      run.position = news.position;
+      if (news.state !== "finished") run.state = news.state;
     }
     if (news.kind === "finished") {
-      rung.state = "finished";
-      rung.seconds = news.seconds;
+      run.state = "finished";
+      run.seconds = news.seconds;
     }
-    const over = rung.state === "finished" || rung.state === "diverged";
-    tell(news);
-    const [next, ...others] = queue;
-    if (!over || next === undefined) return;
-    queue = others;
-    begin(next, dataset);
   }
-
-  return {
-    rungs,
-    get current() {
-      return current;
-    },
-    get desk() {
-      return desk;
-    },
-    train(rung, after, dataset, chosen) {
-      queue = after;
-      recipes = chosen;
-      if (rung === current && desk && rungs[rung].state === "paused") {
-        rungs[rung].state = "running";
-        desk.act("train");
-      } else {
-        begin(rung, dataset);
-      }
-    },
-    pause() {
-      queue = [];
-      desk?.act("pause");
-    },
-    end() {
-      queue = [];
-      client?.end();
-      [client, desk, current] = [undefined, undefined, undefined];
-      for (const k of rungs.keys()) rungs[k] = fresh();
-    },
-  };
 }

@@ -1,21 +1,22 @@
-import { html } from "htl";
 import { inkPalette, signedPalette } from "../../../components/chart/palette.js";
 import { onThemeChange } from "../../../components/shell/theme.js";
 import { keepNetwork } from "../../../components/storage/own-networks.js";
 import { drawingsView } from "../../../components/training/drawings-view.js";
 import { every } from "../../../components/training/every.js";
-import type { LabState } from "../../../components/training/run-buttons.js";
+import type { LabState as RunState } from "../../../components/training/run-buttons.js";
+import type { News } from "../../../components/training/run-controller.js";
 import type { RunLog } from "../../../components/training/run-log.js";
 import { trainingClient } from "../../../components/training/training-client.js";
-import { type News, trainingDesk } from "../../../components/training/training-desk.js";
+import { listen } from "../../../components/ui/listen.js";
+import { nextFrame } from "../../../components/ui/next-frame.js";
 import { percent } from "../../../components/ui/numbers.js";
+import { textButton } from "../../../components/ui/text-button.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import type { Convention } from "../../../lib/drawing/conventions.js";
-import { controls, type Hyperparameters } from "../../../lib/training/hyperparameters.js";
-import { readSettings, writeSettings } from "../../../lib/training/settings.js";
+import type { Hyperparameters } from "../../../lib/training/hyperparameters.js";
 import { readCard } from "../../../lib/training/weights/card.js";
-import type { ReplyOf } from "../../../lib/workers/protocol.js";
-import { labView } from "./lab-view.js";
+import { endedBy, LabState, worstText } from "./lab-state.js";
+import { type LabView, labView } from "./lab-view.js";
 import type { WeightsFile } from "./weights-files.js";
 
 /** Settings that are worth a button. */
@@ -44,7 +45,7 @@ export interface TrainingLabOptions {
 
 /** What a page can read from a lab. */
 export interface LabValue {
-  readonly state: LabState;
+  readonly state: RunState;
   /** As the reader wants them. */
   readonly hyperparameters: Hyperparameters;
   /** The run on screen. */
@@ -73,257 +74,217 @@ const cellShown = 60;
  * page's address, so that they can be linked, but never start a run.
  */
 export function trainingLab(options: TrainingLabOptions): TrainingLab {
-  const { dataset, recipe, trainPart, invalidation } = options;
-  const { classes } = dataset;
-  const linked = readSettings(location.search, recipe);
-  const view = labView({
-    classes,
-    chosen: linked.chosen,
-    history: { usual: recipe, restore: adopt },
-    files: {
-      name: options.name ?? "network",
-      ask: askFile,
-      load: (file, card) => desk.load(file, card),
-      keep: keepForPad,
-    },
+  return new LabController(options).lab;
+}
+
+/** Shows what happens to the run, and takes what the reader wants to it. */
+class LabController {
+  readonly lab: TrainingLab;
+  readonly #options: TrainingLabOptions;
+  readonly #state: LabState;
+  readonly #view: LabView;
+  /** The parts that are on screen. */
+  readonly #visible = new Set<Element>();
+  readonly #mayDraw = every(betweenDraws);
+  readonly #mayLookAtWorst = every(betweenWorst);
+  readonly #mayAnnounce = every(betweenNews);
+  readonly #soon = nextFrame(() => {
+    if (this.#state.state !== "running" || this.#mayDraw()) this.#show();
   });
-  const mayDraw = every(betweenDraws);
-  const mayLookAtWorst = every(betweenWorst);
-  const mayAnnounce = every(betweenNews);
-  const visible = new Set<Element>();
-  let palettes = { ink: inkPalette(), signed: signedPalette() };
-  let weightsFile: WeightsFile = "weights";
-  let frame = 0;
-  let oddities = linked.problems.map((problem) => `From the address: ${problem}.`).join(" ");
-  let notice = "";
+  #palettes = { ink: inkPalette(), signed: signedPalette() };
+  #weightsFile: WeightsFile = "weights";
 
-  const desk = trainingDesk({ connect, dataset, trainPart, wanted: linked.chosen, tell });
-  const lab: TrainingLab = Object.assign(view.root, { value: valueNow(), tryOut });
-
-  /** @throws Error when it could not be kept */
-  function keepForPad(weights: Uint8Array<ArrayBuffer>, card: string): Promise<void> {
-    const { name = "network", convention = "quick-draw" } = options;
-    const { accuracy } = readCard(card);
-    const title = `yours: ${name}, ${percent(accuracy.test)}`;
-    return keepNetwork({ name: `own-${name}`, title, convention, card, weights });
+  constructor(options: TrainingLabOptions) {
+    const { dataset, recipe, trainPart, name = "network", invalidation } = options;
+    this.#options = options;
+    this.#state = new LabState({
+      connect: (take) => {
+        const client = trainingClient(take);
+        invalidation.then(() => client.end());
+        return client;
+      },
+      dataset,
+      trainPart,
+      recipe,
+      search: location.search,
+      tell: (news) => this.#hear(news),
+    });
+    this.#view = labView({
+      classes: dataset.classes,
+      chosen: this.#state.controller.wanted,
+      history: { usual: recipe, restore: (chosen) => this.#adopt(chosen) },
+      files: {
+        name,
+        ask: (file) => {
+          this.#weightsFile = file;
+          this.#state.controller.save();
+        },
+        load: (file, card) => this.#state.controller.load(file, card),
+        keep: (weights, card) => this.#keepForPad(weights, card),
+      },
+    });
+    const tryOut = (changes: Partial<Hyperparameters>) => this.#tryOut(changes);
+    this.lab = Object.assign(this.#view.root, { value: this.#valueNow(), tryOut });
+    this.#listen();
+    this.#watchSight();
+    this.#show();
   }
 
-  function connect(take: Parameters<typeof trainingClient>[0]): ReturnType<typeof trainingClient> {
-    const client = trainingClient(take);
-    invalidation.then(() => client.end());
-    return client;
-  }
-
-  function valueNow(): LabValue {
-    return { state: desk.state, hyperparameters: desk.wanted, run: desk.log, runs: view.history.runs };
-  }
-
-  function send(): void {
-    lab.value = valueNow();
-    lab.dispatchEvent(new Event("input", { bubbles: true }));
-  }
-
-  function tell(news: News): void {
-    const { log } = desk;
-    switch (news.kind) {
-      case "ready":
-        notice = news.notice ?? "";
-        if (news.loaded) view.files.say("The weights were loaded: a new run begins with them.", false);
-        view.panel.show(desk.wanted);
-        break;
-      case "weights":
-        if (visible.has(view.weightsPart)) view.weights.show(news, palettes.signed);
-        break;
-      case "evaluation":
-        view.matrix.update(news.confusion);
-        break;
-      case "finished":
-        if (log) view.history.add(log);
-        break;
-      case "left":
-        view.history.add(news.log);
-        break;
-      case "cell":
-        view.dialog.fill(news.drawings, classes, palettes.ink);
-        break;
-      case "worst":
-        showWorst(news.drawings);
-        break;
-      case "saved":
-        view.files.deliver(weightsFile, news.weights, news.card);
-        break;
-      case "refused":
-        view.files.say(`The weights were not loaded: ${news.message}. Nothing was changed.`, true);
+  #listen(): void {
+    const { buttons, presets, panel, history, weights, matrix, dialog } = this.#view;
+    const { classes } = this.#options.dataset;
+    for (const { name, changes } of this.#options.presets ?? []) {
+      presets.append(textButton(name, () => this.#adopt(this.#state.with(changes)), "lab-preset"));
     }
-    if (news.kind === "progress" && news.state === "diverged" && log) view.history.add(log);
-    showSoon();
-  }
-
-  /** Draws in the next frame, but not more often than can be followed. */
-  function showSoon(): void {
-    if (frame !== 0) return;
-    frame = requestAnimationFrame(() => {
-      frame = 0;
-      if (desk.state === "running" && !mayDraw()) return;
-      show();
+    listen(buttons, () => {
+      this.#state.controller.act(buttons.value);
+      if (buttons.value === "reset" || buttons.value === "train") this.#show();
+    });
+    listen(panel, () => this.#want(panel.value));
+    listen(history, () => this.#show());
+    listen(weights, () => {});
+    listen(matrix, () => {
+      if (!matrix.value) return;
+      dialog.open(matrix.value, classes);
+      this.#state.controller.askCell(matrix.value, cellShown);
     });
   }
 
-  function show(): void {
-    const { state, log, wanted } = desk;
-    const begun = (log?.progress?.step ?? 0) > 0;
-    const before = lab.value;
-    view.root.dataset.state = state;
-    view.buttons.show(state, begun);
-    view.status.show(state, log);
-    view.scores.show(log);
-    view.charts.show(
+  /** The weights and the worst drawings are followed only while they are on screen. */
+  #watchSight(): void {
+    const { worstPart, weightsPart } = this.#view;
+    const sight = new IntersectionObserver((entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (isIntersecting) this.#visible.add(target);
+        else this.#visible.delete(target);
+        if (target === weightsPart) this.#state.controller.watch(isIntersecting);
+      }
+      this.#soon.ask();
+    });
+    sight.observe(worstPart);
+    sight.observe(weightsPart);
+    const endTheme = onThemeChange(() => this.#repaint());
+    this.#options.invalidation.then(() => {
+      sight.disconnect();
+      endTheme();
+      this.#soon.cancel();
+    });
+  }
+
+  #hear(news: News): void {
+    const { files, panel, weights, weightsPart, matrix, history, dialog } = this.#view;
+    const { classes } = this.#options.dataset;
+    switch (news.kind) {
+      case "ready":
+        if (news.loaded) files.say("The weights were loaded: a new run begins with them.", false);
+        panel.show(this.#state.controller.wanted);
+        break;
+      case "weights":
+        if (this.#visible.has(weightsPart)) weights.show(news, this.#palettes.signed);
+        break;
+      case "evaluation":
+        matrix.update(news.confusion);
+        break;
+      case "cell":
+        dialog.fill(news.drawings, classes, this.#palettes.ink);
+        break;
+      case "worst":
+        this.#view.worstCount.textContent = worstText(news.drawings);
+        this.#view.worst.replaceChildren(drawingsView(news.drawings, classes, this.#palettes.ink));
+        break;
+      case "saved":
+        files.deliver(this.#weightsFile, news.weights, news.card);
+        break;
+      case "refused":
+        files.say(`The weights were not loaded: ${news.message}. Nothing was changed.`, true);
+    }
+    const ended = endedBy(news, this.#state.log);
+    if (ended) history.add(ended);
+    this.#soon.ask();
+  }
+
+  #show(): void {
+    const { state, log, epochs, begun } = this.#state;
+    const { root, buttons, status, scores, charts, history, files, worstPart } = this.#view;
+    const before = this.lab.value;
+    root.dataset.state = state;
+    buttons.show(state, begun);
+    status.show(state, log);
+    scores.show(log);
+    charts.show(
       log,
-      view.history.value.filter((other) => other !== log),
-      log?.hyperparameters.epochs ?? wanted.epochs,
+      history.value.filter((other) => other !== log),
+      epochs,
     );
-    view.files.enable(state !== "loading" && state !== "failed");
-    showMessage();
-    if (visible.has(view.worstPart) && log && (state !== "running" || mayLookAtWorst())) lookAtWorst(log);
-    announce(before, state, log);
-    if (before.state !== state || before.run !== log) send();
+    files.enable(state !== "loading" && state !== "failed");
+    this.#showMessage();
+    if (this.#visible.has(worstPart) && log && (state !== "running" || this.#mayLookAtWorst())) {
+      if (this.#state.claimWorst()) this.#state.controller.askWorst(worstShown);
+    }
+    if (before.state !== state || (state === "running" && this.#mayAnnounce())) this.#announce();
+    if (before.state !== state || before.run !== log) this.#send();
   }
 
-  let worstStep = { log: undefined as RunLog | undefined, step: -1 };
-  function lookAtWorst(log: RunLog): void {
-    const step = log.progress?.step ?? 0;
-    if (worstStep.log === log && worstStep.step === step) return;
-    worstStep = { log, step };
-    desk.askWorst(worstShown);
+  #showMessage(): void {
+    const { message, panel } = this.#view;
+    const { state, controller } = this.#state;
+    panel.markWaiting(controller.waiting);
+    if (message.textContent !== this.#state.message) message.textContent = this.#state.message;
+    message.dataset.tone = state === "diverged" || state === "failed" ? "error" : "plain";
   }
 
-  function showWorst(drawings: ReplyOf<"drawings">): void {
-    const { total, labels, step } = drawings;
-    view.worstCount.textContent =
-      total === 0
-        ? "None of the held-out drawings is taken for something else."
-        : `${labels.length} of the ${total} held-out drawings that are taken for something else, after step ${step}, the largest loss first. Below each: its class and what was said, with their probabilities.`;
-    view.worst.replaceChildren(drawingsView(drawings, classes, palettes.ink));
+  #announce(): void {
+    const { announcement } = this.#state;
+    if (announcement !== undefined) this.#view.live.textContent = announcement;
   }
 
-  /** What the reader should know now: why a run ended, what waits, what was odd about the address. */
-  function showMessage(): void {
-    const { state, log, failure } = desk;
-    const names = desk.waiting.map(({ label }) => label).join(", ");
-    view.panel.markWaiting(desk.waiting);
-    const parts =
-      state === "failed"
-        ? [`Training has stopped: ${failure}. Reload the page to begin again.`]
-        : [
-            state === "diverged" ? `The run diverged: ${log?.progress?.message ?? ""}` : "",
-            names === "" ? "" : `Takes effect when the run starts over: ${names}.`,
-            oddities,
-            notice,
-          ];
-    const text = parts.filter((part) => part !== "").join(" ");
-    if (view.message.textContent !== text) view.message.textContent = text;
-    view.message.dataset.tone = state === "diverged" || state === "failed" ? "error" : "plain";
+  #valueNow(): LabValue {
+    const { state, wanted, log } = this.#state.controller;
+    return { state, hyperparameters: wanted, run: log, runs: this.#view.history.runs };
   }
 
-  function announce(before: LabValue, state: LabState, log: RunLog | undefined): void {
-    if (!(before.state !== state || (state === "running" && mayAnnounce()))) return;
-    const progress = log?.progress;
-    if (!progress || !log?.evaluation || progress.step === 0) return;
-    const right = percent(log.evaluation.heldOut.accuracy);
-    view.live.textContent = `${state}, epoch ${progress.epoch} of ${log.hyperparameters.epochs}, ${right} of held-out drawings right`;
+  #send(): void {
+    this.lab.value = this.#valueNow();
+    this.lab.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
   /** Takes settings from elsewhere than the panel. */
-  function adopt(chosen: Hyperparameters): void {
-    view.panel.show(chosen);
-    want(chosen);
+  #adopt(chosen: Hyperparameters): void {
+    this.#view.panel.show(chosen);
+    this.#want(chosen);
   }
 
-  function want(chosen: Hyperparameters): void {
-    oddities = "";
-    desk.want(chosen);
-    link(chosen);
-    show();
-    send();
+  #want(chosen: Hyperparameters): void {
+    this.#state.want(chosen);
+    this.#settingsChanged();
   }
 
-  function tryOut(changes: Partial<Hyperparameters>): void {
-    const chosen = { ...recipe, ...changes };
-    view.panel.show(chosen);
-    link(chosen);
-    desk.tryOut(chosen);
-    show();
-    send();
+  #tryOut(changes: Partial<Hyperparameters>): void {
+    const chosen = this.#state.with(changes);
+    this.#view.panel.show(chosen);
+    this.#state.controller.tryOut(chosen);
+    this.#settingsChanged();
   }
 
-  /** Keeps the settings in the address; parameters of others stay there. */
-  function link(chosen: Hyperparameters): void {
-    const others = new URLSearchParams(location.search);
-    for (const { key } of controls) others.delete(key);
-    const query = [others.toString(), writeSettings(chosen, recipe)].filter((part) => part !== "").join("&");
-    window.history.replaceState(
-      window.history.state,
-      "",
-      `${location.pathname}${query && `?${query}`}${location.hash}`,
-    );
+  /** Keeps the settings in the address, and shows what comes of them. */
+  #settingsChanged(): void {
+    const query = this.#state.queryOver(location.search);
+    window.history.replaceState(window.history.state, "", `${location.pathname}${query}${location.hash}`);
+    this.#show();
+    this.#send();
   }
 
-  function askFile(file: WeightsFile): void {
-    weightsFile = file;
-    desk.save();
+  /** @throws Error when it could not be kept */
+  #keepForPad(weights: Uint8Array<ArrayBuffer>, card: string): Promise<void> {
+    const { name = "network", convention = "quick-draw" } = this.#options;
+    const title = `yours: ${name}, ${percent(readCard(card).accuracy.test)}`;
+    return keepNetwork({ name: `own-${name}`, title, convention, card, weights });
   }
 
-  function presetButton({ name, changes }: Preset): HTMLElement {
-    const chip = html`<button type="button" class="button lab-preset">${name}</button>`;
-    chip.addEventListener("click", () => adopt({ ...recipe, ...changes }));
-    return chip;
+  #repaint(): void {
+    this.#palettes = { ink: inkPalette(), signed: signedPalette() };
+    this.#state.forgetWorst();
+    if (this.#visible.has(this.#view.weightsPart)) this.#state.controller.watch(true);
+    this.#show();
   }
-
-  function repaint(): void {
-    palettes = { ink: inkPalette(), signed: signedPalette() };
-    worstStep = { log: undefined, step: -1 };
-    if (visible.has(view.weightsPart)) desk.watch(true);
-    show();
-  }
-
-  view.presets.append(...(options.presets ?? []).map(presetButton));
-  listen(view.buttons, () => {
-    desk.act(view.buttons.value);
-    if (view.buttons.value === "reset" || view.buttons.value === "train") show();
-  });
-  listen(view.panel, () => want(view.panel.value));
-  listen(view.history, show);
-  listen(view.weights, () => {});
-  listen(view.matrix, () => {
-    const cell = view.matrix.value;
-    if (!cell) return;
-    view.dialog.open(cell, classes);
-    desk.askCell(cell, cellShown);
-  });
-  const sight = new IntersectionObserver((entries) => {
-    for (const { target, isIntersecting } of entries) {
-      if (isIntersecting) visible.add(target);
-      else visible.delete(target);
-      if (target === view.weightsPart) desk.watch(isIntersecting);
-    }
-    showSoon();
-  });
-  sight.observe(view.worstPart);
-  sight.observe(view.weightsPart);
-  const endTheme = onThemeChange(repaint);
-  invalidation.then(() => {
-    sight.disconnect();
-    endTheme();
-    cancelAnimationFrame(frame);
-  });
-  show();
-  return lab;
-}
-
-/** Hears a piece of the lab; its `input` goes no further, for the lab sends one of its own. */
-function listen(piece: HTMLElement, hear: () => void): void {
-  piece.addEventListener("input", (event) => {
-    event.stopPropagation();
-    hear();
-  });
 }

@@ -20,7 +20,7 @@ describe("trialResultOf", () => {
     endRun(log, "00c0ffee");
     log.state = "finished";
     const result = trialResultOf(
-      resultOf({ lane, points, desk: { state: "finished", log, failure: undefined } }),
+      resultOf({ lane, points, run: { state: "finished", log, failure: undefined } }),
     );
     expect(result).toMatchObject({ name: "dense", state: "finished", parameters: 117_637, hash: "00c0ffee" });
     expect(result?.rows).toEqual({ train: 5861, heldOut: 1467 });
@@ -33,8 +33,8 @@ describe("trialResultOf", () => {
 
   it("is nothing before the run has ended", () => {
     const log = readyLog();
-    expect(trialResultOf(resultOf({ lane, points: [], desk: undefined }))).toBeUndefined();
-    const desk = { state: "running" as const, log, failure: undefined };
-    expect(trialResultOf(resultOf({ lane, points: [], desk }))).toBeUndefined();
+    expect(trialResultOf(resultOf({ lane, points: [], run: undefined }))).toBeUndefined();
+    const run = { state: "running" as const, log, failure: undefined };
+    expect(trialResultOf(resultOf({ lane, points: [], run }))).toBeUndefined();
   });
 });

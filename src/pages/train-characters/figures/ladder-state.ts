@@ -1,0 +1,220 @@
+import type { ConfusionCell } from "../../../components/chart/confusion-matrix.js";
+import { lastOf, lineOf, type Measure } from "../../../components/training/race-record.js";
+import type { News } from "../../../components/training/run-controller.js";
+import { grouped, percent, trimmed } from "../../../components/ui/numbers.js";
+import type { Dataset } from "../../../lib/data/dataset.js";
+import { splitOf } from "../../../lib/data/split-of.js";
+import { type Rung, recipesOf } from "../../../lib/labs/experiments/ladder.js";
+import type { Hyperparameters } from "../../../lib/training/hyperparameters.js";
+import { firstPast, timeText } from "./ladder-record.js";
+import { type Connect, LadderTrainer, type RecipeRun } from "./ladder-trainer.js";
+
+/** What the recipes are, and what they are held to. */
+export interface LadderRecipes {
+  readonly first: Hyperparameters;
+  readonly rungs: readonly Rung[];
+  /** What was reported: an accuracy on test rows, and the seconds it took. */
+  readonly reported: { readonly testAccuracy: number; readonly seconds: number };
+}
+
+/** What stands in the row of a recipe. */
+export interface RecipeRow {
+  readonly rate: string;
+  /** Test right, training right, time, and when it was past the goal. */
+  readonly cells: readonly string[];
+  readonly past: boolean;
+  readonly button: string;
+  readonly running: boolean;
+  readonly current: boolean;
+}
+
+/** The line of a run: its x are seconds, its y a part of 1. */
+type Line = ReturnType<typeof lineOf>;
+
+/** Recipes that are trained one after the other: which runs, how far each is, and what is to be said of it. */
+export class LadderState {
+  /** The recipes, the reader's own last. */
+  readonly recipes: readonly Pick<Rung, "name" | "adds">[];
+  /** The reader's own recipe. */
+  own: Hyperparameters;
+  readonly #options: LadderRecipes;
+  readonly #tell: (news: News | undefined) => void;
+  readonly #trainer: LadderTrainer;
+  #dataset: Promise<Dataset> | undefined;
+  #fetching = false;
+  #failure: string | undefined;
+
+  /**
+   * @param tell hears what happens in the worker, after it was taken in; `undefined` when something else has changed
+   * @param connect defaults to a worker
+   */
+  constructor(options: LadderRecipes, tell: (news: News | undefined) => void, connect?: Connect) {
+    const { first, rungs } = options;
+    [this.#options, this.#tell] = [options, tell];
+    this.recipes = [...rungs, { name: "yours", adds: "the recipe below, as you change it" }];
+    this.own = recipesOf(first, rungs)[rungs.length - 1];
+    this.#trainer = new LadderTrainer(this.recipes.length, (news) => this.#hear(news), connect);
+  }
+
+  get state(): "idle" | "failed" | RecipeRun["state"] {
+    return this.#failure === undefined ? (this.#trainer.currentRun?.state ?? "idle") : "failed";
+  }
+  get running(): boolean {
+    return this.#trainer.runs.some(({ state }) => state === "running");
+  }
+  /** Whether the run in the worker has come to rest. */
+  get atRest(): boolean {
+    return ["finished", "paused", "diverged"].includes(this.#trainer.currentRun?.state ?? "");
+  }
+  /** The name of the recipe in the worker. */
+  get currentName(): string | undefined {
+    return this.#trainer.current === undefined ? undefined : this.recipes[this.#trainer.current].name;
+  }
+  /** How often each class was taken for each, once the run in the worker has been evaluated: [classes × classes]. */
+  get confusion(): Uint32Array | undefined {
+    return this.#trainer.controller?.log?.evaluation?.confusion;
+  }
+
+  /** The settings of all recipes; a full batch is of so many rows. */
+  settings(rows?: number): readonly Hyperparameters[] {
+    const { first, rungs } = this.#options;
+    const batchSize = Math.min(this.own.batchSize, rows ?? Infinity);
+    return [...recipesOf(first, rungs, rows), { ...this.own, batchSize }];
+  }
+
+  /** Trains a recipe, then others. The samples are fetched when they are first needed. */
+  async train(k: number, after: readonly number[], load: () => Promise<Dataset>): Promise<void> {
+    this.#failure = undefined;
+    if (!this.#dataset) {
+      this.#fetching = true;
+      this.#tell(undefined);
+    }
+    try {
+      this.#dataset ??= load();
+      const wanted = this.#dataset;
+      const dataset = await wanted;
+      if (wanted !== this.#dataset) return;
+      this.#fetching = false;
+      const { train } = splitOf(dataset, this.#options.first.seed);
+      this.#trainer.train(k, after, dataset, this.settings(train.length));
+      this.#tell(undefined);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      this.#fail(`The characters could not be fetched: ${why}.`);
+    }
+  }
+
+  /** Trains the recipes that have not finished, in turn; all of them where all have. The reader's own is not among them. */
+  trainAll(load: () => Promise<Dataset>): Promise<void> {
+    const all = [...this.#options.rungs.keys()];
+    const left = all.filter((k) => this.#trainer.runs[k].state !== "finished");
+    const [next, ...others] = left.length > 0 ? left : all;
+    return this.train(next, others, load);
+  }
+
+  pause(): void {
+    this.#trainer.pause();
+  }
+
+  askCell(cell: ConfusionCell, limit: number): void {
+    this.#trainer.controller?.askCell(cell, limit);
+  }
+
+  /** Ends the worker, and forgets all runs and the samples. */
+  forget(): void {
+    this.#trainer.end();
+    [this.#dataset, this.#failure, this.#fetching] = [undefined, undefined, false];
+    this.#tell(undefined);
+  }
+
+  /** Ends the worker. */
+  leave(): void {
+    this.#trainer.end();
+  }
+
+  #hear(news: News): void {
+    if (news.kind === "failed") this.#fail(`Training has stopped: ${news.message}.`);
+    else this.#tell(news);
+  }
+
+  #fail(words: string): void {
+    this.#trainer.end();
+    [this.#dataset, this.#fetching] = [undefined, false];
+    this.#failure = `${words} Press a button to try again.`;
+    this.#tell(undefined);
+  }
+
+  /** How it goes. */
+  get words(): string {
+    if (this.#failure !== undefined) return this.#failure;
+    if (this.#fetching) return "Fetching the characters …";
+    const { current, currentRun } = this.#trainer;
+    if (current === undefined || !currentRun) return "Not trained yet.";
+    const { state, points, position } = currentRun;
+    const { name } = this.recipes[current];
+    const accuracy = percent(lastOf(points, "held-out accuracy"));
+    switch (state) {
+      case "running":
+        return points.length === 0
+          ? `${name}: beginning …`
+          : `${name}: epoch ${Math.floor(position) + 1} of ${this.settings()[current].epochs}.`;
+      case "paused":
+        return `${name}: paused, ${accuracy} of the test characters right.`;
+      case "diverged":
+        return `${name}: the loss is no number any more.`;
+      default:
+        return `${name}: done, ${accuracy} of the test characters right.`;
+    }
+  }
+
+  row(k: number): RecipeRow {
+    const { points, seconds, state } = this.#trainer.runs[k];
+    const right = (measure: Measure) => {
+      const part = lastOf(points, measure);
+      return Number.isNaN(part) ? "–" : percent(part);
+    };
+    const past = firstPast(points, this.#options.reported.testAccuracy);
+    const current = k === this.#trainer.current;
+    const again = state === "waiting" ? "Train" : "Again";
+    return {
+      rate: trimmed(this.settings()[k].learningRate),
+      cells: [
+        right("held-out accuracy"),
+        right("training accuracy"),
+        state === "waiting" ? "–" : timeText(seconds),
+        past ? timeText(past.second) : state === "finished" ? "not reached" : "–",
+      ],
+      past: past !== undefined,
+      button: state === "paused" && current ? "Go on" : again,
+      running: state === "running",
+      current,
+    };
+  }
+
+  /** The test accuracy of each recipe over the seconds of its training, and the training accuracy of the one in the worker. */
+  lines(): { readonly tests: readonly Line[]; readonly train: Line } {
+    const { runs, currentRun } = this.#trainer;
+    return {
+      tests: runs.map(({ points }) => lineOf(points, "held-out accuracy", "second")),
+      train: lineOf(currentRun?.points ?? [], "training accuracy", "second"),
+    };
+  }
+
+  /** The time so far, or until the goal was passed, and what is said of it. */
+  get clock(): { readonly time: string; readonly said: string } {
+    const { testAccuracy, seconds: reported } = this.#options.reported;
+    const goal = percent(testAccuracy);
+    const run = this.#trainer.currentRun;
+    if (!run) return { time: "", said: `The project took ${timeText(reported)} to ${goal}.` };
+    const past = firstPast(run.points, testAccuracy);
+    if (!past) {
+      const said = `so far, and not past ${goal} yet. The project took ${timeText(reported)}.`;
+      return { time: timeText(run.seconds), said };
+    }
+    const accuracy = percent(past.values["held-out accuracy"]);
+    return {
+      time: timeText(past.second),
+      said: `to ${accuracy}: past the ${goal} that took the project ${timeText(reported)}, ${grouped(Math.round(reported / past.second))} times as long.`,
+    };
+  }
+}

@@ -1,0 +1,131 @@
+import type { LabState as RunState } from "../../../components/training/run-buttons.js";
+import {
+  type News,
+  RunController,
+  type RunControllerOptions,
+} from "../../../components/training/run-controller.js";
+import type { RunLog } from "../../../components/training/run-log.js";
+import { percent } from "../../../components/ui/numbers.js";
+import type { Hyperparameters } from "../../../lib/training/hyperparameters.js";
+import { controls } from "../../../lib/training/hyperparameters.js";
+import { readSettings, writeSettings } from "../../../lib/training/settings.js";
+import type { ReplyOf } from "../../../lib/workers/protocol.js";
+
+/** What a lab begins with. */
+export interface LabStateOptions extends Omit<RunControllerOptions, "wanted"> {
+  /** The settings where the address names no others. */
+  recipe: Hyperparameters;
+  /** The query of the page's address. */
+  search: string;
+}
+
+/** The run of a lab, and what is to be said of it: a lab without its screen. */
+export class LabState {
+  readonly controller: RunController;
+  readonly #recipe: Hyperparameters;
+  /** What was odd about the address, until a setting is changed. */
+  #oddities: string;
+  /** What the run said of itself when it was made ready. */
+  #notice = "";
+  /** The step after which the worst drawings were asked for last. */
+  #worst: { readonly log: RunLog; readonly step: number } | undefined;
+
+  constructor({ recipe, search, tell, ...options }: LabStateOptions) {
+    const { chosen, problems } = readSettings(search, recipe);
+    this.#recipe = recipe;
+    this.#oddities = problems.map((problem) => `From the address: ${problem}.`).join(" ");
+    this.controller = new RunController({
+      ...options,
+      wanted: chosen,
+      tell: (news) => {
+        if (news.kind === "ready") this.#notice = news.notice ?? "";
+        tell(news);
+      },
+    });
+  }
+
+  get state(): RunState {
+    return this.controller.state;
+  }
+  get log(): RunLog | undefined {
+    return this.controller.log;
+  }
+  get begun(): boolean {
+    return (this.log?.progress?.step ?? 0) > 0;
+  }
+  /** Epochs of the run, or of the one that is wanted. */
+  get epochs(): number {
+    return (this.log?.hyperparameters ?? this.controller.wanted).epochs;
+  }
+
+  /** The recipe with changes. */
+  with(changes: Partial<Hyperparameters>): Hyperparameters {
+    return { ...this.#recipe, ...changes };
+  }
+
+  want(chosen: Hyperparameters): void {
+    this.#oddities = "";
+    this.controller.want(chosen);
+  }
+
+  /** The query of an address that has the settings, what is not the lab's left as it is; "" for none. */
+  queryOver(search: string): string {
+    const others = new URLSearchParams(search);
+    for (const { key } of controls) others.delete(key);
+    const parts = [others.toString(), writeSettings(this.controller.wanted, this.#recipe)];
+    const query = parts.filter((part) => part !== "").join("&");
+    return query && `?${query}`;
+  }
+
+  /** Whether the worst drawings have still to be asked for after the present step; from then on they count as asked for. */
+  claimWorst(): boolean {
+    const { log } = this;
+    if (!log) return false;
+    const step = log.progress?.step ?? 0;
+    if (this.#worst?.log === log && this.#worst.step === step) return false;
+    this.#worst = { log, step };
+    return true;
+  }
+
+  /** Lets the worst drawings be asked for again. */
+  forgetWorst(): void {
+    this.#worst = undefined;
+  }
+
+  /** What the reader should know now: why a run ended, what waits, what was odd about the address. */
+  get message(): string {
+    const { state, failure, waiting } = this.controller;
+    if (state === "failed") return `Training has stopped: ${failure}. Reload the page to begin again.`;
+    const names = waiting.map(({ label }) => label).join(", ");
+    return [
+      state === "diverged" ? `The run diverged: ${this.log?.progress?.message ?? ""}` : "",
+      names === "" ? "" : `Takes effect when the run starts over: ${names}.`,
+      this.#oddities,
+      this.#notice,
+    ]
+      .filter((part) => part !== "")
+      .join(" ");
+  }
+
+  /** How far the run is, for those who hear the page; undefined before its first step or evaluation. */
+  get announcement(): string | undefined {
+    const { log, state } = this;
+    if (!log?.evaluation || !log.progress || !this.begun) return undefined;
+    const right = percent(log.evaluation.heldOut.accuracy);
+    return `${state}, epoch ${log.progress.epoch} of ${log.hyperparameters.epochs}, ${right} of held-out drawings right`;
+  }
+}
+
+/** Whether news is of a run that will not go on: it belongs on the list. */
+export function endedBy(news: News, log: RunLog | undefined): RunLog | undefined {
+  if (news.kind === "left") return news.log;
+  const ended = news.kind === "finished" || (news.kind === "progress" && news.state === "diverged");
+  return ended ? log : undefined;
+}
+
+/** What stands above the worst drawings. */
+export function worstText({ total, labels, step }: ReplyOf<"drawings">): string {
+  return total === 0
+    ? "None of the held-out drawings is taken for something else."
+    : `${labels.length} of the ${total} held-out drawings that are taken for something else, after step ${step}, the largest loss first. Below each: its class and what was said, with their probabilities.`;
+}
