@@ -2,44 +2,26 @@ import { html } from "htl";
 import { byteTable } from "../../../components/pictures/byte-table.js";
 import { pixelCursor } from "../../../components/pictures/pixel-cursor.js";
 import { pixelPicture } from "../../../components/pictures/pixel-picture.js";
-import { type FileField, fieldAt, hexByte } from "../../../lib/data/file-field.js";
-
-/** A file, and how it is read. */
-export interface FileBytesOptions {
-  /** The beginning of a file. */
-  readonly bytes: Uint8Array;
-  /** Name of the file, for readers. */
-  readonly name: string;
-  /** What the bytes mean. */
-  fields(bytes: Uint8Array): readonly FileField[];
-  /**
-   * Reads the file as the workbook does: what it is, in words. Its error is shown as it is.
-   */
-  read(bytes: Uint8Array): string;
-  /** Place of the first pixel. */
-  readonly pixelsFrom: number;
-  /** Bytes that are shown; defaults to the header and the first drawing. */
-  readonly shown?: number;
-}
-
-const width = 28;
-const size = width * width;
+import { textButton } from "../../../components/ui/text-button.js";
+import type { FileField } from "../../../lib/data/file-field.js";
+import { type FileBytesOptions, FileState, width } from "./file-state.js";
 
 /**
  * The beginning of a file, byte by byte: pointing at one tells which field it belongs to and what it says, and pixels
  * light up in the picture. Bytes can be changed, and the reader says what it makes of them.
  */
 export function fileBytes(options: FileBytesOptions): HTMLElement {
-  const { name, pixelsFrom, shown = pixelsFrom + size } = options;
-  const original = options.bytes;
-  const bytes = original.slice();
-  let fields = options.fields(bytes);
-  let at = 0;
-
-  const table = byteTable({ bytes, count: Math.min(shown, bytes.length), label: `Bytes of ${name}`, point });
+  const state = new FileState(options);
+  const table = byteTable({
+    bytes: state.bytes,
+    count: state.count,
+    label: `Bytes of ${options.name}`,
+    point,
+  });
   const legend = html`<ul class="file-fields"></ul>`;
   const what = html`<p class="file-what" aria-live="polite"></p>`;
   const verdict = html`<p class="file-verdict" aria-live="polite"></p>`;
+  const picture = filePicture(state, reveal);
   const input = Object.assign(document.createElement("input"), {
     type: "text",
     maxLength: 2,
@@ -48,9 +30,67 @@ export function fileBytes(options: FileBytesOptions): HTMLElement {
     autocomplete: "off",
   });
   const place = html`<span class="number"></span>`;
-  const restore = html`<button type="button" class="button">Put all bytes back</button>`;
+  const restore = textButton("Put all bytes back", () => {
+    state.restore();
+    for (const byte of state.bytes.keys()) table.update(byte, false);
+    showFile();
+  });
+
+  function point(byte: number): void {
+    state.point(byte);
+    showByte();
+  }
+
+  function reveal(byte: number): void {
+    table.reveal(byte);
+    point(byte);
+  }
+
+  function showByte(): void {
+    const { at, field } = state;
+    table.mark(field ? [field.start, field.end] : [at, at + 1], at);
+    for (const item of legend.children) {
+      item.classList.toggle("is-lit", item.getAttribute("data-start") === String(field?.start));
+    }
+    const { name, range, value, how } = state.words;
+    what.replaceChildren(
+      ...(field ? [html`<b>${name}</b>`, range, html`<span class="number">${value}</span>`, how] : [range]),
+    );
+    place.textContent = `byte ${at}`;
+    input.value = state.hex;
+    picture.showPixel();
+  }
+
+  function showFile(): void {
+    legend.replaceChildren(...state.fields.map((field, k) => legendItem(field, k, reveal)));
+    picture.show();
+    restore.hidden = !state.changed;
+    showVerdict();
+    showByte();
+  }
+
+  function showVerdict(): void {
+    verdict.textContent = state.verdict.text;
+    verdict.classList.toggle("is-wrong", state.verdict.wrong);
+  }
+
+  input.addEventListener("change", () => {
+    if (!state.change(input.value)) return showVerdict();
+    table.update(state.at, state.hasChanged(state.at));
+    showFile();
+  });
+  showFile();
+  return html`<div class="file-bytes">
+    <div class="file-read">${table.element}<div class="file-side">${picture.stage}
+      <p class="file-change"><label>${place} ${input}</label> ${restore}</p></div></div>
+    ${legend}${what}${verdict}
+  </div>`;
+}
+
+/** The first picture of the file; under the pointer it reveals the byte of each pixel. */
+function filePicture(state: FileState, reveal: (byte: number) => void) {
   const picture = pixelPicture({
-    values: levels(),
+    values: state.levels,
     width,
     height: width,
     label: "The first picture of the file as its bytes say",
@@ -60,102 +100,22 @@ export function fileBytes(options: FileBytesOptions): HTMLElement {
   });
   const cursor = pixelCursor(picture, { width, height: width, at: 0 });
   const stage = html`<div class="inspector-stage file-picture">${picture}${cursor.marker}</div>`;
-
-  function levels(): Uint8Array {
-    return bytes.slice(pixelsFrom, pixelsFrom + size);
-  }
-
-  function point(place: number): void {
-    at = place;
-    show();
-  }
-
-  function show(): void {
-    const field = fieldAt(fields, at);
-    table.mark(field ? [field.start, field.end] : [at, at + 1], at);
-    for (const item of legend.children)
-      item.classList.toggle("is-lit", item.getAttribute("data-start") === String(field?.start));
-    what.replaceChildren(...describe(field));
-    place.textContent = `byte ${at}`;
-    input.value = hexByte(bytes[at]);
-    const pixel = at - pixelsFrom;
-    cursor.marker.hidden = !(pixel >= 0 && pixel < size);
-    if (!cursor.marker.hidden) cursor.moveTo(pixel);
-  }
-
-  function describe(field: FileField | undefined): (Node | string)[] {
-    if (!field) return [`Byte ${at} belongs to no field.`];
-    const pixel = at - field.start;
-    const last = field.end - 1;
-    const range = last > field.start ? `bytes ${field.start}–${last}` : `byte ${field.start}`;
-    const level = field.name.startsWith("picture")
-      ? ` Byte ${at} is pixel ${pixel}: 0x${hexByte(bytes[at])} = ${bytes[at]}.`
-      : "";
-    return [
-      html`<b>${field.name}</b>`,
-      `, ${range}: `,
-      html`<span class="number">${field.value}</span>`,
-      `. ${field.how}${level}`,
-    ];
-  }
-
-  function read(): void {
-    fields = options.fields(bytes);
-    legend.replaceChildren(...fields.map(legendItem));
-    picture.update(levels());
-    const same = bytes.every((byte, k) => byte === original[k]);
-    restore.hidden = same;
-    try {
-      verdict.textContent = `The reader says: ${options.read(bytes)}`;
-      verdict.classList.remove("is-wrong");
-    } catch (error) {
-      verdict.textContent = `The reader refuses it: ${error instanceof Error ? error.message : String(error)}`;
-      verdict.classList.add("is-wrong");
-    }
-  }
-
-  function legendItem(field: FileField, k: number): HTMLElement {
-    const button = html`<button type="button">${field.name}</button>`;
-    for (const type of ["pointerenter", "focus", "click"]) {
-      button.addEventListener(type, () => {
-        table.reveal(field.start);
-        point(field.start);
-      });
-    }
-    return html`<li data-start=${field.start} style=${`--field: var(--class-${k % 8})`}>${button}</li>`;
-  }
-
-  function change(): void {
-    if (!/^[0-9a-f]{1,2}$/i.test(input.value)) {
-      verdict.textContent = `A byte must be two hexadecimal digits, 00 to ff: ${input.value}`;
-      verdict.classList.add("is-wrong");
-      return;
-    }
-    bytes[at] = Number.parseInt(input.value, 16);
-    table.update(at, bytes[at] !== original[at]);
-    read();
-    show();
-  }
-
-  input.addEventListener("change", change);
-  restore.addEventListener("click", () => {
-    bytes.set(original);
-    for (let k = 0; k < bytes.length; k++) table.update(k, false);
-    read();
-    show();
-  });
   stage.addEventListener("pointermove", (event) => {
     const pixel = cursor.placeOf(event);
-    if (pixel === undefined) return;
-    table.reveal(pixelsFrom + pixel);
-    point(pixelsFrom + pixel);
+    if (pixel !== undefined) reveal(state.placeOf(pixel));
   });
+  return {
+    stage,
+    show: () => picture.update(state.levels),
+    showPixel() {
+      cursor.marker.hidden = state.pixel === undefined;
+      if (state.pixel !== undefined) cursor.moveTo(state.pixel);
+    },
+  };
+}
 
-  read();
-  show();
-  return html`<div class="file-bytes">
-    <div class="file-read">${table.element}<div class="file-side">${stage}
-      <p class="file-change"><label>${place} ${input}</label> ${restore}</p></div></div>
-    ${legend}${what}${verdict}
-  </div>`;
+function legendItem({ name, start }: FileField, k: number, reveal: (byte: number) => void): HTMLElement {
+  const button = html`<button type="button">${name}</button>`;
+  for (const type of ["pointerenter", "focus", "click"]) button.addEventListener(type, () => reveal(start));
+  return html`<li data-start=${start} style=${`--field: var(--class-${k % 8})`}>${button}</li>`;
 }
