@@ -2,8 +2,8 @@ import { html } from "htl";
 import type { Convention } from "../../lib/drawing/conventions.js";
 import { pixelPicture } from "../pictures/pixel-picture.js";
 import { choice } from "../ui/choice.js";
-import { listen } from "../ui/listen.js";
 import { decimal } from "../ui/numbers.js";
+import { onInput } from "../ui/on-input.js";
 import { range } from "../ui/range.js";
 import { answerView } from "./answer-view.js";
 import { type DrawPad, drawPad } from "./draw-pad.js";
@@ -129,7 +129,7 @@ export function networkChoice(
     labels: networks.map(({ title }) => title),
     chosen,
   });
-  listen(offered, () => {
+  onInput(offered, () => {
     const network = networks.find(({ name }) => name === offered.value);
     if (network) use(network);
   });

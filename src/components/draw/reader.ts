@@ -1,8 +1,9 @@
+import { messageOf } from "../../lib/core/message-of.js";
 import type { Dataset } from "../../lib/data/dataset.js";
 import type { Convention } from "../../lib/drawing/conventions.js";
 import type { Drawing } from "../../lib/drawing/drawing.js";
 import { keepingIn } from "../storage/keeping.js";
-import { listen } from "../ui/listen.js";
+import { onInput } from "../ui/on-input.js";
 import type { DrawPad } from "./draw-pad.js";
 import { keepDrawing, keptDrawing } from "./kept-drawing.js";
 import { type PadNetwork, ReaderState } from "./reader-state.js";
@@ -98,7 +99,7 @@ class ReaderController {
   begin(): void {
     const { own, keep, example = [] } = this.#options;
     const { pad } = this.#view;
-    this.#listen();
+    this.#hearReader();
     this.#useConvention(this.#state.network.convention);
     own?.()
       .then((networks) => {
@@ -110,9 +111,9 @@ class ReaderController {
     if (first.length > 0) pad.show(first);
   }
 
-  #listen(): void {
+  #hearReader(): void {
     const { pad, pen, steps, subject, source } = this.#view;
-    listen(pad, () => {
+    onInput(pad, () => {
       if (this.#state.picked) source?.say("", false);
       this.#state.picked = undefined;
       this.#ask();
@@ -122,12 +123,12 @@ class ReaderController {
       if (this.#options.keep) keepDrawing(this.#keeping, this.#options.keep, pad.value);
       this.#ask();
     });
-    listen(pen, () => {
+    onInput(pen, () => {
       this.#sizePen();
       this.#ask();
     });
-    listen(steps, () => this.#ask());
-    listen(subject, () => {
+    onInput(steps, () => this.#ask());
+    onInput(subject, () => {
       const chosen = this.#state.conventions.find((convention) => convention === subject.value);
       if (chosen) this.#useConvention(chosen);
     });
@@ -160,7 +161,7 @@ class ReaderController {
         if (asked) this.#ask();
       })
       .catch((error: unknown) => {
-        say(`The weights could not be loaded: ${error instanceof Error ? error.message : String(error)}`);
+        say(`The weights could not be loaded: ${messageOf(error)}`);
       });
   }
 

@@ -1,6 +1,6 @@
 import { html, svg } from "htl";
 import type { Drawing } from "../../lib/drawing/drawing.js";
-import { listen } from "../ui/listen.js";
+import { onInput } from "../ui/on-input.js";
 import { player } from "../ui/player.js";
 import { textButton } from "../ui/text-button.js";
 import { ReplayState } from "./replay-state.js";
@@ -53,7 +53,7 @@ export function strokeReplay(): StrokeReplay {
     play.textContent = "Pause";
   }
 
-  listen(slider, () => {
+  onInput(slider, () => {
     stop();
     state.moveTo(slider.valueAsNumber);
     show();

@@ -3,9 +3,9 @@ import type { Dataset } from "../../lib/data/dataset.js";
 import type { Stage } from "../../lib/labs/inside/stages.js";
 import { pixelPicture } from "../pictures/pixel-picture.js";
 import { choice } from "../ui/choice.js";
-import { listen } from "../ui/listen.js";
 import { nextFrame } from "../ui/next-frame.js";
 import { decimal, percent } from "../ui/numbers.js";
+import { onInput } from "../ui/on-input.js";
 import { InsideState, type InsideSubject, type PixelMode, type Score, type Shown } from "./inside-state.js";
 import { type StageTiles, stageTiles } from "./stage-tiles.js";
 import { unitView } from "./unit-view.js";
@@ -45,8 +45,8 @@ export function insideView(): InsideView {
     if (state) about.replaceChildren(...unitView(state, refresh.ask));
   }
 
-  listen(wanted, refresh.ask);
-  listen(pixels.mode, () => {
+  onInput(wanted, refresh.ask);
+  onInput(pixels.mode, () => {
     if (state) pixels.show(state);
   });
   new ResizeObserver(() => {
@@ -110,7 +110,7 @@ function netView(chosen: () => void) {
     layOut(state: InsideState) {
       tiles = state.stages.slice(0, -1).map((stage, k) => {
         const one = tilesOf(stage, state.showsWeights(k));
-        listen(one, () => {
+        onInput(one, () => {
           if (k === 0) return;
           state.choose(k, one.value);
           for (const [other, of] of tiles.entries()) of.mark(other === k ? one.value : -1);

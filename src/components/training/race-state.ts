@@ -1,3 +1,4 @@
+import { messageOf } from "../../lib/core/message-of.js";
 import type { Dataset } from "../../lib/data/dataset.js";
 import { usualTrainPart } from "../../lib/data/split-of.js";
 import type { Hyperparameters } from "../../lib/training/hyperparameters.js";
@@ -118,8 +119,10 @@ export class RaceState {
       this.#changed();
     } catch (error) {
       this.#dataset = undefined;
-      const why = error instanceof Error ? error.message : String(error);
-      this.#say(`The drawings could not be fetched: ${why}. Press the button to try again.`, false);
+      this.#say(
+        `The drawings could not be fetched: ${messageOf(error)}. Press the button to try again.`,
+        false,
+      );
     }
   }
 

@@ -2,6 +2,7 @@ import { html } from "htl";
 import { type Curves, curves } from "../chart/curves.js";
 import { lineLook } from "../chart/line-looks.js";
 import { type Choice, choice } from "../ui/choice.js";
+import { onInput } from "../ui/on-input.js";
 import { table } from "../ui/table.js";
 import { textButton } from "../ui/text-button.js";
 import type { Lane } from "./lane-result.js";
@@ -58,7 +59,7 @@ export function trainingRace(options: TrainingRaceOptions): HTMLElement {
     if (status.textContent !== state.words) status.textContent = state.words;
   }
 
-  root.addEventListener("input", (event) => event.stopPropagation());
+  onInput(root);
   options.invalidation.then(() => state.leave());
   show();
   return root;

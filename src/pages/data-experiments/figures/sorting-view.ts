@@ -4,6 +4,7 @@ import { pixelPicture } from "../../../components/pictures/pixel-picture.js";
 import { keepingNotice } from "../../../components/storage/keeping.js";
 import { trialClient } from "../../../components/training/trial-client.js";
 import { decimal } from "../../../components/ui/numbers.js";
+import { onInput } from "../../../components/ui/on-input.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import { workersFor } from "../../../lib/workers/pool.js";
@@ -85,7 +86,7 @@ export function sortingView({ sorted, load, invalidation }: SortingViewOptions):
     event.preventDefault();
     desk.answer(Number(event.key));
   });
-  root.addEventListener("input", (event) => event.stopPropagation());
+  onInput(root);
   invalidation.then(() => {
     board.stopClock();
     beside.end();

@@ -1,3 +1,4 @@
+import { messageOf } from "../../../lib/core/message-of.js";
 import { type FileField, fieldAt, hexByte } from "../../../lib/data/file-field.js";
 
 /** A file, and how it is read. */
@@ -115,8 +116,7 @@ export class FileState {
     try {
       this.#verdict = { text: `The reader says: ${this.#options.read(this.bytes)}`, wrong: false };
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      this.#verdict = { text: `The reader refuses it: ${why}`, wrong: true };
+      this.#verdict = { text: `The reader refuses it: ${messageOf(error)}`, wrong: true };
     }
   }
 

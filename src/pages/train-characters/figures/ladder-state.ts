@@ -2,6 +2,7 @@ import type { ConfusionCell } from "../../../components/chart/confusion-matrix.j
 import { lastOf, lineOf, type Measure } from "../../../components/training/race-record.js";
 import type { News } from "../../../components/training/run-controller.js";
 import { grouped, percent, trimmed } from "../../../components/ui/numbers.js";
+import { messageOf } from "../../../lib/core/message-of.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import { splitOf } from "../../../lib/data/split-of.js";
 import { type Rung, recipesOf } from "../../../lib/labs/experiments/ladder.js";
@@ -99,8 +100,7 @@ export class LadderState {
       this.#trainer.train(k, after, dataset, this.settings(train.length));
       this.#tell(undefined);
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      this.#fail(`The characters could not be fetched: ${why}.`);
+      this.#fail(`The characters could not be fetched: ${messageOf(error)}.`);
     }
   }
 

@@ -8,6 +8,7 @@ import type { News } from "../../../components/training/run-controller.js";
 import { settingsPanel } from "../../../components/training/settings-panel.js";
 import { choice } from "../../../components/ui/choice.js";
 import { percent } from "../../../components/ui/numbers.js";
+import { onInput } from "../../../components/ui/on-input.js";
 import { table } from "../../../components/ui/table.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import { recallOf } from "../../../lib/core/metrics.js";
@@ -77,7 +78,7 @@ export function ladderView(options: LadderOptions): HTMLElement {
     details.root.hidden = true;
     state.forget();
   });
-  root.addEventListener("input", (event) => event.stopPropagation());
+  onInput(root);
   const endTheme = onThemeChange(details.askMistakes);
   invalidation.then(() => {
     state.leave();

@@ -7,9 +7,9 @@ import type { LabState as RunState } from "../../../components/training/run-butt
 import type { News } from "../../../components/training/run-controller.js";
 import type { RunLog } from "../../../components/training/run-log.js";
 import { trainingClient } from "../../../components/training/training-client.js";
-import { listen } from "../../../components/ui/listen.js";
 import { nextFrame } from "../../../components/ui/next-frame.js";
 import { percent } from "../../../components/ui/numbers.js";
+import { onInput } from "../../../components/ui/on-input.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import type { Convention } from "../../../lib/drawing/conventions.js";
@@ -125,25 +125,25 @@ class LabController {
     });
     const tryOut = (changes: Partial<Hyperparameters>) => this.#tryOut(changes);
     this.lab = Object.assign(this.#view.root, { value: this.#valueNow(), tryOut });
-    this.#listen();
+    this.#hearReader();
     this.#watchSight();
     this.#show();
   }
 
-  #listen(): void {
+  #hearReader(): void {
     const { buttons, presets, panel, history, weights, matrix, dialog } = this.#view;
     const { classes } = this.#options.dataset;
     for (const { name, changes } of this.#options.presets ?? []) {
       presets.append(textButton(name, () => this.#adopt(this.#state.with(changes)), "lab-preset"));
     }
-    listen(buttons, () => {
+    onInput(buttons, () => {
       this.#state.controller.act(buttons.value);
       if (buttons.value === "reset" || buttons.value === "train") this.#show();
     });
-    listen(panel, () => this.#want(panel.value));
-    listen(history, () => this.#show());
-    listen(weights, () => {});
-    listen(matrix, () => {
+    onInput(panel, () => this.#want(panel.value));
+    onInput(history, () => this.#show());
+    onInput(weights);
+    onInput(matrix, () => {
       if (!matrix.value) return;
       dialog.open(matrix.value, classes);
       this.#state.controller.askCell(matrix.value, cellShown);
