@@ -5,7 +5,7 @@ export interface Places {
 }
 
 /** Where a window stands, and how many places are known to have been visited. */
-export interface Standing {
+export interface Position {
   /** Of the place, counted through. */
   readonly at: number;
   /** Places before this one have their number; at least `at` + 1. */
@@ -17,9 +17,9 @@ export function countOfPlaces({ down, across }: Places): number {
 }
 
 /** The window at another place, held inside; all places up to there are visited. */
-export function movedTo(standing: Standing, at: number, places: Places): Standing {
+export function movedTo(position: Position, at: number, places: Places): Position {
   const held = Math.min(countOfPlaces(places) - 1, Math.max(0, at));
-  return { at: held, filled: Math.max(standing.filled, held + 1) };
+  return { at: held, filled: Math.max(position.filled, held + 1) };
 }
 
 /** The place that a key leads to: arrows move by one, Home and End to the first and the last; undefined for other keys. */
@@ -46,11 +46,11 @@ export function placeAfter(key: string, at: number, places: Places): number | un
 }
 
 /** The window where the places have changed: about where it stood; what was full is full again. */
-export function replaced(standing: Standing, before: Places, places: Places): Standing {
-  const row = scaled(Math.floor(standing.at / before.across), before.down, places.down);
-  const column = scaled(standing.at % before.across, before.across, places.across);
+export function replaced(position: Position, before: Places, places: Places): Position {
+  const row = scaled(Math.floor(position.at / before.across), before.down, places.down);
+  const column = scaled(position.at % before.across, before.across, places.across);
   const at = row * places.across + column;
-  const wasFull = standing.filled >= countOfPlaces(before);
+  const wasFull = position.filled >= countOfPlaces(before);
   return { at, filled: wasFull ? countOfPlaces(places) : at + 1 };
 }
 

@@ -2,7 +2,7 @@ import { bracketed, trimmed } from "../../../components/ui/numbers.js";
 import type { Pooling } from "../../../lib/core/convolution/stages.js";
 import type { Window } from "../../../lib/core/convolution/window.js";
 import type { Rows } from "../../../lib/labs/linear/plain.js";
-import { countOfPlaces, movedTo, type Places, placeAfter, replaced, type Standing } from "./window-place.js";
+import { countOfPlaces, movedTo, type Places, type Position, placeAfter, replaced } from "./window-place.js";
 
 /** A picture, a window over it, and the map that the window makes. */
 export interface WindowScene {
@@ -28,7 +28,7 @@ const rowPause = 500;
 /** Where a window stands over a picture, and how much of the map it has filled. */
 export class WindowState {
   #scene: WindowScene;
-  #standing: Standing;
+  #position: Position;
   /** Where it began to slide. */
   #from = 0;
 
@@ -37,7 +37,7 @@ export class WindowState {
     this.#scene = scene;
     const { down, across } = this.places;
     const middle = Math.floor(down / 2) * across + Math.floor(across / 2);
-    this.#standing = movedTo({ at: 0, filled: 1 }, middle, this.places);
+    this.#position = movedTo({ at: 0, filled: 1 }, middle, this.places);
   }
 
   get scene(): WindowScene {
@@ -50,14 +50,14 @@ export class WindowState {
   /** Row and column of the window's number on the map. */
   get place(): readonly [row: number, column: number] {
     const { across } = this.places;
-    return [Math.floor(this.#standing.at / across), this.#standing.at % across];
+    return [Math.floor(this.#position.at / across), this.#position.at % across];
   }
 
   /** Takes other numbers; the window stays about where it was. */
   show(scene: WindowScene): void {
     const before = this.places;
     this.#scene = scene;
-    this.#standing = replaced(this.#standing, before, this.places);
+    this.#position = replaced(this.#position, before, this.places);
   }
 
   /** Moves to the place in a row and a column, held inside. */
@@ -77,23 +77,23 @@ export class WindowState {
 
   /** Takes a key, and returns whether it leads anywhere. */
   press(key: string): boolean {
-    const next = placeAfter(key, this.#standing.at, this.places);
+    const next = placeAfter(key, this.#position.at, this.places);
     if (next !== undefined) this.#move(next);
     return next !== undefined;
   }
 
   fill(): void {
-    this.#standing = { ...this.#standing, filled: countOfPlaces(this.places) };
+    this.#position = { ...this.#position, filled: countOfPlaces(this.places) };
   }
 
   restart(): void {
-    this.#standing = { at: 0, filled: 1 };
+    this.#position = { at: 0, filled: 1 };
   }
 
   /** Begins to slide where it stands; from the first place where it stands at the last. */
   slide(): void {
     if (this.#isLast) this.restart();
-    this.#from = this.#standing.at;
+    this.#from = this.#position.at;
   }
 
   /**
@@ -105,17 +105,17 @@ export class WindowState {
     const steps = reduced
       ? Math.floor(elapsed / rowPause) * this.places.across
       : Math.floor((elapsed / 1000) * pace);
-    const moved = this.#from + steps !== this.#standing.at;
+    const moved = this.#from + steps !== this.#position.at;
     if (moved) this.#move(this.#from + steps);
     return { moved, more: !this.#isLast };
   }
 
   get #isLast(): boolean {
-    return this.#standing.at >= countOfPlaces(this.places) - 1;
+    return this.#position.at >= countOfPlaces(this.places) - 1;
   }
 
   #move(at: number): void {
-    this.#standing = movedTo(this.#standing, at, this.places);
+    this.#position = movedTo(this.#position, at, this.places);
   }
 
   /** The picture with paper around it. */
@@ -158,8 +158,8 @@ export class WindowState {
   /** What is still empty of the map: the rest of a row, and the rows below it. */
   get veils(): readonly Laid[] {
     const { down, across } = this.places;
-    const row = Math.floor(this.#standing.filled / across);
-    const column = this.#standing.filled % across;
+    const row = Math.floor(this.#position.filled / across);
+    const column = this.#position.filled % across;
     return [
       [[column, row, across - column, row < down ? 1 : 0], this.#map],
       [[0, row + 1, across, Math.max(0, down - row - 1)], this.#map],
