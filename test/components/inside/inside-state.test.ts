@@ -1,15 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { InsideState } from "../../../src/components/inside/inside-state.js";
 import { referenceBackend } from "../../../src/lib/backends/reference.js";
-import { parseConvolutions } from "../../../src/lib/core/convolution/stages.js";
-import { buildNetwork } from "../../../src/lib/core/network.js";
-import { seededRandom } from "../../../src/lib/core/random.js";
 import type { Dataset } from "../../../src/lib/data/dataset.js";
 import { pushesOf } from "../../../src/lib/labs/inside/pushes.js";
 import { lookInside } from "../../../src/lib/labs/inside/stages.js";
+import { levels, networkOn } from "../../lib/labs/inside/small-network.js";
 
 const backend = referenceBackend();
-const levels = Uint8Array.from({ length: 64 }, (_, k) => (k % 5 === 0 ? 40 * (k % 7) : 0));
 const samples: Dataset = {
   title: "four",
   origin: "stand-in",
@@ -23,17 +20,7 @@ const samples: Dataset = {
 };
 
 function stateWith({ convolutions = "none", of = levels }: { convolutions?: string; of?: Uint8Array } = {}) {
-  const network = buildNetwork(backend, {
-    inputs: 64,
-    hidden: [6, 5],
-    classes: 3,
-    activation: "relu",
-    initialiser: "he-normal",
-    convolutions: parseConvolutions(convolutions),
-    initialRandom: seededRandom(4),
-    needsInputGradient: true,
-  });
-  for (const { kind, value } of network.parameters) if (kind === "bias") value.data.fill(0.1, 0, value.cols);
+  const network = networkOn(backend, convolutions);
   const card = { classes: samples.classes, hyperparameters: { activation: "relu" as const } };
   const state = new InsideState({ backend, network, card }, samples, of);
   state.compute();

@@ -1,35 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { referenceBackend } from "../../../../src/lib/backends/reference.js";
 import { wasmBackend } from "../../../../src/lib/backends/wasm/wasm.js";
-import { parseConvolutions } from "../../../../src/lib/core/convolution/stages.js";
-import { buildNetwork } from "../../../../src/lib/core/network.js";
 import { setWeights, weightsOf } from "../../../../src/lib/core/network-weights.js";
-import { seededRandom } from "../../../../src/lib/core/random.js";
 import type { Dataset } from "../../../../src/lib/data/dataset.js";
 import { excitementOf, mostExciting } from "../../../../src/lib/labs/inside/exciting.js";
 import { occlusion } from "../../../../src/lib/labs/inside/occlusion.js";
 import { largest, pushesOf, strongestConnections, unitSum } from "../../../../src/lib/labs/inside/pushes.js";
 import { lookInside } from "../../../../src/lib/labs/inside/stages.js";
+import { levels, networkOn } from "./small-network.js";
 
 const reference = referenceBackend();
 const wasm = await wasmBackend();
-
-const levels = Uint8Array.from({ length: 64 }, (_, k) => (k % 5 === 0 ? 40 * (k % 7) : 0));
-
-function networkOn(backend: typeof reference, convolutions = "none") {
-  const network = buildNetwork(backend, {
-    inputs: 64,
-    hidden: [6, 5],
-    classes: 3,
-    activation: "relu",
-    initialiser: "he-normal",
-    convolutions: parseConvolutions(convolutions),
-    initialRandom: seededRandom(4),
-    needsInputGradient: true,
-  });
-  for (const { kind, value } of network.parameters) if (kind === "bias") value.data.fill(0.1, 0, value.cols);
-  return network;
-}
 
 const networks = [
   { name: "dense", convolutions: "none", stages: ["pixels", "dense1", "dense2", "scores"] },
