@@ -42,7 +42,7 @@ export interface Score {
 }
 
 /** A connection into a stage; its size is a part of the strongest into that stage. */
-export interface Shown {
+export interface DrawnConnection {
   readonly stage: number;
   readonly from: number;
   readonly to: number;
@@ -167,7 +167,7 @@ export class InsideState {
   }
 
   /** The connections that pushed the score most, stage by stage. */
-  connections(): Shown[] {
+  connections(): DrawnConnection[] {
     const { stages } = this;
     return stages.slice(1).flatMap((_, before) => {
       const stage = before + 1;

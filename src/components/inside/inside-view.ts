@@ -6,7 +6,13 @@ import { choice } from "../ui/choice.js";
 import { nextFrame } from "../ui/next-frame.js";
 import { decimal, percent } from "../ui/numbers.js";
 import { onInput } from "../ui/on-input.js";
-import { InsideState, type InsideSubject, type PixelMode, type Score, type Shown } from "./inside-state.js";
+import {
+  type DrawnConnection,
+  InsideState,
+  type InsideSubject,
+  type PixelMode,
+  type Score,
+} from "./inside-state.js";
 import { type StageTiles, stageTiles } from "./stage-tiles.js";
 import { unitView } from "./unit-view.js";
 
@@ -84,7 +90,7 @@ function netView(chosen: () => void) {
     return [box.left - corner.left + x, box.top - corner.top + y];
   }
 
-  function showLines(connections: readonly Shown[]): void {
+  function showLines(connections: readonly DrawnConnection[]): void {
     const corner = columns.getBoundingClientRect();
     lines.setAttribute("width", String(columns.scrollWidth));
     lines.setAttribute("height", String(columns.scrollHeight));
