@@ -1,10 +1,9 @@
+import prettyBytes from "pretty-bytes";
 import { cacheFolder } from "../site/data/locate.js";
-import { bytesText } from "./data/amounts.js";
-import { ask, isInteractive } from "./data/ask.js";
-import { downloadSamples } from "./data/download-samples.js";
-import { hostsFrom } from "./data/hosts.js";
-import { verifyCache } from "./data/verify-cache.js";
-import { defaultSelection, readClasses, type Selection, wantedFiles } from "./data/wanted.js";
+import { verifyCache } from "./data/cache.js";
+import { downloadSamples } from "./data/download.js";
+import { ask, isInteractive } from "./data/offer-samples.js";
+import { defaultSelection, hostsFrom, readClasses, type Selection, wantedFiles } from "./data/wanted.js";
 import { readOptions, wholeNumber } from "./options.js";
 import { progressOn } from "./train/progress.js";
 
@@ -43,14 +42,7 @@ async function download(): Promise<number> {
   if (words.length > 0) throw new RangeError(`options must begin with --: ${words.join(" ")}`);
   const wanted = wantedFiles(selection(), hostsFrom());
   const progress = progressOn();
-  const options = { cache: folder(), wanted, refresh: values.refresh === true, progress, confirm };
-  const failures = await downloadSamples(options);
-  if (failures === "stopped") {
-    progress.done("stopped: npm run data goes on from here");
-    return 130;
-  }
-  for (const { message } of failures) progress.done(message);
-  return failures.length > 0 ? 1 : 0;
+  return downloadSamples({ cache: folder(), wanted, refresh: values.refresh === true, progress, confirm });
 }
 
 async function verify(): Promise<number> {
@@ -82,6 +74,6 @@ function selection(): Selection {
 /** Asks about a large download where there is a person; elsewhere `--yes` has to be given. */
 async function confirm(bytes: number): Promise<boolean> {
   if (bytes <= large || values.yes) return true;
-  if (!isInteractive()) throw new RangeError(`--yes must be given to fetch so much: ${bytesText(bytes)}`);
-  return /^\s*y(es)?\s*$/i.test(await ask(`Fetch ${bytesText(bytes)}? [y/N] `));
+  if (!isInteractive()) throw new RangeError(`--yes must be given to fetch so much: ${prettyBytes(bytes)}`);
+  return /^\s*y(es)?\s*$/i.test(await ask(`Fetch ${prettyBytes(bytes)}? [y/N] `));
 }

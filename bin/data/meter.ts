@@ -1,55 +1,41 @@
-import { bytesText, secondsText } from "./amounts.js";
-import type { Clock } from "./clock.js";
+import prettyBytes from "pretty-bytes";
 
 /** Milliseconds over which the rate is measured. */
 const span = 10_000;
 /** Milliseconds between two lines: more often nobody could read them. */
 const every = 200;
 
-/** Counts the bytes of a download: how many, how fast, how long still. */
-export interface Meter {
-  /**
-   * Counts bytes that came.
-   *
-   * @returns the line to show, "quickdraw/clock.npy: 34 MB of 118 MB, 5.2 MB/s, 16 s left"; undefined where the last
-   *   one is not old enough
-   */
-  add(file: string, bytes: number): string | undefined;
-  /** Bytes that came. */
-  readonly received: number;
+/** Seconds as people read them: "45 s", "2 min 5 s", "1 h 3 min". */
+export function secondsText(seconds: number): string {
+  const whole = Math.ceil(seconds);
+  if (whole < 60) return `${whole} s`;
+  if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+  return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
 }
 
 /**
- * @param total bytes to come
+ * Counts the bytes of a download: how many, how fast, how long still.
+ *
+ * @param total bytes to come, in part an estimate
+ * @param now milliseconds from some time on
+ * @returns is told of bytes that came, and gives the line to show, "quickdraw/clock.npy: 34 MB of 118 MB, 5.2 MB/s,
+ *   16 s left"; undefined where the last one is not old enough
  */
-export function meterFor(total: number, clock: Clock): Meter {
+export function meterFor(total: number, now = () => performance.now()) {
   let received = 0;
   let shown = Number.NEGATIVE_INFINITY;
-  const begun = { at: clock.now(), received: 0 };
-  const marks = [begun];
-
-  function line(file: string, now: number): string {
-    while (marks.length > 1 && now - marks[1].at >= span) marks.shift();
-    const seconds = (now - marks[0].at) / 1000;
+  const marks = [{ at: now(), received }];
+  return (file: string, bytes: number): string | undefined => {
+    received += bytes;
+    const at = now();
+    if (at - shown < every) return undefined;
+    shown = at;
+    while (marks.length > 1 && at - marks[1].at >= span) marks.shift();
+    const seconds = (at - marks[0].at) / 1000;
     const rate = seconds > 0 ? (received - marks[0].received) / seconds : 0;
+    marks.push({ at, received });
     const left = rate > 0 ? `, ${secondsText(Math.max(0, total - received) / rate)} left` : "";
-    // What is to come is in part an estimate.
-    const whole = Math.max(total, received);
-    return `${file}: ${bytesText(received)} of ${bytesText(whole)}, ${bytesText(rate)}/s${left}`;
-  }
-
-  return {
-    add(file, bytes) {
-      received += bytes;
-      const now = clock.now();
-      if (now - shown < every) return undefined;
-      shown = now;
-      const text = line(file, now);
-      marks.push({ at: now, received });
-      return text;
-    },
-    get received() {
-      return received;
-    },
+    const [came, all, each] = [received, Math.max(total, received), rate].map((one) => prettyBytes(one));
+    return `${file}: ${came} of ${all}, ${each}/s${left}`;
   };
 }

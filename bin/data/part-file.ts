@@ -1,156 +1,115 @@
-import {
-  appendFileSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  truncateSync,
-  writeFileSync,
-} from "node:fs";
+import fs from "node:fs";
 import { dirname } from "node:path";
+import * as v from "valibot";
+
+/** A length or a place in a file, in bytes. */
+export const lengthSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+/** What is known of a remote file. */
+export const remoteEntries = {
+  url: v.string(),
+  /** ETag, or date of the last change. */
+  validator: v.optional(v.string()),
+  total: v.optional(lengthSchema),
+};
+
+const remoteSchema = v.object({
+  ...remoteEntries,
+  /** Place of the first byte that is kept, in the remote file. */
+  start: lengthSchema,
+  /** Whether the host gives ranges. */
+  ranged: v.optional(v.boolean()),
+});
+const noteSchema = v.pipe(v.string(), v.parseJson(), remoteSchema);
 
 /** What is known of the remote file of which bytes are there. */
-export interface Remote {
-  readonly url: string;
-  /** Place of the first byte that is kept, in the remote file. */
-  readonly start: number;
-  /** ETag, or date of the last change. */
-  readonly validator?: string;
-  /** Its length, in bytes. */
-  readonly total?: number;
-  /** Whether the host gives ranges. */
-  readonly ranged?: boolean;
-}
-
-/** Where bytes are gathered. */
-export interface PartPlace {
-  /** Its name in the cache, for messages: "quickdraw/clock.npy". */
-  readonly file: string;
-  /** Where the bytes go; a note of what they are goes beside them, with ".json" after its name. */
-  readonly path: string;
-  readonly url: string;
-  /** Place of the first byte, in the remote file; defaults to 0. */
-  readonly start?: number;
-}
+export type Remote = Readonly<v.InferOutput<typeof remoteSchema>>;
+/** What a host says of a file. */
+export type Said = Pick<Remote, "validator" | "total" | "ranged">;
 
 /**
  * The beginning of a download: bytes of a remote file in their order, with a note of what they are bytes of, so that
  * another run goes on where this one stopped.
  */
 export class PartFile {
-  readonly file: string;
-  readonly path: string;
-  #remote: Remote;
-  #size: number;
+  remote: Remote;
+  readonly #note: string;
 
-  /** Opens what an earlier run left of the same bytes, or begins. */
-  constructor({ file, path, url, start = 0 }: PartPlace) {
-    this.file = file;
-    this.path = path;
-    mkdirSync(dirname(path), { recursive: true });
-    const left = existsSync(path) ? readNote(this.#notePath) : undefined;
-    if (left?.url === url && left.start === start) {
-      this.#remote = left;
-      this.#size = statSync(path).size;
-    } else {
-      this.#remote = { url, start };
-      this.#size = 0;
-      this.restart();
-    }
-  }
-
-  get remote(): Remote {
-    return this.#remote;
+  /**
+   * Opens what an earlier run left of the same bytes, or begins.
+   *
+   * @param file its name in the cache, for messages: "quickdraw/clock.npy"
+   * @param path where the bytes go; the note is beside them, with ".json" after its name
+   * @param start place of the first byte, in the remote file; defaults to 0
+   */
+  constructor(
+    readonly file: string,
+    readonly path: string,
+    url: string,
+    start = 0,
+  ) {
+    this.remote = { url, start };
+    this.#note = `${path}.json`;
+    fs.mkdirSync(dirname(path), { recursive: true });
+    const isThere = fs.existsSync(path) && fs.existsSync(this.#note);
+    const { success, output } = v.safeParse(noteSchema, isThere ? fs.readFileSync(this.#note, "utf8") : "");
+    if (success && output.url === url && output.start === start) this.remote = output;
+    else this.restart();
   }
 
   /** Bytes that are there. */
   get size(): number {
-    return this.#size;
+    return fs.statSync(this.path).size;
   }
 
   /** Place of the next byte, in the remote file. */
   get end(): number {
-    return this.#remote.start + this.#size;
+    return this.remote.start + this.size;
   }
 
   /** Whether all bytes before a place of the remote file are there, or all that it has. */
   reaches(place: number): boolean {
-    return this.end >= Math.min(place, this.#remote.total ?? Number.POSITIVE_INFINITY);
+    return this.end >= Math.min(place, this.remote.total ?? Number.POSITIVE_INFINITY);
+  }
+
+  /** Bytes from a place of the remote file on, as many as are there up to a count; defaults to all. */
+  read(place = this.remote.start, count = this.end - place): Uint8Array<ArrayBuffer> {
+    const bytes = new Uint8Array(count);
+    const file = fs.openSync(this.path, "r");
+    try {
+      return bytes.subarray(0, fs.readSync(file, bytes, 0, count, place - this.remote.start));
+    } finally {
+      fs.closeSync(file);
+    }
   }
 
   append(bytes: Uint8Array): void {
-    appendFileSync(this.path, bytes);
-    this.#size += bytes.length;
+    fs.appendFileSync(this.path, bytes);
   }
 
   /** Notes what a host said of the file. */
-  learn(said: Pick<Remote, "validator" | "total" | "ranged">): void {
-    this.#remote = { ...this.#remote, ...said };
-    writeFileSync(this.#notePath, JSON.stringify(this.#remote));
+  learn(said: Said): void {
+    this.remote = { ...this.remote, ...said };
+    fs.writeFileSync(this.#note, JSON.stringify(this.remote));
   }
 
   /** Forgets all bytes and what was said of them. */
   restart(): void {
-    const { url, start } = this.#remote;
-    rmSync(this.#notePath, { force: true });
-    writeFileSync(this.path, "");
-    this.#size = 0;
-    this.#remote = { url, start };
+    const { url, start } = this.remote;
+    fs.rmSync(this.#note, { force: true });
+    fs.writeFileSync(this.path, "");
+    this.remote = { url, start };
   }
 
   /** Begins with the bytes of a file that is whole, of which more are wanted, unless more are there already. */
-  growFrom(path: string, remote: Pick<Remote, "validator" | "total">): void {
-    if (this.#size >= statSync(path).size) return;
+  growFrom(path: string, { validator, total }: Said): void {
+    if (this.size >= fs.statSync(path).size) return;
     this.restart();
-    copyFileSync(path, this.path);
-    this.#size = statSync(this.path).size;
-    this.learn(remote);
-  }
-
-  /** Leaves only the first bytes. */
-  cut(size: number): void {
-    if (this.#size > size) truncateSync(this.path, size);
-    this.#size = Math.min(this.#size, size);
-  }
-
-  /** Makes the bytes a file of the cache. */
-  moveTo(path: string): void {
-    renameSync(this.path, path);
-    rmSync(this.#notePath, { force: true });
+    fs.copyFileSync(path, this.path);
+    this.learn({ validator, total });
   }
 
   remove(): void {
-    rmSync(this.path, { force: true });
-    rmSync(this.#notePath, { force: true });
+    for (const path of [this.path, this.#note]) fs.rmSync(path, { force: true });
   }
-
-  get #notePath(): string {
-    return `${this.path}.json`;
-  }
-}
-
-/** The note beside a part; none where it is missing or was not written to its end. */
-function readNote(path: string): Remote | undefined {
-  if (!existsSync(path)) return undefined;
-  try {
-    const note: unknown = JSON.parse(readFileSync(path, "utf8"));
-    return isRemote(note) ? note : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isRemote(note: unknown): note is Remote {
-  if (typeof note !== "object" || note === null) return false;
-  const { url, start, validator, total, ranged }: Record<string, unknown> = { ...note };
-  return (
-    typeof url === "string" &&
-    Number.isSafeInteger(start) &&
-    ["string", "undefined"].includes(typeof validator) &&
-    (total === undefined || Number.isSafeInteger(total)) &&
-    ["boolean", "undefined"].includes(typeof ranged)
-  );
 }

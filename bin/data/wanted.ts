@@ -1,15 +1,35 @@
-import { basename } from "node:path";
-import {
-  emnistFiles,
-  bitmapFile as nameOfBitmaps,
-  strokesFile as nameOfStrokes,
-} from "../../site/data/sample-files.js";
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import { bitmapFile, emnistFiles, strokesFile } from "../../site/data/sample-files.js";
 import { quickDrawClasses } from "../../src/lib/data/sample-sets.js";
-import { bitmapUrl, type Hosts, strokesUrl } from "./hosts.js";
 
-/** A file that the cache is to have. */
+const official = {
+  /** Above `numpy_bitmap/<class>.npy` and `simplified/<class>.ndjson`. */
+  quickdraw: "https://storage.googleapis.com/quickdraw_dataset/full",
+  /** NIST's archive of every part of EMNIST. */
+  emnist: "https://biometrics.nist.gov/cs_links/EMNIST/gzip.zip",
+};
+
+/** Where samples are fetched from, without a slash at the end. */
+export type Hosts = Readonly<typeof official>;
+
+/**
+ * The official hosts, or the mirrors that WORKBOOK_QUICKDRAW_URL and WORKBOOK_EMNIST_URL name.
+ *
+ * @throws RangeError when one of these is not an http or https address
+ */
+export function hostsFrom(environment: NodeJS.ProcessEnv = process.env): Hosts {
+  const addressOf = (host: keyof Hosts) => {
+    const name = `WORKBOOK_${host.toUpperCase()}_URL`;
+    const address = environment[name] || official[host];
+    if (/^https?:\/\/./.test(address) && URL.canParse(address)) return address.replace(/\/+$/, "");
+    throw new RangeError(`${name} must be an http or https address: ${address}`);
+  };
+  return { quickdraw: addressOf("quickdraw"), emnist: addressOf("emnist") };
+}
+
+/** A file that the cache is to have: bitmaps in `.npy`, strokes in `.ndjson`, or a file of EMNIST. */
 export interface WantedFile {
-  readonly kind: "bitmaps" | "strokes" | "characters";
   /** Its name in the cache: "quickdraw/clock.npy". */
   readonly file: string;
   /** Where it is fetched from; for EMNIST the archive that has it. */
@@ -36,28 +56,15 @@ export const defaultSelection: Selection = { rows: 4000, strokes: 300 };
 /** The files of a selection: bitmaps, then strokes, then EMNIST. */
 export function wantedFiles(selection: Selection, hosts: Hosts): WantedFile[] {
   const { rows, strokes, classes = quickDrawClasses, only } = selection;
-  const bitmaps = classes.map((name) => ({
-    kind: "bitmaps" as const,
-    file: nameOfBitmaps(name),
-    url: bitmapUrl(hosts, name),
-    count: rows,
-  }));
-  const drawings = classes.map((name) => ({
-    kind: "strokes" as const,
-    file: nameOfStrokes(name),
-    url: strokesUrl(hosts, name),
-    count: strokes,
-  }));
-  const characters = Object.values(emnistFiles).map((file) => ({
-    kind: "characters" as const,
-    file,
-    url: hosts.emnist,
-    count: Number.POSITIVE_INFINITY,
-  }));
-  return [
-    ...(only === "emnist" ? [] : [...bitmaps, ...(strokes > 0 ? drawings : [])]),
-    ...(only === "quickdraw" ? [] : characters),
-  ];
+  const urlOf = (folder: string, name: string) => `${hosts.quickdraw}/${folder}/${encodeURIComponent(name)}`;
+  const drawings = [
+    ...classes.map((name) => [bitmapFile(name), `${urlOf("numpy_bitmap", name)}.npy`, rows] as const),
+    ...classes.map((name) => [strokesFile(name), `${urlOf("simplified", name)}.ndjson`, strokes] as const),
+  ].map(([file, url, count]) => ({ file, url, count }));
+  const all = Number.POSITIVE_INFINITY;
+  const characters = Object.values(emnistFiles).map((file) => ({ file, url: hosts.emnist, count: all }));
+  const chosen = [...(only === "emnist" ? [] : drawings), ...(only === "quickdraw" ? [] : characters)];
+  return chosen.filter(({ count }) => count > 0);
 }
 
 /**
@@ -67,17 +74,27 @@ export function wantedFiles(selection: Selection, hosts: Hosts): WantedFile[] {
  */
 export function readClasses(text: string): string[] {
   const names = text.split(",").map((name) => name.trim());
-  for (const name of names) {
-    if (!/^[A-Za-z][A-Za-z -]*$/.test(name)) {
-      throw new RangeError(
-        `--classes must be names of letters, with commas between: ${JSON.stringify(name)}`,
-      );
-    }
-  }
-  return [...new Set(names)];
+  const wrong = names.find((name) => !/^[A-Za-z][A-Za-z -]*$/.test(name));
+  if (wrong === undefined) return [...new Set(names)];
+  throw new RangeError(`--classes must be names of letters, with commas between: ${JSON.stringify(wrong)}`);
 }
 
-/** The class whose drawings a file has: "quickdraw-strokes/alarm clock.ndjson" has those of "alarm clock". */
-export function classOf(file: string): string {
-  return basename(file).replace(/\.\w+$/, "");
+/** Bytes of a simplified drawing, on average. */
+export const typicalLine = 450;
+
+/** About how many bytes a cache lacks, told without a network. */
+export function estimateMissing(wanted: readonly WantedFile[], cache: string): number {
+  const held = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  const missing = wanted.map((one) => {
+    const path = join(cache, one.file);
+    return Math.max(0, typicalSize(one) - Math.max(held(path), held(`${path}.part`)));
+  });
+  return missing.reduce((sum, bytes) => sum + bytes, 0);
+}
+
+function typicalSize({ file, count }: WantedFile): number {
+  if (file.endsWith(".npy")) return count * 784;
+  if (file.endsWith(".ndjson")) return count * typicalLine;
+  if (file === emnistFiles.trainImages) return 28e6;
+  return file === emnistFiles.testImages ? 5e6 : 0;
 }

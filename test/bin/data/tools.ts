@@ -3,33 +3,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach } from "vitest";
-import type { Clock } from "../../../bin/data/clock.js";
-import type { Connection } from "../../../bin/data/connection.js";
+import type { Connection } from "../../../bin/data/fetch.js";
 import type { Progress } from "../../../bin/train/progress.js";
 import { seededRandom } from "../../../src/lib/core/random.js";
 import { characterClasses } from "../../../src/lib/data/sample-sets.js";
 import { type Member, zipFile } from "../../lib/data/zip-file.js";
 import { type Host, startHost } from "./host.js";
 
-/** A clock whose time passes only by waiting; the waits are written down. */
-export function testClock(): Clock & { readonly waits: number[] } {
-  const waits: number[] = [];
-  let now = Date.UTC(2026, 0, 1);
-  return {
-    waits,
-    now: () => now,
-    async sleep(milliseconds) {
-      waits.push(milliseconds);
-      now += milliseconds;
-    },
-  };
-}
-
 /** A connection that waits for nobody. */
 export function testConnection(more: Partial<Connection> = {}): Connection {
   const { signal } = new AbortController();
-  const received = () => {};
-  return { clock: testClock(), random: seededRandom(1), signal, stallAfter: 20_000, received, ...more };
+  return { signal, stallAfter: 20_000, firstWait: 0, pause: async () => {}, received: () => {}, ...more };
 }
 
 /** Progress whose lines are written down. */

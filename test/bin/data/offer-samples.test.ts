@@ -1,27 +1,19 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type OfferOptions, offerDownload } from "../../../bin/data/offer.js";
+import { offerDownload } from "../../../bin/data/offer-samples.js";
 import { withHostAndFolder } from "./tools.js";
 
 const test = withHostAndFolder();
 
-/** Offers with an answer; tells the decision and the questions that were asked. */
-async function offer(answer: string, more: Partial<OfferOptions> = {}) {
+/** Offers a download to a person who gives this answer; tells the decision and the questions that were asked. */
+async function offer(answer: string, values = {}, { bytes = 118e6, isInteractive = true } = {}) {
   const questions: string[] = [];
-  const accepted = await offerDownload({
-    missing: true,
-    cache: test.folder,
-    offline: false,
-    yes: false,
-    interactive: true,
-    bytes: 118e6,
-    ask: async (question) => {
-      questions.push(question);
-      return answer;
-    },
-    ...more,
-  });
+  const ask = async (question: string) => {
+    questions.push(question);
+    return answer;
+  };
+  const accepted = await offerDownload(values, test.folder, bytes, isInteractive ? ask : undefined);
   return { accepted, questions };
 }
 
@@ -41,11 +33,11 @@ describe("offerDownload", () => {
   });
 
   it.each([
-    ["nothing is missing", { missing: false, yes: true }, false],
-    ["--offline is given, even with --yes", { offline: true, yes: true }, false],
-    ["nobody is there to ask", { interactive: false }, false],
-    ["--yes is given and nobody is there", { interactive: false, yes: true }, true],
-  ])("does not ask when %s", async (_, more, accepted) => {
-    expect(await offer("y", more)).toEqual({ accepted, questions: [] });
+    ["nothing is missing", { yes: true }, { bytes: 0 }, false],
+    ["--offline is given, even with --yes", { offline: true, yes: true }, {}, false],
+    ["nobody is there to ask", {}, { isInteractive: false }, false],
+    ["--yes is given and nobody is there", { yes: true }, { isInteractive: false }, true],
+  ])("does not ask when %s", async (_, values, more, accepted) => {
+    expect(await offer("y", values, more)).toEqual({ accepted, questions: [] });
   });
 });

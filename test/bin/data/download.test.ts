@@ -1,13 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { fillCache } from "../../../bin/data/fill-cache.js";
-import { hostsFrom } from "../../../bin/data/hosts.js";
-import { readLock } from "../../../bin/data/sample-lock.js";
-import { type Selection, wantedFiles } from "../../../bin/data/wanted.js";
+import { readLock } from "../../../bin/data/cache.js";
+import { Failures, fillCache, markRunning } from "../../../bin/data/download.js";
+import { DownloadError } from "../../../bin/data/errors.js";
+import { hostsFrom, type Selection, wantedFiles } from "../../../bin/data/wanted.js";
 import { loadSamples } from "../../../site/data/load.js";
 import { locateSamples } from "../../../site/data/locate.js";
 import { emnistFiles } from "../../../site/data/sample-files.js";
+import { FormatError } from "../../../src/lib/data/format-error.js";
 import { doodleClasses } from "../../../src/lib/data/sample-sets.js";
 import { sentOf } from "./host.js";
 import {
@@ -204,4 +205,64 @@ describe("fillCache", () => {
     expect(lines[0]).toBe("already here: 4 files");
     expect(lines.at(-1)).toBe("fetched: 1 of 1 files");
   });
+});
+
+describe("Failures", () => {
+  const fail = (error: unknown) => async () => {
+    throw error;
+  };
+
+  it("go on with other files after a failure about one", async () => {
+    const failures = new Failures();
+    const lost = new DownloadError("a", "gone", "look");
+    expect(await failures.guard("a", "http://one/a", fail(lost))).toBeUndefined();
+    expect(await failures.guard("b", "http://one/b", async () => 5)).toBe(5);
+    expect(failures.list).toEqual([lost]);
+  });
+
+  it("go on with other hosts after a failure about a host", async () => {
+    const failures = new Failures();
+    await failures.guard("a", "http://one/a", fail(new DownloadError("a", "off", "wait", "host")));
+    expect(await failures.guard("b", "http://one/b", async () => 5)).toBeUndefined();
+    expect(await failures.guard("c", "http://two/c", async () => 5)).toBe(5);
+    expect(failures.list).toHaveLength(1);
+  });
+
+  it("say what came instead of a file", async () => {
+    const failures = new Failures();
+    await failures.guard("a.npy", "http://one/a", fail(new FormatError("a.npy", 0, "magic 93", "3c")));
+    expect(failures.list[0].message).toBe(
+      "a.npy: what came is not such a file (expected magic 93 at byte 0: 3c); sign in where the network asks for it, or try again later",
+    );
+  });
+
+  it("stop at what no other file would be spared", async () => {
+    const full = Object.assign(new Error("x"), { code: "ENOSPC", syscall: "write" });
+    await expect(new Failures().guard("a", "http://one/a", fail(full))).rejects.toThrow("the disk is full");
+    await expect(new Failures().guard("a", "http://one/a", fail(new Error("x")))).rejects.toThrow("x");
+  });
+});
+
+describe("markRunning", () => {
+  /** No process has this number: it is above the highest of Linux, of macOS and of Windows in practice. */
+  const nobody = 2 ** 30;
+
+  it("keeps a second process away until the first is done", () => {
+    const unmark = markRunning(test.folder);
+    expect(() => markRunning(test.folder)).toThrow(
+      `${test.folder} is being filled by process ${process.pid}: wait for it, or remove ${join(test.folder, "running")}`,
+    );
+    unmark();
+    markRunning(test.folder)();
+    expect(existsSync(join(test.folder, "running"))).toBe(false);
+  });
+
+  it.each([String(nobody), "", "nonsense", "-1"])(
+    "passes over the mark %j of a process that was killed",
+    (text) => {
+      writeFileSync(join(test.folder, "running"), text);
+      markRunning(test.folder)();
+      expect(existsSync(join(test.folder, "running"))).toBe(false);
+    },
+  );
 });
