@@ -137,7 +137,7 @@ async function faultOf(file: string, cache: string, locked: LockedFile): Promise
 
 /** How a file is fetched. */
 export interface Plan {
-  /** What knows of the remote file. */
+  /** Knows of the remote file; removed with what is gathered. */
   readonly part: PartFile;
   /** Bytes to fetch still; for drawings as strokes an estimate. */
   readonly bytes: number;
@@ -165,19 +165,10 @@ export async function keep({ file, count, locked, part, first }: Job, cache: str
       throw new DownloadError(file, reason, "--refresh takes it as it is now");
     }
     const { bytes, complete } = first(count);
-    const samples = await countSamples(file, bytes);
-    writeWhole(join(cache, file), bytes);
     const { url, validator, total } = part.remote;
-    const sha256 = checksumOf(bytes);
-    writeLocked(cache, file, {
-      url,
-      validator,
-      total,
-      count: samples,
-      complete,
-      bytes: bytes.length,
-      sha256,
-    });
+    const [found, sha256] = [await countSamples(file, bytes), checksumOf(bytes)];
+    writeWhole(join(cache, file), bytes);
+    writeLocked(cache, file, { url, validator, total, count: found, complete, bytes: bytes.length, sha256 });
     part.remove();
   } catch (error) {
     if (error instanceof FormatError || error instanceof DownloadError) part.remove();

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import prettyBytes from "pretty-bytes";
 import { FormatError } from "../../src/lib/data/format-error.js";
 import type { Progress } from "../train/progress.js";
-import { cacheState, type Job, keep, type LockedFile, type Plan, readLock } from "./cache.js";
+import { cacheState, type Job, keep, type Plan, readLock } from "./cache.js";
 import { openArchive } from "./emnist.js";
 import { DownloadError, diskFault } from "./errors.js";
 import type { Connection } from "./fetch.js";
@@ -13,13 +13,12 @@ import { planLines, planRows } from "./quickdraw.js";
 import type { WantedFile } from "./wanted.js";
 
 /** How a cache is filled. */
-export interface FillOptions {
+export interface FillOptions extends Omit<Connection, "received"> {
   /** Its folder. */
   readonly cache: string;
   readonly wanted: readonly WantedFile[];
   /** Whether files are fetched anew, whatever they were before. */
   readonly refresh?: boolean;
-  readonly connection: Omit<Connection, "received">;
   readonly progress: Progress;
   /** Asked with the bytes that are to come; defaults to yes. */
   readonly confirm?: (bytes: number) => Promise<boolean>;
@@ -31,7 +30,7 @@ export interface FillOptions {
  * @returns the status to exit with: 0, 1 when a file is not to be had, 130 when the person stopped it
  * @throws DownloadError for a fault of this machine; Error when another process fills the cache
  */
-export async function downloadSamples(options: Omit<FillOptions, "connection">): Promise<number> {
+export async function downloadSamples(options: Omit<FillOptions, "signal">): Promise<number> {
   const { cache, progress } = options;
   const halt = new AbortController();
   const stop = () => halt.abort();
@@ -40,7 +39,7 @@ export async function downloadSamples(options: Omit<FillOptions, "connection">):
   try {
     unmark = markRunning(cache);
     for (const name of signals) process.on(name, stop);
-    const failures = await fillCache({ ...options, connection: { signal: halt.signal } });
+    const failures = await fillCache({ ...options, signal: halt.signal });
     for (const { message } of failures) progress.done(message);
     return failures.length > 0 ? 1 : 0;
   } catch (error) {
@@ -92,19 +91,20 @@ function isRunning(id: number): boolean {
  * @throws what stops all: a full disk, the signal's reason when it is aborted
  */
 export async function fillCache(options: FillOptions): Promise<readonly DownloadError[]> {
-  const { cache, wanted, progress, confirm = async () => true } = options;
+  const { cache, progress, confirm = async () => true } = options;
   const failures = new Failures();
   let meter = meterFor(0);
   const received = (file: string, bytes: number) => {
     const line = meter(file, bytes);
     if (line) progress.say(line);
   };
-  const tasks = await tasksOf(options);
-  const jobs = await jobsOf(tasks, { ...options.connection, received }, options, failures);
-  if (tasks.length < wanted.length) progress.done(`already here: ${wanted.length - tasks.length} files`);
-  for (const line of announcement(jobs)) progress.done(line);
-  const bytes = bytesOf(jobs);
-  if (jobs.length === 0 || !(await confirm(bytes))) return failures.list;
+  const { jobs, here } = await jobsOf({ ...options, received }, failures);
+  if (here > 0) progress.done(`already here: ${here} files`);
+  if (jobs.length === 0) return failures.list;
+  const bytes = jobs.reduce((sum, job) => sum + job.bytes, 0);
+  const hosts = new Set(jobs.map(({ url }) => new URL(url).host));
+  progress.done(`to fetch: ${prettyBytes(bytes)} from ${[...hosts].join(" and ")}, ${jobs.length} files`);
+  if (!(await confirm(bytes))) return failures.list;
   meter = meterFor(bytes);
   let kept = 0;
   for (const job of jobs) {
@@ -115,77 +115,48 @@ export async function fillCache(options: FillOptions): Promise<readonly Download
     });
   }
   const hasArchive = jobs.some(({ file }) => file.startsWith("emnist/"));
-  if (hasArchive && kept === jobs.length) rmSync(join(cache, "tmp"), { recursive: true });
+  if (hasArchive && kept === jobs.length) rmSync(join(cache, "tmp"), { recursive: true, force: true });
   progress.done(`fetched: ${kept} of ${jobs.length} files`);
   return failures.list;
 }
 
-/** A file that a cache lacks. */
-interface Task extends WantedFile {
-  /** What it was when it was first fetched. */
-  readonly locked?: LockedFile;
-  /** Whether the cache has its first drawings, as they were locked. */
-  readonly begun: boolean;
-}
-
-async function tasksOf({ cache, wanted, refresh = false, progress }: FillOptions): Promise<Task[]> {
+/** What the cache lacks, as far as it is to be had, and the number of files that it does not lack. */
+async function jobsOf(options: FillOptions & Connection, failures: Failures) {
+  const { cache, wanted, refresh = false, progress } = options;
+  const planOf = planner(options);
   const lock = refresh ? {} : readLock(cache);
-  const tasks: Task[] = [];
-  for (const one of wanted) {
-    const locked = lock[one.file];
-    const state = refresh ? "missing" : await cacheState(one, cache, locked);
-    if (state === "here") continue;
-    if (state === "damaged") progress.done(`${one.file}: it is damaged, and fetched anew`);
-    // What was fetched once can be held to its checksum only when there is as much of it.
-    const count = Math.max(one.count, locked?.count ?? 0);
-    tasks.push({ ...one, count, locked, begun: state === "begun" });
-  }
-  return tasks;
-}
-
-/** What is to be fetched, as far as it is to be had. */
-async function jobsOf(
-  tasks: readonly Task[],
-  connection: Connection,
-  { cache, progress }: FillOptions,
-  failures: Failures,
-): Promise<Job[]> {
-  let archive: ReturnType<typeof openArchive> | undefined;
-  const planOf = async (task: Task): Promise<Plan> => {
-    const { file, url, count } = task;
-    if (file.endsWith(".npy")) return planRows(partOf(task, cache), count, connection);
-    if (file.endsWith(".ndjson")) return planLines(partOf(task, cache), count, connection);
-    archive ??= openArchive(url, join(cache, "tmp"), connection, progress.done);
-    return (await archive)(file);
-  };
   const jobs: Job[] = [];
-  for (const task of tasks) {
-    progress.say(`asking for ${task.file} …`);
-    const plan = await failures.guard(task.file, task.url, () => planOf(task));
+  let here = 0;
+  for (const { file, url, count } of wanted) {
+    const locked = lock[file];
+    const state = refresh ? "missing" : await cacheState({ file, count }, cache, locked);
+    if (state === "here") {
+      here++;
+      continue;
+    }
+    if (state === "damaged") progress.done(`${file}: it is damaged, and fetched anew`);
+    progress.say(`asking for ${file} …`);
+    // What was fetched once can be held to its checksum only when there is as much of it.
+    const task = { file, url, count: Math.max(count, locked?.count ?? 0), locked };
+    const plan = await failures.guard(file, url, () => planOf(task, state === "begun"));
     if (plan) jobs.push({ ...task, ...plan });
   }
-  return jobs;
+  return { jobs, here };
 }
 
-/** Where the bytes of a file are gathered, beside its place; the drawings that the cache has are taken over. */
-function partOf({ file, url, locked, begun }: Task, cache: string): PartFile {
-  const path = join(cache, file);
-  const part = new PartFile(file, `${path}.part`, url);
-  if (begun && locked?.total && locked.url === url) part.growFrom(path, locked);
-  return part;
-}
-
-/** How much is to come from which host. */
-function announcement(jobs: readonly Job[]): string[] {
-  const hostOf = ({ url }: Job) => new URL(url).host;
-  return [...new Set(jobs.map(hostOf))].map((host) => {
-    const own = jobs.filter((job) => hostOf(job) === host);
-    return `to fetch: ${prettyBytes(bytesOf(own))} from ${host}, ${own.length} files`;
-  });
-}
-
-function bytesOf(jobs: readonly Job[]): number {
-  return jobs.reduce((sum, { bytes }) => sum + bytes, 0);
+/** Plans to fetch a file; `begun` says that the cache has its first drawings, as they were locked. */
+function planner({ cache, progress, ...connection }: FillOptions & Connection) {
+  let archive: ReturnType<typeof openArchive> | undefined;
+  return async ({ file, url, count, locked }: Omit<Job, keyof Plan>, begun: boolean): Promise<Plan> => {
+    if (file.startsWith("emnist/")) {
+      archive ??= openArchive(url, join(cache, "tmp"), connection, progress.done);
+      return (await archive)(file);
+    }
+    const path = join(cache, file);
+    const part = new PartFile(file, `${path}.part`, url);
+    if (begun && locked?.total && locked.url === url) part.growFrom(path, locked);
+    return file.endsWith(".npy") ? planRows(part, count, connection) : planLines(part, count, connection);
+  };
 }
 
 /** What failed of a download, which goes on with the files that the failure is not about. */
@@ -208,7 +179,8 @@ export class Failures {
       const failure = error instanceof FormatError ? notSuchAFile(error, file) : diskFault(error, file);
       if (!(failure instanceof DownloadError) || failure.scope === "machine") throw failure;
       if (failure.scope === "host") this.#lost.add(host);
-      this.list.push(failure);
+      // Members of an archive that is not to be had share its failure.
+      if (!this.list.includes(failure)) this.list.push(failure);
       return undefined;
     }
   }

@@ -2,12 +2,7 @@ import isNetworkError from "is-network-error";
 
 /** A download that failed: which file, why, and what to do. */
 export class DownloadError extends Error {
-  /**
-   * @param file that was fetched: "quickdraw/clock.npy"
-   * @param reason in words, with the bad value
-   * @param remedy what to do, in words
-   * @param scope what the failure is about, and so what else need not be tried; defaults to the file
-   */
+  /** @param scope what the failure is about, and so what else need not be tried; defaults to the file */
   constructor(
     file: string,
     reason: string,

@@ -9,11 +9,11 @@ export interface Connection {
   readonly signal: AbortSignal;
   /** Told of the bytes that came and were kept. */
   readonly received: (file: string, bytes: number) => void;
-  /** Milliseconds without a byte after which a connection counts as dropped; defaults to 30 s. */
+  /** Milliseconds without a byte after which a connection counts as dropped; defaults to 30,000. */
   readonly stallAfter?: number;
-  /** Milliseconds before the second attempt, at least; each one more waits twice as long. Defaults to 250. */
+  /** Milliseconds before the second attempt, at least; before each further one twice as long. Defaults to 250. */
   readonly firstWait?: number;
-  /** Waits so many milliseconds, unless the signal is aborted; defaults to the time of this machine. */
+  /** Waits as long as a host asks; defaults to the time of this machine. */
   readonly pause?: (milliseconds: number, signal: AbortSignal) => Promise<unknown>;
 }
 
@@ -33,14 +33,12 @@ export async function fetchUpTo(part: PartFile, place: number, connection: Conne
   });
 }
 
-/** Milliseconds between two attempts, at most. */
-const longestWait = 30_000;
-/** A host that asks to wait longer is not waited for. */
-const longestRetryAfter = 120_000;
+/** Milliseconds between two attempts, at most; and those that a host may ask for. */
+const [longestWait, longestRetryAfter] = [30_000, 120_000];
 
 /**
  * Does a task again while it fails with a TransientError: five times in a row at most, and waiting longer each time.
- * An attempt that brings bytes starts the count anew.
+ * An attempt that brings bytes starts the count and the waits anew.
  *
  * @param size bytes that are there
  * @param most attempts that may bring bytes and fail; defaults to 50
@@ -60,9 +58,9 @@ export async function retrying(
     await pause(error.retryAfter, signal);
     return true;
   };
+  const waits = { retries: 4, minTimeout, maxTimeout: longestWait, randomize: true };
   try {
-    const waits = { minTimeout, maxTimeout: longestWait, randomize: true };
-    await pRetry(task, { ...waits, retries: 4, signal, shouldRetry });
+    await pRetry(task, { ...waits, signal, shouldRetry });
   } catch (error) {
     if (!(error instanceof TransientError) || size() <= before || most <= 1) throw error;
     await pause(minTimeout, signal);
@@ -136,17 +134,11 @@ function expectData({ status, headers }: Response, part: PartFile): void {
   const isPage = /^(text\/html|application\/xhtml)/i.test(type);
   const signIn = "sign in where the network asks for it, then try again";
   if (isPage) fail(`a web page came instead of data (${type})`, signIn, "host");
-  const encoding = headers.get("content-encoding") ?? "identity";
-  if (encoding !== "identity")
-    fail(`${host} sent it compressed (${encoding})`, "try without a proxy", "host");
+  const form = headers.get("content-encoding") ?? "identity";
+  if (form !== "identity") fail(`${host} sent it compressed (${form})`, "try without a proxy", "host");
 }
 
-/**
- * What the header Retry-After asks to wait: seconds, or a date.
- *
- * @param now milliseconds since 1970
- * @returns milliseconds; undefined where there is none or it cannot be read
- */
+/** What the header Retry-After asks to wait, seconds or a date, in milliseconds; undefined where it cannot be read. */
 export function readRetryAfter(header: string | null, now: number): number | undefined {
   if (header === null) return undefined;
   if (/^\d+$/.test(header.trim())) return Number(header) * 1000;

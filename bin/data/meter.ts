@@ -1,9 +1,7 @@
 import prettyBytes from "pretty-bytes";
 
-/** Milliseconds over which the rate is measured. */
-const span = 10_000;
-/** Milliseconds between two lines: more often nobody could read them. */
-const every = 200;
+/** Milliseconds over which the rate is measured, and those between two lines: more often nobody could read them. */
+const [span, every] = [10_000, 200];
 
 /** Seconds as people read them: "45 s", "2 min 5 s", "1 h 3 min". */
 export function secondsText(seconds: number): string {
@@ -18,8 +16,8 @@ export function secondsText(seconds: number): string {
  *
  * @param total bytes to come, in part an estimate
  * @param now milliseconds from some time on
- * @returns is told of bytes that came, and gives the line to show, "quickdraw/clock.npy: 34 MB of 118 MB, 5.2 MB/s,
- *   16 s left"; undefined where the last one is not old enough
+ * @returns is told of bytes that came; gives the line to show, "a.npy: 34 MB of 118 MB, 5.2 MB/s, 16 s left", or
+ *   undefined where the last one is not old enough
  */
 export function meterFor(total: number, now = () => performance.now()) {
   let received = 0;

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline/promises";
@@ -67,11 +68,7 @@ export function isInteractive(): boolean {
 /** Asks a question on the error stream; gives the line that was typed, "no" where the input ends without one. */
 export async function ask(question: string): Promise<string> {
   const lines = createInterface({ input: process.stdin, output: process.stderr });
-  try {
-    lines.on("SIGINT", () => process.exit(130));
-    const ended = new Promise<string>((resolve) => lines.on("close", () => resolve("no")));
-    return await Promise.race([lines.question(question), ended]);
-  } finally {
-    lines.close();
-  }
+  lines.on("SIGINT", () => process.exit(130));
+  const ended = once(lines, "close").then(() => "no");
+  return Promise.race([lines.question(question), ended]).finally(() => lines.close());
 }

@@ -38,8 +38,8 @@ export class PartFile {
   /**
    * Opens what an earlier run left of the same bytes, or begins.
    *
-   * @param file its name in the cache, for messages: "quickdraw/clock.npy"
-   * @param path where the bytes go; the note is beside them, with ".json" after its name
+   * @param file its name in messages: "quickdraw/clock.npy"
+   * @param path where the bytes go; the note goes beside them
    * @param start place of the first byte, in the remote file; defaults to 0
    */
   constructor(
@@ -52,8 +52,8 @@ export class PartFile {
     this.#note = `${path}.json`;
     fs.mkdirSync(dirname(path), { recursive: true });
     const isThere = fs.existsSync(path) && fs.existsSync(this.#note);
-    const { success, output } = v.safeParse(noteSchema, isThere ? fs.readFileSync(this.#note, "utf8") : "");
-    if (success && output.url === url && output.start === start) this.remote = output;
+    const left = v.safeParse(noteSchema, isThere ? fs.readFileSync(this.#note, "utf8") : "");
+    if (left.success && left.output.url === url && left.output.start === start) this.remote = left.output;
     else this.restart();
   }
 
@@ -73,14 +73,12 @@ export class PartFile {
   }
 
   /** Bytes from a place of the remote file on, as many as are there up to a count; defaults to all. */
-  read(place = this.remote.start, count = this.end - place): Uint8Array<ArrayBuffer> {
-    const bytes = new Uint8Array(count);
+  read(place = this.remote.start, count = Number.POSITIVE_INFINITY): Uint8Array<ArrayBuffer> {
+    const bytes = new Uint8Array(Math.max(0, Math.min(count, this.end - place)));
     const file = fs.openSync(this.path, "r");
-    try {
-      return bytes.subarray(0, fs.readSync(file, bytes, 0, count, place - this.remote.start));
-    } finally {
-      fs.closeSync(file);
-    }
+    fs.readSync(file, bytes, 0, bytes.length, place - this.remote.start);
+    fs.closeSync(file);
+    return bytes;
   }
 
   append(bytes: Uint8Array): void {

@@ -30,16 +30,13 @@ export async function planRows(part: PartFile, count: number, connection: Connec
  * @throws FormatError when it is no such file, or its head promises more rows than that; it is not gone on from
  */
 function layoutOf(part: PartFile): NpyLayout {
-  const {
-    file,
-    remote: { total },
-  } = part;
+  const { total } = part.remote;
   try {
-    const layout = readNpyLayout(part.read(0, longestHead), file);
+    const layout = readNpyLayout(part.read(0, longestHead), part.file);
     if (total === undefined) return layout;
     const rows = Math.floor((total - layout.dataOffset) / layout.cols);
     if (layout.rows <= rows) return { ...layout, rows };
-    throw new FormatError(file, total, `${layout.rows} rows of ${layout.cols} bytes`, `${total} bytes`);
+    throw new FormatError(part.file, total, `${layout.rows} rows of ${layout.cols} bytes`, `${total} bytes`);
   } catch (error) {
     part.remove();
     throw error;

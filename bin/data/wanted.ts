@@ -10,7 +10,7 @@ const official = {
   emnist: "https://biometrics.nist.gov/cs_links/EMNIST/gzip.zip",
 };
 
-/** Where samples are fetched from, without a slash at the end. */
+/** Where samples are fetched from. */
 export type Hosts = Readonly<typeof official>;
 
 /**

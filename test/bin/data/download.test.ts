@@ -47,8 +47,8 @@ async function fill(
   const failures = await fillCache({
     cache: test.folder,
     wanted: wantedFiles({ ...small, ...selection }, hosts),
-    connection: testConnection(),
     progress,
+    ...testConnection(),
     ...more,
   });
   return { failures: failures.map(({ message }) => message), lines: progress.lines };
@@ -138,6 +138,15 @@ describe("fillCache", () => {
     expect(lines.at(-1)).toBe("fetched: 14 of 14 files");
     expect(locateSamples("doodles", {}, test.folder).origin).toBe("stand-in");
     expect(locateSamples("characters", {}, test.folder).origin).toBe("cache");
+  });
+
+  it("says once that an archive is not to be had", async () => {
+    serve();
+    test.host.files.delete("/e.zip");
+    const { failures, lines } = await fill();
+    expect(failures).toEqual([expect.stringMatching(/^emnist\/gzip\.zip: 127.* has no such file \(404\)/)]);
+    expect(lines.at(-1)).toBe("fetched: 10 of 10 files");
+    expect(test.host.log.filter(({ path }) => path === "/e.zip")).toHaveLength(1);
   });
 
   it.each([
