@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline/promises";
 import prettyBytes from "pretty-bytes";
 import { cacheFolder, locateAll } from "../../site/data/locate.js";
+import { messageOf } from "../../src/lib/core/message-of.js";
 import { setNames } from "../../src/lib/data/sample-sets.js";
 import { progressOn } from "../train/progress.js";
 import { downloadSamples } from "./download.js";
@@ -30,7 +31,7 @@ export async function offerSamples(values: Readonly<Record<string, unknown>>): P
     const status = await downloadSamples({ cache: cacheFolder, wanted, progress });
     if (status === 130) process.exit(status);
   } catch (error) {
-    progress.done(error instanceof Error ? error.message : String(error));
+    progress.done(messageOf(error));
   }
 }
 
