@@ -41,7 +41,7 @@ export const facts: readonly {
   { words: "47", constant: characterClasses.length, after: /^ (?:classes|labels)\b/ },
 ];
 
-export const exemptions: readonly Exemption[] = [
+const exemptions: readonly Exemption[] = [
   {
     reason: "0 and 1 belong to the language of mathematics",
     holds: (_before, words) => words === "0" || words === "1",

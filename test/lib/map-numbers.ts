@@ -8,7 +8,7 @@ export function mapsWith(backend: Backend, batch: number, shape: MapShape, numbe
   return maps;
 }
 
-export function setNumbers(maps: Maps, numbers: ArrayLike<number>): void {
+function setNumbers(maps: Maps, numbers: ArrayLike<number>): void {
   for (const [k, place] of placesOf(maps).entries()) maps.flat.data[place] = numbers[k];
 }
 

@@ -16,12 +16,12 @@ const along = 1;
 export const across = 30;
 
 /** L = ½(u² + 30·v²): a valley that is thirty times as steep across as along. */
-export function valleyLoss([u, v]: Point): number {
+function valleyLoss([u, v]: Point): number {
   return (along * u * u + across * v * v) / 2;
 }
 
 /** ∂L/∂(u, v) = (u, 30·v). */
-export function valleyGradient([u, v]: Point): Point {
+function valleyGradient([u, v]: Point): Point {
   return [along * u, across * v];
 }
 

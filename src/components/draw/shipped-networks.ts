@@ -36,7 +36,7 @@ export const characterNetworks: readonly PadNetwork[] = [
 ];
 
 /** Networks for drawings: the 24 classes of the labs, and the five of the first. */
-export const drawingNetworks: readonly PadNetwork[] = [
+const drawingNetworks: readonly PadNetwork[] = [
   {
     name: "drawings-conv",
     title: "convolutional, 24 kinds",

@@ -44,7 +44,7 @@ export function readNpyHeader(bytes: Uint8Array, file: string): NpyHead {
  * @param offset of the text in the file, in bytes, for messages
  * @throws FormatError at the first byte that does not belong there, or when a key is missing or doubled
  */
-export function parseNpyHeader(text: string, file: string, offset: number): NpyHeader {
+function parseNpyHeader(text: string, file: string, offset: number): NpyHeader {
   let at = 0;
   const fail = (expected: string): never => {
     const found = at < text.length ? JSON.stringify(text.slice(at, at + 12)) : "end of header";

@@ -5,7 +5,7 @@ import { vary } from "./stand-in/vary.js";
 import { randomWarp, type Warp, type WarpStrength, warped } from "./stand-in/warp.js";
 
 /** How much a picture is turned, stretched, sheared and bent: less than strokes, which keep their width. */
-export const pictureWarp: WarpStrength = { turn: 0.08, stretch: 0.1, shear: 0.08, bend: 0.03 };
+const pictureWarp: WarpStrength = { turn: 0.08, stretch: 0.1, shear: 0.08, bend: 0.03 };
 
 /**
  * A real drawing as another hand would draw it: the variation that the stand-in's templates go through.

@@ -22,7 +22,7 @@ export const doodleUnits = 256 + 3 * 16;
 export const characterRoom = usualSide + 2 * margin;
 
 /** How wide lines are in a data set, as a part of the longest side of a drawing. */
-export const lineParts: Readonly<Record<Convention, number>> = {
+const lineParts: Readonly<Record<Convention, number>> = {
   "quick-draw": 16 / doodleSide,
   emnist: usualLine / fitted,
 };

@@ -11,7 +11,7 @@ import type { MiniBatch } from "./mini-batches.js";
  * Rows that go through the network at once in a step; a larger batch takes several passes. What so many pictures are listed in
  * stays in the processor's caches: passes of 4096 took a quarter longer.
  */
-export const passRows = 512;
+const passRows = 512;
 
 /** What a batch says of the network before it is moved. */
 export interface BatchScore {

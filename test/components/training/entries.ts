@@ -4,7 +4,7 @@ import type { SweepView } from "../../../src/pages/sweeps/figures/trial-look.js"
 import { shortLabel, variedControls } from "../../../src/pages/sweeps/study/varied.js";
 
 /** A trial that has ended with a part of the held-out drawings right, or one that waits. */
-export function entryOf(point: SweepPoint, tag: string, accuracy: number | undefined): TrialEntry {
+function entryOf(point: SweepPoint, tag: string, accuracy: number | undefined): TrialEntry {
   if (accuracy === undefined) return { tag, point, state: "waiting", epochs: [] };
   const score = { loss: 1 - accuracy, accuracy };
   const epochs = [

@@ -1,5 +1,4 @@
 import fc from "fast-check";
-import { expect } from "vitest";
 
 /** A file with a few of its bytes changed, whole or cut short. */
 export function mutated(file: Uint8Array): fc.Arbitrary<Uint8Array> {
@@ -10,9 +9,4 @@ export function mutated(file: Uint8Array): fc.Arbitrary<Uint8Array> {
     for (const { at, byte } of changes) bytes[at] = byte;
     return bytes.slice(0, cut);
   });
-}
-
-/** Whether an error is of those that a reader may throw: a FormatError is a RangeError. */
-export function expectReaderError(error: unknown): void {
-  expect(error instanceof RangeError || error instanceof TypeError, String(error)).toBe(true);
 }

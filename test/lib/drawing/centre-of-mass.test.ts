@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { centreOfMass } from "../../../src/lib/drawing/centre-of-mass.js";
+import { centreOfMass } from "./centre-of-mass.js";
 
 describe("centreOfMass", () => {
   it("weighs the middles of the pixels by their levels", () => {

@@ -6,8 +6,8 @@ import { seededRandom } from "../../../src/lib/core/random.js";
 import { readIdxImages, readIdxLabels } from "../../../src/lib/data/idx.js";
 import { characterClasses } from "../../../src/lib/data/sample-sets.js";
 import { standIn } from "../../../src/lib/data/stand-in.js";
-import { type InkStatistics, inkStatistics } from "../../../src/lib/drawing/ink-statistics.js";
 import { inkDifference } from "./ink-difference.js";
+import { type InkStatistics, inkStatistics } from "./ink-statistics.js";
 
 const folder = join(process.env.WORKBOOK_DATA ?? "", "emnist");
 /** Pictures of each character that are measured. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { inkStatistics } from "../../../src/lib/drawing/ink-statistics.js";
 import { inkDifference, totalVariation } from "./ink-difference.js";
+import { inkStatistics } from "./ink-statistics.js";
 
 describe("totalVariation", () => {
   it("is 0 for the same histogram and 1 for ones that share no bin", () => {

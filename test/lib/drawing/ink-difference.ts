@@ -1,4 +1,4 @@
-import type { InkStatistics } from "../../../src/lib/drawing/ink-statistics.js";
+import type { InkStatistics } from "./ink-statistics.js";
 
 /** Half of Σ |p − q|: the part of one histogram that lies elsewhere in the other, 0 … 1. */
 export function totalVariation(p: readonly number[], q: readonly number[]): number {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { inkStatistics } from "../../../src/lib/drawing/ink-statistics.js";
+import { inkStatistics } from "./ink-statistics.js";
 
 // A bar two pixels wide and four high, in a picture of 4 × 4.
 const bar = [0, 255, 255, 0, 0, 255, 255, 0, 0, 255, 255, 0, 0, 255, 255, 0];

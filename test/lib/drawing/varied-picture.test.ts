@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { type Random, seededRandom } from "../../../src/lib/core/random.js";
-import { centreOfMass } from "../../../src/lib/drawing/centre-of-mass.js";
 import {
   type PictureVariation,
   padVariation,
   variedPicture,
 } from "../../../src/lib/drawing/varied-picture.js";
+import { centreOfMass } from "./centre-of-mass.js";
 
 const width = 28;
 const still: PictureVariation = { shift: 0, turn: 0, stretch: 0, slant: 0, line: 0 };

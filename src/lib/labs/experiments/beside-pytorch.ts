@@ -9,13 +9,13 @@ import { sweepRecipe } from "./sweeps.js";
 import { finalScore, type Trial, type TrialResult } from "./trial.js";
 
 /** Which rows a network is trained on. */
-export const rowChoices = [
+const rowChoices = [
   { name: "equal rows", balanceClasses: false },
   { name: "all rows, classes weighted", balanceClasses: true },
 ] as const;
 
 /** Each figure is a mean over as many seeds: they draw the rows held out, the first weights and the order. */
-export const seeds = [1, 2, 3] as const;
+const seeds = [1, 2, 3] as const;
 
 /** A network that a project used, with its recipe. */
 interface Recipe {

@@ -95,7 +95,7 @@ export const characterRungs: readonly Rung[] = [
 ];
 
 /** The trials of the ladder on a set of characters, and on less of it where that is enough. */
-export function ladderTrials(dataset: Dataset, quick: boolean): readonly Trial[] {
+function ladderTrials(dataset: Dataset, quick: boolean): readonly Trial[] {
   const used = quick ? fewerRows(dataset, { train: 40, test: 10 }) : dataset;
   const { train } = splitOf(used, characterReportedRecipe.seed);
   const recipes = recipesOf(characterReportedRecipe, characterRungs, train.length);

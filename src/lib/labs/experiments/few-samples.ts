@@ -71,7 +71,7 @@ export function rowsBy(reading: RowReading, size: number): number {
 }
 
 /** What the columns of the reported table are of, in a score. */
-export const measureOf: Readonly<Record<FewSamplesMeasure, (score: EpochScore) => number>> = {
+const measureOf: Readonly<Record<FewSamplesMeasure, (score: EpochScore) => number>> = {
   "training accuracy": ({ train }) => train.accuracy,
   "validation accuracy": ({ heldOut }) => heldOut.accuracy,
   "training loss": ({ train }) => train.loss,

@@ -26,7 +26,7 @@ export const characterLookAlikes: readonly LookAlikes[] = [
 ];
 
 /** Of the drawings of the labs. */
-export const drawingLookAlikes: readonly LookAlikes[] = [
+const drawingLookAlikes: readonly LookAlikes[] = [
   { classes: ["clock", "alarm clock"], why: "an alarm clock is a clock with bells and feet" },
   { classes: ["fish", "dolphin"], why: "only the fins tell them apart" },
 ];

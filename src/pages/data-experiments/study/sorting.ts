@@ -17,7 +17,7 @@ export interface SortingRecord {
 }
 
 /** Drawings of each class in a round. */
-export const sortedPerClass = 3;
+const sortedPerClass = 3;
 
 /**
  * The drawings of a round, in a random order, as many of each class: the next ones in each round, until all were shown

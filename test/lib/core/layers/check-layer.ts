@@ -20,7 +20,7 @@ export function fillAwayFromZero({ data }: Matrix, random: Random, scale = 1): v
 }
 
 /** Σ c ⊙ y. */
-export function weightedSum(c: Matrix, y: Matrix): number {
+function weightedSum(c: Matrix, y: Matrix): number {
   let sum = 0;
   for (let i = 0; i < y.rows; i++) {
     for (let j = 0; j < y.cols; j++) sum += c.data[i * c.stride + j] * y.data[i * y.stride + j];

@@ -1,6 +1,6 @@
+import { inkBox } from "../../../src/lib/drawing/ink-box.js";
+import { halfInk, strokeWidths } from "../../../src/lib/drawing/stroke-widths.js";
 import { centreOfMass } from "./centre-of-mass.js";
-import { inkBox } from "./ink-box.js";
-import { halfInk, strokeWidths } from "./stroke-widths.js";
 
 /** Widest stroke that has a bin of its own in the histogram, in pixels; wider ones share it. */
 const widest = 8;
