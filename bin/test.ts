@@ -13,6 +13,7 @@ import { findOrInstallChromium } from "./chromium.js";
 import { readOptions } from "./options.js";
 import { makeGeneratedModules } from "./prepare.js";
 import { reproductionsIn } from "./reproduce/reproductions-file.js";
+import { sourceFaults } from "./source-faults.js";
 import { emptyTally, sumLine, type Tally } from "./tally.js";
 
 const stages = ["types", "lint", "unit", "labs", "build", "check", "browser"] as const;
@@ -36,7 +37,7 @@ await stage("generated modules", makeGeneratedModules);
 if (chosen.includes("types")) {
   await stage("types", () => [...typeErrors(), ...checkCells()]);
 }
-if (chosen.includes("lint")) await stage("lint", lintErrors);
+if (chosen.includes("lint")) await stage("lint", sourceFaults);
 if (chosen.includes("unit")) vitest("unit");
 if (chosen.includes("labs")) await stage("labs", labErrors);
 if (chosen.includes("build")) {
@@ -95,19 +96,18 @@ async function stage(
   return errors.length === 0;
 }
 
+/** Errors of types; the library is read a second time without a page and without Node, of which it may know nothing. */
 function typeErrors(): string[] {
-  const { status, stdout, stderr } = run(["node_modules/typescript/bin/tsc", "--pretty", "false"]);
-  return status === 0 ? [] : (stdout + stderr).split("\n").filter((line) => line !== "");
-}
-
-function lintErrors(): string[] {
-  const { status, stdout, stderr } = run([
-    "node_modules/@biomejs/biome/bin/biome",
-    "check",
-    "--error-on-warnings",
-    ".",
-  ]);
-  return status === 0 ? [] : [stdout + stderr];
+  return [".", "src/lib"].flatMap((project) => {
+    const { status, stdout, stderr } = run([
+      "node_modules/typescript/bin/tsc",
+      "--project",
+      project,
+      "--pretty",
+      "false",
+    ]);
+    return status === 0 ? [] : (stdout + stderr).split("\n").filter((line) => line !== "");
+  });
 }
 
 /** Runs every experiment of the labs in short. */

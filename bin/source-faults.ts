@@ -1,0 +1,60 @@
+import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { moduleOf } from "./cells.js";
+import { installPackages } from "./install.js";
+
+const cruise = "tools/node_modules/dependency-cruiser/bin/dependency-cruise.mjs";
+const knip = ["node_modules/knip/bin/knip.js", "--no-progress", "--no-config-hints"];
+
+/** What is wrong with the source beside its types: the look, the arrows between files, and what nobody uses. */
+export function sourceFaults(): string[] {
+  return [
+    ...complaints(["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings", "."]),
+    ...wrongArrows(["src", "site", "bin", "course.ts", "observablehq.config.ts"]),
+    ...cellArrows(),
+    ...complaints(knip),
+    // What tests alone reach has no user.
+    ...complaints([...knip, "--production", "--include", "files"]),
+  ];
+}
+
+/**
+ * The imports that break the rules of tools/dependencies.mjs.
+ *
+ * @param places files and folders, from `base`
+ * @param base the folder that holds them, defaults to this repository
+ */
+export function wrongArrows(places: readonly string[], base = "."): string[] {
+  installPackages("tools");
+  const config = join(process.cwd(), "tools/dependencies.mjs");
+  return complaints(
+    [join(process.cwd(), cruise), "--config", config, "--output-type", "err", ...places],
+    base,
+  );
+}
+
+/** The cells of pages that import something of another chapter, of the site or of a command. */
+export function cellArrows(root = "src"): string[] {
+  const pages = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith(".md"),
+  );
+  return pages.flatMap((page) =>
+    importsOf(moduleOf(readFileSync(join(root, page), "utf8")))
+      .map((target) => normalize(join(dirname(page), target)))
+      .filter((target) => !target.startsWith(`${dirname(page)}/`) && !/^(components|lib)\//.test(target))
+      .map(
+        (target) => `${root}/${page} → ${target}: a page imports its own folder, components and the library`,
+      ),
+  );
+}
+
+function importsOf(code: string): string[] {
+  return Array.from(code.matchAll(/\b(?:from|import|resolve)\s*\(?\s*"(\.[^"]*)"/g), ([, target]) => target);
+}
+
+/** What a tool of node_modules has to say, in one piece; nothing when it ends well. */
+function complaints(args: readonly string[], cwd = "."): string[] {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd, encoding: "utf8" });
+  return status === 0 ? [] : [stdout + stderr];
+}

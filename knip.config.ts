@@ -1,0 +1,50 @@
+import { dirname, relative } from "node:path";
+import type { KnipConfig } from "knip";
+import { moduleOf } from "./bin/cells.js";
+
+/** What the `source` fences of a page show, as imports: `lib/core/kernels/affine.ts#affine` uses `affine`. */
+function shownBy(markdown: string, page: string): string {
+  const fences = markdown.matchAll(/^```source (\S+?)#(\w+)/gm);
+  return Array.from(fences, ([, file, name]) => {
+    return `import { ${name} } from "${relative(dirname(page), `src/${file}`)}";`;
+  }).join("\n");
+}
+
+// With `--production` only what ends in `!` counts: what tests alone reach is then dead too.
+const config: KnipConfig = {
+  entry: [
+    "bin/*.{ts,mjs}!",
+    "bin/reproduce/trial-worker.ts!",
+    "observablehq.config.ts!",
+    "src/**/*.md!",
+    "src/*.css.ts!",
+    "src/data/**/*.ts!",
+    // Named by the head of every page.
+    "src/components/notebook/live-cells.ts!",
+    "src/components/exercises/show-progress.ts!",
+    "src/components/shell/{page-shell,highlight}.js!",
+    // Imported by the name of the chapter.
+    "src/pages/*/{exercises,solutions,stills}.ts!",
+    "src/lib/backends/wasm/assembly/index.ts!",
+    "test/golden/*.ts",
+  ],
+  project: ["{bin,site,src}/**/*.{ts,js,mjs,md}!", "{test,tools}/**/*.{ts,mjs}", "*.ts!"],
+  // Run by their files' names, or read as files.
+  ignoreDependencies: [
+    "@biomejs/biome",
+    "@fontsource-variable/.+",
+    "@observablehq/framework",
+    "assemblyscript",
+    "axe-core",
+    "observablehq",
+    "tsx",
+  ],
+  ignoreBinaries: ["apt-get"],
+  // A type that is only the shape of what its own file exports is at home there.
+  ignoreExportsUsedInFile: { interface: true, type: true },
+  compilers: {
+    md: (text, path) => `${moduleOf(text)}\n${shownBy(text, path)}`,
+  },
+};
+
+export default config;
