@@ -25,8 +25,11 @@ const config: KnipConfig = {
     "src/components/shell/{page-shell,highlight}.js!",
     // Imported by the name of the chapter.
     "src/pages/*/{exercises,solutions,stills}.ts!",
+    // What the package offers to others.
+    "src/lib/index.ts!",
     "src/lib/backends/wasm/assembly/index.ts!",
     "test/golden/*.ts",
+    "tools/dependencies.mjs",
   ],
   project: ["{bin,site,src}/**/*.{ts,js,mjs,md}!", "{test,tools}/**/*.{ts,mjs}", "*.ts!"],
   // Run by their files' names, or read as files.

@@ -35,7 +35,7 @@ export function compileKernels(): void {
   const base64 = readFileSync(binary).toString("base64");
   // Renamed into place, so that nobody reads half of it.
   const whole = `${target}.${process.pid}`;
-  writeFileSync(whole, `${stamp}\nexport const wasmBase64 =\n  "${base64}";\n`);
+  writeFileSync(whole, `${stamp}\nexport const wasmBase64: string =\n  "${base64}";\n`);
   renameSync(whole, target);
   rmSync(folder, { recursive: true });
 }

@@ -6,7 +6,18 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const commands = ["start", "test", "build", "check", "data", "train", "reproduce", "bench"];
+const commands = [
+  "start",
+  "test",
+  "build",
+  "check",
+  "data",
+  "train",
+  "reproduce",
+  "bench",
+  "docs",
+  "prepack",
+];
 /** The first that runs TypeScript in one process: it can be taught to while it runs. */
 const oldestNode = [20, 6];
 

@@ -11,15 +11,15 @@ function run(...args: string[]) {
 
 describe("bin/run.mjs", () => {
   it("names the commands when asked, and when given another", () => {
-    expect(run("--help").stdout).toContain("start|test|build|check|data|train|reproduce|bench");
+    expect(run("--help").stdout).toContain("start|test|build|check|data|train|reproduce|bench|docs|prepack");
     const { status, stderr } = run("paint");
     expect(status).toBe(2);
     expect(stderr).toContain(
-      "command must be one of start, test, build, check, data, train, reproduce, bench: paint",
+      "command must be one of start, test, build, check, data, train, reproduce, bench, docs, prepack: paint",
     );
   });
 
-  it.each(["start", "test", "build", "check", "data", "reproduce", "bench"])(
+  it.each(["start", "test", "build", "check", "data", "reproduce", "bench", "docs", "prepack"])(
     "passes --help on to %s",
     (command) => {
       const { status, stdout } = run(command, "--help");
