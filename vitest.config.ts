@@ -14,6 +14,13 @@ const patient = {
 
 export default defineConfig({
   test: {
+    // With `npm test -- --coverage`: of the library, with no file of it left to chance.
+    coverage: {
+      include: ["src/lib/**/*.ts"],
+      exclude: ["src/lib/index.ts", "src/lib/backends/wasm/assembly/**", "**/*.generated.ts"],
+      reporter: ["text-summary", "json-summary"],
+      thresholds: { perFile: true, lines: 80 },
+    },
     projects: [
       {
         test: {

@@ -35,6 +35,8 @@ import {
   usualInk,
   workersRecipe,
 } from "./bench/workload.js";
+import { keepFigures } from "./figures/measured.js";
+import { figuresPage } from "./figures/page.js";
 import { compileKernels } from "./kernels.js";
 import { readOptions, wholeNumber } from "./options.js";
 import { asJson, writeResult } from "./train/result-file.js";
@@ -77,7 +79,11 @@ const { values } = readOptions(
       type: "boolean",
       help: "trains in batches of 512 instead, with one worker and with two",
     },
-    save: { type: "boolean", help: "with --hands: writes the result to data/hands.json" },
+    save: {
+      type: "boolean",
+      help: "keeps the result too: with --hands in data/hands.json, else in data/figures.json",
+    },
+    figures: { type: "boolean", help: "writes docs/figures.md from what was kept instead" },
     json: { type: "boolean", help: "prints the result as JSON" },
     rounds: {
       type: "string",
@@ -95,12 +101,13 @@ const { values } = readOptions(
 const dist = process.env.WORKBOOK_DIST ?? "dist";
 const { known, recipe, targets } = chosenBench();
 try {
-  if (values.reading) console.log(readingLines(await timeReading()).join("\n"));
+  if (values.figures) writeResult("docs/figures.md", figuresPage());
+  else if (values.reading) console.log(readingLines(await timeReading()).join("\n"));
   else if (values.hands) await hands();
-  else if (values["stand-in"]) console.log(drawingLines(timeStandIn()).join("\n"));
-  else if (values.sweep) console.log(sweepLines(await timeSweep(dist)).join("\n"));
-  else if (values.characters) console.log(characterLines(await timeCharacters(dist)).join("\n"));
-  else if (values["one-picture"]) console.log(onePictureLines(await timeOnePicture()).join("\n"));
+  else if (values["stand-in"]) standIn();
+  else if (values.sweep) await sweep();
+  else if (values.characters) await characters();
+  else if (values["one-picture"]) await onePicture();
   else if (values.lab) console.log(tasksLine(await measureLab(dist)));
   else await bench();
 } catch (error) {
@@ -123,6 +130,44 @@ async function hands(): Promise<void> {
   if (values.save) writeResult("data/hands.json", asJson(readings));
 }
 
+function standIn(): void {
+  const times = timeStandIn();
+  console.log(drawingLines(times).join("\n"));
+  save("stand-in", { slowest: Math.max(...times.map(({ seconds }) => seconds)) });
+}
+
+async function sweep(): Promise<void> {
+  const time = await timeSweep(dist);
+  console.log(sweepLines(time).join("\n"));
+  save("sweep", { seconds: time.seconds });
+}
+
+async function characters(): Promise<void> {
+  const times = await timeCharacters(dist);
+  console.log(characterLines(times).join("\n"));
+  const past = times.past.map(({ accuracy, seconds }): [string, number] => [`past ${accuracy}`, seconds]);
+  save("characters", { asReported: times.asReported, ...Object.fromEntries(past) });
+}
+
+async function onePicture(): Promise<void> {
+  const times = await timeOnePicture();
+  console.log(onePictureLines(times).join("\n"));
+  const pass = (each: number) => (each * times.rows) / 1000;
+  save("one-picture", { batch: pass(times.batch), own: pass(times.own) });
+}
+
+function save(name: string, numbers: Readonly<Record<string, number>>): void {
+  if (values.save) keepFigures(name, "bench", numbers);
+}
+
+/** The workbook's time over that of each other. */
+function saveRatios(reports: readonly PeerReport[]): void {
+  const others = reports.filter(({ id }) => id !== "workbook");
+  const dense = values.ink === undefined ? "dense" : `dense-${100 * Number(values.ink)}`;
+  const name = values.workers ? "workers" : values.cnn ? "cnn" : dense;
+  save(name, Object.fromEntries(others.map(({ id, ratio }) => [id, ratio])));
+}
+
 async function bench(): Promise<void> {
   const rounds = wholeNumber("rounds", String(values.rounds ?? usualRounds));
   const pictures = chosenPictures();
@@ -134,7 +179,9 @@ async function bench(): Promise<void> {
     const workload = { ...recipe, pixels: pictures.pixels, labels: pictures.labels };
     field = await openField(chosenPeers(), folder, workload);
     await trainInTurns(field.entrants, rounds);
-    print(field, reportOf(field.entrants.map(measured), targets), pictures);
+    const reports = reportOf(field.entrants.map(measured), targets);
+    print(field, reports, pictures);
+    saveRatios(reports);
   } finally {
     await field?.close();
     rmSync(folder, { recursive: true });

@@ -7,6 +7,7 @@ import { type Fault, faultLine } from "./check/fault.js";
 import { measurePage, type PageCost } from "./check/measure.js";
 import { pagesOf, staticFaults, stylesheetFaults } from "./check/static.js";
 import { chromiumArguments, findOrInstallChromium } from "./chromium.js";
+import { keepFigures } from "./figures/measured.js";
 import { readOptions } from "./options.js";
 import { serveSite } from "./serve.js";
 import { openTab } from "./tab.js";
@@ -71,7 +72,7 @@ function isSame(known: Fault, { page, kind, message }: Fault): boolean {
 }
 
 /** Prints the cost of each page: the middle of five cold loads. */
-async function printCosts(folder: string, executablePath: string): Promise<void> {
+async function printCosts(folder: string, executablePath: string, save: boolean): Promise<void> {
   const server = await serveSite(folder);
   const browser = await chromium.launch({ executablePath, args: chromiumArguments });
   for (const page of pagesOf(folder)) {
@@ -82,6 +83,8 @@ async function printCosts(folder: string, executablePath: string): Promise<void>
     console.log(
       `${page}: ready in ${Math.round(readyMs)} ms; JavaScript ${kilobytes(scriptBytes)}, all ${kilobytes(totalBytes)} gzipped`,
     );
+    if (save && page === "pages/linear-layer/index.html")
+      keepFigures("page", "check", { readyMs, scriptBytes });
   }
   await browser.close();
   await server.close();
@@ -99,6 +102,7 @@ if (process.argv[1]?.endsWith("check.ts")) {
       dist: { type: "string", value: "FOLDER", help: "the built site; defaults to dist" },
       json: { type: "boolean", help: "print the faults as JSON" },
       measure: { type: "boolean", help: "print what opening each page takes instead: time and bytes" },
+      save: { type: "boolean", help: "with --measure: keeps what linear-layer takes in data/figures.json" },
     },
   );
   const claims = allClaims();
@@ -118,7 +122,7 @@ if (process.argv[1]?.endsWith("check.ts")) {
     process.exit(2);
   }
   if (values.measure) {
-    await printCosts(dist, executablePath);
+    await printCosts(dist, executablePath, values.save === true);
     process.exit(0);
   }
   const faults = [...unsourced, ...(await checkSite(dist, executablePath, (line) => console.error(line)))];

@@ -10,6 +10,7 @@ import { faultLine } from "./check/fault.js";
 import { solutionLeaks } from "./check/solution-leaks.js";
 import { checkSite } from "./check.js";
 import { findOrInstallChromium } from "./chromium.js";
+import { keepFigures } from "./figures/measured.js";
 import { readOptions } from "./options.js";
 import { makeGeneratedModules } from "./prepare.js";
 import { reproductionsIn } from "./reproduce/reproductions-file.js";
@@ -24,6 +25,11 @@ const { values } = readOptions(
   "Type-checks, lints, runs the unit tests and the labs in short, builds the site and drives it in a browser.",
   {
     only: { type: "string", value: "STAGES", help: `some of ${stages.join(",")}, with commas between` },
+    save: { type: "boolean", help: "keeps what each stage took in data/figures.json" },
+    coverage: {
+      type: "boolean",
+      help: "with the unit tests: fails where they leave out more than a fifth of a file of src/lib",
+    },
     "require-browser": { type: "boolean", help: "fail where there is no browser; on in CI" },
   },
 );
@@ -91,9 +97,20 @@ async function stage(
   for (const error of errors) console.error(error);
   if (errors.length > 0) tally.failed++;
   else tally.passed++;
-  const seconds = ((Date.now() - started) / 1000).toFixed(1);
-  console.error(`${name}: ${errors.length > 0 ? `${errors.length} errors` : "passed"} in ${seconds} s`);
+  const seconds = secondsSince(started);
+  console.error(
+    `${name}: ${errors.length > 0 ? `${errors.length} errors` : "passed"} in ${seconds.toFixed(1)} s`,
+  );
+  if (errors.length === 0) keepTime(name, seconds);
   return errors.length === 0;
+}
+
+function secondsSince(started: number): number {
+  return (Date.now() - started) / 1000;
+}
+
+function keepTime(name: string, seconds: number): void {
+  if (values.save) keepFigures(`npm test, ${name}`, "test", { seconds });
 }
 
 /** Errors of types; the library is read a second time without a page and without Node, of which it may know nothing. */
@@ -125,6 +142,7 @@ function labErrors(): string[] {
 
 function vitest(project: "unit" | "browser"): void {
   console.error(`${project} tests …`);
+  const started = Date.now();
   const report = join(work, `${project}.json`);
   const { status } = spawnSync(
     process.execPath,
@@ -136,6 +154,7 @@ function vitest(project: "unit" | "browser"): void {
       "--reporter=default",
       "--reporter=json",
       `--outputFile=${report}`,
+      ...(project === "unit" && values.coverage ? ["--coverage"] : []),
     ],
     { stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, WORKBOOK_DIST: dist } },
   );
@@ -143,7 +162,8 @@ function vitest(project: "unit" | "browser"): void {
   tally.passed += counted.passed;
   tally.skipped += counted.skipped;
   tally.failed += counted.failed;
-  if (status !== 0 && counted.failed === 0) tally.failed++;
+  if (status === 0) keepTime(`${project} tests`, secondsSince(started));
+  else if (counted.failed === 0) tally.failed++;
 }
 
 /** How many tests there are that need a browser. */

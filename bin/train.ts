@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { keepFigures } from "./figures/measured.js";
 import { readOptions, wholeNumber } from "./options.js";
 import { backendNamed } from "./train/backends.js";
 import { compareSettings } from "./train/compare.js";
@@ -54,6 +55,11 @@ const { values, words } = readOptions(
     },
     backend: { type: "string", value: "NAME", help: "wasm or reference; defaults to wasm" },
     json: { type: "boolean", help: "prints the result as JSON" },
+    figure: {
+      type: "string",
+      value: "NAME",
+      help: "keeps the mean test accuracy in data/figures.json, under a name",
+    },
     save: { type: "boolean", help: "writes the first seed's weights to data/models, with their card" },
     card: { type: "boolean", help: "writes the card of the weights in data/models anew, without training" },
     spread: {
@@ -105,6 +111,9 @@ async function train(): Promise<void> {
   if (values.parts) return parts(job);
   const result = await trainSeeds(job);
   console.log(values.json ? asJson(result).trimEnd() : summaryOf(result));
+  if (typeof values.figure === "string") {
+    keepFigures(values.figure, "train", { testAccuracy: result.testAccuracy });
+  }
 }
 
 async function parts(job: TrainJob): Promise<void> {
