@@ -14,10 +14,10 @@ export interface Measured {
 export type KeptFigures = Readonly<Record<string, Measured>>;
 
 /** Where commands keep what they measure, for docs/figures.md. */
-export const figuresFile = "data/figures.json";
+const figuresFile = "data/figures.json";
 
 /** The processors and the Node of this machine: "AMD EPYC × 2, Node 20.20.2". */
-export function thisMachine(): string {
+function thisMachine(): string {
   const processors = cpus();
   return `${processors[0]?.model ?? "unknown"} × ${processors.length}, Node ${process.versions.node}`;
 }

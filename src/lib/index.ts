@@ -9,17 +9,17 @@ export {
   compareGradient,
   type GradientCheck,
 } from "./core/gradient-check.js";
-export { makeInitialiser } from "./core/initialisers/make-initialiser.js";
-export { softmax } from "./core/layers/softmax.js";
-export { makeLoss } from "./core/losses/make-loss.js";
+export { makeInitialiser } from "./core/initialisers.js";
+export { softmax } from "./core/kernels/softmax.js";
+export { makeLoss } from "./core/losses.js";
 export { type Matrix, matrixFrom, rowsOf, zeros } from "./core/matrix.js";
-export { confusionMatrix, mostConfused, precisionOf, recallOf } from "./core/metrics/confusion.js";
+export { confusionMatrix, mostConfused, precisionOf, recallOf } from "./core/metrics.js";
 export { buildNetwork, type Network, type NetworkOptions } from "./core/network.js";
 export { type NamedWeights, setWeights, weightsOf } from "./core/network-weights.js";
 export { makeOptimiser } from "./core/optimisers/make-optimiser.js";
 export { batchPredictor, predictor } from "./core/predict.js";
 export { type Random, seededRandom } from "./core/random.js";
-export { makeSchedule } from "./core/schedules/make-schedule.js";
+export { makeSchedule } from "./core/schedules.js";
 export type { Dataset } from "./data/dataset.js";
 export { readIdxImages, readIdxLabels } from "./data/idx.js";
 export { readNpy } from "./data/npy.js";
