@@ -27,6 +27,8 @@ const config: KnipConfig = {
     "src/pages/*/{exercises,solutions,stills}.ts!",
     // What the package offers to others.
     "src/lib/index.ts!",
+    // To be read: a whole network in one file.
+    "src/lib/core/whole-network.ts!",
     "src/lib/backends/wasm/assembly/index.ts!",
     "test/golden/*.ts",
     "tools/dependencies.mjs",

@@ -13,7 +13,7 @@ export { makeInitialiser } from "./core/initialisers.js";
 export { softmax } from "./core/kernels/softmax.js";
 export { makeLoss } from "./core/losses.js";
 export { type Matrix, matrixFrom, rowsOf, zeros } from "./core/matrix.js";
-export { confusionMatrix, mostConfused, precisionOf, recallOf } from "./core/metrics.js";
+export { confusionMatrix, mostConfused, recallOf } from "./core/metrics.js";
 export { buildNetwork, type Network, type NetworkOptions } from "./core/network.js";
 export { type NamedWeights, setWeights, weightsOf } from "./core/network-weights.js";
 export { makeOptimiser } from "./core/optimisers/make-optimiser.js";

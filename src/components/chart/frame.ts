@@ -1,7 +1,7 @@
 import { svg } from "htl";
 
 /** Pixels around what is drawn. */
-export interface Margin {
+interface Margin {
   readonly top: number;
   readonly right: number;
   readonly bottom: number;

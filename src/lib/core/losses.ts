@@ -25,7 +25,7 @@ export type Loss = (
 ) => number;
 
 /** @throws RangeError unless there is a label for each row of z */
-export function expectLabels(labels: ArrayLike<number>, z: Matrix): void {
+function expectLabels(labels: ArrayLike<number>, z: Matrix): void {
   if (labels.length !== z.rows) throw new RangeError(`labels must be ${z.rows}, one a row: ${labels.length}`);
 }
 

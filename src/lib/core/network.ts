@@ -111,7 +111,7 @@ export function buildNetwork(backend: Backend, options: NetworkOptions): Network
  * @param plans of the layers; those of maps come first, and the first has weights
  * @throws RangeError when one does not fit
  */
-export function networkOf(
+function networkOf(
   backend: Backend,
   plans: readonly LayerPlan[],
   {

@@ -78,7 +78,7 @@ export function maxPoolLayer(backend: Backend, input: MapShape, size: number): M
  * @param divisor 1 for the sum, size² for the average
  * @throws RangeError when not even one window fits
  */
-export function sumPoolLayer(backend: Backend, input: MapShape, size: number, divisor: number): MapLayer {
+function sumPoolLayer(backend: Backend, input: MapShape, size: number, divisor: number): MapLayer {
   const shape = pooledShape(input, size);
   const outputRoom = growingMaps(backend, shape);
   const inputRoom = growingMaps(backend, input);

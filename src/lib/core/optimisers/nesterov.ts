@@ -15,7 +15,7 @@ import { eachElement, flush, type Optimiser, optimiserOf } from "./optimiser.js"
  * @param eta learning rate η
  * @param mu μ, the part of the velocity that is kept
  */
-export function nesterovUpdate(w: Matrix, g: Matrix, velocity: Matrix, eta: number, mu: number): void {
+function nesterovUpdate(w: Matrix, g: Matrix, velocity: Matrix, eta: number, mu: number): void {
   const round = roundingOf(w.data);
   const rate = round(eta);
   const kept = round(mu);
