@@ -1,13 +1,5 @@
 import { svg } from "htl";
 
-/** Pixels around what is drawn. */
-interface Margin {
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly left: number;
-}
-
 /** How a line looks in a chart and in its key. */
 export interface LineStyle {
   /** CSS colour. */
