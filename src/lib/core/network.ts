@@ -82,15 +82,15 @@ export function plansOf({
   dropoutRandom,
 }: NetworkForm): LayerPlan[] {
   for (const width of [...hidden, classes]) expectWidth(width);
-  const bend = activationPlan(activation);
+  const activate = activationPlan(activation);
   const drop = dropRate && dropoutRandom ? [dropoutPlan(dropRate, dropoutRandom)] : [];
   return [
     ...convolutions.flatMap(({ filters, window, pool, pooling }) => [
       convolutionPlan(filters, window),
-      bend,
+      activate,
       ...(pool > 1 ? [poolPlan(pool, pooling)] : []),
     ]),
-    ...hidden.flatMap((width) => [densePlan(width), bend, ...drop]),
+    ...hidden.flatMap((width) => [densePlan(width), activate, ...drop]),
     densePlan(classes),
   ];
 }
