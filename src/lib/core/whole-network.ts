@@ -80,7 +80,7 @@ export function trainWholeNetwork(
       const batchLabels = labels.subarray(start, start + batchSize);
       const batch = batchLabels.length;
 
-      // Forward: pixels to numbers from 0 to 1, a weighted sum, the bend, and a weighted sum again.
+      // Forward: pixels to numbers from 0 to 1, a weighted sum, the activation, and a weighted sum again.
       const x = zeros(batch, inputs);
       for (let k = 0; k < batch * inputs; k++) x.data[k] = pixels[start * inputs + k] / 255;
       const a = zeros(batch, hidden);
