@@ -62,8 +62,9 @@ interface WidthsOptions extends Described<readonly number[]> {
   readonly most: number;
 }
 
-/** A row of the table, by its name. */
-interface Row<Key extends string, Value> {
+/** A row of the table. */
+export type Row<Kind extends string, Key extends string, Value, Options> = Options & {
+  readonly kind: Kind;
   readonly key: Key;
   readonly symbol: string;
   /**
@@ -72,40 +73,18 @@ interface Row<Key extends string, Value> {
    * @throws TypeError or RangeError that names it, what was expected and what was found
    */
   readonly read: Reader<Value>;
-}
+};
 
-/** A number, on a slider and in a field. */
-export interface NumberRow<Key extends string> extends NumberOptions, Row<Key, number> {
-  readonly kind: "number";
-  readonly symbol: string;
-}
-
-/** One of a few named values. */
-export interface ChoiceRow<Key extends string, Name extends string> extends Described<Name>, Row<Key, Name> {
-  readonly kind: "choice";
-  readonly symbol: string;
+/** The values of a choice, with their names for people. */
+interface Options<Name extends string> {
   readonly options: readonly (Named & { readonly name: Name })[];
 }
 
-/** On or off. */
-export interface SwitchRow<Key extends string> extends Described<boolean>, Row<Key, boolean> {
-  readonly kind: "switch";
-  readonly symbol: string;
-}
-
-/** Widths of layers: a list that can grow and shrink. */
-export interface WidthsRow<Key extends string> extends WidthsOptions, Row<Key, readonly number[]> {
-  readonly kind: "widths";
-  readonly symbol: string;
-}
-
-/** Convolutions in the short form of `parseConvolutions`, each with what belongs to it. */
-export interface StagesRow<Key extends string> extends Described<string>, Row<Key, string> {
-  readonly kind: "stages";
-  readonly symbol: string;
-}
-
-export function numberRow<const Key extends string>(key: Key, options: NumberOptions): NumberRow<Key> {
+/** A number, on a slider and in a field. */
+export function numberRow<const Key extends string>(
+  key: Key,
+  options: NumberOptions,
+): Row<"number", Key, number, NumberOptions> {
   const read = (value: unknown) => {
     const number = named(key, () => anyNumber(value));
     options.valid(key, number);
@@ -114,11 +93,12 @@ export function numberRow<const Key extends string>(key: Key, options: NumberOpt
   return { symbol: "", ...options, kind: "number", key, read };
 }
 
+/** One of a few named values. */
 export function choiceRow<const Key extends string, Name extends string>(
   key: Key,
-  options: readonly (Named & { readonly name: Name })[],
+  options: Options<Name>["options"],
   described: Described<NoInfer<Name>>,
-): ChoiceRow<Key, Name> {
+): Row<"choice", Key, Name, Described<Name> & Options<Name>> {
   const read = (value: unknown) => {
     const typed = named(key, () => text(value));
     const found = options.find(({ name }) => name === typed);
@@ -128,12 +108,20 @@ export function choiceRow<const Key extends string, Name extends string>(
   return { symbol: "", ...described, kind: "choice", key, options, read };
 }
 
-export function switchRow<const Key extends string>(key: Key, described: Described<boolean>): SwitchRow<Key> {
+/** On or off. */
+export function switchRow<const Key extends string>(
+  key: Key,
+  described: Described<boolean>,
+): Row<"switch", Key, boolean, Described<boolean>> {
   const read = (value: unknown) => named(key, () => flag(value));
   return { symbol: "", ...described, kind: "switch", key, read };
 }
 
-export function widthsRow<const Key extends string>(key: Key, options: WidthsOptions): WidthsRow<Key> {
+/** Widths of layers: a list that can grow and shrink. */
+export function widthsRow<const Key extends string>(
+  key: Key,
+  options: WidthsOptions,
+): Row<"widths", Key, readonly number[], WidthsOptions> {
   const check = whole(1, options.validWidth);
   const read = (value: unknown) => {
     const widths = named(key, () => listOf(anyNumber)(value));
@@ -143,7 +131,11 @@ export function widthsRow<const Key extends string>(key: Key, options: WidthsOpt
   return { symbol: "", ...options, kind: "widths", key, read };
 }
 
-export function stagesRow<const Key extends string>(key: Key, described: Described<string>): StagesRow<Key> {
+/** Convolutions in the short form of `parseConvolutions`. */
+export function stagesRow<const Key extends string>(
+  key: Key,
+  described: Described<string>,
+): Row<"stages", Key, string, Described<string>> {
   const read = (value: unknown) => {
     const written = named(key, () => text(value));
     parseConvolutions(written);

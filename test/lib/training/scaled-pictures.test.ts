@@ -1,16 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { referenceBackend } from "../../../src/lib/backends/reference.js";
-import { wasmBackendNow } from "../../../src/lib/backends/wasm/wasm.js";
+import { wasmBackend } from "../../../src/lib/backends/wasm/wasm.js";
 import { rowsOf } from "../../../src/lib/core/matrix.js";
 import { scaledPictures } from "../../../src/lib/training/scaled-pictures.js";
 import { bitsOf, smallTraining, takeSteps } from "./small-run.js";
 
+const wasm = await wasmBackend();
 const levels = Uint8Array.of(0, 51, 255, 102, 1, 254);
 
 describe("scaledPictures", () => {
   it.each([
     ["reference", referenceBackend()],
-    ["wasm", wasmBackendNow()],
+    ["wasm", wasm],
   ])("gives the grey levels themselves where ink is 255, by the %s backend", (_, backend) => {
     const x = scaledPictures(backend, 2, 3, 255).load(levels, Uint32Array.of(0, 1), 1, 1);
     expect(rowsOf(x)).toEqual([[102, 1, 254]]);

@@ -155,7 +155,6 @@ export interface LoadedKernels {
 }
 
 let compiling: Promise<WebAssembly.Module> | undefined;
-let compiled: WebAssembly.Module | undefined;
 
 /**
  * The compiled kernels at work on a memory. The module is compiled once for all backends.
@@ -164,14 +163,7 @@ let compiled: WebAssembly.Module | undefined;
  */
 export async function loadKernels(memory: Memory): Promise<LoadedKernels> {
   compiling ??= WebAssembly.compile(bytesOf(wasmBase64));
-  compiled = await compiling;
-  return loadKernelsNow(memory);
-}
-
-/** The same without waiting; the module is compiled on the spot unless it has been. */
-export function loadKernelsNow(memory: Memory): LoadedKernels {
-  compiled ??= new WebAssembly.Module(bytesOf(wasmBase64));
-  const { exports } = new WebAssembly.Instance(compiled, { env: { memory: memory.wasm } });
+  const { exports } = new WebAssembly.Instance(await compiling, { env: { memory: memory.wasm } });
   if (!isKernels(exports)) {
     throw new TypeError(`kernels are not complete: ${Object.keys(exports).join(", ")}`);
   }

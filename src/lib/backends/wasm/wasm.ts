@@ -2,7 +2,7 @@ import type { Backend } from "../../core/backend.js";
 import { expectSameShape, expectShape } from "../../core/kernels/check.js";
 import { expectSizes, type Matrix } from "../../core/matrix.js";
 import { toFloat32 } from "../../core/numbers/round.js";
-import { type LoadedKernels, loadKernels, loadKernelsNow } from "./kernels.js";
+import { type LoadedKernels, loadKernels } from "./kernels.js";
 import { mapKernels } from "./map-kernels.js";
 import { Memory } from "./memory.js";
 import { PictureMatrix, pictureBatch } from "./picture-matrix.js";
@@ -20,17 +20,6 @@ import { strideOf, WasmMatrix } from "./wasm-matrix.js";
 export async function wasmBackend(): Promise<Backend> {
   const memory = new Memory();
   return backendOf(memory, await loadKernels(memory));
-}
-
-/**
- * The same, at once, for code that can't wait. The kernels are a few kilobytes, which every engine compiles at
- * once even on the main thread.
- *
- * @throws WebAssembly.CompileError where the engine has no WebAssembly SIMD
- */
-export function wasmBackendNow(): Backend {
-  const memory = new Memory();
-  return backendOf(memory, loadKernelsNow(memory));
 }
 
 function backendOf(memory: Memory, { kernels, updateOf }: LoadedKernels): Backend {

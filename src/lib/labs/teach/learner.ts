@@ -1,7 +1,7 @@
 import type { Backend } from "../../core/backend.js";
 import type { Network } from "../../core/network.js";
 import { type NamedWeights, setWeights } from "../../core/network-weights.js";
-import { batchPredictor } from "../../core/predict.js";
+import { predictor } from "../../core/predict.js";
 import { streamsFrom } from "../../core/streams.js";
 import type { Dataset } from "../../data/dataset.js";
 import type { Hyperparameters } from "../../training/hyperparameters.js";
@@ -56,8 +56,8 @@ export function createLearner({ backend, dataset, hyperparameters, from = [] }: 
   for (const { weights, classes: before } of from) {
     setWeights(network, growHead(weights, before, network, classes));
   }
-  const predict = batchPredictor(backend, network, 1);
-  return { network, classes, training, predict: (pixels) => Float32Array.from(predict([pixels])[0]) };
+  const predict = predictor(backend, network);
+  return { network, classes, training, predict: (pixels) => Float32Array.from(predict(pixels)) };
 }
 
 /** Rows 0, 1, … as a list. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { wasmBackend, wasmBackendNow } from "../../../../src/lib/backends/wasm/wasm.js";
+import { wasmBackend } from "../../../../src/lib/backends/wasm/wasm.js";
 import { zeros } from "../../../../src/lib/core/matrix.js";
 import { seededRandom } from "../../../../src/lib/core/random.js";
 import { both, expectTwins, ordinary, reference, twins, wasm } from "./twins.js";
@@ -64,14 +64,6 @@ describe("wasmBackend", () => {
     expect(() => backend.matrix(40_000, 40_000)).toThrow(/memory could not grow beyond \d+ bytes by: 63\d+/);
     expect(() => backend.matrix(40_000, 40_000)).toThrow(RangeError);
     expect(backend.matrix(2, 2).data).toHaveLength(8);
-  });
-
-  it("can be made without waiting", () => {
-    const backend = wasmBackendNow();
-    const [x, y] = [backend.matrix(1, 2), backend.matrix(1, 2)];
-    x.data.set([-1, 3]);
-    backend.relu(x, y);
-    expect(Array.from(y.data)).toEqual([0, 3, 0, 0]);
   });
 
   it.each([
