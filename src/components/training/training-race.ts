@@ -42,13 +42,12 @@ export function trainingRace(options: TrainingRaceOptions): HTMLElement {
   const status = html`<p class="race-status" aria-live="polite"></p>`;
   const guess = options.ask ? guessAmong(options.ask, lanes, state) : "";
   const chart = raceChart(options, state);
-  const tableNow = () => table({ label: "The runs in numbers", head: raceHead, rows: state.rows });
-  const frame = tableNow();
-  const root = html`<div class="race">${guess}<div class="race-top">${train}${stop}${status}</div>${chart.choices}${chart.root}${frame}</div>`;
+  const numbers = table({ label: "The runs in numbers", head: raceHead, rows: [] });
+  const root = html`<div class="race">${guess}<div class="race-top">${train}${stop}${status}</div>${chart.choices}${chart.root}${numbers}</div>`;
 
   function show(): void {
     chart.show();
-    frame.replaceChildren(...tableNow().children);
+    numbers.show(state.rows);
     root.dataset.state = state.state;
     stop.hidden = state.state !== "running";
     showWords();

@@ -4,7 +4,9 @@ import { lineLook } from "../../../components/chart/line-looks.js";
 import { choice } from "../../../components/ui/choice.js";
 import { inSlices } from "../../../components/ui/in-slices.js";
 import { decimal, percent, trimmed } from "../../../components/ui/numbers.js";
+import { onInput } from "../../../components/ui/on-input.js";
 import { numberCell, type Row, table } from "../../../components/ui/table.js";
+import { messageOf } from "../../../lib/core/message-of.js";
 import { seededRandom } from "../../../lib/core/random.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import { stratifiedSplit } from "../../../lib/data/split.js";
@@ -28,8 +30,7 @@ const runs = [
   { label: "the diagonal, scores centred", loss: "squared-error-diagonal", centred: true },
 ] as const;
 const looksInPass = 8;
-/** Which scores the chart can show: it is about their beginning to move. */
-/** Where the chart of the mean score ends below. */
+/** Where the chart of the mean score ends below: it is about its beginning to move. */
 export const lowestTick = -12;
 const scoreTicks = [lowestTick, -8, -4, 0, 4];
 const shareTicks = [0, 0.25, 0.5, 0.75, 1];
@@ -46,22 +47,7 @@ export function driftView({ load, rates, passes, invalidation }: DriftViewOption
   });
   const button = html`<button type="button" class="button button--primary">Train all three</button>`;
   const status = html`<p class="race-status" aria-live="polite">Not trained yet.</p>`;
-  const chart = (title: string, yTicks: readonly number[], format: (value: number) => string) =>
-    curves({ title, xLabel: "pass", yTicks, scale: "linear", format, height: 170 });
-  const charts = [
-    {
-      value: ({ accuracy }: DriftPoint) => accuracy,
-      view: chart("Held-out characters right", shareTicks, (value) => percent(value, 0)),
-    },
-    {
-      value: ({ meanScore }: DriftPoint) => meanScore,
-      view: chart("Mean of the scores", scoreTicks, (value) => decimal(value, 1)),
-    },
-    {
-      value: ({ share }: DriftPoint) => share,
-      view: chart("Taken for the commonest class", shareTicks, (value) => percent(value, 0)),
-    },
-  ];
+  const charts = driftCharts();
   const numbers = table({
     label: "The three runs in numbers",
     head: [
@@ -105,9 +91,7 @@ export function driftView({ load, rates, passes, invalidation }: DriftViewOption
     } catch (error) {
       dataset = undefined;
       root.dataset.state = "failed";
-      say(
-        `Training has stopped: ${error instanceof Error ? error.message : String(error)}. Press the button to try again.`,
-      );
+      say(`Training has stopped: ${messageOf(error)}. Press the button to try again.`);
     }
     button.toggleAttribute("disabled", false);
   }
@@ -134,10 +118,31 @@ export function driftView({ load, rates, passes, invalidation }: DriftViewOption
     if (status.textContent !== text) status.textContent = text;
   }
 
-  rate.addEventListener("input", (event) => event.stopPropagation());
+  onInput(rate);
   button.addEventListener("click", begin);
   invalidation.then(() => run++);
   return root;
+}
+
+/** A chart for each number that is followed. */
+function driftCharts() {
+  const chart = (title: string, yTicks: readonly number[], format: (value: number) => string) =>
+    curves({ title, xLabel: "pass", yTicks, scale: "linear", format, height: 170 });
+  const part = (value: number) => percent(value, 0);
+  return [
+    {
+      value: ({ accuracy }: DriftPoint) => accuracy,
+      view: chart("Held-out characters right", shareTicks, part),
+    },
+    {
+      value: ({ meanScore }: DriftPoint) => meanScore,
+      view: chart("Mean of the scores", scoreTicks, (value) => decimal(value, 1)),
+    },
+    {
+      value: ({ share }: DriftPoint) => share,
+      view: chart("Taken for the commonest class", shareTicks, part),
+    },
+  ];
 }
 
 /** The three runs on the training rows of a set, each with a backend of its own. */

@@ -93,7 +93,7 @@ function recipeTable(state: LadderState, goal: string, train: (k: number) => voi
   const rows = state.recipes.map(({ name, adds }, k) => ({
     name: html`<b>${name}</b><span class="ladder-adds">${adds}</span>`,
     button: textButton("Train", () => train(k), "button--quiet"),
-    cells: Array.from({ length: 5 }, () => html`<span></span>`),
+    cells: Array.from({ length: 5 }, () => html`<td></td>`),
   }));
   const root = table({
     label: "The recipes in numbers",
