@@ -83,7 +83,7 @@ class LabController {
   readonly lab: TrainingLab;
   readonly #options: TrainingLabOptions;
   readonly #state: LabState;
-  readonly #view: LabView;
+  readonly #view: ReturnType<typeof labView>;
   /** The parts that are on screen. */
   readonly #visible = new Set<Element>();
   readonly #mayDraw = every(betweenDraws);
