@@ -1,4 +1,5 @@
 import { html } from "htl";
+import { onInput } from "../ui/on-input.js";
 
 /** A picture that a reader brought along, decoded. */
 export interface BroughtPicture {
@@ -92,7 +93,7 @@ export function pictureSource(surface: HTMLElement, take: (picture: BroughtPictu
     if (input.files?.length) openFirst(input.files, "");
     input.value = "";
   });
-  input.addEventListener("input", (event) => event.stopPropagation());
+  onInput(input);
   for (const target of [surface, root]) {
     target.addEventListener("dragover", (event) => event.preventDefault());
     target.addEventListener("drop", (event) => {

@@ -5,6 +5,7 @@ import type { AfterStep, Step } from "../../lib/labs/reading/preprocess.js";
 import { topGuesses } from "../../lib/labs/reading/verdict.js";
 import { inkPalette, paintPictures } from "../chart/palette.js";
 import { percent } from "../ui/numbers.js";
+import { onInput } from "../ui/on-input.js";
 import { strokesPicture } from "./stroke-path.js";
 
 /** Words for a step. */
@@ -116,8 +117,7 @@ export function stepsView(): StepsView {
 
   function row(one: StepWords, _k: number): Row {
     const box = Object.assign(document.createElement("input"), { type: "checkbox", checked: true });
-    box.addEventListener("input", (event) => {
-      event.stopPropagation();
+    onInput(box, () => {
       root.value = rows.filter((other) => !other.box.checked).map((other) => other.words.step);
       root.dispatchEvent(new Event("input", { bubbles: true }));
     });

@@ -1,7 +1,6 @@
 import { html } from "htl";
 import { mixed, type Rgb, rgbOf } from "../chart/colour.js";
-import { bar } from "./tile-grid.js";
-import { type TileContent, TileGrid, type TileGridOptions } from "./tile-grid.js";
+import { bar, type TileContent, TileGrid, type TileGridOptions } from "./tile-grid.js";
 
 /** Tiles of a stage, one of which can be chosen: `.value` is its channel, or −1. */
 export interface StageTiles extends HTMLElement {

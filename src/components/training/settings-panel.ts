@@ -2,6 +2,7 @@ import { html } from "htl";
 import { groups } from "../../lib/training/hyperparameter-rows.js";
 import { type Control, controls, type Hyperparameters } from "../../lib/training/hyperparameters.js";
 import { applies, shownValue, withSetting } from "../../lib/training/settings.js";
+import { onInput } from "../ui/on-input.js";
 import { type Setting, setting } from "./setting.js";
 
 /** Every hyperparameter that has a part in what is chosen. `.value` is what the reader wants. */
@@ -50,8 +51,7 @@ export function settingsPanel(chosen: Hyperparameters): SettingsPanel {
   }
 
   for (const row of rows) {
-    row.addEventListener("input", (event) => {
-      event.stopPropagation();
+    onInput(row, () => {
       take(row);
     });
     const explain = () => {

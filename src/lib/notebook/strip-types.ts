@@ -1,3 +1,4 @@
+import { messageOf } from "../core/message-of.js";
 import { CellError } from "./cell-error.js";
 import { transform } from "./sucrase.generated.js";
 
@@ -21,7 +22,7 @@ export function stripTypes(source: string): string {
 
 /** Sucrase's and acorn's errors name their place at the end: "Unexpected token (3:7)". */
 export function cellErrorOf(error: unknown): CellError {
-  const text = error instanceof Error ? error.message : String(error);
+  const text = messageOf(error);
   const match = /^(?:Error transforming \S+: )?(.*?) ?\((\d+):(\d+)\)$/s.exec(text);
   if (!match) return new CellError(text);
   const [, message, line, column] = match;

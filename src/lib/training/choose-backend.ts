@@ -1,6 +1,7 @@
 import { referenceBackend } from "../backends/reference.js";
 import { wasmBackend } from "../backends/wasm/wasm.js";
 import type { Backend } from "../core/backend.js";
+import { messageOf } from "../core/message-of.js";
 
 /** A backend, and what to say when it is the slow one. */
 export interface ChosenBackend {
@@ -13,7 +14,7 @@ export async function chooseBackend(fast: () => Promise<Backend> = wasmBackend):
   try {
     return { backend: await fast() };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     const notice = `This browser can't run the fast kernels (${reason}). Training uses plain loops: the same numbers, about ten times slower.`;
     return { backend: referenceBackend(), notice };
   }

@@ -1,3 +1,4 @@
+import { messageOf } from "../core/message-of.js";
 import {
   type Control,
   controls,
@@ -30,7 +31,7 @@ export function withSetting(
     const value = parseValue(control, typed.trim(), limits);
     return { chosen: readHyperparameters({ ...chosen, [control.key]: value }) };
   } catch (error) {
-    return { problem: error instanceof Error ? error.message : String(error) };
+    return { problem: messageOf(error) };
   }
 }
 

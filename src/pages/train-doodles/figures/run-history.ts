@@ -1,6 +1,7 @@
 import { html } from "htl";
 import type { RunLog } from "../../../components/training/run-log.js";
 import { percent } from "../../../components/ui/numbers.js";
+import { onInput } from "../../../components/ui/on-input.js";
 import type { Hyperparameters } from "../../../lib/training/hyperparameters.js";
 import { differences, shownValue } from "../../../lib/training/settings.js";
 import { span } from "./spans.js";
@@ -50,8 +51,7 @@ export function runHistory({ usual, restore }: RunHistoryOptions): RunHistory {
       checked: history.value.includes(log),
     });
     show.setAttribute("aria-label", `show the curve of run ${number}`);
-    show.addEventListener("input", (event) => {
-      event.stopPropagation();
+    onInput(show, () => {
       choose(show.checked ? [...history.value, log] : history.value.filter((other) => other !== log));
     });
     const again = button("Restore", `restore the settings of run ${number}`, () =>

@@ -1,6 +1,7 @@
 import { html } from "htl";
 import { whyNotKept } from "../../../components/storage/database.js";
 import { download } from "../../../components/ui/download.js";
+import { onInput } from "../../../components/ui/on-input.js";
 import { textButton } from "../../../components/ui/text-button.js";
 
 /** Buttons that ask for a file or take the network to the pad, and a field that takes files in. */
@@ -64,7 +65,7 @@ export function weightsFiles({ name, ask, load, keep }: WeightsFilesOptions): We
         input.value = "";
       });
   });
-  input.addEventListener("input", (event) => event.stopPropagation());
+  onInput(input);
 
   return Object.assign(root, {
     say,

@@ -13,8 +13,7 @@ import { teachSession } from "../../../../src/lib/labs/teach/teach-session.js";
 import { defaultHyperparameters } from "../../../../src/lib/training/recipe.js";
 import { readCard } from "../../../../src/lib/training/weights/card.js";
 import { failureOf } from "../../../../src/lib/workers/channel.js";
-import { cross, lines } from "./samples.js";
-import { lying, standing } from "./samples.js";
+import { cross, lines, lying, standing } from "./samples.js";
 
 const hyperparameters = {
   ...defaultHyperparameters,
