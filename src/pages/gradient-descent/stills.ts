@@ -9,8 +9,8 @@ export const stills: Readonly<Record<string, () => string>> = {
     const etas = [parabola.eta, 0.8, 1, 1.1];
     const path = (eta: number) => parabolaPath({ ...parabola, eta });
     return stillTable(
-      ["step", ...etas.map((eta) => `η = ${eta}`)],
-      [0, 1, 2, 3, 4].map((t) => [String(t), ...etas.map((eta) => path(eta)[t])]),
+      ["η", "w₀", "w₁", "w₂", "w₃", "w₄"],
+      etas.map((eta) => [eta, ...path(eta).slice(0, 5)]),
     );
   },
   momenta: () => {

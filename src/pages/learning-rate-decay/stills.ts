@@ -1,16 +1,17 @@
-import { stillPlot, stillTable } from "../../components/still/draw.js";
+import { stillPlot } from "../../components/still/draw.js";
 import { cosine, exponential, inverseTime, stepwise } from "../../lib/core/schedules.js";
-import { meanSquares } from "./study/noisy-parabola.js";
-import { parabola, shapes, walks } from "./worked.js";
+import { parabola, shapes, walked, walks } from "./worked.js";
 
 /** What figures of this chapter show before anything is changed, by their ids: for readers without scripts. */
 export const stills: Readonly<Record<string, () => string>> = {
   floor: () => {
-    const squares = walks.map(({ schedule }) => meanSquares(parabola, schedule));
-    return stillTable(
-      ["step", ...walks.map(({ label }) => label)],
-      [0, 10, 20, 50, 100, 200].map((t) => [String(t), ...squares.map((all) => all[t])]),
-    );
+    const squares = walked(parabola.noise);
+    return stillPlot({
+      label: "Mean of w² over 300 walks, as a power of ten",
+      x: [0, parabola.steps],
+      y: [-3, 1],
+      lines: walks.map(({ label }, k) => ({ label, f: (t) => Math.log10(squares[k][Math.round(t)]) })),
+    });
   },
   schedules: () => {
     const { factor, every, steps } = shapes;

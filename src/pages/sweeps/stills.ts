@@ -17,7 +17,7 @@ export const stills: Readonly<Record<string, () => string>> = {
           biases,
           weights + biases,
         ]),
-        ["all", "", "", parameterCount(layers)],
+        [`784–${hidden.join("–")}–10`, "", "", parameterCount(layers)],
       ],
     );
   },
