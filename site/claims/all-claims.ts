@@ -9,7 +9,7 @@ import { testedNumbers, testedPatterns } from "./tested.js";
 /** What all pages claim: the home page, the chapters, the back matter and what is embedded elsewhere. */
 export function allClaims(): PageClaims[] {
   const pages = readdirSync("src", { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".md") && !name.startsWith(".observablehq"))
+    .filter((name) => name === "index.md" || /^pages\/.*\.md$/.test(name))
     .sort()
     .map((name) => ({
       page: join("src", name),

@@ -23,7 +23,7 @@ export interface TileContent {
 }
 
 /** CSS pixels between tiles, and of the bar below a tile. */
-export const [gap, bar] = [3, 3];
+const [gap, bar] = [3, 3];
 
 /** Where the tiles of a stage lie, in CSS pixels from the corner of their canvas. */
 export class TileGrid {

@@ -10,7 +10,7 @@ export const hidden = [32, 32];
 export const scores = [2, 1, 0, -1];
 
 /** Where the weight begins of which the first step is shown. */
-export const firstWeight = 0.05;
+const firstWeight = 0.05;
 
 /** The first step of that weight. */
 export function firstStep(hyperparameters: Hyperparameters, gradient: number): number {

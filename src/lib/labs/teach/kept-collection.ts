@@ -23,7 +23,7 @@ const format = "hand-drawn-networks/collection/1";
 const numbers = listOf(anyNumber);
 
 /** @throws TypeError or RangeError unless they can be drawn */
-export const readStrokes: Reader<Drawing> = (value) => {
+const readStrokes: Reader<Drawing> = (value) => {
   const strokes = listOf((stroke): Drawing[number] => {
     if (!Array.isArray(stroke) || stroke.length !== 2) throw new TypeError(`not a stroke: ${String(stroke)}`);
     const [xs, ys] = stroke.map(numbers);
