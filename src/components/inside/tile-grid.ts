@@ -22,8 +22,10 @@ export interface TileContent {
   readonly mostPush: number;
 }
 
-/** CSS pixels between tiles, and of the bar below a tile. */
-const [gap, bar] = [3, 3];
+/** CSS pixels between tiles. */
+const gap = 3;
+/** CSS pixels of the bar below a tile. */
+export const bar = 3;
 
 /** Where the tiles of a stage lie, in CSS pixels from the corner of their canvas. */
 export class TileGrid {
