@@ -16,7 +16,7 @@ import type { Convention } from "../../../lib/drawing/conventions.js";
 import type { Hyperparameters } from "../../../lib/training/hyperparameters.js";
 import { readCard } from "../../../lib/training/weights/card.js";
 import { endedBy, LabState, worstText } from "./lab-state.js";
-import { labView } from "./lab-view.js";
+import { type LabView, labView } from "./lab-view.js";
 import type { WeightsFile } from "./weights-files.js";
 
 /** Settings that are worth a button. */
@@ -82,7 +82,7 @@ class LabController {
   readonly lab: TrainingLab;
   readonly #options: TrainingLabOptions;
   readonly #state: LabState;
-  readonly #view: ReturnType<typeof labView>;
+  readonly #view: LabView;
   /** The parts that are on screen. */
   readonly #visible = new Set<Element>();
   readonly #mayDraw = every(betweenDraws);
