@@ -91,7 +91,7 @@ export function ladderView(options: LadderOptions): HTMLElement {
 /** A row for each recipe, with its button; cells change in place. */
 function recipeTable(state: LadderState, goal: string, train: (k: number) => void) {
   const rows = state.recipes.map(({ name, adds }, k) => ({
-    name: html`<b>${name}</b><span class="ladder-adds">${adds}</span>`,
+    name: html`<th scope="row"><b>${name}</b><span class="ladder-adds">${adds}</span></th>`,
     button: textButton("Train", () => train(k), "button--quiet"),
     cells: Array.from({ length: 5 }, () => html`<td></td>`),
   }));
