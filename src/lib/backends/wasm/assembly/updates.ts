@@ -1,6 +1,6 @@
-// The optimisers' updates: the formulas are those of ../../../optimisers, the operations in the same order.
+// The optimisers' updates: the formulas are those of ../../../core/optimisers, the operations in the same order.
 
-/** State below 2⁻¹⁰⁰ counts as 0; see ../../../optimisers/subnormal. */
+/** State below 2⁻¹⁰⁰ counts as 0; see ../../../core/optimisers/optimiser. */
 const smallest: f32 = 7.888609052210118e-31;
 
 function flush(x: v128): v128 {
