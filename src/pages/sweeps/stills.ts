@@ -2,11 +2,13 @@ import { stillTable } from "../../components/still/draw.js";
 import { softmaxOf } from "../../lib/core/kernels/softmax.js";
 import { layerSizes, parameterCount } from "../../lib/core/network-size.js";
 import { sigmoid } from "../../lib/core/numbers/sigmoid.js";
-import { hidden, scores } from "./worked.js";
+import { sweepRecipe } from "../../lib/labs/experiments/sweeps.js";
+import { scores } from "./worked.js";
 
 /** What figures of this chapter show before anything is changed, by their ids: for readers without scripts. */
 export const stills: Readonly<Record<string, () => string>> = {
   count: () => {
+    const { hidden } = sweepRecipe;
     const layers = layerSizes(784, hidden, 10);
     return stillTable(
       ["layer", "weights", "biases", "together"],

@@ -3,9 +3,6 @@ import { makeOptimiser } from "../../lib/core/optimisers/make-optimiser.js";
 import { descend } from "../../lib/labs/descent/descend.js";
 import type { Hyperparameters } from "../../lib/training/hyperparameters.js";
 
-/** Units of the hidden layers whose weights are counted first. */
-export const hidden = [32, 32];
-
 /** Scores of four classes, for softmax and for a sigmoid each. */
 export const scores = [2, 1, 0, -1];
 

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { makeOptimiser, optimisers } from "../../../src/lib/core/optimisers/make-optimiser.js";
+import { descend } from "../../../src/lib/labs/descent/descend.js";
 import {
   controlOf,
   controls,
+  type Hyperparameters,
   type NumberControl,
   readHyperparameters,
 } from "../../../src/lib/training/hyperparameters.js";
@@ -43,13 +46,24 @@ describe("controls", () => {
     ]);
   });
 
-  it("shows the constants of the optimiser at hand only", () => {
-    const adam = { ...defaultHyperparameters, optimiser: "adam" } as const;
-    const sgd = { ...defaultHyperparameters, optimiser: "sgd" } as const;
-    expect(controlOf("beta1").applies?.(adam)).toBe(true);
-    expect(controlOf("beta1").applies?.(sgd)).toBe(false);
-    expect(controlOf("momentum").applies?.({ ...sgd, optimiser: "nesterov" })).toBe(true);
-  });
+  it.each(optimisers.map(({ name }) => name))(
+    "shows for %s the constants that change its steps, and no others",
+    (optimiser) => {
+      const base = { ...defaultHyperparameters, optimiser };
+      const stepsWith = (changes: Partial<Hyperparameters>) =>
+        descend({
+          gradient: ([u, v]) => [u, 3 * v],
+          start: [1, -2],
+          optimiser: makeOptimiser({ ...base, ...changes }),
+          eta: 0.1,
+          steps: 3,
+        });
+      for (const key of ["momentum", "rho", "beta1", "beta2", "epsilon"] as const) {
+        const changes = JSON.stringify(stepsWith({ [key]: 0.5 })) !== JSON.stringify(stepsWith({}));
+        expect(controlOf(key).applies?.(base), key).toBe(changes);
+      }
+    },
+  );
 });
 
 describe("readHyperparameters", () => {
