@@ -9,6 +9,7 @@ import { characterClasses } from "../../src/lib/data/sample-sets.js";
 import { splitOf } from "../../src/lib/data/split-of.js";
 import { standIn, standInDrawing } from "../../src/lib/data/stand-in.js";
 import { characterPicture, usualLine } from "../../src/lib/drawing/character-picture.js";
+import { pixelCount } from "../../src/lib/drawing/picture-size.js";
 import { evaluateInPieces, runToEnd } from "../../src/lib/training/evaluation.js";
 import { type TrainJob, trainSeed } from "./job.js";
 
@@ -72,7 +73,7 @@ function characters(lineWidth: number): Dataset {
   const rows = standIn("characters", perClass, random);
   for (const [row, label] of rows.labels.entries()) {
     const drawing = standInDrawing(characterClasses[label], random);
-    rows.pixels.set(characterPicture(drawing, { lineWidth }), row * 784);
+    rows.pixels.set(characterPicture(drawing, { lineWidth }), row * pixelCount);
   }
   return rows;
 }

@@ -1,5 +1,5 @@
 import { characterClasses } from "../../src/lib/data/sample-sets.js";
-import { size } from "../../src/lib/drawing/rasterise.js";
+import { pixelCount, side } from "../../src/lib/drawing/picture-size.js";
 
 /** A number in prose, typed in digits or in words. */
 export interface TypedNumber {
@@ -30,9 +30,9 @@ export const facts: readonly {
   readonly before?: RegExp;
   readonly after?: RegExp;
 }[] = [
-  { words: "28", constant: size, after: /^ × 28\b|^ (?:grey levels|pixels)\b/ },
-  { words: "28", constant: size, before: /28 × $/ },
-  { words: "784", constant: size * size, after: /^ (?:pixels|numbers|inputs|weights|bytes|grey levels)\b/ },
+  { words: "28", constant: side, after: /^ × 28\b|^ (?:grey levels|pixels)\b/ },
+  { words: "28", constant: side, before: /28 × $/ },
+  { words: "784", constant: pixelCount, after: /^ (?:pixels|numbers|inputs|weights|bytes|grey levels)\b/ },
   {
     words: "255",
     constant: 2 ** 8 - 1,

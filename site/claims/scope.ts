@@ -7,7 +7,7 @@ import {
   hypothesisClasses,
   quickDrawClasses,
 } from "../../src/lib/data/sample-sets.js";
-import { size } from "../../src/lib/drawing/rasterise.js";
+import { side as size } from "../../src/lib/drawing/picture-size.js";
 import { hypothesisNetworks } from "../../src/lib/labs/experiments/convolutions.js";
 import {
   type ReproducedExperiment,

@@ -1,5 +1,6 @@
 import { html } from "htl";
 import type { Convention } from "../../lib/drawing/conventions.js";
+import { pixelCount, side } from "../../lib/drawing/picture-size.js";
 import { pixelPicture } from "../pictures/pixel-picture.js";
 import { choice } from "../ui/choice.js";
 import { decimal } from "../ui/numbers.js";
@@ -79,9 +80,9 @@ export function readerView({ conventions, pick, ...has }: ReaderViewOptions) {
 /** The pixels that the network gets, and what it says of them. */
 function readerAnswer(steps: StepsView) {
   const pixels = pixelPicture({
-    values: new Float32Array(784),
-    width: 28,
-    height: 28,
+    values: new Float32Array(pixelCount),
+    width: side,
+    height: side,
     mode: "ink",
     scale: 8,
     label: "What the network gets: 28 by 28 pixels",
@@ -99,7 +100,7 @@ function readerAnswer(steps: StepsView) {
       time.textContent = `Read in ${decimal(found.time, 1)} ms.`;
     },
     clear(hint: string) {
-      pixels.update(new Float32Array(784));
+      pixels.update(new Float32Array(pixelCount));
       said.clear(hint);
       steps.clear();
       time.textContent = "";

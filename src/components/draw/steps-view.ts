@@ -1,5 +1,6 @@
 import { html } from "htl";
 import type { Convention } from "../../lib/drawing/conventions.js";
+import { side } from "../../lib/drawing/picture-size.js";
 import type { Raster } from "../../lib/drawing/raster.js";
 import type { AfterStep, Step } from "../../lib/labs/reading/preprocess.js";
 import { topGuesses } from "../../lib/labs/reading/verdict.js";
@@ -161,7 +162,7 @@ function pictureOf(after: AfterStep | undefined, levels: Uint8Array): Element {
   canvas.className = "step-pixels";
   canvas.setAttribute("role", "img");
   canvas.setAttribute("aria-label", "The pixels after this step");
-  const [width, height] = raster ? [raster.width, raster.height] : [28, 28];
+  const [width, height] = raster ? [raster.width, raster.height] : [side, side];
   const picture = raster ? levelsOf(raster) : levels;
   paintPictures(canvas, picture, { width, height, columns: 1, palette: inkPalette() });
   return canvas;

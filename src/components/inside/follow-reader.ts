@@ -1,5 +1,6 @@
 import type { Dataset } from "../../lib/data/dataset.js";
 import type { Convention } from "../../lib/drawing/conventions.js";
+import { pixelCount } from "../../lib/drawing/picture-size.js";
 import { chooseBackend } from "../../lib/training/choose-backend.js";
 import { trainedNetwork } from "../../lib/training/weights/trained-network.js";
 import type { PadNetwork, Reader } from "../draw/reader.js";
@@ -39,7 +40,7 @@ export function followReader(
   function look(): void {
     const { answer, network } = reader.value;
     if (answer && network === shown) view.look(answer.levels);
-    if (!answer) view.look(new Uint8Array(784));
+    if (!answer) view.look(new Uint8Array(pixelCount));
   }
 
   reader.addEventListener("input", () => {

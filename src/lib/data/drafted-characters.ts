@@ -1,6 +1,7 @@
 import { exp } from "../core/numbers/exp.js";
 import type { Random } from "../core/random.js";
 import { characterPicture } from "../drawing/character-picture.js";
+import { pixelCount } from "../drawing/picture-size.js";
 import { draftedDrawing } from "../drawing/stand-in/characters/drafted/index.js";
 import { between } from "../drawing/stand-in/template.js";
 import { characterClasses } from "./sample-sets.js";
@@ -32,14 +33,14 @@ export function draftedCharacters(perClass: number, random: Random): DraftedChar
     throw new RangeError(`pictures of a class must be a whole number of at least 1: ${perClass}`);
   }
   const count = perClass * characterClasses.length;
-  const pixels = new Uint8Array(count * 784);
+  const pixels = new Uint8Array(count * pixelCount);
   const labels = new Uint8Array(count);
   for (let row = 0; row < count; row++) {
     labels[row] = Math.floor(row / perClass);
     const lineWidth = usualWidth * exp(between(random, -doubling, doubling));
     pixels.set(
       characterPicture(draftedDrawing(characterClasses[labels[row]], random), { lineWidth }),
-      row * 784,
+      row * pixelCount,
     );
   }
   return { pixels, labels };

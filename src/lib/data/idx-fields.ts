@@ -1,7 +1,6 @@
+import { pixelCount } from "../drawing/picture-size.js";
 import { type FileField, hexByte, pictureFields } from "./file-field.js";
 
-/** Bytes of a picture. */
-const size = 784;
 const kinds = new Map([
   [0x08, "unsigned bytes"],
   [0x09, "signed bytes"],
@@ -51,7 +50,7 @@ export function idxFields(bytes: Uint8Array): FileField[] {
       how: "Three: pictures, rows and columns.",
     },
     ...counts,
-    ...pictureFields(bytes, header, size),
+    ...pictureFields(bytes, header, pixelCount),
   ]
     .map((field) => ({ ...field, end: Math.min(field.end, bytes.length) }))
     .filter(({ start, end }) => end > start);

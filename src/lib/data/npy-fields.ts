@@ -1,7 +1,6 @@
+import { pixelCount } from "../drawing/picture-size.js";
 import { type FileField, hexByte, pictureFields } from "./file-field.js";
 
-/** Bytes of a picture. */
-const size = 784;
 const entries = [
   ["descr", /'descr'\s*:\s*('[^']*')/, "The kind of number: |u1 is an unsigned number of one byte."],
   ["fortran_order", /'fortran_order'\s*:\s*(\w+)/, "False: the numbers lie row after row."],
@@ -26,7 +25,7 @@ export function npyFields(bytes: Uint8Array): FileField[] {
     field(bytes, "version", 6, 8, `${bytes[6]}.${bytes[7]}`, "A byte each: the version of the format."),
     field(bytes, "header length", 8, textStart, String(length), littleEndian(lengthBytes)),
     ...dictionary(text, textStart),
-    ...pictureFields(bytes, dataStart, size),
+    ...pictureFields(bytes, dataStart, pixelCount),
   ].filter(({ start, end }) => end > start);
 }
 

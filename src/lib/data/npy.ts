@@ -1,3 +1,4 @@
+import { pixelCount } from "../drawing/picture-size.js";
 import { FormatError } from "./format-error.js";
 import { readNpyHeader } from "./npy-header.js";
 
@@ -27,7 +28,7 @@ export interface ByteRows {
  * @param cols numbers expected in a row; defaults to 784
  * @throws FormatError when it is anything else
  */
-export function readNpyLayout(bytes: Uint8Array, file: string, cols = 784): NpyLayout {
+export function readNpyLayout(bytes: Uint8Array, file: string, cols = pixelCount): NpyLayout {
   const { header, start, end } = readNpyHeader(bytes, file);
   const fail = (expected: string, found: string): never => {
     throw new FormatError(file, start, expected, found);
@@ -48,7 +49,7 @@ export function readNpyLayout(bytes: Uint8Array, file: string, cols = 784): NpyL
  * @param cols numbers expected in a row; defaults to 784
  * @throws FormatError when it is not such a file, is cut short, or goes on after its last row
  */
-export function readNpy(bytes: Uint8Array, file: string, cols = 784): ByteRows {
+export function readNpy(bytes: Uint8Array, file: string, cols = pixelCount): ByteRows {
   const { rows, dataOffset } = readNpyLayout(bytes, file, cols);
   const length = dataOffset + rows * cols;
   if (bytes.length !== length) {
@@ -69,7 +70,7 @@ export function readNpy(bytes: Uint8Array, file: string, cols = 784): ByteRows {
  * @param count rows wanted; fewer are returned when the whole file has fewer
  * @throws FormatError when it is not such a file or does not reach that far
  */
-export function readNpyStart(bytes: Uint8Array, file: string, count: number, cols = 784): ByteRows {
+export function readNpyStart(bytes: Uint8Array, file: string, count: number, cols = pixelCount): ByteRows {
   const { rows, dataOffset } = readNpyLayout(bytes, file, cols);
   const wanted = Math.min(count, rows);
   const end = dataOffset + wanted * cols;

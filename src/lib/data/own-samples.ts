@@ -1,3 +1,4 @@
+import { pixelCount, side } from "../drawing/picture-size.js";
 import { rasterise } from "../drawing/rasterise.js";
 import { simplify } from "../drawing/simplify.js";
 import type { Dataset } from "./dataset.js";
@@ -14,7 +15,6 @@ import { characterClasses } from "./sample-sets.js";
 import { type NamedDrawing, readDrawings } from "./simplified-drawings.js";
 
 /** Width and height of a picture, in pixels. */
-const size = 28;
 /** Classes that labels of one byte can tell apart. */
 const mostClasses = 256;
 
@@ -67,8 +67,8 @@ export async function readOwnSamples(
     source: `Read from ${file}, a file of the reader's own.`,
     licence: "as its owner says",
     classes,
-    width: size,
-    height: size,
+    width: side,
+    height: side,
     pixels,
     labels,
   };
@@ -109,14 +109,14 @@ async function maybeGunzip({ bytes, name }: NamedFile): Promise<Uint8Array> {
 async function readOwnPack(bytes: Uint8Array, file: string): Promise<Dataset> {
   const dataset = await readPack(bytes, file);
   const { width, height, origin } = dataset;
-  if (width !== size || height !== size) {
-    throw new FormatError(file, 0, `pictures of ${size} × ${size} pixels`, `${width} × ${height}`);
+  if (width !== side || height !== side) {
+    throw new FormatError(file, 0, `pictures of ${side} × ${side} pixels`, `${width} × ${height}`);
   }
   return origin === "stand-in" ? dataset : { ...dataset, origin: "own" };
 }
 
 function ofOneClass(pixels: Uint8Array, file: string): Samples {
-  return { pixels, labels: new Uint8Array(pixels.length / (size * size)), classes: [nameFromFile(file)] };
+  return { pixels, labels: new Uint8Array(pixels.length / pixelCount), classes: [nameFromFile(file)] };
 }
 
 /** Pictures whose labels are named by a mapping, by EMNIST Balanced's own where the file says so, or by numbers. */
@@ -143,8 +143,8 @@ function ofDrawings(drawings: readonly NamedDrawing[], file: string): Samples {
   if (classes.length > mostClasses) {
     throw new FormatError(file, 0, `at most ${mostClasses} different words`, String(classes.length));
   }
-  const pixels = new Uint8Array(drawings.length * size * size);
-  for (const [n, drawing] of drawings.entries()) pixels.set(pictureOf(drawing), n * size * size);
+  const pixels = new Uint8Array(drawings.length * pixelCount);
+  for (const [n, drawing] of drawings.entries()) pixels.set(pictureOf(drawing), n * pixelCount);
   return { pixels, labels: Uint8Array.from(drawings, ({ word }) => classes.indexOf(word)), classes };
 }
 

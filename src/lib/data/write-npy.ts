@@ -1,3 +1,4 @@
+import { pixelCount } from "../drawing/picture-size.js";
 /**
  * The head of an `.npy` file of bytes, version 1.0: magic, length, and the dictionary
  * `{'descr': '|u1', 'fortran_order': False, 'shape': (rows, cols), }` with spaces up to a last newline.
@@ -7,7 +8,7 @@
  * @param length of the head, in bytes; defaults to the next multiple of 64, as NumPy writes it
  * @throws RangeError when a number is not a whole one of at least 0, or the length is too small or beyond 65545
  */
-export function writeNpyHeader(rows: number, cols = 784, length?: number): Uint8Array {
+export function writeNpyHeader(rows: number, cols = pixelCount, length?: number): Uint8Array {
   for (const [name, value] of Object.entries({ rows, cols })) {
     if (!(Number.isSafeInteger(value) && value >= 0))
       throw new RangeError(`${name} must be a whole number of at least 0: ${value}`);

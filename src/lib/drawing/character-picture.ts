@@ -4,12 +4,12 @@ import { coverageOf } from "./coverage.js";
 import { crop } from "./crop.js";
 import { boxOf, type Drawing } from "./drawing.js";
 import { inkBox } from "./ink-box.js";
+import { pixelCount, side } from "./picture-size.js";
 import { placeDrawing } from "./place.js";
 import type { Raster } from "./raster.js";
 import { segmentsOf } from "./segments.js";
 
 /** Width and height of a picture, in pixels. */
-const size = 28;
 /** Width and height of the box that the ink is fitted into: 2 pixels of paper remain on each side. */
 export const fitted = 24;
 /** Lines sampled in a pixel of the raster. */
@@ -59,7 +59,7 @@ export function characterPicture(drawing: Drawing, options: CharacterOptions = {
 export function pictureOfRaster(raster: Raster): Uint8Array {
   const blurred = blur(raster, gaussian);
   const box = inkBox(blurred.values, blurred.width, paper);
-  return box ? rescale(fitInPicture(crop(blurred, box))) : new Uint8Array(size * size);
+  return box ? rescale(fitInPicture(crop(blurred, box))) : new Uint8Array(pixelCount);
 }
 
 /**
@@ -88,7 +88,7 @@ export function drawOnRaster(
 
 /** A raster in the middle of 28 × 28 pixels, its longest side 24 pixels, by bicubic interpolation. */
 export function fitInPicture(raster: Raster): Raster {
-  return resample(raster, (Math.max(raster.width, raster.height) * size) / fitted, size);
+  return resample(raster, (Math.max(raster.width, raster.height) * side) / fitted, side);
 }
 
 /** Grey levels such that the greatest value becomes 255; what interpolation put below 0 becomes 0. */

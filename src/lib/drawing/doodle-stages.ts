@@ -1,7 +1,8 @@
 import { boxOf, type Drawing, simplifiedBox } from "./drawing.js";
+import { side } from "./picture-size.js";
 import { placeDrawing } from "./place.js";
 import type { Raster } from "./raster.js";
-import { paintStrokes, size, units } from "./rasterise.js";
+import { paintStrokes, units } from "./rasterise.js";
 import { resample } from "./resample-stroke.js";
 import { simplifiedStrokes } from "./simplified-strokes.js";
 import { scaleTo255 } from "./simplify.js";
@@ -65,11 +66,11 @@ export function doodleStages(drawing: Drawing, choices: DoodleChoices): DoodleSt
   if (!(choices.lineWidth > 0 && choices.lineWidth < Infinity)) {
     throw new RangeError(`line width must be above 0 and finite: ${choices.lineWidth}`);
   }
-  const scale = size / units;
+  const scale = side / units;
   const scaled = choices.scaled ? scaleTo255(drawing) : drawing;
   const thinned = choices.thinned ? thin(scaled, choices.resampled, epsilon) : scaled;
   const box = centred ? ((choices.scaled ? simplifiedBox(thinned) : boxOf(thinned)) ?? frame) : frame;
-  const placed = placeDrawing(thinned, box, scale, size / 2);
+  const placed = placeDrawing(thinned, box, scale, side / 2);
   const lineWidth = choices.lineWidth * scale;
   const { coverage, levels } = paintStrokes(placed, lineWidth / 2);
   return {

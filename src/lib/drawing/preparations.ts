@@ -3,7 +3,7 @@ import type { Convention } from "./conventions.js";
 import { doodleChoices } from "./doodle-stages.js";
 import { nearEnough } from "./from-image/thicken.js";
 import { characterRoom, doodleSide, doodleUnits, longest } from "./picture-from-image.js";
-import { size } from "./rasterise.js";
+import { side } from "./picture-size.js";
 
 /** How pictures are made for a network, in words, for somebody who has none of this code. */
 export interface Preparation {
@@ -40,13 +40,13 @@ export const preparations: Readonly<Record<Convention, Preparation>> = {
     fromStrokes: [
       "Move the drawing to the upper left corner and scale it by one factor so that its greatest coordinate is 255.",
       `Leave out points by the rule of Ramer, Douglas and Peucker with ε = ${doodleChoices.epsilon}, distances taken to the line, and round the others to whole numbers.`,
-      `Put the middle of the box from that corner to the farthest point into the middle of a square of ${doodleUnits} units, which becomes ${size} × ${size} pixels.`,
+      `Put the middle of the box from that corner to the farthest point into the middle of a square of ${doodleUnits} units, which becomes ${side} × ${side} pixels.`,
       `Draw the strokes ${doodleLine} units wide with round caps and joins, antialiased, in white on black, one after another, as the cairo library does with ANTIALIAS_BEST on an ARGB32 surface: a grey level is 255 times the part of the pixel that a stroke covers, rounded, over the level that is there.`,
     ],
     fromPicture: [
       ...inkAlone,
       thicken(`${doodleLine}/${doodleSide}`),
-      square(`${doodleUnits}/${doodleSide}`, size),
+      square(`${doodleUnits}/${doodleSide}`, side),
       "A grey level is 255 times the ink, rounded.",
     ],
   },
@@ -59,7 +59,7 @@ export const preparations: Readonly<Record<Convention, Preparation>> = {
       `Scale the drawing so that its ink, lines included, is ${usualSide} pixels on its longest side, with ${margin} pixels of paper around it, and draw the strokes ${(usualLine * usualSide) / fitted} pixels wide with round caps and joins, antialiased: 0 paper, 1 ink.`,
       "Blur it by a Gaussian with σ = 1 pixel, cut off at 3 pixels.",
       `Crop it to the box of the pixels above ${paper}.`,
-      `Scale it by bicubic interpolation (Keys, a = −1/2), keeping the aspect, so that its longest side is ${fitted} pixels, and put it into the middle of ${size} × ${size} pixels.`,
+      `Scale it by bicubic interpolation (Keys, a = −1/2), keeping the aspect, so that its longest side is ${fitted} pixels, and put it into the middle of ${side} × ${side} pixels.`,
       "Set what is below 0 to 0 and scale the levels so that the greatest is 255, rounded.",
     ],
     fromPicture: [

@@ -3,11 +3,10 @@ import { penOf } from "./cairo/pen.js";
 import { fullCoverage } from "./cairo/row-coverage.js";
 import { strokeOutline } from "./cairo/stroke-outline.js";
 import { type Box, type Drawing, simplifiedBox } from "./drawing.js";
+import { side } from "./picture-size.js";
 import { placeDrawing } from "./place.js";
 import type { Raster } from "./raster.js";
 
-/** Width and height of a picture, in pixels. */
-export const size = 28;
 /** Units of the drawing that fit across a picture: 256 and 1½ line widths on each side. */
 export const units = 256 + 3 * 16;
 
@@ -33,9 +32,9 @@ export function rasterise(
 ): Uint8Array {
   if (!(lineWidth > 0 && lineWidth < Infinity))
     throw new RangeError(`line width must be above 0 and finite: ${lineWidth}`);
-  if (!box) return new Uint8Array(size * size);
-  const scale = size / units;
-  const placed = placeDrawing(drawing, box, scale, size / 2);
+  if (!box) return new Uint8Array(side * side);
+  const scale = side / units;
+  const placed = placeDrawing(drawing, box, scale, side / 2);
   return paintStrokes(placed, (lineWidth / 2) * scale).levels;
 }
 
@@ -57,19 +56,19 @@ export interface Painted {
  */
 export function paintStrokes(placed: Drawing, radius: number): Painted {
   const pen = penOf(radius);
-  const values = new Float64Array(size * size);
-  const levels = new Uint8Array(size * size);
+  const values = new Float64Array(side * side);
+  const levels = new Uint8Array(side * side);
   const paintRow: TakeRow = (y, covered) => {
-    for (let x = 0; x < size; x++) {
+    for (let x = 0; x < side; x++) {
       if (covered[x] === 0) continue;
       const part = covered[x] / fullCoverage;
-      const pixel = y * size + x;
+      const pixel = y * side + x;
       values[pixel] += (1 - values[pixel]) * part;
       levels[pixel] = over(levels[pixel], Math.round(255 * part));
     }
   };
-  for (const stroke of placed) outlineCoverage(strokeOutline(stroke, pen), size, size, paintRow);
-  return { coverage: { width: size, height: size, values }, levels };
+  for (const stroke of placed) outlineCoverage(strokeOutline(stroke, pen), side, side, paintRow);
+  return { coverage: { width: side, height: side, values }, levels };
 }
 
 /**

@@ -1,9 +1,7 @@
 import type { Dataset } from "../../data/dataset.js";
+import { pixelCount, side } from "../../drawing/picture-size.js";
 import type { Collection, OwnDrawing } from "./collection.js";
 import { pictureOfInk } from "./picture-of-ink.js";
-
-/** Numbers in a picture of 28 × 28. */
-const size = 28 * 28;
 
 /**
  * A collection as a data set: the drawings to train on, then, from `testFrom` on, those held out.
@@ -17,11 +15,11 @@ export function datasetOf(
   const trained = drawings.filter(({ heldOut }) => !heldOut);
   const rows: readonly OwnDrawing[] = [...trained, ...drawings.filter(({ heldOut }) => heldOut)];
   const places = new Map(classes.map((name, k) => [name, k]));
-  const pixels = new Uint8Array(rows.length * size);
+  const pixels = new Uint8Array(rows.length * pixelCount);
   for (const [row, { id, ink }] of rows.entries()) {
     const picture = pictures.get(id) ?? pictureOfInk(ink, convention);
     pictures.set(id, picture);
-    pixels.set(picture, row * size);
+    pixels.set(picture, row * pixelCount);
   }
   return {
     title: "Own drawings",
@@ -29,8 +27,8 @@ export function datasetOf(
     source: "Drawn or brought along by the reader, on this machine.",
     licence: "as its owner says",
     classes,
-    width: 28,
-    height: 28,
+    width: side,
+    height: side,
     convention,
     pixels,
     labels: Uint8Array.from(rows, ({ word }) => places.get(word) ?? 0),

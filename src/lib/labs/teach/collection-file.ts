@@ -1,13 +1,13 @@
 import { FormatError } from "../../data/format-error.js";
 import { type NamedDrawing, readDrawings, writeSimplifiedDrawings } from "../../data/simplified-drawings.js";
 import type { Drawing } from "../../drawing/drawing.js";
+import { pixelCount, side } from "../../drawing/picture-size.js";
 import { simplify } from "../../drawing/simplify.js";
 import { checkClassName } from "./class-name.js";
 import { type Collection, type Ink, mostDrawings, type NewDrawing } from "./collection.js";
 import { wholeStrokes } from "./whole-strokes.js";
 
 /** Pixels across a picture. */
-const side = 28;
 
 /**
  * A collection as a file in the format of Quick, Draw!, one drawing a line. Two fields are added that its readers pass over:
@@ -101,8 +101,8 @@ function fromBase64(text: string): Uint8Array {
   } catch {
     throw new TypeError(`pixels must be in base64: ${text.slice(0, 20)}`);
   }
-  if (decoded.length !== side * side) {
-    throw new RangeError(`pixels must be ${side * side}: ${decoded.length}`);
+  if (decoded.length !== pixelCount) {
+    throw new RangeError(`pixels must be ${pixelCount}: ${decoded.length}`);
   }
   return Uint8Array.from(decoded, (letter) => letter.charCodeAt(0));
 }

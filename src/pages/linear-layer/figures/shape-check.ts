@@ -1,11 +1,12 @@
 import { html } from "htl";
 import { messageOf } from "../../../lib/core/message-of.js";
+import { pixelCount } from "../../../lib/drawing/picture-size.js";
 import { shapeOfProduct } from "../study/shape-of-product.js";
 
 const sizes = [
   ["B", "rows of x", 32],
-  ["in", "columns of x", 784],
-  ["", "rows of W", 784],
+  ["in", "columns of x", pixelCount],
+  ["", "rows of W", pixelCount],
   ["n", "columns of W", 128],
 ] as const;
 

@@ -3,6 +3,7 @@ import { range } from "../../../components/ui/range.js";
 import { toggle } from "../../../components/ui/toggle.js";
 import { characterChoices, characterStages } from "../../../lib/drawing/character-stages.js";
 import type { Drawing } from "../../../lib/drawing/drawing.js";
+import { side } from "../../../lib/drawing/picture-size.js";
 import type { Raster } from "../../../lib/drawing/raster.js";
 import { type DrawingStages, inkOf } from "./doodle-stages-view.js";
 import { type Stages, stagesView } from "./stages-view.js";
@@ -58,11 +59,11 @@ function stagesOf(drawing: Drawing, choices: typeof characterChoices): Stages {
         : "Not cropped: the whole sheet, wherever the ink lies on it.",
     },
     {
-      content: { side: 28, grid: true, ink: fitted, describe: valueAt(fitted) },
+      content: { side, grid: true, ink: fitted, describe: valueAt(fitted) },
       say: "The longer side takes 24 pixels, 2 remain as a border; in between, bicubic interpolation.",
     },
     {
-      content: { side: 28, grid: true, ink: inkOf(levels), describe: levelAt(fitted, levels) },
+      content: { side, grid: true, ink: inkOf(levels), describe: levelAt(fitted, levels) },
       say: choices.rescaled ? "Multiplied so that the darkest pixel is 255." : "The values times 255.",
     },
   ];
@@ -78,10 +79,10 @@ function sizeOf({ width, height }: Raster): string {
 }
 
 function valueAt({ values }: Raster): (row: number, column: number) => string {
-  return (row, column) => `value ${decimal(values[28 * row + column], 3)}`;
+  return (row, column) => `value ${decimal(values[side * row + column], 3)}`;
 }
 
 function levelAt(fitted: Raster, levels: Uint8Array): (row: number, column: number) => string {
   const value = valueAt(fitted);
-  return (row, column) => `${value(row, column)}, grey level ${levels[28 * row + column]}`;
+  return (row, column) => `${value(row, column)}, grey level ${levels[side * row + column]}`;
 }

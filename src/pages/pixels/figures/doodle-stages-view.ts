@@ -4,6 +4,7 @@ import { toggle } from "../../../components/ui/toggle.js";
 import { doodleChoices, doodleStages } from "../../../lib/drawing/doodle-stages.js";
 import { boxOf, type Drawing } from "../../../lib/drawing/drawing.js";
 import { pointCount } from "../../../lib/drawing/first-points.js";
+import { side } from "../../../lib/drawing/picture-size.js";
 import type { Raster } from "../../../lib/drawing/raster.js";
 import { type Stages, type StagesView, stagesView } from "./stages-view.js";
 
@@ -62,7 +63,7 @@ export function doodleStagesView(): DrawingStages {
 function stagesOf(drawing: Drawing, choices: typeof doodleChoices): Stages {
   const { scaled, thinned, placed, lineWidth, coverage, levels } = doodleStages(drawing, choices);
   const units = { side: 256, around: 24, points: true };
-  const pixels = { side: 28, grid: true };
+  const pixels = { side, grid: true };
   const contents = [
     { content: { ...units, strokes: drawing }, say: pointsIn(drawing, boxWords(drawing)) },
     { content: { ...units, strokes: scaled }, say: pointsIn(scaled, boxWords(scaled)) },
@@ -74,7 +75,7 @@ function stagesOf(drawing: Drawing, choices: typeof doodleChoices): Stages {
     },
     {
       content: { ...pixels, strokes: placed, points: true },
-      say: `304 units are 28 pixels, so a unit is ${decimal(28 / 304, 3)} pixels.`,
+      say: `304 units are 28 pixels, so a unit is ${decimal(side / 304, 3)} pixels.`,
     },
     {
       content: { ...pixels, strokes: placed, lineWidth },
@@ -110,7 +111,7 @@ function boxWords(drawing: Drawing): string {
 
 /** Grey levels as ink from 0 to 1. */
 export function inkOf(levels: Uint8Array): Raster {
-  return { width: 28, height: 28, values: Float64Array.from(levels, (level) => level / 255) };
+  return { width: side, height: side, values: Float64Array.from(levels, (level) => level / 255) };
 }
 
 function coverageAt({ width, values }: Raster): (row: number, column: number) => string {
@@ -119,5 +120,5 @@ function coverageAt({ width, values }: Raster): (row: number, column: number) =>
 
 function levelAt(coverage: Raster, levels: Uint8Array): (row: number, column: number) => string {
   const covered = coverageAt(coverage);
-  return (row, column) => `${covered(row, column)}, grey level ${levels[28 * row + column]}`;
+  return (row, column) => `${covered(row, column)}, grey level ${levels[side * row + column]}`;
 }

@@ -1,10 +1,9 @@
 import { html } from "htl";
 import { pixelPicture } from "../../../components/pictures/pixel-picture.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
+import { pixelCount, side } from "../../../lib/drawing/picture-size.js";
 import { characterKind } from "../study/letter-cases.js";
 
-const width = 28;
-const size = width * width;
 /** Characters of a class that are shown when it is chosen. */
 const shown = 20;
 
@@ -19,9 +18,9 @@ export function mergedLabels(dataset: Dataset): HTMLElement {
   const rowsOf = (label: number) => [...labels.keys()].filter((row) => labels[row] === label);
   const pictureOf = (row: number, scale: number, label: string) =>
     pixelPicture({
-      values: pixels.subarray(row * size, (row + 1) * size),
-      width,
-      height: width,
+      values: pixels.subarray(row * pixelCount, (row + 1) * pixelCount),
+      width: side,
+      height: side,
       label,
       mode: "ink",
       most: 255,

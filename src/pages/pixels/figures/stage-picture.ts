@@ -1,6 +1,7 @@
 import { html, svg } from "htl";
 import { pathOfStroke } from "../../../components/draw/stroke-path.js";
 import type { Drawing } from "../../../lib/drawing/drawing.js";
+import { side } from "../../../lib/drawing/picture-size.js";
 import type { Raster } from "../../../lib/drawing/raster.js";
 
 /** What a step has made, to be drawn. */
@@ -37,7 +38,7 @@ export function stagePicture(): StagePicture {
   const drawing = svg`<svg class="stage-drawing" aria-hidden="true">${ink}${grid}${strokes}${points}${mark}</svg>`;
   const readout = html`<output class="stage-readout number" aria-live="polite"></output>`;
   const stage = html`<div class="stage" tabindex="0" role="application">${drawing}</div>`;
-  let content: StageContent = { side: 28 };
+  let content: StageContent = { side: side };
   let at = { row: 13, column: 13 };
 
   function show(next: StageContent, name: string): void {

@@ -2,6 +2,7 @@ import { html } from "htl";
 import { pixelPicture } from "../../../components/pictures/pixel-picture.js";
 import { choice } from "../../../components/ui/choice.js";
 import { onInput } from "../../../components/ui/on-input.js";
+import { pixelCount, side } from "../../../lib/drawing/picture-size.js";
 import { type StageContent, stagePicture } from "./stage-picture.js";
 
 /** A step on the way to pixels. */
@@ -43,9 +44,9 @@ export function stagesView({
   const picture = stagePicture();
   const said = html`<p class="stages-say" aria-live="polite"></p>`;
   const result = pixelPicture({
-    values: new Float32Array(784),
-    width: 28,
-    height: 28,
+    values: new Float32Array(pixelCount),
+    width: side,
+    height: side,
     mode: "ink",
     scale: 4,
     label: "The 28 by 28 pixels at the end",

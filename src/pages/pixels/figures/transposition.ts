@@ -3,9 +3,8 @@ import { pixelCursor } from "../../../components/pictures/pixel-cursor.js";
 import { pixelPicture } from "../../../components/pictures/pixel-picture.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import { transposeEach } from "../../../lib/data/transpose-each.js";
+import { pixelCount, side } from "../../../lib/drawing/picture-size.js";
 
-const width = 28;
-const size = width * width;
 /** Characters to choose from: some that a mirror changes, and one that it does not. */
 const offered = ["R", "4", "7", "G", "2", "X"];
 
@@ -17,7 +16,7 @@ const offered = ["R", "4", "7", "G", "2", "X"];
  */
 export function transposition(dataset: Dataset): HTMLElement {
   const rows = offered.map((name) => dataset.labels.indexOf(dataset.classes.indexOf(name)));
-  const upright = (k: number) => dataset.pixels.slice(rows[k] * size, (rows[k] + 1) * size);
+  const upright = (k: number) => dataset.pixels.slice(rows[k] * pixelCount, (rows[k] + 1) * pixelCount);
   const readout = html`<p class="number transposition-readout" aria-live="polite"></p>`;
   const sides = [
     { name: "as shipped", ...stageOf("as shipped") },
@@ -26,30 +25,30 @@ export function transposition(dataset: Dataset): HTMLElement {
   let levels = upright(0);
 
   function stageOf(name: string) {
-    const options = { width, height: width, mode: "ink", most: 255, scale: 8 } as const;
+    const options = { width: side, height: side, mode: "ink", most: 255, scale: 8 } as const;
     const picture = pixelPicture({
       ...options,
-      values: new Uint8Array(size),
+      values: new Uint8Array(pixelCount),
       label: `The character ${name}`,
     });
-    const cursor = pixelCursor(picture, { width, height: width, at: 0 });
+    const cursor = pixelCursor(picture, { width: side, height: side, at: 0 });
     const stage = html`<div class="inspector-stage" tabindex="0" role="application" aria-label=${`The character ${name}. Arrow keys move from pixel to pixel.`}>${picture}${cursor.marker}</div>`;
     return { picture, cursor, stage };
   }
 
   /** Marks pixel (r, c) on one side and (c, r) on the other. */
   function show(side: number, place: number): void {
-    const [r, c] = [Math.floor(place / width), place % width];
-    const other = width * c + r;
+    const [r, c] = [Math.floor(place / side), place % side];
+    const other = side * c + r;
     sides[side].cursor.moveTo(place);
     sides[1 - side].cursor.moveTo(other);
     const [there, here] = side === 0 ? [place, other] : [other, place];
-    readout.textContent = `shipped: row ${Math.floor(there / width)}, column ${there % width}, k = ${there}  ⇄  upright: row ${Math.floor(here / width)}, column ${here % width}, k = ${here}.  Grey level ${levels[here]}.`;
+    readout.textContent = `shipped: row ${Math.floor(there / side)}, column ${there % side}, k = ${there}  ⇄  upright: row ${Math.floor(here / side)}, column ${here % side}, k = ${here}.  Grey level ${levels[here]}.`;
   }
 
   function choose(k: number): void {
     levels = upright(k);
-    sides[0].picture.update(transposeEach(levels, width));
+    sides[0].picture.update(transposeEach(levels, side));
     sides[1].picture.update(levels);
     show(1, sides[1].cursor.at);
   }
@@ -76,7 +75,7 @@ export function transposition(dataset: Dataset): HTMLElement {
     return html`<label>${input} ${name}</label>`;
   });
   choose(0);
-  show(1, 28 * 6 + 9);
+  show(1, 6 * side + 9);
   return html`<div class="transposition">
     <fieldset class="transposition-choice"><legend>Character</legend>${radios}</fieldset>
     <div class="transposition-sides">${sides.map(({ name, stage }) => html`<div><p>${name}</p>${stage}</div>`)}</div>

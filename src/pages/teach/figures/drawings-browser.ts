@@ -2,6 +2,7 @@ import { html } from "htl";
 import { inkPalette, paintPictures } from "../../../components/chart/palette.js";
 import { onThemeChange } from "../../../components/shell/theme.js";
 import { textButton } from "../../../components/ui/text-button.js";
+import { pixelCount, side } from "../../../lib/drawing/picture-size.js";
 import type { Collection, Ink, OwnDrawing } from "../../../lib/labs/teach/collection.js";
 import { type ClassSection, type DrawingsChoice, drawingsChoice } from "./drawings-choice.js";
 
@@ -130,14 +131,19 @@ function browserTools(state: DrawingsChoice, actions: BrowserActions, chooseNone
 
 /** Pictures of drawings, each painted once for a theme. */
 function thumbnails() {
-  let pictures: (drawing: OwnDrawing) => Uint8Array = () => new Uint8Array(784);
+  let pictures: (drawing: OwnDrawing) => Uint8Array = () => new Uint8Array(pixelCount);
   let painted = new WeakMap<Ink, HTMLCanvasElement>();
   return {
     canvasOf(drawing: OwnDrawing): HTMLCanvasElement {
       const found = painted.get(drawing.ink);
       if (found) return found;
       const canvas = document.createElement("canvas");
-      paintPictures(canvas, pictures(drawing), { width: 28, height: 28, columns: 1, palette: inkPalette() });
+      paintPictures(canvas, pictures(drawing), {
+        width: side,
+        height: side,
+        columns: 1,
+        palette: inkPalette(),
+      });
       painted.set(drawing.ink, canvas);
       return canvas;
     },

@@ -1,6 +1,7 @@
 import { html } from "htl";
 import { drawPad } from "../../../components/draw/draw-pad.js";
 import { choice } from "../../../components/ui/choice.js";
+import { pixelCount } from "../../../lib/drawing/picture-size.js";
 import type { Ink } from "../../../lib/labs/teach/collection.js";
 import { wholeStrokes } from "../../../lib/labs/teach/whole-strokes.js";
 import { pixelPad } from "./pixel-pad.js";
@@ -37,7 +38,7 @@ export function teachPad(): TeachPad {
       else pixels.show(ink.pixels);
     },
     clear() {
-      if (way.value === "pixels") pixels.show(new Uint8Array(784));
+      if (way.value === "pixels") pixels.show(new Uint8Array(pixelCount));
       else strokes.show([]);
     },
   });

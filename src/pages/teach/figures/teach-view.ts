@@ -3,6 +3,7 @@ import { answerView } from "../../../components/draw/answer-view.js";
 import type { PadNetwork } from "../../../components/draw/reader.js";
 import { pixelPicture } from "../../../components/pictures/pixel-picture.js";
 import { textButton } from "../../../components/ui/text-button.js";
+import { pixelCount, side } from "../../../lib/drawing/picture-size.js";
 import type { Ink } from "../../../lib/labs/teach/collection.js";
 import type { Hyperparameters } from "../../../lib/training/hyperparameters.js";
 import { type ClassChipsOptions, classChips } from "./class-chips.js";
@@ -97,9 +98,9 @@ export function teachView({ networks, recipe, actions }: TeachViewOptions) {
 function readsView() {
   const answer = answerView();
   const pixels = pixelPicture({
-    values: new Float32Array(784),
-    width: 28,
-    height: 28,
+    values: new Float32Array(pixelCount),
+    width: side,
+    height: side,
     mode: "ink",
     scale: 8,
     label: "What the network gets: 28 by 28 pixels",
@@ -107,7 +108,7 @@ function readsView() {
   return {
     root: html`<div class="teach-reads"><figure>${pixels}<figcaption>What the network gets.</figcaption></figure>${answer}</div>`,
     answer,
-    showPicture(picture: Uint8Array = new Uint8Array(784)) {
+    showPicture(picture: Uint8Array = new Uint8Array(pixelCount)) {
       pixels.update(Float32Array.from(picture, (level) => level / 255));
     },
   };
