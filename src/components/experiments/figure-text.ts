@@ -1,6 +1,6 @@
 import { reportedFigure } from "../../lib/labs/experiments/reported.js";
 import type { ReproducedExperiment } from "../../lib/labs/experiments/reproductions.js";
-import { decimal, grouped, percent, significant, trimmed } from "../ui/numbers.js";
+import { decimal, grouped, percent, signed, significant, trimmed } from "../ui/numbers.js";
 
 /** A figure that an experiment found. */
 export type FoundFigure = ReproducedExperiment["figures"][number];
@@ -36,7 +36,6 @@ export function figureText(
 export function differenceText({ unit, reported: id, ours }: FoundFigure): string {
   if (id === undefined || Number.isNaN(ours)) return "";
   const reported = reportedFigure(id).value;
-  const signed = (value: number, text: string) => `${value > 0 ? "+" : ""}${text}`;
   const difference = ours - reported;
   switch (unit) {
     case "part":

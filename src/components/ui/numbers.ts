@@ -26,6 +26,11 @@ export function subscript(...indices: readonly number[]): string {
     .join("");
 }
 
+/** What is added or taken away, written as decimals or otherwise: a plus before what is above 0: "+0.5", "−1.2", "0". */
+export function signed(value: number, text = decimal(value)): string {
+  return value > 0 ? `+${text}` : text;
+}
+
 /** A part of 1 as a percentage: "93.6 %". */
 export function percent(part: number, digits = 1): string {
   return `${(100 * part).toFixed(digits)} %`;

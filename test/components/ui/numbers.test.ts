@@ -5,6 +5,7 @@ import {
   grouped,
   percent,
   scientific,
+  signed,
   significant,
   subscript,
   trimmed,
@@ -19,6 +20,15 @@ describe("numbers for people", () => {
 
   it("decimal writes a real minus sign, and no −0", () => {
     expect([decimal(-1.255, 1), decimal(-0.0001), decimal(2, 0)]).toEqual(["−1.3", "0.00", "2"]);
+  });
+
+  it("signed puts a plus before what is above 0 alone", () => {
+    expect([signed(0.5), signed(-1.2, "−1.20"), signed(0), signed(3, "3 points")]).toEqual([
+      "+0.50",
+      "−1.20",
+      "0.00",
+      "+3 points",
+    ]);
   });
 
   it("decimal writes one number by two ways alike", () => {

@@ -2,7 +2,7 @@ import { html } from "htl";
 import type { Palette } from "../../../components/chart/palette.js";
 import { pixelPicture } from "../../../components/pictures/pixel-picture.js";
 import { leaningOf, weightPictures } from "../../../components/pictures/weight-pictures.js";
-import { decimal } from "../../../components/ui/numbers.js";
+import { decimal, signed } from "../../../components/ui/numbers.js";
 import type { ReplyOf } from "../../../lib/workers/protocol.js";
 
 /** The first layer's weights, and the one neuron that was chosen, enlarged. */
@@ -60,8 +60,4 @@ export function firstLayerView(classes: readonly string[]): FirstLayerView {
       enlarge();
     },
   });
-}
-
-function signed(value: number): string {
-  return value > 0 ? `+${decimal(value, 2)}` : decimal(value, 2);
 }
