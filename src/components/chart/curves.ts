@@ -1,9 +1,9 @@
 import { ticks } from "d3-array";
 import { type ScaleContinuousNumeric, scaleLinear, scaleLog } from "d3-scale";
-import { line as lineThrough } from "d3-shape";
 import { html, svg } from "htl";
 import { type LineStyle, levelLine, lineKey, linePath, onWidth } from "./frame.js";
 import type { LineLook } from "./line-looks.js";
+import { type Place, pathThrough, type Scales } from "./paths.js";
 import { spreadOut } from "./spread-out.js";
 
 /** A line of a chart. Lines are told apart by dash and mark as well as by colour. */
@@ -37,13 +37,7 @@ export interface Curves extends HTMLElement {
   rescale(yTicks: readonly number[]): void;
 }
 
-/** Where a chart's numbers are drawn. */
-interface Scales {
-  readonly x: ScaleContinuousNumeric<number, number>;
-  readonly y: ScaleContinuousNumeric<number, number>;
-}
-
-type Place = readonly [x: number, y: number];
+type Scale = ScaleContinuousNumeric<number, number>;
 
 const margin = { top: 8, right: 22, bottom: 30, left: 48 };
 /** In pixels, where a line says no other. */
@@ -74,7 +68,7 @@ export function curves(options: CurvesOptions): Curves {
   const legend = html`<ul class="curves-legend"></ul>`;
   const root = html`<div class="curves"><div class="curves-head"><h4>${title}</h4>${legend}</div>${stage}${readout}</div>`;
 
-  function scalesOf(): Scales {
+  function scalesOf(): Scales<Scale> {
     const y = scale === "log" ? scaleLog() : scaleLinear();
     return {
       x: scaleLinear([0, xMax], [margin.left, width - margin.right]),
@@ -147,7 +141,7 @@ export function curves(options: CurvesOptions): Curves {
 }
 
 function frameOf(
-  { x, y }: Scales,
+  { x, y }: Scales<Scale>,
   {
     yTicks,
     xMax,
@@ -167,7 +161,7 @@ function frameOf(
 }
 
 /** Lines with their marks, and their tags where they end. A value that is not a number is left out. */
-function linesOf(series: readonly Series[], { x, y }: Scales, bottom: number): SVGElement[] {
+function linesOf(series: readonly Series[], { x, y }: Scales<Scale>, bottom: number): SVGElement[] {
   const drawn = series.map((line) => ({
     line,
     points: line.x.flatMap((at, k): Place[] => (Number.isNaN(line.y[k]) ? [] : [[x(at), y(line.y[k])]])),
@@ -192,13 +186,6 @@ function linesOf(series: readonly Series[], { x, y }: Scales, bottom: number): S
     ),
   ];
 }
-
-/** A line through places, to a tenth of a pixel. */
-export function pathThrough(places: readonly Place[]): string {
-  return throughPlaces(places) ?? "";
-}
-
-const throughPlaces = lineThrough<Place>().digits(1);
 
 /** What each line says at a place. */
 function wordsAt(series: readonly Series[], at: number, format: CurvesOptions["format"]): string {

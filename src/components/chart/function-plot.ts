@@ -1,9 +1,9 @@
-import { type ScaleLinear, scaleLinear } from "d3-scale";
-import { line as lineThrough } from "d3-shape";
+import { scaleLinear } from "d3-scale";
 import { html, svg } from "htl";
 import { trimmed } from "../ui/numbers.js";
 import { levelLine, lineKey, linePath, onWidth } from "./frame.js";
 import { lineLook } from "./line-looks.js";
+import { pathOf, type Scales } from "./paths.js";
 
 /** A curve of a plot. Curves are told apart by their dashes as well as by colour. */
 export interface PlottedFunction {
@@ -49,12 +49,6 @@ export interface FunctionPlot extends HTMLElement {
   update(functions: readonly PlottedFunction[]): void;
 }
 
-/** Where the numbers of a plot are drawn. */
-interface Scales {
-  readonly x: ScaleLinear<number, number>;
-  readonly y: ScaleLinear<number, number>;
-}
-
 const margin = { top: 10, right: 16, bottom: 32, left: 44 };
 
 /** Curves of functions over an interval, with a point on each that is moved with the pointer or the arrow keys. */
@@ -88,7 +82,10 @@ export function functionPlot(options: FunctionPlotOptions): FunctionPlot {
     scales = scalesOf();
     drawing.setAttribute("width", String(width));
     frame.replaceChildren(...frameOf(scales, x, y));
-    lines.replaceChildren(...functions.map((line, k) => linePath(pathOf(line.f, scales), lookOf(line, k))));
+    const everySecondPixel = Math.max(2, Math.round((width - margin.left - margin.right) / 2));
+    lines.replaceChildren(
+      ...functions.map((line, k) => linePath(pathOf(line.f, scales, everySecondPixel), lookOf(line, k))),
+    );
     legend.replaceChildren(
       ...functions.map((line, k) => html`<li>${lineKey(lookOf(line, k))}${line.label}</li>`),
     );
@@ -162,25 +159,6 @@ function frameOf(scales: Scales, x: PlotAxis, y: PlotAxis): SVGElement[] {
     svg`<text x=${right} y=${bottom + 28} text-anchor="end">${x.label} →</text>`,
     svg`<text x="2" y=${bottom + 28}>↑ ${y.label}</text>`,
   ];
-}
-
-/** A line through the values at every second pixel, broken where there is none or where it leaves the frame. */
-function pathOf(f: (x: number) => number, { x, y }: Scales): string {
-  const [left, right] = x.range();
-  const [from, to] = x.domain();
-  const [low, high] = y.domain();
-  const count = Math.max(2, Math.round((right - left) / 2));
-  const places = Array.from({ length: count + 1 }, (_, k) => {
-    const at = from + (k / count) * (to - from);
-    return [at, f(at)] as const;
-  });
-  const path = lineThrough<readonly [number, number]>(
-    ([at]) => x(at),
-    ([, value]) => y(value),
-  )
-    .defined(([, value]) => value >= low && value <= high)
-    .digits(1);
-  return path(places) ?? "";
 }
 
 /** The point of a function that is read, on its tangent where its slope is known; none outside the frame. */

@@ -1,14 +1,14 @@
 import { extent, range } from "d3-array";
-import { type ScaleLinear, scaleLinear, scaleQuantize } from "d3-scale";
+import { scaleLinear, scaleQuantize } from "d3-scale";
 import { html, svg } from "htl";
 import type { Point } from "../../lib/labs/descent/descend.js";
 import { onThemeChange } from "../shell/theme.js";
 import { inSlices } from "../ui/in-slices.js";
 import { trimmed } from "../ui/numbers.js";
 import { mixed, rgbOf } from "./colour.js";
-import { pathThrough } from "./curves.js";
 import { lineKey, linePath } from "./frame.js";
 import { type LineLook, lineLook } from "./line-looks.js";
+import { pathThrough, type Scales } from "./paths.js";
 
 /** One of the two weights. */
 export interface SurfaceAxis {
@@ -51,12 +51,6 @@ const keySteps: Readonly<Record<string, Point>> = {
   ArrowUp: [0, 1 / 40],
   ArrowDown: [0, -1 / 40],
 };
-
-/** Where weights are drawn. */
-interface Scales {
-  readonly x: ScaleLinear<number, number>;
-  readonly y: ScaleLinear<number, number>;
-}
 
 /**
  * The loss over two weights in bands, with the more ink the larger it is, and walks over it. Where they begin is chosen with the

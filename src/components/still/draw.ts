@@ -1,3 +1,6 @@
+import { scaleLinear } from "d3-scale";
+import { pathOf } from "../chart/paths.js";
+
 /** A line of a still plot. */
 export interface StillLine {
   readonly label: string;
@@ -14,28 +17,20 @@ export interface StillPlot {
 
 const size = { width: 480, height: 220, left: 36, right: 12, top: 10, bottom: 26 };
 const dashes = ["none", "7 3", "2 3", "9 3 2 3"];
-/** Points of a curve. */
-const count = 160;
+/** Pieces of a curve. */
+const pieces = 160;
 
 /** Curves as an SVG that needs no script, with a line for each in words below. */
 export function stillPlot({ label, x, y, lines }: StillPlot): string {
-  const xOf = (at: number) =>
-    size.left + ((at - x[0]) / (x[1] - x[0])) * (size.width - size.left - size.right);
-  const yOf = (at: number) =>
-    size.height - size.bottom - ((at - y[0]) / (y[1] - y[0])) * (size.height - size.top - size.bottom);
-  const paths = lines.map(({ f }, k) => {
-    let drawn = false;
-    let d = "";
-    for (let n = 0; n <= count; n++) {
-      const at = x[0] + (n / count) * (x[1] - x[0]);
-      const value = f(at);
-      const inside = value >= y[0] && value <= y[1];
-      if (inside) d += `${drawn ? "L" : "M"}${xOf(at).toFixed(1)} ${yOf(value).toFixed(1)}`;
-      drawn = inside;
-    }
-    return `<path d="${d}" fill="none" stroke="currentColor" stroke-width="1.75" stroke-dasharray="${dashes[k % dashes.length]}"/>`;
-  });
-  const [left, right, top, bottom] = [xOf(x[0]), xOf(x[1]), yOf(y[1]), yOf(y[0])];
+  const scales = {
+    x: scaleLinear(x, [size.left, size.width - size.right]),
+    y: scaleLinear(y, [size.height - size.bottom, size.top]),
+  };
+  const paths = lines.map(
+    ({ f }, k) =>
+      `<path d="${pathOf(f, scales, pieces)}" fill="none" stroke="currentColor" stroke-width="1.75" stroke-dasharray="${dashes[k % dashes.length]}"/>`,
+  );
+  const [[left, right], [bottom, top]] = [scales.x.range(), scales.y.range()];
   const frame = `<path d="M${left} ${top}V${bottom}H${right}" fill="none" stroke="currentColor" stroke-width="0.75"/>`;
   const numbers = [
     text(left, bottom + 16, "start", x[0]),

@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import { svg } from "htl";
-import { pathThrough } from "../../../components/chart/curves.js";
+import { pathThrough } from "../../../components/chart/paths.js";
 import { decimal, trimmed } from "../../../components/ui/numbers.js";
 import type { ShiftedSum } from "../study/shifted-sums.js";
 import { extentOf } from "./score-strip.js";

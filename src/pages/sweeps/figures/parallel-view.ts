@@ -1,7 +1,7 @@
 import { scaleLinear, scalePoint } from "d3-scale";
 import { html, svg } from "htl";
-import { pathThrough } from "../../../components/chart/curves.js";
 import { linePath, onWidth } from "../../../components/chart/frame.js";
+import { pathThrough } from "../../../components/chart/paths.js";
 import { spreadOut } from "../../../components/chart/spread-out.js";
 import { percent } from "../../../components/ui/numbers.js";
 import { valueIn, valuesOf } from "../study/varied.js";

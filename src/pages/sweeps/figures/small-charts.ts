@@ -1,7 +1,7 @@
 import { scaleLinear, scaleLog } from "d3-scale";
 import { html, svg } from "htl";
-import { pathThrough } from "../../../components/chart/curves.js";
 import { levelLine, linePath } from "../../../components/chart/frame.js";
+import { pathThrough } from "../../../components/chart/paths.js";
 import type { EpochScore } from "../../../lib/labs/experiments/trial.js";
 import { formatOf, lookOf, type SweepMeasure, type SweepView, stateOf, ticksOf } from "./trial-look.js";
 
