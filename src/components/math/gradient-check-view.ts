@@ -2,6 +2,7 @@ import { html } from "htl";
 import type { Comparison } from "../../lib/core/gradient-check.js";
 import type { GradientReport } from "../../lib/core/gradient-report.js";
 import { decimal, scientific, subscript, trimmed } from "../ui/numbers.js";
+import { table } from "../ui/table.js";
 import { textButton } from "../ui/text-button.js";
 
 /** Relative errors up to this are those of the finite difference, not of the gradient. */
@@ -39,11 +40,16 @@ function report(found: GradientReport): HTMLElement {
     return row;
   });
   choose(comparisons[0], rows[0]);
+  const numbers = table({
+    label: "Each number of the gradient in two ways",
+    head: ["number", "by the formula", "by finite difference", "relative error"],
+    rows,
+    className: "check-table",
+    rightAligned: false,
+  });
   return html`<div>
     <p class=${good ? "check-good" : "check-bad"}><b>${good ? "✓ The two agree." : "✗ The two differ."}</b> Largest relative error: <span class="number">${errorText(worst)}</span></p>
-    <div class="scroll" tabindex="0" role="group" aria-label="Each number of the gradient in two ways"><table class="check-table number">
-      <thead><tr><th scope="col">number</th><th scope="col">by the formula</th><th scope="col">by finite difference</th><th scope="col">relative error</th></tr></thead><tbody>${rows}</tbody>
-    </table></div>
+    ${numbers}
     ${steps}
   </div>`;
 }

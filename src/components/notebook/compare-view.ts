@@ -8,6 +8,7 @@ import { type CompareReply, type SideName, sideNames } from "../../lib/workers/c
 import { curves, type Series } from "../chart/curves.js";
 import { shortLoss } from "../training/scores-table.js";
 import { decimal, grouped, percent, scientific, trimmed } from "../ui/numbers.js";
+import { table } from "../ui/table.js";
 
 /** Relative errors up to this are those of the finite difference. */
 const tolerance = 1e-5;
@@ -62,12 +63,16 @@ export function compareView(setting: { trainPart: number; hyperparameters: Hyper
   const bar = Object.assign(document.createElement("progress"), { max: 1, value: 0 });
   bar.setAttribute("aria-label", "steps of the changed network done");
   const rows = { original: rowOf("the library’s"), changed: rowOf("yours") };
-  const table = html`<div class="scroll" tabindex="0" role="group" aria-label="Both networks in numbers"><table class="compare-table number">
-    <thead><tr><th scope="col">code</th><th scope="col">gradients</th><th scope="col">accuracy, held out</th><th scope="col">loss, held out</th><th scope="col">a step takes</th></tr></thead>
-    <tbody>${rows.original.element}${rows.changed.element}</tbody></table></div>`;
+  const numbers = table({
+    label: "Both networks in numbers",
+    head: ["code", "gradients", "accuracy, held out", "loss, held out", "a step takes"],
+    rows: [rows.original.element, rows.changed.element],
+    className: "compare-table",
+    rightAligned: false,
+  });
   const element = html`<div class="compare" hidden>
     ${about}
-    ${bar}${status}${table}
+    ${bar}${status}${numbers}
     <div class="compare-charts">${loss}${accuracy}</div>
   </div>`;
   let logs = emptyLogs();

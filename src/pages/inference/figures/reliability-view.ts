@@ -1,6 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import { html, svg } from "htl";
 import { decimal, percent } from "../../../components/ui/numbers.js";
+import { numberCell, table } from "../../../components/ui/table.js";
 import type { Reliability } from "../study/reliability.js";
 
 /** A reliability diagram that can be given other numbers. */
@@ -26,25 +27,34 @@ export function reliabilityView(): ReliabilityView {
     ${ticks.map((part) => svg`<text x=${x(part)} y=${side + 16} text-anchor="middle">${percent(part, 0)}</text>`)}
     <text x=${side / 2} y=${side + 32} text-anchor="middle">probability of the answer</text>
   </svg>`;
-  const body = html`<tbody></tbody>`;
-  const table = html`<details><summary>The numbers</summary><table class="card-table"><thead><tr><th scope="col">probability</th><th scope="col">answers</th><th scope="col">mean probability</th><th scope="col">right</th></tr></thead>${body}</table></details>`;
-  const said = html`<p class="reliability-error number" aria-live="polite"></p>`;
-  return Object.assign(html`<div class="reliability-box">${drawing}${said}${table}</div>`, {
-    show({ bins, error }: Reliability) {
-      const width = side / bins.length;
-      const filled = bins.filter(({ count }) => count > 0);
-      columns.replaceChildren(
-        ...filled.map(({ from, accuracy, confidence }) => {
-          return svg`<g><rect class="reliability-right" x=${x(from) + 1} width=${width - 2} y=${y(accuracy)} height=${side - y(accuracy)}></rect><path class="reliability-said" d=${`M${x(from)} ${y(confidence)}h${width}`}></path></g>`;
-        }),
-      );
-      body.replaceChildren(
-        ...filled.map(
-          ({ from, to, count, confidence, accuracy }) =>
-            html`<tr><th scope="row">${percent(from, 0)} to ${percent(to, 0)}</th><td class="number">${count}</td><td class="number">${percent(confidence)}</td><td class="number">${percent(accuracy)}</td></tr>`,
-        ),
-      );
-      said.textContent = `On average probability and truth are ${decimal(100 * error, 1)} points apart.`;
-    },
+  const numbers = table({
+    label: "The numbers of the diagram",
+    head: ["probability", "answers", "mean probability", "right"],
+    rows: [],
+    className: "card-table",
+    numbers: false,
+    rightAligned: false,
   });
+  const said = html`<p class="reliability-error number" aria-live="polite"></p>`;
+  return Object.assign(
+    html`<div class="reliability-box">${drawing}${said}<details><summary>The numbers</summary>${numbers}</details></div>`,
+    {
+      show({ bins, error }: Reliability) {
+        const width = side / bins.length;
+        const filled = bins.filter(({ count }) => count > 0);
+        columns.replaceChildren(
+          ...filled.map(({ from, accuracy, confidence }) => {
+            return svg`<g><rect class="reliability-right" x=${x(from) + 1} width=${width - 2} y=${y(accuracy)} height=${side - y(accuracy)}></rect><path class="reliability-said" d=${`M${x(from)} ${y(confidence)}h${width}`}></path></g>`;
+          }),
+        );
+        numbers.show(
+          filled.map(({ from, to, count, confidence, accuracy }) => [
+            `${percent(from, 0)} to ${percent(to, 0)}`,
+            ...[count, percent(confidence), percent(accuracy)].map(numberCell),
+          ]),
+        );
+        said.textContent = `On average probability and truth are ${decimal(100 * error, 1)} points apart.`;
+      },
+    },
+  );
 }
