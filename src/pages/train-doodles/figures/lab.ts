@@ -16,7 +16,8 @@ import type { Convention } from "../../../lib/drawing/conventions.js";
 import type { Hyperparameters } from "../../../lib/training/hyperparameters.js";
 import { readCard } from "../../../lib/training/weights/card.js";
 import { endedBy, LabState, worstText } from "./lab-state.js";
-import { type LabView, labView } from "./lab-view.js";
+import type { LabView } from "./lab-view.js";
+import { labView } from "./lab-view.js";
 import type { WeightsFile } from "./weights-files.js";
 
 /** Settings that are worth a button. */
