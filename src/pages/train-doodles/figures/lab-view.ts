@@ -19,6 +19,9 @@ export interface LabViewOptions {
   files: WeightsFilesOptions;
 }
 
+/** What the lab shows, in parts that are updated one by one. */
+export type LabView = ReturnType<typeof labView>;
+
 /** Lays out the lab: run buttons and status, then settings, curves and results side by side, then what is below. */
 export function labView(options: LabViewOptions) {
   const { classes } = options;
