@@ -13,14 +13,16 @@ export const markSymbols: Readonly<Record<LineLook["mark"], SymbolType>> = {
 /**
  * A chart that is read and stays as it is. Axes are drawn by its marks, their classes are those of the stylesheet.
  *
- * @param options label: what it shows, for readers who hear the page; className: of the drawing; the rest as for Plot
+ * @param options label: what it shows, for readers who hear the page; className: of the drawing, one or more; the rest
+ *   as for Plot
  */
 export function readChart({
   label,
   className,
   ...options
 }: PlotOptions & { label: string; className: string }): Element {
-  const chart = plot({ x: { axis: null }, y: { axis: null }, ...options, className });
+  const chart = plot(options);
+  chart.classList.add(...className.split(" "));
   chart.setAttribute("role", "img");
   chart.setAttribute("aria-label", label);
   return chart;

@@ -31,7 +31,7 @@ export function luckHistogram({ testScores, chosen, freshScore }: BestGuesser, c
   const best = testScores[chosen];
   return readChart({
     label: `${testScores.length} guessers: the best has ${percent(best)} on the test set and ${percent(freshScore)} on fresh drawings`,
-    className: "luck",
+    className: "strip luck",
     width: 560,
     height: 216,
     marginTop: above,
