@@ -5,7 +5,7 @@ import { measurePage } from "../../bin/check/measure.js";
 import { chromiumArguments, findChromium } from "../../bin/chromium.js";
 import { serveSite } from "../../bin/serve.js";
 
-it("the linear layer sends at most 350 kB of JavaScript, gzipped, and about as much as the README says", async () => {
+it("the linear layer sends at most 350 kB of JavaScript, gzipped, and about as much as the list of figures says", async () => {
   const server = await serveSite(process.env.WORKBOOK_DIST ?? "dist");
   const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
   const { scriptBytes } = await measurePage(browser, server.url, "pages/linear-layer/index.html");
@@ -13,6 +13,6 @@ it("the linear layer sends at most 350 kB of JavaScript, gzipped, and about as m
   await server.close();
   expect(scriptBytes).toBeGreaterThan(10_000);
   expect(scriptBytes).toBeLessThanOrEqual(350_000);
-  const said = /JavaScript for it[^|]*\| (\d+) kB/.exec(readFileSync("README.md", "utf8"))?.[1];
+  const said = /JavaScript for it[^|]*\| (\d+) kB/.exec(readFileSync("docs/figures.md", "utf8"))?.[1];
   expect(Math.abs(scriptBytes - 1000 * Number(said))).toBeLessThan(25_000);
 });

@@ -37,12 +37,12 @@ export function transposition(dataset: Dataset): HTMLElement {
   }
 
   /** Marks pixel (r, c) on one side and (c, r) on the other. */
-  function show(side: number, place: number): void {
+  function show(half: number, place: number): void {
     const [r, c] = [Math.floor(place / side), place % side];
     const other = side * c + r;
-    sides[side].cursor.moveTo(place);
-    sides[1 - side].cursor.moveTo(other);
-    const [there, here] = side === 0 ? [place, other] : [other, place];
+    sides[half].cursor.moveTo(place);
+    sides[1 - half].cursor.moveTo(other);
+    const [there, here] = half === 0 ? [place, other] : [other, place];
     readout.textContent = `shipped: row ${Math.floor(there / side)}, column ${there % side}, k = ${there}  ⇄  upright: row ${Math.floor(here / side)}, column ${here % side}, k = ${here}.  Grey level ${levels[here]}.`;
   }
 
@@ -53,16 +53,16 @@ export function transposition(dataset: Dataset): HTMLElement {
     show(1, sides[1].cursor.at);
   }
 
-  for (const [side, { stage, cursor }] of sides.entries()) {
+  for (const [half, { stage, cursor }] of sides.entries()) {
     stage.addEventListener("pointermove", (event) => {
       const place = cursor.placeOf(event);
-      if (place !== undefined) show(side, place);
+      if (place !== undefined) show(half, place);
     });
     stage.addEventListener("keydown", (event) => {
       const place = cursor.placeAfter(event.key);
       if (place === undefined) return;
       event.preventDefault();
-      show(side, place);
+      show(half, place);
     });
   }
   const radios = offered.map((name, k) => {
