@@ -1,3 +1,4 @@
+import { messageOf } from "../../src/lib/core/message-of.js";
 import { installPackages } from "../install.js";
 import { MissingPeer } from "./peer.js";
 
@@ -10,6 +11,6 @@ export function installPeers(): void {
   try {
     installPackages("bench");
   } catch (error) {
-    throw new MissingPeer(error instanceof Error ? error.message : String(error));
+    throw new MissingPeer(messageOf(error));
   }
 }

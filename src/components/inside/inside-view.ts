@@ -1,5 +1,6 @@
 import { html, svg } from "htl";
 import type { Dataset } from "../../lib/data/dataset.js";
+import { pixelCount } from "../../lib/drawing/picture-size.js";
 import type { Stage } from "../../lib/labs/inside/stages.js";
 import { pixelPicture } from "../pictures/pixel-picture.js";
 import { choice } from "../ui/choice.js";
@@ -28,7 +29,7 @@ export interface InsideView extends HTMLElement {
 
 export function insideView(): InsideView {
   let state: InsideState | undefined;
-  let levels = new Uint8Array(784);
+  let levels = new Uint8Array(pixelCount);
   const wanted = Object.assign(document.createElement("select"), { className: "inside-class" });
   const net = netView(() => showUnit());
   const about = html`<div class="inside-unit" aria-live="polite"></div>`;
@@ -149,7 +150,7 @@ function scoreView({ label, name, z, p, chosen }: Score): HTMLElement {
 /** What counts for the class at each pixel, in one of three ways. */
 function pixelsPart() {
   const picture = pixelPicture({
-    values: new Float32Array(784),
+    values: new Float32Array(pixelCount),
     width: 28,
     height: 28,
     mode: "signed",

@@ -6,6 +6,7 @@ import { range } from "../../../components/ui/range.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import type { Backend } from "../../../lib/core/backend.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
+import { pixelCount } from "../../../lib/drawing/picture-size.js";
 import { type LabelledPicture, lessonEffects } from "../../../lib/labs/teach/lesson-effect.js";
 import type { TrainedNetwork } from "../../../lib/training/weights/trained-network.js";
 
@@ -57,7 +58,7 @@ export function lessonEffectsView({ backend, network, card, samples }: LessonEff
 
   function pictureOf(k: number): LabelledPicture {
     const row = ofClass[k][turn % ofClass[k].length];
-    return { label: k, pixels: samples.pixels.slice(784 * row, 784 * (row + 1)) };
+    return { label: k, pixels: samples.pixels.slice(pixelCount * row, pixelCount * (row + 1)) };
   }
 
   function show(): void {

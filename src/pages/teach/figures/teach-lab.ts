@@ -4,6 +4,7 @@ import { teachClient } from "../../../components/training/teach-client.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import { selectRows } from "../../../lib/data/select.js";
 import type { Convention } from "../../../lib/drawing/conventions.js";
+import { pixelCount } from "../../../lib/drawing/picture-size.js";
 import { firstRows } from "../../../lib/labs/teach/learner.js";
 import { teachRecipe } from "../../../lib/labs/teach/recipe.js";
 import { chooseBackend } from "../../../lib/training/choose-backend.js";
@@ -47,7 +48,7 @@ export function teachLab({
     samples,
     connect: teachClient,
     show: (actions) => teachView({ networks, recipe: teachRecipe, actions }),
-    looked: (picture) => inside?.look(picture ?? new Uint8Array(784)),
+    looked: (picture) => inside?.look(picture ?? new Uint8Array(pixelCount)),
     answered(answer) {
       lab.value = answer;
       lab.dispatchEvent(new Event("input", { bubbles: true }));
@@ -73,5 +74,5 @@ async function showInside(
   const { testFrom = dataset.labels.length } = dataset;
   view.hidden = false;
   view.use(subject, testFrom > 0 ? selectRows(dataset, firstRows(testFrom)) : undefined);
-  view.look(picture ?? new Uint8Array(784));
+  view.look(picture ?? new Uint8Array(pixelCount));
 }
