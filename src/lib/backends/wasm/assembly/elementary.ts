@@ -1,11 +1,11 @@
-// eˣ and ln x with the operations of ../../../numbers, in the same order: the same bits.
+// eˣ and ln x with the operations of ../../../core/numbers, in the same order: the same bits.
 
 /** 2ᵏ for −1022 ≤ k ≤ 1023. */
 function powerOfTwo(k: i32): f64 {
   return reinterpret<f64>((<u64>(k + 1023)) << 52);
 }
 
-/** eˣ; see ../../../numbers/exp, whose method and coefficients are those of FreeBSD's e_exp.c. */
+/** eˣ; see ../../../core/numbers/exp, whose method and coefficients are those of FreeBSD's e_exp.c. */
 export function exp(x: f64): f64 {
   // What is no number fails every comparison.
   if (!(x >= -745.1332191019412)) return x < 0 ? 0 : x;
@@ -29,7 +29,7 @@ export function exp(x: f64): f64 {
   return fraction * powerOfTwo(exponent);
 }
 
-/** ln x for a finite x ≥ 1; see ../../../numbers/log, whose method and coefficients are those of FreeBSD's e_log.c. */
+/** ln x for a finite x ≥ 1; see ../../../core/numbers/log, whose method and coefficients are those of FreeBSD's e_log.c. */
 export function logFromOne(x: f64): f64 {
   const bits = reinterpret<u64>(x);
   let k = <i32>(bits >> 52) - 1023;

@@ -118,7 +118,7 @@ function listUnits(layer: DenseLayer, next: DenseLayer): void {
   next.inputsEnd = entry;
 }
 
-/** L of the scores in y, and ∂L/∂z into dy; the formulas are those of ../../../losses. */
+/** L of the scores in y, and ∂L/∂z into dy; the formulas are those of ../../../core/losses. */
 function lossAndGradient(layer: DenseLayer, label: i32, loss: i32, p: usize): f64 {
   const n = (<usize>layer.out) << 3;
   const d = p + n;
