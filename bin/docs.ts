@@ -47,11 +47,12 @@ async function takePicture(dist: string): Promise<void> {
   const server = await serveSite(dist);
   const browser = await chromium.launch({ executablePath, args: chromiumArguments });
   try {
-    const page = await browser.newPage({ viewport: { width: 1200, height: 760 } });
-    await page.goto(new URL("pages/linear-layer/", server.url).href, { waitUntil: "networkidle" });
+    const page = await browser.newPage({ viewport: { width: 1200, height: 920 } });
+    await page.goto(new URL("pages/linear-layer/", server.url).href);
     const badge = await page.locator(".badge summary").first().textContent();
     if (!badge?.includes("Stand-in")) throw new RangeError(`picture must show the stand-in: ${badge}`);
-    await page.locator("figure").first().scrollIntoViewIfNeeded();
+    await page.goto(server.url);
+    await page.locator(".answer-verdict").getByText("R").waitFor();
     await page.screenshot({ path: picture });
   } finally {
     await browser.close();
