@@ -52,20 +52,25 @@ describe("the workers' files", { timeout: 60_000 }, () => {
     const init = { kind: "init", run: 2, dataset: smallDataset(), ...run };
     const wrong = { ...init, run: 1, hyperparameters: { ...run.hyperparameters, batchSize: 0 } };
     const message = expect.stringContaining("batchSize");
-    expect(await answerTo(thread, "failed", wrong)).toMatchObject({ message });
+    expect(await answerTo(thread, "failed", wrong)).toMatchObject({ run: 1, message });
     expect(await answerTo(thread, "ready", init)).toMatchObject({ run: 2 });
   });
 
-  it("refuse a helper's work before there is data", async () => {
+  it("work out a shard", async () => {
     const thread = await begin(() => import("../../../src/lib/workers/helper.worker.js"));
-    const { hyperparameters } = run;
-    expect(await answerTo(thread, "failed", { kind: "set", hyperparameters })).toBeDefined();
+    const hyperparameters = { ...run.hyperparameters, workers: 2 };
+    const settings = { kind: "set", hyperparameters, classWeights: undefined };
+    // 20–7–6–3, each row padded to a multiple of four.
+    const weights = new Float32Array(260).fill(0.1);
+    const work = { kind: "work", weights, rows: new Uint32Array([0, 1]), whole: 4 };
+    const data = { kind: "begin", part: 1, dataset: smallDataset() };
+    expect(await answerTo(thread, "part", data, settings, work)).toMatchObject({ loss: expect.any(Number) });
   });
 
   it("train a trial to its end", async () => {
     const thread = await begin(() => import("../../../src/lib/labs/experiments/trial.worker.js"));
     const data = { kind: "data", dataset: smallDataset() };
-    const train = { kind: "train", trial: 0, name: "small", pictures: new Uint32Array([0]), ...run };
+    const train = { kind: "train", name: "small", pictures: new Uint32Array([0]), ...run };
     expect(await answerTo(thread, "done", data, train)).toMatchObject({ result: { name: "small" } });
   });
 
@@ -88,7 +93,6 @@ describe("the workers' files", { timeout: 60_000 }, () => {
   it("compare the changed functions with the original ones", async () => {
     const thread = await begin(() => import("../../../src/lib/workers/compare.worker.js"));
     const sides = {
-      kind: "compare",
       changed: file("src/lib/workers/side.ts"),
       dataset: smallDataset(),
       ...run,
@@ -96,18 +100,16 @@ describe("the workers' files", { timeout: 60_000 }, () => {
     expect(await answerTo(thread, "done", sides)).toBeDefined();
   });
 
-  it("say which exercise is unknown", async () => {
+  it("check an answer", async () => {
     const thread = await begin(() => import("../../../src/lib/exercises/check.worker.js"));
-    const code = "data:text/javascript,export default function* () {}";
-    const check = {
-      kind: "check",
-      exercises: file("src/pages/relu/exercises.ts"),
-      id: "none",
-      exercise: "none",
-      code,
-    };
-    thread.onmessage?.({ data: check });
-    await vi.waitFor(() => expect(thread.replies).toHaveLength(1), { timeout: 20_000 });
-    expect(thread.replies).toMatchObject([{ message: "no exercise with code has the id: none" }]);
+    const exercises = file("src/pages/relu/exercises.ts");
+    const code = "data:text/javascript,export default async () => ({ leaky: 1 })";
+    const answer = { exercises, exercise: "leaky", code };
+    expect(await answerTo(thread, "verdict", answer)).toMatchObject({
+      message: "The answer must declare a function of this name: leaky",
+    });
+    expect(await answerTo(thread, "failed", { ...answer, exercise: "none" })).toMatchObject({
+      message: "no exercise with code has the id: none",
+    });
   });
 });
