@@ -19,7 +19,7 @@ export interface Deciding {
 }
 
 /** What is said of a hyperparameter of any kind. */
-interface Described<Value> {
+export interface Described<Value> {
   /** What a run has where nothing else is said. */
   readonly usual: Value;
   /** What is meant on a card that was written before there was such a hyperparameter; left out for those that there always were. */
@@ -39,7 +39,7 @@ interface Described<Value> {
 /** Holds a number to what a network can be trained with. */
 type Valid = (name: string, value: number) => void;
 
-interface NumberOptions extends Described<number> {
+export interface NumberOptions extends Described<number> {
   /** Throws a RangeError for a number that no run can have. */
   readonly valid: Valid;
   /** The ends of the slider, and of what is typed beside it or stands in an address: a part of what is valid. */
@@ -54,7 +54,7 @@ interface NumberOptions extends Described<number> {
   readonly unit?: string;
 }
 
-interface WidthsOptions extends Described<readonly number[]> {
+export interface WidthsOptions extends Described<readonly number[]> {
   /** Greatest width that is valid. */
   readonly validWidth: number;
   /** Greatest width and most layers that a lab takes. */
@@ -76,7 +76,7 @@ export type Row<Kind extends string, Key extends string, Value, Options> = Optio
 };
 
 /** The values of a choice, with their names for people. */
-interface Options<Name extends string> {
+export interface Options<Name extends string> {
   readonly options: readonly (Named & { readonly name: Name })[];
 }
 
