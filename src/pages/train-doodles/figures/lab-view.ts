@@ -11,9 +11,6 @@ import { type RunHistoryOptions, runHistory } from "./run-history.js";
 import { statusLine } from "./status-line.js";
 import { type WeightsFilesOptions, weightsFiles } from "./weights-files.js";
 
-/** What the lab shows, piece by piece. */
-export type LabView = ReturnType<typeof labView>;
-
 /** What the pieces need. */
 export interface LabViewOptions {
   classes: readonly string[];
