@@ -19,7 +19,7 @@ describe("terms", () => {
     await expect.poll(() => tip.isVisible()).toBe(true);
     expect(await link.getAttribute("aria-describedby")).toBe("term-tip");
     await page.keyboard.press("Enter");
-    await page.waitForURL(/glossary#/);
+    await page.waitForURL(/glossary\/#/);
     expect(await page.locator("dl.glossary > div:target dt").count()).toBe(1);
     expect(errors).toEqual([]);
     await close();
@@ -35,7 +35,7 @@ describe("terms", () => {
     const box = await tip.boundingBox();
     expect((box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 999) <= 390).toBe(true);
     await tip.getByText("Glossary").tap();
-    await page.waitForURL(/glossary#/);
+    await page.waitForURL(/glossary\/#/);
     await close();
   });
 });
