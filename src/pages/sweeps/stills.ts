@@ -2,6 +2,7 @@ import { stillTable } from "../../components/still/draw.js";
 import { softmaxOf } from "../../lib/core/kernels/softmax.js";
 import { layerSizes, parameterCount } from "../../lib/core/network-size.js";
 import { sigmoid } from "../../lib/core/numbers/sigmoid.js";
+import { sweepClasses } from "../../lib/data/sample-sets.js";
 import { sweepRecipe } from "../../lib/labs/experiments/sweeps.js";
 import { scores } from "./worked.js";
 
@@ -30,7 +31,7 @@ export const stills: Readonly<Record<string, () => string>> = {
     return stillTable(
       ["class", "score", "softmax", "a sigmoid each"],
       [
-        ...scores.map((score, k) => [String(k), score, p[k], separate[k]]),
+        ...scores.map((score, k) => [sweepClasses[k], score, p[k], separate[k]]),
         ["sum", "", sum(p), sum(separate)],
       ],
     );
