@@ -209,12 +209,12 @@ async function work(): Promise<void> {
 }
 
 const home = () => page.goto(new URL("../../", page.url()).href);
-const desk = () => page.locator(".work-desk");
-const said = async () => (await desk().locator(".work-said").textContent()) ?? "";
-const counted = async () => (await desk().locator(".work-count").textContent()) ?? "";
+const panel = () => page.locator(".work-panel");
+const said = async () => (await panel().locator(".work-said").textContent()) ?? "";
+const counted = async () => (await panel().locator(".work-count").textContent()) ?? "";
 
 async function load(name: string, text: string): Promise<void> {
-  await desk()
+  await panel()
     .locator("input[type=file]")
     .setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
 }
@@ -247,15 +247,15 @@ describe("progress", () => {
     await expect.poll(counted).toBe("Kept in this browser: 3 answers and 1 draft of cells.");
     const [saved] = await Promise.all([
       page.waitForEvent("download"),
-      button(desk(), "Save to a file").click(),
+      button(panel(), "Save to a file").click(),
     ]);
     const file = join(folder, "work.json");
     await saved.saveAs(file);
 
-    await button(desk(), "Delete everything").click();
+    await button(panel(), "Delete everything").click();
     await button(page, "Keep").click();
     expect(await counted()).toContain("3 answers");
-    await button(desk(), "Delete everything").click();
+    await button(panel(), "Delete everything").click();
     expect(await page.locator("dialog").textContent()).toContain("Delete 3 answers and 1 draft of cells?");
     await button(page, "Delete").click();
     expect(await counted()).toBe("No answers and no drafts are kept here yet.");
@@ -264,7 +264,7 @@ describe("progress", () => {
     expect(await form("by-hand").getByLabel("y").inputValue()).toBe("");
 
     await home();
-    await desk().waitFor();
+    await panel().waitFor();
     await load("work.json", readFileSync(file, "utf8"));
     await expect.poll(said).toBe("Loaded 3 answers and 1 draft of cells.");
     await page.goto(new URL(path, page.url()).href);
@@ -280,10 +280,10 @@ describe("progress", () => {
     await openChapter();
     await work();
     await home();
-    await desk().waitFor();
+    await panel().waitFor();
     const [saved] = await Promise.all([
       page.waitForEvent("download"),
-      button(desk(), "Save to a file").click(),
+      button(panel(), "Save to a file").click(),
     ]);
     const file = join(folder, "again.json");
     await saved.saveAs(file);
@@ -326,7 +326,7 @@ describe("where nothing can be kept", () => {
     expect(await inSidebar.textContent()).toMatch(/1 of \d+ exercises solved/);
     await home();
     await expect
-      .poll(() => desk().locator(".work-notice").textContent())
+      .poll(() => panel().locator(".work-notice").textContent())
       .toMatch(/does not let the page keep/);
     expect(open.errors).toEqual([]);
   });
@@ -335,14 +335,14 @@ describe("where nothing can be kept", () => {
     await openChapter();
     await work();
     await home();
-    await desk().waitFor();
+    await panel().waitFor();
     const [saved] = await Promise.all([
       page.waitForEvent("download"),
-      button(desk(), "Save to a file").click(),
+      button(panel(), "Save to a file").click(),
     ]);
     const file = join(folder, "full.json");
     await saved.saveAs(file);
-    await button(desk(), "Delete everything").click();
+    await button(panel(), "Delete everything").click();
     await button(page, "Delete").click();
     await fillStorage();
     await load("full.json", readFileSync(file, "utf8"));

@@ -274,7 +274,7 @@ describe("the chapter on pixels", () => {
     await openChapter({ width: 320, height: 640, touch: true });
     const [content, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
     expect(content).toBeLessThanOrEqual(room);
-    await page.locator("#fig-desk .desk-choice").first().tap();
+    await page.locator("#fig-desk .drawing-choice").first().tap();
     await expect.poll(() => textOf(page.locator("#fig-stages .stages-say"))).toMatch(/strokes?, \d+ points/);
     await page.locator("#fig-vector .vector-picture canvas").tap({ position: { x: 5, y: 15 } });
     expect(await textOf(page.locator("#fig-vector .vector-formula"))).toContain("k = 28 · 1 + 0 = 28");

@@ -47,9 +47,8 @@ async function drawLines(chapter: OpenChapter, each = 5): Promise<void> {
 
 /** What the network makes of what is on the pad: places with ink, and p of the first class. */
 const answer = (page: Page) =>
-  page.locator(".teach").evaluate((desk) => {
-    const { picture, p } = (desk as HTMLElement & { value: { picture?: Uint8Array; p?: Float32Array } })
-      .value;
+  page.locator(".teach").evaluate((lab) => {
+    const { picture, p } = (lab as HTMLElement & { value: { picture?: Uint8Array; p?: Float32Array } }).value;
     const places = [...(picture ?? []).keys()];
     return { inked: places.filter((k) => (picture?.[k] ?? 0) > 0), p: p?.[0] ?? Number.NaN };
   });

@@ -62,7 +62,7 @@ export function readerView({ conventions, pick, ...has }: ReaderViewOptions) {
     : undefined;
   const root = html`<div class="reader wide">
       <div class="reader-choices">${conventions.length > 1 ? subject : ""}${networks}${knows}</div>
-      <div class="reader-desk">
+      <div class="reader-layout">
         <div class="reader-pad">${pad}${pen}</div>
         ${answer.pixels}
         <div class="reader-answer">${answer.said}${problem}</div>

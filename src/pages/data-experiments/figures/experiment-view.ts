@@ -5,7 +5,7 @@ import type { Dataset } from "../../../lib/data/dataset.js";
 import type { Experiment } from "../../../lib/labs/experiments/experiment.js";
 import type { TrialResult } from "../../../lib/labs/experiments/trial.js";
 import { workersFor } from "../../../lib/workers/pool.js";
-import { type ExperimentDesk, experimentDesk } from "./experiment-desk.js";
+import { type ExperimentController, experimentController } from "./experiment-controller.js";
 
 /** What shows the results of an experiment as they come in. */
 export interface ResultsView extends HTMLElement {
@@ -34,7 +34,7 @@ export function experimentView(options: ExperimentViewOptions): HTMLElement {
   const bar = html`<progress class="experiment-progress" max="1" value="0" aria-label="Trainings done"></progress>`;
   const count = html`<span class="experiment-count number"></span>`;
   const root = html`<div class="race experiment" data-state="idle"><div class="race-top">${start}${stop}${status}</div><p class="experiment-done">${bar}${count}</p>${results}</div>`;
-  const desk = experimentDesk({
+  const controller = experimentController({
     experiment,
     load,
     connect: trialClient,
@@ -44,34 +44,36 @@ export function experimentView(options: ExperimentViewOptions): HTMLElement {
   });
 
   function show(): void {
-    root.dataset.state = desk.state;
-    const busy = desk.state === "running" || desk.state === "fetching";
+    root.dataset.state = controller.state;
+    const busy = controller.state === "running" || controller.state === "fetching";
     const hadFocus = document.activeElement === stop;
     stop.toggleAttribute("hidden", !busy);
     start.toggleAttribute("hidden", busy);
     if (!busy && hadFocus) start.focus();
-    start.textContent = desk.state === "stopped" ? "Go on" : desk.state === "finished" ? "Run again" : button;
-    const done = desk.results.length;
-    bar.setAttribute("max", String(Math.max(1, desk.total)));
+    start.textContent =
+      controller.state === "stopped" ? "Go on" : controller.state === "finished" ? "Run again" : button;
+    const done = controller.results.length;
+    bar.setAttribute("max", String(Math.max(1, controller.total)));
     bar.setAttribute("value", String(done));
-    count.textContent = desk.total > 0 ? `${done} of ${desk.total} trainings${timeLeft(desk)}` : "";
-    const text = statusOf(desk);
+    count.textContent =
+      controller.total > 0 ? `${done} of ${controller.total} trainings${timeLeft(controller)}` : "";
+    const text = statusOf(controller);
     if (status.textContent !== text) status.textContent = text;
-    results.show(desk.results);
+    results.show(controller.results);
   }
 
   start.addEventListener("click", () => {
-    desk.run();
+    controller.run();
     stop.focus();
   });
-  stop.addEventListener("click", () => desk.stop());
+  stop.addEventListener("click", () => controller.stop());
   onInput(root);
-  invalidation.then(() => desk.stop());
+  invalidation.then(() => controller.stop());
   show();
   return root;
 }
 
-function statusOf({ state, message, total }: ExperimentDesk): string {
+function statusOf({ state, message, total }: ExperimentController): string {
   switch (state) {
     case "idle":
       return "Not run yet.";
@@ -88,7 +90,7 @@ function statusOf({ state, message, total }: ExperimentDesk): string {
   }
 }
 
-function timeLeft({ state, secondsLeft }: ExperimentDesk): string {
+function timeLeft({ state, secondsLeft }: ExperimentController): string {
   if (state !== "running" || secondsLeft === undefined) return "";
   return secondsLeft < 90
     ? `, about ${Math.ceil(secondsLeft)} s left`

@@ -9,7 +9,7 @@ import { textButton } from "../../../components/ui/text-button.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import { workersFor } from "../../../lib/workers/pool.js";
 import { baselineNetworks } from "./baseline-networks.js";
-import { type SortingDesk, sortingDesk } from "./sorting-desk.js";
+import { type SortingController, sortingController } from "./sorting-controller.js";
 import { sortingResult } from "./sorting-result.js";
 
 /** What a reader sorts, and what the networks beside are trained on. */
@@ -27,7 +27,7 @@ const betweenTicks = 200;
 
 /** Drawings to be sorted against the clock, with keys, buttons or touch; then the reader beside networks. */
 export function sortingView({ sorted, load, invalidation }: SortingViewOptions): HTMLElement {
-  const desk = sortingDesk({
+  const controller = sortingController({
     dataset: sorted,
     keeping: pageKeeping,
     tell: show,
@@ -40,20 +40,20 @@ export function sortingView({ sorted, load, invalidation }: SortingViewOptions):
     size: workersFor(navigator.hardwareConcurrency),
     tell: showResult,
   });
-  const board = sortingBoard(sorted, desk);
+  const board = sortingBoard(sorted, controller);
   const start = textButton(
     "Start sorting",
     () => {
-      desk.start();
+      controller.start();
       beside.train();
       board.sheet.focus();
     },
     "button--primary",
   );
-  const stop = textButton("Stop here", desk.stop, "button--quiet");
+  const stop = textButton("Stop here", controller.stop, "button--quiet");
   const status = html`<p class="race-status" aria-live="polite"></p>`;
   const forget = () => {
-    desk.forget();
+    controller.forget();
     start.focus();
   };
   const result = sortingResult({ sorted, train: () => beside.train(), forget });
@@ -61,14 +61,14 @@ export function sortingView({ sorted, load, invalidation }: SortingViewOptions):
   const root = html`<div class="race sorting" data-state="idle"><div class="race-top">${start}${stop}${status}</div>${board.root}${notice}${result}</div>`;
 
   function show(): void {
-    const { state } = desk;
+    const { state } = controller;
     const sorting = state === "sorting";
     const hadFocus = root.contains(document.activeElement) && root.dataset.state === "sorting";
     root.dataset.state = state;
     start.hidden = sorting;
     stop.hidden = !sorting;
     start.textContent = state === "done" ? "Sort other drawings" : "Start sorting";
-    const text = statusText(desk);
+    const text = statusText(controller);
     if (status.textContent !== text) status.textContent = text;
     board.show();
     if (hadFocus && !sorting) start.focus();
@@ -77,14 +77,14 @@ export function sortingView({ sorted, load, invalidation }: SortingViewOptions):
   }
 
   function showResult(): void {
-    result.show(desk.state === "sorting" ? undefined : desk.record, desk.rows, beside);
+    result.show(controller.state === "sorting" ? undefined : controller.record, controller.rows, beside);
   }
 
   root.addEventListener("keydown", (event) => {
     const plain = !(event.ctrlKey || event.metaKey || event.altKey);
-    if (desk.state !== "sorting" || !plain || !/^[0-9]$/.test(event.key)) return;
+    if (controller.state !== "sorting" || !plain || !/^[0-9]$/.test(event.key)) return;
     event.preventDefault();
-    desk.answer(Number(event.key));
+    controller.answer(Number(event.key));
   });
   onInput(root);
   invalidation.then(() => {
@@ -96,7 +96,7 @@ export function sortingView({ sorted, load, invalidation }: SortingViewOptions):
 }
 
 /** The drawing to be sorted with the clock, and a button for each class. */
-function sortingBoard(sorted: Dataset, desk: SortingDesk) {
+function sortingBoard(sorted: Dataset, controller: SortingController) {
   const size = sorted.width * sorted.height;
   const picture = pixelPicture({
     values: new Uint8Array(size),
@@ -110,7 +110,7 @@ function sortingBoard(sorted: Dataset, desk: SortingDesk) {
   const clock = html`<p class="sorting-clock number"></p>`;
   const sheet = html`<div class="sorting-sheet" tabindex="0" role="group" aria-label="The drawing to be sorted: keys 0 to 9">${picture}${clock}</div>`;
   const answers = sorted.classes.map((name, label) => {
-    const button = textButton("", () => desk.answer(label), "sorting-answer");
+    const button = textButton("", () => controller.answer(label), "sorting-answer");
     button.append(html`<kbd>${label}</kbd>`, ` ${name}`);
     return button;
   });
@@ -118,7 +118,7 @@ function sortingBoard(sorted: Dataset, desk: SortingDesk) {
   let ticking: ReturnType<typeof setInterval> | undefined;
 
   function tick(): void {
-    clock.textContent = desk.state === "sorting" ? `${decimal(desk.seconds, 0)} s` : "–";
+    clock.textContent = controller.state === "sorting" ? `${decimal(controller.seconds, 0)} s` : "–";
   }
 
   function stopClock(): void {
@@ -131,10 +131,10 @@ function sortingBoard(sorted: Dataset, desk: SortingDesk) {
     sheet,
     stopClock,
     show() {
-      const sorting = desk.state === "sorting";
-      root.hidden = desk.state === "done";
+      const sorting = controller.state === "sorting";
+      root.hidden = controller.state === "done";
       for (const button of answers) button.disabled = !sorting;
-      const at = desk.row * size;
+      const at = controller.row * size;
       picture.update(sorting ? sorted.pixels.subarray(at, at + size) : new Uint8Array(size));
       if (sorting) ticking ??= setInterval(tick, betweenTicks);
       else stopClock();
@@ -143,7 +143,7 @@ function sortingBoard(sorted: Dataset, desk: SortingDesk) {
   };
 }
 
-function statusText({ state, done, count }: SortingDesk): string {
+function statusText({ state, done, count }: SortingController): string {
   if (state === "sorting") return `Drawing ${done + 1} of ${count}: what is it?`;
   if (state === "idle") return `${count} drawings, against the clock. Stop when you like.`;
   return "Sorted. Each round has other drawings.";

@@ -52,7 +52,7 @@ export function teachView({ networks, recipe, actions }: TeachViewOptions) {
   const holds = html`<input type="checkbox" checked>`;
   const root = html`<div class="teach training-lab wide">
     ${noticeLine}
-    <div class="teach-desk">
+    <div class="teach-layout">
       ${pad}
       <div class="teach-labels">${chips}<label class="teach-holds">${holds} Hold out every fifth of a class</label>${said}${lessons}</div>
       ${reads.root}

@@ -3,7 +3,7 @@ import type { Dataset } from "../../../lib/data/dataset.js";
 import { readSorting, type SortingRecord, sortingRows, writeSorting } from "../study/sorting.js";
 
 /** Where a reader sorts drawings against the clock, without a screen. */
-export interface SortingDesk {
+export interface SortingController {
   /** "idle" before the first round, "sorting" in one, "done" when there is a record. */
   readonly state: "idle" | "sorting" | "done";
   /** Row of the drawing to be sorted. */
@@ -26,8 +26,8 @@ export interface SortingDesk {
   forget(): void;
 }
 
-/** What a desk needs. */
-export interface SortingDeskOptions {
+/** What a controller needs. */
+export interface SortingControllerOptions {
   readonly dataset: Pick<Dataset, "labels" | "classes">;
   readonly keeping: Keeping;
   /** Milliseconds from some beginning. */
@@ -38,7 +38,12 @@ export interface SortingDeskOptions {
 
 const name = "sorting/drawings";
 
-export function sortingDesk({ dataset, keeping, now, tell }: SortingDeskOptions): SortingDesk {
+export function sortingController({
+  dataset,
+  keeping,
+  now,
+  tell,
+}: SortingControllerOptions): SortingController {
   let record = readSorting(keeping.read(name), dataset);
   let round: { number: number; rows: Uint32Array; answers: number[]; began: number } | undefined;
   let last = record?.round ?? 0;

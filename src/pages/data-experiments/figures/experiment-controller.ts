@@ -8,7 +8,7 @@ import type { ConnectTrials } from "../../../lib/labs/experiments/trial-session.
 export type ExperimentState = "idle" | "fetching" | "running" | "stopped" | "finished" | "failed";
 
 /** An experiment at work, without a screen. */
-export interface ExperimentDesk {
+export interface ExperimentController {
   readonly state: ExperimentState;
   /** Why it failed. */
   readonly message: string | undefined;
@@ -24,8 +24,8 @@ export interface ExperimentDesk {
   stop(): void;
 }
 
-/** What a desk needs of the place it is in. */
-export interface ExperimentDeskOptions {
+/** What a controller needs of the place it is in. */
+export interface ExperimentControllerOptions {
   readonly experiment: Pick<Experiment, "trials">;
   /** The samples, fetched when they are first needed. */
   load(): Promise<Dataset>;
@@ -38,7 +38,7 @@ export interface ExperimentDeskOptions {
   tell(): void;
 }
 
-export function experimentDesk(options: ExperimentDeskOptions): ExperimentDesk {
+export function experimentController(options: ExperimentControllerOptions): ExperimentController {
   const { experiment, load, connect, size, now, tell } = options;
   let state: ExperimentState = "idle";
   let message: string | undefined;

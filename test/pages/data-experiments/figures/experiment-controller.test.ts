@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Trial, TrialResult } from "../../../../src/lib/labs/experiments/trial.js";
-import { experimentDesk } from "../../../../src/pages/data-experiments/figures/experiment-desk.js";
+import { experimentController } from "../../../../src/pages/data-experiments/figures/experiment-controller.js";
 import { smallDataset, smallHyperparameters } from "../../../lib/training/small-run.js";
 
 const dataset = smallDataset();
@@ -24,11 +24,11 @@ function resultOf(name: string): TrialResult {
   };
 }
 
-/** A desk whose workers answer when they are told to. */
+/** A controller whose workers answer when they are told to. */
 function deskOf(load = () => Promise.resolve(dataset)) {
   const asked: { name: string; answer(reply?: "failed"): void; ended: boolean }[] = [];
   let clock = 0;
-  const desk = experimentDesk({
+  const controller = experimentController({
     experiment: { trials: () => trials },
     load,
     connect(take) {
@@ -58,64 +58,64 @@ function deskOf(load = () => Promise.resolve(dataset)) {
     now: () => (clock += 1000),
     tell: () => undefined,
   });
-  return { desk, asked };
+  return { controller, asked };
 }
 
-describe("an experiment's desk", () => {
+describe("an experiment's controller", () => {
   it("trains one trial after the other, and has their results in order", async () => {
-    const { desk, asked } = deskOf();
-    expect([desk.state, desk.total]).toEqual(["idle", 0]);
-    await desk.run();
-    expect([desk.state, desk.total, desk.secondsLeft]).toEqual(["running", 3, undefined]);
+    const { controller, asked } = deskOf();
+    expect([controller.state, controller.total]).toEqual(["idle", 0]);
+    await controller.run();
+    expect([controller.state, controller.total, controller.secondsLeft]).toEqual(["running", 3, undefined]);
     asked[0].answer();
-    expect(desk.results.map(({ name }) => name)).toEqual(["a"]);
-    expect(desk.secondsLeft).toBeGreaterThan(0);
+    expect(controller.results.map(({ name }) => name)).toEqual(["a"]);
+    expect(controller.secondsLeft).toBeGreaterThan(0);
     asked[1].answer();
     asked[2].answer();
-    expect(desk.state).toBe("finished");
-    expect(desk.results.map(({ name }) => name)).toEqual(["a", "b", "c"]);
+    expect(controller.state).toBe("finished");
+    expect(controller.results.map(({ name }) => name)).toEqual(["a", "b", "c"]);
   });
 
   it("goes on where it was stopped, and begins anew once it is done", async () => {
-    const { desk, asked } = deskOf();
-    await desk.run();
+    const { controller, asked } = deskOf();
+    await controller.run();
     asked[0].answer();
-    desk.stop();
-    expect([desk.state, asked[1].ended]).toEqual(["stopped", true]);
-    await desk.run();
+    controller.stop();
+    expect([controller.state, asked[1].ended]).toEqual(["stopped", true]);
+    await controller.run();
     expect(asked.map(({ name }) => name)).toEqual(["a", "b", "b"]);
     asked[2].answer();
     asked[3].answer();
-    expect(desk.state).toBe("finished");
-    await desk.run();
-    expect([desk.state, desk.results.length, asked.at(-1)?.name]).toEqual(["running", 0, "a"]);
+    expect(controller.state).toBe("finished");
+    await controller.run();
+    expect([controller.state, controller.results.length, asked.at(-1)?.name]).toEqual(["running", 0, "a"]);
   });
 
   it("hears nothing more of a trial that was stopped", async () => {
-    const { desk, asked } = deskOf();
-    await desk.run();
-    desk.stop();
+    const { controller, asked } = deskOf();
+    await controller.run();
+    controller.stop();
     asked[0].answer();
-    expect(desk.results).toEqual([]);
+    expect(controller.results).toEqual([]);
   });
 
   it("says why it failed, and tries again", async () => {
-    const { desk, asked } = deskOf();
-    await desk.run();
+    const { controller, asked } = deskOf();
+    await controller.run();
     asked[0].answer("failed");
-    expect([desk.state, desk.message]).toEqual(["failed", "no room"]);
-    await desk.run();
-    expect(desk.state).toBe("running");
+    expect([controller.state, controller.message]).toEqual(["failed", "no room"]);
+    await controller.run();
+    expect(controller.state).toBe("running");
   });
 
   it("says when the samples could not be fetched, and stops while it fetches them", async () => {
     const failing = deskOf(() => Promise.reject(new Error("offline")));
-    await failing.desk.run();
-    expect([failing.desk.state, failing.desk.message]).toEqual(["failed", "offline"]);
-    const { desk, asked } = deskOf();
-    const running = desk.run();
-    desk.stop();
+    await failing.controller.run();
+    expect([failing.controller.state, failing.controller.message]).toEqual(["failed", "offline"]);
+    const { controller, asked } = deskOf();
+    const running = controller.run();
+    controller.stop();
     await running;
-    expect([desk.state, asked.length]).toEqual(["stopped", 0]);
+    expect([controller.state, asked.length]).toEqual(["stopped", 0]);
   });
 });

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from "vitest";
-import { drawingDesk } from "../../../src/components/draw/drawing-desk.js";
+import { drawingInput } from "../../../src/components/draw/drawing-input.js";
 import { boxOf } from "../../../src/lib/drawing/drawing.js";
 
 const square = (side: number) => [[[0, side, side, 0] as const, [0, 0, side, side] as const] as const];
@@ -10,9 +10,9 @@ const offered = [
   { name: "clock", drawing: square(255) },
 ];
 
-describe("drawingDesk", () => {
+describe("drawingInput", () => {
   it("begins with the drawing that is named, smaller and in the middle", () => {
-    expect(boxOf(drawingDesk(offered, 1).value)).toEqual({
+    expect(boxOf(drawingInput(offered, 1).value)).toEqual({
       left: 90.5,
       top: 90.5,
       right: 165.5,
@@ -21,22 +21,22 @@ describe("drawingDesk", () => {
   });
 
   it("puts a drawing onto the pad when it is pressed", () => {
-    const desk = drawingDesk(offered);
+    const input = drawingInput(offered);
     let heard = 0;
-    desk.addEventListener("input", () => heard++);
-    desk.querySelectorAll<HTMLButtonElement>(".desk-choice")[1].click();
-    expect(boxOf(desk.value)?.left).toBe(90.5);
+    input.addEventListener("input", () => heard++);
+    input.querySelectorAll<HTMLButtonElement>(".drawing-choice")[1].click();
+    expect(boxOf(input.value)?.left).toBe(90.5);
     expect(heard).toBe(1);
   });
 
   it("numbers the drawings of a class", () => {
-    const labels = [...drawingDesk(offered).querySelectorAll(".strokes")].map((picture) =>
+    const labels = [...drawingInput(offered).querySelectorAll(".strokes")].map((picture) =>
       picture.getAttribute("aria-label"),
     );
     expect(labels).toEqual(["clock 1", "pizza 1", "clock 2"]);
   });
 
   it("is empty when nothing is offered", () => {
-    expect(drawingDesk([]).value).toEqual([]);
+    expect(drawingInput([]).value).toEqual([]);
   });
 });

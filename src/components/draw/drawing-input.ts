@@ -11,7 +11,7 @@ export interface OfferedDrawing {
 }
 
 /** A pad with a drawing on it: `.value` has its strokes. */
-export interface DrawingDesk extends HTMLElement {
+export interface DrawingInput extends HTMLElement {
   value: Drawing;
 }
 
@@ -23,16 +23,16 @@ const reduced = 0.75;
  *
  * @param first which of them is there at the beginning
  */
-export function drawingDesk(offered: readonly OfferedDrawing[], first = 0): DrawingDesk {
+export function drawingInput(offered: readonly OfferedDrawing[], first = 0): DrawingInput {
   const pad = drawPad({ label: "Drawing pad" });
   const buttons = offered.map(({ name, drawing }, k) => {
     const label = `${name} ${offered.slice(0, k + 1).filter((other) => other.name === name).length}`;
-    const button = html`<button type="button" class="desk-choice">${strokesPicture(drawing, label)}</button>`;
+    const button = html`<button type="button" class="drawing-choice">${strokesPicture(drawing, label)}</button>`;
     button.addEventListener("click", () => pad.show(inMiddle(drawing)));
     return button;
   });
-  const root: DrawingDesk = Object.assign(
-    html`<div class="desk">${pad}<div class="desk-offer"><p>Draw on the pad, or put one of these onto it:</p><div class="desk-choices">${buttons}</div></div></div>`,
+  const root: DrawingInput = Object.assign(
+    html`<div class="drawing-input">${pad}<div class="drawing-offer"><p>Draw on the pad, or put one of these onto it:</p><div class="drawing-choices">${buttons}</div></div></div>`,
     { value: pad.value },
   );
   pad.addEventListener("input", () => {

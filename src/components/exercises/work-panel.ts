@@ -12,7 +12,7 @@ import { showProgress } from "./progress-marks.js";
 const largestFile = 2 ** 24;
 
 /** What the reader has made, to be saved as a file, loaded from one, or deleted. */
-export function workDesk(): HTMLElement {
+export function workPanel(): HTMLElement {
   const count = html`<p class="work-count"></p>`;
   const notice = html`<p class="work-notice"></p>`;
   const said = html`<p class="work-said" role="status"></p>`;
@@ -66,7 +66,7 @@ export function workDesk(): HTMLElement {
   }
 
   show();
-  return html`<section class="work-desk" aria-label="Your work">${count}
+  return html`<section class="work-panel" aria-label="Your work">${count}
     <div class="work-buttons">${save}${remove}</div>
     <label class="work-load"><span>Load from a file</span>${input}</label>
     ${said}${notice}${question.element}</section>`;

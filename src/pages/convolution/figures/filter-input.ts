@@ -5,7 +5,7 @@ import type { Rows } from "../../../lib/labs/linear/plain.js";
 import { type FilterName, filterNames, filterOf } from "../study/filters.js";
 
 /** A filter to choose or to write: `.value` has its weights, [k × k]. */
-export interface FilterDesk extends HTMLElement {
+export interface FilterInput extends HTMLElement {
   value: Rows;
 }
 
@@ -13,7 +13,7 @@ const own = "your own numbers";
 const sizes = ["2", "3", "5"];
 
 /** Filters that are known by what they show, of three sizes, and a grid in which each weight can be changed. */
-export function filterDesk(): FilterDesk {
+export function filterInput(): FilterInput {
   const size = choice({
     legend: "Window size k",
     options: sizes,
@@ -23,7 +23,7 @@ export function filterDesk(): FilterDesk {
   const filter = choice({ legend: "Filter", options: [...filterNames, own] });
   const grid = html`<div></div>`;
   const root = Object.assign(
-    html`<div class="filter-desk"><div class="filter-choices">${size}${filter}</div>${grid}</div>`,
+    html`<div class="filter-input"><div class="filter-choices">${size}${filter}</div>${grid}</div>`,
     {
       value: filterOf(filterNames[0], 3),
     },
