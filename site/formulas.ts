@@ -14,7 +14,9 @@ export function formula(tex: string, displayMode: boolean): string {
     trust: ({ command }) => command === "\\htmlData" || command === "\\htmlClass",
   });
   // The TeX source is for neither eye nor ear, and the search would find it.
-  return html.replace(/<annotation encoding="application\/x-tex">[\s\S]*?<\/annotation>/g, "");
+  const shown = html.replace(/<annotation encoding="application\/x-tex">[\s\S]*?<\/annotation>/g, "");
+  // A page that is translated keeps its formulas.
+  return shown.replace(/^<span /, '<span translate="no" ');
 }
 
 /** Whether formulas are only marked, to be set when Framework has built the pages. */

@@ -63,6 +63,8 @@ function moveCloseLabel(document: Document): void {
 /** Code that is wider than the page scrolls inside itself, so the keyboard must be able to reach it. */
 function reachCode(document: Document): void {
   for (const pre of document.querySelectorAll("pre:not([tabindex])")) pre.setAttribute("tabindex", "0");
+  // A page that is translated keeps its code; formulas are marked as they are set.
+  for (const kept of document.querySelectorAll("pre, code")) kept.setAttribute("translate", "no");
 }
 
 function addSkipLink(document: Document): void {

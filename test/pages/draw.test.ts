@@ -295,15 +295,32 @@ describe("the pad elsewhere", () => {
     const heights = await page.evaluate(
       () =>
         new Promise<number>((resolve) => {
-          addEventListener("message", ({ data }) => {
-            if (data?.type === "hand-drawn-networks") resolve(data.height);
-          });
+          const listen = () =>
+            addEventListener("message", ({ data }) => {
+              if (data?.type === "hand-drawn-networks") resolve(data.height);
+            });
+          // A page may listen long after the frame was there.
+          setTimeout(listen, 4000);
           const frame = document.createElement("iframe");
           frame.src = location.href;
           document.body.replaceChildren(frame);
         }),
     );
     expect(heights).toBeGreaterThan(300);
+    // The content with its margins: nothing is cut off.
+    const inside = page.frames()[1];
+    expect(heights).toBe(
+      await inside.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height)),
+    );
+    expect(await inside.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBeGreaterThan(
+      0,
+    );
+    await page.locator("iframe").evaluate((frame, height) => {
+      frame.setAttribute("style", `height: ${height}px; width: 100%; border: 0`);
+    }, heights);
+    await expect
+      .poll(() => inside.evaluate(() => document.documentElement.scrollHeight - innerHeight))
+      .toBe(0);
     expect(errors).toEqual([]);
     await close();
   });

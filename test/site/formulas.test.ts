@@ -22,6 +22,10 @@ describe("setFormulas", () => {
 });
 
 describe("formula", () => {
+  it.each([true, false])("is left alone by whoever translates the page", (display) => {
+    expect(formula("W x", display)).toMatch(/^<span translate="no" class="katex/);
+  });
+
   it("shows what cannot be parsed, and says why", () => {
     expect(formula("\\frac{1", false)).toContain("ParseError");
   });

@@ -36,6 +36,12 @@ describe("mendPage", () => {
     expect(mended.indexOf("Content-Security-Policy")).toBeLessThan(mended.indexOf("<script"));
   });
 
+  it("keeps code from being translated", () => {
+    expect(
+      mendPage("<html><head></head><body><main><pre><code>let x</code></pre></main></body></html>"),
+    ).toMatch(/<pre[^>]* translate="no"[^>]*><code translate="no">/);
+  });
+
   it("changes nothing when done again", () => {
     expect(mendPage(mended)).toBe(mended);
   });

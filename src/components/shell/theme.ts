@@ -3,6 +3,8 @@ export function cssColor(token: string): string {
   const probe = document.createElement("span");
   probe.style.color = `var(${token})`;
   probe.hidden = true;
+  // With forced colours every text has the reader's own colour: ink and paper would be the same.
+  probe.style.setProperty("forced-color-adjust", "none");
   document.body.append(probe);
   const { color } = getComputedStyle(probe);
   probe.remove();

@@ -1,0 +1,40 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { closeAll, openPage } from "./support/page.js";
+
+afterAll(closeAll);
+
+/** How many of a page's canvases have more than one colour, and how many there are. */
+async function drawnOf(path: string): Promise<{ drawn: number; all: number }> {
+  const { page, close } = await openPage(path, { own: true });
+  await page.emulateMedia({ forcedColors: "active" });
+  await page.reload();
+  await page.locator("canvas").first().waitFor();
+  const count = () =>
+    page.evaluate(() => {
+      const canvases = [...document.querySelectorAll("canvas")].filter(
+        ({ width, height }) => width * height > 0,
+      );
+      const drawn = canvases.filter((canvas) => {
+        const { data } = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height) ?? {
+          data: [],
+        };
+        const colours = new Set<number>();
+        for (let k = 0; k < data.length; k += 4) {
+          colours.add(data[k] * 65536 + data[k + 1] * 256 + data[k + 2] + 16777216 * Number(data[k + 3] > 0));
+        }
+        return colours.size > 1;
+      });
+      return { drawn: drawn.length, all: canvases.length };
+    });
+  await expect.poll(async () => (await count()).drawn).toBeGreaterThan(0);
+  const found = await count();
+  await close();
+  return found;
+}
+
+describe("with forced colours", () => {
+  it.each(["pages/linear-layer/", "pages/pixels/"])("the pictures of %s are there", async (path) => {
+    const { drawn, all } = await drawnOf(path);
+    expect(drawn / all).toBeGreaterThan(0.5);
+  });
+});
