@@ -25,41 +25,88 @@ export interface DrawingsOptions {
   readonly limit?: number;
   /** Whether the bytes are the beginning of a file: a line without an end is then left out. Defaults to false. */
   readonly begun?: boolean;
+  /**
+   * What a drawing is of that does not say it. Given, a file may be anybody's: lines are then not asked for a number of the
+   * data set and whether the game recognised them, and coordinates of those without a number may be any. Left out, they are.
+   */
+  readonly word?: string;
 }
 
 const newline = 10;
+/** Strokes are lists of lists of numbers. */
+const depthOfStrokes = 3;
 /** Bytes of the longest line: far more than any drawing of Quick, Draw! has. */
 const longestLine = 16 * 1024 * 1024;
 
 /**
  * Reads drawings of Quick, Draw!, one JSON object a line: `{"word": "clock", "key_id": "5152802093400064",
  * "recognized": true, "drawing": [[[x₀, x₁, …], [y₀, y₁, …]], …]}`. Simplified strokes have whole coordinates from 0
- * to 255; raw ones have a third list, the times in milliseconds, which are left out, and any finite coordinates.
+ * to 255; raw ones have a third list, the times in milliseconds, which are left out, and any finite coordinates. Blank
+ * lines are passed over. The objects may also be a JSON array, and lists of strokes may stand for them where `word` says
+ * what they are of.
  *
  * Lines are read one after the other, so that the beginning of a large file costs no more than itself.
  *
  * @param bytes the file, or its beginning
  * @param file its name, for messages
- * @throws FormatError with the line of the first that is anything else; RangeError unless the limit is a whole
- *   number of at least 1
+ * @throws FormatError with the line, or the place in the array, of the first that is anything else, and when there is
+ *   none; RangeError unless the limit is a whole number of at least 1
  */
-export function readDrawings(
-  bytes: Uint8Array,
-  file: string,
-  { limit = Infinity, begun = false }: DrawingsOptions = {},
-): NamedDrawing[] {
+export function readDrawings(bytes: Uint8Array, file: string, options: DrawingsOptions = {}): NamedDrawing[] {
+  const { limit = Infinity } = options;
   if (!(limit >= 1) || (limit !== Infinity && !Number.isInteger(limit)))
     throw new RangeError(`limit must be a whole number of at least 1: ${limit}`);
   const drawings: NamedDrawing[] = [];
-  let at = 0;
-  while (at < bytes.length && drawings.length < limit) {
-    const end = bytes.indexOf(newline, at);
-    if (end < 0 && begun) break;
-    const line = bytes.subarray(at, end < 0 ? bytes.length : end);
-    drawings.push(readLine(line, { file, at, line: drawings.length + 1 }));
-    at += line.length + 1;
+  for (const drawing of eachDrawing(bytes, file, options)) {
+    drawings.push(drawing);
+    if (drawings.length >= limit) break;
   }
   return drawings;
+}
+
+/** The drawings that `readDrawings` reads, one at a time, so that those need no room which nobody keeps. */
+export function* eachDrawing(
+  bytes: Uint8Array,
+  file: string,
+  { begun = false, word }: Omit<DrawingsOptions, "limit"> = {},
+): Generator<NamedDrawing> {
+  let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  const whole = begun ? undefined : wholeArray(bytes, at);
+  if (whole) {
+    for (const [n, item] of whole.entries())
+      yield drawingOf(item, { file, at, line: n + 1, of: "drawing", word });
+    return;
+  }
+  for (let line = 1; at < bytes.length; line++) {
+    const end = bytes.indexOf(newline, at);
+    if (end < 0 && begun) break;
+    const one = bytes.subarray(at, end < 0 ? bytes.length : end);
+    if (!one.every(isSpace)) yield readLine(one, { file, at, line, of: "line", word });
+    at += one.length + 1;
+  }
+}
+
+/** The items of a file that is a JSON array, of drawings or the strokes of one; undefined for others. */
+function wholeArray(bytes: Uint8Array, start: number): unknown[] | undefined {
+  const first = bytes.subarray(start).find((byte) => !isSpace(byte));
+  if (first !== 0x5b) return undefined;
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(new TextDecoder().decode(bytes.subarray(start)));
+  } catch {
+    return undefined;
+  }
+  if (!Array.isArray(parsed)) return undefined;
+  return depthOf(parsed) === depthOfStrokes ? [parsed] : parsed;
+}
+
+/** How deep a list is nested, by its first items. */
+function depthOf(value: unknown): number {
+  return Array.isArray(value) ? 1 + depthOf(value[0]) : 0;
+}
+
+function isSpace(byte: number): boolean {
+  return byte === 32 || byte === 9 || byte === 13 || byte === newline;
 }
 
 /**
@@ -85,32 +132,18 @@ interface Place {
   readonly at: number;
   /** Counted from 1. */
   readonly line: number;
+  /** What is counted. */
+  readonly of: "line" | "drawing";
+  readonly word: string | undefined;
 }
 
-function fail({ file, at, line }: Place, expected: string, found: unknown): never {
+function fail({ file, at, line, of }: Place, expected: string, found: unknown): never {
   const text = JSON.stringify(found) ?? "nothing";
-  throw new FormatError(file, at, `${expected} in line ${line}`, text.slice(0, 40));
+  throw new FormatError(file, at, `${expected} in ${of} ${line}`, text.slice(0, 40));
 }
 
 function readLine(bytes: Uint8Array, place: Place): NamedDrawing {
   if (bytes.length > longestLine) fail(place, `at most ${longestLine} bytes`, bytes.length);
-  const { word, key_id, recognized, drawing, ...rest } = parseObject(bytes, place);
-  if (typeof word !== "string" || word === "") return fail(place, "a word", word);
-  if (typeof key_id !== "string" || !isDigits(key_id)) return fail(place, "a key_id in digits", key_id);
-  if (typeof recognized !== "boolean") return fail(place, "recognized, true or false", recognized);
-  if (!Array.isArray(drawing) || drawing.length === 0) return fail(place, "a drawing of strokes", drawing);
-  const raw = Array.isArray(drawing[0]) && drawing[0].length === 3;
-  return {
-    word,
-    keyId: key_id,
-    recognized,
-    drawing: drawing.map((stroke) => readStroke(stroke, raw, place)),
-    raw,
-    rest,
-  };
-}
-
-function parseObject(bytes: Uint8Array, place: Place): Record<string, unknown> {
   const text = new TextDecoder().decode(bytes);
   let parsed: unknown;
   try {
@@ -118,12 +151,34 @@ function parseObject(bytes: Uint8Array, place: Place): Record<string, unknown> {
   } catch {
     return fail(place, "a JSON object", text.slice(0, 20));
   }
-  if (typeof parsed !== "object" || parsed === null) return fail(place, "a JSON object", parsed);
-  return { ...parsed };
+  return drawingOf(parsed, place);
 }
 
-function readStroke(stroke: unknown, raw: boolean, place: Place): Stroke {
-  const lists = raw ? 3 : 2;
+function drawingOf(parsed: unknown, place: Place): NamedDrawing {
+  const own =
+    place.word === undefined ? {} : { word: place.word, key_id: String(place.line), recognized: true };
+  const listed = place.word !== undefined && Array.isArray(parsed) ? { drawing: parsed } : parsed;
+  if (typeof listed !== "object" || listed === null || Array.isArray(listed))
+    return fail(place, "a JSON object", parsed);
+  const { word, key_id, recognized, drawing, ...rest }: Record<string, unknown> = { ...own, ...listed };
+  if (typeof word !== "string" || word === "") return fail(place, "a word", word);
+  if (typeof key_id !== "string" || !isDigits(key_id)) return fail(place, "a key_id in digits", key_id);
+  if (typeof recognized !== "boolean") return fail(place, "recognized, true or false", recognized);
+  if (!Array.isArray(drawing) || drawing.length === 0) return fail(place, "a drawing of strokes", drawing);
+  const lists = Array.isArray(drawing[0]) && drawing[0].length === 3 ? 3 : 2;
+  const isElsewhere = place.word !== undefined && !("key_id" in listed);
+  const raw = lists === 3 || (isElsewhere && drawing.flat(2).some((value) => !isSimplified(value)));
+  return {
+    word,
+    keyId: key_id,
+    recognized,
+    drawing: drawing.map((stroke) => readStroke(stroke, lists, raw, place)),
+    raw,
+    rest,
+  };
+}
+
+function readStroke(stroke: unknown, lists: number, raw: boolean, place: Place): Stroke {
   if (!Array.isArray(stroke) || stroke.length !== lists)
     return fail(place, `${lists} lists for each stroke`, stroke);
   const isCoordinate = raw ? Number.isFinite : isSimplified;

@@ -31,6 +31,11 @@ describe("readNpy", () => {
     expect(readNpyLayout(npyFile(other, 12), "a.npy", 4).rows).toBe(3);
   });
 
+  it("reads headers as NumPy wrote them under Python 2", () => {
+    const old = "{'descr': '|u1', 'fortran_order': False, 'shape': (3L, 4L), }      ";
+    expect(readNpyLayout(npyFile(old, 12), "a.npy", 4).rows).toBe(3);
+  });
+
   it("reads the first rows from the beginning of a file", () => {
     const begun = npyFile(header, 12).subarray(0, 10 + header.length + 9);
     expect([...readNpyStart(begun, "a.npy", 2, 4).data]).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);

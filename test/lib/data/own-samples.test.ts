@@ -16,8 +16,10 @@ import { zipFile } from "./zip-file.js";
 const folder = process.env.WORKBOOK_DATA;
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
-/** Two pictures: one whose level rises from pixel to pixel, one with a single pixel of ink. */
-const pixels = Uint8Array.from({ length: 2 * 784 }, (_, k) => (k < 784 ? k % 256 : k === 800 ? 255 : 0));
+/** Two pictures with empty borders: one whose level rises from pixel to pixel, one with a single pixel of ink. */
+const pixels = Uint8Array.from({ length: 2 * 784 }, (_, k) =>
+  k < 784 ? (k > 56 && k < 700 ? k % 256 : 0) : k === 900 ? 255 : 0,
+);
 const first = [...pixels.subarray(0, 784)];
 const npy = npyFile("|u1", [2, 784], pixels);
 const npz = zipFile([
@@ -78,7 +80,7 @@ describe("readOwnSamples", () => {
 
   it("turns EMNIST's pictures upright, and others where it is told to", async () => {
     const upright = await readOwnSamples(idxImages, "emnist-images-idx3-ubyte");
-    expect(upright.pixels[1]).toBe(28);
+    expect(upright.pixels[1 * 28 + 2]).toBe(2 * 28 + 1);
     expect((await readOwnSamples(csv, "d.csv", { transposed: true })).pixels).toEqual(upright.pixels);
     expect([...(await readOwnSamples(idxImages, "train-images")).pixels.subarray(0, 784)]).toEqual(first);
   });
@@ -144,7 +146,7 @@ describe("readOwnSamples", () => {
       bytesOf(`47,${first.join()}`),
       "d.csv",
       { mapping },
-      /labels below 47 at byte 0: 47 for picture 0/,
+      /labels from 0 to 46, which have names at byte 0: 47 for picture 0/,
     ],
     [
       "too many words",

@@ -12,7 +12,14 @@ describe("sampleFormat", () => {
     ["idx-labels", Uint8Array.of(0, 0, 8, 1, 0), "a"],
     ["pack", bytesOf("HDNPACK1"), "a"],
     ["drawings", bytesOf('{"word"'), "a"],
-    ["csv", bytesOf("46,0,0"), "a"],
+    ["csv", bytesOf("46,0,0,0"), "a"],
+    ["csv", bytesOf('"46";0'), "a"],
+    ["csv", bytesOf("sep=;"), "a"],
+    ["csv", bytesOf("label\tp1"), "a (1).tsv"],
+    ["drawings", bytesOf(' [{"word"'), "a"],
+    ["drawings", bytesOf('\ufeff\n{"word"'), "a"],
+    ["mapping", bytesOf("0 48\n1 49\n"), "a"],
+    ["mapping", bytesOf("1\t65\t97\r\n\r\n"), "names.txt"],
     ["csv", bytesOf("label,p1"), "a.csv"],
     ["csv", bytesOf("label,p1"), "A.CSV.gz"],
   ])("tells %s", (format, bytes, file) => {
@@ -21,7 +28,12 @@ describe("sampleFormat", () => {
 
   it.each([
     ["an empty file", new Uint8Array(0), "a.csv", /at byte 0: end of file/],
-    ["a picture", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a), "a.png", /at byte 0: 89 50 4e 47 0d 0a/],
+    [
+      "a picture",
+      Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a),
+      "a.png",
+      /at byte 0: 89 50 4e 47 0d 0a. It looks like a picture.*np.save/,
+    ],
     [
       "a text",
       bytesOf("hello"),

@@ -58,6 +58,25 @@ describe("readDrawings", () => {
     ]);
   });
 
+  it.each([
+    ["blank lines and spaces", `\ufeff\n${dash}\r\n\n  ${dot}  \n \n`],
+    ["a JSON array", `[${dash},\n${dot}]\n`],
+  ])("reads %s as it reads lines", (_, text) => {
+    expect(readDrawings(bytesOf(text), "d")).toEqual(readDrawings(bytesOf(`${dash}\n${dot}`), "d"));
+  });
+
+  it("fills in what drawings from elsewhere don't say, where it is told what they are of", () => {
+    const strokes = "[[[0,1],[0,1]],[[5,6],[7,8]]]";
+    const found = readDrawings(bytesOf(`[${strokes},{"word":"dog","drawing":${strokes}}]`), "d", {
+      word: "cat",
+    });
+    expect(found.map(({ word, keyId, raw }) => [word, keyId, raw])).toEqual([
+      ["cat", "1", false],
+      ["dog", "2", false],
+    ]);
+    expect(readDrawings(bytesOf(strokes), "d", { word: "cat" })).toEqual([found[0]]);
+  });
+
   it("reads no further than its limit", () => {
     expect(readDrawings(bytesOf(`${dash}\nnonsense\n`), "d", { limit: 1 })).toHaveLength(1);
   });
@@ -76,9 +95,10 @@ describe("readDrawings", () => {
 
   it.each([
     ["no JSON", bytesOf(`${dash}\n<html>\n`), 'd: expected a JSON object in line 2 at byte 76: "<html>"'],
-    ["a list", bytesOf("[1]"), /a word in line 1/],
+    ["a list of no drawings", bytesOf("[1]"), /a JSON object in drawing 1 at byte 0: 1/],
     ["null", bytesOf("null"), /a JSON object in line 1 at byte 0: null/],
-    ["an empty line", bytesOf(`${dash}\n\n${dot}`), /a JSON object in line 2/],
+    ["a bad line behind a blank one", bytesOf(`${dash}\n\n{`), /a JSON object in line 3/],
+    ["strokes that say nothing of themselves", bytesOf("[[[0,1],[0,1]]]"), /a JSON object in drawing 1/],
     ["a cut line", file.subarray(0, 40), /a JSON object in line 1/],
     ["a missing word", bytesOf('{"key_id":"1"}'), "d: expected a word in line 1 at byte 0: nothing"],
     [

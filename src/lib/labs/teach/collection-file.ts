@@ -1,11 +1,19 @@
 import { FormatError } from "../../data/format-error.js";
-import { type NamedDrawing, readDrawings, writeSimplifiedDrawings } from "../../data/simplified-drawings.js";
+import { nameFromFile } from "../../data/name-from-file.js";
+import { eachDrawing, type NamedDrawing, writeSimplifiedDrawings } from "../../data/simplified-drawings.js";
 import type { Drawing } from "../../drawing/drawing.js";
 import { pixelCount, side } from "../../drawing/picture-size.js";
 import { simplify } from "../../drawing/simplify.js";
 import { checkClassName } from "./class-name.js";
-import { type Collection, type Ink, mostDrawings, type NewDrawing } from "./collection.js";
+import type { Collection, Ink, NewDrawing } from "./collection.js";
 import { wholeStrokes } from "./whole-strokes.js";
+
+/** Drawings from files that a reader brought along. */
+export interface Brought {
+  readonly drawings: readonly NewDrawing[];
+  /** Drawings of the files that were left out, since only so many of a class were wanted or there was room for. */
+  readonly left: number;
+}
 
 /** Pixels across a picture. */
 
@@ -28,30 +36,33 @@ export function writeCollectionFile({ drawings }: Collection): Uint8Array<ArrayB
 }
 
 /**
- * The drawings of a file in the format of Quick, Draw!, simplified or raw, from this workbook or from elsewhere.
+ * The drawings of a file in the format of Quick, Draw!, simplified or raw, from this workbook or from elsewhere; those
+ * that say no class are of the one that the file is named after.
  *
  * @param bytes the file
  * @param file its name, for messages
- * @throws FormatError that names the line at fault, or says that there are too many; nothing is taken then
+ * @param perClass how many of each class are taken at most, the first ones; defaults to all
+ * @throws FormatError that names the line at fault; nothing is taken then
  */
-export function readCollectionFile(bytes: Uint8Array, file: string): NewDrawing[] {
-  const lines = readDrawings(bytes, file, { limit: mostDrawings + 1 });
-  if (lines.length > mostDrawings) {
-    throw new FormatError(
-      file,
-      bytes.length,
-      `at most ${mostDrawings} drawings`,
-      `more than ${mostDrawings}`,
-    );
-  }
-  return lines.map((line, k) => {
+export function readCollectionFile(bytes: Uint8Array, file: string, perClass = Infinity): Brought {
+  const drawings: NewDrawing[] = [];
+  const counts = new Map<string, number>();
+  let left = 0;
+  let place = 0;
+  for (const line of eachDrawing(bytes, file, { word: nameFromFile(file) })) {
+    place++;
     try {
-      return { word: checkClassName(line.word), heldOut: heldOutOf(line.rest), ink: inkOf(line) };
+      const word = checkClassName(line.word);
+      const count = (counts.get(word) ?? 0) + 1;
+      counts.set(word, count);
+      if (count > perClass) left++;
+      else drawings.push({ word, heldOut: heldOutOf(line.rest), ink: inkOf(line) });
     } catch (error) {
       if (!(error instanceof RangeError || error instanceof TypeError)) throw error;
-      throw new FormatError(file, 0, `a drawing in line ${k + 1}`, error.message);
+      throw new FormatError(file, 0, `a class and ink for drawing ${place}`, error.message);
     }
-  });
+  }
+  return { drawings, left };
 }
 
 function heldOutOf({ held_out = false }: NamedDrawing["rest"]): boolean {

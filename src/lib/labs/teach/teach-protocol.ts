@@ -3,7 +3,7 @@ import type { NamedFile } from "../../data/own-samples.js";
 import type { Score } from "../../training/curve-recorder.js";
 import type { Hyperparameters } from "../../training/hyperparameters.js";
 import type { Failure } from "../../workers/channel.js";
-import type { NewDrawing } from "./collection.js";
+import type { BroughtFiles } from "./brought-files.js";
 import type { Lesson } from "./lesson.js";
 
 /** A network that was trained before: its weights, and its card where the file of weights has none. */
@@ -49,6 +49,8 @@ export type TeachRequest =
       readonly id: number;
       readonly files: readonly NamedFile[];
       readonly perClass: number;
+      /** How many there is room for in all. */
+      readonly room: number;
     };
 
 /** Scores on drawings to train on, on those held out, and on what the network knew at the beginning. */
@@ -112,11 +114,6 @@ export type TeachReply =
       readonly card: string;
       readonly accuracy: number | undefined;
     } & Pick<TrainedFiles, "weights">)
-  | {
-      readonly kind: "brought";
-      readonly id: number;
-      readonly drawings: readonly NewDrawing[];
-      readonly left: number;
-    };
+  | ({ readonly kind: "brought"; readonly id: number } & BroughtFiles);
 
 export type TeachReplyOf<Kind extends TeachReply["kind"]> = Extract<TeachReply, { kind: Kind }>;

@@ -88,7 +88,7 @@ class Teaching implements TeachSession {
         post({
           kind: "brought",
           id: request.id,
-          ...(await readBroughtFiles(request.files, request.perClass)),
+          ...(await readBroughtFiles(request.files, request.perClass, request.room)),
         });
         break;
       case "predict":

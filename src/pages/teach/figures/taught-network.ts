@@ -45,7 +45,7 @@ export interface TaughtNetwork {
   /** Goes back to before the last drawing that was learned so. */
   takeBack(): void;
   save(): void;
-  read(files: readonly NamedFile[], perClass: number): void;
+  read(files: readonly NamedFile[], perClass: number, room: number): void;
   /** There is no network any more. */
   leave(): void;
   end(): void;
@@ -132,7 +132,7 @@ export function taughtNetwork({ connect, tell }: TaughtNetworkOptions): TaughtNe
     learnOne: (drawing) => whileThere((run) => ({ kind: "learn", run, id: ++lastId, ...drawing })),
     takeBack: () => whileThere((run) => ({ kind: "unlearn", run, id: ++lastId })),
     save: () => whileThere((run) => ({ kind: "save", run, id: ++lastId })),
-    read: (files, perClass) => client.send({ kind: "read", id: ++lastId, files, perClass }),
+    read: (files, perClass, room) => client.send({ kind: "read", id: ++lastId, files, perClass, room }),
     leave() {
       run++;
       state = "none";

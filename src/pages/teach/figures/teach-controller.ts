@@ -14,6 +14,7 @@ import {
   type Collection,
   holdOut,
   isTurnToHoldOut,
+  mostDrawings,
   relabel,
   removeClass,
   removeDrawings,
@@ -93,7 +94,8 @@ export class TeachController implements TeachActions {
     saveDrawings: () => this.#saveDrawings(),
     saveNetwork: () => this.#save("weights"),
     saveCard: () => this.#save("card"),
-    bring: (files, perClass) => this.#session.network.read(files, perClass),
+    bring: (files, perClass) =>
+      this.#session.network.read(files, perClass, mostDrawings - this.#editor.collection.drawings.length),
     open: (weights, card) => this.#openNetwork(weights, card),
   };
   readonly #options: TeachControllerOptions;
@@ -367,8 +369,12 @@ export class TeachController implements TeachActions {
       );
   }
 
-  #addBrought({ drawings, left }: TeachReplyOf<"brought">): void {
-    const more = left > 0 ? ` ${left} more are in the file: raise “at most” to take them too.` : "";
+  #addBrought({ drawings, left, roomForEach }: TeachReplyOf<"brought">): void {
+    const why =
+      roomForEach === undefined
+        ? "raise “at most” to take them too"
+        : `a collection holds at most ${mostDrawings.toLocaleString("en-GB")} drawings, which leaves room for ${roomForEach} of each class`;
+    const more = left > 0 ? ` ${left} more are in the file: ${why}.` : "";
     const what = `added ${drawings.length} drawings from a file`;
     const done = this.#edit((all) => addDrawings(all, drawings), what);
     this.#view.files.say(

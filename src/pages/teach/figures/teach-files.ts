@@ -2,6 +2,7 @@ import { html } from "htl";
 import { onInput } from "../../../components/ui/on-input.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import type { NamedFile } from "../../../lib/data/own-samples.js";
+import { isCardName, isWeightsName } from "../../../lib/training/weights/file-names.js";
 
 /** Saving and opening what was made. */
 export interface TeachFiles extends HTMLElement {
@@ -49,9 +50,9 @@ export function teachFiles(options: TeachFilesOptions): TeachFiles {
       say(`${files.map(({ name }) => name).join(", ")}: larger than 256 MB. Nothing was changed.`, true);
       return;
     }
-    const weights = files.find(({ name }) => name.endsWith(".safetensors"));
+    const weights = files.find(({ name }) => isWeightsName(name));
     if (weights) {
-      const described = files.find(({ name }) => name.endsWith(".json"));
+      const described = files.find(({ name }) => isCardName(name));
       options.open(new Uint8Array(await weights.arrayBuffer()), await described?.text());
       return;
     }

@@ -3,6 +3,7 @@ import { whyNotKept } from "../../../components/storage/database.js";
 import { download } from "../../../components/ui/download.js";
 import { onInput } from "../../../components/ui/on-input.js";
 import { textButton } from "../../../components/ui/text-button.js";
+import { isCardName, isWeightsName } from "../../../lib/training/weights/file-names.js";
 
 /** Buttons that ask for a file or take the network to the pad, and a field that takes files in. */
 export interface WeightsFiles extends HTMLElement {
@@ -36,14 +37,14 @@ export function weightsFiles({ name, ask, load, keep }: WeightsFilesOptions): We
   const input = Object.assign(document.createElement("input"), {
     type: "file",
     multiple: true,
-    accept: ".safetensors,.json",
+    accept: ".safetensors,.json,.txt",
   });
   const message = html`<p class="weights-message" role="status"></p>`;
   const root = html`<div class="weights-files"><div class="weights-row">${weights}${card}${pad}</div><label class="weights-load"><span>Load weights</span>${input}</label><p class="caption">A file of weights (.safetensors) holds its card: how pictures are made, layers, classes, settings, seed, accuracy. Where it does not, choose its card (.json) with it. A new run begins with the weights; the one on screen stays in the list.</p>${message}</div>`;
 
   async function take(files: readonly File[]): Promise<void> {
-    const found = files.find((file) => file.name.endsWith(".safetensors"));
-    const described = files.find((file) => file.name.endsWith(".json"));
+    const found = files.find((file) => isWeightsName(file.name));
+    const described = files.find((file) => isCardName(file.name));
     if (!found) return say("Choose a file that ends in .safetensors. Nothing was changed.", true);
     if (found.size > largestFile)
       return say(`${found.name} is larger than 256 MB. Nothing was changed.`, true);

@@ -18,6 +18,20 @@ describe("toGrey", () => {
     expect(values[2]).toBeCloseTo(9, 10);
   });
 
+  it("lays light ink that is transparent around on black paper", () => {
+    const white = [255, 255, 255, 255];
+    const clear = [0, 0, 0, 0];
+    const { values } = toGrey(pixel(...white, ...clear, ...clear, 255, 255, 255, 51));
+    expect(Array.from(values, Math.round)).toEqual([255, 0, 0, 51]);
+  });
+
+  it.each([
+    ["dark ink", [0, 0, 0, 255]],
+    ["a light page with dark ink on it", [255, 255, 255, 255, 255, 255, 255, 255, 9, 9, 9, 255]],
+  ])("leaves %s on white paper", (_, ink) => {
+    expect(toGrey(pixel(...ink, ...Array(4 * 5).fill(0))).values.at(-1)).toBe(255);
+  });
+
   it("keeps the shape", () => {
     expect(toGrey({ width: 3, height: 2, data: new Uint8ClampedArray(24) })).toMatchObject({
       width: 3,

@@ -66,7 +66,7 @@ describe("files that a reader brought along", () => {
   });
 
   it.each([
-    ["labels alone", [labels], "one file of IDX images beside one of labels"],
+    ["labels alone", [labels], "one file of images beside one of labels"],
     ["labels of two", [images, images, labels], "2 of images and 1 of labels"],
     ["what is none of them", [{ name: "x.bin", bytes: bytesOf("\u0001\u0002") }], "x.bin: expected samples"],
     ["an empty file", [{ name: "x.npy", bytes: new Uint8Array(0) }], "x.npy"],

@@ -15,7 +15,10 @@ const line = (more: string) =>
 
 describe("the file of a collection", () => {
   it("gives back what was written, held out and pixels too", () => {
-    expect(readCollectionFile(writeCollectionFile(lines()), "own.ndjson")).toEqual(withoutIds(lines()));
+    expect(readCollectionFile(writeCollectionFile(lines()), "own.ndjson")).toEqual({
+      drawings: withoutIds(lines()),
+      left: 0,
+    });
   });
 
   it("is a file of Quick, Draw!, in which pixels are strokes too", () => {
@@ -29,13 +32,13 @@ describe("the file of a collection", () => {
     const raw = bytesOf(
       '{"word":"a","key_id":"1","recognized":false,"drawing":[[[0.5,900],[3,1e3],[0,17]]]}\n',
     );
-    const [{ ink, heldOut }] = readCollectionFile(raw, "raw.ndjson");
+    const [{ ink, heldOut }] = readCollectionFile(raw, "raw.ndjson").drawings;
     expect(heldOut).toBe(false);
     expect(pictureOfInk(ink, "quick-draw").some((level) => level > 0)).toBe(true);
   });
 
   it("draws exactly the same after it was written and read", () => {
-    const again = readCollectionFile(writeCollectionFile(lines()), "own.ndjson");
+    const again = readCollectionFile(writeCollectionFile(lines()), "own.ndjson").drawings;
     for (const [k, { ink }] of lines().drawings.entries()) {
       for (const convention of ["quick-draw", "emnist"] as const) {
         expect(pictureOfInk(again[k].ink, convention)).toEqual(pictureOfInk(ink, convention));
@@ -44,7 +47,7 @@ describe("the file of a collection", () => {
   });
 
   it.each([
-    ["a word that is no name", bytesOf(textOf(line("")).replace("cat", "\\u0007")), "line 1"],
+    ["a word that is no name", bytesOf(textOf(line("")).replace("cat", "\\u0007")), "drawing 1"],
     ["held_out that is neither", line(',"held_out":1'), "held_out must be true or false: 1"],
     ["pixels that are no text", line(',"pixels":[1]'), "pixels must be a text in base64: 1"],
     ["pixels that are no base64", line(',"pixels":"§"'), "pixels must be in base64: §"],
@@ -54,9 +57,25 @@ describe("the file of a collection", () => {
     expect(() => readCollectionFile(bytes, "bad.ndjson")).toThrow(FormatError);
   });
 
-  it("refuses a file with more drawings than a collection holds", () => {
-    const many = bytesOf(textOf(line("")).repeat(5001));
-    expect(() => readCollectionFile(many, "many.ndjson")).toThrow("at most 5000 drawings");
+  it("takes the first of each class of a file that is larger than a collection", () => {
+    const many = bytesOf(textOf(line("")).repeat(5000) + textOf(line("")).replace("cat", "dog"));
+    const { drawings, left } = readCollectionFile(many, "many.ndjson", 100);
+    expect(drawings.map(({ word }) => word)).toEqual([...Array(100).fill("cat"), "dog"]);
+    expect(left).toBe(4900);
+  });
+
+  it("reads lists of strokes that say nothing else as of the class that the file is named after", () => {
+    const strokes = "[[[0,10.5],[0,300]]]";
+    for (const text of [
+      `[${strokes},${strokes}]`,
+      `${strokes}\n${strokes}`,
+      `{"drawing":${strokes}}\n\n{"drawing":${strokes}}`,
+    ]) {
+      expect(readCollectionFile(bytesOf(text), "my cat.json").drawings.map(({ word }) => word)).toEqual([
+        "my cat",
+        "my cat",
+      ]);
+    }
   });
 
   it("reads what was damaged whole or refuses it with the file's name, never otherwise", () => {
@@ -70,7 +89,7 @@ describe("the file of a collection", () => {
         const bytes = good.slice(0, length);
         for (const { at, byte } of changes) if (at < length) bytes[at] = byte;
         try {
-          for (const { ink } of readCollectionFile(bytes, "own.ndjson")) {
+          for (const { ink } of readCollectionFile(bytes, "own.ndjson").drawings) {
             expect(pictureOfInk(ink, "quick-draw")).toHaveLength(784);
           }
         } catch (error) {
