@@ -1,5 +1,5 @@
 import { html } from "htl";
-import { hexByte } from "../../lib/data/file-field.js";
+import { hexByte } from "../../lib/data/file-fields.js";
 
 /** Bytes in a row of the table. */
 const columns = 16;

@@ -1,8 +1,10 @@
-import { pixels } from "./csv.js";
 import { csvFields, numberOf } from "./csv-fields.js";
 import { FormatError } from "./format-error.js";
 import { LevelTally } from "./level-tally.js";
-import { eightByEight } from "./npz.js";
+import { eightByEight } from "./looks-like.js";
+
+/** Pixels of a picture. */
+export const pixels = 784;
 
 /** How a file of comma-separated pictures is laid out. */
 export interface CsvLayout {

@@ -1,10 +1,7 @@
 import { type CsvFields, csvFields, lineStarts } from "./csv-fields.js";
-import { type CsvLayout, csvLayout } from "./csv-layout.js";
+import { type CsvLayout, csvLayout, pixels } from "./csv-layout.js";
 import { FormatError } from "./format-error.js";
 import { LevelTally } from "./level-tally.js";
-
-/** Pixels of a picture. */
-export const pixels = 784;
 
 /** Pictures as a file of comma-separated values holds them. */
 export interface CsvPictures {

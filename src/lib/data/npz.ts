@@ -1,4 +1,5 @@
 import { FormatError } from "./format-error.js";
+import { eightByEight } from "./looks-like.js";
 import type { ByteRows } from "./npy.js";
 import { greyLevels, labelsOf, type NpyNumbers, readNpyNumbers } from "./npy-numbers.js";
 import { zipMembers } from "./zip.js";
@@ -164,13 +165,9 @@ function shapeOf({ shape }: NpyNumbers): string {
 }
 
 function hintFor({ shape: [, ...picture] }: NpyNumbers): string {
-  if (["64", "8,8"].includes(picture.join())) return ". " + eightByEight;
+  if (["64", "8,8"].includes(picture.join())) return `. ${eightByEight}`;
   return picture.length >= 2 ? ". Make the pictures grey and 28 × 28 pixels" : "";
 }
-
-/** What scikit-learn's digits are, and what to take instead. */
-export const eightByEight =
-  "These look like the 8 × 8 digits of scikit-learn. Take MNIST or EMNIST instead, whose pictures are 28 × 28";
 
 /** What a zip archive without arrays looks like by the names in it. */
 function zipLooksLike(names: readonly string[]): string {

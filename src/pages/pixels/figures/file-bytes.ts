@@ -3,7 +3,7 @@ import { byteTable } from "../../../components/pictures/byte-table.js";
 import { pixelCursor } from "../../../components/pictures/pixel-cursor.js";
 import { pixelPicture } from "../../../components/pictures/pixel-picture.js";
 import { textButton } from "../../../components/ui/text-button.js";
-import type { FileField } from "../../../lib/data/file-field.js";
+import type { FileField } from "../../../lib/data/file-fields.js";
 import { type FileBytesOptions, FileState, width } from "./file-state.js";
 
 /**

@@ -1,5 +1,5 @@
 import { messageOf } from "../../../lib/core/message-of.js";
-import { type FileField, fieldAt, hexByte } from "../../../lib/data/file-field.js";
+import { type FileField, fieldAt, hexByte } from "../../../lib/data/file-fields.js";
 
 /** A file, and how it is read. */
 export interface FileBytesOptions {

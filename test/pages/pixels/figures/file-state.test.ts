@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { pictureFields } from "../../../../src/lib/data/file-field.js";
+import { pictureFields } from "../../../../src/lib/data/file-fields.js";
 import { FileState } from "../../../../src/pages/pixels/figures/file-state.js";
 
 /** A file that begins with a 7 and its length, then has pictures. */

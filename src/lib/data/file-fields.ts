@@ -1,7 +1,30 @@
 import { pixelCount } from "../drawing/picture-size.js";
-import { type FileField, hexByte, pictureFields } from "./file-field.js";
 
-const entries = [
+/** A run of bytes of a file that mean one thing. */
+export interface FileField {
+  /** "magic", "version", … */
+  readonly name: string;
+  /** First byte, and the one after the last. */
+  readonly start: number;
+  readonly end: number;
+  /** What the bytes say: "118". */
+  readonly value: string;
+  /** How the value is read from the bytes, in a sentence. */
+  readonly how: string;
+}
+
+/** A byte as two hexadecimal digits. */
+export function hexByte(byte: number): string {
+  return byte.toString(16).padStart(2, "0");
+}
+
+/** The field that a byte belongs to; undefined beyond the last. */
+export function fieldAt(fields: readonly FileField[], at: number): FileField | undefined {
+  return fields.find(({ start, end }) => at >= start && at < end);
+}
+
+/** Entries of the dictionary of an `.npy` file. */
+const npyEntries = [
   ["descr", /'descr'\s*:\s*('[^']*')/, "The kind of number: |u1 is an unsigned number of one byte."],
   ["fortran_order", /'fortran_order'\s*:\s*(\w+)/, "False: the numbers lie row after row."],
   ["shape", /'shape'\s*:\s*(\([^)]*\))/, "Rows and numbers in a row: drawings and pixels."],
@@ -47,7 +70,7 @@ function littleEndian(bytes: Uint8Array): string {
 
 /** Entries of the dictionary, what stands between them, and the spaces behind it. */
 function dictionary(text: string, offset: number): FileField[] {
-  const known = entries.flatMap(([name, pattern, how]) => {
+  const known = npyEntries.flatMap(([name, pattern, how]) => {
     const match = pattern.exec(text);
     return match
       ? [{ name, start: match.index, end: match.index + match[0].length, value: match[1], how }]
@@ -87,4 +110,77 @@ function textOf(bytes: Uint8Array): string {
   return [...bytes]
     .map((byte) => (byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : `\\x${hexByte(byte)}`))
     .join("");
+}
+
+/** Kinds of numbers of an IDX file. */
+const idxKinds = new Map([
+  [0x08, "unsigned bytes"],
+  [0x09, "signed bytes"],
+  [0x0b, "16-bit integers"],
+  [0x0c, "32-bit integers"],
+  [0x0d, "32-bit floats"],
+  [0x0e, "64-bit floats"],
+]);
+const idxDimensions = ["pictures", "rows of a picture", "columns of a picture"];
+
+/**
+ * What the bytes of an IDX file mean, field by field. It tells of broken files too, as far as they can be read:
+ * whether a file is right is for `readIdxImages` to say.
+ *
+ * @param bytes the file, gunzipped, or its beginning
+ */
+export function idxFields(bytes: Uint8Array): FileField[] {
+  const dimensions = Math.min(bytes[3] ?? 0, 8);
+  const header = Math.min(bytes.length, 4 + 4 * dimensions);
+  const kind = idxKinds.get(bytes[2] ?? -1) ?? "no known kind";
+  const counts = Array.from({ length: dimensions }, (_, k): FileField => {
+    const start = 4 + 4 * k;
+    const four = bytes.subarray(start, start + 4);
+    const value = four.reduce((sum, byte) => sum * 256 + byte, 0);
+    return {
+      name: idxDimensions[k] ?? `dimension ${k}`,
+      start,
+      end: start + 4,
+      value: String(value),
+      how: bigEndian(four),
+    };
+  });
+  return [
+    { name: "zeros", start: 0, end: 2, value: "0 0", how: "Two bytes that are always 0." },
+    {
+      name: "kind of number",
+      start: 2,
+      end: 3,
+      value: kind,
+      how: "08 stands for unsigned numbers of one byte.",
+    },
+    {
+      name: "dimensions",
+      start: 3,
+      end: 4,
+      value: String(bytes[3] ?? 0),
+      how: "Three: pictures, rows and columns.",
+    },
+    ...counts,
+    ...pictureFields(bytes, header, pixelCount),
+  ]
+    .map((field) => ({ ...field, end: Math.min(field.end, bytes.length) }))
+    .filter(({ start, end }) => end > start);
+}
+
+function bigEndian(bytes: Uint8Array): string {
+  const terms = [...bytes].map((byte, k) => `0x${hexByte(byte)} · ${256 ** (bytes.length - 1 - k)}`);
+  return `Big-endian, the highest byte first: ${terms.join(" + ")}.`;
+}
+
+/** Pictures of so many pixels from a place on: a field each, the last as far as the bytes go. */
+export function pictureFields(bytes: Uint8Array, from: number, size: number): FileField[] {
+  const count = Math.max(0, Math.ceil((bytes.length - from) / size));
+  return Array.from({ length: count }, (_, n) => ({
+    name: `picture ${n}`,
+    start: from + n * size,
+    end: Math.min(bytes.length, from + (n + 1) * size),
+    value: `${size} grey levels`,
+    how: `Pixel k of picture ${n} is byte ${from} + ${size} · ${n} + k. 00 is paper, ff is ink.`,
+  }));
 }
