@@ -1,10 +1,12 @@
 import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
 import { allClaims } from "../site/claims/all-claims.js";
+import { seededRandom } from "../src/lib/core/random.js";
 import { browserFaults } from "./check/browser.js";
 import { claimCounts, claimFaults } from "./check/claims.js";
 import { type Fault, faultLine } from "./check/fault.js";
 import { measurePage, type PageCost } from "./check/measure.js";
+import { checkMutatedFiles } from "./check/mutated-files.js";
 import { pagesOf, staticFaults, stylesheetFaults } from "./check/static.js";
 import { chromiumArguments, findOrInstallChromium } from "./chromium.js";
 import { keepFigures } from "./figures/measured.js";
@@ -90,6 +92,23 @@ async function printCosts(folder: string, executablePath: string, save: boolean)
   await server.close();
 }
 
+/** Prints what came of changed files, a line for each format; whether all is well. */
+async function printMutatedFiles(count: number): Promise<boolean> {
+  const start = performance.now();
+  const outcomes = await checkMutatedFiles(count, seededRandom(1));
+  for (const { format, files, refused, slowest, faults } of outcomes) {
+    const wrong =
+      faults.length > 0 ? `${faults.length} wrong: ${faults.slice(0, 3).join("; ")}` : "none wrong";
+    console.log(`${format}: ${files} files, ${refused} refused, ${wrong}; slowest ${Math.round(slowest)} ms`);
+  }
+  const [all, wrong] = [
+    outcomes.reduce((sum, { files }) => sum + files, 0),
+    outcomes.reduce((sum, { faults }) => sum + faults.length, 0),
+  ];
+  console.log(`${all} files in ${Math.round((performance.now() - start) / 1000)} s, ${wrong} read wrongly`);
+  return wrong === 0;
+}
+
 if (process.argv[1]?.endsWith("check.ts")) {
   const { values } = readOptions(
     "check",
@@ -99,12 +118,18 @@ if (process.argv[1]?.endsWith("check.ts")) {
         type: "boolean",
         help: "only numbers and statements about others without a source, and how many there are",
       },
+      files: {
+        type: "string",
+        value: "COUNT",
+        help: "reads so many changed files of every format of samples instead: none may crash, hang, or be read wrongly in silence",
+      },
       dist: { type: "string", value: "FOLDER", help: "the built site; defaults to dist" },
       json: { type: "boolean", help: "print the faults as JSON" },
       measure: { type: "boolean", help: "print what opening each page takes instead: time and bytes" },
       save: { type: "boolean", help: "with --measure: keeps what linear-layer takes in data/figures.json" },
     },
   );
+  if (values.files !== undefined) process.exit((await printMutatedFiles(Number(values.files))) ? 0 : 1);
   const claims = allClaims();
   const unsourced = claimFaults(claims);
   if (values.claims) {

@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { zipFile } from "../../../bin/check/written-files.js";
 import type { Plan } from "../../../bin/data/cache.js";
 import { openArchive } from "../../../bin/data/emnist.js";
 import { emnistFiles } from "../../../site/data/sample-files.js";
-import { zipFile } from "../../lib/data/zip-file.js";
 import { type Fault, sentOf } from "./host.js";
 import { emnistArchive, testConnection, withHostAndFolder } from "./tools.js";
 

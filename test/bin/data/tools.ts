@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach } from "vitest";
+import { type Member, zipFile } from "../../../bin/check/written-files.js";
 import type { Connection } from "../../../bin/data/fetch.js";
 import type { Progress } from "../../../bin/train/progress.js";
 import { seededRandom } from "../../../src/lib/core/random.js";
 import { characterClasses } from "../../../src/lib/data/sample-sets.js";
-import { type Member, zipFile } from "../../lib/data/zip-file.js";
 import { type Host, startHost } from "./host.js";
 
 /** A connection that waits for nobody. */

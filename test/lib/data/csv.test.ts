@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { type CsvStyle, csvText, pixelNames, somePictures } from "../../../bin/check/written-files.js";
 import { readCsv } from "../../../src/lib/data/csv.js";
 import { FormatError } from "../../../src/lib/data/format-error.js";
-import { type CsvStyle, csvText, pixelNames, somePictures } from "./csv-file.js";
 import { mutated } from "./mutated.js";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { npyFile } from "../../../bin/check/written-files.js";
 import { FormatError } from "../../../src/lib/data/format-error.js";
 import { greyLevels, labelsOf, readNpyNumbers } from "../../../src/lib/data/npy-numbers.js";
 import { mutated } from "./mutated.js";
-import { npyFile } from "./npy-file.js";
 
 const bytesOf = (numbers: ArrayBufferView) => new Uint8Array(numbers.buffer);
 const read = (descr: string, shape: readonly number[], numbers: ArrayBufferView, fortran = false) =>

@@ -1,12 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { npyFile, somePictures, zipFile } from "../../../bin/check/written-files.js";
 import { FormatError } from "../../../src/lib/data/format-error.js";
 import { readNpyArray, readNpz } from "../../../src/lib/data/npz.js";
 import golden from "../../golden/npz.json" with { type: "json" };
-import { somePictures } from "./csv-file.js";
 import { mutated } from "./mutated.js";
-import { npyFile } from "./npy-file.js";
-import { zipFile } from "./zip-file.js";
 
 const pixels = somePictures(2);
 const more = somePictures(3);

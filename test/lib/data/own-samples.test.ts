@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { npyFile, zipFile } from "../../../bin/check/written-files.js";
 import type { Dataset } from "../../../src/lib/data/dataset.js";
 import { gzip } from "../../../src/lib/data/gzip.js";
 import { readOwnSamples } from "../../../src/lib/data/own-samples.js";
@@ -10,8 +11,6 @@ import { characterClasses } from "../../../src/lib/data/sample-sets.js";
 import type { Drawing } from "../../../src/lib/drawing/drawing.js";
 import { rasterise } from "../../../src/lib/drawing/rasterise.js";
 import { mutated } from "./mutated.js";
-import { npyFile } from "./npy-file.js";
-import { zipFile } from "./zip-file.js";
 
 const folder = process.env.WORKBOOK_DATA;
 const bytesOf = (text: string) => new TextEncoder().encode(text);

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import { zipFile } from "../../../bin/check/written-files.js";
 import { zipMembers } from "../../../src/lib/data/zip.js";
-import { zipFile } from "./zip-file.js";
 
 const data = Uint8Array.from({ length: 500 }, (_, k) => k % 7);
 const archive = (deflated: boolean) =>
