@@ -3,11 +3,14 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { npyFile, zipFile } from "../../../bin/check/written-files.js";
+import { seededRandom } from "../../../src/lib/core/random.js";
 import type { Dataset } from "../../../src/lib/data/dataset.js";
 import { gzip } from "../../../src/lib/data/gzip.js";
 import { readOwnSamples } from "../../../src/lib/data/own-samples.js";
 import { writePack } from "../../../src/lib/data/pack.js";
 import { characterClasses } from "../../../src/lib/data/sample-sets.js";
+import { standIn } from "../../../src/lib/data/stand-in.js";
+import { transposeEach } from "../../../src/lib/data/transpose-each.js";
 import type { Drawing } from "../../../src/lib/drawing/drawing.js";
 import { rasterise } from "../../../src/lib/drawing/rasterise.js";
 import { mutated } from "./mutated.js";
@@ -82,6 +85,33 @@ describe("readOwnSamples", () => {
     expect(upright.pixels[1 * 28 + 2]).toBe(2 * 28 + 1);
     expect((await readOwnSamples(csv, "d.csv", { transposed: true })).pixels).toEqual(upright.pixels);
     expect([...(await readOwnSamples(idxImages, "train-images")).pixels.subarray(0, 784)]).toEqual(first);
+  });
+
+  it.each([
+    ["letters", [1, 26], ["A", "Z"]],
+    ["byclass", [36, 61], ["a", "z"]],
+    ["digits", [0, 9], ["0", "9"]],
+    ["bymerge", [46, 10], ["t", "A"]],
+  ])("knows the characters of EMNIST %s without its mapping", async (split, labels, words) => {
+    const file = { name: "l", bytes: Uint8Array.of(0, 0, 8, 1, 0, 0, 0, 2, ...labels) };
+    const read = await readOwnSamples(idxImages, `emnist-${split}-train-images-idx3-ubyte`, { labels: file });
+    expect(Array.from(read.labels, (label) => read.classes[label])).toEqual(words);
+  });
+
+  it("turns characters upright that lie as EMNIST's do, whatever the file is called, and leaves those that stand", async () => {
+    const { pixels, labels } = standIn("characters", 2, seededRandom(3));
+    const archive = (images: Uint8Array) =>
+      zipFile([
+        { name: "X.npy", data: npyFile("|u1", [94, 784], images) },
+        { name: "y.npy", data: npyFile("|u1", [94], labels) },
+      ]);
+    const lying = transposeEach(pixels, 28);
+    for (const name of ["some.npz", "emnist-balanced.npz"]) {
+      expect(Buffer.compare((await readOwnSamples(archive(lying), name)).pixels, pixels)).toBe(0);
+      expect(Buffer.compare((await readOwnSamples(archive(pixels), name)).pixels, pixels)).toBe(0);
+    }
+    const told = await readOwnSamples(archive(lying), "some.npz", { transposed: false });
+    expect(Buffer.compare(told.pixels, lying)).toBe(0);
   });
 
   it("draws strokes, a class for each word", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { npyFile, zipFile } from "../../../../bin/check/written-files.js";
 import { characterClasses } from "../../../../src/lib/data/sample-sets.js";
 import { writeNpyHeader } from "../../../../src/lib/data/write-npy.js";
 import { readBroughtFiles } from "../../../../src/lib/labs/teach/brought-files.js";
@@ -73,6 +74,58 @@ describe("files that a reader brought along", () => {
     ["one bad among good ones", [images, { name: "y.npy", bytes: bytesOf("\u0093NUMPY") }], "y.npy"],
   ])("are refused whole with their reason: %s", async (_, files, message) => {
     await expect(readBroughtFiles(files, 10)).rejects.toThrow(message);
+  });
+
+  it("take the first of each class of a file that is larger than a collection", async () => {
+    const line = '{"word":"cat","key_id":"1","recognized":true,"drawing":[[[0,9],[0,9]]]}\n';
+    const { drawings, left, roomForEach } = await readBroughtFiles(
+      [{ name: "many.ndjson", bytes: bytesOf(line.repeat(5001)) }],
+      100,
+    );
+    expect([drawings.length, left, roomForEach]).toEqual([100, 4901, undefined]);
+  });
+
+  it("are so many of each class that all find room, which is said", async () => {
+    const shape = [62 * 100, 28, 28];
+    const many = { name: "byclass-images", bytes: idx(0x803, shape, pictures(6200)) };
+    const names = {
+      name: "byclass-labels",
+      bytes: idx(
+        0x801,
+        [6200],
+        Uint8Array.from({ length: 6200 }, (_, k) => k % 62),
+      ),
+    };
+    const { drawings, left, roomForEach } = await readBroughtFiles([many, names], 100);
+    expect([drawings.length, left, roomForEach]).toEqual([62 * 80, 62 * 20, 80]);
+    expect((await readBroughtFiles([many, names], 100, 130)).roomForEach).toBe(2);
+    await expect(readBroughtFiles([many, names], 100, 61)).rejects.toThrow(
+      /room for a drawing of each class, 61 in all/,
+    );
+  });
+
+  it("bring pictures and labels together that are arrays of two files, each part with its own", async () => {
+    const array = (name: string, data: Uint8Array, shape: readonly number[]) =>
+      zipFile([{ name, data: npyFile("|u1", shape, data), deflated: true }]);
+    const imgs = { name: "kmnist-train-imgs.npz", bytes: array("arr_0.npy", pictures(2), [2, 28, 28]) };
+    const lbls = { name: "kmnist-train-labels.npz", bytes: array("arr_0.npy", Uint8Array.of(4, 9), [2]) };
+    expect(await wordsOf(lbls, imgs)).toEqual(["4", "9"]);
+    const X = { name: "X.npy", bytes: npyFile("|u1", [2, 784], pictures(2)) };
+    expect(await wordsOf(X, { name: "y.npy", bytes: npyFile("|u1", [2], Uint8Array.of(7, 8)) })).toEqual([
+      "7",
+      "8",
+    ]);
+    const test = { name: "kmnist-test-imgs.npz", bytes: array("arr_0.npy", pictures(1), [1, 28, 28]) };
+    const testLabels = { name: "kmnist-test-labels.npz", bytes: array("arr_0.npy", Uint8Array.of(5), [1]) };
+    expect(await wordsOf(testLabels, imgs, test, lbls)).toEqual(["4", "9", "5"]);
+  });
+
+  it("are named by a mapping that is known by what is in it, three columns from 1 on", async () => {
+    const letters = Array.from({ length: 26 }, (_, k) => `${k + 1}\t${65 + k}\t${97 + k}\r\n`).join("");
+    const mapping = { name: "names (1).txt", bytes: bytesOf(`${letters}\r\n`) };
+    const ones = { ...labels, bytes: idx(0x801, [3], Uint8Array.from([1, 26, 2])) };
+    expect(await wordsOf(images, ones, mapping)).toEqual(["A", "Z", "B"]);
+    await expect(readBroughtFiles([mapping], 9)).rejects.toThrow("pictures beside a mapping");
   });
 
   it("refuses a number of drawings that is none", async () => {
