@@ -1,10 +1,8 @@
+import { pixelCount } from "../drawing/picture-size.js";
 import { csvFields, numberOf } from "./csv-fields.js";
 import { FormatError } from "./format-error.js";
 import { LevelTally } from "./level-tally.js";
 import { eightByEight } from "./looks-like.js";
-
-/** Pixels of a picture. */
-export const pixels = 784;
 
 /** How a file of comma-separated pictures is laid out. */
 export interface CsvLayout {
@@ -62,7 +60,7 @@ export function csvLayout(bytes: Uint8Array, starts: Float64Array, file: string)
   const tally = new LevelTally();
   for (const row of table.rows) {
     // What is no grey level is told with its place when the rows are read.
-    for (let k = 0; k < pixels; k++) tally.add(row[columns.firstPixel + k]);
+    for (let k = 0; k < pixelCount; k++) tally.add(row[columns.firstPixel + k]);
   }
   const firstRow = skipped + (table.header ? 1 : 0);
   return {
@@ -119,8 +117,8 @@ function separatorOf(bytes: Uint8Array, start: number): number {
   const count = (text: string) => line.split(text).length;
   const [semicolons, tabs, commas] = [count(";"), count("\t"), count(",")];
   // With semicolons or tabs, commas are decimal ones.
-  if (semicolons > 1 && semicolons >= pixels / 16) return 59;
-  if (tabs > 1 && tabs >= pixels / 16) return 9;
+  if (semicolons > 1 && semicolons >= pixelCount / 16) return 59;
+  if (tabs > 1 && tabs >= pixelCount / 16) return 9;
   return commas === 1 && count(" ") > 1 ? 32 : 44;
 }
 
@@ -140,7 +138,7 @@ type Columns = Pick<CsvLayout, "firstPixel" | "label">;
 
 function columnsOf(table: Table, file: string): Columns {
   const { header, columns } = table;
-  const extra = columns - pixels;
+  const extra = columns - pixelCount;
   if (extra < 0 || (extra > 2 && !header))
     throw new FormatError(file, 0, "784 grey levels in a line, with a label 785", wrongWidth(columns));
   if (header && header.length !== columns) {
@@ -162,12 +160,12 @@ function columnsByName(header: readonly string[], { isUnique }: Table, file: str
   const isPixel = (name: string) => pixelName.test(name);
   const others = names.flatMap((name, k) => (isPixel(name) ? [] : [k]));
   const unknown = others.filter((k) => k !== label && !isIndex(k));
-  if (label < 0 && !(others.length === names.length - pixels && unknown.length <= 1)) return undefined;
+  if (label < 0 && !(others.length === names.length - pixelCount && unknown.length <= 1)) return undefined;
   const labelColumn = label >= 0 ? label : unknown[0];
   const left = names.flatMap((_, k) => (k === labelColumn || (others.includes(k) && isIndex(k)) ? [] : [k]));
-  const pixelColumns = left.length === pixels ? left : left.filter((k) => isPixel(names[k]));
+  const pixelColumns = left.length === pixelCount ? left : left.filter((k) => isPixel(names[k]));
   const firstPixel = pixelColumns[0];
-  const isRun = pixelColumns.length === pixels && pixelColumns.every((k, n) => k === firstPixel + n);
+  const isRun = pixelColumns.length === pixelCount && pixelColumns.every((k, n) => k === firstPixel + n);
   if (!isRun) return undefined;
   expectOrder(
     pixelColumns.map((k) => names[k]),
@@ -204,9 +202,9 @@ function columnsByValues({ columns, rows, places, header, isUnique }: Table, fil
     rows.every((row, k) => row[column] === rows[0][column] + places[k]) && places.length > 1;
   const last = places[places.length - 1];
   const isNamed = header !== undefined && indexNames.test(header[0]);
-  const isIndex = isNamed ? isUnique(0) : counts(0) && (columns - pixels > 1 || last >= mostClasses);
+  const isIndex = isNamed ? isUnique(0) : counts(0) && (columns - pixelCount > 1 || last >= mostClasses);
   const first = isIndex ? 1 : 0;
-  const extra = columns - first - pixels;
+  const extra = columns - first - pixelCount;
   if (extra === 0) return { firstPixel: first, label: undefined };
   if (extra > 1)
     throw new FormatError(file, 0, "784 grey levels in a line, with a label 785", wrongWidth(columns));

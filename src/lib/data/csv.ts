@@ -1,5 +1,6 @@
+import { pixelCount } from "../drawing/picture-size.js";
 import { type CsvFields, csvFields, lineStarts } from "./csv-fields.js";
-import { type CsvLayout, csvLayout, pixels } from "./csv-layout.js";
+import { type CsvLayout, csvLayout } from "./csv-layout.js";
 import { FormatError } from "./format-error.js";
 import { LevelTally } from "./level-tally.js";
 
@@ -56,8 +57,8 @@ class Reading {
     readonly layout: CsvLayout,
   ) {
     // Lines too short to be pictures need no room: they are refused.
-    const rows = Math.min(layout.rows, Math.ceil(bytes.length / (2 * pixels)));
-    this.data = new Uint8Array(rows * pixels);
+    const rows = Math.min(layout.rows, Math.ceil(bytes.length / (2 * pixelCount)));
+    this.data = new Uint8Array(rows * pixelCount);
     this.labels = new Uint8Array(rows);
     this.#fields = csvFields(bytes, layout.separator);
   }
@@ -69,8 +70,8 @@ class Reading {
     if (count !== layout.columns) {
       this.#fail(Math.min(count, layout.columns), `${layout.columns} values`, `${count} values`);
     }
-    let at = this.#row * pixels;
-    for (let column = layout.firstPixel; column < layout.firstPixel + pixels; column++) {
+    let at = this.#row * pixelCount;
+    for (let column = layout.firstPixel; column < layout.firstPixel + pixelCount; column++) {
       const value = fields.number(column);
       if (
         !this.#tally.add(value) ||

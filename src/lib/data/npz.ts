@@ -1,3 +1,4 @@
+import { pixelCount } from "../drawing/picture-size.js";
 import { FormatError } from "./format-error.js";
 import { eightByEight } from "./looks-like.js";
 import type { ByteRows } from "./npy.js";
@@ -11,8 +12,6 @@ export interface HeldArrays {
   readonly labels?: Uint8Array;
 }
 
-/** Pixels of a picture. */
-const pixels = 784;
 const pictureShapes = ["784", "28,28", "28,28,1", "1,28,28"];
 /** Names of arrays of labels, as people give them. */
 const labelName = /(^|[^a-z])(y|labels?|targets?|class(es)?)([^a-z]|$)/i;
@@ -32,7 +31,7 @@ export function readNpyArray(bytes: Uint8Array, file: string): HeldArrays {
   throw new FormatError(
     file,
     array.headerOffset,
-    `shape (N, ${pixels}) or (N, 28, 28)`,
+    `shape (N, ${pixelCount}) or (N, 28, 28)`,
     shapeOf(array) + hintFor(array),
   );
 }
@@ -131,7 +130,7 @@ function labelsFor(pictures: Named, labels: readonly Named[], file: string): Npy
 
 function imagesOf(arrays: readonly NpyNumbers[]): ByteRows {
   const data = joined(arrays.map(greyLevels));
-  return { rows: data.length / pixels, cols: pixels, data };
+  return { rows: data.length / pixelCount, cols: pixelCount, data };
 }
 
 function joined(arrays: readonly Uint8Array[]): Uint8Array {

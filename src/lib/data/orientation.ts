@@ -1,10 +1,9 @@
 import { seededRandom } from "../core/random.js";
+import { pixelCount, side } from "../drawing/picture-size.js";
 import { characterClasses } from "./sample-sets.js";
 import { standIn } from "./stand-in.js";
 import { transposeEach } from "./transpose-each.js";
 
-/** Pixels of a picture. */
-const pixels = 784;
 /** Pictures that are looked at, from all over the file; fewer than the least tell nothing. */
 const most = 200;
 const least = 20;
@@ -37,10 +36,10 @@ export function isTransposed(
   if (rows.length < least) return undefined;
   const wanted = namings.map((naming) => rows.map((row) => classOf(naming(labels[row]))));
   if (wanted.every((classes) => classes.every((one) => one < 0))) return undefined;
-  const pictures = new Uint8Array(rows.length * pixels);
+  const pictures = new Uint8Array(rows.length * pixelCount);
   for (const [k, row] of rows.entries())
-    pictures.set(data.subarray(row * pixels, (row + 1) * pixels), k * pixels);
-  const [plain, turned] = [pictures, transposeEach(pictures, 28)].map((some) => hits(some, wanted));
+    pictures.set(data.subarray(row * pixelCount, (row + 1) * pixelCount), k * pixelCount);
+  const [plain, turned] = [pictures, transposeEach(pictures, side)].map((some) => hits(some, wanted));
   if (Math.max(plain, turned) < leastPart * rows.length) return undefined;
   if (turned >= clearly * plain) return true;
   return plain >= clearly * turned ? false : undefined;
@@ -50,8 +49,8 @@ export function isTransposed(
 function hits(pictures: Uint8Array, wanted: readonly (readonly number[])[]): number {
   templates ??= means();
   const all = templates;
-  const nearest = Array.from({ length: pictures.length / pixels }, (_, n) =>
-    nearestOf(pictures, n * pixels, all),
+  const nearest = Array.from({ length: pictures.length / pixelCount }, (_, n) =>
+    nearestOf(pictures, n * pixelCount, all),
   );
   return Math.max(...wanted.map((classes) => classes.filter((one, n) => one === nearest[n]).length));
 }
@@ -61,8 +60,8 @@ function nearestOf(pictures: Uint8Array, start: number, all: Float64Array): numb
   let shortest = Infinity;
   for (let place = 0; place < characterClasses.length; place++) {
     let distance = 0;
-    for (let k = 0; k < pixels; k++) {
-      const difference = pictures[start + k] - all[place * pixels + k];
+    for (let k = 0; k < pixelCount; k++) {
+      const difference = pictures[start + k] - all[place * pixelCount + k];
       distance += difference * difference;
     }
     if (distance < shortest) [nearest, shortest] = [place, distance];
@@ -72,9 +71,9 @@ function nearestOf(pictures: Uint8Array, start: number, all: Float64Array): numb
 
 function means(): Float64Array {
   const { pixels: drawn, labels } = standIn("characters", perClass, seededRandom(1));
-  const sums = new Float64Array(characterClasses.length * pixels);
+  const sums = new Float64Array(characterClasses.length * pixelCount);
   for (let k = 0; k < drawn.length; k++) {
-    sums[labels[Math.floor(k / pixels)] * pixels + (k % pixels)] += drawn[k] / perClass;
+    sums[labels[Math.floor(k / pixelCount)] * pixelCount + (k % pixelCount)] += drawn[k] / perClass;
   }
   return sums;
 }

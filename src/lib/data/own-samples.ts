@@ -127,7 +127,7 @@ async function ofArrays({ images, labels }: HeldArrays, file: string, options: O
   const other = options.labels && (await labelsIn(options.labels));
   if (!options.labels || !other) {
     const isTurned = options.transposed ?? /emnist/i.test(file);
-    return ofOneClass(isTurned ? transposeEach(images.data, size) : images.data, file);
+    return ofOneClass(isTurned ? transposeEach(images.data, side) : images.data, file);
   }
   if (other.length !== images.rows) {
     const expected = `${images.rows} labels, as many as ${file} has images`;
@@ -177,7 +177,7 @@ function labelled(
       namings.map((names) => (label) => names.get(label)),
     ) ??
     /emnist/i.test(file);
-  const upright = isTurned ? transposeEach(pixels, size) : pixels;
+  const upright = isTurned ? transposeEach(pixels, side) : pixels;
   if (!mapping) return numbered(upright, labels);
   const known = [...mapping.keys()];
   const places = new Map(known.map((label, place) => [label, place]));
