@@ -25,6 +25,11 @@ export interface WrittenFile {
   readonly truth: readonly Row[];
   /** The row that a byte belongs to; undefined where none does: then no change of it may change a row. */
   rowAt(place: number): number | undefined;
+  /**
+   * Whether numbers are found by their place alone, without a checksum: what stands between a byte put in and one taken
+   * out is then another number, and nothing in the file can tell.
+   */
+  readonly isByPlace: boolean;
   /** Whether a byte is of one value alone, so that changing it changes no other. */
   readonly isOfOneValue: boolean;
   read(bytes: Uint8Array): Promise<Row[]>;
@@ -65,8 +70,10 @@ function byNumber(head: number, width: number, each: number, fortran = false): W
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const none = () => undefined;
 
-function written(file: Omit<WrittenFile, "read" | "isOfOneValue"> & Partial<WrittenFile>): WrittenFile {
-  return { isOfOneValue: true, read: (bytes) => readRows(bytes, file.name), ...file };
+function written(
+  file: Omit<WrittenFile, "read" | "isOfOneValue" | "isByPlace"> & Partial<WrittenFile>,
+): WrittenFile {
+  return { isOfOneValue: true, isByPlace: false, read: (bytes) => readRows(bytes, file.name), ...file };
 }
 
 /** A file of every format, and of each of the ways in which people write it. */
@@ -84,6 +91,7 @@ export async function writtenFiles(): Promise<WrittenFile[]> {
       bytes,
       truth: rowsOf(names.map(() => "cat")),
       rowAt: byNumber(bytes.length - rows * size * width, width, size, fortran),
+      isByPlace: true,
     });
   const columns = Uint8Array.from(pictures, (_, k) => pictures[(k % rows) * size + Math.floor(k / rows)]);
   const floats = new Uint8Array(Float32Array.from(pictures, (level) => level / 255).buffer);
@@ -130,6 +138,7 @@ export async function writtenFiles(): Promise<WrittenFile[]> {
       bytes: idxImages,
       truth,
       rowAt: byNumber(16, 1, size),
+      isByPlace: true,
       read: (bytes) => readRows(bytes, "images", { labels: labelFile(idxLabels) }),
     }),
     written({
@@ -138,6 +147,7 @@ export async function writtenFiles(): Promise<WrittenFile[]> {
       bytes: idxLabels,
       truth,
       rowAt: byNumber(8, 1, 1),
+      isByPlace: true,
       read: (bytes) => readRows(idxImages, "images", { labels: labelFile(bytes) }),
     }),
     written({
@@ -220,7 +230,7 @@ export interface Mutation {
 }
 
 /** One to three changes: bytes set, flipped, put in and taken out, runs taken out, doubled and emptied, the end cut off. */
-export function mutate({ bytes, rowAt }: WrittenFile, random: Random): Mutation {
+export function mutate({ bytes, rowAt, isByPlace }: WrittenFile, random: Random): Mutation {
   const changes = Array.from({ length: 1 + random.below(3) }, () => ({
     kind: random.below(8),
     at: random.below(bytes.length),
@@ -250,6 +260,13 @@ export function mutate({ bytes, rowAt }: WrittenFile, random: Random): Mutation 
     else {
       changed = changed.slice(0, at);
       for (let place = at; place < bytes.length; place++) touched.add(rowAt(place) ?? 0);
+    }
+  }
+  const moving = changes.filter(({ kind }) => kind >= 2 && kind !== 6);
+  if (isByPlace && moving.length > 1) {
+    for (let place = moving[moving.length - 1].at; place < bytes.length; place++) {
+      const row = rowAt(place);
+      if (row !== undefined) touched.add(row);
     }
   }
   return {

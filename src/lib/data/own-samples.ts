@@ -124,11 +124,12 @@ function failLabels(file: string): never {
 async function ofArrays({ images, labels }: HeldArrays, file: string, options: OwnOptions): Promise<Samples> {
   if (!images) return failLabels(file);
   if (labels) return labelled(images.data, labels, file, options);
-  const other = options.labels && (await labelsIn(options.labels));
-  if (!options.labels || !other) {
+  if (!options.labels) {
     const isTurned = options.transposed ?? /emnist/i.test(file);
     return ofOneClass(isTurned ? transposeEach(images.data, side) : images.data, file);
   }
+  const other = await labelsIn(options.labels);
+  if (!other) throw new FormatError(options.labels.name, 0, "labels alone", "something else");
   if (other.length !== images.rows) {
     const expected = `${images.rows} labels, as many as ${file} has images`;
     throw new FormatError(options.labels.name, 4, expected, `${other.length}`);

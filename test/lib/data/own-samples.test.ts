@@ -161,6 +161,13 @@ describe("readOwnSamples", () => {
       /at least one picture at byte \d+: none/,
     ],
     ["no lines", bytesOf("{"), "a.ndjson", {}, /a JSON object in line 1/],
+    [
+      "labels that are none",
+      idxImages,
+      "i",
+      { labels: { name: "l", bytes: csv } },
+      /l: expected labels alone at byte 0: something else/,
+    ],
     ["labels alone", idxLabels.bytes, "l", {}, /images, to which labels can be added/],
     [
       "labels too few",
