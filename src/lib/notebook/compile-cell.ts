@@ -1,5 +1,6 @@
+import { CellError } from "./cell-error.js";
 import { guardLoops } from "./loop-guards.js";
-import { type CellImport, readCell } from "./read-cell.js";
+import { type CellImport, type CellParts, readCell } from "./read-cell.js";
 import { stripTypes } from "./strip-types.js";
 
 /** A cell that can be run. */
@@ -22,7 +23,7 @@ export interface CompiledCell {
 
 /** What a cell's names may mean. */
 export interface CompileOptions {
-  /** Whether the page makes a name. A name that it does not make is left to the browser. */
+  /** Whether the page makes a name, outside the cell. A name that it does not make is left to the browser. */
   readonly isOfPage: (name: string) => boolean;
   /** Names that are given to every cell: "display", … */
   readonly tools: readonly string[];
@@ -35,11 +36,12 @@ const loadName = "$load";
  * Makes a cell's TypeScript runnable: types are left out, imports become calls of `load`, loops are guarded, and
  * what the cell declares is returned. Every line stays a line, so that an error's place can be told.
  *
- * @throws CellError when the code cannot be read
+ * @throws CellError when the code cannot be read, or gives a value to a name that it does not declare
  */
 export function compileCell(source: string, { isOfPage, tools }: CompileOptions): CompiledCell {
   const stripped = stripTypes(source);
   const first = readCell(stripped);
+  refuseAssigned(first.assigned, isOfPage);
   const guarded = guardLoops(stripped, first.program, guardName);
   const { imports, declared, free } = readCell(guarded);
   const inputs = free.filter((name) => !tools.includes(name) && isOfPage(name));
@@ -53,6 +55,21 @@ export function compileCell(source: string, { isOfPage, tools }: CompileOptions)
     outputs: declared,
     imports,
   };
+}
+
+/**
+ * A cell has the names of others as arguments: a new value would be lost when it ends, and nobody would be told.
+ *
+ * @throws CellError when the cell gives a name a value that it does not declare
+ */
+function refuseAssigned([first]: CellParts["assigned"], isOfPage: CompileOptions["isOfPage"]): void {
+  if (!first) return;
+  const { name, line } = first;
+  const own = `my${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  const message = isOfPage(name)
+    ? `${name} is made elsewhere on this page, so a new value for it would be lost. Change it where it is made, or declare a name of your own here, such as let ${own} = ${name};`
+    : `${name} is given a value but is not declared in this cell. Declare it first, with let ${name};`;
+  throw new CellError(message, line);
 }
 
 /** The code with each import replaced, in its place, by a declaration that awaits the module. */

@@ -1,12 +1,14 @@
 import {
   type ImportDeclaration,
   type ModuleDeclaration,
+  type Node,
   type Pattern,
   type Program,
   parse,
   type Statement,
 } from "acorn";
 import findGlobals from "acorn-globals";
+import { simple } from "acorn-walk";
 import { CellError } from "./cell-error.js";
 import { cellErrorOf } from "./strip-types.js";
 
@@ -29,6 +31,8 @@ export interface CellParts {
   readonly declared: readonly string[];
   /** Names that the cell uses and does not make. */
   readonly free: readonly string[];
+  /** Where it gives one of its free names a value: `n = 5`, `n++`, `[n] = list`, `for (n of list)`. */
+  readonly assigned: readonly { readonly name: string; readonly line: number | undefined }[];
 }
 
 /**
@@ -38,13 +42,30 @@ export interface CellParts {
  */
 export function readCell(code: string): CellParts {
   const program = parseCell(code);
-  const free = findGlobals(program).map(({ name }) => name);
+  const free = findGlobals(program).filter(({ name }) => name !== "this");
+  const targets = targetsIn(program);
   return {
     program,
     imports: program.body.filter((node) => node.type === "ImportDeclaration").map(importOf),
     declared: program.body.flatMap(declaredBy),
-    free: free.filter((name) => name !== "this"),
+    free: free.map(({ name }) => name),
+    assigned: free.flatMap(({ name, nodes }) => {
+      const target = nodes.find((node) => targets.has(node));
+      return target ? [{ name, line: target.loc?.start.line }] : [];
+    }),
   };
+}
+
+/** Every name that stands where a value is put: in declarations, parameters and assignments. */
+function targetsIn(program: Program): Set<Node> {
+  const targets = new Set<Node>();
+  simple(program, {
+    Pattern: (node) => targets.add(node),
+    UpdateExpression: ({ argument }) => targets.add(argument),
+    ForInStatement: ({ left }) => targets.add(left),
+    ForOfStatement: ({ left }) => targets.add(left),
+  });
+  return targets;
 }
 
 /** Names that a statement at the top level declares. */

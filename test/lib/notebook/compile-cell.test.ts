@@ -98,4 +98,39 @@ describe("compileCell", () => {
   it("refuses an export and says why", () => {
     expect(() => compile("export const a = 1;")).toThrow("a cell cannot export");
   });
+
+  it.each([
+    "x = 5;",
+    "x++;",
+    "--x;",
+    "x += 1;",
+    "x ??= 1;",
+    "[x] = [1];",
+    "({ a: x } = { a: 1 });",
+    "[...x] = [1];",
+    "for (x of [1, 2]) {}",
+    "for (x in { a: 1 }) {}",
+    "const set = () => { x = 5; };",
+    "(x as number) = 5;",
+  ])("refuses to give another cell's name a value and says what to do: %j", (source) => {
+    expect(() => compile(`const before = y;\n${source}`)).toThrow(
+      expect.objectContaining({
+        name: "CellError",
+        line: 2,
+        message: expect.stringMatching(/^x is made elsewhere on this page.* such as let myX = x;$/),
+      }),
+    );
+  });
+
+  it.each(["z = 5;", "display = 5;", "Math = 5;"])("wants what is given a value declared: %j", (source) => {
+    expect(() => compile(source)).toThrow(/is given a value but is not declared in this cell/);
+  });
+
+  it("lets a cell change what it declares, and what is inside of others' values", async () => {
+    const source =
+      "let a = x[0]; a = 2; a++; x[0] = a; x.b = 1; { let y = 1; y = 2; } const set = (y) => { y = 3; return y; };";
+    const values: number[] = [1];
+    expect(await run(compile(source), {}, { x: values })).toMatchObject({ a: 3 });
+    expect(values[0]).toBe(3);
+  });
 });
