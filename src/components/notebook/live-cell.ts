@@ -10,7 +10,7 @@ import { cellOutput } from "./cell-output.js";
 import { editableCode } from "./editable-code.js";
 import { loopGuard } from "./loop-limit.js";
 import type { PageCell, PageRuntime } from "./page-runtime.js";
-import { bodyOf, type CellBody } from "./run-cell.js";
+import { bodyOf, type CellBody, runTools, startRun } from "./run-cell.js";
 
 /** A shown cell of the page: its printed code, and where its output stands. */
 export interface ShownCell {
@@ -65,11 +65,14 @@ export function liveCell(shown: ShownCell): HTMLElement {
     code.hideFault();
     try {
       const { compileCell } = await import("../../lib/notebook/compile-cell.js");
-      const tools = ["display", "view", ...Object.keys(arrays)];
-      const compiled = compileCell(text, { isOfPage: page.has, tools });
+      const tools = ["display", "view", ...runTools, ...Object.keys(arrays)];
+      const isOfPage = (name: string) => page.has(name) && !cell.makes.has(name);
+      const compiled = compileCell(text, { isOfPage, tools });
       const body = await bodyOf(compiled.module);
       running = { text, linesBefore: compiled.linesBefore };
-      page.redefine(cell, id, { ...compiled, body: asCell(body) }, importsOf(compiled.imports));
+      // The runtime tells a run that it is over only where a cell asks for it.
+      const inputs = ["invalidation", ...compiled.inputs];
+      page.redefine(cell, id, { ...compiled, inputs, body: asCell(body) }, importsOf(compiled.imports));
       code.showRun(text);
     } catch (error) {
       showFault(error);
@@ -78,16 +81,20 @@ export function liveCell(shown: ShownCell): HTMLElement {
 
   /** What the runtime calls for the cell: the reader's code, with its tools. */
   function asCell(body: CellBody): (...inputs: unknown[]) => Promise<Record<string, unknown>> {
-    return (...inputs) => {
+    return (invalidation, ...inputs) => {
+      const started = startRun(Promise.resolve(invalidation));
+      const loops = loopGuard();
+      const guard = () => {
+        started.guard();
+        loops();
+      };
       const mine = ++version;
       output.clear();
       code.hideFault();
       // What an older run still shows comes too late.
       const display = <Value>(value: Value) => (mine === version ? output.show(value) : value);
-      return body(
-        { ...arrays, guard: loopGuard(), load: shown.load, display, view: viewOf(display) },
-        ...inputs,
-      );
+      const tools = { ...arrays, ...started.tools, guard, load: shown.load, display, view: viewOf(display) };
+      return started.result(body(tools, ...inputs));
     };
   }
 
