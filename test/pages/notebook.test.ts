@@ -116,6 +116,63 @@ describe("a live cell", () => {
     await expect.poll(words).toContain("In the drawing you picked (headphones)");
   });
 
+  it.each(["Run", "Reset"])("that waits for ever, with what it started, ends with %s", async (end) => {
+    await openChapter();
+    const ticks = () => page.evaluate(() => Number(Reflect.get(window, "ticks") ?? 0));
+    const tick = "window.ticks = (window.ticks ?? 0) + 1;";
+    await write(
+      xCell(),
+      `${inverted}
+setInterval(() => { ${tick} }, 5);
+const frame = () => { ${tick} requestAnimationFrame(frame); };
+frame();
+const loop = async () => {
+  for (;;) {
+    ${tick}
+    await fetch(location.href);
+  }
+};
+loop();
+await new Promise(() => {});`,
+    );
+    await page.keyboard.press("Shift+Enter");
+    await expect.poll(ticks).toBeGreaterThan(20);
+    if (end === "Run") {
+      await write(xCell(), inverted);
+      await button(xCell(), "Run").click();
+      await expect.poll(words).toContain("In the drawing you picked (inverted");
+    } else {
+      await button(xCell(), "Reset").click();
+      await expect.poll(words).toContain("In the drawing you picked (headphones)");
+    }
+    const more = async () => {
+      const before = await ticks();
+      await page.waitForTimeout(300);
+      return (await ticks()) - before;
+    };
+    await expect.poll(more).toBe(0);
+    expect(open.errors).toEqual([]);
+  });
+
+  it("that waits for ever follows what it depends on", async () => {
+    await openChapter();
+    const once = "if (!window.waits) await new Promise(() => { window.waits = true; });";
+    await write(xCell(), `${once}\n${inverted}`);
+    await page.keyboard.press("Shift+Enter");
+    await expect.poll(() => page.evaluate(() => Reflect.get(window, "waits"))).toBe(true);
+    await page.locator(".picker input").nth(6).check();
+    await expect.poll(words).toContain("In the drawing you picked (inverted clock)");
+  });
+
+  it("says that another cell's name cannot be given a value", async () => {
+    await openChapter();
+    await write(xCell(), `${inverted}\npicked = 3;`);
+    await page.keyboard.press("Shift+Enter");
+    await expect
+      .poll(() => xCell().locator(".cell-fault").textContent())
+      .toMatch(/^Line 4: picked is made elsewhere on this page/);
+  });
+
   it("caps memory and output", async () => {
     await openChapter();
     await write(xCell(), "const x = new Float64Array(1e10);\nconst name = 1;");

@@ -3,6 +3,7 @@ import { type Keeping, keepingIn } from "../storage/keeping.js";
 import { liveCell } from "./live-cell.js";
 import { moduleName, modulesIn } from "./modules-of-page.js";
 import { type PageCell, type PageRuntime, watchPage } from "./page-runtime.js";
+import { StoppedError } from "./run-cell.js";
 
 const page = watchPage();
 
@@ -45,6 +46,11 @@ function nameOf(cell: PageCell, { has }: PageRuntime, original: string): string 
     (name) => has(name) && new RegExp(`\\b(?:const|let|function|class) \\{?\\[? ?${name}\\b`).test(original),
   );
 }
+
+// A loop that awaits may stop long after its run, where nobody waits for it any more: nothing is wrong then.
+addEventListener("unhandledrejection", (event) => {
+  if (event.reason instanceof StoppedError) event.preventDefault();
+});
 
 addEventListener("DOMContentLoaded", () => {
   makeCellsLive(pageAt(location.pathname), keepingIn());
