@@ -29,6 +29,8 @@ export class LabState {
   #notice = "";
   /** The step after which the worst drawings were asked for last. */
   #worst: { readonly log: RunLog; readonly step: number } | undefined;
+  /** What was told of the run last. */
+  #told: readonly unknown[] = [];
 
   constructor({ recipe, search, tell, ...options }: LabStateOptions) {
     const { chosen, problems } = readSettings(search, recipe);
@@ -42,6 +44,7 @@ export class LabState {
         tell(news);
       },
     });
+    this.claimTold();
   }
 
   get state(): RunState {
@@ -85,6 +88,17 @@ export class LabState {
     if (this.#worst?.log === log && this.#worst.step === step) return false;
     this.#worst = { log, step };
     return true;
+  }
+
+  /**
+   * Whether the run is another, is in another state, or got its hash since this was last asked: a run comes to rest
+   * some time before its weights are hashed.
+   */
+  claimTold(): boolean {
+    const now = [this.state, this.log, this.log?.finished];
+    const changed = now.some((value, k) => value !== this.#told[k]);
+    this.#told = now;
+    return changed;
   }
 
   /** Lets the worst drawings be asked for again. */

@@ -55,7 +55,7 @@ export interface LabValue {
   readonly runs: readonly RunLog[];
 }
 
-/** The lab: `.value` is sent with `input` when a setting changes and when a run comes to rest. */
+/** The lab: `.value` is sent with `input` when a setting changes, and when a run comes to rest or gets its hash. */
 export interface TrainingLab extends HTMLElement {
   value: LabValue;
   /** Starts over with these settings on top of the recipe, and trains. */
@@ -223,7 +223,7 @@ class LabController {
       if (this.#state.claimWorst()) this.#state.controller.askWorst(worstShown);
     }
     if (before.state !== state || (state === "running" && this.#mayAnnounce())) this.#announce();
-    if (before.state !== state || before.run !== log) this.#send();
+    if (this.#state.claimTold()) this.#send();
   }
 
   #showMessage(): void {

@@ -80,6 +80,17 @@ describe("LabState", () => {
     expect(lab.claimWorst()).toBe(true);
   });
 
+  it("tells of a run that comes to rest, and again when its hash comes after that", () => {
+    const { lab, reply } = openLab();
+    expect(lab.claimTold()).toBe(false);
+    reply(ready(1, recipe), progress(1, 3, "running"));
+    expect([lab.claimTold(), lab.claimTold()]).toEqual([true, false]);
+    reply(progress(1, 6, "finished"));
+    expect([lab.claimTold(), lab.claimTold()]).toEqual([true, false]);
+    reply({ kind: "finished", run: 1, step: 6, hash: "0123", seconds: 1 });
+    expect([lab.claimTold(), lab.claimTold()]).toEqual([true, false]);
+  });
+
   it("has the epochs of the run, and before it those that are wanted", () => {
     const { lab, reply } = openLab("?epochs=7");
     expect(lab.epochs).toBe(7);
