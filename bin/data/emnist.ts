@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { type Reader, unzip, type ZipEntry } from "unzipit";
 import { FormatError } from "../../src/lib/data/format-error.js";
 import type { Plan } from "./cache.js";
-import { DownloadError } from "./errors.js";
+import { DownloadError, remedyOnTheWay } from "./errors.js";
 import { type Connection, fetchUpTo } from "./fetch.js";
 import { PartFile, type Remote } from "./part-file.js";
 
@@ -31,8 +31,10 @@ export async function openArchive(
   await fetchUpTo(part, 1, connection);
   const { ranged, total } = part.remote;
   if (!ranged) say(`${archive}: the host gives only all of it, and not its members alone`);
-  if (ranged && total === undefined)
-    throw new DownloadError(archive, "the host does not say how long it is", "try without a proxy", "host");
+  if (ranged && total === undefined) {
+    const remedy = remedyOnTheWay(new URL(url));
+    throw new DownloadError(archive, "the host does not say how long it is", remedy, "host");
+  }
   const reader = readerOf(part.remote, folder, connection);
   const { entries } = await sound(unzip(reader), folder);
   return (file) => {

@@ -78,3 +78,19 @@ function innermost(error: unknown): { code: string; message: string } {
   const cause = error instanceof AggregateError ? error.errors[0] : error.cause;
   return cause ? innermost(cause) : { code: "", message: error.message };
 }
+
+/**
+ * The variable of the environment that names the proxy for an address; undefined where none does. The order is that of
+ * undici, which knows the small letters first, and fetches with the proxy for http where there is none for https.
+ */
+export function proxyVariable({ protocol }: Pick<URL, "protocol">): string | undefined {
+  const http = ["http_proxy", "HTTP_PROXY"];
+  const names = protocol === "https:" ? ["https_proxy", "HTTPS_PROXY", ...http] : http;
+  return names.find((name) => process.env[name]);
+}
+
+/** What to do where something on the way seems to have changed an answer: a proxy is blamed only where one is set. */
+export function remedyOnTheWay(url: URL): string {
+  const name = proxyVariable(url);
+  return name ? `try without the proxy that ${name} names` : "try again later, or from another network";
+}

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import pRetry from "p-retry";
-import { DownloadError, networkFault, TransientError } from "./errors.js";
+import { EnvHttpProxyAgent, fetch, type Response } from "undici";
+import { DownloadError, networkFault, proxyVariable, remedyOnTheWay, TransientError } from "./errors.js";
 import type { PartFile, Said } from "./part-file.js";
 
 /** How bytes are fetched, and who is told. */
@@ -16,6 +17,9 @@ export interface Connection {
   /** Waits as long as a host asks; defaults to the time of this machine. */
   readonly pause?: (milliseconds: number, signal: AbortSignal) => Promise<unknown>;
 }
+
+/** Goes by HTTPS_PROXY, HTTP_PROXY and NO_PROXY, in small letters too: Node's own `fetch` passes them over. Undefined without a proxy. */
+const dispatcher = proxyVariable({ protocol: "https:" }) ? new EnvHttpProxyAgent() : undefined;
 
 /**
  * Fetches what a part lacks of the bytes before a place of the remote file; a dropped connection is taken up where it
@@ -89,7 +93,7 @@ export async function fetchOnce(part: PartFile, place: number, connection: Conne
   signal.addEventListener("abort", () => halt.abort(signal.reason), { signal: halt.signal });
   try {
     const to = Math.min(place, total);
-    const response = await fetch(url, { headers: headersFor(part, to), signal: halt.signal });
+    const response = await fetch(url, { headers: headersFor(part, to), signal: halt.signal, dispatcher });
     expectData(response, part);
     for await (const bytes of taken(response, part, to)) {
       timer.refresh();
@@ -114,7 +118,8 @@ function headersFor({ end, remote: { validator } }: PartFile, to: number): Recor
 
 /** @throws unless the answer is the file or a part of it */
 function expectData({ status, headers }: Response, part: PartFile): void {
-  const { host } = new URL(part.remote.url);
+  const url = new URL(part.remote.url);
+  const { host } = url;
   const fail = (reason: string, remedy: string, scope?: "host") => {
     throw new DownloadError(part.file, reason, remedy, scope);
   };
@@ -135,7 +140,7 @@ function expectData({ status, headers }: Response, part: PartFile): void {
   const signIn = "sign in where the network asks for it, then try again";
   if (isPage) fail(`a web page came instead of data (${type})`, signIn, "host");
   const form = headers.get("content-encoding") ?? "identity";
-  if (form !== "identity") fail(`${host} sent it compressed (${form})`, "try without a proxy", "host");
+  if (form !== "identity") fail(`${host} sent it compressed (${form})`, remedyOnTheWay(url), "host");
 }
 
 /** What the header Retry-After asks to wait, seconds or a date, in milliseconds; undefined where it cannot be read. */
@@ -147,7 +152,7 @@ export function readRetryAfter(header: string | null, now: number): number | und
 }
 
 /** What an answer says of the whole file; a host that cannot give the range gives all of it. */
-function saidIn({ status, headers }: Response, { file, end }: PartFile, to: number): Said {
+function saidIn({ status, headers }: Response, { file, end, remote }: PartFile, to: number): Said {
   const validator = headers.get("etag") ?? headers.get("last-modified") ?? undefined;
   const [range, length] = [headers.get("content-range") ?? "", headers.get("content-length")];
   if (status === 200) return { ranged: false, total: length ? Number(length) : undefined, validator };
@@ -155,7 +160,7 @@ function saidIn({ status, headers }: Response, { file, end }: PartFile, to: numb
   if (Number(from) === end && Number(last) < to)
     return { ranged: true, total: total === "*" ? undefined : Number(total), validator };
   const reason = `other bytes came than ${end} to ${to}: ${range || "no Content-Range"}`;
-  throw new DownloadError(file, reason, "try without a proxy", "host");
+  throw new DownloadError(file, reason, remedyOnTheWay(new URL(remote.url)), "host");
 }
 
 /** Puts the bytes of an answer into the part, up to a place; tells how many, as they come. */
