@@ -14,7 +14,15 @@ export const head = `<link rel="stylesheet" href="/fonts.css">
 <script type="module" src="/components/notebook/live-cells.js"></script>
 ${exerciseList()}
 <script type="module" src="/components/exercises/show-progress.js"></script>
-<script>try{const t=localStorage.getItem("${themeName}")??localStorage.getItem("${oldNames.theme}");if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch{}</script>`;
+<script>try{const t=localStorage.getItem("${themeName}")??localStorage.getItem("${oldNames.theme}");if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch{}</script>
+${fromDisk()}`;
+
+/** Says what to do in a page that was opened from disk: there browsers run no modules, and so no figure. */
+function fromDisk(): string {
+  const advice =
+    "Opened from disk, this page is without its figures: run “python3 -m http.server” in the folder of the built site (“npm start” in that of the workbook) and open the address it prints.";
+  return `<script>if(location.protocol==="file:")addEventListener("DOMContentLoaded",()=>{const p=document.createElement("p");p.setAttribute("role","alert");p.style.cssText="margin:0;padding:1rem;border-bottom:2px solid;font:1rem/1.5 sans-serif";p.textContent=${JSON.stringify(advice)};document.body.prepend(p)})</script>`;
+}
 
 /** The mark: a pencilled node with three strokes running into it. */
 export function mark(colour: string): string {
