@@ -1,6 +1,7 @@
 import type { Convention } from "../../lib/drawing/conventions.js";
 import type { Drawing } from "../../lib/drawing/drawing.js";
 import type { Step } from "../../lib/labs/reading/preprocess.js";
+import { lateFetch } from "../ui/late-fetch.js";
 import type { Question } from "./reading-client.js";
 
 /** A trained network that the pad can ask. */
@@ -101,7 +102,7 @@ export class ReaderState {
     if (this.#fetching.has(name)) return true;
     this.#fetching.add(name);
     try {
-      const { card, weights } = await network.load();
+      const { card, weights } = await lateFetch(() => network.load());
       hand(name, card, weights);
       this.#fetched.add(name);
     } catch (error) {

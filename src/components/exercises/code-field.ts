@@ -1,5 +1,6 @@
 import { html } from "htl";
 import type { CellEditor } from "../notebook/editor.js";
+import { lateFetch } from "../ui/late-fetch.js";
 import type { AnswerField, FieldEvents } from "./answer-field.js";
 
 /** What a field for code tells, and is told. */
@@ -18,7 +19,8 @@ export interface CodeField extends AnswerField {
 
 /**
  * A field for code. It is a plain one until a reader reaches for it: then the editor is fetched and takes its place,
- * with the text, the caret and the focus. Where the editor cannot be fetched, the plain one stays.
+ * with the text, the caret and the focus. Where the editor cannot be fetched, the plain one stays,
+ * and the page offers to be reloaded, once.
  */
 export function codeField(label: string, { changed, run, leave }: CodeFieldEvents): CodeField {
   const plain = document.createElement("textarea");
@@ -32,10 +34,9 @@ export function codeField(label: string, { changed, run, leave }: CodeFieldEvent
     if (asked) return;
     asked = true;
     try {
-      const { cellEditor } = await import("../notebook/editor.js");
+      const { cellEditor } = await lateFetch(() => import("../notebook/editor.js"));
       editor = cellEditor({ text: plain.value, label, run, leave, changed });
     } catch {
-      asked = false;
       return;
     }
     const focused = document.activeElement === plain;

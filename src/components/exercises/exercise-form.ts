@@ -1,7 +1,9 @@
+import { messageOf } from "../../lib/core/message-of.js";
 import { type Exercise, isCode, orderFrom, type Solution, starterOf } from "../../lib/exercises/exercise.js";
 import { type ExerciseRecord, readRecord, recordName, writeRecord } from "../../lib/exercises/record.js";
 import { type Verdict, wrong } from "../../lib/exercises/verdict.js";
 import { type Keeping, keepingNotice } from "../storage/keeping.js";
+import { lateFetch } from "../ui/late-fetch.js";
 import type { AnswerField } from "./answer-field.js";
 import { checkCode } from "./check-code.js";
 import { choiceField } from "./choice-field.js";
@@ -72,9 +74,10 @@ export function exerciseForm(options: ExerciseOptions): HTMLElement {
     running?.abort();
     const mine = new AbortController();
     running = mine;
-    if (isCode(exercise)) view.showRunning();
-    const verdict = await verdictOn(answer, mine.signal);
+    if (isCode(exercise)) view.say("Checking …");
+    const verdict = await verdictOn(answer, mine.signal).catch(messageOf);
     if (mine.signal.aborted) return;
+    if (typeof verdict === "string") return view.say(`Your answer was not checked: ${verdict}.`);
     view.showVerdict(verdict);
     if (isCode(exercise)) codeMark(field, verdict.line, verdict.message);
     keep({ answer, attempts: record.attempts + 1, solved: record.solved || verdict.correct });
@@ -93,11 +96,11 @@ export function exerciseForm(options: ExerciseOptions): HTMLElement {
 
   async function solve(): Promise<void> {
     try {
-      const found = await options.solution?.();
+      const found = await lateFetch(async () => options.solution?.());
       if (!found) throw new RangeError(`the workbook has no solution of this exercise: ${exercise.id}`);
       view.showSolution(found.why, solutionOf(exercise, found.answer));
-    } catch {
-      view.showSolution("The solution could not be fetched. Try again when you are online.", undefined);
+    } catch (error) {
+      view.showSolution(`It could not be shown: ${messageOf(error)}.`, undefined);
     }
   }
 

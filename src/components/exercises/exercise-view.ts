@@ -20,7 +20,8 @@ export interface ExerciseView {
   readonly element: HTMLElement;
   /** Moves the focus out of the field, to Check. */
   leave(): void;
-  showRunning(): void;
+  /** Says how a check goes, where that is no verdict. */
+  say(text: string): void;
   showVerdict(verdict: Verdict | undefined): void;
   showHints(hints: readonly string[]): void;
   showSolution(why: string, shown: { code?: string; steps?: readonly string[] } | undefined): void;
@@ -66,9 +67,9 @@ export function exerciseView(field: HTMLElement, actions: ExerciseActions): Exer
   return {
     element,
     leave: () => check.focus(),
-    showRunning() {
+    say(text) {
       verdict.className = "exercise-verdict";
-      verdict.textContent = "Checking …";
+      verdict.textContent = text;
     },
     showVerdict(found) {
       verdict.className = `exercise-verdict ${found ? (found.correct ? "check-good" : "check-bad") : ""}`;

@@ -4,6 +4,7 @@ import { pixelCount } from "../../lib/drawing/picture-size.js";
 import { chooseBackend } from "../../lib/training/choose-backend.js";
 import { trainedNetwork } from "../../lib/training/weights/trained-network.js";
 import type { PadNetwork, Reader } from "../draw/reader.js";
+import { lateFetch } from "../ui/late-fetch.js";
 import type { InsideSubject, InsideView } from "./inside-view.js";
 
 /**
@@ -30,7 +31,10 @@ export function followReader(
     wanted = name;
     const network = (await networks()).find((one) => one.name === name);
     if (!network) return;
-    const [subject, dataset] = await Promise.all([subjectOf(network), samples(network.convention)]);
+    const [subject, dataset] = await Promise.all([
+      subjectOf(network),
+      lateFetch(() => samples(network.convention)),
+    ]);
     if (wanted !== name) return;
     shown = name;
     view.use(subject, dataset);
@@ -57,6 +61,6 @@ export function followReader(
 
 async function subjectOf(network: PadNetwork): Promise<InsideSubject> {
   const { backend } = await chooseBackend();
-  const { card, weights } = await network.load();
+  const { card, weights } = await lateFetch(() => network.load());
   return { backend, ...trainedNetwork(backend, card, weights, { needsInputGradient: true }) };
 }

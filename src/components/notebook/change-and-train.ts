@@ -8,6 +8,7 @@ import type { Hyperparameters } from "../../lib/training/hyperparameters.js";
 import type { CompareReply } from "../../lib/workers/compare-sides.js";
 import { pageAt } from "../shell/page-path.js";
 import { type Keeping, keepingIn } from "../storage/keeping.js";
+import { lateFetch } from "../ui/late-fetch.js";
 import { textButton } from "../ui/text-button.js";
 import type { ChangedSide } from "./changed-side.js";
 import { type Comparison, startComparison } from "./compare-client.js";
@@ -67,9 +68,9 @@ export function changeAndTrain(options: ChangeAndTrainOptions): HTMLElement {
     code.hideFault();
     let dataset: Dataset;
     try {
-      const { changedSide } = await import("./changed-side.js");
-      const ready = await changedSide(file, functions, text);
-      loaded ??= await options.load();
+      const { changedSide } = await lateFetch(() => import("./changed-side.js"));
+      const ready = await lateFetch(() => changedSide(file, functions, text));
+      loaded ??= await lateFetch(options.load);
       dataset = loaded;
       if (mine !== asked) return ready.free();
       side = ready;

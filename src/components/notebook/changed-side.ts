@@ -40,7 +40,7 @@ export async function changedSide(
     {
       read: async (url) => {
         const response = await fetch(url);
-        if (!response.ok) throw new Error(`a module of the library could not be read: ${url}`);
+        if (!response.ok) throw new Error(`a module of the library could not be fetched: ${url}`);
         return response.text();
       },
       publish(text) {

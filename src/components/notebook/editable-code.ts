@@ -1,5 +1,7 @@
+import { messageOf } from "../../lib/core/message-of.js";
 import { readDraft, writeDraft } from "../../lib/notebook/draft.js";
 import { type Keeping, keepingNotice } from "../storage/keeping.js";
+import { lateFetch } from "../ui/late-fetch.js";
 import { type CellWords, cellView } from "./cell-view.js";
 import type { CellEditor } from "./editor.js";
 
@@ -58,8 +60,13 @@ export function editableCode(options: EditableOptions): EditableCode {
 
   async function open(text: string): Promise<void> {
     if (!editor) {
-      const { cellEditor } = await import("./editor.js");
-      editor = cellEditor({ text, label, run, leave: view.leave, changed });
+      try {
+        const { cellEditor } = await lateFetch(() => import("./editor.js"));
+        editor = cellEditor({ text, label, run, leave: view.leave, changed });
+      } catch (error) {
+        view.showFault(`The editor could not be opened: ${messageOf(error)}.`);
+        return;
+      }
     } else if (editor.text !== text) editor.text = text;
     changed(text);
     printed.hidden = true;

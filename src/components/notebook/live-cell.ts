@@ -6,6 +6,7 @@ import { limitedArrays } from "../../lib/notebook/limited-arrays.js";
 import { lineOfError } from "../../lib/notebook/place-of-error.js";
 import type { CellImport } from "../../lib/notebook/read-cell.js";
 import type { Keeping } from "../storage/keeping.js";
+import { lateFetch } from "../ui/late-fetch.js";
 import { cellOutput } from "./cell-output.js";
 import { editableCode } from "./editable-code.js";
 import { loopGuard } from "./loop-limit.js";
@@ -64,7 +65,7 @@ export function liveCell(shown: ShownCell): HTMLElement {
   async function run(text: string): Promise<void> {
     code.hideFault();
     try {
-      const { compileCell } = await import("../../lib/notebook/compile-cell.js");
+      const { compileCell } = await lateFetch(() => import("../../lib/notebook/compile-cell.js"));
       const tools = ["display", "view", ...runTools, ...Object.keys(arrays)];
       const isOfPage = (name: string) => page.has(name) && !cell.makes.has(name);
       const compiled = compileCell(text, { isOfPage, tools });
@@ -103,7 +104,7 @@ export function liveCell(shown: ShownCell): HTMLElement {
     for (const { from, names } of imports) {
       for (const [imported, local] of names) {
         own.set(local, async () => {
-          const module = Object(await shown.load(from));
+          const module = Object(await lateFetch(() => shown.load(from)));
           return imported === "*" ? module : module[imported];
         });
       }

@@ -2,6 +2,7 @@ import { messageOf } from "../../lib/core/message-of.js";
 import type { Dataset } from "../../lib/data/dataset.js";
 import { usualTrainPart } from "../../lib/data/split-of.js";
 import type { Hyperparameters } from "../../lib/training/hyperparameters.js";
+import { lateFetch } from "../ui/late-fetch.js";
 import { grouped, percent } from "../ui/numbers.js";
 import { isOver, type Lane, type LaneResult, mostRight, type Runner, resultOf } from "./lane-result.js";
 import { lineOf, type Measure, type Span } from "./race-record.js";
@@ -102,7 +103,7 @@ export class RaceState {
     this.#end();
     this.#say("Fetching the drawings …", true);
     try {
-      this.#dataset ??= load();
+      this.#dataset ??= lateFetch(load);
       const dataset = await this.#dataset;
       if (mine !== this.#generation) return;
       this.fetching = false;

@@ -1,3 +1,4 @@
+import { lateFetch } from "../../../components/ui/late-fetch.js";
 import { messageOf } from "../../../lib/core/message-of.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import { finalScore } from "../../../lib/labs/experiments/trial.js";
@@ -82,7 +83,7 @@ export function baselineNetworks(options: BaselineNetworksOptions): BaselineNetw
       [state, message] = ["training", undefined];
       tell();
       try {
-        const trials = baselineTrials(await load(), sorted);
+        const trials = baselineTrials(await lateFetch(load), sorted);
         if (over) return;
         found = trials.map(() => undefined);
         const from = trials[0].dataset.testFrom ?? 0;

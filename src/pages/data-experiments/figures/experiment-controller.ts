@@ -1,3 +1,4 @@
+import { lateFetch } from "../../../components/ui/late-fetch.js";
 import { messageOf } from "../../../lib/core/message-of.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import type { Experiment } from "../../../lib/labs/experiments/experiment.js";
@@ -73,7 +74,7 @@ export function experimentController(options: ExperimentControllerOptions): Expe
   }
 
   async function fetchTrials(): Promise<readonly Trial[]> {
-    const made = experiment.trials(await load(), { quick: false });
+    const made = experiment.trials(await lateFetch(load), { quick: false });
     found = made.map(() => undefined);
     return made;
   }

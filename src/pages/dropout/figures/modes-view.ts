@@ -1,5 +1,6 @@
 import { html } from "htl";
 import { inSlices } from "../../../components/ui/in-slices.js";
+import { lateFetch } from "../../../components/ui/late-fetch.js";
 import { decimal, grouped, percent } from "../../../components/ui/numbers.js";
 import { numberCell, type Row, table } from "../../../components/ui/table.js";
 import { textButton } from "../../../components/ui/text-button.js";
@@ -29,7 +30,7 @@ export function modesView(start: () => Promise<Options>): HTMLElement {
     button.toggleAttribute("disabled", true);
     status.textContent = "Predicting …";
     try {
-      const options = await start();
+      const options = await lateFetch(start);
       const results = await inSlices(compareModes(options));
       found.show(results.map(rowOf));
       root.dataset.state = "finished";

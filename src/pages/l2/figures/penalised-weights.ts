@@ -1,6 +1,7 @@
 import { html } from "htl";
 import { pixelPicture } from "../../../components/pictures/pixel-picture.js";
 import { inSlices } from "../../../components/ui/in-slices.js";
+import { lateFetch } from "../../../components/ui/late-fetch.js";
 import { decimal, percent } from "../../../components/ui/numbers.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import { messageOf } from "../../../lib/core/message-of.js";
@@ -38,7 +39,7 @@ export function penalisedWeights(options: PenalisedWeightsOptions): HTMLElement 
     button.toggleAttribute("disabled", true);
     shown.replaceChildren();
     try {
-      const dataset = await load();
+      const dataset = await lateFetch(load);
       for (const { label, changes } of lanes) {
         const found = await inSlices(
           trainedWeights(dataset, trainPart, { ...shared, ...changes }),

@@ -1,6 +1,7 @@
 import { html } from "htl";
 import { choice } from "../../../components/ui/choice.js";
 import { inSlices } from "../../../components/ui/in-slices.js";
+import { lateFetch } from "../../../components/ui/late-fetch.js";
 import { decimal, percent, trimmed } from "../../../components/ui/numbers.js";
 import { onInput } from "../../../components/ui/on-input.js";
 import { numberCell, type Row, table } from "../../../components/ui/table.js";
@@ -50,7 +51,7 @@ export function deadUnitsView(options: DeadUnitsViewOptions): HTMLElement {
     counts.show(rows);
     tiles.update(alive(width));
     try {
-      dataset ??= load();
+      dataset ??= lateFetch(load);
       const course = countDeadUnits({
         dataset: await dataset,
         trainPart,

@@ -1,3 +1,4 @@
+import { lateFetch } from "../../../components/ui/late-fetch.js";
 import { messageOf } from "../../../lib/core/message-of.js";
 import type { SweepData } from "../../../lib/labs/experiments/sweep-data.js";
 import { type SweepPoint, sweepTrials } from "../../../lib/labs/experiments/sweeps.js";
@@ -155,7 +156,7 @@ class Controller implements SweepController {
     [this.state, this.message] = ["fetching", undefined];
     this.#options.tell();
     try {
-      const data = await this.#options.samples.of(this.perClass);
+      const data = await lateFetch(() => this.#options.samples.of(this.perClass));
       if (mine !== this.#turn) return;
       await act(data, mine);
       if (mine === this.#turn) this.#rest();

@@ -2,6 +2,7 @@ import { html } from "htl";
 import { inkPalette } from "../../../components/chart/palette.js";
 import { pictureGrid } from "../../../components/pictures/picture-grid.js";
 import { onThemeChange } from "../../../components/shell/theme.js";
+import { lateFetch } from "../../../components/ui/late-fetch.js";
 import { percent } from "../../../components/ui/numbers.js";
 import { onInput } from "../../../components/ui/on-input.js";
 import { messageOf } from "../../../lib/core/message-of.js";
@@ -39,7 +40,7 @@ export function twoTrials(load: () => Promise<SweepData>, invalidation: Promise<
     const [one, other] = chosen;
     if (!one || !other) return;
     try {
-      const data = await load();
+      const data = await lateFetch(load);
       const rows = [one, other].map((entry) => answersOf(entry, data));
       pictures.replaceChildren(gridOf(data, rows));
       score.textContent = `Of these ten ${rows.map(({ tag, right }) => `${tag} has ${right} right`).join(", ")}. Ten drawings say little about two networks; look at what the mistakes have in common.`;

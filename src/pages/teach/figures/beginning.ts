@@ -1,4 +1,5 @@
 import type { PadNetwork } from "../../../components/draw/reader.js";
+import { lateFetch } from "../../../components/ui/late-fetch.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import type { Convention } from "../../../lib/drawing/conventions.js";
 import { picturesToTestWith } from "../../../lib/labs/teach/sample-halves.js";
@@ -36,7 +37,7 @@ export async function fromNetwork(
   { convention, load }: PadNetwork,
   samples: (convention: Convention) => Promise<Dataset>,
 ): Promise<Beginning> {
-  const [files, set] = await Promise.all([load(), samples(convention)]);
+  const [files, set] = await lateFetch(() => Promise.all([load(), samples(convention)]));
   return { files, convention, known: picturesToTestWith(set), changes: gently };
 }
 

@@ -1,4 +1,5 @@
 import type { PadNetwork } from "../../../components/draw/reader.js";
+import { lateFetch } from "../../../components/ui/late-fetch.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import { fewToLearn } from "../../../lib/labs/teach/few-to-learn.js";
 import { teachRecipe } from "../../../lib/labs/teach/recipe.js";
@@ -71,9 +72,9 @@ export function fewDrawingsRun(
   }
 
   async function trainAll(of: TaughtNetwork, perClass: number, mine: number): Promise<void> {
-    const dataset = fewToLearn(await load(), perClass, tested, seed);
+    const dataset = fewToLearn(await lateFetch(load), perClass, tested, seed);
     for (const [k, { name, changes, from }] of ways.entries()) {
-      const files = await from?.load();
+      const files = await lateFetch(() => from?.load());
       if (mine !== turn) return;
       say("running", `${k + 1} of ${ways.length}: ${name} …`);
       const hyperparameters = { ...teachRecipe, ...changes };

@@ -3,6 +3,7 @@ import { whyNotKept } from "../../../components/storage/database.js";
 import { type CollectionStore, collectionStore } from "../../../components/storage/own-collection.js";
 import type { RunAction } from "../../../components/training/run-buttons.js";
 import { download } from "../../../components/ui/download.js";
+import { lateFetch } from "../../../components/ui/late-fetch.js";
 import { messageOf } from "../../../lib/core/message-of.js";
 import { seededRandom } from "../../../lib/core/random.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
@@ -282,7 +283,7 @@ export class TeachController implements TeachActions {
   }
 
   async #addSamples(): Promise<void> {
-    const samples = await this.#options.samples(this.#editor.collection.convention);
+    const samples = await lateFetch(() => this.#options.samples(this.#editor.collection.convention));
     const drawings = drawingsToBeginWith(samples, sampled, seededRandom(1));
     const done = this.#edit((all) => addDrawings(all, drawings), `added ${drawings.length} samples`);
     if (done) this.#view.say(`Added ${drawings.length} samples. ${samples.source}`);

@@ -3,6 +3,7 @@ import { curves } from "../../../components/chart/curves.js";
 import { lineLook } from "../../../components/chart/line-looks.js";
 import { choice } from "../../../components/ui/choice.js";
 import { inSlices } from "../../../components/ui/in-slices.js";
+import { lateFetch } from "../../../components/ui/late-fetch.js";
 import { decimal, percent, trimmed } from "../../../components/ui/numbers.js";
 import { onInput } from "../../../components/ui/on-input.js";
 import { numberCell, type Row, table } from "../../../components/ui/table.js";
@@ -75,7 +76,7 @@ export function driftView({ load, rates, passes, invalidation }: DriftViewOption
     points = runs.map(() => []);
     say("Fetching the characters …");
     try {
-      dataset ??= load();
+      dataset ??= lateFetch(load);
       const samples = await dataset;
       const course = together(await coursesOn(samples, Number(rate.value), passes), points);
       await inSlices(

@@ -1,6 +1,7 @@
 import type { ConfusionCell } from "../../../components/chart/confusion-matrix.js";
 import { lastOf, lineOf, type Measure } from "../../../components/training/race-record.js";
 import type { News } from "../../../components/training/run-controller.js";
+import { lateFetch } from "../../../components/ui/late-fetch.js";
 import { grouped, percent, trimmed } from "../../../components/ui/numbers.js";
 import { messageOf } from "../../../lib/core/message-of.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
@@ -91,7 +92,7 @@ export class LadderState {
       this.#tell(undefined);
     }
     try {
-      this.#dataset ??= load();
+      this.#dataset ??= lateFetch(load);
       const wanted = this.#dataset;
       const dataset = await wanted;
       if (wanted !== this.#dataset) return;
