@@ -1,5 +1,6 @@
 import { html, svg } from "htl";
 import type { Drawing } from "../../lib/drawing/drawing.js";
+import { setDisabled } from "../ui/disable.js";
 import { player } from "../ui/player.js";
 import { textButton } from "../ui/text-button.js";
 import { onPad, PadState, type Place } from "./pad-state.js";
@@ -101,10 +102,10 @@ function padButtons(state: PadState, replay: boolean, onPage: () => boolean) {
   return {
     root: html`<div class="pad-buttons">${[undo, redo, clear, ...(replay ? [again] : [])]}</div>`,
     show() {
-      undo.disabled = !state.can.undo;
-      redo.disabled = !state.can.redo;
-      clear.disabled = !state.can.clear;
-      again.disabled = !state.can.clear;
+      setDisabled(undo, !state.can.undo);
+      setDisabled(redo, !state.can.redo);
+      setDisabled(clear, !state.can.clear);
+      setDisabled(again, !state.can.clear);
       again.textContent = state.replaying ? "Stop" : "Replay";
     },
   };

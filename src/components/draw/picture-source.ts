@@ -1,4 +1,5 @@
 import { html } from "htl";
+import { setHidden } from "../ui/disable.js";
 import { onInput } from "../ui/on-input.js";
 
 /** A picture that a reader brought along, decoded. */
@@ -136,7 +137,7 @@ function mountCamera(
   function close(): void {
     for (const track of stream?.getTracks() ?? []) track.stop();
     stream = undefined;
-    stage.hidden = true;
+    setHidden(stage, true, button);
   }
   async function start(): Promise<void> {
     try {

@@ -1,6 +1,7 @@
 import { html } from "htl";
 import type { ExerciseRecord } from "../../lib/exercises/record.js";
 import type { Verdict } from "../../lib/exercises/verdict.js";
+import { setDisabled, setHidden } from "../ui/disable.js";
 
 /** What a reader can do with an exercise, and how much of it there is. */
 export interface ExerciseActions {
@@ -81,7 +82,7 @@ export function exerciseView(field: HTMLElement, actions: ExerciseActions): Exer
       }
       const left = actions.hints - hints.length;
       hintButton.textContent = left > 0 ? `Hint ${hints.length + 1} of ${actions.hints}` : "No more hints";
-      hintButton.toggleAttribute("disabled", left <= 0);
+      setDisabled(hintButton, left <= 0);
     },
     showSolution(why, shown) {
       answer.replaceChildren(html`<p><b>Solution.</b> ${why}</p>`);
@@ -91,9 +92,9 @@ export function exerciseView(field: HTMLElement, actions: ExerciseActions): Exer
     showRecord({ attempts, solved }, begun, why) {
       element.classList.toggle("is-solved", solved);
       state.textContent = solved ? "✓ Solved" : "";
-      solution.toggleAttribute("disabled", attempts === 0);
+      setDisabled(solution, attempts === 0);
       later.hidden = attempts > 0;
-      startOver.hidden = !(actions.canStartOver && begun);
+      setHidden(startOver, !(actions.canStartOver && begun), check);
       notice.textContent = begun ? why : "";
       notice.hidden = notice.textContent === "";
     },

@@ -3,6 +3,7 @@ import { messageOf } from "../../lib/core/message-of.js";
 import { countOf, deleteWork, takeIn, type WorkCount, workIn } from "../../lib/exercises/work.js";
 import { readWorkFile, writeWorkFile } from "../../lib/exercises/work-file.js";
 import { keepingNotice } from "../storage/keeping.js";
+import { setDisabled } from "../ui/disable.js";
 import { download } from "../ui/download.js";
 import { textButton } from "../ui/text-button.js";
 import { pageKeeping } from "./page-keeping.js";
@@ -53,8 +54,8 @@ export function workPanel(): HTMLElement {
     count.textContent = none
       ? "No answers and no drafts are kept here yet."
       : `Kept in this browser: ${inWords(made)}.`;
-    save.disabled = none;
-    remove.disabled = none;
+    setDisabled(save, none);
+    setDisabled(remove, none);
     notice.textContent = keepingNotice(pageKeeping.problem);
     notice.hidden = notice.textContent === "";
     showProgress();

@@ -1,4 +1,5 @@
 import { html } from "htl";
+import { setHidden } from "../ui/disable.js";
 import { textButton } from "../ui/text-button.js";
 
 /** What the buttons say. */
@@ -58,8 +59,9 @@ export function cellView(words: CellWords, actions: CellActions): CellView {
 
   const showOpen = (open: boolean) => {
     element.classList.toggle("is-open", open);
-    for (const one of [run, reset, help, place]) one.hidden = !open;
-    edit.hidden = open;
+    const [gone, come] = open ? [[edit], [run, reset, help, place]] : [[run, reset, help, place], [edit]];
+    for (const one of come) one.hidden = false;
+    for (const one of gone) setHidden(one, true, come[0]);
   };
   showOpen(false);
   fault.hidden = true;
@@ -73,9 +75,7 @@ export function cellView(words: CellWords, actions: CellActions): CellView {
       showOpen(true);
     },
     close() {
-      const inside = element.contains(document.activeElement);
       showOpen(false);
-      if (inside) edit.focus();
     },
     leave: () => run.focus(),
     showFault(message) {
@@ -85,7 +85,7 @@ export function cellView(words: CellWords, actions: CellActions): CellView {
     showState(now) {
       element.classList.toggle("is-edited", now.edited);
       state.textContent = stateText(now);
-      outdated.hidden = !now.outdated;
+      setHidden(outdated, !now.outdated, run.hidden ? edit : run);
       notice.textContent = now.notice;
       notice.hidden = now.notice === "";
     },

@@ -1,4 +1,5 @@
 import { html } from "htl";
+import { setDisabled } from "../ui/disable.js";
 import { textButton } from "../ui/text-button.js";
 
 /** What a reader can ask of a run. */
@@ -35,10 +36,10 @@ export function runButtons(): RunButtons {
     const ended = next === "finished" || next === "diverged";
     const absent = next === "loading" || next === "failed";
     train.textContent = next === "running" ? "Pause" : ended ? "Train again" : begun ? "Go on" : "Train";
-    train.disabled = absent;
-    step.disabled = absent || ended;
-    epoch.disabled = absent || ended;
-    reset.disabled = absent || !begun;
+    setDisabled(train, absent);
+    setDisabled(step, absent || ended);
+    setDisabled(epoch, absent || ended);
+    setDisabled(reset, absent || !begun);
   }
 
   show("loading", false);

@@ -11,6 +11,7 @@ import type {
 import { typedValue } from "../../lib/training/settings.js";
 import { positionOf, valueAt } from "../../lib/training/sliders.js";
 import { symbol } from "../math/symbol.js";
+import { setDisabled } from "../ui/disable.js";
 import { stagesControl } from "./stages-control.js";
 
 /** One hyperparameter as it is changed: `.value` is what was typed or chosen, sent on with `input`. */
@@ -159,8 +160,8 @@ function widthsParts(control: WidthsControl, id: string, send: (typed: string) =
       for (const [k, field] of [...fields.children].entries()) {
         if (field instanceof HTMLInputElement) setText(field, String(widths[k]));
       }
-      more.toggleAttribute("disabled", widths.length >= control.most);
-      fewer.toggleAttribute("disabled", widths.length === 0);
+      setDisabled(more, widths.length >= control.most);
+      setDisabled(fewer, widths.length === 0);
     },
   };
 }

@@ -7,6 +7,7 @@ import {
   poolingForms,
   poolings,
 } from "../../lib/core/convolution/stages.js";
+import { setDisabled } from "../ui/disable.js";
 
 /** Sides of filters, and of windows that are pooled, that are offered. Others can stand in an address. */
 const filterSides = [1, 2, 3, 4, 5, 6, 7, 8, 9];
@@ -56,8 +57,8 @@ export function stagesControl(
       while (rows.length < stages.length) rows.push(stageRow(id, rows.length));
       list.append(...rows.map((row) => row.element).filter((row) => row.parentNode !== list));
       for (const [k, stage] of stages.entries()) rows[k].show(stage);
-      more.toggleAttribute("disabled", stages.length >= mostStages);
-      fewer.toggleAttribute("disabled", stages.length === 0);
+      setDisabled(more, stages.length >= mostStages);
+      setDisabled(fewer, stages.length === 0);
     },
   };
 }

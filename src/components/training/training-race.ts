@@ -2,6 +2,7 @@ import { html } from "htl";
 import { type Curves, curves } from "../chart/curves.js";
 import { lineLook } from "../chart/line-looks.js";
 import { type Choice, choice } from "../ui/choice.js";
+import { setDisabled, setHidden } from "../ui/disable.js";
 import { onInput } from "../ui/on-input.js";
 import { table } from "../ui/table.js";
 import { textButton } from "../ui/text-button.js";
@@ -31,14 +32,7 @@ export function trainingRace(options: TrainingRaceOptions): HTMLElement {
   const state = new RaceState(options, (news) => (news === "runs" ? show() : showWords()));
   const { lanes } = state;
   const train = textButton(options.button ?? buttonText(lanes), () => state.begin(), "button--primary");
-  const stop = textButton(
-    "Stop",
-    () => {
-      state.stop();
-      train.focus();
-    },
-    "button--quiet",
-  );
+  const stop = textButton("Stop", () => state.stop(), "button--quiet");
   const status = html`<p class="race-status" aria-live="polite"></p>`;
   const guess = options.ask ? guessAmong(options.ask, lanes, state) : "";
   const chart = raceChart(options, state);
@@ -49,12 +43,12 @@ export function trainingRace(options: TrainingRaceOptions): HTMLElement {
     chart.show();
     numbers.show(state.rows);
     root.dataset.state = state.state;
-    stop.hidden = state.state !== "running";
+    setHidden(stop, state.state !== "running", train);
     showWords();
   }
 
   function showWords(): void {
-    train.disabled = state.fetching || state.state === "running";
+    setDisabled(train, state.fetching || state.state === "running");
     if (status.textContent !== state.words) status.textContent = state.words;
   }
 

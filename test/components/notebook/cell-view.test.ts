@@ -34,7 +34,9 @@ describe("cellView", () => {
   it("moves the focus out of the editor, and back to where it came from", () => {
     const { view, shown } = made();
     const editor = document.createElement("textarea");
+    view.element.querySelector("button")?.focus();
     view.open(editor);
+    expect(document.activeElement?.textContent).toBe("Run");
     editor.focus();
     view.leave();
     expect(document.activeElement?.textContent).toBe("Run");

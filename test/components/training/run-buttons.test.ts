@@ -6,7 +6,7 @@ function labelsIn(state: LabState, begun: boolean): string[] {
   const buttons = runButtons();
   buttons.show(state, begun);
   return [...buttons.querySelectorAll("button")].map(
-    ({ textContent, disabled }) => `${textContent}${disabled ? " (off)" : ""}`,
+    (button) => `${button.textContent}${button.getAttribute("aria-disabled") === "true" ? " (off)" : ""}`,
   );
 }
 

@@ -1,5 +1,6 @@
 import { html } from "htl";
 import { pixelPicture } from "../../../components/pictures/pixel-picture.js";
+import { setDisabled } from "../../../components/ui/disable.js";
 import { inSlices } from "../../../components/ui/in-slices.js";
 import { scientific } from "../../../components/ui/numbers.js";
 import { onInput } from "../../../components/ui/on-input.js";
@@ -26,13 +27,13 @@ export function ratePictures(dataset: Dataset): HTMLElement {
 
   async function run(): Promise<void> {
     root.dataset.state = "running";
-    button.toggleAttribute("disabled", true);
+    setDisabled(button, true);
     status.textContent = "Training …";
     watch = await inSlices(watchAdam({ dataset, hidden, batchSize: 40, steps, eta, seed: 1 }), (step) => {
       status.textContent = `Step ${step} of ${steps} …`;
     });
     root.dataset.state = "finished";
-    button.toggleAttribute("disabled", false);
+    setDisabled(button, false);
     show();
   }
 

@@ -1,5 +1,6 @@
 import { html } from "htl";
 import { pixelPicture } from "../../../components/pictures/pixel-picture.js";
+import { setDisabled } from "../../../components/ui/disable.js";
 import { decimal, scientific, subscript } from "../../../components/ui/numbers.js";
 import { onInput } from "../../../components/ui/on-input.js";
 import { textButton } from "../../../components/ui/text-button.js";
@@ -129,8 +130,8 @@ export function passStepper(trace: NetworkTrace, { width }: { width: number }): 
       item.classList.toggle("is-now", k === at);
       item.classList.toggle("is-done", k < at);
     }
-    back.toggleAttribute("disabled", at === 0);
-    next.toggleAttribute("disabled", at === steps.length - 1);
+    setDisabled(back, at === 0);
+    setDisabled(next, at === steps.length - 1);
     shown.replaceChildren(
       html`<p class="stepper-formula"><b>${way === "forward" ? "forward" : "back"}</b> <span class="number">${formula}</span> <span class="number">[${shape[0]} × ${shape[1]}]</span></p>`,
       html`<p>${about}</p>`,

@@ -1,6 +1,7 @@
 import { html } from "htl";
 import { curves } from "../../../components/chart/curves.js";
 import { lineLook } from "../../../components/chart/line-looks.js";
+import { setDisabled } from "../../../components/ui/disable.js";
 import { inSlices } from "../../../components/ui/in-slices.js";
 import { percent } from "../../../components/ui/numbers.js";
 import { numberCell, table } from "../../../components/ui/table.js";
@@ -56,7 +57,7 @@ export function shiftView(invalidation: Promise<unknown>): ShiftView {
   /** Asks the networks that have not been asked yet. */
   async function ask(): Promise<void> {
     const mine = ++asked;
-    button.toggleAttribute("disabled", true);
+    setDisabled(button, true);
     root.dataset.state = "running";
     try {
       for (const lane of trained.lanes) {
@@ -73,7 +74,7 @@ export function shiftView(invalidation: Promise<unknown>): ShiftView {
       root.dataset.state = "failed";
       status.textContent = `The networks could not be asked: ${messageOf(error)}. Press the button to try again.`;
     }
-    button.toggleAttribute("disabled", false);
+    setDisabled(button, false);
   }
 
   async function lineOf(lane: TrainedLane, stopped: () => boolean): Promise<ShiftLine | undefined> {
@@ -105,7 +106,7 @@ export function shiftView(invalidation: Promise<unknown>): ShiftView {
     if (root.dataset.state === "running" && next.lanes.length > 0) return;
     asked++;
     root.dataset.state = "idle";
-    button.toggleAttribute("disabled", next.lanes.length === 0);
+    setDisabled(button, next.lanes.length === 0);
     status.textContent =
       next.lanes.length > 0
         ? `Trained: ${next.lanes.map(({ result }) => result.name).join(", ")}.`

@@ -3,6 +3,7 @@ import { confusionTable } from "../../../components/chart/confusion-matrix.js";
 import { inkPalette } from "../../../components/chart/palette.js";
 import { pictureGrid } from "../../../components/pictures/picture-grid.js";
 import { choice } from "../../../components/ui/choice.js";
+import { setHidden } from "../../../components/ui/disable.js";
 import { grouped, percent } from "../../../components/ui/numbers.js";
 import { numberCell, type Row, table } from "../../../components/ui/table.js";
 import { textButton } from "../../../components/ui/text-button.js";
@@ -120,7 +121,7 @@ export function sortingResult({ sorted, train, forget }: SortingResultOptions): 
       shown = { record, rows };
       sorters = [sorterOf(record), ...networks.map((network) => networkAsSorter(network, rows))];
       scores.show(sorters.map((sorter) => rowOf(sorter, record.labels)));
-      trainButton.toggleAttribute("hidden", state === "training" || state === "done");
+      setHidden(trainButton, state === "training" || state === "done", forgetButton);
       const text = {
         idle: "The networks are not trained yet.",
         training: "The networks are being trained …",

@@ -3,6 +3,7 @@ import { pageKeeping } from "../../../components/exercises/page-keeping.js";
 import { pixelPicture } from "../../../components/pictures/pixel-picture.js";
 import { keepingNotice } from "../../../components/storage/keeping.js";
 import { trialClient } from "../../../components/training/trial-client.js";
+import { setDisabled } from "../../../components/ui/disable.js";
 import { decimal } from "../../../components/ui/numbers.js";
 import { onInput } from "../../../components/ui/on-input.js";
 import { textButton } from "../../../components/ui/text-button.js";
@@ -133,7 +134,7 @@ function sortingBoard(sorted: Dataset, controller: SortingController) {
     show() {
       const sorting = controller.state === "sorting";
       root.hidden = controller.state === "done";
-      for (const button of answers) button.disabled = !sorting;
+      for (const button of answers) setDisabled(button, !sorting);
       const at = controller.row * size;
       picture.update(sorting ? sorted.pixels.subarray(at, at + size) : new Uint8Array(size));
       if (sorting) ticking ??= setInterval(tick, betweenTicks);

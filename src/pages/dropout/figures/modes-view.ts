@@ -1,4 +1,5 @@
 import { html } from "htl";
+import { setDisabled } from "../../../components/ui/disable.js";
 import { inSlices } from "../../../components/ui/in-slices.js";
 import { lateFetch } from "../../../components/ui/late-fetch.js";
 import { decimal, grouped, percent } from "../../../components/ui/numbers.js";
@@ -27,7 +28,7 @@ export function modesView(start: () => Promise<Options>): HTMLElement {
 
   async function use(): Promise<void> {
     root.dataset.state = "running";
-    button.toggleAttribute("disabled", true);
+    setDisabled(button, true);
     status.textContent = "Predicting …";
     try {
       const options = await lateFetch(start);
@@ -39,7 +40,7 @@ export function modesView(start: () => Promise<Options>): HTMLElement {
       root.dataset.state = "failed";
       status.textContent = `The network could not be used: ${messageOf(error)}. Press the button to try again.`;
     }
-    button.toggleAttribute("disabled", false);
+    setDisabled(button, false);
   }
 
   return root;

@@ -1,4 +1,5 @@
 import { html } from "htl";
+import { setDisabled } from "../../../components/ui/disable.js";
 import { inSlices } from "../../../components/ui/in-slices.js";
 import { numberCell, type Row, table } from "../../../components/ui/table.js";
 import { textButton } from "../../../components/ui/text-button.js";
@@ -45,7 +46,7 @@ export function symmetryView(dataset: Dataset): HTMLElement {
   const root = html`<div class="symmetry" data-state="idle"><div class="race-top">${button}${status}</div>${units}</div>`;
 
   async function run(): Promise<void> {
-    button.toggleAttribute("disabled", true);
+    setDisabled(button, true);
     root.dataset.state = "running";
     const found: Found[] = [];
     for (const { name } of starts) {
@@ -54,7 +55,7 @@ export function symmetryView(dataset: Dataset): HTMLElement {
     }
     root.dataset.state = "finished";
     status.textContent = `Of ${symmetryRun.units} units, ${found.map(({ after }, k) => `${starts[k].label}: ${after}`).join(", ")} are different.`;
-    button.toggleAttribute("disabled", false);
+    setDisabled(button, false);
   }
 
   return root;

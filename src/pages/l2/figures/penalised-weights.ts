@@ -1,5 +1,6 @@
 import { html } from "htl";
 import { pixelPicture } from "../../../components/pictures/pixel-picture.js";
+import { setDisabled } from "../../../components/ui/disable.js";
 import { inSlices } from "../../../components/ui/in-slices.js";
 import { lateFetch } from "../../../components/ui/late-fetch.js";
 import { decimal, percent } from "../../../components/ui/numbers.js";
@@ -36,7 +37,7 @@ export function penalisedWeights(options: PenalisedWeightsOptions): HTMLElement 
   async function begin(): Promise<void> {
     const mine = ++run;
     root.dataset.state = "running";
-    button.toggleAttribute("disabled", true);
+    setDisabled(button, true);
     shown.replaceChildren();
     try {
       const dataset = await lateFetch(load);
@@ -56,7 +57,7 @@ export function penalisedWeights(options: PenalisedWeightsOptions): HTMLElement 
       root.dataset.state = "failed";
       status.textContent = `The networks could not be trained: ${messageOf(error)}. Press the button to try again.`;
     }
-    button.toggleAttribute("disabled", false);
+    setDisabled(button, false);
   }
 
   invalidation.then(() => run++);

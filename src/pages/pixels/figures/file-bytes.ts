@@ -2,6 +2,7 @@ import { html } from "htl";
 import { byteTable } from "../../../components/pictures/byte-table.js";
 import { pixelCursor } from "../../../components/pictures/pixel-cursor.js";
 import { pixelPicture } from "../../../components/pictures/pixel-picture.js";
+import { setHidden } from "../../../components/ui/disable.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import type { FileField } from "../../../lib/data/file-fields.js";
 import { type FileBytesOptions, FileState, width } from "./file-state.js";
@@ -64,7 +65,7 @@ export function fileBytes(options: FileBytesOptions): HTMLElement {
   function showFile(): void {
     legend.replaceChildren(...state.fields.map((field, k) => legendItem(field, k, reveal)));
     picture.show();
-    restore.hidden = !state.changed;
+    setHidden(restore, !state.changed, input);
     showVerdict();
     showByte();
   }

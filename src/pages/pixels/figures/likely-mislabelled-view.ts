@@ -1,5 +1,6 @@
 import { html } from "htl";
 import { type Keeping, keepingIn, keepingNotice } from "../../../components/storage/keeping.js";
+import { setDisabled } from "../../../components/ui/disable.js";
 import { percent } from "../../../components/ui/numbers.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import { likelyMislabelled, type Suspect } from "../study/likely-mislabelled.js";
@@ -67,8 +68,8 @@ export function likelyMislabelledView(search: SampleSearch, keeping: Keeping = k
       const count = (verdict: Verdict) => [...judged.values()].filter((one) => one === verdict).length;
       tally.textContent = `${suspects.length} suspected of ${dataset.labels.length}. You said: ${count("right")} right, ${count("wrong")} mislabelled, ${count("unclear")} unclear.`;
       const suspect = suspects[at];
-      for (const button of buttons) button.disabled = !suspect;
-      undo.disabled = past.length === 0;
+      for (const button of buttons) setDisabled(button, !suspect);
+      setDisabled(undo, past.length === 0);
       stage.replaceChildren(
         suspect
           ? cardOf(suspect)

@@ -1,5 +1,6 @@
 import { html } from "htl";
 import { sourceBadge } from "../../../components/pictures/source-badge.js";
+import { setDisabled } from "../../../components/ui/disable.js";
 import { decimal, grouped, percent } from "../../../components/ui/numbers.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import { seededRandom } from "../../../lib/core/random.js";
@@ -70,8 +71,8 @@ export function sampleBrowser(sets: readonly SampleSearch[]): HTMLElement {
       ),
     );
     pager.textContent = `${grouped(page * pageSize + 1)}–${grouped(page * pageSize + shown.length)} of ${grouped(rows.length)}`;
-    before.disabled = page === 0;
-    after.disabled = page === last;
+    setDisabled(before, page === 0);
+    setDisabled(after, page === last);
   }
 
   function turnPage(by: number): void {
@@ -133,7 +134,7 @@ function detailOf(measured: Measured, row: number, choose: (row: number) => void
   const name = dataset.classes[dataset.labels[row]];
   const near = html`<div class="sample-near"></div>`;
   const find = textButton("Find those nearest to it", async () => {
-    find.disabled = true;
+    setDisabled(find, true);
     find.textContent = "Comparing …";
     const { rows, distances, k } = await search.run();
     const nearest = [...rows.subarray(row * k, (row + 1) * k)].map((other, n) =>

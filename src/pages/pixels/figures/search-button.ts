@@ -1,4 +1,5 @@
 import { html } from "htl";
+import { setDisabled } from "../../../components/ui/disable.js";
 import { grouped } from "../../../components/ui/numbers.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import type { Neighbours } from "../study/neighbours.js";
@@ -18,7 +19,7 @@ export function searchButton(search: SampleSearch, show: (found: Neighbours) => 
   const root = html`<div class="samples-search">${button}${bar}${status}</div>`;
 
   async function compare(): Promise<void> {
-    button.disabled = true;
+    setDisabled(button, true);
     bar.hidden = false;
     status.textContent = `${grouped((count * (count - 1)) / 2)} pairs are compared.`;
     const found = await search.run((done) => {

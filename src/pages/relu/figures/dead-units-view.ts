@@ -1,5 +1,6 @@
 import { html } from "htl";
 import { choice } from "../../../components/ui/choice.js";
+import { setDisabled } from "../../../components/ui/disable.js";
 import { inSlices } from "../../../components/ui/in-slices.js";
 import { lateFetch } from "../../../components/ui/late-fetch.js";
 import { decimal, percent, trimmed } from "../../../components/ui/numbers.js";
@@ -45,7 +46,7 @@ export function deadUnitsView(options: DeadUnitsViewOptions): HTMLElement {
     const mine = ++run;
     const learningRate = Number(rate.value);
     root.dataset.state = "running";
-    button.toggleAttribute("disabled", true);
+    setDisabled(button, true);
     status.textContent = "Training …";
     rows = [];
     counts.show(rows);
@@ -65,7 +66,7 @@ export function deadUnitsView(options: DeadUnitsViewOptions): HTMLElement {
       root.dataset.state = "failed";
       status.textContent = `The network could not be trained: ${messageOf(error)}. Press the button to try again.`;
     }
-    button.toggleAttribute("disabled", false);
+    setDisabled(button, false);
   }
 
   function show({ epoch, dead, heldOut }: DeadCount): void {

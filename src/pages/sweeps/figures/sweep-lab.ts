@@ -1,5 +1,6 @@
 import { html } from "htl";
 import { trialClient } from "../../../components/training/trial-client.js";
+import { setDisabled } from "../../../components/ui/disable.js";
 import { onInput } from "../../../components/ui/on-input.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import type { SweepPoint } from "../../../lib/labs/experiments/sweeps.js";
@@ -128,7 +129,7 @@ function testRows(sweep: SweepController) {
     root: html`<div class="sweep-test"><h4>At the end, once</h4>${measure}${said}</div>`,
     draw({ entries, best, labels }: SweepView) {
       const over = entries.length > 0 && entries.every(isOver);
-      measure.disabled = !over || best < 0 || sweep.state === "running";
+      setDisabled(measure, !over || best < 0 || sweep.state === "running");
       said.textContent = testText(sweep.measured, over, entries, labels);
     },
   };

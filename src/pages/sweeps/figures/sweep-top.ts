@@ -1,5 +1,6 @@
 import { html } from "htl";
 import { whyNotKept } from "../../../components/storage/database.js";
+import { setDisabled } from "../../../components/ui/disable.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import type { SweepController } from "./sweep-controller.js";
 import { runText, statusText } from "./sweep-words.js";
@@ -27,9 +28,9 @@ export function sweepTop(sweep: SweepController, draw: () => void) {
       const busy = sweep.state === "running" || sweep.state === "fetching";
       const missing = now.entries.filter(({ found }) => !found).length;
       run.textContent = runText(missing, now.entries.length);
-      run.disabled = busy || missing === 0;
-      stop.disabled = !busy;
-      over.disabled = busy || missing === now.entries.length;
+      setDisabled(run, busy || missing === 0);
+      setDisabled(stop, !busy);
+      setDisabled(over, busy || missing === now.entries.length);
       const said = statusText(sweep, now);
       if (status.textContent !== said) status.textContent = said;
       notice.hidden = sweep.notKept === undefined;

@@ -1,4 +1,5 @@
 import { html } from "htl";
+import { setDisabled } from "../../../components/ui/disable.js";
 import { onInput } from "../../../components/ui/on-input.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import { type Collection, countsOf } from "../../../lib/labs/teach/collection.js";
@@ -61,7 +62,7 @@ export function classChips({ keep, add }: ClassChipsOptions): ClassChips {
           html`<span class="chip-count number">${count}</span>`,
         );
         button.setAttribute("aria-label", `Keep as ${word}, ${count} so far`);
-        button.disabled = !ready;
+        setDisabled(button, !ready);
       }
       hint.textContent =
         classes.length === 0

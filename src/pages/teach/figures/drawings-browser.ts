@@ -1,6 +1,7 @@
 import { html } from "htl";
 import { inkPalette, paintPictures } from "../../../components/chart/palette.js";
 import { onThemeChange } from "../../../components/shell/theme.js";
+import { setDisabled } from "../../../components/ui/disable.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import { pixelCount, side } from "../../../lib/drawing/picture-size.js";
 import type { Collection, Ink, OwnDrawing } from "../../../lib/labs/teach/collection.js";
@@ -123,8 +124,9 @@ function browserTools(state: DrawingsChoice, actions: BrowserActions, chooseNone
         size === 0
           ? "Press a drawing to choose it."
           : `${size} ${size === 1 ? "drawing" : "drawings"} chosen`;
-      for (const control of [relabel, hold, train, remove, none, target]) control.disabled = size === 0;
-      open.disabled = size !== 1;
+      for (const button of [relabel, hold, train, remove, none]) setDisabled(button, size === 0);
+      target.disabled = size === 0;
+      setDisabled(open, size !== 1);
     },
   };
 }
@@ -177,7 +179,7 @@ function sectionView(
   { rename, remove, chooseAll, showAll }: SectionActions,
 ): HTMLElement {
   const all = textButton("Choose all", chooseAll);
-  all.disabled = drawings.length === 0;
+  setDisabled(all, drawings.length === 0);
   const more = shown.length < drawings.length ? textButton(`Show all ${drawings.length}`, showAll) : "";
   const heading = `${drawings.length - heldOut} to train on, ${heldOut} held out`;
   return html`<section class="browser-class" aria-label=${word}>

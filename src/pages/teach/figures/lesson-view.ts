@@ -1,6 +1,7 @@
 import { html } from "htl";
 import { curves } from "../../../components/chart/curves.js";
 import { lineLook } from "../../../components/chart/line-looks.js";
+import { setDisabled } from "../../../components/ui/disable.js";
 import { percent } from "../../../components/ui/numbers.js";
 import { onInput } from "../../../components/ui/on-input.js";
 import { range } from "../../../components/ui/range.js";
@@ -41,7 +42,7 @@ export function lessonView(takeBack: () => void): LessonView {
   });
   const said = html`<p class="lesson-said" role="status">Keep a drawing, and what the lesson changed stands here.</p>`;
   const undo = textButton("Take the lesson back", takeBack);
-  undo.disabled = true;
+  setDisabled(undo, true);
   const root: LessonView = Object.assign(
     html`<section class="lesson" aria-label="Learning from each drawing">
       <label class="lesson-switch">${online} Learn from each drawing at once</label>
@@ -68,7 +69,7 @@ export function lessonView(takeBack: () => void): LessonView {
     label: number | undefined,
     classes: readonly string[],
   ): void {
-    undo.disabled = p.length === 0;
+    setDisabled(undo, p.length === 0);
     if (label === undefined || p.length === 0) {
       chart.update([], steps.value);
       said.textContent = `The lesson was taken back. ${changeOf("Held out", before.heldOut, after.heldOut)}`;
@@ -85,7 +86,7 @@ export function lessonView(takeBack: () => void): LessonView {
   }
 
   function clear(): void {
-    undo.disabled = true;
+    setDisabled(undo, true);
     chart.update([], steps.value);
   }
 

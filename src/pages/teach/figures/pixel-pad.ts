@@ -2,6 +2,7 @@ import { html } from "htl";
 import { pointerChoice } from "../../../components/draw/pointer-choice.js";
 import { type PixelCursor, pixelCursor } from "../../../components/pictures/pixel-cursor.js";
 import { pixelPicture } from "../../../components/pictures/pixel-picture.js";
+import { setDisabled } from "../../../components/ui/disable.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import { shift } from "../../../lib/drawing/shift.js";
 import { type PixelDrawing, pixelDrawing } from "./pixel-drawing.js";
@@ -103,9 +104,9 @@ function padButtons(drawing: PixelDrawing) {
       html`<div class="pad-buttons" role="group" aria-label="Move the drawing by a pixel">${shifts}</div>`,
     ],
     show() {
-      undo.disabled = !drawing.canUndo;
-      redo.disabled = !drawing.canRedo;
-      clear.disabled = !drawing.pixels.some((level) => level > 0);
+      setDisabled(undo, !drawing.canUndo);
+      setDisabled(redo, !drawing.canRedo);
+      setDisabled(clear, !drawing.pixels.some((level) => level > 0));
     },
   };
 }

@@ -1,4 +1,5 @@
 import { html } from "htl";
+import { setDisabled } from "../../../components/ui/disable.js";
 import { onInput } from "../../../components/ui/on-input.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import type { NamedFile } from "../../../lib/data/own-samples.js";
@@ -97,9 +98,9 @@ export function teachFiles(options: TeachFilesOptions): TeachFiles {
   return Object.assign(root, {
     say,
     enable(can: { drawings: boolean; network: boolean }) {
-      drawings.disabled = !can.drawings;
-      network.disabled = !can.network;
-      card.disabled = !can.network;
+      setDisabled(drawings, !can.drawings);
+      setDisabled(network, !can.network);
+      setDisabled(card, !can.network);
     },
   });
 }

@@ -2,6 +2,7 @@ import { html } from "htl";
 import { answerView } from "../../../components/draw/answer-view.js";
 import type { PadNetwork } from "../../../components/draw/reader.js";
 import { pixelPicture } from "../../../components/pictures/pixel-picture.js";
+import { setDisabled } from "../../../components/ui/disable.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import { pixelCount, side } from "../../../lib/drawing/picture-size.js";
 import type { Ink } from "../../../lib/labs/teach/collection.js";
@@ -122,8 +123,8 @@ function editButtons(actions: TeachActions) {
   return {
     root: html`<div class="pad-buttons">${undo}${redo}${samples}</div>`,
     show({ canUndo, canRedo, lastChange }: Pick<CollectionEditor, "canUndo" | "canRedo" | "lastChange">) {
-      undo.disabled = !canUndo;
-      redo.disabled = !canRedo;
+      setDisabled(undo, !canUndo);
+      setDisabled(redo, !canRedo);
       undo.title = canUndo ? `Takes back: ${lastChange}` : "";
     },
   };

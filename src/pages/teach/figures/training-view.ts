@@ -3,6 +3,7 @@ import { type ConfusionCell, confusionTable } from "../../../components/chart/co
 import type { PadNetwork } from "../../../components/draw/reader.js";
 import { type RunAction, runButtons } from "../../../components/training/run-buttons.js";
 import { settingsPanel } from "../../../components/training/settings-panel.js";
+import { setHidden } from "../../../components/ui/disable.js";
 import { onInput } from "../../../components/ui/on-input.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import type { TeachReplyOf } from "../../../lib/labs/teach/teach-protocol.js";
@@ -57,7 +58,7 @@ export function trainingView(
     panel,
     showConfusion: matrix.show,
     offerClasses(on: boolean) {
-      addItsClasses.hidden = !on;
+      setHidden(addItsClasses, !on, buttons);
     },
     progress({ epoch, seconds, loss }: TeachReplyOf<"progress">) {
       const numbers = Number.isNaN(loss) ? "" : `, loss of the last batch ${loss.toFixed(3)}`;

@@ -2,6 +2,7 @@ import { html } from "htl";
 import { curves } from "../../../components/chart/curves.js";
 import { lineLook } from "../../../components/chart/line-looks.js";
 import { choice } from "../../../components/ui/choice.js";
+import { setDisabled } from "../../../components/ui/disable.js";
 import { inSlices } from "../../../components/ui/in-slices.js";
 import { lateFetch } from "../../../components/ui/late-fetch.js";
 import { decimal, percent, trimmed } from "../../../components/ui/numbers.js";
@@ -71,7 +72,7 @@ export function driftView({ load, rates, passes, invalidation }: DriftViewOption
 
   async function begin(): Promise<void> {
     const mine = ++run;
-    button.toggleAttribute("disabled", true);
+    setDisabled(button, true);
     root.dataset.state = "running";
     points = runs.map(() => []);
     say("Fetching the characters …");
@@ -94,7 +95,7 @@ export function driftView({ load, rates, passes, invalidation }: DriftViewOption
       root.dataset.state = "failed";
       say(`Training has stopped: ${messageOf(error)}. Press the button to try again.`);
     }
-    button.toggleAttribute("disabled", false);
+    setDisabled(button, false);
   }
 
   function show({ classes }: Dataset): void {

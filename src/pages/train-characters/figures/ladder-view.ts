@@ -7,6 +7,7 @@ import { every } from "../../../components/training/every.js";
 import type { News } from "../../../components/training/run-controller.js";
 import { settingsPanel } from "../../../components/training/settings-panel.js";
 import { choice } from "../../../components/ui/choice.js";
+import { setDisabled } from "../../../components/ui/disable.js";
 import { percent } from "../../../components/ui/numbers.js";
 import { onInput } from "../../../components/ui/on-input.js";
 import { table } from "../../../components/ui/table.js";
@@ -65,8 +66,8 @@ export function ladderView(options: LadderOptions): HTMLElement {
 
   function show(): void {
     root.dataset.state = state.state;
-    pause.disabled = !state.running;
-    all.disabled = state.running;
+    setDisabled(pause, !state.running);
+    setDisabled(all, state.running);
     recipes.show();
     chart.show();
     const { time, said } = state.clock;
@@ -110,7 +111,7 @@ function recipeTable(state: LadderState, goal: string, train: (k: number) => voi
         cells[4].classList.toggle("is-past", row.past);
         button.textContent = row.button;
         button.setAttribute("aria-label", `${row.button}: ${state.recipes[k].name}`);
-        button.disabled = row.running;
+        setDisabled(button, row.running);
         button.closest("tr")?.toggleAttribute("data-current", row.current);
       }
     },

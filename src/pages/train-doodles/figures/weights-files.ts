@@ -1,5 +1,6 @@
 import { html } from "htl";
 import { whyNotKept } from "../../../components/storage/database.js";
+import { setDisabled } from "../../../components/ui/disable.js";
 import { download } from "../../../components/ui/download.js";
 import { onInput } from "../../../components/ui/on-input.js";
 import { textButton } from "../../../components/ui/text-button.js";
@@ -81,9 +82,9 @@ export function weightsFiles({ name, ask, load, keep }: WeightsFilesOptions): We
       else download(new Blob([text], { type: "application/json" }), `${name}.json`);
     },
     enable(on: boolean) {
-      weights.disabled = !on;
-      card.disabled = !on;
-      pad.disabled = !on;
+      setDisabled(weights, !on);
+      setDisabled(card, !on);
+      setDisabled(pad, !on);
       input.disabled = !on;
     },
   });
