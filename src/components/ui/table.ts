@@ -83,14 +83,19 @@ function isCell(cell: Cell | undefined): cell is HTMLTableCellElement {
   return cell instanceof HTMLTableCellElement;
 }
 
+/** A head without words would be read out as one that heads a row or column of nothing. */
+function isEmpty(cell: Cell | undefined): boolean {
+  return cell === undefined || cell === "";
+}
+
 function headCell(cell: Cell | undefined): Node {
   if (isCell(cell)) return cell;
-  return cell === "" ? html`<td></td>` : html`<th scope="col">${cell}</th>`;
+  return isEmpty(cell) ? html`<td></td>` : html`<th scope="col">${cell}</th>`;
 }
 
 function rowOf(row: Row): HTMLElement {
   if (row instanceof HTMLElement) return row;
   const [first, ...others] = row;
-  const head = isCell(first) ? first : html`<th scope="row">${first ?? ""}</th>`;
+  const head = isCell(first) ? first : isEmpty(first) ? html`<td></td>` : html`<th scope="row">${first}</th>`;
   return html`<tr>${head}${others.map((cell) => (isCell(cell) ? cell : html`<td>${cell ?? ""}</td>`))}</tr>`;
 }

@@ -41,6 +41,19 @@ it("leaves an empty corner a cell that heads nothing", () => {
   ).toBe("TD");
 });
 
+it("leaves the head of a row that has none a cell that heads nothing", () => {
+  const shown = table({
+    ...options,
+    rows: [
+      ["", "4"],
+      [undefined, "9"],
+    ],
+    foot: ["", "13"],
+  });
+  expect(shown.querySelectorAll("tbody th, tfoot th")).toHaveLength(0);
+  expect(shown.querySelectorAll("tbody td, tfoot td")).toHaveLength(6);
+});
+
 it("refuses a row of another length", () => {
   expect(() => table({ ...options, rows: [["2"]] })).toThrow(RangeError);
   expect(() => table({ ...options, rows: [["2"]] })).toThrow("row of Powers must have 2 cells: 1");
