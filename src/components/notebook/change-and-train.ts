@@ -45,7 +45,7 @@ export interface ChangeAndTrainOptions {
 export function changeAndTrain(options: ChangeAndTrainOptions): HTMLElement {
   const { file, functions, trainPart, hyperparameters, ideas = [] } = options;
   const original = functions.map((name) => printedSource(`${file}#${name}`)).join("\n\n");
-  const view = compareView({ hyperparameters, trainPart });
+  const view = compareView({ hyperparameters, trainPart, functions });
   const keeping = keepingIn();
   let comparison: Comparison | undefined;
   let side: ChangedSide | undefined;

@@ -42,7 +42,11 @@ export interface CompareView {
   end(): void;
 }
 
-export function compareView(setting: { trainPart: number; hyperparameters: Hyperparameters }): CompareView {
+export function compareView(setting: {
+  trainPart: number;
+  hyperparameters: Hyperparameters;
+  functions: readonly string[];
+}): CompareView {
   const { epochs } = setting.hyperparameters;
   const loss = curves({
     title: "Loss while training",
@@ -64,7 +68,7 @@ export function compareView(setting: { trainPart: number; hyperparameters: Hyper
   bar.setAttribute("aria-label", "steps of the changed network done");
   const rows = { original: rowOf("the library’s"), changed: rowOf("yours") };
   const numbers = table({
-    label: "Both networks in numbers",
+    label: `Both networks in numbers, with your ${setting.functions.join(" and ")}`,
     head: ["code", "gradients", "accuracy, held out", "loss, held out", "a step takes"],
     rows: [rows.original.element, rows.changed.element],
     className: "compare-table",

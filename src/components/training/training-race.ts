@@ -36,7 +36,11 @@ export function trainingRace(options: TrainingRaceOptions): HTMLElement {
   const status = html`<p class="race-status" aria-live="polite"></p>`;
   const guess = options.ask ? guessAmong(options.ask, lanes, state) : "";
   const chart = raceChart(options, state);
-  const numbers = table({ label: "The runs in numbers", head: raceHead, rows: [] });
+  const numbers = table({
+    label: `The runs in numbers: ${lanes.map(({ label }) => label).join(", ")}`,
+    head: raceHead,
+    rows: [],
+  });
   const root = html`<div class="race">${guess}<div class="race-top">${train}${stop}${status}</div>${chart.choices}${chart.root}${numbers}</div>`;
 
   function show(): void {

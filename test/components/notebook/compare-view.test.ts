@@ -3,7 +3,11 @@ import { describe, expect, it } from "vitest";
 import { compareView } from "../../../src/components/notebook/compare-view.js";
 import { smallDataset, smallHyperparameters } from "../../lib/training/small-run.js";
 
-const setting = { trainPart: 0.8, hyperparameters: { ...smallHyperparameters, epochs: 2 } };
+const setting = {
+  trainPart: 0.8,
+  functions: ["forward"],
+  hyperparameters: { ...smallHyperparameters, epochs: 2 },
+};
 
 function begun() {
   const view = compareView(setting);

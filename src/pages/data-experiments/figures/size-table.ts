@@ -35,7 +35,7 @@ export function sizeTable(trained: readonly Course[] = courses): ResultsView {
     format: (value) => percent(value, value === Math.round(value * 4) / 4 ? 0 : 1),
   });
   const numbers = table({
-    label: "First and last accuracy and loss",
+    label: `First and last accuracy and loss: ${trained.map((name) => names[name]).join(", ")}`,
     groups: [
       "",
       "",
