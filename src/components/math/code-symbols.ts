@@ -25,12 +25,10 @@ export interface Piece {
 
 /** Cuts code at its identifiers; one after a dot is a property and stands for nothing. */
 export function pieces(text: string, symbols: Readonly<Record<string, string>>): Piece[] {
-  return text
-    .split(/((?<![.\w])[A-Za-z_]\w*)/)
-    .filter((piece) => piece !== "")
-    .map((piece) =>
-      Object.hasOwn(symbols, piece) ? { text: piece, symbol: symbols[piece] } : { text: piece },
-    );
+  const found = text.match(/[A-Za-z_]\w*|(?:[.\d]+\w*|[^.\w]+)+/g) ?? [];
+  return found.map((piece) =>
+    Object.hasOwn(symbols, piece) ? { text: piece, symbol: symbols[piece] } : { text: piece },
+  );
 }
 
 function node({ text, symbol }: Piece): Node {

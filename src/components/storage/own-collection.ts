@@ -1,7 +1,7 @@
 import type { Collection } from "../../lib/labs/teach/collection.js";
 import { keptCollection, readKeptCollection } from "../../lib/labs/teach/kept-collection.js";
+import { openChannel } from "./channel.js";
 import { database } from "./database.js";
-import { nameIn, siteRoot } from "./names.js";
 
 /** Where a collection is kept. */
 export interface CollectionStore {
@@ -35,8 +35,7 @@ export class OvertakenError extends Error {
 /** @param name of the record */
 export function collectionStore(name: string): CollectionStore {
   let revision = 0;
-  const channel =
-    typeof BroadcastChannel === "undefined" ? undefined : new BroadcastChannel(nameIn(siteRoot, name));
+  const channel = openChannel(name);
   // One save after the other, so that the count of changes is that of what was kept last.
   let last: Promise<unknown> = Promise.resolve();
 

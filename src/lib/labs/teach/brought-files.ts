@@ -100,9 +100,10 @@ function stemOf(name: string): string {
   return name
     .toLowerCase()
     .replace(
-      /(?<![a-z])(idx[13]|ubyte|gz|np[yz]|x|y|im(age|g)s?|labels?|targets?|classes|data|pictures)(?![a-z])|\W|_/g,
-      "",
-    );
+      /(^|[^a-z])(?:idx[13]|ubyte|gz|np[yz]|x|y|im(?:age|g)s?|labels?|targets?|classes|data|pictures)(?![a-z])/g,
+      "$1",
+    )
+    .replace(/\W|_/g, "");
 }
 
 /** The mapping of the same split as a file, or the only one. */

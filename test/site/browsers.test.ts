@@ -1,0 +1,46 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+
+/** The kept files that match, with their texts. */
+function read(...patterns: string[]): { file: string; text: string }[] {
+  const files = execFileSync("git", ["ls-files", "-co", "--exclude-standard", ...patterns], {
+    encoding: "utf8",
+  });
+  return files
+    .trim()
+    .split("\n")
+    .map((file) => ({ file, text: readFileSync(file, "utf8") }));
+}
+
+const scripts = read("src/*.ts", "src/*.js", "src/*.md");
+const stylesheets = read("src/style/*.css");
+
+describe("What older browsers get", () => {
+  it("has no lookbehind, at which Safari before 16.4 stops reading a file", () => {
+    expect(scripts.length).toBeGreaterThan(100);
+    expect(scripts.filter(({ text }) => /\(\?<[=!]/.test(text)).map(({ file }) => file)).toEqual([]);
+  });
+
+  it("opens channels between tabs only where a refusal is caught", () => {
+    const openers = scripts
+      .filter(({ text }) => text.includes("new BroadcastChannel"))
+      .map(({ file }) => file);
+    expect(openers).toEqual(["src/components/storage/channel.ts"]);
+  });
+
+  it("has colours that need no light-dark(), which Safari before 17.5 does not know", () => {
+    const wanting = stylesheets.filter(({ text }) => text.includes("light-dark("));
+    expect(wanting.map(({ file }) => file)).toEqual([]);
+  });
+
+  it("gives each colour a value for light pages and one for dark pages", () => {
+    const tokens = readFileSync("src/style/tokens.css", "utf8");
+    const colours = tokens.matchAll(/^ {2}(--[\w-]+): (.*#[\da-f]{3,8}\b(?!.*url).*);$/gm);
+    const pairs = [...colours].filter(([, , value]) => !value.startsWith("url"));
+    expect(pairs.length).toBeGreaterThan(30);
+    for (const [line, , value] of pairs) {
+      expect(value, line).toMatch(/^var\(--light, #[\da-f]{6}\) var\(--dark, #[\da-f]{6}\)$/);
+    }
+  });
+});
