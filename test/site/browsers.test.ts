@@ -44,3 +44,33 @@ describe("What older browsers get", () => {
     }
   });
 });
+
+describe("With forced colours", () => {
+  it("shapes that are drawn by a background keep it", () => {
+    const rules = (css: string) =>
+      [...css.replace(/\/\*[\s\S]*?\*\//g, "").matchAll(/([^{}]+)\{([^{}]*)\}/g)].flatMap(
+        ([, selectors, body]) =>
+          selectors.split(",").map((selector) => ({ selector: selector.trim(), body })),
+      );
+    const all = stylesheets.flatMap(({ text }) => rules(text));
+    const kept = new Set(
+      all.filter(({ body }) => body.includes("forced-color-adjust: none")).map(({ selector }) => selector),
+    );
+    // What has a colour of text as well is no shape: its text is seen, in the reader's colours.
+    const shapes = all.filter(
+      ({ body }) =>
+        /background(-color)?: (currentcolor|var\(--(?!paper|rule)(?![\w-]*wash)[\w-]+\));/.test(body) &&
+        !/^\s*color:/m.test(body),
+    );
+    expect(shapes.length).toBeGreaterThan(10);
+    expect(shapes.map(({ selector }) => selector).filter((selector) => !kept.has(selector))).toEqual([]);
+  });
+
+  it("ink is the reader's own, on the reader's own paper, whatever theme was chosen", () => {
+    const forced = readFileSync("src/style/tokens.css", "utf8").split("(forced-colors: active)")[1];
+    for (const token of ["--paper", "--paper-raised", "--paper-sunk"])
+      expect(forced).toContain(`${token}: Canvas;`);
+    for (const token of ["--ink", "--ink-soft", "--ink-faint"])
+      expect(forced).toContain(`${token}: CanvasText;`);
+  });
+});
