@@ -4,7 +4,7 @@ import { setDisabled } from "../ui/disable.js";
 import { player } from "../ui/player.js";
 import { textButton } from "../ui/text-button.js";
 import { onPad, PadState, type Place } from "./pad-state.js";
-import { pointerChoice } from "./pointer-choice.js";
+import { drawWithPointers } from "./pointer-strokes.js";
 import { pathOfStroke } from "./stroke-path.js";
 
 /**
@@ -31,10 +31,11 @@ export function drawPad({ label, replay = false }: { label: string; replay?: boo
   const state = new PadState(tell);
   const sheet = padSheet(label);
   const buttons = padButtons(state, replay, () => root.isConnected);
+  const penOnly = listenToHand(sheet.surface, state);
   const status = html`<span class="visually-hidden" aria-live="polite"></span>`;
   let lineWidth = 8;
   const root: DrawPad = Object.assign(
-    html`<div class="pad"><div class="pad-sheet">${sheet.surface}</div>${buttons.root}${status}</div>`,
+    html`<div class="pad"><div class="pad-sheet">${sheet.surface}</div>${buttons.root}${penOnly}${status}</div>`,
     { value: state.shown, busy: false, lineWidth, show: (strokes: Drawing) => state.show(strokes) },
   );
   Object.defineProperties(root, {
@@ -60,7 +61,6 @@ export function drawPad({ label, replay = false }: { label: string; replay?: boo
     buttons.show();
   }
 
-  listenToHand(sheet.surface, state);
   sheet.surface.addEventListener("keydown", (event) => {
     if (!(event instanceof KeyboardEvent) || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key !== "Tab") sheet.surface.classList.add("is-keyed");
@@ -112,8 +112,7 @@ function padButtons(state: PadState, replay: boolean, onPage: () => boolean) {
 }
 
 /** A pen, a finger or a mouse draws. */
-function listenToHand(surface: SVGElement, state: PadState): void {
-  const pointers = pointerChoice();
+function listenToHand(surface: SVGElement, state: PadState): HTMLElement {
   const placeOf = (event: PointerEvent): Place => {
     const matrix = surface instanceof SVGGraphicsElement ? surface.getScreenCTM() : null;
     const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix?.inverse());
@@ -123,31 +122,18 @@ function listenToHand(surface: SVGElement, state: PadState): void {
   let byHand = false;
   surface.addEventListener("focus", () => surface.classList.toggle("is-keyed", !byHand));
   surface.addEventListener("blur", () => surface.classList.remove("is-keyed"));
-  surface.addEventListener("pointerdown", (event) => {
-    surface.classList.remove("is-keyed");
-    const part = pointers.down(event);
-    if (part === "ignored") return;
-    event.preventDefault();
-    if (part === "takes over") state.end(false);
-    byHand = true;
-    surface.focus({ preventScroll: true });
-    byHand = false;
-    surface.setPointerCapture(event.pointerId);
-    state.begin(placeOf(event));
+  return drawWithPointers(surface, {
+    begin(event) {
+      surface.classList.remove("is-keyed");
+      byHand = true;
+      surface.focus({ preventScroll: true });
+      byHand = false;
+      state.begin(placeOf(event));
+      return true;
+    },
+    extend: (events) => state.extend(events.map(placeOf)),
+    end: (keep) => state.end(keep),
   });
-  surface.addEventListener("pointermove", (event) => {
-    if (event.pointerId !== pointers.active) return;
-    const parts = event.getCoalescedEvents?.() ?? [];
-    state.extend((parts.length > 0 ? parts : [event]).map(placeOf));
-  });
-  const lift = (event: PointerEvent, keep: boolean) => {
-    if (event.pointerId !== pointers.active) return;
-    pointers.up(event.pointerId);
-    state.end(keep);
-  };
-  surface.addEventListener("pointerup", (event) => lift(event, true));
-  // A pointer that the system takes away was no drawing hand: a scroll, or a palm.
-  surface.addEventListener("pointercancel", (event) => lift(event, false));
 }
 
 /** Only the last stroke grows: the others are left as they are. */

@@ -56,8 +56,9 @@ export class PadState {
     return { undo: canUndo, redo: canRedo, clear: drawing.length > 0 };
   }
 
-  /** Puts the pen down. */
+  /** Puts the pen down. A stroke that nothing has ended ends there. */
   begin(place: Place): void {
+    this.end(true);
     this.#replay = undefined;
     this.#pen = place;
     this.#current = [[place[0]], [place[1]]];

@@ -57,6 +57,17 @@ describe("PadState", () => {
     expect(heard).toEqual([]);
   });
 
+  it("keeps a stroke that nothing ended when another begins", () => {
+    const { pad } = watched();
+    pad.begin([1, 2]);
+    pad.begin([3, 4]);
+    pad.end(true);
+    expect(pad.shown).toEqual([
+      [[1], [2]],
+      [[3], [4]],
+    ]);
+  });
+
   it("drops a stroke that is not to be kept", () => {
     const { pad } = watched();
     pad.begin([1, 2]);

@@ -8,7 +8,7 @@ export interface PixelDrawing {
   readonly busy: boolean;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
-  /** Begins a line: of ink where there is paper, of paper where there is ink. */
+  /** Begins a line: of ink where there is paper, of paper where there is ink. One that nothing has ended ends there. */
   begin(place: number): void;
   /** Draws the line on to a place, over all that lies between. */
   extend(place: number): void;
@@ -47,6 +47,12 @@ export function pixelDrawing(side: number, tell: (ended: boolean) => void): Pixe
     tell(true);
   }
 
+  function end(): void {
+    if (!line) return;
+    line = undefined;
+    keep(pixels);
+  }
+
   return {
     get pixels() {
       return pixels;
@@ -61,6 +67,7 @@ export function pixelDrawing(side: number, tell: (ended: boolean) => void): Pixe
       return history.canRedo;
     },
     begin(place) {
+      end();
       line = { level: pixels[place] > 0 ? 0 : 255, last: place };
       paint([place], line.level);
       tell(false);
@@ -71,20 +78,18 @@ export function pixelDrawing(side: number, tell: (ended: boolean) => void): Pixe
       line.last = place;
       tell(false);
     },
-    end() {
-      if (!line) return;
-      line = undefined;
-      keep(pixels);
-    },
+    end,
     set(place, level) {
       paint([place], level);
       keep(pixels);
     },
     replace: (next) => keep(next.slice()),
     undo() {
+      end();
       if (history.undo()) show();
     },
     redo() {
+      end();
       if (history.redo()) show();
     },
   };

@@ -1,5 +1,5 @@
 import { html } from "htl";
-import { pointerChoice } from "../../../components/draw/pointer-choice.js";
+import { drawWithPointers } from "../../../components/draw/pointer-strokes.js";
 import { type PixelCursor, pixelCursor } from "../../../components/pictures/pixel-cursor.js";
 import { pixelPicture } from "../../../components/pictures/pixel-picture.js";
 import { setDisabled } from "../../../components/ui/disable.js";
@@ -37,8 +37,9 @@ export function pixelPad({ label }: { label: string }): PixelPad {
   const { surface, picture, cursor } = pixelSurface(label);
   const status = html`<span class="visually-hidden" aria-live="polite"></span>`;
   const buttons = padButtons(drawing);
+  const penOnly = drawByHand(surface, cursor, drawing);
   const root: PixelPad = Object.assign(
-    html`<div class="pixel-pad">${surface}${buttons.rows}${status}</div>`,
+    html`<div class="pixel-pad">${surface}${buttons.rows}${penOnly}${status}</div>`,
     {
       value: drawing.pixels,
       busy: false,
@@ -65,7 +66,6 @@ export function pixelPad({ label }: { label: string }): PixelPad {
     status.textContent = `Row ${Math.floor(at / side) + 1}, column ${(at % side) + 1}: ${colour}.`;
   }
 
-  drawWithPointer(surface, cursor, drawing);
   drawWithKeys(surface, cursor, drawing, say);
   show();
   return root;
@@ -111,37 +111,27 @@ function padButtons(drawing: PixelDrawing) {
   };
 }
 
-function drawWithPointer(surface: HTMLElement, cursor: PixelCursor, drawing: PixelDrawing): void {
-  const pointers = pointerChoice();
-  surface.addEventListener("pointerdown", (event) => {
-    if (pointers.down(event) === "ignored") return;
-    const place = cursor.placeOf(event);
-    if (place === undefined) return pointers.up(event.pointerId);
-    event.preventDefault();
-    drawing.end();
-    surface.focus({ preventScroll: true });
-    surface.classList.remove("is-keyed");
-    surface.setPointerCapture(event.pointerId);
-    cursor.moveTo(place);
-    drawing.begin(place);
-  });
-  surface.addEventListener("pointermove", (event) => {
-    if (event.pointerId !== pointers.active) return;
-    const parts = event.getCoalescedEvents?.() ?? [];
-    for (const part of parts.length > 0 ? parts : [event]) {
-      const place = cursor.placeOf(part);
-      if (place === undefined) continue;
-      drawing.extend(place);
+function drawByHand(surface: HTMLElement, cursor: PixelCursor, drawing: PixelDrawing): HTMLElement {
+  return drawWithPointers(surface, {
+    begin(event) {
+      const place = cursor.placeOf(event);
+      if (place === undefined) return false;
+      surface.focus({ preventScroll: true });
+      surface.classList.remove("is-keyed");
       cursor.moveTo(place);
-    }
+      drawing.begin(place);
+      return true;
+    },
+    extend(events) {
+      for (const event of events) {
+        const place = cursor.placeOf(event);
+        if (place === undefined) continue;
+        drawing.extend(place);
+        cursor.moveTo(place);
+      }
+    },
+    end: drawing.end,
   });
-  for (const type of ["pointerup", "pointercancel"] as const) {
-    surface.addEventListener(type, ({ pointerId }) => {
-      if (pointerId !== pointers.active) return;
-      pointers.up(pointerId);
-      drawing.end();
-    });
-  }
 }
 
 /** @param say tells the place of the cursor, and what is there */

@@ -36,6 +36,17 @@ describe("pixelDrawing", () => {
     expect(inked()).toEqual([0, 1, 2, 3, 8, 9, 10, 11, 12, 13, 14, 15]);
   });
 
+  it("ends a line that nothing ended where another begins, or where it is undone", () => {
+    const { drawing, inked } = open();
+    drawing.begin(0);
+    drawing.begin(5);
+    drawing.undo();
+    expect(drawing.busy).toBe(false);
+    expect(inked()).toEqual([0]);
+    drawing.extend(7);
+    expect(inked()).toEqual([0]);
+  });
+
   it("sets single pixels, and leaves a picture alone that was put there", () => {
     const { drawing, told, inked } = open();
     const picture = new Uint8Array(16);
