@@ -25,5 +25,7 @@ export function readChart({
   chart.classList.add(...className.split(" "));
   chart.setAttribute("role", "img");
   chart.setAttribute("aria-label", label);
+  // Plot names the kinds of its marks, which says nothing to readers and may not stand on a group.
+  for (const mark of chart.querySelectorAll("[aria-label]")) mark.removeAttribute("aria-label");
   return chart;
 }
