@@ -37,4 +37,30 @@ describe("with forced colours", () => {
     const { drawn, all } = await drawnOf(path);
     expect(drawn / all).toBeGreaterThan(0.5);
   });
+
+  it.each(["light", "dark"] as const)(
+    "shapes and ink are seen on a %s page, whatever theme was chosen",
+    async (system) => {
+      const { page, close } = await openPage("pages/linear-layer/", { own: true, colorScheme: system });
+      await page.emulateMedia({ forcedColors: "active", colorScheme: system });
+      for (const theme of ["light", "dark"]) {
+        const seen = await page.evaluate((chosen) => {
+          document.documentElement.dataset.theme = chosen;
+          const probe = document.body.appendChild(document.createElement("span"));
+          probe.style.cssText = "forced-color-adjust: none; color: var(--ink); background: Canvas";
+          const box = document.querySelector(".box");
+          return {
+            ink: getComputedStyle(probe).color,
+            paper: getComputedStyle(probe).backgroundColor,
+            stroke: box && getComputedStyle(box, "::before").backgroundColor,
+          };
+        }, theme);
+        const [black, white] = ["rgb(0, 0, 0)", "rgb(255, 255, 255)"];
+        expect([seen.ink, seen.paper]).toEqual(system === "light" ? [black, white] : [white, black]);
+        expect(seen.stroke).toMatch(/^rgb\(/);
+        expect(seen.stroke).not.toBe(seen.paper);
+      }
+      await close();
+    },
+  );
 });
