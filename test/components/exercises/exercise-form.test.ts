@@ -70,6 +70,7 @@ describe("exerciseForm", () => {
     const { form, said } = opened(async () => Promise.reject(new Error("Unable to load file: pixels.json")));
     const button = [...form.querySelectorAll("button")].find(({ textContent }) => textContent === "Solution");
     button?.removeAttribute("disabled");
+    button?.removeAttribute("aria-disabled");
     button?.click();
     await expect
       .poll(() => said(".exercise-solution"), { timeout: 20_000 })
