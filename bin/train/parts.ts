@@ -1,7 +1,4 @@
 import { percent } from "../../src/components/ui/numbers.js";
-import type { Backend } from "../../src/lib/core/backend.js";
-import { makeLoss } from "../../src/lib/core/losses.js";
-import type { Network } from "../../src/lib/core/network.js";
 import { setWeights, weightsBetween, weightsOf } from "../../src/lib/core/network-weights.js";
 import { seededRandom } from "../../src/lib/core/random.js";
 import type { Dataset } from "../../src/lib/data/dataset.js";
@@ -10,7 +7,7 @@ import { splitOf } from "../../src/lib/data/split-of.js";
 import { standIn, standInDrawing } from "../../src/lib/data/stand-in.js";
 import { characterPicture, usualLine } from "../../src/lib/drawing/character-picture.js";
 import { pixelCount } from "../../src/lib/drawing/picture-size.js";
-import { evaluateInPieces, runToEnd } from "../../src/lib/training/evaluation.js";
+import { accuracyOn } from "./accuracy.js";
 import { type TrainJob, trainSeed } from "./job.js";
 
 /** What a network gets at a part of the way from the weights that it began with to those that it ended with. */
@@ -30,7 +27,6 @@ const cost = 0.001;
 const widths = [usualLine / 2, usualLine, 2 * usualLine];
 /** Characters of each class that are drawn with each pen. */
 const perClass = 40;
-const batch = 256;
 
 /**
  * Chooses the part of the way at which the weights of a network of the pad are kept: the furthest that costs no more than 0.1
@@ -46,25 +42,29 @@ export async function chooseParts(job: TrainJob): Promise<{ results: PartResult[
   const from = await between.weights(seed);
   const { training } = await trainSeed({ ...job, between: undefined }, seed);
   const to = weightsOf(training.network);
-  const drawn = widths.map((width) => characters(width));
+  const heldOut = splitOf(dataset, seed).test;
+  const drawn = widths.map(characters);
   const results = parts.map((part) => {
     setWeights(training.network, weightsBetween(from, to, part));
-    const accuracy = (rows: Dataset, which: Uint32Array) => accuracyOn(training, rows, which);
     const result = {
       part,
-      heldOut: accuracy(dataset, splitOf(dataset, seed).test),
-      pens: drawn.map((rows) => accuracy(rows, Uint32Array.from(rows.labels.keys()))),
+      heldOut: training.evaluate(heldOut).accuracy,
+      pens: drawn.map((rows) => accuracyOn(training, rows)),
     };
     job.progress.done(
       `part ${part}: ${percent(result.heldOut, 2)} held out, pens ${result.pens.map((part) => percent(part, 2)).join(", ")}`,
     );
     return result;
   });
-  const chosen = Math.max(
-    ...results.filter(({ heldOut }) => heldOut >= results[0].heldOut - cost).map(({ part }) => part),
-  );
+  const chosen = furthestPart(results);
   job.progress.done(`chosen: ${chosen}`);
   return { results, chosen };
+}
+
+/** The furthest part that costs no more than 0.1 points of the rows held out, of what the first part gets. */
+export function furthestPart(results: readonly Pick<PartResult, "part" | "heldOut">[]): number {
+  const kept = results.filter(({ heldOut }) => heldOut >= results[0].heldOut - cost);
+  return Math.max(...kept.map(({ part }) => part));
 }
 
 /** The stand-in's characters under one pen. */
@@ -76,13 +76,4 @@ function characters(lineWidth: number): Dataset {
     rows.pixels.set(characterPicture(drawing, { lineWidth }), row * pixelCount);
   }
   return rows;
-}
-
-function accuracyOn(
-  { backend, network }: { backend: Backend; network: Network },
-  dataset: Dataset,
-  rows: Uint32Array,
-): number {
-  const pictures = backend.pictures(batch, network.inputs);
-  return runToEnd(evaluateInPieces(network, pictures, dataset, rows, makeLoss("cross-entropy"))).accuracy;
 }

@@ -1,19 +1,15 @@
-import { makeLoss } from "../../src/lib/core/losses.js";
 import { setWeights } from "../../src/lib/core/network-weights.js";
 import { seededRandom } from "../../src/lib/core/random.js";
 import { type Disturbance, disturbances, disturbed } from "../../src/lib/data/disturbed.js";
 import { splitOf } from "../../src/lib/data/split-of.js";
-import { evaluateInPieces, runToEnd } from "../../src/lib/training/evaluation.js";
 import { createTraining, type Training } from "../../src/lib/training/training.js";
 import { readCard } from "../../src/lib/training/weights/card.js";
 import { readWeightsFile, type SaveOptions, saveWeights } from "../../src/lib/training/weights-file.js";
+import { accuracyOn } from "./accuracy.js";
 import { type TrainJob, trainSeed } from "./job.js";
 
 /** What `saveWeights` gives. */
 type Model = ReturnType<typeof saveWeights>;
-
-/** Pictures of a batch while accuracies are measured. */
-const batch = 256;
 
 /**
  * Trains from the first seed; the file of its weights, their card, and their hash.
@@ -56,20 +52,12 @@ export async function describedAnew(
 
 function described(job: TrainJob, training: Training, options: SaveOptions): Model {
   const split = splitOf(job.dataset, training.hyperparameters.seed);
-  const measured = disturbances.map((kind) => [kind, accuracyOn(kind, training, job, split.test)] as const);
+  const redrawn = (kind: Disturbance) => disturbed(job.dataset, split.test, kind, seededRandom(1));
+  const measured = disturbances.map((kind) => [kind, accuracyOn(training, redrawn(kind))] as const);
   const { shifted, turned, thickened } = Object.fromEntries(measured);
   return saveWeights({ training, split }, job.dataset, {
     ...options,
     licence: "MIT, as the workbook",
     disturbed: { shifted, turned, thickened },
   });
-}
-
-/** Accuracy on rows as they would be, had they been drawn otherwise. */
-function accuracyOn(kind: Disturbance, training: Training, { dataset }: TrainJob, rows: Uint32Array): number {
-  const other = disturbed(dataset, rows, kind, seededRandom(1));
-  const { backend, network, hyperparameters } = training;
-  const pictures = backend.pictures(batch, network.inputs);
-  const all = Uint32Array.from(other.labels.keys());
-  return runToEnd(evaluateInPieces(network, pictures, other, all, makeLoss(hyperparameters.loss))).accuracy;
 }
