@@ -5,12 +5,14 @@ import { chapters, pageFile } from "../../site/chapters.js";
 import { definedChapters, definitionsOf } from "../../site/definitions.js";
 import { exerciseIds, exerciseList } from "../../site/exercises.js";
 import { readSiteExercises } from "../../src/components/exercises/exercises-of-site.js";
-import { type Exercise, isCode, orderFrom, starterOf } from "../../src/lib/exercises/exercise.js";
+import { type Exercise, isCode, orderFrom, type Slip, starterOf } from "../../src/lib/exercises/exercise.js";
+import { judgeNumbers } from "../../src/lib/exercises/judge-numbers.js";
 import type { Verdict } from "../../src/lib/exercises/verdict.js";
 import { checkText } from "../lib/exercises/answer-body.js";
 
 async function verdictOn(exercise: Exercise, answer: string): Promise<Verdict> {
   if (isCode(exercise)) return checkText(exercise, answer);
+  if (exercise.kind === "numbers") return judgeNumbers(exercise, answer);
   if (exercise.kind === "order") return exercise.check(orderFrom(answer, exercise.steps.length) ?? []);
   return exercise.check(answer);
 }
@@ -39,6 +41,17 @@ describe.each(definedChapters())("the exercises of %s", async (chapter) => {
     expect(correct).toBe(false);
     expect(message).toMatch(/\w/);
   });
+
+  it.each(list.filter((exercise) => exercise.kind === "numbers"))(
+    "$id knows at least three slips, and says of each what it is",
+    async (exercise) => {
+      const typed = ({ answer }: Slip) => answer.map(String).join(", ");
+      const said = exercise.slips.map((slip) => judgeNumbers(exercise, typed(slip)).message);
+      expect(said).toEqual(exercise.slips.map(({ say }) => say));
+      expect(new Set(said).size).toBe(said.length);
+      expect(said.length).toBeGreaterThanOrEqual(3);
+    },
+  );
 
   it.each(list.filter(({ kind }) => kind === "choose"))("$id has one right choice", async (exercise) => {
     const choices = exercise.kind === "choose" ? exercise.choices : [];

@@ -1,5 +1,6 @@
 import { messageOf } from "../../lib/core/message-of.js";
 import { type Exercise, isCode, orderFrom, type Solution, starterOf } from "../../lib/exercises/exercise.js";
+import { judgeNumbers } from "../../lib/exercises/judge-numbers.js";
 import { type ExerciseRecord, readRecord, recordName, writeRecord } from "../../lib/exercises/record.js";
 import { type Verdict, wrong } from "../../lib/exercises/verdict.js";
 import { type Keeping, keepingNotice } from "../storage/keeping.js";
@@ -9,6 +10,7 @@ import { checkCode } from "./check-code.js";
 import { choiceField } from "./choice-field.js";
 import { type CodeField, codeField } from "./code-field.js";
 import { exerciseView } from "./exercise-view.js";
+import { numbersField } from "./numbers-field.js";
 import { orderField } from "./order-field.js";
 import { textField } from "./text-field.js";
 
@@ -79,12 +81,14 @@ export function exerciseForm(options: ExerciseOptions): HTMLElement {
     if (mine.signal.aborted) return;
     if (typeof verdict === "string") return view.say(`Your answer was not checked: ${verdict}.`);
     view.showVerdict(verdict);
+    if (verdict.unread) return;
     if (isCode(exercise)) codeMark(field, verdict.line, verdict.message);
     keep({ answer, attempts: record.attempts + 1, solved: record.solved || verdict.correct });
   }
 
   async function verdictOn(answer: string, signal: AbortSignal): Promise<Verdict & { line?: number }> {
     if (isCode(exercise)) return checkCode(exercise, options.address, answer, signal);
+    if (exercise.kind === "numbers") return judgeNumbers(exercise, answer);
     if (exercise.kind !== "order") return exercise.check(answer);
     return exercise.check(orderFrom(answer, exercise.steps.length) ?? []);
   }
@@ -119,7 +123,9 @@ function fieldOf(
       return choiceField(exercise.label, exercise.choices, events);
     case "order":
       return orderField(exercise.label, exercise.steps, events);
-    case "predict":
+    case "numbers":
+      return numbersField(exercise, events);
+    case "shape":
       return textField(exercise.label, events);
     default:
       return codeField(exercise.label, events);

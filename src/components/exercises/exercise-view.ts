@@ -65,14 +65,17 @@ export function exerciseView(field: HTMLElement, actions: ExerciseActions): Exer
   solution.addEventListener("click", actions.solve);
   startOver.addEventListener("click", actions.startOver);
 
+  function say(text: string): void {
+    verdict.className = "exercise-verdict";
+    verdict.textContent = text;
+  }
+
   return {
     element,
+    say,
     leave: () => check.focus(),
-    say(text) {
-      verdict.className = "exercise-verdict";
-      verdict.textContent = text;
-    },
     showVerdict(found) {
+      if (found?.unread) return say(`${found.message} This does not count as a try.`);
       verdict.className = `exercise-verdict ${found ? (found.correct ? "check-good" : "check-bad") : ""}`;
       verdict.textContent = found ? `${found.correct ? "✓" : "✗"} ${found.message}` : "";
     },

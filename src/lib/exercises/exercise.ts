@@ -28,9 +28,29 @@ export interface CodeExercise extends Task {
   check(answer: AnswerFunctions): Verdict;
 }
 
-/** Predict numbers or a shape before running anything. */
-export interface PredictExercise extends Task {
-  readonly kind: "predict";
+/** A likely wrong answer, and what to say of it. */
+export interface Slip {
+  readonly answer: readonly number[];
+  readonly say: string;
+}
+
+/** Numbers worked out by hand: one, a row, or a matrix. */
+export interface NumbersExercise extends Task {
+  readonly kind: "numbers";
+  /** The numbers, row after row. */
+  readonly expected: readonly number[];
+  /** How many rows they are; defaults to 1. */
+  readonly rows?: number;
+  /** Largest difference; defaults to 1e-6. */
+  readonly tolerance?: number;
+  /** Whether 25 and 25 % are the same; defaults to false. */
+  readonly percent?: boolean;
+  readonly slips: readonly Slip[];
+}
+
+/** Write down a shape. */
+export interface ShapeExercise extends Task {
+  readonly kind: "shape";
   check(answer: string): Verdict;
 }
 
@@ -50,7 +70,7 @@ export interface OrderExercise extends Task {
   check(answer: readonly number[]): Verdict;
 }
 
-export type Exercise = CodeExercise | PredictExercise | ChooseExercise | OrderExercise;
+export type Exercise = CodeExercise | NumbersExercise | ShapeExercise | ChooseExercise | OrderExercise;
 
 /** The exercises of a chapter. */
 export interface ChapterExercises {

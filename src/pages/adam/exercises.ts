@@ -1,7 +1,6 @@
 import { checkFunction, type TestCase } from "../../lib/exercises/check-function.js";
 import { compareChoice } from "../../lib/exercises/compare-choice.js";
 import { compareOrder } from "../../lib/exercises/compare-order.js";
-import { compareRow } from "../../lib/exercises/compare-row.js";
 import type { ChapterExercises, Exercise } from "../../lib/exercises/exercise.js";
 import { adamSteps } from "./study/adam-steps.js";
 import { constants, constantsInCode, example } from "./worked.js";
@@ -34,17 +33,47 @@ function step(w: number, g: number, m: number, v: number, t: number): number[] {
 
 const firstStep: Exercise = {
   id: "first-step",
-  kind: "predict",
+  kind: "numbers",
   label: "w",
-  check: (answer) => compareRow(answer, [0.31], 1e-4),
+  expected: [0.31],
+  tolerance: 1e-4,
+  slips: [
+    {
+      answer: [0.29],
+      say: "Descent goes against the gradient. The gradient is negative, so the weight grows.",
+    },
+    {
+      answer: [0.30004],
+      say: "That is plain descent, w − ηg. Adam divides by the size of the gradient: in the first step all that is left of it is its sign.",
+    },
+    { answer: [0.304], say: "The step is not the gradient itself. Work out m̂/√v̂ first." },
+    {
+      answer: [0.3316228],
+      say: "Those are m and v without their correction: 0.1g/√(0.001g²). Divide m by 1 − β₁ and v by 1 − β₂ first.",
+    },
+    { answer: [1.3], say: "The step has the size of η, not of 1." },
+  ],
   hints: ["In the first step m̂ = g and v̂ = g².", "g/|g| is −1, so the weight moves by +η."],
 };
 
 const bias: Exercise = {
   id: "bias",
-  kind: "predict",
+  kind: "numbers",
   label: "factor",
-  check: (answer) => compareRow(answer, [1 - constants.beta2 ** 10], 6e-4),
+  expected: [1 - constants.beta2 ** 10],
+  tolerance: 6e-4,
+  slips: [
+    {
+      answer: [constants.beta2 ** 10],
+      say: "That is β₂ᵗ, what is missing. The factor is what is there: 1 − β₂ᵗ.",
+    },
+    { answer: [1 - constants.beta2], say: "That is the factor after one step. After ten it is 1 − β₂¹⁰." },
+    {
+      answer: [1 / (1 - constants.beta2 ** 10)],
+      say: "That is what v̂ multiplies by to mend it. v is too small by the factor below the line.",
+    },
+    { answer: [1 - 0.9 ** 10], say: "That is with β₁, the factor of m. v has β₂." },
+  ],
   hints: ["1 − β₂ᵗ.", "0.999¹⁰ is about 0.990."],
 };
 

@@ -3,7 +3,6 @@ import { checkFunction, type TestCase } from "../../lib/exercises/check-function
 import { checkGradientFunction } from "../../lib/exercises/check-gradient-function.js";
 import { compareChoice } from "../../lib/exercises/compare-choice.js";
 import { compareOrder } from "../../lib/exercises/compare-order.js";
-import { compareRow } from "../../lib/exercises/compare-row.js";
 import { compareShape } from "../../lib/exercises/compare-shape.js";
 import type { ChapterExercises, Exercise } from "../../lib/exercises/exercise.js";
 import { right } from "../../lib/exercises/verdict.js";
@@ -66,9 +65,29 @@ function backward(x: number[], a: number[], h: number[], W2: number[][], dz: num
 
 const twoPaths: Exercise = {
   id: "two-paths",
-  kind: "predict",
+  kind: "numbers",
   label: "∂L/∂u",
-  check: (answer) => compareRow(answer, [36]),
+  expected: [36],
+  slips: [
+    {
+      answer: [24],
+      say: "That is the path through v₁ alone, 6·4. u acts on L through v₀ as well: add that path.",
+    },
+    { answer: [12], say: "That is the path through v₀ alone. u acts on v₁ as well: add that path." },
+    {
+      answer: [288],
+      say: "The two paths are multiplied. Along a path you multiply; where paths meet you add.",
+    },
+    {
+      answer: [7],
+      say: "The derivatives along the paths are added without those of L: multiply 3 by ∂L/∂v₀ and 4 by ∂L/∂v₁ first.",
+    },
+    {
+      answer: [10],
+      say: "Those are the derivatives of L alone. Each has to be multiplied by what u does to its v.",
+    },
+    { answer: [34], say: "Each derivative is taken with the other path: ∂L/∂v₀ = v₁ = 4, and ∂v₀/∂u = 3." },
+  ],
   hints: [
     "∂L/∂v₀ = v₁ and ∂L/∂v₁ = v₀. At u = 2 they are 4 and 6.",
     "∂v₀/∂u = 3 and ∂v₁/∂u = 2u = 4. Add the two products.",
@@ -77,7 +96,7 @@ const twoPaths: Exercise = {
 
 const shapeOfDh: Exercise = {
   id: "shape-of-dh",
-  kind: "predict",
+  kind: "shape",
   label: "Shape of dh₁",
   check: (answer) => compareShape(answer, [32, 128]),
   hints: [

@@ -2,9 +2,7 @@ import { countedLayers } from "../../lib/core/convolution/layer-table.js";
 import { placesAlong } from "../../lib/core/convolution/window.js";
 import { checkFunction } from "../../lib/exercises/check-function.js";
 import { compareChoice } from "../../lib/exercises/compare-choice.js";
-import { compareRow } from "../../lib/exercises/compare-row.js";
 import type { ChapterExercises, Exercise } from "../../lib/exercises/exercise.js";
-import { poolingGradient } from "./study/check-pooling.js";
 import { convolveRows } from "./study/on-rows.js";
 import { example } from "./worked.js";
 
@@ -69,9 +67,20 @@ function convolve(x: number[][], w: number[][], b: number): number[][] {
 
 const places: Exercise = {
   id: "places",
-  kind: "predict",
+  kind: "numbers",
   label: "Places along a side",
-  check: (answer) => compareRow(answer, [placesAlong(28, { size: 5, stride: 2, padding: 2 })]),
+  expected: [placesAlong(28, { size: 5, stride: 2, padding: 2 })],
+  slips: [
+    {
+      answer: [13],
+      say: "13.5 rounded down is right, and then 1 is added: the window at place 0 counts too.",
+    },
+    { answer: [14.5], say: "The last half place does not fit: round down before you add 1." },
+    { answer: [15], say: "Round 13.5 down, not up: a window that does not fit is left out." },
+    { answer: [12], say: "That is without padding: the side is 28 + 2·2." },
+    { answer: [28], say: "That is with stride 1. With stride 2 the window skips every other place." },
+    { answer: [196], say: "Those are the places of the whole map. The question is for one side." },
+  ],
   hints: ["⌊(n + 2p − k)/s⌋ + 1.", "(28 + 4 − 5)/2 = 13.5, rounded down."],
 };
 
@@ -79,29 +88,39 @@ const [sixFilters] = countedLayers({ convolutions: "3x1-6x5", hidden: [] }, 784,
 
 const parameters: Exercise = {
   id: "parameters",
-  kind: "predict",
+  kind: "numbers",
   label: "Weights and biases",
-  check: (answer) => compareRow(answer, [sixFilters.weights + sixFilters.biases]),
+  expected: [sixFilters.weights + sixFilters.biases],
+  slips: [
+    { answer: [450], say: "Those are the weights alone. Each filter has a bias besides." },
+    { answer: [468], say: "Each filter has one bias, not one for each of its channels." },
+    { answer: [156], say: "That is for one map of input. A filter has a window in each of the three." },
+    { answer: [78], say: "A window of 5 × 5 has 25 weights in each channel, and there are 6 filters." },
+    { answer: [453], say: "A bias belongs to a filter, not to a map of the input: there are 6." },
+    { answer: [451], say: "There is a bias for each filter, not one for the layer." },
+  ],
   hints: ["Each filter has a window in every map, and one bias.", "(5 · 5 · 3 + 1) · 6."],
 };
 
 const route: Exercise = {
   id: "route",
-  kind: "predict",
+  kind: "numbers",
   label: "dx",
-  check: (answer) =>
-    compareRow(
-      answer,
-      poolingGradient({
-        x: [
-          [1, 4],
-          [3, 2],
-        ],
-        dy: [[5]],
-        size: 2,
-        pooling: "max",
-      }).flat(),
-    ),
+  expected: [0, 5, 0, 0],
+  rows: 2,
+  slips: [
+    { answer: [5, 5, 5, 5], say: "Only the pixel that decided y gets anything." },
+    {
+      answer: [1.25, 1.25, 1.25, 1.25],
+      say: "That is average pooling: it shares dy. Here the greatest takes all.",
+    },
+    { answer: [0, 4, 0, 0], say: "The right place, but what comes back is dy, not the pixel itself." },
+    {
+      answer: [0, 20, 0, 0],
+      say: "y is the pixel itself, so its slope is 1: dy is not multiplied by the pixel.",
+    },
+    { answer: [0, 1, 0, 0], say: "That is the slope. Multiply it by what comes back." },
+  ],
   hints: ["Which of the four decides y?", "All of it goes to that pixel, nothing to the others."],
 };
 

@@ -3,7 +3,6 @@ import { checkFunction } from "../../lib/exercises/check-function.js";
 import { checkGradientFunction } from "../../lib/exercises/check-gradient-function.js";
 import { compareChoice } from "../../lib/exercises/compare-choice.js";
 import { compareOrder } from "../../lib/exercises/compare-order.js";
-import { compareRow } from "../../lib/exercises/compare-row.js";
 import type { ChapterExercises, Exercise } from "../../lib/exercises/exercise.js";
 import { right } from "../../lib/exercises/verdict.js";
 import { lossAndGradient } from "./study/loss-and-gradient.js";
@@ -81,9 +80,21 @@ function gradient(z: number[][], labels: number[]): number[][] {
 
 const quarter: Exercise = {
   id: "quarter",
-  kind: "predict",
+  kind: "numbers",
   label: "L / ln 2",
-  check: (answer) => compareRow(answer, [2], 1e-9),
+  expected: [2],
+  tolerance: 1e-9,
+  slips: [
+    { answer: [4], say: "That is the sum over the batch. L is the mean." },
+    { answer: [3], say: "That is the loss of the second alone. Take the mean of both." },
+    { answer: [-2], say: "The logarithms are negative, and the loss has a minus before them." },
+    {
+      answer: [1.678],
+      say: "The mean comes last: take the logarithm of each probability first, not that of their mean.",
+    },
+    { answer: [1.386294], say: "That is L itself. As a multiple of ln 2 it is one whole number." },
+    { answer: [1.5], say: "Half of 3 ln 2 counts the second alone. The first pays ln 2." },
+  ],
   hints: ["−ln ½ = ln 2 and −ln ⅛ = 3 ln 2.", "It is a mean of two."],
 };
 

@@ -2,7 +2,6 @@ import { equalisingWeights } from "../../lib/core/losses.js";
 import { balancedAccuracy } from "../../lib/core/metrics.js";
 import { checkFunction } from "../../lib/exercises/check-function.js";
 import { compareChoice } from "../../lib/exercises/compare-choice.js";
-import { compareRow } from "../../lib/exercises/compare-row.js";
 import type { ChapterExercises, Exercise } from "../../lib/exercises/exercise.js";
 import { fitFigure } from "../../lib/labs/experiments/reported.js";
 import { accuracyOfMix } from "../../lib/labs/experiments/test-mix.js";
@@ -75,31 +74,71 @@ const forksAndHammers = {
 
 const weightsByHand: Exercise = {
   id: "weights-by-hand",
-  kind: "predict",
+  kind: "numbers",
   label: "weight of a hammer, of a fork",
-  check(answer) {
-    const [fork, hammer] = equalisingWeights(
-      forksAndHammers,
-      Uint32Array.from(forksAndHammers.labels.keys()),
-    );
-    return compareRow(answer, [hammer, fork], 0.001);
-  },
+  expected: equalisingWeights(forksAndHammers, Uint32Array.from(forksAndHammers.labels.keys())).reverse(),
+  tolerance: 0.001,
+  slips: [
+    {
+      answer: [0.5, 0.5],
+      say: "With equal weights the common class counts nine times as much as the rare one.",
+    },
+    { answer: [5 / 9, 5], say: "The rare class must count more. The hammer’s weight comes first." },
+    {
+      answer: [9, 1],
+      say: "In the right ratio. So that the weights leave the mean as it was, they are N/(C·N_k).",
+    },
+    { answer: [10, 10 / 9], say: "That is N/N_k. Divide by the number of classes, too." },
+    {
+      answer: [0.1, 0.9],
+      say: "Those are the parts that the classes are of the whole. The weights go the other way.",
+    },
+    {
+      answer: [0.9, 0.1],
+      say: "In the right ratio, but the weights should be 1 on average over the drawings: N/(C·N_k).",
+    },
+  ],
   hints: ["N/(C·N_k), with N = 1000 and C = 2.", "For a hammer 1000/(2·100)."],
 };
 
 const alwaysFork: Exercise = {
   id: "always-fork",
-  kind: "predict",
+  kind: "numbers",
   label: "accuracy, balanced accuracy",
-  check: (answer) => compareRow(answer, [0.99, balancedAccuracy(Uint32Array.of(990, 0, 10, 0), 2)], 0.0005),
+  expected: [0.99, balancedAccuracy(Uint32Array.of(990, 0, 10, 0), 2)],
+  tolerance: 0.0005,
+  slips: [
+    { answer: [0.99, 0.99], say: "Balanced accuracy is the mean of the recalls, and no hammer is found." },
+    {
+      answer: [0.99, 0.495],
+      say: "That halves the accuracy. Take the recall of each class, 1 and 0, and their mean.",
+    },
+    { answer: [0.99, 0], say: "0 is the recall of hammers. The mean of both recalls is asked for." },
+    { answer: [0.99, 1], say: "1 is the recall of forks. The mean of both recalls is asked for." },
+    { answer: [0.5, 0.99], say: "The other way round: accuracy first." },
+  ],
   hints: ["Write parts of 1: 0.5 for 50 %.", "Recall of forks is 1. What is that of hammers?"],
 };
 
 const sameSteps: Exercise = {
   id: "same-steps",
-  kind: "predict",
+  kind: "numbers",
   label: "epochs",
-  check: (answer) => compareRow(answer, [(10 * Math.ceil(3000 / 32)) / Math.ceil(250 / 32)], 0.6),
+  expected: [(10 * Math.ceil(3000 / 32)) / Math.ceil(250 / 32)],
+  tolerance: 0.6,
+  slips: [
+    {
+      answer: [120],
+      say: "That is right for the drawings, but the batches are not all full: 250 drawings are 8 batches, not 7.8.",
+    },
+    {
+      answer: [94],
+      say: "That is how many steps an epoch with 300 of a class has. Divide by the steps of an epoch with 25.",
+    },
+    { answer: [940], say: "Those are the steps. Divide by the steps of an epoch with 25 of a class." },
+    { answer: [12], say: "That is how many epochs go with one. There are ten." },
+    { answer: [10], say: "With ten epochs it would have only 80 steps." },
+  ],
   hints: [
     "An epoch has as many steps as there are batches, the last of them not full.",
     "300 of a class: 3,000/32, so 94 steps. 25 of a class: 250/32, so 8 steps.",
@@ -140,9 +179,19 @@ const leakBug: Exercise = {
 
 const whichTest: Exercise = {
   id: "which-test",
-  kind: "predict",
+  kind: "numbers",
   label: "accuracy with as many of both, with 500 to 1",
-  check: (answer) => compareRow(answer, [accuracyOfMix(1, 0.43, 1), accuracyOfMix(1, 0.43, 500)], 0.0005),
+  expected: [accuracyOfMix(1, 0.43, 1), accuracyOfMix(1, 0.43, 500)],
+  tolerance: 0.0005,
+  slips: [
+    { answer: [0.43, 0.43], say: "That is the recall of hammers. Count the forks, too." },
+    {
+      answer: [0.715, 0.715],
+      say: "The first is right. On the second test there are 500 forks to each hammer: weigh the recalls so.",
+    },
+    { answer: [0.715, 0.998], say: "Rounded, or with no hammer right: 500.43 of 501." },
+    { answer: [0.9989, 0.715], say: "The other way round: equal numbers first." },
+  ],
   hints: [
     "Work out how many are right of 1 fork and 1 hammer, and of 500 forks and 1 hammer.",
     "Of 500 forks and a hammer 500.43 are right, on average, out of 501.",
@@ -151,14 +200,19 @@ const whichTest: Exercise = {
 
 const errorByHand: Exercise = {
   id: "error-by-hand",
-  kind: "predict",
+  kind: "numbers",
   label: "standard error",
-  check: (answer) =>
-    compareRow(
-      answer,
-      [fitFigure("accuracy", "categories").value / fitFigure("accuracy", "categories, t").value],
-      0.000002,
-    ),
+  expected: [fitFigure("accuracy", "categories").value / fitFigure("accuracy", "categories, t").value],
+  tolerance: 0.000002,
+  slips: [
+    { answer: [-0.000438], say: "A standard error is a length: it has no sign. t is negative, too." },
+    { answer: [0.8069336], say: "That is the product. t is the coefficient divided by its standard error." },
+    { answer: [2283.085], say: "That is t divided by the coefficient. It goes the other way round." },
+    {
+      answer: [0],
+      say: "That is what the table prints. Divide the coefficient by t to get the digits back.",
+    },
+  ],
   hints: ["t is the coefficient divided by its standard error.", "So divide −0.0188 by −42.922."],
 };
 

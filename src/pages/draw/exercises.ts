@@ -1,7 +1,6 @@
 import { checkFunction, type TestCase } from "../../lib/exercises/check-function.js";
 import { compareChoice } from "../../lib/exercises/compare-choice.js";
 import { compareOrder } from "../../lib/exercises/compare-order.js";
-import { compareRow } from "../../lib/exercises/compare-row.js";
 import type { ChapterExercises, Exercise } from "../../lib/exercises/exercise.js";
 import { right } from "../../lib/exercises/verdict.js";
 
@@ -34,9 +33,16 @@ const seen: Exercise = {
 
 const half: Exercise = {
   id: "half",
-  kind: "predict",
+  kind: "numbers",
   label: "Per cent of each class",
-  check: (answer) => compareRow(answer, [25]),
+  expected: [25],
+  percent: true,
+  slips: [
+    { answer: [50], say: "Half is for two classes. There are four." },
+    { answer: [100], say: "That is all of it together. It is shared by four classes." },
+    { answer: [400], say: "The probabilities are parts of 100 %: divide by four." },
+    { answer: [0.25], say: "As a part of 1, yes. The question is in per cent." },
+  ],
   hints: ["All probabilities together are 100 %.", "Four equal parts of 100 %."],
 };
 

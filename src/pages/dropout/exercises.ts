@@ -1,7 +1,6 @@
 import { checkFunction } from "../../lib/exercises/check-function.js";
 import { compareChoice } from "../../lib/exercises/compare-choice.js";
 import { compareOrder } from "../../lib/exercises/compare-order.js";
-import { compareRow } from "../../lib/exercises/compare-row.js";
 import type { ChapterExercises, Exercise } from "../../lib/exercises/exercise.js";
 
 const drop: Exercise = {
@@ -30,9 +29,16 @@ const drop: Exercise = {
 
 const kept: Exercise = {
   id: "kept",
-  kind: "predict",
+  kind: "numbers",
   label: "h̃",
-  check: (answer) => compareRow(answer, [10], 1e-6),
+  expected: [10],
+  slips: [
+    { answer: [2.5], say: "The factor is 1/(1 − r), and r is the part that is dropped: 1 − r is 0.2." },
+    { answer: [1.6], say: "Inverted dropout divides by what is kept; it does not multiply by r." },
+    { answer: [0.4], say: "That is h·(1 − r). Inverted dropout divides by 1 − r." },
+    { answer: [2], say: "It stays, and is scaled up for those that were dropped." },
+    { answer: [5], say: "That is the factor. h is 2." },
+  ],
   hints: ["1/(1 − r) = 1/0.2."],
 };
 
@@ -58,9 +64,22 @@ const mode: Exercise = {
 
 const subnetworks: Exercise = {
   id: "subnetworks",
-  kind: "predict",
+  kind: "numbers",
   label: "exponent",
-  check: (answer) => compareRow(answer, [20]),
+  expected: [20],
+  slips: [
+    { answer: [10], say: "That is one layer. Both layers have a mask." },
+    {
+      answer: [100],
+      say: "The masks of two layers are chosen independently: 2¹⁰ · 2¹⁰, and exponents are added.",
+    },
+    { answer: [400], say: "Each unit is there or not: two ways each, for 20 units." },
+    { answer: [1048576], say: "That is the number of masks. Its exponent is asked for." },
+    {
+      answer: [1024],
+      say: "That is the number of masks of one layer. The exponent, for both, is asked for.",
+    },
+  ],
   hints: ["Each unit is there or not: two ways for each."],
 };
 

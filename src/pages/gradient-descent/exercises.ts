@@ -1,7 +1,6 @@
 import { checkFunction } from "../../lib/exercises/check-function.js";
 import { compareChoice } from "../../lib/exercises/compare-choice.js";
 import { compareOrder } from "../../lib/exercises/compare-order.js";
-import { compareRow } from "../../lib/exercises/compare-row.js";
 import type { ChapterExercises, Exercise } from "../../lib/exercises/exercise.js";
 import { bothMomenta } from "./study/momenta.js";
 
@@ -30,17 +29,38 @@ const step: Exercise = {
 
 const limit: Exercise = {
   id: "limit",
-  kind: "predict",
+  kind: "numbers",
   label: "η",
-  check: (answer) => compareRow(answer, [2 / 40], 1e-6),
+  expected: [2 / 40],
+  slips: [
+    {
+      answer: [0.025],
+      say: "That is the fastest rate, 1/c, where the factor is 0. The limit is where it reaches −1.",
+    },
+    { answer: [40], say: "That is the curvature. The steeper the direction, the smaller the rate must be." },
+    { answer: [20], say: "The other way round: 2 divided by the curvature." },
+    { answer: [80], say: "The rate is divided by the curvature, not multiplied: 1 − ηc must stay above −1." },
+  ],
   hints: ["The factor 1 − ηc must stay above −1."],
 };
 
 const convert: Exercise = {
   id: "convert",
-  kind: "predict",
+  kind: "numbers",
   label: "η′",
-  check: (answer) => compareRow(answer, [0.05], 1e-6),
+  expected: [0.05],
+  slips: [
+    {
+      answer: [0.5],
+      say: "With the same rate the second takes steps ten times as long: g is not multiplied by 0.1 there.",
+    },
+    {
+      answer: [5],
+      say: "The wrong way: the second convention sums gradients whole, so its rate must be smaller.",
+    },
+    { answer: [0.45], say: "That is β·η. The factor is 1 − β." },
+    { answer: [0.55], say: "Nothing is added: the rate is multiplied by 1 − β." },
+  ],
   hints: ["η′ = (1 − β)·η.", "β is 0.9."],
 };
 

@@ -1,14 +1,21 @@
 import { checkFunction } from "../../lib/exercises/check-function.js";
 import { compareChoice } from "../../lib/exercises/compare-choice.js";
-import { compareRow } from "../../lib/exercises/compare-row.js";
 import type { ChapterExercises, Exercise } from "../../lib/exercises/exercise.js";
 import { right } from "../../lib/exercises/verdict.js";
 
 const headerLength: Exercise = {
   id: "header-length",
-  kind: "predict",
+  kind: "numbers",
   label: "Bytes of the header",
-  check: (answer) => compareRow(answer, [0x210]),
+  expected: [0x210],
+  slips: [
+    { answer: [12], say: "10 is written in hexadecimal: it is 16. And the second byte counts 256 each." },
+    { answer: [4098], say: "That reads the highest byte first. The lowest comes first." },
+    { answer: [18], say: "The second byte counts 256 each." },
+    { answer: [522], say: "10 is hexadecimal: 16." },
+    { answer: [210], say: "That is the right number in hexadecimal. Write it in decimal." },
+    { answer: [16], say: "That is the first byte. The second is 2." },
+  ],
   hints: ["The lowest byte comes first.", "It is 10 in hexadecimal, and 2 times 256."],
 };
 
@@ -36,9 +43,17 @@ const sameAnswer: Exercise = {
 
 const ece: Exercise = {
   id: "ece",
-  kind: "predict",
+  kind: "numbers",
   label: "The error",
-  check: (answer) => compareRow(answer, [0.2]),
+  expected: [0.2],
+  slips: [
+    { answer: [0.6], say: "That is the accuracy. How far is it from the probability?" },
+    { answer: [0.8], say: "That is the probability. How far is the accuracy from it?" },
+    { answer: [0.4], say: "That is the part that is wrong. Compare the accuracy with the probability." },
+    { answer: [0.02], say: "The interval has all ten answers: its weight is 1, not 1/10." },
+    { answer: [2], say: "That is a count of answers. The error is a part of 1." },
+    { answer: [0.04], say: "The difference is not squared." },
+  ],
   hints: ["All ten are in one interval.", "|accuracy − confidence| with accuracy 6/10."],
 };
 

@@ -2,7 +2,6 @@ import { seededRandom } from "../../lib/core/random.js";
 import { checkFunction } from "../../lib/exercises/check-function.js";
 import { compareChoice } from "../../lib/exercises/compare-choice.js";
 import { compareOrder } from "../../lib/exercises/compare-order.js";
-import { compareRow } from "../../lib/exercises/compare-row.js";
 import type { AnswerFunction, ChapterExercises, Exercise } from "../../lib/exercises/exercise.js";
 import { right, type Verdict, wrong } from "../../lib/exercises/verdict.js";
 import { layerFactor, uniformLimit } from "./study/variance.js";
@@ -32,17 +31,37 @@ const xavierLimit: Exercise = {
 
 const fade: Exercise = {
   id: "fade",
-  kind: "predict",
+  kind: "numbers",
   label: "factor",
-  check: (answer) => compareRow(answer, [layerFactor(50, 0.02, true)], 1e-9),
+  expected: [layerFactor(50, 0.02, true)],
+  slips: [
+    { answer: [1], say: "That is n·v, without ReLU. ReLU leaves half." },
+    { answer: [Math.SQRT1_2], say: "That is the factor of the size. The mean square is its square." },
+    { answer: [0.02], say: "The variance is added up over 50 inputs." },
+    { answer: [0.01], say: "Half the variance, but over 50 inputs." },
+  ],
   hints: ["n_in · v = 50 · 0.02.", "ReLU leaves half."],
 };
 
 const heDeviation: Exercise = {
   id: "he-deviation",
-  kind: "predict",
+  kind: "numbers",
   label: "standard deviation",
-  check: (answer) => compareRow(answer, [0.1], 1e-3),
+  expected: [0.1],
+  tolerance: 1e-3,
+  slips: [
+    { answer: [0.01], say: "That is the variance, 2/n. The standard deviation is its root." },
+    { answer: [0.2], say: "That is with the number of outputs. He counts inputs." },
+    {
+      answer: [0.0707107],
+      say: "That is √(1/n), for a layer without ReLU. He’s variance is twice as large.",
+    },
+    {
+      answer: [0.0894427],
+      say: "That is Xavier’s, with inputs and outputs together. He counts inputs alone.",
+    },
+    { answer: [0.04], say: "That is a variance, and with the number of outputs." },
+  ],
   hints: ["The variance is 2/n_in. The outputs do not matter.", "The standard deviation is its root."],
 };
 

@@ -1,14 +1,20 @@
 import { checkFunction } from "../../lib/exercises/check-function.js";
 import { compareChoice } from "../../lib/exercises/compare-choice.js";
-import { compareRow } from "../../lib/exercises/compare-row.js";
 import type { ChapterExercises, Exercise } from "../../lib/exercises/exercise.js";
 import { right } from "../../lib/exercises/verdict.js";
 
 const pushByHand: Exercise = {
   id: "push-by-hand",
-  kind: "predict",
+  kind: "numbers",
   label: "The push",
-  check: (answer) => compareRow(answer, [-1]),
+  expected: [-1],
+  slips: [
+    { answer: [1], say: "The weight is negative: the unit pushes the score down." },
+    { answer: [-0.5], say: "That is the weight. Multiply it by the activation." },
+    { answer: [2], say: "That is the activation. Multiply it by the weight." },
+    { answer: [1.5], say: "The two are multiplied, not added." },
+    { answer: [-4], say: "Multiply, not divide." },
+  ],
   hints: ["The push is what the unit adds to the sum.", "h times its weight, with the sign."],
 };
 

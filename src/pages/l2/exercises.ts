@@ -1,6 +1,5 @@
 import { checkFunction } from "../../lib/exercises/check-function.js";
 import { compareChoice } from "../../lib/exercises/compare-choice.js";
-import { compareRow } from "../../lib/exercises/compare-row.js";
 import type { ChapterExercises, Exercise } from "../../lib/exercises/exercise.js";
 import { softThreshold } from "./study/soft-threshold.js";
 
@@ -35,25 +34,46 @@ const penalisedStep: Exercise = {
 
 const halfLife: Exercise = {
   id: "half-life",
-  kind: "predict",
+  kind: "numbers",
   label: "factor",
-  check: (answer) => compareRow(answer, [0.99], 1e-6),
+  expected: [0.99],
+  slips: [
+    { answer: [0.995], say: "That is 1 − ηλ: the gradient of λw² has a 2." },
+    { answer: [0.01], say: "That is 2ηλ, what is taken away. The factor is what is left." },
+    { answer: [1.01], say: "The weight becomes smaller: the step goes against the gradient." },
+    { answer: [0.9], say: "That is 1 − 2λ. The step is multiplied by η." },
+    { answer: [0.005], say: "That is ηλ. The factor is 1 − 2ηλ." },
+  ],
   hints: ["1 − 2ηλ."],
 };
 
 const threshold: Exercise = {
   id: "threshold",
-  kind: "predict",
+  kind: "numbers",
   label: "w",
-  check: (answer) => compareRow(answer, [softThreshold(-0.7, 0.5)], 1e-6),
+  expected: [softThreshold(-0.7, 0.5)],
+  slips: [
+    { answer: [0.2], say: "The size is right. The sign stays." },
+    { answer: [-1.2], say: "The price pulls towards 0, not away from it." },
+    { answer: [0], say: "It would be 0 only if its size were below λ₁." },
+    { answer: [-0.35], say: "That is what a factor would do. L1 takes the same off every weight." },
+    { answer: [-0.7], say: "The price takes something off, whatever the weight is." },
+  ],
   hints: ["The size becomes smaller by λ₁, the sign stays."],
 };
 
 const convention: Exercise = {
   id: "convention",
-  kind: "predict",
+  kind: "numbers",
   label: "λ",
-  check: (answer) => compareRow(answer, [0.005], 1e-9),
+  expected: [0.005],
+  tolerance: 1e-9,
+  slips: [
+    { answer: [0.02], say: "The other way: λΣw² has a gradient twice as large, so its λ is half." },
+    { answer: [0.01], say: "The same λ would give twice the gradient." },
+    { answer: [0.0025], say: "Half once is enough: 0.01·w must be 2λ·w." },
+    { answer: [0.0001], say: "λ is not squared. Compare the gradients." },
+  ],
   hints: ["Compare the gradients, not the penalties.", "0.01·w must be 2λ·w."],
 };
 

@@ -2,7 +2,6 @@ import { inverseTime } from "../../lib/core/schedules.js";
 import { checkFunction } from "../../lib/exercises/check-function.js";
 import { compareChoice } from "../../lib/exercises/compare-choice.js";
 import { compareOrder } from "../../lib/exercises/compare-order.js";
-import { compareRow } from "../../lib/exercises/compare-row.js";
 import type { ChapterExercises, Exercise } from "../../lib/exercises/exercise.js";
 import { noiseFloor } from "./study/noisy-parabola.js";
 import { example } from "./worked.js";
@@ -33,17 +32,32 @@ const rate: Exercise = {
 
 const perStep: Exercise = {
   id: "per-step",
-  kind: "predict",
+  kind: "numbers",
   label: "decay per step",
-  check: (answer) => compareRow(answer, [0.002], 1e-6),
+  expected: [0.002],
+  slips: [
+    { answer: [5], say: "The other way: there are more steps than epochs, so the decay of each is smaller." },
+    { answer: [0.1], say: "With the same decay per step the rate would fall 50 times as fast." },
+    { answer: [0.02], say: "An epoch has 50 steps: divide 0.1 by 50." },
+    { answer: [0.05], say: "Divide 0.1 by 50." },
+  ],
   hints: ["After e epochs t is 50·e steps.", "decay·50·e must be 0.1·e."],
 };
 
 const floorByHand: Exercise = {
   id: "floor-by-hand",
-  kind: "predict",
+  kind: "numbers",
   label: "E[w²]",
-  check: (answer) => compareRow(answer, [noiseFloor(1, 1, 0.5)], 6e-4),
+  expected: [noiseFloor(1, 1, 0.5)],
+  tolerance: 6e-4,
+  slips: [
+    { answer: [0.5], say: "That is ησ²/c. The denominator has 2 − ηc besides." },
+    { answer: [0.25], say: "2 − ηc is 1.5, not 2: the rate is not small here." },
+    { answer: [0.6667], say: "That is 1/1.5: the numerator is ησ²." },
+    { answer: [0.1667], say: "η stands in the numerator once, not squared." },
+    { answer: [0.577], say: "That is the root. The mean of the square is asked for." },
+    { answer: [3], say: "The other way round: the denominator is 1.5." },
+  ],
   hints: ["ησ²/(c·(2 − ηc)).", "0.5/1.5."],
 };
 

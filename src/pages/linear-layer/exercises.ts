@@ -4,7 +4,6 @@ import { checkFunction, type TestCase } from "../../lib/exercises/check-function
 import { checkGradientFunction } from "../../lib/exercises/check-gradient-function.js";
 import { compareChoice } from "../../lib/exercises/compare-choice.js";
 import { compareOrder } from "../../lib/exercises/compare-order.js";
-import { compareRow } from "../../lib/exercises/compare-row.js";
 import type { AnswerFunction, ChapterExercises, Exercise } from "../../lib/exercises/exercise.js";
 import { right, type Verdict } from "../../lib/exercises/verdict.js";
 import { linearExample, type Rows } from "../../lib/labs/linear/plain.js";
@@ -33,20 +32,23 @@ const dwShape: Exercise = {
 
 const byHand: Exercise = {
   id: "by-hand",
-  kind: "predict",
+  kind: "numbers",
   label: "y",
-  check: (answer) =>
-    compareRow(
-      answer,
-      layer(
-        [[2, -1]],
-        [
-          [1, 3],
-          [4, 0],
-        ],
-        [1, -2],
-      )[0],
-    ),
+  expected: layer(
+    [[2, -1]],
+    [
+      [1, 3],
+      [4, 0],
+    ],
+    [1, -2],
+  )[0],
+  slips: [
+    { answer: [-2, 6], say: "That is xW. The bias is missing." },
+    { answer: [0, 6], say: "That takes the rows of W. The first number of y takes the first column." },
+    { answer: [7, 4], say: "A sign is lost: x₁ is −1, so 4 is taken off." },
+    { answer: [-3, 8], say: "The bias is taken off. It is added." },
+    { answer: [-4, 7], say: "The biases are swapped: b₀ = 1 belongs to the first number." },
+  ],
   hints: ["The first number is 2·1 + (−1)·4 + 1.", "The second uses the second column of W: 3 and 0."],
 };
 
@@ -233,20 +235,15 @@ const dwSteps: Exercise = {
 
 const biasSum: Exercise = {
   id: "bias-sum",
-  kind: "predict",
+  kind: "numbers",
   label: "db",
-  check: (answer) => {
-    const expected = [-2.5, 1];
-    const verdict = compareRow(answer, expected);
-    const mean = compareRow(
-      answer,
-      expected.map((value) => value / 3),
-      0.01,
-    );
-    return mean.correct
-      ? { correct: false, message: "That is the mean of the rows. The gradient is their sum." }
-      : verdict;
-  },
+  expected: [-2.5, 1],
+  slips: [
+    { answer: [-2.5 / 3, 1 / 3], say: "That is the mean of the rows. The gradient is their sum." },
+    { answer: [5.5, 5], say: "The signs are lost: they are added with their signs." },
+    { answer: [1, -2], say: "That is the first row alone. Every row counts." },
+    { answer: [-4, 0], say: "That is the last row alone. Every row counts." },
+  ],
   hints: ["Each bias is added to every row of y.", "Backwards, the rows are added up."],
 };
 

@@ -1,22 +1,39 @@
 import { checkFunction, type TestCase } from "../../lib/exercises/check-function.js";
 import { compareChoice } from "../../lib/exercises/compare-choice.js";
 import { compareOrder } from "../../lib/exercises/compare-order.js";
-import { compareRow } from "../../lib/exercises/compare-row.js";
 import type { ChapterExercises, Exercise } from "../../lib/exercises/exercise.js";
 
 const there: Exercise = {
   id: "there",
-  kind: "predict",
+  kind: "numbers",
   label: "k",
-  check: (answer) => compareRow(answer, [28 * 5 + 9]),
+  expected: [28 * 5 + 9],
+  slips: [
+    { answer: [28 * 9 + 5], say: "Row and column are swapped: whole rows come before it." },
+    { answer: [28 * 4 + 9], say: "Counting starts at 0: rows 0 to 4 are five whole rows." },
+    {
+      answer: [28 * 5 + 10],
+      say: "Counting starts at 0: column 9 has nine before it, and so has the number.",
+    },
+    { answer: [28 * 4 + 8], say: "Counting starts at 0 for rows and columns." },
+    { answer: [45], say: "Each of the five rows before it has 28 pixels." },
+    { answer: [140], say: "That is the start of its row. It is in column 9." },
+  ],
   hints: ["Five whole rows come before it: rows 0 to 4.", "5 · 28 = 140."],
 };
 
 const back: Exercise = {
   id: "back",
-  kind: "predict",
+  kind: "numbers",
   label: "row, column",
-  check: (answer) => compareRow(answer, [Math.floor(500 / 28), 500 % 28]),
+  expected: [Math.floor(500 / 28), 500 % 28],
+  slips: [
+    { answer: [24, 17], say: "Row and column are swapped." },
+    { answer: [18, 25], say: "Counting starts at 0." },
+    { answer: [18, 24], say: "17 whole rows come before it, so it is in row 17, counted from 0." },
+    { answer: [17, 25], say: "Counting starts at 0: the rest is the column." },
+    { answer: [17, 0.857143], say: "The column is the rest of the division, a whole number: 500 − 17·28." },
+  ],
   hints: ["How often does 28 go into 500?", "17 · 28 = 476."],
 };
 
@@ -45,9 +62,15 @@ const batchShapes: Exercise = {
 
 const upright: Exercise = {
   id: "upright",
-  kind: "predict",
+  kind: "numbers",
   label: "k in the upright picture",
-  check: (answer) => compareRow(answer, [28 * 20 + 3]),
+  expected: [28 * 20 + 3],
+  slips: [
+    { answer: [104], say: "That is where it lies as shipped. Upright, row and column are swapped." },
+    { answer: [28 * 3 + 7], say: "That is a mirror, left to right. The picture is transposed." },
+    { answer: [28 * 24 + 20], say: "That is upside down. The picture is transposed." },
+    { answer: [28 * 20 + 24], say: "That is a turn. The picture is transposed: row and column are swapped." },
+  ],
   hints: ["As shipped it is in row 3 and column 20.", "Upright it is in row 20 and column 3."],
 };
 

@@ -1,10 +1,7 @@
-import { reluGradient } from "../../lib/core/kernels/relu.js";
-import { matrixFrom, rowsOf, zeros } from "../../lib/core/matrix.js";
 import { sigmoid } from "../../lib/core/numbers/sigmoid.js";
 import { checkFunction, type TestCase } from "../../lib/exercises/check-function.js";
 import { compareChoice } from "../../lib/exercises/compare-choice.js";
 import { compareOrder } from "../../lib/exercises/compare-order.js";
-import { compareRow } from "../../lib/exercises/compare-row.js";
 import type { ChapterExercises, Exercise } from "../../lib/exercises/exercise.js";
 import { right } from "../../lib/exercises/verdict.js";
 
@@ -62,14 +59,21 @@ function leakyGradient(a: number[], dh: number[], alpha: number): number[] {
 
 const byHand: Exercise = {
   id: "by-hand",
-  kind: "predict",
+  kind: "numbers",
   label: "da",
-  check: (answer) => {
-    const a = matrixFrom([[2, -1, 0, 3]]);
-    const da = zeros(1, 4);
-    reluGradient(a, matrixFrom([[1, 5, -2, -0.5]]), da);
-    return compareRow(answer, rowsOf(da)[0]);
-  },
+  expected: [1, 0, 0, -0.5],
+  slips: [
+    { answer: [1, 0, -2, -0.5], say: "At a = 0 the slope is 0, by choice." },
+    { answer: [1, 5, -2, -0.5], say: "That is dh. Where a is not above 0, the slope is 0." },
+    {
+      answer: [1, 0, 0, 0],
+      say: "ReLU looks at a, not at dh: a negative gradient passes where a is above 0.",
+    },
+    { answer: [1, 5, 0, 0], say: "The sign of a decides, not that of dh." },
+    { answer: [2, 0, 0, 3], say: "That is h, the way forward. The way back takes dh." },
+    { answer: [2, 0, 0, -1.5], say: "That is multiplied by a. The slope is 1." },
+    { answer: [1, 0, 0, 1], say: "Those are the slopes. Multiply them by dh." },
+  ],
   hints: ["Where a is above 0, da is dh. Elsewhere it is 0.", "At 0 the slope is 0, by choice."],
 };
 

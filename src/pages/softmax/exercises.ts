@@ -2,7 +2,6 @@ import { softmaxOf } from "../../lib/core/kernels/softmax.js";
 import { checkFunction } from "../../lib/exercises/check-function.js";
 import { compareChoice } from "../../lib/exercises/compare-choice.js";
 import { compareOrder } from "../../lib/exercises/compare-order.js";
-import { compareRow } from "../../lib/exercises/compare-row.js";
 import type { ChapterExercises, Exercise } from "../../lib/exercises/exercise.js";
 import { example } from "./worked.js";
 
@@ -38,17 +37,34 @@ const stableSoftmax: Exercise = {
 
 const threeToOne: Exercise = {
   id: "three-to-one",
-  kind: "predict",
+  kind: "numbers",
   label: "p",
-  check: (answer) => compareRow(answer, [0.25, 0.75], 1e-3),
+  expected: [0.25, 0.75],
+  tolerance: 1e-3,
+  slips: [
+    { answer: [1, 3], say: "Those are the powers. Divide each by their sum." },
+    { answer: [0.75, 0.25], say: "The larger score gets the larger share: the second is ln 3." },
+    { answer: [0, 1], say: "That shares out the scores themselves. Take e to the power of each first." },
+    { answer: [1 / 3, 1], say: "That divides by the largest. Divide by the sum." },
+    { answer: [0.33, 0.67], say: "e⁰ is 1, and e to the power of ln 3 is 3: 1 to 3, not 1 to 2." },
+  ],
   hints: ["e⁰ = 1, and e to the power of ln 3 is 3.", "The sum is 4."],
 };
 
 const jacobianEntry: Exercise = {
   id: "jacobian-entry",
-  kind: "predict",
+  kind: "numbers",
   label: "∂p₁/∂z₂",
-  check: (answer) => compareRow(answer, [-0.06], 1e-9),
+  expected: [-0.06],
+  tolerance: 1e-9,
+  slips: [
+    { answer: [0.06], say: "Off the diagonal there is a minus: a larger score takes from the others." },
+    { answer: [-0.15], say: "Counting starts at 0: p₁ is 0.3 and p₂ is 0.2." },
+    { answer: [0.21], say: "That is the diagonal, p₁(1 − p₁). Here the indices differ." },
+    { answer: [0.24], say: "That is p₁(1 − p₂). Off the diagonal the 1 is missing." },
+    { answer: [-0.1], say: "That is −p₀p₂. Counting starts at 0." },
+    { answer: [0.16], say: "That is the diagonal of class 2. Here the indices differ." },
+  ],
   hints: ["Counting starts at 0: p₁ = 0.3.", "The two indices differ, so it is −p₁·p₂."],
 };
 

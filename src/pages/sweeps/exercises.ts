@@ -2,30 +2,58 @@ import { layerSizes, parameterCount } from "../../lib/core/network-size.js";
 import { checkFunction } from "../../lib/exercises/check-function.js";
 import { compareChoice } from "../../lib/exercises/compare-choice.js";
 import { compareOrder } from "../../lib/exercises/compare-order.js";
-import { compareRow } from "../../lib/exercises/compare-row.js";
 import type { ChapterExercises, Exercise } from "../../lib/exercises/exercise.js";
 
 const countWeights: Exercise = {
   id: "count-weights",
-  kind: "predict",
+  kind: "numbers",
   label: "weights and biases",
-  check: (answer) => compareRow(answer, [parameterCount(layerSizes(784, [64], 10))], 0),
+  expected: [parameterCount(layerSizes(784, [64], 10))],
+  tolerance: 0,
+  slips: [
+    {
+      answer: [784 * 64 + 64 * 10],
+      say: "Those are the weights. Add the biases: one for each output of a layer.",
+    },
+    { answer: [784 * 64 + 64 + 64 * 10], say: "The last layer has biases, too." },
+    { answer: [784 * 64 + 64 * 10 + 10], say: "The hidden layer has biases, too." },
+    { answer: [785 * 64], say: "The second layer is missing." },
+    { answer: [784 * 64 * 10], say: "Layers are added, not multiplied." },
+    { answer: [784 * 64 + 784 + 64 * 10 + 64], say: "Biases belong to outputs: 64 and 10, not 784 and 64." },
+    { answer: [784 + 64 + 10], say: "Those are the numbers that pass. Each layer has in · out weights." },
+  ],
   hints: ["A layer has in · out weights and out biases.", "785·64 + 65·10."],
 };
 
 const countSteps: Exercise = {
   id: "count-steps",
-  kind: "predict",
+  kind: "numbers",
   label: "steps",
-  check: (answer) => compareRow(answer, [25 * Math.ceil(8000 / 512)], 0),
+  expected: [25 * Math.ceil(8000 / 512)],
+  tolerance: 0,
+  slips: [
+    { answer: [375], say: "The drawings left over make one more, shorter batch: round up." },
+    { answer: [16], say: "That is one epoch. There are 25." },
+    { answer: [15], say: "That is one epoch, and without its last, shorter batch." },
+    { answer: [391], say: "Round up in each epoch, not at the end." },
+    { answer: [390], say: "Round up in each epoch: 16 batches." },
+    { answer: [390.625], say: "There is no part of a step: round up in each epoch." },
+    { answer: [200000], say: "Those are drawings seen. A step takes 512 of them." },
+  ],
   hints: ["How many batches has an epoch? The last one may be smaller.", "8,000/512 is 15.6."],
 };
 
 const stepLength: Exercise = {
   id: "step-length",
-  kind: "predict",
+  kind: "numbers",
   label: "‖Δw‖",
-  check: (answer) => compareRow(answer, [1], 0.01),
+  expected: [1],
+  tolerance: 0.01,
+  slips: [
+    { answer: [100], say: "That is the root of the sum of the signs. Each moves by 0.01." },
+    { answer: [0.01], say: "That is how far each number moves. The length adds up their squares." },
+    { answer: [10000], say: "The squares of the moves are added up, and the root is taken." },
+  ],
   hints: ["Each number moves by about η.", "The root of 10,000 times 0.01 squared."],
 };
 

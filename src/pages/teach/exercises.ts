@@ -1,14 +1,24 @@
 import { checkFunction } from "../../lib/exercises/check-function.js";
 import { compareChoice } from "../../lib/exercises/compare-choice.js";
-import { compareRow } from "../../lib/exercises/compare-row.js";
 import type { ChapterExercises, Exercise } from "../../lib/exercises/exercise.js";
 import { right } from "../../lib/exercises/verdict.js";
 
 const lessonProduct: Exercise = {
   id: "lesson-product",
-  kind: "predict",
+  kind: "numbers",
   label: "The change",
-  check: (answer) => compareRow(answer, [0.2]),
+  expected: [0.2],
+  slips: [
+    { answer: [-0.2], say: "Mind both signs: g·g′ is negative, and the change has a minus." },
+    { answer: [0.6], say: "g·g′ is 2·1 + (−1)·4: the second product is negative." },
+    {
+      answer: [-0.6],
+      say: "g·g′ is 2·1 + (−1)·4: the second product is negative, and the change has a minus.",
+    },
+    { answer: [-2], say: "That is g·g′. The change is −η times it." },
+    { answer: [2], say: "Multiply by η, too." },
+    { answer: [0.8], say: "The two products are added, not multiplied." },
+  ],
   hints: ["The change is −η g·g′.", "g·g′ = 2 · 1 + (−1) · 4. Mind both signs."],
 };
 
@@ -70,9 +80,16 @@ const shiftPixels: Exercise = {
 
 const transfer: Exercise = {
   id: "transfer",
-  kind: "predict",
+  kind: "numbers",
   label: "Numbers that begin afresh",
-  check: (answer) => compareRow(answer, [645]),
+  expected: [645],
+  slips: [
+    { answer: [640], say: "Those are the weights. The five classes have biases, too." },
+    { answer: [128 * 47 + 47], say: "That is the old layer. The new one has five classes." },
+    { answer: [128 * 52 + 52], say: "The old classes are gone: five alone." },
+    { answer: [5], say: "Each class has a column of 128 weights besides its bias." },
+    { answer: [768], say: "A bias belongs to a class, not to a unit before it." },
+  ],
   hints: ["The new last layer has five columns.", "Each column has 128 weights, and each class a bias."],
 };
 

@@ -1,20 +1,34 @@
 import { checkFunction } from "../../lib/exercises/check-function.js";
-import { compareRow } from "../../lib/exercises/compare-row.js";
 import type { ChapterExercises, Exercise } from "../../lib/exercises/exercise.js";
 
 const fullBatchSteps: Exercise = {
   id: "full-batch-steps",
-  kind: "predict",
+  kind: "numbers",
   label: "steps with B = 128, steps with a full batch",
-  check: (answer) => compareRow(answer, [739, 1], 0),
+  expected: [739, 1],
+  tolerance: 0,
+  slips: [
+    { answer: [738, 1], say: "The characters that are left over make one more, shorter batch." },
+    { answer: [738.08, 1], say: "There is no part of a step: the last batch is shorter." },
+    { answer: [739, 94474], say: "A full batch is all characters at once." },
+    { answer: [1, 739], say: "The other way round: B = 128 first." },
+    { answer: [739, 739], say: "With a full batch all characters go into one step." },
+  ],
   hints: ["The last batch of an epoch has the rows that are left.", "94,474 / 128 = 738.08."],
 };
 
 const count47: Exercise = {
   id: "count-47",
-  kind: "predict",
+  kind: "numbers",
   label: "weights and biases",
-  check: (answer) => compareRow(answer, [784 * 47 + 47 + 47 * 47 + 47], 0),
+  expected: [784 * 47 + 47 + 47 * 47 + 47],
+  tolerance: 0,
+  slips: [
+    { answer: [784 * 47 + 47 * 47], say: "Those are the weights. Add 47 biases for each layer." },
+    { answer: [784 * 47 + 47 * 47 + 47], say: "Both layers have biases." },
+    { answer: [784 * 47 + 47], say: "The second layer is missing." },
+    { answer: [784 + 47 + 47], say: "Those are the numbers that pass. Each layer has in · out weights." },
+  ],
   hints: ["784 · 47 weights and 47 biases in the first layer.", "47 · 47 and 47 more in the second."],
 };
 
@@ -76,9 +90,24 @@ const diagonalBug: Exercise = {
 
 const jointDrift: Exercise = {
   id: "joint-drift",
-  kind: "predict",
+  kind: "numbers",
   label: "sum of the row, to three decimals",
-  check: (answer) => compareRow(answer, [-0.1 * 0.9 ** 2 + 0.2 ** 2 * 0.8 + 0.7 ** 2 * 0.3], 5e-4),
+  expected: [-0.1 * 0.9 ** 2 + 0.2 ** 2 * 0.8 + 0.7 ** 2 * 0.3],
+  tolerance: 5e-4,
+  slips: [
+    { answer: [0], say: "With the whole Jacobian it would be 0. Through the diagonal alone it is not." },
+    { answer: [0.26], say: "The sign at the label: p − y is −0.9 there." },
+    { answer: [-0.081], say: "That is the label alone. The other classes have a gradient, too." },
+    { answer: [0.179], say: "Those are the other classes. At the label it is −0.1·0.9²." },
+    {
+      answer: [-0.09 + 0.16 + 0.21],
+      say: "Those are the diagonals of the Jacobian. Each is multiplied by p − y, which is −0.9 at the label and p elsewhere.",
+    },
+    {
+      answer: [-0.09 + 0.2 ** 2 * 0.8 + 0.7 ** 2 * 0.3],
+      say: "At the label 0.9 comes twice: from p − y and from 1 − p.",
+    },
+  ],
   hints: [
     "At the label the diagonal gives −pₜ(1 − pₜ)², at every other class pⱼ²(1 − pⱼ).",
     "−0.1 · 0.81 + 0.04 · 0.8 + 0.49 · 0.3.",
@@ -87,17 +116,32 @@ const jointDrift: Exercise = {
 
 const recallF: Exercise = {
   id: "recall-f",
-  kind: "predict",
+  kind: "numbers",
   label: "recall",
-  check: (answer) => compareRow(answer, [0.64], 1e-6),
+  expected: [0.64],
+  slips: [
+    { answer: [0.36], say: "That is the part that was missed." },
+    { answer: [128 / 188], say: "All 200 true f count, those taken for other classes, too." },
+    { answer: [128 / 140], say: "All 200 true f count, those taken for F, too." },
+    { answer: [128], say: "That is how many were found. Of how many?" },
+    { answer: [0.3], say: "That is the part that was taken for F." },
+    { answer: [1.5625], say: "The other way round: found, divided by all." },
+  ],
   hints: ["The part of the true f that was found.", "128 of 200."],
 };
 
 const lookAlikes: Exercise = {
   id: "look-alikes",
-  kind: "predict",
+  kind: "numbers",
   label: "accuracy, to four decimals",
-  check: (answer) => compareRow(answer, [1 - 1 / 47], 1e-4),
+  expected: [1 - 1 / 47],
+  tolerance: 1e-4,
+  slips: [
+    { answer: [0.5], say: "That is for 0 and O. The other 45 classes are all right." },
+    { answer: [45 / 47], say: "Half of the 0s and Os are right by guessing." },
+    { answer: [1 - 0.5 / 47], say: "There are two classes, and half of each is lost." },
+    { answer: [1 / 47], say: "That is what is lost." },
+  ],
   hints: [
     "Of the 400 characters that are 0 or O, how many can be right at best?",
     "200 of 47 · 200 are wrong, whatever is said.",

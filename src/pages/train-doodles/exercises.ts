@@ -2,19 +2,21 @@ import { inverseTime } from "../../lib/core/schedules.js";
 import { checkFunction, type TestCase } from "../../lib/exercises/check-function.js";
 import { compareChoice } from "../../lib/exercises/compare-choice.js";
 import { compareOrder } from "../../lib/exercises/compare-order.js";
-import { compareRow } from "../../lib/exercises/compare-row.js";
 import type { ChapterExercises, Exercise } from "../../lib/exercises/exercise.js";
-import { wrong } from "../../lib/exercises/verdict.js";
 import { doodleRecipe } from "../../lib/training/recipe.js";
 
 const stepsOfEpoch: Exercise = {
   id: "steps-of-epoch",
-  kind: "predict",
+  kind: "numbers",
   label: "Steps in an epoch",
-  check: (answer) =>
-    compareRow(answer, [46]).correct
-      ? wrong("The drawings that are left over make one more, short batch.")
-      : compareRow(answer, [Math.ceil(6000 / 128)]),
+  expected: [Math.ceil(6000 / 128)],
+  slips: [
+    { answer: [46], say: "The drawings that are left over make one more, short batch." },
+    { answer: [46.875], say: "There is no part of a step: the last batch is shorter." },
+    { answer: [6000], say: "That is with one drawing a step. A step takes 128." },
+    { answer: [128], say: "That is the batch. How many of them does it take?" },
+    { answer: [112], say: "That is what is left for the last batch. How many batches are there?" },
+  ],
   hints: [
     "An epoch goes through every training drawing once.",
     "The last batch may be shorter than the others.",
@@ -23,9 +25,19 @@ const stepsOfEpoch: Exercise = {
 
 const halfRate: Exercise = {
   id: "half-rate",
-  kind: "predict",
+  kind: "numbers",
   label: "Steps",
-  check: (answer) => compareRow(answer, [1 / doodleRecipe.decay], 1),
+  expected: [1 / doodleRecipe.decay],
+  tolerance: 1,
+  slips: [
+    { answer: [0.5 / doodleRecipe.decay], say: "At half the rate decay·t is 1, not ½: 1 + decay·t = 2." },
+    { answer: [2 / doodleRecipe.decay], say: "The 1 is there already: 1 + decay·t = 2." },
+    {
+      answer: [Math.LN2 / doodleRecipe.decay],
+      say: "That is the half-life of an exponential. This schedule is 1/(1 + decay·t).",
+    },
+    { answer: [doodleRecipe.decay], say: "The other way round: decay·t must be 1." },
+  ],
   hints: ["η₀/2 = η₀/(1 + decay·t).", "So 1 + decay·t = 2."],
 };
 

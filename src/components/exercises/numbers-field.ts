@@ -1,0 +1,70 @@
+import { html } from "htl";
+import type { NumbersExercise } from "../../lib/exercises/exercise.js";
+import { readAnswer, readingInWords } from "../../lib/exercises/judge-numbers.js";
+import type { AnswerField, FieldEvents } from "./answer-field.js";
+
+let fields = 0;
+
+/** Milliseconds without a key until a number may be taken for typed to its end. */
+const pause = 400;
+
+/** Nobody types more numbers than this. */
+const longest = 300;
+
+/** A field for numbers, one row a line. Below it stands how they are read, or the place that can't be. */
+export function numbersField(exercise: NumbersExercise, { changed }: FieldEvents): AnswerField {
+  const { label, rows = 1 } = exercise;
+  const id = `numbers-read-${++fields}`;
+  const input = document.createElement(rows > 1 ? "textarea" : "input");
+  Object.assign(input, {
+    className: "numbers-input",
+    autocomplete: "off",
+    spellcheck: false,
+    maxLength: longest,
+  });
+  if (input instanceof HTMLTextAreaElement) input.rows = rows;
+  else input.type = "text";
+  input.setAttribute("autocapitalize", "off");
+  input.setAttribute("aria-describedby", id);
+  const read = html`<p class="numbers-read" id=${id} aria-live="polite"></p>`;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+
+  function show(): void {
+    clearTimeout(waiting);
+    read.replaceChildren(...reading(exercise, input.value));
+  }
+
+  input.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(show, pause);
+    changed();
+  });
+  input.addEventListener("change", show);
+  show();
+  return {
+    element: html`<div class="numbers-field"><label class="field"><span class="field-label">${label}</span>${input}</label>${read}</div>`,
+    get answer() {
+      return input.value.trim();
+    },
+    set answer(text) {
+      input.value = text;
+      show();
+    },
+  };
+}
+
+/** How a text is read, or the place that cannot be, marked. */
+function reading(exercise: NumbersExercise, text: string): (string | Node)[] {
+  if (text.trim() === "") return [hint(exercise.expected.length, exercise.rows ?? 1)];
+  const found = readAnswer(exercise, text);
+  if ("rows" in found) return [`${readingInWords(found.rows)}.`];
+  const { message, from, to } = found;
+  const place = html`<mark>${text.slice(from, to) || "…"}</mark>`;
+  return [html`<code>${text.slice(0, from)}${place}${text.slice(to)}</code>`, ` ${message}`];
+}
+
+function hint(count: number, rows: number): string {
+  if (rows > 1) return "One row a line. 1/4, ln 2, sqrt(2), 10^-3 and 25 % are understood.";
+  const row = count > 1 ? "Commas between the numbers. " : "";
+  return `${row}1/4, ln 2, sqrt(2), 10^-3 and 25 % are understood.`;
+}
