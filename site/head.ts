@@ -14,6 +14,7 @@ export const head = `<link rel="stylesheet" href="/fonts.css">
 <script type="module" src="/components/notebook/live-cells.js"></script>
 ${exerciseList()}
 <script type="module" src="/components/exercises/show-progress.js"></script>
+<script type="module" src="/components/predictions/show-predictions.js"></script>
 <script>try{const t=localStorage.getItem("${themeName}")??localStorage.getItem("${oldNames.theme}");if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch{}</script>
 ${fromDisk()}`;
 

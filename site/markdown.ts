@@ -6,6 +6,7 @@ import { marks } from "./markdown/marks.js";
 import { math } from "./markdown/math.js";
 import { numbering } from "./markdown/numbering.js";
 import { opening } from "./markdown/opening.js";
+import { predictions } from "./markdown/predictions.js";
 import { road } from "./markdown/road.js";
 import { sections } from "./markdown/sections.js";
 import { source } from "./markdown/source.js";
@@ -20,6 +21,7 @@ export function extendMarkdown(md: MarkdownIt): MarkdownIt {
     .use(numbering)
     .use(boxesAndNotes)
     .use(exercises)
+    .use(predictions)
     .use(source)
     .use(road)
     .use(backMatter)

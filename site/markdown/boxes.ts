@@ -6,11 +6,10 @@ const boxes: Readonly<Record<string, string>> = {
   goals: "Afterwards you can",
   remember: "To remember",
   break: "Break it",
-  predict: "Predict, then run",
   reported: "As it was reported",
 };
 
-/** `::: note` for the margin, and `::: goals`, `remember`, `break`, `predict`, `reported`, each up to `:::`. */
+/** `::: note` for the margin, and `::: goals`, `remember`, `break`, `reported`, each up to `:::`. */
 export function boxesAndNotes(md: MarkdownIt): void {
   md.use(container, "note", {
     render: (tokens: { nesting: number }[], index: number) =>

@@ -258,7 +258,7 @@ describe("progress", () => {
     await button(panel(), "Delete everything").click();
     expect(await page.locator("dialog").textContent()).toContain("Delete 3 answers and 1 draft of cells?");
     await button(page, "Delete").click();
-    expect(await counted()).toBe("No answers and no drafts are kept here yet.");
+    expect(await counted()).toBe("Nothing of yours is kept here yet.");
     await page.goto(new URL(path, page.url()).href);
     await settled();
     expect(await form("by-hand").getByLabel("y").inputValue()).toBe("");
@@ -291,7 +291,7 @@ describe("progress", () => {
     const kept = await page.evaluate(() => JSON.stringify(localStorage));
     for (const [name, wrong, reason] of [
       ["photo.json", "\u0089PNG", /Nothing was changed\. photo\.json: expected JSON/],
-      ["notes.json", '{"notes": []}', /answers and drafts that this workbook saved/],
+      ["notes.json", '{"notes": []}', /work that this workbook saved/],
       ["cut.json", text.slice(0, 100), /expected JSON/],
       ["bent.json", text.replace("-1, 3", "-1, 4"), /the file is damaged/],
     ] as const) {
@@ -347,7 +347,7 @@ describe("where nothing can be kept", () => {
     await fillStorage();
     await load("full.json", readFileSync(file, "utf8"));
     await expect.poll(said).toMatch(/^Nothing was changed\. The browser’s storage for this site is full/);
-    expect(await counted()).toBe("No answers and no drafts are kept here yet.");
+    expect(await counted()).toBe("Nothing of yours is kept here yet.");
     await page.goto(new URL(path, page.url()).href);
     await settled();
     await form("dw-shape").getByLabel("[32 × 128]").check();

@@ -5,6 +5,7 @@ import { chapters, pageFile } from "../../site/chapters.js";
 import { definedChapters, definitionsOf } from "../../site/definitions.js";
 import { exerciseIds, exerciseList } from "../../site/exercises.js";
 import { readSiteExercises } from "../../src/components/exercises/exercises-of-site.js";
+import { exampleCalls } from "../../src/lib/exercises/example-call.js";
 import { type Exercise, isCode, orderFrom, type Slip, starterOf } from "../../src/lib/exercises/exercise.js";
 import { judgeNumbers } from "../../src/lib/exercises/judge-numbers.js";
 import type { Verdict } from "../../src/lib/exercises/verdict.js";
@@ -52,6 +53,12 @@ describe.each(definedChapters())("the exercises of %s", async (chapter) => {
       expect(said.length).toBeGreaterThanOrEqual(3);
     },
   );
+
+  it.each(list.filter(isCode))("$id says what it is called with, each name declared", (exercise) => {
+    const calls = exampleCalls(exercise);
+    expect(calls[0].example).toMatch(/^\w+\(.+\)$/);
+    expect(calls.map(({ signature }) => signature).join()).not.toContain("…");
+  });
 
   it.each(list.filter(({ kind }) => kind === "choose"))("$id has one right choice", async (exercise) => {
     const choices = exercise.kind === "choose" ? exercise.choices : [];

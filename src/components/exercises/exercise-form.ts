@@ -1,5 +1,14 @@
+import { html } from "htl";
 import { messageOf } from "../../lib/core/message-of.js";
-import { type Exercise, isCode, orderFrom, type Solution, starterOf } from "../../lib/exercises/exercise.js";
+import { exampleCalls } from "../../lib/exercises/example-call.js";
+import {
+  type CodeExercise,
+  type Exercise,
+  isCode,
+  orderFrom,
+  type Solution,
+  starterOf,
+} from "../../lib/exercises/exercise.js";
 import { judgeNumbers } from "../../lib/exercises/judge-numbers.js";
 import { type ExerciseRecord, readRecord, recordName, writeRecord } from "../../lib/exercises/record.js";
 import { type Verdict, wrong } from "../../lib/exercises/verdict.js";
@@ -38,7 +47,7 @@ export function exerciseForm(options: ExerciseOptions): HTMLElement {
   let record = readRecord(keeping.read(name)) ?? { ...untouched, answer: starter };
   let running: AbortController | undefined;
   const field = fieldOf(exercise, { changed, run: check, leave: () => view.leave() });
-  const view = exerciseView(field.element, {
+  const view = exerciseView(isCode(exercise) ? withCalls(exercise, field.element) : field.element, {
     hints: exercise.hints.length,
     hasSolution: options.solution !== undefined,
     canStartOver: starter !== "",
@@ -130,6 +139,15 @@ function fieldOf(
     default:
       return codeField(exercise.label, events);
   }
+}
+
+/** A field for code below what the answer will be called with. */
+function withCalls(exercise: CodeExercise, field: HTMLElement): HTMLElement {
+  const calls = exampleCalls(exercise).map(({ signature, example }) => {
+    const first = example ? html`, for example <code>${example}</code>` : "";
+    return html`<li><code>${signature}</code>${first}</li>`;
+  });
+  return html`<div><p class="field-label">The check calls</p><ul class="exercise-calls">${calls}</ul>${field}</div>`;
 }
 
 function codeMark(field: AnswerField | CodeField, line: number | undefined, message: string): void {

@@ -50,9 +50,9 @@ export function workPanel(): HTMLElement {
 
   function show(): void {
     const made = countOf(workIn(pageKeeping));
-    const none = made.answers + made.drafts === 0;
+    const none = made.answers + made.drafts + made.predictions === 0;
     count.textContent = none
-      ? "No answers and no drafts are kept here yet."
+      ? "Nothing of yours is kept here yet."
       : `Kept in this browser: ${inWords(made)}.`;
     setDisabled(save, none);
     setDisabled(remove, none);
@@ -94,7 +94,13 @@ function deleteQuestion(confirmed: () => void): { element: HTMLElement; ask(what
   };
 }
 
-function inWords({ answers, drafts }: WorkCount): string {
-  const amount = (count: number, one: string) => `${count} ${one}${count === 1 ? "" : "s"}`;
-  return `${amount(answers, "answer")} and ${amount(drafts, "draft")} of cells`;
+function inWords({ answers, drafts, predictions }: WorkCount): string {
+  const amount = (count: number, one: string, rest = "") =>
+    count === 0 ? [] : [`${count} ${one}${count === 1 ? "" : "s"}${rest}`];
+  const parts = [
+    ...amount(answers, "answer"),
+    ...amount(drafts, "draft", " of cells"),
+    ...amount(predictions, "prediction"),
+  ];
+  return parts.join(", ").replace(/, (?=[^,]*$)/, " and ");
 }

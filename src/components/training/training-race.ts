@@ -1,6 +1,9 @@
 import { html } from "htl";
 import { type Curves, curves } from "../chart/curves.js";
 import { lineLook } from "../chart/line-looks.js";
+import { onPrediction } from "../predictions/page-predictions.js";
+import { predictedLine } from "../predictions/predicted-line.js";
+import { figureRan } from "../predictions/prediction-box.js";
 import { type Choice, choice } from "../ui/choice.js";
 import { setDisabled, setHidden } from "../ui/disable.js";
 import { onInput } from "../ui/on-input.js";
@@ -18,6 +21,8 @@ export interface TrainingRaceOptions extends RaceOptions {
   across?: readonly Span[];
   /** A question that the reader answers with one of the lanes before the race; left out, nothing is asked. */
   ask?: string;
+  /** The box on the page whose prediction is drawn into the chart. */
+  predicted?: string;
   /** On the button; defaults to “Train both” or “Train all”. */
   button?: string;
   /** Ends the workers. */
@@ -48,6 +53,7 @@ export function trainingRace(options: TrainingRaceOptions): HTMLElement {
     numbers.show(state.rows);
     root.dataset.state = state.state;
     setHidden(stop, state.state !== "running", train);
+    if (state.state === "finished") root.dispatchEvent(new Event(figureRan, { bubbles: true }));
     showWords();
   }
 
@@ -57,6 +63,7 @@ export function trainingRace(options: TrainingRaceOptions): HTMLElement {
   }
 
   onInput(root);
+  onPrediction(chart.show, options.invalidation);
   options.invalidation.then(() => state.leave());
   show();
   return root;
@@ -80,7 +87,10 @@ function guessAmong(ask: string, lanes: readonly Lane[], state: RaceState): Choi
 let races = 0;
 
 /** The curves of the runs: of one measure, over one span. */
-function raceChart(options: Pick<TrainingRaceOptions, "measures" | "across">, state: RaceState) {
+function raceChart(
+  options: Pick<TrainingRaceOptions, "measures" | "across" | "predicted">,
+  state: RaceState,
+) {
   const number = ++races;
   const shown = options.measures ?? ["held-out accuracy", "held-out loss", "training loss"];
   const measure = selectOf(`race-${number}-measure`, "Show", shown);
@@ -89,6 +99,8 @@ function raceChart(options: Pick<TrainingRaceOptions, "measures" | "across">, st
 
   function show(): void {
     const { lines, end } = state.lines(measure.value, span.value);
+    const over = { x: span.value, y: measure.value, end };
+    const guess = options.predicted ? predictedLine(options.predicted, over) : undefined;
     chart.rescale(
       ticksFor(
         measure.value,
@@ -96,7 +108,10 @@ function raceChart(options: Pick<TrainingRaceOptions, "measures" | "across">, st
       ),
     );
     chart.update(
-      state.runners.map(({ lane }, k) => ({ ...lineLook(k), label: lane.label, ...lines[k] })),
+      [
+        ...state.runners.map(({ lane }, k) => ({ ...lineLook(k), label: lane.label, ...lines[k] })),
+        ...(guess ? [{ colour: "var(--ink)", dash: "1 5", width: 3, ...guess }] : []),
+      ],
       end,
     );
   }

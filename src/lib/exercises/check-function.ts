@@ -1,5 +1,6 @@
 import type { AnswerFunction } from "./exercise.js";
 import { ended, firstFault, numberInWords } from "./first-fault.js";
+import { blockOf, shapeInWords } from "./number-block.js";
 import { right, type Verdict, wrong } from "./verdict.js";
 
 /** Inputs on which an answer is tried. */
@@ -61,6 +62,13 @@ const mostWords = 90;
 export function callInWords(name: string, inputs: Readonly<Record<string, unknown>>): string {
   const written = Object.values(inputs).map(valueInWords).join(", ");
   return `${name}(${written.length <= mostWords ? written : Object.keys(inputs).join(", ")})`;
+}
+
+/** A value as it is written; of a long list its shape: "[32 × 784]". */
+export function numbersInShort(value: unknown): string {
+  const written = valueInWords(value);
+  const read = blockOf(value);
+  return written.length > mostWords && "block" in read ? shapeInWords(read.block.shape) : written;
 }
 
 function valueInWords(value: unknown): string {

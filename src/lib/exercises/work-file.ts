@@ -21,12 +21,12 @@ export function writeWorkFile(work: Work): string {
 export function readWorkFile(file: string, json: string): Work {
   const found = recordIn(file, json);
   const fail = (expected: string, value: unknown) => new FormatError(file, 0, expected, shortText(value));
-  if (found.kind !== kind) throw fail("answers and drafts that this workbook saved", found.kind);
+  if (found.kind !== kind) throw fail("work that this workbook saved", found.kind);
   if (found.version !== version) throw fail(`version ${version}`, found.version);
   const texts = new Map<string, string>();
   for (const [name, text] of Object.entries(objectFrom(found.texts) ?? {})) {
     if (typeof text !== "string" || !isWork(name, text))
-      throw fail("an answer or a draft in each place", name);
+      throw fail("an answer, a draft or a prediction in each place", name);
     texts.set(name, text);
   }
   const hash = hashOf(Object.fromEntries(texts));

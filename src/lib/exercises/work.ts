@@ -1,7 +1,8 @@
 import { readDraft } from "../notebook/draft.js";
+import { isPredictionName, readPrediction } from "./prediction.js";
 import { readRecord } from "./record.js";
 
-/** What a reader made: answers to exercises and drafts of cells, as they are kept, by name. */
+/** What a reader made: answers to exercises, drafts of cells and predictions, as they are kept, by name. */
 export type Work = ReadonlyMap<string, string>;
 
 /** Where texts are kept by name. */
@@ -18,10 +19,12 @@ export interface WorkStore {
 export interface WorkCount {
   readonly answers: number;
   readonly drafts: number;
+  readonly predictions: number;
 }
 
-/** Whether a name and a text are an answer or a draft of this workbook. */
+/** Whether a name and a text are an answer, a draft or a prediction of this workbook. */
 export function isWork(name: string, text: string): boolean {
+  if (isPredictionName(name)) return readPrediction(text) !== undefined;
   if (/^exercise\/[\w-]+\/[\w-]+$/.test(name)) return readRecord(text) !== undefined;
   return /^draft\/[ -~]+$/.test(name) && readDraft(text) !== undefined;
 }
@@ -29,17 +32,22 @@ export function isWork(name: string, text: string): boolean {
 /** All that a reader made. What cannot be read is left behind. */
 export function workIn(store: WorkStore): Work {
   const work = new Map<string, string>();
-  for (const name of [...store.names("draft/"), ...store.names("exercise/")]) {
+  for (const name of namesIn(store)) {
     const text = store.read(name);
     if (text !== undefined && isWork(name, text)) work.set(name, text);
   }
   return work;
 }
 
-/** Counts answers and drafts. */
+/** Names of all that a reader made, and of what is under such names but broken. */
+function namesIn(store: WorkStore): string[] {
+  return ["draft/", "exercise/", "prediction/"].flatMap((start) => store.names(start));
+}
+
+/** Counts answers, drafts and predictions. */
 export function countOf(work: Work): WorkCount {
-  const answers = [...work.keys()].filter((name) => name.startsWith("exercise/")).length;
-  return { answers, drafts: work.size - answers };
+  const count = (start: string) => [...work.keys()].filter((name) => name.startsWith(start)).length;
+  return { answers: count("exercise/"), drafts: count("draft/"), predictions: count("prediction/") };
 }
 
 /**
@@ -61,5 +69,5 @@ export function takeIn(store: WorkStore, work: Work): boolean {
 
 /** Deletes all that a reader made. */
 export function deleteWork(store: WorkStore): void {
-  for (const name of [...store.names("draft/"), ...store.names("exercise/")]) store.remove(name);
+  for (const name of namesIn(store)) store.remove(name);
 }

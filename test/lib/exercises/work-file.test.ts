@@ -35,11 +35,14 @@ describe("a file of work", () => {
     ["PK\u0003\u0004", /expected JSON/],
     ["[1, 2]", /expected a JSON object .*: 1,2/],
     ["null", /expected a JSON object .*: null/],
-    ['{"theme": "dark"}', /expected answers and drafts that this workbook saved .*: undefined/],
+    ['{"theme": "dark"}', /expected work that this workbook saved .*: undefined/],
     [file.replace('"version": 1', '"version": 2'), /expected version 1 .*: 2/],
     [file.replace("const x = 1;", "const x = 2;"), /the file is damaged/],
     [file.replace("exercise/pixels/to-vector", "exercise/pixels/to-vectors"), /the file is damaged/],
-    [file.replace("exercise/pixels/to-vector", "theme"), /an answer or a draft in each place .*: theme/],
+    [
+      file.replace("exercise/pixels/to-vector", "theme"),
+      /an answer, a draft or a prediction in each place .*: theme/,
+    ],
     [file.slice(0, -20), /expected JSON/],
   ])("is refused with a reason: %j", (json, reason) => {
     expect(() => read(json)).toThrow(FormatError);

@@ -15,7 +15,7 @@ describe("workIn", () => {
     store.write("theme", "dark");
     const work = workIn(store);
     expect([...work.keys()]).toEqual(["draft/pages/pixels/x", "exercise/pixels/there"]);
-    expect(countOf(work)).toEqual({ answers: 1, drafts: 1 });
+    expect(countOf(work)).toEqual({ answers: 1, drafts: 1, predictions: 0 });
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { softmaxOf } from "../../../src/lib/core/kernels/softmax.js";
 import { seededRandom } from "../../../src/lib/core/random.js";
-import { reliabilityOf } from "../../../src/pages/inference/study/reliability.js";
+import { reliabilityOf } from "../../../src/lib/labs/statistics/reliability.js";
 import { fitTemperature, tempered } from "../../../src/pages/inference/study/temperature.js";
 
 describe("reliabilityOf", () => {

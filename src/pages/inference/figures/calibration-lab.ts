@@ -1,4 +1,5 @@
 import { html } from "htl";
+import { reliabilityView } from "../../../components/chart/reliability-view.js";
 import type { InsideSubject } from "../../../components/inside/inside-view.js";
 import { choice } from "../../../components/ui/choice.js";
 import { decimal, percent } from "../../../components/ui/numbers.js";
@@ -6,9 +7,8 @@ import { onInput } from "../../../components/ui/on-input.js";
 import { range } from "../../../components/ui/range.js";
 import { softmaxOf } from "../../../lib/core/kernels/softmax.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
-import { reliabilityOf } from "../study/reliability.js";
+import { reliabilityOf } from "../../../lib/labs/statistics/reliability.js";
 import { fitTemperature, type ScoredPictures, tempered } from "../study/temperature.js";
-import { reliabilityView } from "./reliability-view.js";
 
 /** A network to be measured. */
 export interface CalibrationSubject {

@@ -1,8 +1,8 @@
 import { scaleLinear } from "d3-scale";
 import { html, svg } from "htl";
-import { decimal, percent } from "../../../components/ui/numbers.js";
-import { numberCell, table } from "../../../components/ui/table.js";
-import type { Reliability } from "../study/reliability.js";
+import type { Reliability } from "../../lib/labs/statistics/reliability.js";
+import { decimal, percent } from "../ui/numbers.js";
+import { numberCell, table } from "../ui/table.js";
 
 /** A reliability diagram that can be given other numbers. */
 export interface ReliabilityView extends HTMLElement {
@@ -15,8 +15,14 @@ const margin = { left: 44, bottom: 36, top: 8, right: 20 };
 /**
  * For each interval of probability a column as high as the part of its answers that is right, and a mark at their mean
  * probability: on the diagonal the two are the same.
+ *
+ * @param words what is counted in them: probability, what has one, and which part of them is shown
  */
-export function reliabilityView(): ReliabilityView {
+export function reliabilityView({
+  probability = "probability of the answer",
+  answers = "answers",
+  share = "right",
+} = {}): ReliabilityView {
   const columns = svg`<g></g>`;
   const ticks = [0, 0.5, 1];
   const x = scaleLinear([0, 1], [0, side]);
@@ -25,11 +31,11 @@ export function reliabilityView(): ReliabilityView {
     <rect width=${side} height=${side}></rect>${columns}<path class="reliability-diagonal" d=${`M0 ${side}L${side} 0`}></path>
     ${ticks.map((part) => svg`<text x="-6" y=${y(part) + 4} text-anchor="end">${percent(part, 0)}</text>`)}
     ${ticks.map((part) => svg`<text x=${x(part)} y=${side + 16} text-anchor="middle">${percent(part, 0)}</text>`)}
-    <text x=${side / 2} y=${side + 32} text-anchor="middle">probability of the answer</text>
+    <text x=${side / 2} y=${side + 32} text-anchor="middle">${probability}</text>
   </svg>`;
   const numbers = table({
     label: "The numbers of the diagram",
-    head: ["probability", "answers", "mean probability", "right"],
+    head: ["probability", answers, "mean probability", share],
     rows: [],
     className: "card-table",
     numbers: false,

@@ -1,0 +1,45 @@
+import { html } from "htl";
+import { comparedPredictions } from "../../lib/exercises/prediction.js";
+import { reliabilityOf } from "../../lib/labs/statistics/reliability.js";
+import { reliabilityView } from "../chart/reliability-view.js";
+import { pageKeeping } from "../exercises/page-keeping.js";
+import { percent } from "../ui/numbers.js";
+
+/** With fewer predictions a curve says nothing. */
+const fewest = 5;
+
+/**
+ * The reliability diagram of the reader's own predictions, drawn as that of a network; a line of text while there are
+ * too few.
+ */
+export function ownCalibration(): HTMLElement {
+  const { sure, right } = comparedPredictions(pageKeeping);
+  if (sure.length < fewest) return tooFew(sure.length);
+  const view = reliabilityView({
+    probability: "how sure you were",
+    answers: "predictions",
+    share: "came true",
+  });
+  const reliability = reliabilityOf(sure, right);
+  view.show(reliability);
+  return html`<section class="own-calibration" aria-labelledby="own-calibration">
+    <h3 id="own-calibration">How well you know what you know</h3>
+    <p>${inWords(sure, right)}</p>${view}</section>`;
+}
+
+function tooFew(count: number): HTMLElement {
+  const have = count === 0 ? "" : ` You have compared ${count}.`;
+  return html`<p class="home-hint">From ${fewest} compared predictions on, a diagram shows here how often you are right when you are sure.${have}</p>`;
+}
+
+/** How sure the reader was on average, and how often right. */
+function inWords(sure: readonly number[], right: readonly boolean[]): string {
+  const mean = sure.reduce((sum, part) => sum + part, 0) / sure.length;
+  const part = right.filter(Boolean).length / right.length;
+  const points = Math.round(100 * (mean - part));
+  const verdict =
+    points === 0
+      ? "You were as sure as you were right"
+      : `You were ${Math.abs(points)} points ${points > 0 ? "surer than you were right" : "less sure than you might have been"}`;
+  return `Of ${sure.length} predictions ${percent(part, 0)} came true, and you were ${percent(mean, 0)} sure of them on average. ${verdict}.`;
+}
