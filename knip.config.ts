@@ -21,7 +21,7 @@ const config: KnipConfig = {
     "src/data/**/*.ts!",
     // Named by the head of every page.
     "src/components/notebook/live-cells.ts!",
-    "src/components/exercises/show-progress.ts!",
+    "src/components/{exercises/show-progress,predictions/show-predictions}.ts!",
     "src/components/shell/{page-shell,highlight}.js!",
     // Imported by the name of the chapter.
     "src/pages/*/{exercises,solutions,stills}.ts!",

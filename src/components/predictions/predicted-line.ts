@@ -11,7 +11,7 @@ export function predictedLine(
   id: string,
   over: { readonly x: string; readonly y: string; readonly end: number },
 ): { readonly label: string; readonly x: readonly number[]; readonly y: readonly number[] } | undefined {
-  const box = document.querySelector<HTMLElement>(`[data-predict="${CSS.escape(id)}"]`);
+  const box = document.getElementById(`predict-${id}`);
   const prediction = predictionOf(id);
   if (!box || !prediction || box.dataset.y !== over.y) return undefined;
   if (box.dataset.kind === "curve") {

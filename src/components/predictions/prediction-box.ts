@@ -27,7 +27,7 @@ export function mountPrediction(box: HTMLElement): void {
   const note = textButton("Note it", noteIt, "button--primary");
   const change = textButton("Change it", () => keep(undefined), "button--quiet");
   const compare = textButton("Compare", compareIt);
-  const besideBox = html`<p class="predict-beside" hidden>${beside} ${compare}</p>`;
+  const besideBox = html`<p class="predict-beside" data-of=${id} hidden>${beside} ${compare}</p>`;
   const form = html`<div class="predict-form">${field.element}<div class="predict-row">${note}${change}</div>${said}</div>`;
   let late = false;
 
