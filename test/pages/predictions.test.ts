@@ -15,6 +15,7 @@ afterAll(async () => {
 });
 
 const box = (id: string): Locator => open.page.locator(`#predict-${id}`);
+const focused = () => open.page.evaluate(() => document.activeElement?.textContent);
 const press = (within: Locator, name: string) => within.getByRole("button", { name, exact: true }).click();
 const goTo = (path: string) => open.page.goto(new URL(path, open.page.url()).href);
 
@@ -38,8 +39,10 @@ describe("a prediction", () => {
     await predict("exactly-zero", "L1");
     const below = open.page.locator("#fig-minima .predict-beside");
     expect(await below.textContent()).toContain("You said “L1”, 100 % sure.");
+    expect(await focused()).toBe("Change it");
     await press(below, "Compare");
     expect(await below.textContent()).toContain("and so it is");
+    expect(await focused()).toContain("and so it is");
     await open.page.reload();
     await expect.poll(() => below.textContent()).toContain("and so it is");
     expect(await box("exactly-zero").getByLabel("L1").isDisabled()).toBe(true);

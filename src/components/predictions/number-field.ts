@@ -68,10 +68,11 @@ export function numberField({ unit, from, to, told }: NumberQuestion): Predictio
     },
     compare({ low: least, high: most }) {
       const read = readNumbers(told(), 1, unit === "%" ? 1 : 0.01);
-      const truth = "rows" in read ? read.rows.flat()[0] : Number.NaN;
+      const [truth] = "rows" in read ? read.rows.flat() : [];
+      if (truth === undefined) return undefined;
       const right = truth >= least && truth <= most;
       const range = Number.isNaN(least) ? "" : right ? ", within your range" : ", outside your range";
-      return { right, words: `it is ${told()}${range}` };
+      return { right, came: `it is ${told()}${range}` };
     },
   };
 }

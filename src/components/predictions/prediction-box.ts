@@ -10,6 +10,8 @@ import { choicesField, type PredictionField } from "./prediction-field.js";
 import { sketchField } from "./sketch-field.js";
 import { sketchQuestion } from "./sketch-question.js";
 
+const tooLate = "You have seen what it is: a guess would count for nothing.";
+
 /** What a figure tells of by bubbling when it has run to its end. */
 export const figureRan = "figure-ran";
 
@@ -22,28 +24,29 @@ export function mountPrediction(box: HTMLElement): void {
   const answer = box.querySelector<HTMLDetailsElement>(".predict-answer");
   const field = fieldOf(box, answer);
   const figure = figureAfter(box);
-  const said = html`<p class="predict-said" role="status"></p>`;
-  const beside = html`<span></span>`;
+  const said = html`<p class="predict-said" role="status" tabindex="-1"></p>`;
+  const beside = html`<span tabindex="-1"></span>`;
   const note = textButton("Note it", noteIt, "button--primary");
   const change = textButton("Change it", () => keep(undefined), "button--quiet");
   const compare = textButton("Compare", compareIt);
-  const besideBox = html`<p class="predict-beside" data-of=${id} hidden>${beside} ${compare}</p>`;
+  const below = html`<p class="predict-beside" data-of=${id} hidden>${beside} ${compare}</p>`;
   const form = html`<div class="predict-form">${field.element}<div class="predict-row">${note}${change}</div>${said}</div>`;
   let late = false;
 
   function noteIt(): void {
     const read = field.read();
     if (typeof read === "string") said.textContent = read;
-    else keep({ ...read, compared: false, right: false });
+    else keep({ ...read, came: "", right: false });
   }
 
   function compareIt(): void {
     const prediction = predictionOf(id);
-    if (!prediction) return;
-    if (!prediction.compared) {
-      keep({ ...prediction, compared: true, right: field.compare(prediction).right });
+    if (prediction?.came === "") {
+      const found = field.compare(prediction);
+      if (found) keep({ ...prediction, ...found });
+      else said.textContent = "That is not known yet: wait for the figure.";
     }
-    if (answer) answer.open = true;
+    if (prediction && answer) answer.open = true;
   }
 
   function keep(prediction: Prediction | undefined): void {
@@ -53,21 +56,25 @@ export function mountPrediction(box: HTMLElement): void {
 
   function show(): void {
     const prediction = predictionOf(id);
+    const isOpen = prediction?.came === "";
+    const words = prediction ? wordsOf(field, prediction) : "";
     field.lock(prediction !== undefined || late);
     if (prediction) field.show(prediction);
-    setHidden(note, prediction !== undefined || late, change);
-    setHidden(change, !prediction || prediction.compared, prediction ? compare : note);
-    setHidden(compare, !prediction || prediction.compared, box);
-    const words = prediction ? wordsOf(field, prediction) : "";
-    const notice = prediction ? keepingNotice(pageKeeping.problem) : "";
-    const next = prediction?.compared || !prediction ? "" : figure ? "Now the figure." : "";
-    said.textContent = late
-      ? "You have seen what it is: a guess would count for nothing."
-      : [words, next, notice].filter(Boolean).join(" ");
+    below.hidden = words === "";
     beside.textContent = words;
-    besideBox.hidden = words === "";
+    said.textContent = late
+      ? tooLate
+      : [words, prediction && keepingNotice(pageKeeping.problem)].filter(Boolean).join(" ");
+    if (isOpen) change.hidden = compare.hidden = false;
+    setHidden(note, prediction !== undefined || late, change);
+    setHidden(change, !isOpen, note.hidden ? said : note);
+    setHidden(compare, !isOpen, figure ? beside : said);
   }
 
+  // Enter in a field notes what is in it, as it would send a form.
+  box.addEventListener("keydown", ({ key, target }) => {
+    if (key === "Enter" && target instanceof HTMLInputElement && !note.hidden) noteIt();
+  });
   answer?.addEventListener("toggle", () => {
     if (!answer.open) return;
     late = predictionOf(id) === undefined;
@@ -75,16 +82,15 @@ export function mountPrediction(box: HTMLElement): void {
     else compareIt();
   });
   figure?.addEventListener(figureRan, compareIt);
-  figure?.append(besideBox);
+  figure?.append(below);
   if (!figure) form.querySelector(".predict-row:last-of-type")?.append(compare);
   if (answer) answer.before(form);
   else box.append(form);
   show();
 }
 
-function wordsOf(field: PredictionField, prediction: Prediction): string {
-  const words = `You said ${field.words(prediction)}`;
-  return prediction.compared ? `${words}: ${field.compare(prediction).words}.` : `${words}.`;
+function wordsOf(field: PredictionField, { came, ...said }: Prediction): string {
+  return `You said ${field.words(said)}${came && `: ${came}`}.`;
 }
 
 function fieldOf(box: HTMLElement, answer: HTMLElement | null): PredictionField {

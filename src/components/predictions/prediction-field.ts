@@ -14,8 +14,8 @@ export interface PredictionField {
   lock(locked: boolean): void;
   /** What was said: "80 %, between 70 and 90". */
   words(said: Said): string;
-  /** Whether it came true, and in words what came: "it is 86.4 %". */
-  compare(said: Said): { readonly right: boolean; readonly words: string };
+  /** Whether it came true, and what came in words: "it is 86.4 %"; undefined while that is not known yet. */
+  compare(said: Said): Pick<Prediction, "came" | "right"> | undefined;
 }
 
 /** Says nothing of how sure one is. */
@@ -70,8 +70,8 @@ export function choicesField(list: Element): PredictionField {
     words: ({ said, sure }) => `${text(Number(said))}, ${Math.round(100 * sure)} % sure`,
     compare: ({ said }) =>
       Number(said) === right
-        ? { right: true, words: "and so it is" }
-        : { right: false, words: `it is ${text(right)}` },
+        ? { right: true, came: "and so it is" }
+        : { right: false, came: `it is ${text(right)}` },
   };
 }
 

@@ -35,7 +35,7 @@ export function sketchField(question: SketchQuestion): PredictionField {
       const end = (k: number) => `${inTwoDigits(y[k])} at ${question.x} ${inTwoDigits(x[k])}`;
       return `a curve from ${end(0)} to ${end(x.length - 1)}`;
     },
-    compare: () => ({ right: false, words: "the chart has your sketch beside what came" }),
+    compare: () => ({ right: false, came: "the chart has your sketch beside what came" }),
   };
 }
 

@@ -9,8 +9,8 @@ export interface Prediction {
   /** Between which numbers it lies, as the reader is sure; both NaN where nothing was said of it. */
   readonly low: number;
   readonly high: number;
-  /** Whether it was compared with what came. */
-  readonly compared: boolean;
+  /** What came, in words, as the reader compared it: "it is 86.4 %"; empty before. */
+  readonly came: string;
   /** Whether it came true: the choice, or a number between `low` and `high`. */
   readonly right: boolean;
 }
@@ -50,7 +50,7 @@ export function readPrediction(kept: string | undefined): Prediction | undefined
       sure,
       low,
       high,
-      compared: flag(found.compared),
+      came: text(found.came),
       right: flag(found.right),
     };
   } catch {
@@ -67,6 +67,6 @@ export function comparedPredictions(store: {
     .names(start)
     .map((name) => readPrediction(store.read(name)))
     .filter((one) => one !== undefined)
-    .filter(({ compared, sure }) => compared && sure >= 0 && sure <= 1);
+    .filter(({ came, sure }) => came !== "" && sure >= 0 && sure <= 1);
   return { sure: found.map(({ sure }) => sure), right: found.map(({ right }) => right) };
 }

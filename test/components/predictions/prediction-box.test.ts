@@ -49,7 +49,7 @@ describe("a box with choices", () => {
     expect(inputs.every(({ disabled }) => disabled)).toBe(true);
     ran();
     expect(beside()).toContain("You said “this”, 90 % sure: it is “that”.");
-    expect(predictionOf(id)).toMatchObject({ sure: 0.9, compared: true, right: false });
+    expect(predictionOf(id)).toMatchObject({ sure: 0.9, came: "it is “that”", right: false });
   });
 
   it("can be changed until it is compared", () => {
@@ -63,7 +63,7 @@ describe("a box with choices", () => {
     press("Compare");
     expect(beside()).toContain("and so it is.");
     expect(shown()).toEqual([]);
-    expect(predictionOf(id)).toMatchObject({ compared: true, right: true });
+    expect(predictionOf(id)).toMatchObject({ came: "and so it is", right: true });
   });
 
   it("has the button that compares in itself where no figure follows", () => {

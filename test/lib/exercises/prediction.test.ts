@@ -9,10 +9,10 @@ import {
 } from "../../../src/lib/exercises/prediction.js";
 import { memoryStore } from "../notebook/memory-store.js";
 
-const choice: Prediction = { said: "1", sure: 0.7, low: NaN, high: NaN, compared: true, right: true };
+const choice: Prediction = { said: "1", sure: 0.7, low: NaN, high: NaN, came: "it is that", right: true };
 
 describe("a prediction", () => {
-  it.each([choice, { said: "80", sure: 0.8, low: 70, high: 90, compared: false, right: false }])(
+  it.each([choice, { said: "80", sure: 0.8, low: 70, high: 90, came: "", right: false }])(
     "is kept and read again: %o",
     (prediction) => expect(readPrediction(writePrediction(prediction))).toEqual(prediction),
   );
@@ -34,7 +34,7 @@ describe("comparedPredictions", () => {
     const store = memoryStore();
     store.write("prediction/a/one", writePrediction(choice));
     store.write("prediction/a/two", writePrediction({ ...choice, sure: 0.8, right: false }));
-    store.write("prediction/a/not-compared", writePrediction({ ...choice, compared: false }));
+    store.write("prediction/a/not-compared", writePrediction({ ...choice, came: "" }));
     store.write("prediction/a/curve", writePrediction({ ...choice, sure: NaN }));
     store.write("prediction/a/broken", "{");
     expect(comparedPredictions(store)).toEqual({ sure: [0.7, 0.8], right: [true, false] });
