@@ -1,0 +1,310 @@
+import { functions, type Lexicon } from "./alphabet.js";
+import * as build from "./build.js";
+import { Cursor } from "./cursor.js";
+import { fail } from "./fault.js";
+import type { Parser } from "./parts.js";
+import { readFold } from "./read-fold.js";
+import { readDerivative, readLetter } from "./read-letter.js";
+import type { Scope } from "./scope.js";
+import type { Token } from "./token.js";
+import { tokensOf } from "./tokens.js";
+import { type Node, type Place, relationOf } from "./tree.js";
+
+/** Brackets and signs that may stand in one another. */
+const deepest = 60;
+
+/**
+ * Reads the sides of an equation, `a = b = c`; one side where there is no =. A line may begin with =.
+ *
+ * @throws ReadError where it cannot be read
+ */
+export function parseSides(text: string, lexicon: Lexicon, scope: Scope): Node[] {
+  const cursor = new Cursor(tokensOf(text, lexicon));
+  const parser = makeParser(cursor, lexicon, scope);
+  cursor.take("=");
+  if (cursor.token.kind === "end")
+    fail("empty", { from: 0, to: text.length }, "Nothing is written here yet.");
+  const sides = [parser.expression()];
+  while (cursor.take("=")) sides.push(parser.expression());
+  const { token } = cursor;
+  if (token.kind !== "end") {
+    if (cursor.is(")", "]", "}")) fail("bracket", token, `The bracket ${token.text} closes nothing.`);
+    fail("sign", token, `${token.text} cannot stand here.`);
+  }
+  return sides;
+}
+
+function makeParser(cursor: Cursor, lexicon: Lexicon, scope: Scope): Parser {
+  let depth = 0;
+  let subscripts = 0;
+
+  function deeper(read: () => Node): Node {
+    if (++depth > deepest) fail("long", cursor.token, "Too many brackets stand in one another here.");
+    const node = read();
+    depth--;
+    return node;
+  }
+
+  const parser: Parser = {
+    cursor,
+    lexicon,
+    scope,
+    expression: () => deeper(() => expression(parser)),
+    term: () => deeper(() => term(parser)),
+    factor: () => deeper(() => factor(parser)),
+    exponent: () => deeper(() => exponent(parser)),
+    inSubscript: () => subscripts > 0,
+    subscript() {
+      subscripts++;
+      const node = parser.expression();
+      subscripts--;
+      return node;
+    },
+  };
+  return parser;
+}
+
+function expression(parser: Parser): Node {
+  const { cursor } = parser;
+  let left = parser.term();
+  for (;;) {
+    const sign = cursor.take("+", "-");
+    if (!sign) return left;
+    left = build.sum(sign.text === "+" ? "+" : "-", left, parser.term());
+  }
+}
+
+function term(parser: Parser): Node {
+  const { cursor } = parser;
+  const minus = cursor.take("-", "+");
+  if (minus) return minus.text === "+" ? parser.term() : build.negative(parser.term(), minus);
+  let left = parser.factor();
+  for (;;) {
+    const sign = cursor.take("*", "/", "⊙", "@");
+    if (!sign && !startsFactor(cursor)) return left;
+    if (sign?.text === "/") left = build.quotient(left, tightFactor(parser));
+    else if (sign?.text === "⊙") left = build.elementwise(left, parser.factor());
+    else left = product(left, parser.factor(), sign);
+  }
+}
+
+function product(left: Node, right: Node, sign: Token | undefined): Node {
+  // In NumPy * goes number by number, on paper it does not: with matrices it has to be said.
+  if (sign?.text === "*" && left.shape && right.shape) {
+    fail(
+      "shape",
+      sign,
+      "Between two matrices write ⊙ (or .*) for number by number, or nothing (or @) for the product.",
+    );
+  }
+  return build.product(left, right);
+}
+
+/** 2c of 1/2c and ln 2x belong together; c of 1/2 c does not. */
+function tightFactor(parser: Parser): Node {
+  const { cursor } = parser;
+  let left = parser.factor();
+  while (left.kind === "number" && cursor.token.kind === "name" && cursor.token.tight) {
+    left = build.product(left, parser.factor());
+  }
+  return left;
+}
+
+/** Whether the next token begins a factor, so that a product is meant. */
+function startsFactor(cursor: Cursor): boolean {
+  const { kind, text } = cursor.token;
+  if (kind === "sign") {
+    return "([{".includes(text) || ((text === "|" || text === "‖") && cursor.bars.at(-1) !== text);
+  }
+  return kind === "number" || kind === "name" || kind === "command";
+}
+
+function factor(parser: Parser): Node {
+  const { cursor } = parser;
+  const minus = cursor.take("-");
+  if (minus) return build.negative(parser.factor(), minus);
+  if (cursor.isName("sum", "prod") || (cursor.isName("max", "min") && isSubscript(cursor.ahead(1)))) {
+    return readFold(parser);
+  }
+  return powers(parser, primary(parser));
+}
+
+function isSubscript(token: Token): boolean {
+  return token.kind === "sub" || (token.kind === "sign" && token.text === "_");
+}
+
+function powers(parser: Parser, first: Node): Node {
+  const { cursor } = parser;
+  let node = first;
+  for (;;) {
+    const { token } = cursor;
+    if (token.kind === "super") {
+      cursor.next();
+      node = token.text === "T" ? build.transposed(node, token) : build.power(node, small(parser, token));
+    } else if (cursor.take("^")) {
+      node = raised(parser, node);
+    } else return node;
+  }
+}
+
+/** ⁻¹, ², ᵗ: numbers and single letters. */
+function small(parser: Parser, token: Token): Node {
+  if (/^[+-]?\d+$/.test(token.text)) return build.numberNode(Number(token.text), token);
+  if (/^[a-z]$/.test(token.text)) return readLetter(parser, { ...token, kind: "name" });
+  return fail("sign", token, "This power cannot be read: write it with ^.");
+}
+
+function raised(parser: Parser, base: Node): Node {
+  const { cursor } = parser;
+  const open = cursor.is("{", "(") ? cursor.token : undefined;
+  const mark = open ? cursor.ahead(1) : cursor.token;
+  const isAlone = !open || [")", "}"].includes(cursor.ahead(2).text);
+  if (base.shape && mark.kind === "name" && mark.text === "T" && isAlone) {
+    const from = cursor.token;
+    for (let k = 0; k < (open ? 3 : 1); k++) cursor.next();
+    return build.transposed(base, build.placeOf(from, mark));
+  }
+  if (mark.kind === "name" && mark.text === "T" && isAlone && !parser.lexicon.letter("T")) {
+    fail("shape", mark, "This is a number: it has no transpose.");
+  }
+  return build.power(base, parser.exponent());
+}
+
+function exponent(parser: Parser): Node {
+  const { cursor } = parser;
+  const minus = cursor.take("-");
+  if (minus) return build.negative(parser.exponent(), minus);
+  const node = primary(parser);
+  return cursor.take("^") ? build.power(node, parser.exponent()) : node;
+}
+
+function primary(parser: Parser): Node {
+  const { cursor } = parser;
+  const { token } = cursor;
+  switch (token.kind) {
+    case "number":
+      return build.numberNode(Number(cursor.next().text), token);
+    case "command":
+      return readCommand(parser);
+    case "name":
+      return readDerivative(parser) ?? readName(parser);
+    case "sign":
+      if ("([{".includes(token.text)) return readBracket(parser);
+      if ((token.text === "|" || token.text === "‖") && cursor.bars.at(-1) !== token.text)
+        return readBars(parser);
+      return fail("missing", token, `Something is missing before ${token.text}.`);
+    case "end":
+      return fail("missing", cursor.at > 0 ? cursor.ahead(-1) : token, "Something is missing behind this.");
+    default:
+      return fail("sign", token, `${token.text} cannot stand here.`);
+  }
+}
+
+/** ( … ), { … }, and [ … ], which is 1 or 0 where a relation stands in it. */
+function readBracket(parser: Parser): Node {
+  const { cursor, scope } = parser;
+  const open = cursor.next();
+  const bars = cursor.bars.splice(0);
+  const left = parser.expression();
+  const sign = open.text === "{" ? undefined : cursor.take("=", "≠", "<", ">", "≤", "≥");
+  const right = sign && parser.expression();
+  const close = cursor.close(open);
+  cursor.bars.push(...bars);
+  const place = build.placeOf(open, close);
+  if (!sign || !right) return { ...left, ...place };
+  if (left.kind === "index" && right.kind === "index" && (sign.text === "=" || sign.text === "≠")) {
+    scope.equate(left.name, right.name, place);
+  }
+  return build.bracket(relationOf(sign.text), left, right, place);
+}
+
+function readBars(parser: Parser): Node {
+  const { cursor } = parser;
+  const open = cursor.next();
+  cursor.bars.push(open.text);
+  const inside = parser.expression();
+  const close = cursor.close(open);
+  cursor.bars.pop();
+  return build.call(open.text === "‖" ? "norm" : "abs", [inside], build.placeOf(open, close));
+}
+
+/** \frac{a}{b}, \tfrac12, \hat m */
+function readCommand(parser: Parser): Node {
+  const { cursor, lexicon } = parser;
+  const partial = readDerivative(parser);
+  if (partial) return partial;
+  const command = cursor.next();
+  if (command.text !== "frac") {
+    const open = cursor.take("{", "(");
+    const base = cursor.next();
+    if (open) cursor.close(open);
+    const name = `${base.text}${command.text}`;
+    const placed: Token = { ...base, kind: "name", text: name, from: command.from };
+    return lexicon.letter(name) || base.kind === "name"
+      ? readLetter(parser, placed)
+      : fail("letter", command, "A letter is missing under this sign.");
+  }
+  const [top, bottom] = digits(cursor) ?? [primary(parser), primary(parser)];
+  return build.quotient(top, bottom);
+}
+
+/** The two digits of \tfrac12. */
+function digits(cursor: Cursor): [Node, Node] | undefined {
+  const { token } = cursor;
+  if (token.kind !== "number" || !/^\d\d$/.test(token.text)) return undefined;
+  cursor.next();
+  return [build.numberNode(Number(token.text[0]), token), build.numberNode(Number(token.text[1]), token)];
+}
+
+function readName(parser: Parser): Node {
+  const { cursor, lexicon } = parser;
+  const name = cursor.token;
+  const isDeclared = lexicon.letter(name.text) !== undefined || parser.scope.isBound(name.text);
+  const accent = name.text === "hat" || name.text === "tilde";
+  if (accent && !isDeclared) return readCommand(parser);
+  const known = name.text === "sigma" || name.text === "σ" ? "sigmoid" : name.text;
+  const next = cursor.ahead(1);
+  if (!isDeclared && Object.hasOwn(functions, known) && !isSubscript(next)) {
+    cursor.next();
+    return readCall(parser, known, name);
+  }
+  if (!isDeclared && (name.text === "E" || name.text === "Var") && (next.text === "[" || next.text === "(")) {
+    cursor.next();
+    return readMean(parser, name);
+  }
+  return readLetter(parser, cursor.next());
+}
+
+/** f(x), f(x, y), f x, f² x */
+function readCall(parser: Parser, name: string, place: Place): Node {
+  const { cursor } = parser;
+  const square = cursor.token.kind === "super" ? small(parser, cursor.next()) : undefined;
+  const to = square ?? (cursor.take("^") ? parser.exponent() : undefined);
+  const open = cursor.is("(", "{") ? cursor.next() : undefined;
+  const inputs = open ? [parser.expression()] : [tightFactor(parser)];
+  while (open && cursor.take(",")) inputs.push(parser.expression());
+  const last = open ? cursor.close(open) : inputs[0];
+  const wanted = functions[name];
+  if (wanted === 2 ? inputs.length < 2 : inputs.length !== 1) {
+    fail(
+      "missing",
+      build.placeOf(place, last),
+      `${name} needs ${wanted === 2 ? "two numbers" : "one number"}.`,
+    );
+  }
+  const node = build.call(name, inputs, build.placeOf(place, last));
+  return to ? build.power(node, to) : node;
+}
+
+/** E[x] and Var(x) = E[(x − E[x])²] */
+function readMean(parser: Parser, name: Token): Node {
+  const { cursor } = parser;
+  const open = cursor.next();
+  const of = parser.expression();
+  const close = cursor.close(open);
+  const place = build.placeOf(name, close);
+  const mean: Node = { kind: "mean", of, shape: of.shape, ...place };
+  if (name.text === "E") return mean;
+  const square = build.power(build.sum("-", of, mean), build.numberNode(2, place));
+  return { kind: "mean", of: square, shape: of.shape, ...place };
+}

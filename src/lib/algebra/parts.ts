@@ -1,0 +1,23 @@
+import type { Lexicon } from "./alphabet.js";
+import type { Cursor } from "./cursor.js";
+import type { Scope } from "./scope.js";
+import type { Node } from "./tree.js";
+
+/** What the parts of the parser share. */
+export interface Parser {
+  readonly cursor: Cursor;
+  readonly lexicon: Lexicon;
+  readonly scope: Scope;
+  /** Sums of products. */
+  expression(): Node;
+  /** Products: what a sum sign reaches over. */
+  term(): Node;
+  /** A letter, number or bracket with its powers. */
+  factor(): Node;
+  /** What stands behind ^: one letter, number or bracket. */
+  exponent(): Node;
+  /** An index that is computed: i+u of x_{i+u}. */
+  subscript(): Node;
+  /** Whether one is being read. */
+  inSubscript(): boolean;
+}

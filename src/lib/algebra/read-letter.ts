@@ -1,0 +1,240 @@
+import { dimensionsOf, type Letter, type Lexicon, matrixShape } from "./alphabet.js";
+import * as build from "./build.js";
+import { fail } from "./fault.js";
+import { nearest } from "./nearest.js";
+import type { Parser } from "./parts.js";
+import { pieces } from "./subscript-pieces.js";
+import type { Token } from "./token.js";
+import type { LetterNode, Node, Place, Shape } from "./tree.js";
+
+/**
+ * Reads what a name stands for, with its subscript: a letter of the alphabet, an index, a size, e or π.
+ *
+ * @throws ReadError when it is none of them, or has too many indices
+ */
+export function readLetter(parser: Parser, name: Token): Node {
+  const { cursor, lexicon, scope } = parser;
+  const at = cursor.at;
+  const subscript = readSubscript(parser, name.text);
+  const place = { from: name.from, to: subscript.to ?? name.to };
+  const letter = lexicon.letter(subscript.name);
+  if (subscript.indices.length === 0) {
+    if (subscript.name === name.text && scope.isBound(name.text)) return indexNode(parser, name.text, place);
+    if (letter) return letterNode(parser, letter, [], place);
+    if (lexicon.dimension(subscript.name))
+      return { kind: "size", name: subscript.name, shape: undefined, ...place };
+    if (lexicon.counted(name.text) !== undefined) return indexNode(parser, name.text, place);
+    if (name.text === "e") return build.numberNode(Math.E, place);
+    if (name.text === "pi") return build.numberNode(Math.PI, place);
+    // In [i = j] and x_{i+u} stand indices of the reader's own choice.
+    if (/^[a-z]'*$/.test(name.text) && (isCompared(parser, at) || parser.inSubscript())) {
+      return indexNode(parser, name.text, place);
+    }
+  }
+  if (letter) return letterNode(parser, letter, subscript.indices, place);
+  return unknown(lexicon, name);
+}
+
+/** Whether a name stands alone on one side of = or ≠ in brackets; `at` is behind it. */
+function isCompared({ cursor }: Parser, at: number): boolean {
+  const [before, behind] = [cursor.textAt(at - 2), cursor.textAt(at)];
+  if (before === "[") return behind === "=" || behind === "≠";
+  return (before === "=" || before === "≠") && behind === "]";
+}
+
+function unknown({ alphabet }: Lexicon, name: Token): never {
+  const names = [...alphabet.letters, ...(alphabet.dimensions ?? [])].map((letter) => letter.name);
+  const like = nearest(name.text, names);
+  const advice = like ? `Is ${like} meant?` : `The letters here are ${names.join(", ")}.`;
+  return fail("letter", name, `${name.text} is not among the letters of this exercise. ${advice}`);
+}
+
+function indexNode({ scope }: Parser, name: string, place: Place): Node {
+  scope.use(name, place);
+  return { kind: "index", name, shape: undefined, ...place };
+}
+
+function letterNode({ scope }: Parser, letter: Letter, indices: readonly Node[], place: Place): LetterNode {
+  const dimensions = dimensionsOf(letter);
+  if (indices.length > dimensions.length) {
+    const has =
+      dimensions.length === 0 ? "is a number and has no index" : `has the indices of [${letter.shape}] alone`;
+    fail("index", place, `${letter.name} ${has}: here are ${indices.length}.`);
+  }
+  indices.forEach((index, k) => {
+    if (index.kind === "index") scope.count(index.name, dimensions[k], index);
+  });
+  return {
+    kind: "letter",
+    name: letter.name,
+    indices,
+    shape: shapeOf(letter, indices.length, place),
+    ...place,
+  };
+}
+
+function shapeOf(letter: Letter, indices: number, place: Place): Shape {
+  const dimensions = dimensionsOf(letter);
+  if (indices === dimensions.length) return undefined;
+  const shape = matrixShape(letter);
+  if (indices === 0 && shape) return shape;
+  if (dimensions.length - indices === 1) return ["1", dimensions[dimensions.length - 1]];
+  if (dimensions.length - indices === 2) return [dimensions[indices], dimensions[indices + 1]];
+  return fail("index", place, `${letter.name} is more than a matrix: give its indices.`);
+}
+
+interface Subscript {
+  /** The name with what of the subscript belongs to it: W_1, n_in. */
+  readonly name: string;
+  readonly indices: readonly Node[];
+  readonly to: number | undefined;
+}
+
+function readSubscript(parser: Parser, base: string): Subscript {
+  const { cursor } = parser;
+  let found: Subscript = { name: base, indices: [], to: undefined };
+  for (;;) {
+    if (cursor.isRun()) found = withRun(parser, found, cursor.next());
+    else if (cursor.is("_")) {
+      const mark = cursor.next();
+      if (cursor.isRun()) continue;
+      found = readGroup(parser, found, mark);
+    } else return found;
+  }
+}
+
+/** Adds "kj", "1", "1kj", "in". */
+function withRun(parser: Parser, { name, indices }: Subscript, run: Token): Subscript {
+  const { lexicon } = parser;
+  if (indices.length === 0) {
+    const whole = `${name}_${run.text}`;
+    if (lexicon.letter(whole) || lexicon.dimension(whole)) return { name: whole, indices, to: run.to };
+    const digits = run.text.match(/^\d+/)?.[0] ?? "";
+    if (digits && lexicon.letter(`${name}_${digits}`)) {
+      const rest = { ...run, text: run.text.slice(digits.length), from: run.from + digits.length };
+      return {
+        name: `${name}_${digits}`,
+        indices: pieces(rest).map((piece) => indexOf(parser, piece)),
+        to: run.to,
+      };
+    }
+  }
+  return { name, indices: [...indices, ...pieces(run).map((piece) => indexOf(parser, piece))], to: run.to };
+}
+
+function indexOf(parser: Parser, piece: Token): Node {
+  const { lexicon, scope } = parser;
+  const { text, from, to } = piece;
+  if (/^\d$/.test(text)) return build.numberNode(Number(text), piece);
+  if (scope.isBound(text) || lexicon.counted(text) !== undefined)
+    return indexNode(parser, text, { from, to });
+  if (lexicon.dimension(text)) return { kind: "size", name: text, shape: undefined, from, to };
+  const letter = lexicon.letter(text);
+  if (letter && letter.domain === "integer") return letterNode(parser, letter, [], piece);
+  if (/^[a-z]'*$/i.test(text)) return indexNode(parser, text, { from, to });
+  return fail("index", piece, `${text} cannot be an index.`);
+}
+
+/** {kj}, (i, k), {2,i}, {i+u, j+v} */
+function readGroup(parser: Parser, before: Subscript, mark: Token): Subscript {
+  const { cursor } = parser;
+  const open = cursor.take("{", "(", "[");
+  if (!open) {
+    if (cursor.token.kind !== "name" && cursor.token.kind !== "number") {
+      return fail("missing", mark, "The index is missing behind this.");
+    }
+    return withRun(parser, before, { ...cursor.next(), kind: "sub" });
+  }
+  let found = before;
+  do {
+    const runs = runsAhead(parser);
+    if (runs) {
+      const text = runs.map((run) => run.text).join("");
+      found = withRun(parser, found, { ...runs[0], kind: "sub", text, to: runs[runs.length - 1].to });
+    } else found = { ...found, indices: [...found.indices, parser.subscript()] };
+  } while (cursor.take(","));
+  return { ...found, to: cursor.close(open).to };
+}
+
+/** Names and numbers up to a comma or the end of the group: several indices; undefined where it is to be computed. */
+function runsAhead({ cursor }: Parser): Token[] | undefined {
+  const runs: Token[] = [];
+  const at = cursor.at;
+  while (cursor.token.kind === "name" || cursor.token.kind === "number") runs.push(cursor.next());
+  if (runs.length > 0 && cursor.is(",", "}", ")", "]")) return runs;
+  cursor.goTo(at);
+  return undefined;
+}
+
+/**
+ * ∂L/∂z_i, dL/dz_i, \frac{\partial L}{\partial z_i} as the letter declared for it, else as a derivative of what is
+ * known of L; ∂/∂z_i with what stands behind it. Undefined, and nothing read, where something else stands here.
+ */
+export function readDerivative(parser: Parser): Node | undefined {
+  const { cursor } = parser;
+  const at = cursor.at;
+  const start = cursor.token;
+  const isFraction = start.kind === "command" && start.text === "frac";
+  if (isFraction) cursor.next();
+  const open = isFraction ? cursor.take("{") : undefined;
+  const top = isFraction && !open ? undefined : readDifferential(parser);
+  if (!top) {
+    cursor.goTo(at);
+    return undefined;
+  }
+  if (open) cursor.close(open);
+  const second = open ? cursor.take("{") : cursor.take("/");
+  const bottom = second && readDifferential(parser);
+  if (!second || !bottom || bottom === "nothing") {
+    if (start.text !== "∂" && !isFraction) {
+      cursor.goTo(at);
+      return undefined;
+    }
+    return fail("derivative", start, "A derivative is written ∂L/∂z_i.");
+  }
+  const last = open ? cursor.close(second) : bottom;
+  const place = build.placeOf(start, last);
+  if (top === "nothing") return build.derivative(parser.term(), bottom, place);
+  return partialOf(parser, top, bottom, place) ?? stepBack();
+
+  function stepBack(): undefined {
+    cursor.goTo(at);
+    return undefined;
+  }
+}
+
+/** ∂z_i or dz_i; "nothing" for a ∂ or d with no letter. */
+function readDifferential(parser: Parser): LetterNode | "nothing" | undefined {
+  const { cursor, lexicon } = parser;
+  const { token } = cursor;
+  if (token.kind !== "name") return undefined;
+  if (token.text === "∂" || (token.text === "d" && !lexicon.letter("d"))) {
+    cursor.next();
+    if (cursor.token.kind !== "name") return cursor.is("/", "}") ? "nothing" : undefined;
+    return asLetter(readLetter(parser, cursor.next()));
+  }
+  const name = token.text.slice(1);
+  if (!token.text.startsWith("d") || !lexicon.letter(name)) return undefined;
+  cursor.next();
+  return asLetter(readLetter(parser, { ...token, text: name, from: token.from + 1 }));
+}
+
+function asLetter(node: Node): LetterNode {
+  return node.kind === "letter"
+    ? node
+    : fail("derivative", node, "A derivative is of a letter, by a letter.");
+}
+
+function partialOf(parser: Parser, top: LetterNode, bottom: LetterNode, place: Place): Node | undefined {
+  const { lexicon } = parser;
+  const declared = lexicon.partial(top.name, bottom.name);
+  if (declared) {
+    const letter = letterNode(parser, declared, [...top.indices, ...bottom.indices], place);
+    return { ...letter, over: { top, bottom } };
+  }
+  const isKnown = top.name === bottom.name || lexicon.letter(top.name)?.is !== undefined;
+  if (isKnown) return build.derivative(top, bottom, place);
+  // dy/dx is a quotient where dy and dx are letters.
+  if (lexicon.letter(`d${top.name}`) && lexicon.letter(`d${bottom.name}`)) return undefined;
+  return fail("derivative", place, `What ∂${top.name}/∂${bottom.name} is, nothing here says.`);
+}
