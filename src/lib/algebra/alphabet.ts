@@ -46,6 +46,8 @@ export interface Letter {
 export interface Dimension {
   readonly name: string;
   readonly meaning: string;
+  /** What one of it is, "sample": a wrong answer is then told when it is right for one alone. */
+  readonly one?: string;
   /** Where its indices begin; defaults to 0. */
   readonly first?: 0 | 1;
   /** Smallest and largest size at which formulas are tried; defaults to [2, 4]. */
@@ -117,7 +119,9 @@ function makeLexicon(alphabet: Alphabet): Lexicon {
   for (const letter of letters) {
     if (bySpelling.has(plainName(letter.name)))
       throw new RangeError(`a letter is there twice: ${letter.name}`);
-    for (const spelling of [letter.name, letter.entry ?? [], letter.aliases ?? []].flat().flatMap(spellings)) {
+    for (const spelling of [letter.name, letter.entry ?? [], letter.aliases ?? []]
+      .flat()
+      .flatMap(spellings)) {
       if (!bySpelling.has(spelling)) bySpelling.set(spelling, letter);
     }
   }

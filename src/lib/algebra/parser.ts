@@ -51,6 +51,7 @@ function makeParser(cursor: Cursor, lexicon: Lexicon, scope: Scope): Parser {
     scope,
     expression: () => deeper(() => expression(parser)),
     term: () => deeper(() => term(parser)),
+    reach: (last) => deeper(() => term(parser, last)),
     factor: () => deeper(() => factor(parser)),
     exponent: () => deeper(() => exponent(parser)),
     inSubscript: () => subscripts > 0,
@@ -74,12 +75,13 @@ function expression(parser: Parser): Node {
   }
 }
 
-function term(parser: Parser): Node {
+function term(parser: Parser, last = Number.POSITIVE_INFINITY): Node {
   const { cursor } = parser;
   const minus = cursor.take("-", "+");
-  if (minus) return minus.text === "+" ? parser.term() : build.negative(parser.term(), minus);
+  if (minus) return minus.text === "+" ? parser.reach(last) : build.negative(parser.reach(last), minus);
   let left = parser.factor();
   for (;;) {
+    if (cursor.at > last) return left;
     const sign = cursor.take("*", "/", "⊙", "@");
     if (!sign && !startsFactor(cursor)) return left;
     if (sign?.text === "/") left = build.quotient(left, tightFactor(parser));

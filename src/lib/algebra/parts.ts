@@ -12,6 +12,8 @@ export interface Parser {
   expression(): Node;
   /** Products: what a sum sign reaches over. */
   term(): Node;
+  /** A product that ends with the token at a place, or the factor that it is in. */
+  reach(last: number): Node;
   /** A letter, number or bracket with its powers. */
   factor(): Node;
   /** What stands behind ^: one letter, number or bracket. */

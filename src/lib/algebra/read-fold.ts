@@ -1,4 +1,5 @@
 import * as build from "./build.js";
+import type { Cursor } from "./cursor.js";
 import { fail } from "./fault.js";
 import type { Parser } from "./parts.js";
 import { pieces } from "./subscript-pieces.js";
@@ -30,7 +31,7 @@ export function readFold(parser: Parser): Node {
   }
   if (last.lower && !upper) fail("missing", last, `How far does ${last.name} count? Write ^n or ^(n-1).`);
   if (upper && !last.lower) fail("missing", last, `Where does ${last.name} begin? Write _(${last.name}=0).`);
-  let node = parser.term();
+  let node = parser.reach(reachOf(cursor, counters));
   for (const counter of counters.toReversed()) {
     const dimension = scope.close();
     if (dimension === undefined && !upper) {
@@ -47,6 +48,35 @@ export function readFold(parser: Parser): Node {
     };
   }
   return node;
+}
+
+/**
+ * Where the last token stands that names an index of the sum, in the product behind it: as far does the sum reach, so
+ * that e^z_i / sum_k e^z_k (1 − p_j) is a product. Infinity where none does.
+ */
+function reachOf(cursor: Cursor, counters: readonly Counter[]): number {
+  const names = counters.map(({ name }) => name);
+  const mentions = ({ kind, text }: Token) =>
+    kind === "sub" || kind === "super"
+      ? pieces({ kind, text, from: 0, to: 0, tight: true }).some((piece) => names.includes(piece.text))
+      : kind === "name" && names.includes(text);
+  let depth = 0;
+  let last = Number.POSITIVE_INFINITY;
+  for (let k = 0; ; k++) {
+    const token = cursor.ahead(k);
+    const isSign = token.kind === "sign";
+    const isStart =
+      k === 0 || (cursor.ahead(k - 1).kind === "sign" && "*/^@⊙([{".includes(cursor.ahead(k - 1).text));
+    if (isSign && "([{".includes(token.text)) depth++;
+    else if (isSign && ")]}".includes(token.text)) depth--;
+    const ends =
+      isSign && depth === 0 && ("=≠<>≤≥,;".includes(token.text) || ("+-".includes(token.text) && !isStart));
+    if (token.kind === "end" || depth < 0 || ends) return last;
+    // A sum over an index of the same name has it for itself.
+    const isFold = token.kind === "name" && (token.text === "sum" || token.text === "prod");
+    if (isFold && [1, 2, 3].some((next) => mentions(cursor.ahead(k + next)))) return last;
+    if (mentions(token)) last = cursor.at + k;
+  }
 }
 
 function foldOf(text: string): Fold {

@@ -161,7 +161,8 @@ function operationTex({ operator, left, right }: OperationNode, lexicon: Lexicon
         isOpen,
       };
     default: {
-      const tail = right.kind === "negative" ? `\\left(${second.tex}\\right)` : bracketed(second, loose.product);
+      const tail =
+        right.kind === "negative" ? `\\left(${second.tex}\\right)` : bracketed(second, loose.product);
       const between = /^\d/.test(tail) ? " \\cdot " : "\\,";
       return { tex: `${factorTex(first)}${between}${tail}`, level: loose.product, isOpen };
     }

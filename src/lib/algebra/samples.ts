@@ -1,0 +1,129 @@
+import type { Axis, Form } from "./align.js";
+import type { Alphabet } from "./alphabet.js";
+import { dimensionsOf, lexiconOf } from "./alphabet.js";
+import { type Budget, evaluate, type Indices, TooLong, type Where } from "./evaluate.js";
+import { locate } from "./locate.js";
+import { type PointOptions, sizeNamed } from "./point.js";
+import { compare, isUndefined, isUnknown, type Real } from "./real.js";
+import { nodesOf } from "./tree.js";
+
+/** Two forms at one point, number by number. */
+export interface Sample {
+  readonly where: Where;
+  readonly wanted: readonly Real[];
+  readonly found: readonly Real[];
+  /** Sizes of the dimensions of both. */
+  readonly sizes: readonly number[];
+}
+
+export interface SampleOptions extends PointOptions {
+  /** A whole number; the same gives the same points. Defaults to 1. */
+  readonly seed?: number;
+  /** Points at which both are known; defaults to 16. */
+  readonly count?: number;
+}
+
+/** How far from 0 numbers are, point by point. */
+const scales = [1, 1, 0.3, 3, 1, 0.1, 10, 2];
+/** Points that are tried for one that counts. */
+const patience = 5;
+/** Nodes that may be computed for one answer. */
+const most = 400_000;
+
+/** Thrown where two formulas cannot be compared: they are too large, or rounding hides what they are. */
+export class Undecided extends Error {}
+
+/**
+ * Two forms at random points of several sizes and scales. A point where a number of either is not known, after an
+ * overflow or by rounding, does not count and another is drawn.
+ *
+ * @throws Undecided when too few points count, or all takes too long
+ */
+export function samplesOf(
+  wanted: Form,
+  found: Form,
+  alphabet: Alphabet,
+  options: SampleOptions = {},
+): Sample[] {
+  const { seed = 1, count = 16, ...rest } = options;
+  const least = { ...leastSizes(wanted, alphabet), ...leastSizes(found, alphabet) };
+  const budget: Budget = { left: most };
+  const samples: Sample[] = [];
+  try {
+    for (let k = 0; samples.length < count && k < count * patience; k++) {
+      const scale = scales[k % scales.length] * (k < 2 * count ? 1 : 0.3);
+      const where = locate(alphabet, seed * 1000 + k, budget, { scale, least, ...rest });
+      const sample = {
+        where,
+        wanted: valuesOf(wanted, where),
+        found: valuesOf(found, where),
+        sizes: wanted.dimensions.map((name) => sizeNamed(name, where.point.sizes)),
+      };
+      if (counts(sample)) samples.push(sample);
+    }
+  } catch (error) {
+    if (error instanceof TooLong) throw new Undecided();
+    throw error;
+  }
+  if (samples.length < Math.min(count, 6)) throw new Undecided();
+  return samples;
+}
+
+function counts({ wanted, found }: Sample): boolean {
+  const isKnown = !wanted.some(isUnknown) && !found.some(isUnknown);
+  return (
+    isKnown &&
+    !wanted.every(isUndefined) &&
+    !wanted.some((cell, k) => found[k] && compare(cell, found[k]) === "unknown")
+  );
+}
+
+/** Whether two forms are one, number by number, at all points. */
+export function isSame(samples: readonly Sample[]): boolean {
+  return samples.every(({ wanted, found }) => areSame(wanted, found));
+}
+
+export function areSame(wanted: readonly Real[], found: readonly Real[]): boolean {
+  return wanted.length === found.length && wanted.every((cell, k) => compare(cell, found[k]) === "same");
+}
+
+/** The numbers of a form at a point. */
+export function valuesOf({ node, order }: Form, where: Where): Real[] {
+  const cells: Real[] = [];
+  const own = (node.shape ?? []).reduce((product, name) => product * sizeNamed(name, where.point.sizes), 1);
+  const fill = (depth: number, indices: Indices) => {
+    const axis = order[depth];
+    if (axis) {
+      for (const value of valuesOfIndex(axis, where))
+        fill(depth + 1, new Map(indices).set(axis.index, value));
+      return;
+    }
+    const block = evaluate(node, indices, where).cells;
+    // One number that stands for a matrix, as an empty sum does.
+    cells.push(...(block.length === own ? block : Array.from({ length: own }, () => block[0])));
+  };
+  fill(0, new Map());
+  return cells;
+}
+
+function valuesOfIndex({ dimension }: Axis, { point }: Where): { value: number; shift: number }[] {
+  const first = point.firsts[dimension] ?? 0;
+  return Array.from({ length: sizeNamed(dimension, point.sizes) }, (_, k) => ({
+    value: first + k,
+    shift: 0,
+  }));
+}
+
+/** Sizes that let w_21 be there. */
+function leastSizes({ node }: Form, alphabet: Alphabet): Record<string, number> {
+  const least: Record<string, number> = {};
+  for (const part of nodesOf(node)) {
+    if (part.kind !== "letter") continue;
+    const letter = lexiconOf(alphabet).letter(part.name);
+    const names = letter ? dimensionsOf(letter) : [];
+    part.indices.forEach((index, k) => {
+      if (index.kind === "number") least[names[k]] = Math.max(least[names[k]] ?? 0, index.value + 1);
+    });
+  }
+  return least;
+}
