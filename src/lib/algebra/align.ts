@@ -34,9 +34,12 @@ export function targetOf(text: string, alphabet: Alphabet): Target {
   const left = sides.length > 1 && first.kind === "letter" ? first : undefined;
   const node = sides[sides.length - 1];
   const own = left ? namesOf(left) : [];
-  const extras = axes([...freeIndices(node)].filter((name) => !own.includes(name)).sort(), free);
-  const indexed = left?.indices.length === 0 ? [] : own;
-  return { statement, left, extras, form: formOf(node, [...extras, ...axes(indexed, free)]) };
+  const others = axes(
+    [...freeIndices(node)].filter((name) => !own.includes(name)),
+    free,
+  );
+  const form = formOf(node, [...others, ...axes(own, free)]);
+  return { statement, left, extras: left ? others : [], form };
 }
 
 /** Names of the indices of a letter, each once, in their order. */

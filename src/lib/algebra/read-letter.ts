@@ -20,14 +20,16 @@ export function readLetter(parser: Parser, name: Token): Node {
   const letter = lexicon.letter(subscript.name);
   if (subscript.indices.length === 0) {
     if (subscript.name === name.text && scope.isBound(name.text)) return indexNode(parser, name.text, place);
-    if (letter) return letterNode(parser, letter, [], place);
+    // An index may have the name of a letter: x_{i+b} beside b.
+    const isIndex = parser.inSubscript() && /^[a-z]'*$/.test(name.text) && letter?.domain !== "integer";
+    if (letter && !isIndex) return letterNode(parser, letter, [], place);
     if (lexicon.dimension(subscript.name))
       return { kind: "size", name: subscript.name, shape: undefined, ...place };
     if (lexicon.counted(name.text) !== undefined) return indexNode(parser, name.text, place);
     if (name.text === "e") return build.numberNode(Math.E, place);
     if (name.text === "pi") return build.numberNode(Math.PI, place);
     // In [i = j] and x_{i+u} stand indices of the reader's own choice.
-    if (/^[a-z]'*$/.test(name.text) && (isCompared(parser, at) || parser.inSubscript())) {
+    if (isIndex || (/^[a-z]'*$/.test(name.text) && isCompared(parser, at))) {
       return indexNode(parser, name.text, place);
     }
   }

@@ -47,7 +47,13 @@ function without(a: Real, b: Real): Real | undefined {
 
 export function add(a: Real, b: Real): Real {
   const value = a.value + b.value;
-  return without(a, b) ?? made(value, a.error + b.error + unit * Math.abs(value));
+  return without(a, b) ?? made(value, a.error + b.error + rounding(value, a, b));
+}
+
+/** Whole numbers, as indices are, give whole numbers without rounding. */
+function rounding(value: number, a: Real, b: Real): number {
+  const isWhole = Number.isSafeInteger(value) && Number.isInteger(a.value) && Number.isInteger(b.value);
+  return isWhole ? 0 : unit * Math.abs(value);
 }
 
 export function negate({ value, error }: Real): Real {
@@ -58,8 +64,7 @@ export function negate({ value, error }: Real): Real {
 export function multiply(a: Real, b: Real): Real {
   if (isZero(a) || isZero(b)) return exact(0);
   const value = a.value * b.value;
-  const error =
-    Math.abs(a.value) * b.error + (Math.abs(b.value) + b.error) * a.error + unit * Math.abs(value);
+  const error = Math.abs(a.value) * b.error + (Math.abs(b.value) + b.error) * a.error + rounding(value, a, b);
   return without(a, b) ?? made(value, error);
 }
 
@@ -98,22 +103,31 @@ function wholePower(a: Real, exponent: number): Real {
 }
 
 export function greater(a: Real, b: Real): Real {
-  return without(a, b) ?? made(Math.max(a.value, b.value), Math.max(a.error, b.error));
+  const none = without(a, b);
+  if (none) return none;
+  const distance = a.value - b.value;
+  if (Math.abs(distance) > a.error + b.error) return distance > 0 ? a : b;
+  return made(Math.max(a.value, b.value), Math.max(a.error, b.error));
 }
+
+/** An error below which two numbers count as equal that may be: at random points they are so by a law, not by chance. */
+const small = 1e-9;
 
 /** 1 where the relation holds, else 0; not known where rounding decides. */
 export function holds(relation: Relation, a: Real, b: Real): Real {
   const none = without(a, b);
   if (none) return none;
   const error = a.error + b.error;
-  if (error > 0 && Math.abs(a.value - b.value) <= error) return unknown;
+  const distance = a.value - b.value;
+  const isEqual = Math.abs(distance) <= error;
+  if (isEqual && error > small * Math.max(1, Math.abs(a.value))) return unknown;
   const isSo = {
-    "=": a.value === b.value,
-    "≠": a.value !== b.value,
-    "<": a.value < b.value,
-    ">": a.value > b.value,
-    "≤": a.value <= b.value,
-    "≥": a.value >= b.value,
+    "=": isEqual,
+    "≠": !isEqual,
+    "<": !isEqual && distance < 0,
+    ">": !isEqual && distance > 0,
+    "≤": isEqual || distance < 0,
+    "≥": isEqual || distance > 0,
   }[relation];
   return exact(isSo ? 1 : 0);
 }
@@ -142,7 +156,7 @@ export function apply(name: string, a: Real): Real {
     case "abs":
       return made(Math.abs(value), error);
     case "sign":
-      return mayBeZero(a) ? unknown : exact(Math.sign(value));
+      return add(holds(">", a, exact(0)), negate(holds("<", a, exact(0))));
     case "tanh":
       return made(Math.tanh(value), error + 4 * unit * Math.abs(Math.tanh(value)));
     case "sigmoid":

@@ -66,6 +66,12 @@ export function commandToken(
   const name = /^\\([A-Za-z]+|.)/.exec(text.slice(from))?.[1];
   const to = from + 1 + (name?.length ?? 0);
   if (name === undefined) return fail("sign", { from, to }, "Nothing stands behind this backslash.");
+  // \operatorname{diag}: a name in braces is that name.
+  const word = looks.has(name) && /^ *\{([A-Za-z]+)\}/.exec(text.slice(to));
+  if (word) {
+    const end = to + word[0].length;
+    return { tokens: [{ kind: "name", text: word[1], from: end - 1 - word[1].length, to: end - 1 }], end };
+  }
   if (looks.has(name)) {
     // \left. and \right. draw nothing.
     return { tokens: [], end: /^(left|right)$/.test(name) && text[to] === "." ? to + 1 : to };
