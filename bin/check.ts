@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
 import { allClaims } from "../site/claims/all-claims.js";
 import { seededRandom } from "../src/lib/core/random.js";
+import { formulaFigures, pairFigures } from "./check/algebra.js";
 import { browserFaults } from "./check/browser.js";
 import { claimCounts, claimFaults } from "./check/claims.js";
 import { type Fault, faultLine } from "./check/fault.js";
@@ -123,6 +124,15 @@ if (process.argv[1]?.endsWith("check.ts")) {
         value: "COUNT",
         help: "reads so many changed files of every format of samples instead: none may crash, hang, or be read wrongly in silence",
       },
+      algebra: {
+        type: "boolean",
+        help: "judges the table of formulas in disguise, and almost equal, instead: how many are refused or accepted wrongly",
+      },
+      formulas: {
+        type: "string",
+        value: "COUNT",
+        help: "reads and judges so many mutated formulas instead: none may crash or hang; prints what they take",
+      },
       dist: { type: "string", value: "FOLDER", help: "the built site; defaults to dist" },
       json: { type: "boolean", help: "print the faults as JSON" },
       measure: { type: "boolean", help: "print what opening each page takes instead: time and bytes" },
@@ -130,6 +140,11 @@ if (process.argv[1]?.endsWith("check.ts")) {
     },
   );
   if (values.files !== undefined) process.exit((await printMutatedFiles(Number(values.files))) ? 0 : 1);
+  if (values.algebra || values.formulas !== undefined) {
+    const { lines, isWell } = values.algebra ? pairFigures() : formulaFigures(Number(values.formulas));
+    console.log(lines.join("\n"));
+    process.exit(isWell ? 0 : 1);
+  }
   const claims = allClaims();
   const unsourced = claimFaults(claims);
   if (values.claims) {

@@ -3,6 +3,7 @@
 /** The folders of src/lib, each with those it may import from. Nothing points up, and nothing sideways but this. */
 const library = {
   core: [],
+  algebra: ["core"],
   backends: ["core"],
   drawing: ["core"],
   data: ["core", "drawing"],

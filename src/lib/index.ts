@@ -1,5 +1,11 @@
 // What the package offers to others: `npm pack` bundles what is named here, `npm run docs` makes pages of it.
 
+export type { Alphabet, Dimension, Letter } from "./algebra/alphabet.js";
+export { type Checked, checkDerivation, type Derivation, nextLine } from "./algebra/derivation.js";
+export { type Judgement, judge, type Slip, type Task, understand } from "./algebra/judge.js";
+export { type Reading, read } from "./algebra/read.js";
+export { texOf } from "./algebra/to-tex.js";
+export { wordsOf } from "./algebra/to-words.js";
 export { referenceBackend } from "./backends/reference.js";
 export { wasmBackend } from "./backends/wasm/wasm.js";
 export type { Backend } from "./core/backend.js";

@@ -52,7 +52,7 @@ function axes(names: readonly string[], free: Statement["free"]): Axis[] {
 }
 
 /** A tree with the order of its indices. */
-export function formOf(node: Node, order: readonly Axis[]): Form {
+function formOf(node: Node, order: readonly Axis[]): Form {
   const own = (node.shape ?? []).filter((name) => name !== "1");
   return { node, order, dimensions: [...order.map(({ dimension }) => dimension), ...own] };
 }

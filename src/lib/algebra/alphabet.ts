@@ -202,7 +202,7 @@ function texOfBase(base: string): string {
   }
   if (isGreek(base)) return `\\${base}`;
   if (base.startsWith("d") && isGreek(base.slice(1))) return `d\\${base.slice(1)}`;
-  return base.length <= 2 || base.startsWith("d") ? base : `\\mathit{${base}}`;
+  return base.length <= 2 || /^d[A-Z]/.test(base) ? base : `\\mathit{${base}}`;
 }
 
 function texOfSubscript(text: string): string {

@@ -20,13 +20,15 @@ export function zip(a: Block, b: Block, join: (a: Real, b: Real) => Real): Block
   if (a.cells.length === 1 && b.cells.length === 1) return single(join(a.cells[0], b.cells[0]));
   const rows = Math.max(a.rows, b.rows);
   const columns = Math.max(a.columns, b.columns);
-  const at = (block: Block, row: number, column: number) =>
-    block.cells[(block.rows === 1 ? 0 : row) * block.columns + (block.columns === 1 ? 0 : column)];
   const cells = Array.from({ length: rows * columns }, (_, k) => {
     const [row, column] = [Math.floor(k / columns), k % columns];
-    return join(at(a, row, column), at(b, row, column));
+    return join(cellOf(a, row, column), cellOf(b, row, column));
   });
   return { rows, columns, cells };
+}
+
+function cellOf({ rows, columns, cells }: Block, row: number, column: number): Real {
+  return cells[(rows === 1 ? 0 : row) * columns + (columns === 1 ? 0 : column)];
 }
 
 /** c_{ij} = Σ_k a_{ik} b_{kj} */

@@ -4,7 +4,7 @@ import type { BracketNode, LetterNode, Node, Operator, Place, Relation, Shape, U
 // Every node is made here, so that an impossible shape is found where it is written.
 
 /** "[B × n]", or "a number". */
-export function shapeInWords(shape: Shape): string {
+function shapeInWords(shape: Shape): string {
   return shape ? `[${shape[0]} × ${shape[1]}]` : "a number";
 }
 
@@ -17,7 +17,7 @@ export function numberNode(value: number, { from, to }: Place): Node {
 }
 
 /** Number by number: a number goes with any shape, a row with every row. */
-export function together(left: Node, right: Node, what: string): Shape {
+function together(left: Node, right: Node, what: string): Shape {
   if (!left.shape || !right.shape) return left.shape ?? right.shape;
   const sizes = [0, 1].map((k) => common(left.shape?.[k], right.shape?.[k]));
   const [rows, columns] = sizes;

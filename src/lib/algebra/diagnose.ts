@@ -3,6 +3,7 @@ import { type Alphabet, dimensionsOf } from "./alphabet.js";
 import type { Diagnosis } from "./diagnosis.js";
 import { locate } from "./locate.js";
 import { add, compare, exact, isUndefined, multiply, negate, type Real } from "./real.js";
+import { replaced } from "./rewrite.js";
 import {
   areSame,
   isSame,
@@ -12,7 +13,7 @@ import {
   Undecided,
   valuesOf,
 } from "./samples.js";
-import { nodesOf } from "./tree.js";
+import { type Node, nodesOf } from "./tree.js";
 
 /** What is asked of every wrong answer. */
 interface Case {
@@ -33,9 +34,10 @@ const probes: readonly ((one: Case) => Diagnosis | undefined)[] = [
   onDiagonal,
   forOne,
   forPositive,
+  notDefined,
   dependence,
   sameForAll,
-  notDefined,
+  oneSign,
 ];
 
 /** The first thing that is wrong with a form that is not equal to another. */
@@ -276,7 +278,11 @@ function dependence({ found, wanted, alphabet, seed }: Case): Diagnosis | undefi
       const point = (redrawn?: string) => locate(alphabet, seed * 1000 + k, { left: 100_000 }, { redrawn });
       return !areSame(valuesOf(form, point()), valuesOf(form, point(name)));
     });
-  for (const { name, is, partial } of alphabet.letters) {
+  // Letters of chance before those that they are drawn by.
+  const letters = [...alphabet.letters].sort(
+    (a, b) => Number(b.chance !== undefined) - Number(a.chance !== undefined),
+  );
+  for (const { name, is, partial } of letters) {
     if (is !== undefined || (partial !== undefined && !nodesIn(found, name))) continue;
     const [does, should] = [depends(found, name), depends(wanted, name)];
     if (does && !should) return { kind: "depends", say: `This depends on ${name}, and should not.` };
@@ -298,4 +304,22 @@ function notDefined({ samples }: Case): Diagnosis | undefined {
     kind: "undefined",
     say: "This is not defined everywhere that it should be: a root or logarithm of what is below 0, or a division by 0.",
   };
+}
+
+/** Right with one + for −, or − for +. */
+function oneSign(one: Case): Diagnosis | undefined {
+  if (one.samples.length === 0) return undefined;
+  for (const node of nodesOf(one.found.node)) {
+    if (node.kind !== "operation" || (node.operator !== "+" && node.operator !== "-")) continue;
+    const other: Node = { ...node, operator: node.operator === "+" ? "-" : "+" };
+    const flipped = { ...one.found, node: replaced(one.found.node, node, other) };
+    if (!isRightWith({ ...one, found: flipped }, {})) continue;
+    const [place, sign] = [{ from: node.right.from, to: node.right.to }, node.operator === "+" ? "+" : "−"];
+    return {
+      kind: "one-sign",
+      say: `One sign is wrong: a ${sign} in it should be ${sign === "+" ? "−" : "+"}.`,
+      place,
+    };
+  }
+  return undefined;
 }

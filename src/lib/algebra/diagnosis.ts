@@ -1,14 +1,19 @@
+import type { Place } from "./tree.js";
+
 /** What is wrong with an answer. */
 export interface Diagnosis {
   readonly kind: DiagnosisKind;
   /** A sentence or two. */
   readonly say: string;
+  /** Where in the answer, if at one place. */
+  readonly place?: Place;
 }
 
 export type DiagnosisKind =
   /** A mistake that the exercise lists. */
   | "slip"
   | "sign"
+  | "one-sign"
   | "factor"
   | "transpose"
   | "diagonal"

@@ -14,6 +14,7 @@ import {
   negate,
   power,
   type Real,
+  written,
 } from "./real.js";
 import type { DerivativeNode, FoldNode, LetterNode, Node, OperationNode, UnaryNode } from "./tree.js";
 
@@ -53,10 +54,9 @@ const nowhere: Real = { value: Number.NaN, error: 0 };
  */
 export function evaluate(node: Node, indices: Indices, where: Where): Block {
   if (--where.budget.left < 0) throw new TooLong();
-  const inside = (part: Node) => evaluate(part, indices, where);
   switch (node.kind) {
     case "number":
-      return single(exact(node.value));
+      return single(written(node.value));
     case "index":
       return single(indexValue(node.name, indices));
     case "size":
@@ -64,21 +64,26 @@ export function evaluate(node: Node, indices: Indices, where: Where): Block {
     case "letter":
       return letterBlock(node, indices, where);
     case "negative":
-      return map(inside(node.of), negate);
+      return map(evaluate(node.of, indices, where), negate);
     case "transposed":
-      return transpose(inside(node.of));
+      return transpose(evaluate(node.of, indices, where));
     case "mean":
       return where.mean(node, indices, where);
     case "bracket":
-      return zip(inside(node.left), inside(node.right), (a, b) => holds(node.relation, a, b));
+      return zip(evaluate(node.left, indices, where), evaluate(node.right, indices, where), (a, b) =>
+        holds(node.relation, a, b),
+      );
     case "call":
-      return callBlock(node.name, node.inputs.map(inside));
+      return callBlock(
+        node.name,
+        node.inputs.map((input) => evaluate(input, indices, where)),
+      );
     case "derivative":
-      return inside(derivativeOf(node, where.point));
+      return evaluate(derivativeOf(node, where.point), indices, where);
     case "fold":
       return foldBlock(node, indices, where);
     default:
-      return operate(node, inside(node.left), () => inside(node.right), where.budget);
+      return operationBlock(node, indices, where);
   }
 }
 
@@ -87,8 +92,17 @@ function indexValue(name: string, indices: Indices): Real {
   return found ? exact(found.value) : nowhere;
 }
 
-function operate({ operator }: OperationNode, left: Block, right: () => Block, budget: Budget): Block {
-  const other = right();
+function operationBlock(node: OperationNode, indices: Indices, where: Where): Block {
+  // What a bracket makes 0 need not be computed.
+  const isLast = node.right.kind === "bracket";
+  const first = evaluate(isLast ? node.right : node.left, indices, where);
+  const [{ value, error }] = first.cells;
+  if (node.operator === "*" && !node.shape && value === 0 && error === 0) return single(exact(0));
+  const second = evaluate(isLast ? node.left : node.right, indices, where);
+  return operate(node, isLast ? second : first, isLast ? first : second, where.budget);
+}
+
+function operate({ operator }: OperationNode, left: Block, other: Block, budget: Budget): Block {
   budget.left -= left.cells.length * other.columns;
   switch (operator) {
     case "+":

@@ -10,6 +10,11 @@ import type { Token } from "./token.js";
 import { tokensOf } from "./tokens.js";
 import { type Node, type Place, relationOf } from "./tree.js";
 
+// Of its own, since neither library carries what chapters write. mathjs 15.2 (Apache-2.0; parser and evaluation 317 kB
+// minified, 90 kB gzipped) reads sum_k as the name of a variable and [i = j] as a matrix, and stops at ⊙.
+// @cortex-js/compute-engine 0.140 (MIT; 524 kB, 144 kB) reads TeX alone, takes the index i for the imaginary unit, and
+// knows neither ⊙ nor ∂L/∂z_i. Neither knows shapes by name. All of this folder is less than a tenth of the smaller.
+
 /** Brackets and signs that may stand in one another. */
 const deepest = 60;
 

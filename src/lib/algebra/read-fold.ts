@@ -20,7 +20,7 @@ export function readFold(parser: Parser): Node {
   const sign = cursor.next();
   const fold = foldOf(sign.text);
   const counters = readCounters(parser, sign, words[fold]);
-  const last = counters[counters.length - 1];
+  const last = counters.at(-1) ?? fail("index", sign, `Which index does this ${words[fold]} count?`);
   const upper = readUpper(parser);
   if (upper && counters.length > 1) {
     fail(

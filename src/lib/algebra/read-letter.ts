@@ -1,4 +1,4 @@
-import { dimensionsOf, type Letter, type Lexicon, matrixShape } from "./alphabet.js";
+import { dimensionsOf, functions, type Letter, type Lexicon, matrixShape } from "./alphabet.js";
 import * as build from "./build.js";
 import { fail } from "./fault.js";
 import { nearest } from "./nearest.js";
@@ -46,7 +46,7 @@ function isCompared({ cursor }: Parser, at: number): boolean {
 
 function unknown({ alphabet }: Lexicon, name: Token): never {
   const names = [...alphabet.letters, ...(alphabet.dimensions ?? [])].map((letter) => letter.name);
-  const like = nearest(name.text, names);
+  const like = nearest(name.text, [...names, ...Object.keys(functions)]);
   const advice = like ? `Is ${like} meant?` : `The letters here are ${names.join(", ")}.`;
   return fail("letter", name, `${name.text} is not among the letters of this exercise. ${advice}`);
 }

@@ -18,6 +18,11 @@ export function exact(value: number): Real {
   return { value, error: 0 };
 }
 
+/** A number as it is written: 0.1 is not what it is in the machine, 3 is. */
+export function written(value: number): Real {
+  return { value, error: Number.isSafeInteger(value) ? 0 : unit * Math.abs(value) };
+}
+
 export function isUnknown({ error }: Real): boolean {
   return error === Number.POSITIVE_INFINITY;
 }

@@ -15,23 +15,11 @@ function freshName(name: string): string {
 export function withIndices(node: Node, replacements: ReadonlyMap<string, Node>): Node {
   const inside = (part: Node) => withIndices(part, replacements);
   switch (node.kind) {
-    case "number":
-    case "size":
-      return node;
     case "index":
       return replacements.get(node.name) ?? node;
     case "letter": {
       const { over: _, ...letter } = node;
       return { ...letter, indices: node.indices.map(inside) };
-    }
-    case "operation":
-    case "bracket":
-      return { ...node, left: inside(node.left), right: inside(node.right) };
-    case "call":
-      return { ...node, inputs: node.inputs.map(inside) };
-    case "derivative": {
-      const by = inside(node.by);
-      return by.kind === "letter" ? { ...node, of: inside(node.of), by } : node;
     }
     case "fold": {
       const index = freshName(node.index);
@@ -47,6 +35,42 @@ export function withIndices(node: Node, replacements: ReadonlyMap<string, Node>)
       };
     }
     default:
-      return { ...node, of: inside(node.of) };
+      return withParts(node, inside);
+  }
+}
+
+/** A tree with another node in the place of one of its own. */
+export function replaced(node: Node, old: Node, other: Node): Node {
+  return node === old ? other : withParts(node, (part) => replaced(part, old, other));
+}
+
+/** A node with every part below it changed. */
+function withParts(node: Node, change: (part: Node) => Node): Node {
+  switch (node.kind) {
+    case "number":
+    case "size":
+    case "index":
+      return node;
+    case "letter":
+      return { ...node, indices: node.indices.map(change) };
+    case "operation":
+    case "bracket":
+      return { ...node, left: change(node.left), right: change(node.right) };
+    case "call":
+      return { ...node, inputs: node.inputs.map(change) };
+    case "derivative": {
+      const by = change(node.by);
+      return by.kind === "letter" ? { ...node, of: change(node.of), by } : node;
+    }
+    case "fold":
+      return {
+        ...node,
+        lower: node.lower && change(node.lower),
+        upper: node.upper && change(node.upper),
+        only: node.only && change(node.only),
+        body: change(node.body),
+      };
+    default:
+      return { ...node, of: change(node.of) };
   }
 }

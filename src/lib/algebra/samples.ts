@@ -28,7 +28,7 @@ const scales = [1, 1, 0.3, 3, 1, 0.1, 10, 2];
 /** Points that are tried for one that counts. */
 const patience = 5;
 /** Nodes that may be computed for one answer. */
-const most = 400_000;
+const most = 300_000;
 
 /** Thrown where two formulas cannot be compared: they are too large, or rounding hides what they are. */
 export class Undecided extends Error {}

@@ -1,11 +1,15 @@
 import { type Lexicon, plainName } from "./alphabet.js";
 import { fail } from "./fault.js";
 import { greekName } from "./greek.js";
+import { nearest } from "./nearest.js";
 import { commandToken } from "./tex-commands.js";
 import type { Token } from "./token.js";
 
 /** A text longer than this is not read. */
 const mostSigns = 2000;
+/** A run of letters longer than this is no product of letters. */
+const longestRun = 40;
+const longestName = 16;
 
 const signs: Readonly<Record<string, string>> = {
   "−": "-",
@@ -82,8 +86,8 @@ function tokensAt(
   if (hung) return one(supers.includes(text[from]) ? "super" : "sub", hung, from, from + hung.length);
   const number = /^(\d+(\.\d+)?|\.\d+)(e[+-]?\d+(?![\d.]))?/i.exec(rest)?.[0];
   if (number) return one("number", number, from, from + number.length);
-  const double = signs[rest.slice(0, 2)];
-  if (double) return one("sign", double, from, from + 2);
+  const double = rest.slice(0, 2);
+  if (double.length === 2 && signs[double]) return one("sign", signs[double], from, from + 2);
   const sign = rest[0];
   if (names[sign] && !lexicon.letter(greekName(sign) ?? "")) return one("name", names[sign], from, from + 1);
   if (sign === "_" || plain.includes(sign) || signs[sign]) {
@@ -96,7 +100,7 @@ function tokensAt(
 
 /** The signs of a subscript without brackets: kj of w_kj, but 1 of W_1x where x is no index. */
 function subscriptRun(rest: string, base: string, lexicon: Lexicon): string | undefined {
-  const run = /^([0-9a-zα-ω'′’]+|[A-Z]['′’]*)/.exec(rest)?.[0];
+  const run = /^([0-9a-zα-ω][0-9a-zα-ω'′’]*|[A-Z]['′’]*)/.exec(rest)?.[0];
   const digits = run?.match(/^\d+(?=[a-z])/)?.[0];
   if (!run || !digits || !lexicon.letter(`${base}_${digits}`)) return run;
   return lexicon.counted(run[digits.length]) === undefined ? digits : run;
@@ -125,7 +129,7 @@ function wordTokens(text: string, from: number, lexicon: Lexicon): Found {
   if (digits && lexicon.letter(plainName(run + digits))) {
     return one("name", plainName(run + digits), from, end + digits.length);
   }
-  const parts = cut(run, lexicon) ?? [run];
+  const parts = partsOfRun(run, lexicon);
   const tokens = [];
   let at = from;
   for (const part of parts) {
@@ -135,13 +139,21 @@ function wordTokens(text: string, from: number, lexicon: Lexicon): Found {
   return { tokens, end };
 }
 
+/** etta is a slip for eta, not e·t·t·a. */
+function partsOfRun(run: string, lexicon: Lexicon): string[] {
+  const parts = run.length <= longestRun ? cut(run, lexicon) : undefined;
+  const isSpelled = parts && parts.length > 2 && parts.every(({ length }) => length === 1);
+  const names = [...lexicon.known].filter(({ length }) => length > 2);
+  return !parts || (isSpelled && nearest(run, names)) ? [run] : parts;
+}
+
 /** The longest known names first, from left to right; undefined where something is left over. */
 function cut(run: string, lexicon: Lexicon): string[] | undefined {
   const stuck = new Set<number>();
   function from(at: number): string[] | undefined {
     if (at === run.length) return [];
     if (stuck.has(at)) return undefined;
-    for (let end = run.length; end > at; end--) {
+    for (let end = Math.min(run.length, at + longestName); end > at; end--) {
       if (!isKnown(run.slice(at, end), lexicon)) continue;
       const rest = from(end);
       if (rest) return [run.slice(at, end), ...rest];
