@@ -16,6 +16,10 @@ export interface Parser {
   reach(last: number): Node;
   /** A letter, number or bracket with its powers. */
   factor(): Node;
+  /** One, or 2c where nothing stands between: what 1/2c divides by, and ln 2c is of. */
+  tightFactor(): Node;
+  /** A letter, number or bracket without its powers. */
+  primary(): Node;
   /** What stands behind ^: one letter, number or bracket. */
   exponent(): Node;
   /** An index that is computed: i+u of x_{i+u}. */

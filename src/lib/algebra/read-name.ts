@@ -1,0 +1,101 @@
+import { functions } from "./alphabet.js";
+import * as build from "./build.js";
+import type { Cursor } from "./cursor.js";
+import { fail } from "./fault.js";
+import type { Parser } from "./parts.js";
+import { readDerivative, readLetter } from "./read-letter.js";
+import type { Token } from "./token.js";
+import type { Node, Place } from "./tree.js";
+
+/** \frac{a}{b}, \tfrac12, \hat m */
+export function readCommand(parser: Parser): Node {
+  const { cursor, lexicon } = parser;
+  const partial = readDerivative(parser);
+  if (partial) return partial;
+  const command = cursor.next();
+  if (command.text !== "frac") {
+    const open = cursor.take("{", "(");
+    const base = cursor.next();
+    if (open) cursor.close(open);
+    const name = `${base.text}${command.text}`;
+    const placed: Token = { ...base, kind: "name", text: name, from: command.from };
+    return lexicon.letter(name) || base.kind === "name"
+      ? readLetter(parser, placed)
+      : fail("letter", command, "A letter is missing under this sign.");
+  }
+  const [top, bottom] = digits(cursor) ?? [parser.primary(), parser.primary()];
+  return build.quotient(top, bottom);
+}
+
+/** The two digits of \tfrac12. */
+function digits(cursor: Cursor): [Node, Node] | undefined {
+  const { token } = cursor;
+  if (token.kind !== "number" || !/^\d\d$/.test(token.text)) return undefined;
+  cursor.next();
+  return [build.numberNode(Number(token.text[0]), token), build.numberNode(Number(token.text[1]), token)];
+}
+
+export function readName(parser: Parser): Node {
+  const { cursor, lexicon } = parser;
+  const name = cursor.token;
+  const isDeclared = lexicon.letter(name.text) !== undefined || parser.scope.isBound(name.text);
+  const accent = name.text === "hat" || name.text === "tilde";
+  if (accent && !isDeclared) return readCommand(parser);
+  const known = name.text === "sigma" || name.text === "σ" ? "sigmoid" : name.text;
+  const next = cursor.ahead(1);
+  if (!isDeclared && Object.hasOwn(functions, known) && !isSubscript(next)) {
+    cursor.next();
+    return readCall(parser, known, name);
+  }
+  if (!isDeclared && (name.text === "E" || name.text === "Var") && (next.text === "[" || next.text === "(")) {
+    cursor.next();
+    return readMean(parser, name);
+  }
+  return readLetter(parser, cursor.next());
+}
+
+/** f(x), f(x, y), f x, f² x */
+function readCall(parser: Parser, name: string, place: Place): Node {
+  const { cursor } = parser;
+  const square = cursor.token.kind === "super" ? small(parser, cursor.next()) : undefined;
+  const to = square ?? (cursor.take("^") ? parser.exponent() : undefined);
+  const open = cursor.is("(", "{") ? cursor.next() : undefined;
+  const inputs = open ? [parser.expression()] : [parser.tightFactor()];
+  while (open && cursor.take(",")) inputs.push(parser.expression());
+  const last = open ? cursor.close(open) : inputs[0];
+  const wanted = functions[name];
+  if (wanted === 2 ? inputs.length < 2 : inputs.length !== 1) {
+    fail(
+      "missing",
+      build.placeOf(place, last),
+      `${name} needs ${wanted === 2 ? "two numbers" : "one number"}.`,
+    );
+  }
+  const node = build.call(name, inputs, build.placeOf(place, last));
+  return to ? build.power(node, to) : node;
+}
+
+/** E[x] and Var(x) = E[(x − E[x])²] */
+function readMean(parser: Parser, name: Token): Node {
+  const { cursor } = parser;
+  const open = cursor.next();
+  const of = parser.expression();
+  const close = cursor.close(open);
+  const place = build.placeOf(name, close);
+  const mean: Node = { kind: "mean", of, shape: of.shape, ...place };
+  if (name.text === "E") return mean;
+  const square = build.power(build.sum("-", of, mean), build.numberNode(2, place));
+  return { kind: "mean", of: square, shape: of.shape, ...place };
+}
+
+/** ⁻¹, ², ᵗ: numbers and single letters. */
+export function small(parser: Parser, token: Token): Node {
+  if (/^[+-]?\d+$/.test(token.text)) return build.numberNode(Number(token.text), token);
+  if (/^[a-z]$/.test(token.text)) return readLetter(parser, { ...token, kind: "name" });
+  return fail("sign", token, "This power cannot be read: write it with ^.");
+}
+
+/** Whether a subscript begins with a token. */
+export function isSubscript(token: Token): boolean {
+  return token.kind === "sub" || (token.kind === "sign" && token.text === "_");
+}
