@@ -7,24 +7,40 @@ import { readDerivative, readLetter } from "./read-letter.js";
 import type { Token } from "./token.js";
 import type { Node, Place } from "./tree.js";
 
-/** \frac{a}{b}, \tfrac12, \hat m */
+/** \frac{a}{b}, \tfrac12, \hat m, \underbrace{x}_{[n × 1]} */
 export function readCommand(parser: Parser): Node {
-  const { cursor, lexicon } = parser;
+  const { cursor } = parser;
   const partial = readDerivative(parser);
   if (partial) return partial;
   const command = cursor.next();
-  if (command.text !== "frac") {
-    const open = cursor.take("{", "(");
-    const base = cursor.next();
-    if (open) cursor.close(open);
-    const name = `${base.text}${command.text}`;
-    const placed: Token = { ...base, kind: "name", text: name, from: command.from };
-    return lexicon.letter(name) || base.kind === "name"
-      ? readLetter(parser, placed)
-      : fail("letter", command, "A letter is missing under this sign.");
-  }
+  if (command.text === "underbrace") return readUnderbrace(parser);
+  if (command.text !== "frac") return readAccent(parser, command, "");
   const [top, bottom] = digits(cursor) ?? [parser.primary(), parser.primary()];
   return build.quotient(top, bottom);
+}
+
+/** The letter under \hat or \tilde, of which d may stand before it. */
+function readAccent(parser: Parser, command: Token, before: string): Node {
+  const { cursor } = parser;
+  const open = cursor.take("{", "(");
+  const base = cursor.next();
+  if (open) cursor.close(open);
+  if (base.kind !== "name") fail("letter", command, "A letter is missing under this sign.");
+  const text = `${before}${base.text}${command.text}`;
+  return readLetter(parser, { ...base, text, from: command.from - before.length });
+}
+
+/** What stands over the brace; what stands under it is for the eye. */
+function readUnderbrace({ cursor, primary }: Parser): Node {
+  const over = primary();
+  const under = cursor.take("_") && cursor.take("{");
+  for (let depth = 1; under && depth > 0; ) {
+    const token = cursor.next();
+    if (token.kind === "end") return fail("bracket", under, "The bracket { that opens here is not closed.");
+    if (token.kind === "sign" && token.text === "{") depth++;
+    if (token.kind === "sign" && token.text === "}") depth--;
+  }
+  return over;
 }
 
 /** The two digits of \tfrac12. */
@@ -41,6 +57,15 @@ export function readName(parser: Parser): Node {
   const isDeclared = lexicon.letter(name.text) !== undefined || parser.scope.isBound(name.text);
   const accent = name.text === "hat" || name.text === "tilde";
   if (accent && !isDeclared) return readCommand(parser);
+  if (
+    !isDeclared &&
+    name.text === "d" &&
+    cursor.ahead(1).kind === "command" &&
+    cursor.ahead(1).text !== "frac"
+  ) {
+    cursor.next();
+    return readAccent(parser, cursor.next(), "d");
+  }
   const known = name.text === "sigma" || name.text === "σ" ? "sigmoid" : name.text;
   const next = cursor.ahead(1);
   if (!isDeclared && Object.hasOwn(functions, known) && !isSubscript(next)) {

@@ -25,6 +25,7 @@ const meanings: Readonly<Record<string, readonly [Token["kind"], string]>> = {
   tanh: ["name", "tanh"],
   cos: ["name", "cos"],
   sin: ["name", "sin"],
+  underbrace: ["command", "underbrace"],
   hat: ["command", "hat"],
   widehat: ["command", "hat"],
   tilde: ["command", "tilde"],

@@ -48,7 +48,8 @@ export function tokensOf(text: string, lexicon: Lexicon): Token[] {
   const tokens: Token[] = [];
   let at = 0;
   while (at < text.length) {
-    const space = /^(\s|\\[,;:! ]|~|&)+/.exec(text.slice(at, at + 99));
+    // The stop behind a displayed formula is not of it.
+    const space = /^((\s|\\[,;:! ]|~|&)+|[.,;](\s|\\[,;:! ])*$)/.exec(text.slice(at));
     if (space) {
       at += space[0].length;
       continue;

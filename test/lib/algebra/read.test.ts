@@ -83,6 +83,7 @@ describe("read", () => {
     ["\\frac{\\partial p_i}{\\partial z_j}", "∂p_i/∂z_j"],
     ["\\operatorname{diag}(p) - p^{\\mathsf T}\\,p", "diag(p) - p^T p"],
     ["\\tfrac12 \\left( \\mathrm{e}^{z_j} \\cdot p_{j} \\right)", "1/2 (e^z_j · p_j)"],
+    ["\\underbrace{\\sym{p}}_{[1 \\times n]} - \\sym{z}_j\\, .", "p - z_j"],
     ["\\ln\\sum_{k \\ne j} \\exp z_{k}", "ln sum_{k≠j} exp z_k"],
   ])("reads the TeX %s as %s", (tex, text) => {
     expect(shown(tex, softmax)).toBe(shown(text, softmax));
@@ -93,6 +94,14 @@ describe("read", () => {
       "\\frac{e^{z_{i}}}{\\sum_{k} e^{z_{k}}}\\,\\left([\\,i = j\\,] - p_{j}\\right)",
     );
     expect(shown("sum_k p_j z_k", softmax)).toBe("\\sum_{k} p_{j}\\,z_{k}");
+  });
+
+  it("reads a d before a letter with a tilde", () => {
+    const alphabet = { letters: [{ name: "dhtilde", meaning: "gradient of what dropout leaves" }] };
+    expect([shown("d\\tilde h", alphabet), shown("dhtilde", alphabet)]).toEqual([
+      "d\\tilde{h}",
+      "d\\tilde{h}",
+    ]);
   });
 
   it("reads its own TeX as the same", () => {
