@@ -92,7 +92,12 @@ export function exerciseForm(options: ExerciseOptions): HTMLElement {
     view.showVerdict(verdict);
     if (verdict.unread) return;
     if (isCode(exercise)) codeMark(field, verdict.line, verdict.message);
-    keep({ answer, attempts: record.attempts + 1, solved: record.solved || verdict.correct });
+    keep({
+      answer,
+      attempts: record.attempts + 1,
+      solved: record.solved || verdict.correct,
+      solvedAt: record.solvedAt ?? (verdict.correct ? new Date().toISOString() : undefined),
+    });
   }
 
   async function verdictOn(answer: string, signal: AbortSignal): Promise<Verdict & { line?: number }> {

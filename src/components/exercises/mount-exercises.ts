@@ -47,7 +47,8 @@ export function mountExercises({ chapter, address, list }: ChapterExercises, sol
   }
 }
 
-function readSolution(file: unknown, id: string): Solution | undefined {
+/** The solution of an exercise in the file of its chapter. */
+export function readSolution(file: unknown, id: string): Solution | undefined {
   const all = recordFrom("solutions", file);
   if (!Object.hasOwn(all, id)) return undefined;
   const { answer, why } = recordFrom(id, all[id]);

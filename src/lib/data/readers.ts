@@ -31,6 +31,13 @@ export const flag: Reader<boolean> = (value) => {
   return value;
 };
 
+/** A point in time, as ISO 8601. */
+export const moment: Reader<string> = (value) => {
+  const written = text(value);
+  if (Number.isNaN(Date.parse(written))) throw new RangeError(`not a date: ${written}`);
+  return written;
+};
+
 export const texts: Reader<readonly string[]> = listOf(text);
 
 /** Any number of what another reader reads. */

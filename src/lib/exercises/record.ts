@@ -1,4 +1,4 @@
-import { flag, recordFrom, text, whole } from "../data/readers.js";
+import { flag, maybe, moment, recordFrom, text, whole } from "../data/readers.js";
 
 /** What is kept of an exercise. */
 export interface ExerciseRecord {
@@ -10,6 +10,8 @@ export interface ExerciseRecord {
   readonly hints: number;
   /** Whether one of the answers was right. */
   readonly solved: boolean;
+  /** When the first answer that was right was given, as ISO 8601; undefined in records of before this was kept. */
+  readonly solvedAt?: string;
 }
 
 const version = 1;
@@ -35,6 +37,7 @@ export function readRecord(kept: string | undefined): ExerciseRecord | undefined
       attempts: whole(found.attempts),
       hints: whole(found.hints),
       solved: flag(found.solved),
+      solvedAt: maybe(moment)(found.solvedAt),
     };
   } catch {
     return undefined;

@@ -1,8 +1,9 @@
 import { readDraft } from "../notebook/draft.js";
 import { isPredictionName, readPrediction } from "./prediction.js";
 import { readRecord } from "./record.js";
+import { readReview } from "./review-record.js";
 
-/** What a reader made: answers to exercises, drafts of cells and predictions, as they are kept, by name. */
+/** What a reader made: answers to exercises, when they come back, drafts of cells and predictions, as they are kept, by name. */
 export type Work = ReadonlyMap<string, string>;
 
 /** Where texts are kept by name. */
@@ -22,8 +23,9 @@ export interface WorkCount {
   readonly predictions: number;
 }
 
-/** Whether a name and a text are an answer, a draft or a prediction of this workbook. */
+/** Whether a name and a text are an answer, its review, a draft or a prediction of this workbook. */
 export function isWork(name: string, text: string): boolean {
+  if (/^review\/[\w-]+\/[\w-]+$/.test(name)) return readReview(text) !== undefined;
   if (isPredictionName(name)) return readPrediction(text) !== undefined;
   if (/^exercise\/[\w-]+\/[\w-]+$/.test(name)) return readRecord(text) !== undefined;
   return /^draft\/[ -~]+$/.test(name) && readDraft(text) !== undefined;
@@ -41,7 +43,7 @@ export function workIn(store: WorkStore): Work {
 
 /** Names of all that a reader made, and of what is under such names but broken. */
 function namesIn(store: WorkStore): string[] {
-  return ["draft/", "exercise/", "prediction/"].flatMap((start) => store.names(start));
+  return ["draft/", "exercise/", "prediction/", "review/"].flatMap((start) => store.names(start));
 }
 
 /** Counts answers, drafts and predictions. */

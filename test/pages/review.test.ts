@@ -1,0 +1,62 @@
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, expect, it } from "vitest";
+import { closeAll, type OpenPage, openPage } from "./support/page.js";
+
+let open: OpenPage;
+afterEach(() => open.close());
+afterAll(closeAll);
+
+const day = 86_400_000;
+const panel = (page: Page) => page.getByRole("region", { name: "Exercises that come back" });
+
+/** Solves an exercise of softmax, and asks on the home page that exercises come back. */
+async function solved(): Promise<Page> {
+  open = await openPage("pages/softmax/", { own: true });
+  const { page } = open;
+  const task = page.locator("#exercise-three-to-one");
+  await task.locator("input").fill("0.25, 0.75");
+  await task.getByRole("button", { name: "Check" }).click();
+  await task.getByText("✓ Solved").waitFor();
+  await page.goto(new URL("../../", page.url()).href);
+  await panel(page).getByRole("button", { name: "Let exercises come back" }).click();
+  await panel(page).getByText("Nothing is due. The next one comes back in 1 day.").waitFor();
+  return page;
+}
+
+it("brings a solved exercise back on the home page a day later, with an empty field, and then a week later", async () => {
+  const page = await solved();
+  await page.clock.setFixedTime(new Date(Date.now() + 1.1 * day));
+  await page.reload();
+  const found = panel(page);
+  await found.getByText("1 exercise is due: about 1 minute.").waitFor();
+  await found.getByRole("button", { name: "Review them" }).click();
+  await found.getByRole("heading", { level: 3 }).waitFor();
+  expect(await found.locator(".katex").count()).toBeGreaterThan(0);
+  const field = found.locator("input[type=text]");
+  expect(await field.inputValue()).toBe("");
+  expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+  await field.fill("0.25, 0.75");
+  await page.keyboard.press("Enter");
+  await found.getByRole("button", { name: "Next" }).click();
+  await found.getByText(/Nothing is due. The next one comes back in [4-9] days./).waitFor();
+  expect(open.errors).toEqual([]);
+});
+
+it("brings what was forgotten back the next day, and stops when asked to", async () => {
+  const page = await solved();
+  await page.clock.setFixedTime(new Date(Date.now() + 1.1 * day));
+  await page.reload();
+  const found = panel(page);
+  await found.getByRole("button", { name: "Review them" }).click();
+  await found.getByRole("button", { name: "I can’t recall it" }).click();
+  await found.getByText("Nothing is due. The next one comes back in 1 day.").waitFor();
+  await found.getByRole("button", { name: "Stop reminding me" }).click();
+  await page.reload();
+  await found.getByRole("button", { name: "Let exercises come back" }).waitFor();
+});
+
+it("loads no scheduler where nobody asked for it", async () => {
+  open = await openPage("", { own: true });
+  await panel(open.page).getByRole("button", { name: "Let exercises come back" }).waitFor();
+  expect(open.requests.filter((address) => /ts-fsrs|exercises\/review\./.test(address))).toEqual([]);
+});
