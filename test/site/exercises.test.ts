@@ -7,6 +7,7 @@ import { exerciseIds, exerciseList } from "../../site/exercises.js";
 import { readSiteExercises } from "../../src/components/exercises/exercises-of-site.js";
 import { exampleCalls } from "../../src/lib/exercises/example-call.js";
 import { type Exercise, isCode, orderFrom, type Slip, starterOf } from "../../src/lib/exercises/exercise.js";
+import { verdictOnFormula, verdictOnLines } from "../../src/lib/exercises/judge-formula.js";
 import { judgeNumbers } from "../../src/lib/exercises/judge-numbers.js";
 import type { Verdict } from "../../src/lib/exercises/verdict.js";
 import { checkText } from "../lib/exercises/answer-body.js";
@@ -14,6 +15,8 @@ import { checkText } from "../lib/exercises/answer-body.js";
 async function verdictOn(exercise: Exercise, answer: string): Promise<Verdict> {
   if (isCode(exercise)) return checkText(exercise, answer);
   if (exercise.kind === "numbers") return judgeNumbers(exercise, answer);
+  if (exercise.kind === "formula") return verdictOnFormula(exercise, answer);
+  if (exercise.kind === "derivation") return verdictOnLines(exercise, answer);
   if (exercise.kind === "order") return exercise.check(orderFrom(answer, exercise.steps.length) ?? []);
   return exercise.check(answer);
 }
@@ -59,6 +62,16 @@ describe.each(definedChapters())("the exercises of %s", async (chapter) => {
     expect(calls[0].example).toMatch(/^\w+\(.+\)$/);
     expect(calls.map(({ signature }) => signature).join()).not.toContain("…");
   });
+
+  it.each(list.filter((exercise) => exercise.kind === "formula" || exercise.kind === "derivation"))(
+    "$id knows at least three slips, and says of each what it is",
+    async (exercise) => {
+      const verdicts = await Promise.all(exercise.slips.map(({ answer }) => verdictOn(exercise, answer)));
+      for (const [k, { say }] of exercise.slips.entries()) expect(verdicts[k].message).toContain(say);
+      expect(new Set(exercise.slips.map(({ say }) => say)).size).toBe(exercise.slips.length);
+      expect(exercise.slips.length).toBeGreaterThanOrEqual(3);
+    },
+  );
 
   it.each(list.filter(({ kind }) => kind === "choose"))("$id has one right choice", async (exercise) => {
     const choices = exercise.kind === "choose" ? exercise.choices : [];

@@ -18,7 +18,10 @@ import type { AnswerField } from "./answer-field.js";
 import { checkCode } from "./check-code.js";
 import { choiceField } from "./choice-field.js";
 import { type CodeField, codeField } from "./code-field.js";
+import { derivationField } from "./derivation-field.js";
 import { exerciseView } from "./exercise-view.js";
+import { formulaField } from "./formula-field.js";
+import { formulaTools } from "./formula-line.js";
 import { numbersField } from "./numbers-field.js";
 import { orderField } from "./order-field.js";
 import { textField } from "./text-field.js";
@@ -103,6 +106,8 @@ export function exerciseForm(options: ExerciseOptions): HTMLElement {
   async function verdictOn(answer: string, signal: AbortSignal): Promise<Verdict & { line?: number }> {
     if (isCode(exercise)) return checkCode(exercise, options.address, answer, signal);
     if (exercise.kind === "numbers") return judgeNumbers(exercise, answer);
+    if (exercise.kind === "formula") return (await formulaTools()).verdictOnFormula(exercise, answer);
+    if (exercise.kind === "derivation") return (await formulaTools()).verdictOnLines(exercise, answer);
     if (exercise.kind !== "order") return exercise.check(answer);
     return exercise.check(orderFrom(answer, exercise.steps.length) ?? []);
   }
@@ -139,6 +144,10 @@ function fieldOf(
       return orderField(exercise.label, exercise.steps, events);
     case "numbers":
       return numbersField(exercise, events);
+    case "formula":
+      return formulaField(exercise, events);
+    case "derivation":
+      return derivationField(exercise, events);
     case "shape":
       return textField(exercise.label, events);
     default:

@@ -1,3 +1,5 @@
+import type { Alphabet } from "../algebra/alphabet.js";
+import type { Slip as FormulaSlip } from "../algebra/judge.js";
 import { seededRandom } from "../core/random.js";
 import type { Verdict } from "./verdict.js";
 
@@ -54,6 +56,28 @@ export interface ShapeExercise extends Task {
   check(answer: string): Verdict;
 }
 
+/** Type a formula: it is judged by its value, never by its form. */
+export interface FormulaExercise extends Task {
+  readonly kind: "formula";
+  /** The letters that count. */
+  readonly alphabet: Alphabet;
+  /**
+   * What is asked for, by letters of which it is known what they are: "∂p_i/∂z_j". What has its value is right, and free of
+   * `without`; so no answer stands in the exercise.
+   */
+  readonly asked: string;
+  /** What the answer has to be free of: letters, "∂", "sum". */
+  readonly without?: readonly string[];
+  readonly slips: readonly FormulaSlip[];
+}
+
+/** Derive something, line by line from a given one. The solution's lines are one way there. */
+export interface DerivationExercise extends Omit<FormulaExercise, "kind" | "asked"> {
+  readonly kind: "derivation";
+  /** The line that the derivation begins with. */
+  readonly given: string;
+}
+
 /** Choose one of some answers. */
 export interface ChooseExercise extends Task {
   readonly kind: "choose";
@@ -70,7 +94,14 @@ export interface OrderExercise extends Task {
   check(answer: readonly number[]): Verdict;
 }
 
-export type Exercise = CodeExercise | NumbersExercise | ShapeExercise | ChooseExercise | OrderExercise;
+export type Exercise =
+  | CodeExercise
+  | NumbersExercise
+  | ShapeExercise
+  | FormulaExercise
+  | DerivationExercise
+  | ChooseExercise
+  | OrderExercise;
 
 /** The exercises of a chapter. */
 export interface ChapterExercises {
@@ -83,7 +114,7 @@ export interface ChapterExercises {
 
 /** What is said when an answer was asked for: a text that passes the check, and why. */
 export interface Solution {
-  /** Code, a choice, numbers; of an order, the numbers of the steps with commas between. */
+  /** Code, a choice, numbers, a formula, lines of a derivation; of an order, the numbers of the steps with commas between. */
   readonly answer: string;
   readonly why: string;
 }

@@ -38,4 +38,19 @@ export const solutions: Solutions = {
     answer: "0,1,2,3,4",
     why: "Name the sum, take the two derivatives, apply the quotient rule, split the fraction, and recognise the probabilities.",
   },
+  jacobian: {
+    answer: "p_i ([i = j] - p_j)",
+    why: "By the rule for quotients: ([i = j]·e^zᵢ·S − e^zᵢ·e^zⱼ)/S², with S the sum. Each e^z over S is a p.",
+  },
+  "backward-derivation": {
+    answer: `dz_j = sum_i dp_i p_i ([i = j] - p_j)
+= sum_i dp_i p_i [i = j] - sum_i dp_i p_i p_j
+= dp_j p_j - p_j sum_i dp_i p_i
+= p_j (dp_j - sum_i dp_i p_i)`,
+    why: "The bracket picks one term, pⱼ goes out of the other sum, and both parts have pⱼ as a factor.",
+  },
+  "temperature-slope": {
+    answer: "-p_i (z_i - sum_k p_k z_k) / T^2",
+    why: "Through u = z/T: the Jacobian times −z/T². What is left is how far zᵢ lies above the mean score.",
+  },
 };

@@ -1,0 +1,100 @@
+import { html } from "htl";
+import type { LineMark } from "../../lib/algebra/derivation.js";
+import type { DerivationExercise } from "../../lib/exercises/exercise.js";
+import { textButton } from "../ui/text-button.js";
+import type { AnswerField, FieldEvents } from "./answer-field.js";
+import { formulaKeys } from "./formula-keys.js";
+import { type FormulaLine, formulaLine, formulaTools } from "./formula-line.js";
+
+/**
+ * A field for a derivation of as many lines as it takes. Each is checked against the one before when it is left. Enter goes on to
+ * the next line, Backspace takes an empty one away, the arrows go up and down.
+ */
+export function derivationField(exercise: DerivationExercise, { changed }: FieldEvents): AnswerField {
+  const { label, alphabet, given } = exercise;
+  const list = html`<ol class="derivation-lines"></ol>`;
+  const start = html`<code class="derivation-given" translate="no">${given}</code>`;
+  let lines: FormulaLine[] = [];
+  let last: HTMLInputElement | undefined;
+
+  function newLine(at: number, text = ""): FormulaLine {
+    const line = formulaLine({ label: `${label}, a line`, alphabet, asked: given, changed: lineChanged });
+    const { input } = line;
+    input.addEventListener("focus", () => {
+      last = input;
+    });
+    input.addEventListener("change", check);
+    input.addEventListener("keydown", (event) => press(event, line));
+    lines.splice(at, 0, line);
+    list.insertBefore(html`<li>${line.element}</li>`, list.children[at] ?? null);
+    if (text !== "") line.text = text;
+    name();
+    return line;
+  }
+
+  function lineChanged(): void {
+    for (const line of lines) line.mark(undefined);
+    changed();
+  }
+
+  /** Line numbers are read with the fields. */
+  function name(): void {
+    for (const [k, { input }] of lines.entries()) input.setAttribute("aria-label", `${label}, line ${k + 1}`);
+  }
+
+  function press(event: KeyboardEvent, line: FormulaLine): void {
+    const at = lines.indexOf(line);
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (event.key === "Enter") {
+      // In a form, Enter would check the whole.
+      event.preventDefault();
+      void check();
+      (lines[at + 1] ?? newLine(at + 1)).input.focus();
+    } else if (event.key === "Backspace" && line.input.value === "" && lines.length > 1) {
+      event.preventDefault();
+      remove(at);
+    } else if (event.key === "ArrowUp") lines[at - 1]?.input.focus();
+    else if (event.key === "ArrowDown") lines[at + 1]?.input.focus();
+  }
+
+  function remove(at: number): void {
+    lines.splice(at, 1);
+    list.children[at].remove();
+    name();
+    lines[Math.max(0, at - 1)].input.focus();
+    changed();
+  }
+
+  async function check(): Promise<void> {
+    const texts = lines.map(({ text }) => text);
+    const tools = await formulaTools().catch(() => undefined);
+    if (!tools) return;
+    const marks = tools.lineMarks(exercise, texts);
+    if (texts.join("\n") !== lines.map(({ text }) => text).join("\n")) return;
+    for (const [k, mark] of marks.entries()) lines[k].mark(inWords(mark));
+  }
+
+  newLine(0);
+  const add = textButton("Another line", () => newLine(lines.length).input.focus());
+  return {
+    element: html`<div class="formula-field"><span class="field-label" aria-hidden="true">${label}</span>
+      <p class="derivation-start">From ${start}</p>${list}${add}${formulaKeys(alphabet, () => last ?? lines[0].input)}</div>`,
+    get answer() {
+      return lines
+        .map(({ text }) => text)
+        .join("\n")
+        .trimEnd();
+    },
+    set answer(text) {
+      list.replaceChildren();
+      lines = [];
+      for (const [k, line] of text.split("\n").entries()) newLine(k, line);
+      if (text !== "") void check();
+    },
+  };
+}
+
+function inWords(mark: LineMark): { follows: boolean; say: string } | undefined {
+  if (mark.kind === "follows") return { follows: true, say: "follows" };
+  return mark.kind === "wrong" ? { follows: false, say: mark.diagnosis.say } : undefined;
+}
