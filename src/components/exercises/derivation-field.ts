@@ -6,11 +6,19 @@ import type { AnswerField, FieldEvents } from "./answer-field.js";
 import { formulaKeys } from "./formula-keys.js";
 import { type FormulaLine, formulaLine, formulaTools } from "./formula-line.js";
 
+interface DerivationEvents extends FieldEvents {
+  /** The next line of the solution, as a hint; undefined at its end. Left out where there is no solution. */
+  nextLine?: () => Promise<string | undefined>;
+}
+
 /**
  * A field for a derivation of as many lines as it takes. Each is checked against the one before when it is left. Enter goes on to
  * the next line, Backspace takes an empty one away, the arrows go up and down.
  */
-export function derivationField(exercise: DerivationExercise, { changed }: FieldEvents): AnswerField {
+export function derivationField(
+  exercise: DerivationExercise,
+  { changed, nextLine }: DerivationEvents,
+): AnswerField {
   const { label, alphabet, given } = exercise;
   const list = html`<ol class="derivation-lines"></ol>`;
   const start = html`<code class="derivation-given" translate="no">${given}</code>`;
@@ -74,11 +82,23 @@ export function derivationField(exercise: DerivationExercise, { changed }: Field
     for (const [k, mark] of marks.entries()) lines[k].mark(inWords(mark));
   }
 
+  async function hint(): Promise<void> {
+    const line = await nextLine?.().catch(() => undefined);
+    if (line === undefined) return;
+    const free = lines.findIndex(({ text }) => text === "");
+    const place = free < 0 ? newLine(lines.length) : lines[free];
+    place.text = line;
+    place.input.focus();
+    changed();
+    await check();
+  }
+
   newLine(0);
+  const show = nextLine ? textButton("Show me the next line", hint, "button--quiet") : "";
   const add = textButton("Another line", () => newLine(lines.length).input.focus());
   return {
     element: html`<div class="formula-field"><span class="field-label" aria-hidden="true">${label}</span>
-      <p class="derivation-start">From ${start}</p>${list}${add}${formulaKeys(alphabet, () => last ?? lines[0].input)}</div>`,
+      <p class="derivation-start">From ${start}</p>${list}<div class="work-buttons">${add}${show}</div>${formulaKeys(alphabet, () => last ?? lines[0].input)}</div>`,
     get answer() {
       return lines
         .map(({ text }) => text)

@@ -3,6 +3,7 @@ import { messageOf } from "../../lib/core/message-of.js";
 import { exampleCalls } from "../../lib/exercises/example-call.js";
 import {
   type CodeExercise,
+  type DerivationExercise,
   type Exercise,
   isCode,
   orderFrom,
@@ -24,6 +25,7 @@ import { formulaField } from "./formula-field.js";
 import { formulaTools } from "./formula-line.js";
 import { numbersField } from "./numbers-field.js";
 import { orderField } from "./order-field.js";
+import { solutionShown } from "./solution-shown.js";
 import { textField } from "./text-field.js";
 
 /** An exercise on a page. */
@@ -49,7 +51,12 @@ export function exerciseForm(options: ExerciseOptions): HTMLElement {
   const starter = starterOf(exercise);
   let record = readRecord(keeping.read(name)) ?? { ...untouched, answer: starter };
   let running: AbortController | undefined;
-  const field = fieldOf(exercise, { changed, run: check, leave: () => view.leave() });
+  const field = fieldOf(exercise, {
+    changed,
+    run: check,
+    leave: () => view.leave(),
+    nextLine: exercise.kind === "derivation" && options.solution ? () => nextLine(exercise) : undefined,
+  });
   const view = exerciseView(isCode(exercise) ? withCalls(exercise, field.element) : field.element, {
     hints: exercise.hints.length,
     hasSolution: options.solution !== undefined,
@@ -89,7 +96,7 @@ export function exerciseForm(options: ExerciseOptions): HTMLElement {
     const mine = new AbortController();
     running = mine;
     if (isCode(exercise)) view.say("Checking …");
-    const verdict = await verdictOn(answer, mine.signal).catch(messageOf);
+    const verdict = await verdictOn(exercise, answer, options.address, mine.signal).catch(messageOf);
     if (mine.signal.aborted) return;
     if (typeof verdict === "string") return view.say(`Your answer was not checked: ${verdict}.`);
     view.showVerdict(verdict);
@@ -103,25 +110,24 @@ export function exerciseForm(options: ExerciseOptions): HTMLElement {
     });
   }
 
-  async function verdictOn(answer: string, signal: AbortSignal): Promise<Verdict & { line?: number }> {
-    if (isCode(exercise)) return checkCode(exercise, options.address, answer, signal);
-    if (exercise.kind === "numbers") return judgeNumbers(exercise, answer);
-    if (exercise.kind === "formula") return (await formulaTools()).verdictOnFormula(exercise, answer);
-    if (exercise.kind === "derivation") return (await formulaTools()).verdictOnLines(exercise, answer);
-    if (exercise.kind !== "order") return exercise.check(answer);
-    return exercise.check(orderFrom(answer, exercise.steps.length) ?? []);
-  }
-
   function hint(): void {
     keep({ hints: Math.min(exercise.hints.length, record.hints + 1) });
     view.showHints(exercise.hints.slice(0, record.hints));
+  }
+
+  /** A hint: the line of the solution behind the furthest that stands there. */
+  async function nextLine(derivation: DerivationExercise): Promise<string | undefined> {
+    const found = await lateFetch(async () => options.solution?.());
+    const line = (await formulaTools()).lineAfter(derivation, field.answer, found?.answer ?? "");
+    if (line !== undefined) keep({ hints: record.hints + 1 });
+    return line;
   }
 
   async function solve(): Promise<void> {
     try {
       const found = await lateFetch(async () => options.solution?.());
       if (!found) throw new RangeError(`the workbook has no solution of this exercise: ${exercise.id}`);
-      view.showSolution(found.why, solutionOf(exercise, found.answer));
+      view.showSolution(found.why, await solutionShown(exercise, found.answer));
     } catch (error) {
       view.showSolution(`It could not be shown: ${messageOf(error)}.`, undefined);
     }
@@ -133,9 +139,32 @@ export function exerciseForm(options: ExerciseOptions): HTMLElement {
   return view.element;
 }
 
+async function verdictOn(
+  exercise: Exercise,
+  answer: string,
+  address: string,
+  signal: AbortSignal,
+): Promise<Verdict & { line?: number }> {
+  switch (exercise.kind) {
+    case "write":
+    case "repair":
+      return checkCode(exercise, address, answer, signal);
+    case "numbers":
+      return judgeNumbers(exercise, answer);
+    case "formula":
+      return (await formulaTools()).verdictOnFormula(exercise, answer);
+    case "derivation":
+      return (await formulaTools()).verdictOnLines(exercise, answer);
+    case "order":
+      return exercise.check(orderFrom(answer, exercise.steps.length) ?? []);
+    default:
+      return exercise.check(answer);
+  }
+}
+
 function fieldOf(
   exercise: Exercise,
-  events: { changed(): void; run(): void; leave(): void },
+  events: { changed(): void; run(): void; leave(): void; nextLine?: () => Promise<string | undefined> },
 ): AnswerField | CodeField {
   switch (exercise.kind) {
     case "choose":
@@ -166,13 +195,4 @@ function withCalls(exercise: CodeExercise, field: HTMLElement): HTMLElement {
 
 function codeMark(field: AnswerField | CodeField, line: number | undefined, message: string): void {
   if ("mark" in field) field.mark(line, message);
-}
-
-/** What a solution shows beside its words: code as it stands, steps in order. */
-function solutionOf(
-  exercise: Exercise,
-  answer: string,
-): { code?: string; steps?: readonly string[] } | undefined {
-  if (isCode(exercise)) return { code: answer };
-  return exercise.kind === "order" ? { steps: exercise.steps } : undefined;
 }

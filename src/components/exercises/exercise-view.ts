@@ -16,6 +16,12 @@ export interface ExerciseActions {
   startOver(): void;
 }
 
+/** What a solution shows beside its words. */
+export interface SolutionShown {
+  readonly code?: string;
+  readonly steps?: readonly (string | Node)[];
+}
+
 /** The form of an exercise: its field, its buttons, and what is said. */
 export interface ExerciseView {
   readonly element: HTMLElement;
@@ -25,7 +31,7 @@ export interface ExerciseView {
   say(text: string): void;
   showVerdict(verdict: Verdict | undefined): void;
   showHints(hints: readonly string[]): void;
-  showSolution(why: string, shown: { code?: string; steps?: readonly string[] } | undefined): void;
+  showSolution(why: string, shown: SolutionShown | undefined): void;
   /** @param notice why nothing is kept; empty when it is */
   showRecord(record: ExerciseRecord, begun: boolean, notice: string): void;
 }

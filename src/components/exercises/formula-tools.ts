@@ -6,7 +6,7 @@ import { understand } from "../../lib/algebra/judge.js";
 import { texOf } from "../../lib/algebra/to-tex.js";
 import { wordsOf } from "../../lib/algebra/to-words.js";
 
-export { lineMarks, verdictOnFormula, verdictOnLines } from "../../lib/exercises/judge-formula.js";
+export { lineAfter, lineMarks, verdictOnFormula, verdictOnLines } from "../../lib/exercises/judge-formula.js";
 
 /** What somebody typed, as it was understood: to look at, and in words. */
 export interface Understood {

@@ -86,7 +86,10 @@ export function checkDerivation(lines: readonly string[], derivation: Derivation
 }
 
 /** The line of the model behind the furthest that stands there already; undefined at its end. */
-export function nextLine(lines: readonly string[], { alphabet, model }: Derivation): string | undefined {
+export function nextLine(
+  lines: readonly string[],
+  { alphabet, model }: Pick<Derivation, "alphabet" | "model">,
+): string | undefined {
   const texOfLine = (line: string) => {
     const reading = read(line, alphabet);
     return "statement" in reading ? texOf({ alphabet, sides: reading.statement.sides.slice(-1) }) : undefined;

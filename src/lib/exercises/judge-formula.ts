@@ -1,4 +1,4 @@
-import { checkDerivation, type LineMark } from "../algebra/derivation.js";
+import { checkDerivation, type LineMark, nextLine } from "../algebra/derivation.js";
 import { judge } from "../algebra/judge.js";
 import type { DerivationExercise, FormulaExercise } from "./exercise.js";
 import { right, unread, type Verdict, wrong } from "./verdict.js";
@@ -23,6 +23,15 @@ export function verdictOnLines(exercise: DerivationExercise, answer: string): Ve
     if (mark.kind === "wrong") return wrong(`Line ${k + 1} does not follow. ${mark.diagnosis.say}`);
   }
   return isDone ? right("Right. Every line follows from the one before.") : wrong(rest?.say ?? "");
+}
+
+/** The line of a solution behind the furthest that stands there already; undefined at its end. */
+export function lineAfter(
+  { alphabet }: DerivationExercise,
+  answer: string,
+  solution: string,
+): string | undefined {
+  return nextLine(answer.split("\n"), { alphabet, model: solution.split("\n") });
 }
 
 /** A derivation comes to what it begins with, in other letters: its value is never another. */

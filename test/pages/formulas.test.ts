@@ -1,0 +1,90 @@
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, expect, it } from "vitest";
+import { closeAll, type OpenPage, openPage } from "./support/page.js";
+
+let open: OpenPage;
+afterEach(() => open.close());
+afterAll(closeAll);
+
+async function softmax(): Promise<Page> {
+  open = await openPage("pages/softmax/");
+  const { page } = open;
+  await page.locator("#exercise-backward-derivation form").waitFor();
+  return page;
+}
+
+it("fetches nothing for formulas until a reader turns to one", async () => {
+  const page = await softmax();
+  const late = () => open.requests.filter((address) => /katex.*js|formula-tools|lib\/algebra/.test(address));
+  expect(late()).toEqual([]);
+  await page.locator("#exercise-jacobian input").focus();
+  await expect.poll(() => late().length).toBeGreaterThan(0);
+});
+
+it("sets a formula while it is typed, shows what cannot be read where it is, and counts no try for that", async () => {
+  const page = await softmax();
+  const task = page.locator("#exercise-jacobian");
+  const field = task.getByRole("textbox", { name: "∂pᵢ/∂zⱼ" });
+  await field.fill("p_i ([i = j] - q_j");
+  await task
+    .getByText(/q is no letter here|“q”|q/)
+    .first()
+    .waitFor();
+  await expect.poll(() => task.locator("mark").count()).toBe(1);
+  await page.keyboard.press("Enter");
+  await task.getByText("This does not count as a try.").waitFor();
+  await task.getByText("The solution opens after a first try.").waitFor();
+  await field.fill("p_i ([i = j] + p_j)");
+  await expect.poll(() => task.locator(".formula-picture .katex").count()).toBe(1);
+  await page.keyboard.press("Enter");
+  await task.getByText("its part of the derivative comes with a minus").waitFor();
+  await field.fill("[i = j] p_j - p_i p_j");
+  await page.keyboard.press("Enter");
+  await task.getByText("✓ Solved").waitFor();
+  expect(open.errors).toEqual([]);
+});
+
+it("checks a derivation line by line, by keys alone at 390 pixels, and keeps it", async () => {
+  const page = await softmax();
+  await page.setViewportSize({ width: 390, height: 844 });
+  const task = page.locator("#exercise-backward-derivation");
+  const keys = page.keyboard;
+  await task.locator("input").first().focus();
+  await keys.type("dz_j = sum_i dp_i p_i ([i = j] - p_j)");
+  await keys.press("Enter");
+  await expect.poll(() => task.locator(".check-good").allTextContents()).toEqual(["✓ follows"]);
+  await keys.type("= p_j dp_j + sum_i dp_i p_i p_j");
+  await keys.press("Enter");
+  await expect
+    .poll(() => task.locator(".formula-mark.check-bad").allTextContents())
+    .toEqual([expect.stringMatching(/^✗ Off the diagonal the Jacobian has a minus/)]);
+  await keys.press("ArrowUp");
+  await keys.press("ControlOrMeta+a");
+  await keys.type("= p_j dp_j - p_j sum_i dp_i p_i");
+  await keys.press("Tab");
+  await expect.poll(() => task.locator(".check-good").count()).toBe(2);
+  await keys.press("Control+Enter");
+  await task.getByText("✓ Solved").waitFor();
+  await page.reload();
+  await expect
+    .poll(() =>
+      task
+        .locator(".formula-line input")
+        .evaluateAll((inputs) => inputs.map((input) => "value" in input && input.value)),
+    )
+    .toEqual(["dz_j = sum_i dp_i p_i ([i = j] - p_j)", "= p_j dp_j - p_j sum_i dp_i p_i"]);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBeLessThanOrEqual(390);
+  expect(open.errors).toEqual([]);
+});
+
+it("types a sign by its button where the reader was", async () => {
+  const page = await softmax();
+  const task = page.locator("#exercise-jacobian");
+  const field = task.getByRole("textbox", { name: "∂pᵢ/∂zⱼ" });
+  await field.fill("p_i - p_j");
+  await field.press("Home");
+  await task.getByRole("button", { name: "sum over" }).click();
+  expect(await field.inputValue()).toBe("sum_p_i - p_j");
+  expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
+});
