@@ -74,7 +74,7 @@ it("checks a derivation line by line, by keys alone at 390 pixels, and keeps it"
     )
     .toEqual(["dz_j = sum_i dp_i p_i ([i = j] - p_j)", "= p_j dp_j - p_j sum_i dp_i p_i"]);
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  expect(width).toBeLessThanOrEqual(390);
+  expect(width).toBe(390);
   expect(open.errors).toEqual([]);
 });
 

@@ -18,7 +18,8 @@ export interface Understood {
 export function readFormula(text: string, alphabet: Alphabet, asked: string): Understood | { fault: Fault } {
   const found = understand(text, { alphabet, answer: asked });
   if (found.kind === "fault") return { fault: found.fault };
-  return { picture: typeset(texOf(found.statement)), words: wordsOf(found.statement) };
+  const goesOn = /^\s*=/.test(text) ? "= " : "";
+  return { picture: typeset(goesOn + texOf(found.statement)), words: wordsOf(found.statement) };
 }
 
 /** A formula for the eye; what is said of it stands elsewhere. */
