@@ -73,6 +73,14 @@ describe.each(definedChapters())("the exercises of %s", async (chapter) => {
     },
   );
 
+  it.each(list.filter((exercise) => exercise.kind === "formula" || exercise.kind === "derivation"))(
+    "$id does not take what is asked for as an answer",
+    async (exercise) => {
+      const asked = exercise.kind === "formula" ? exercise.asked : exercise.given;
+      expect(await verdictOn(exercise, asked)).toMatchObject({ correct: false });
+    },
+  );
+
   it.each(list.filter(({ kind }) => kind === "choose"))("$id has one right choice", async (exercise) => {
     const choices = exercise.kind === "choose" ? exercise.choices : [];
     expect(

@@ -9,8 +9,13 @@ export function lineMarks(exercise: DerivationExercise, lines: readonly string[]
 }
 
 /** Whether a formula is what is asked for; one that cannot be read is no try. */
-export function verdictOnFormula({ asked, ...task }: FormulaExercise, answer: string): Verdict {
-  const found = judge(answer, { ...task, answer: asked });
+export function verdictOnFormula(
+  { asked, alphabet, slips, without = [] }: FormulaExercise,
+  answer: string,
+): Verdict {
+  // What is asked for is no answer to itself.
+  const [itself] = asked.split("_");
+  const found = judge(answer, { alphabet, answer: asked, slips, without: [itself, ...without] });
   if (found.kind === "fault") return unread(found.fault.message);
   return found.kind === "right" ? right() : wrong(found.diagnosis.say);
 }

@@ -5,6 +5,7 @@ import { compareChoice } from "../../lib/exercises/compare-choice.js";
 import { compareOrder } from "../../lib/exercises/compare-order.js";
 import type { ChapterExercises, Exercise } from "../../lib/exercises/exercise.js";
 import { right } from "../../lib/exercises/verdict.js";
+import { derivations } from "./derivations.js";
 import { lossAndGradient } from "./study/loss-and-gradient.js";
 import { example } from "./worked.js";
 
@@ -187,5 +188,5 @@ const jacobianSteps: Exercise = {
 export const exercises: ChapterExercises = {
   chapter: "cross-entropy",
   address: import.meta.url,
-  list: [lossOfScores, gradient, quarter, sureAndWrong, oneHotSum, jacobianSteps],
+  list: [lossOfScores, gradient, quarter, sureAndWrong, oneHotSum, jacobianSteps, ...derivations],
 };

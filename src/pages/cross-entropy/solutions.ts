@@ -40,4 +40,19 @@ export const solutions: Solutions = {
     answer: "0,1,2,3,4",
     why: "The gradient by p, the way back through softmax, the one put into the other, multiplied out, and a one-hot row adds up to 1.",
   },
+  "p-minus-y": {
+    answer: `dz_j = p_j (-Y_j/p_j + sum_i (Y_i/p_i) p_i)
+= -Y_j + p_j sum_i Y_i
+= p_j - Y_j`,
+    why: "1/pⱼ cancels the pⱼ in front, and a one-hot row adds up to 1.",
+  },
+  "p-minus-y-directly": {
+    answer: `= e^z_j / (sum_k e^z_k) - Y_j
+= p_j - Y_j`,
+    why: "ln u gives 1/u times e^zⱼ, and that is pⱼ. Of the second sum the term with k = j is left.",
+  },
+  "squared-through-softmax": {
+    answer: "p_j (d_j - sum_i d_i p_i)",
+    why: "By p the gradient is d. Back through softmax it goes as every gradient does.",
+  },
 };

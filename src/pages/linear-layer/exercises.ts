@@ -7,6 +7,7 @@ import { compareOrder } from "../../lib/exercises/compare-order.js";
 import type { AnswerFunction, ChapterExercises, Exercise } from "../../lib/exercises/exercise.js";
 import { right, type Verdict } from "../../lib/exercises/verdict.js";
 import { linearExample, type Rows } from "../../lib/labs/linear/plain.js";
+import { derivations } from "./derivations.js";
 import { example } from "./worked.js";
 
 const dwShape: Exercise = {
@@ -251,7 +252,7 @@ const biasSum: Exercise = {
 export const exercises: ChapterExercises = {
   chapter: "linear-layer",
   address: import.meta.url,
-  list: [dwShape, byHand, swappedIndices, biasSum, forward, lostBatch, dwSteps],
+  list: [dwShape, byHand, swappedIndices, biasSum, forward, lostBatch, dwSteps, ...derivations],
 };
 
 /** y = xW + b */

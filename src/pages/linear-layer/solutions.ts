@@ -54,4 +54,17 @@ export const solutions: Solutions = {
     answer: "0,1,2,3,4",
     why: "The chain rule comes first, over all of y. Then the terms that are 0 are dropped, the two derivatives are put in, the sum is written so that neighbouring indices meet, and it is a product of matrices.",
   },
+  "dw-entry": {
+    answer: "sum_i x_ik dy_ij",
+    why: "w_kj is in y_ij of every drawing i, times x_ik. Each of these moves the loss by dy_ij.",
+  },
+  "dw-matrix": {
+    answer: "x^T dy",
+    why: "The sum runs over the first index of both, so the left factor is turned: [m × B] times [B × n].",
+  },
+  "dx-derivation": {
+    answer: `dx_ik = sum_a sum_j dy_aj [a = i] w_kj
+= sum_j dy_ij w_kj`,
+    why: "Only row i of y has x_ik in it, so the bracket leaves one term of the sum over the drawings.",
+  },
 };
