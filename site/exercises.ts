@@ -6,9 +6,9 @@ export function withSolutions(): boolean {
   return process.env.WORKBOOK_SOLUTIONS !== "none";
 }
 
-/** Ids of the exercises whose tasks a page has, in order. */
+/** Ids of the exercises and steps whose tasks a page has, in order. */
 export function exerciseIds(markdown: string): string[] {
-  return Array.from(markdown.matchAll(/^::: exercise ([\w-]+)/gm), ([, id]) => id);
+  return Array.from(markdown.matchAll(/^(?:::: exercise|:::: step) ([\w-]+)/gm), ([, id]) => id);
 }
 
 /** The exercises of all chapters, for the head of every page. */

@@ -1,7 +1,7 @@
 import type MarkdownIt from "markdown-it";
 import { backMatter } from "./markdown/back-matter.js";
 import { boxesAndNotes } from "./markdown/boxes.js";
-import { exercises } from "./markdown/exercises.js";
+import { exercises, steps } from "./markdown/exercises.js";
 import { marks } from "./markdown/marks.js";
 import { math } from "./markdown/math.js";
 import { numbering } from "./markdown/numbering.js";
@@ -22,6 +22,8 @@ export function extendMarkdown(md: MarkdownIt): MarkdownIt {
     .use(boxesAndNotes)
     .use(exercises)
     .use(predictions)
+
+    .use(steps)
     .use(source)
     .use(road)
     .use(backMatter)

@@ -24,6 +24,27 @@ export function exercises(md: MarkdownIt): void {
   });
 }
 
+/**
+ * `:::: step id` up to `::::` holds a step of a derivation that is left to the reader, as an exercise of its own, and in it
+ * `::: line` the line that the step comes to. The line stays folded until it was found, or is wanted.
+ */
+export function steps(md: MarkdownIt): void {
+  md.use(container, "step", {
+    render(tokens: ContainerToken[], index: number) {
+      if (tokens[index].nesting !== 1) return "</section>\n";
+      const [, id] = /^\s*step\s+([\w-]+)\s*$/.exec(tokens[index].info) ?? [];
+      if (!id) throw new Error(`a step must have an id and nothing else: ${tokens[index].info.trim()}`);
+      return `<section class="exercise-task exercise-step" id="exercise-${id}" data-exercise="${id}" aria-label="A step for you">\n`;
+    },
+  });
+  md.use(container, "line", {
+    render: (tokens: ContainerToken[], index: number) =>
+      tokens[index].nesting === 1
+        ? '<details class="step-line"><summary>Show the line</summary>\n'
+        : "</details>\n",
+  });
+}
+
 function isOpening({ nesting, info }: ContainerToken): boolean {
   return nesting === 1 && /^\s*exercise\s/.test(info);
 }

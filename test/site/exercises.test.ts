@@ -98,8 +98,10 @@ it("every chapter with exercises has a file of solutions", () => {
 describe("exerciseIds", () => {
   it("finds the tasks of a page in order", () => {
     expect(
-      exerciseIds("::: exercise one One\ntext\n:::\n\n::: note\n:::\n::: exercise two-b Two\n:::"),
-    ).toEqual(["one", "two-b"]);
+      exerciseIds(
+        "::: exercise one One\ntext\n:::\n\n::: note\n:::\n:::: step three\n::::\n::: exercise two-b Two\n:::",
+      ),
+    ).toEqual(["one", "three", "two-b"]);
   });
 });
 

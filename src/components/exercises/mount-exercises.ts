@@ -34,16 +34,21 @@ export function mountExercises({ chapter, address, list }: ChapterExercises, sol
     if (!task) throw new RangeError(`the page must have the task of each exercise: ${exercise.id}`);
     task.querySelector("form")?.remove();
     const solution = async () => readSolution(await solutions.json(), exercise.id);
-    task.append(
-      exerciseForm({
-        exercise,
-        chapter,
-        address,
-        keeping: pageKeeping,
-        solution: areBuilt ? solution : undefined,
-        kept: showProgress,
-      }),
-    );
+    const line = task.querySelector<HTMLDetailsElement>(".step-line");
+    const form = exerciseForm({
+      exercise,
+      chapter,
+      address,
+      keeping: pageKeeping,
+      solution: areBuilt ? solution : undefined,
+      kept() {
+        showProgress();
+        // The text goes on from the line that was found.
+        if (line && form.classList.contains("is-solved")) line.open = true;
+      },
+    });
+    task.insertBefore(form, line);
+    if (line && form.classList.contains("is-solved")) line.open = true;
   }
 }
 

@@ -40,6 +40,21 @@ const throughJacobian: Exercise = {
   ],
 };
 
+const oneHotStep: Exercise = {
+  id: "one-hot-step",
+  kind: "formula",
+  label: "dzⱼ",
+  alphabet: letters,
+  asked: "dz_j",
+  without: ["dp", "z", "sum", "∂"],
+  slips: [
+    { answer: "p_j", say: "−Yⱼ stands in front, and it stays." },
+    { answer: "-Y_j", say: "The sum is not 0: one of the numbers is 1." },
+    { answer: "p_j n - Y_j", say: "There are n numbers, but all of them are 0 except one." },
+  ],
+  hints: ["A one-hot row has a single 1; the rest are 0.", "So the sum is 1, and pⱼ stands alone."],
+};
+
 const directly: Exercise = {
   id: "p-minus-y-directly",
   kind: "derivation",
@@ -104,4 +119,4 @@ const squared: Exercise = {
 };
 
 /** Derivations line by line, and a formula. */
-export const derivations: readonly Exercise[] = [throughJacobian, directly, squared];
+export const derivations: readonly Exercise[] = [oneHotStep, throughJacobian, directly, squared];

@@ -40,6 +40,10 @@ export const solutions: Solutions = {
     answer: "0,1,2,3,4",
     why: "The gradient by p, the way back through softmax, the one put into the other, multiplied out, and a one-hot row adds up to 1.",
   },
+  "one-hot-step": {
+    answer: "p_j - Y_j",
+    why: "Σᵢ Yᵢ = 1, so pⱼ times the sum is pⱼ.",
+  },
   "p-minus-y": {
     answer: `dz_j = p_j (-Y_j/p_j + sum_i (Y_i/p_i) p_i)
 = -Y_j + p_j sum_i Y_i

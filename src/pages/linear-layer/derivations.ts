@@ -74,8 +74,8 @@ const biasMatrix: Exercise = {
   ],
 };
 
-const inputLines: Exercise = {
-  id: "dx-derivation",
+const inputStep: Exercise = {
+  id: "dx-step",
   kind: "derivation",
   label: "dx",
   alphabet: letters,
@@ -102,5 +102,30 @@ const inputLines: Exercise = {
   ],
 };
 
+const biasLines: Exercise = {
+  id: "db-derivation",
+  kind: "derivation",
+  label: "db",
+  alphabet: letters,
+  given: "db_j = sum_i sum_c dy_ic ∂y_ic/∂b_j",
+  without: ["∂", "y", "[=]"],
+  slips: [
+    {
+      answer: "db_j = sum_i sum_c dy_ic",
+      say: "The bias of neuron j is in column j alone: [c = j] picks it out.",
+    },
+    {
+      answer: "db_j = sum_i dy_ij / B",
+      say: "Nothing is averaged here. What a mean divides by is in dy already.",
+    },
+    { answer: "db_j = B", say: "That is how often the bias is used. Each time the loss answers with dy." },
+  ],
+  hints: [
+    "y_ic = Σₖ x_ik·w_kc + b_c. Its derivative by b_j is [c = j].",
+    "The bracket picks the term c = j out of the sum over c.",
+    "The sum over the drawings stays.",
+  ],
+};
+
 /** Formulas to be typed, and a derivation line by line. */
-export const derivations: readonly Exercise[] = [weightEntry, biasMatrix, inputLines];
+export const derivations: readonly Exercise[] = [weightEntry, biasMatrix, inputStep, biasLines];

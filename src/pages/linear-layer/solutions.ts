@@ -62,9 +62,14 @@ export const solutions: Solutions = {
     answer: "x^T dy",
     why: "The sum runs over the first index of both, so the left factor is turned: [m × B] times [B × n].",
   },
-  "dx-derivation": {
+  "dx-step": {
     answer: `dx_ik = sum_a sum_j dy_aj [a = i] w_kj
 = sum_j dy_ij w_kj`,
     why: "Only row i of y has x_ik in it, so the bracket leaves one term of the sum over the drawings.",
+  },
+  "db-derivation": {
+    answer: `db_j = sum_i sum_c dy_ic [c = j]
+= sum_i dy_ij`,
+    why: "The bias is added to every row, with the factor 1, in its own column alone.",
   },
 };

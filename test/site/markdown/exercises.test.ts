@@ -24,3 +24,22 @@ describe("::: exercise", () => {
     );
   });
 });
+
+describe(":::: step", () => {
+  it("holds a step in the text without a number, and folds the line that it comes to", () => {
+    const html = md.render(
+      ":::: step one\nWhat is left?\n\n::: line\n$$ y = x $$ {#eq-y}\n:::\n::::\n\n::: exercise two Two\nTask.\n:::",
+      { path: "/index" },
+    );
+    expect(html).toMatch(
+      /<section class="exercise-task exercise-step" id="exercise-one" data-exercise="one" aria-label="A step for you">\n<p>What is left\?<\/p>\n<details class="step-line"><summary>Show the line<\/summary>[^]*id="eq-y"[^]*<\/details>\n<\/section>/,
+    );
+    expect(html).toContain('<span class="exercise-number">1.</span> Two');
+  });
+
+  it("fails the build without an id", () => {
+    expect(() => md.render(":::: step\nTask.\n::::", { path: "/index" })).toThrow(
+      "a step must have an id and nothing else: step",
+    );
+  });
+});
