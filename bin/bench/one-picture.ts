@@ -1,4 +1,4 @@
-import { splitOf } from "../../src/lib/data/split-of.js";
+import { splitOf } from "../../src/lib/data/split.js";
 import { characterReportedRecipe } from "../../src/lib/labs/experiments/characters.js";
 import { createTraining, type Training } from "../../src/lib/training/training.js";
 import { backendNamed } from "../train/backends.js";

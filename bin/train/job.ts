@@ -1,7 +1,7 @@
 import { percent } from "../../src/components/ui/numbers.js";
 import { type NamedWeights, weightsOf } from "../../src/lib/core/network-weights.js";
 import type { Dataset } from "../../src/lib/data/dataset.js";
-import { splitOf } from "../../src/lib/data/split-of.js";
+import { splitOf } from "../../src/lib/data/split.js";
 import type { Hyperparameters } from "../../src/lib/training/hyperparameters.js";
 import type { Training } from "../../src/lib/training/training.js";
 import { weightHash } from "../../src/lib/training/weights/hash.js";

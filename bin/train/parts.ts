@@ -3,7 +3,7 @@ import { setWeights, weightsBetween, weightsOf } from "../../src/lib/core/networ
 import { seededRandom } from "../../src/lib/core/random.js";
 import type { Dataset } from "../../src/lib/data/dataset.js";
 import { characterClasses } from "../../src/lib/data/sample-sets.js";
-import { splitOf } from "../../src/lib/data/split-of.js";
+import { splitOf } from "../../src/lib/data/split.js";
 import { standIn, standInDrawing } from "../../src/lib/data/stand-in.js";
 import { characterPicture, usualLine } from "../../src/lib/drawing/character-picture.js";
 import { pixelCount } from "../../src/lib/drawing/picture-size.js";

@@ -4,12 +4,9 @@ import { seededRandom } from "../../src/lib/core/random.js";
 import { augmentDataset } from "../../src/lib/data/augment-dataset.js";
 import type { Dataset } from "../../src/lib/data/dataset.js";
 import { draftedCharacters } from "../../src/lib/data/drafted-characters.js";
-import { fewOfEach } from "../../src/lib/data/few-of-each.js";
-import { joinForTest } from "../../src/lib/data/join.js";
+import { fewOfEach, joinForTest, selectRows } from "../../src/lib/data/rows.js";
 import { type SetName, sampleSets } from "../../src/lib/data/sample-sets.js";
-import { selectRows } from "../../src/lib/data/select.js";
-import { stratifiedSplit } from "../../src/lib/data/split.js";
-import { splitOf } from "../../src/lib/data/split-of.js";
+import { splitOf, stratifiedSplit } from "../../src/lib/data/split.js";
 import type { Progress } from "./progress.js";
 
 /** Real samples, or those that the workbook draws. */

@@ -1,7 +1,7 @@
 import { setWeights } from "../../src/lib/core/network-weights.js";
 import { seededRandom } from "../../src/lib/core/random.js";
 import { type Disturbance, disturbances, disturbed } from "../../src/lib/data/disturbed.js";
-import { splitOf } from "../../src/lib/data/split-of.js";
+import { splitOf } from "../../src/lib/data/split.js";
 import { createTraining, type Training } from "../../src/lib/training/training.js";
 import { readCard } from "../../src/lib/training/weights/card.js";
 import { readWeightsFile, type SaveOptions, saveWeights } from "../../src/lib/training/weights-file.js";

@@ -1,4 +1,4 @@
-import { type InParts, inParts } from "../../src/lib/data/in-parts.js";
+import { type InParts, inParts } from "../../src/lib/data/rows.js";
 import { loadSamples } from "./load.js";
 
 /** As many as EMNIST has of each class alike: 617 of its rarest, times 47. */

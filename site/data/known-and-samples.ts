@@ -1,9 +1,8 @@
 import { seededRandom } from "../../src/lib/core/random.js";
 import type { Dataset } from "../../src/lib/data/dataset.js";
-import { fewOfEach } from "../../src/lib/data/few-of-each.js";
+import { fewOfEach, selectRows } from "../../src/lib/data/rows.js";
 import type { SetName } from "../../src/lib/data/sample-sets.js";
-import { selectRows } from "../../src/lib/data/select.js";
-import { splitOf } from "../../src/lib/data/split-of.js";
+import { splitOf } from "../../src/lib/data/split.js";
 import { loadSamples } from "./load.js";
 
 /**

@@ -1,9 +1,8 @@
 import { loadSamples } from "../../site/data/load.js";
 import { seededRandom } from "../lib/core/random.js";
-import { fewOfEach } from "../lib/data/few-of-each.js";
 import { writePack } from "../lib/data/pack.js";
-import { selectRows } from "../lib/data/select.js";
-import { splitOf } from "../lib/data/split-of.js";
+import { fewOfEach, selectRows } from "../lib/data/rows.js";
+import { splitOf } from "../lib/data/split.js";
 
 /** Enough of each class to find odd ones and doubles among; none of them is a test drawing. */
 const perClass = 300;

@@ -1,9 +1,8 @@
 import { loadSamples } from "../../site/data/load.js";
 import { seededRandom } from "../lib/core/random.js";
-import { fewOfEach } from "../lib/data/few-of-each.js";
 import { writePack } from "../lib/data/pack.js";
-import { selectRows } from "../lib/data/select.js";
-import { splitOf } from "../lib/data/split-of.js";
+import { fewOfEach, selectRows } from "../lib/data/rows.js";
+import { splitOf } from "../lib/data/split.js";
 
 /** A few drawings that no network of the workbook was trained on, to be read. */
 const perClass = 5;

@@ -1,7 +1,6 @@
 import { loadSamples } from "../../site/data/load.js";
-import { equalRows } from "../lib/data/equal-rows.js";
-import { ofClasses } from "../lib/data/of-classes.js";
 import { writePack } from "../lib/data/pack.js";
+import { equalRows, ofClasses } from "../lib/data/rows.js";
 import { imbalanceClasses, imbalanceLimits } from "../lib/labs/experiments/imbalance.js";
 
 // As many forks as hammers: what the experiment on imbalance uses of the drawings.

@@ -1,6 +1,6 @@
 import { loadSamples } from "../../site/data/load.js";
-import { equalRows } from "../lib/data/equal-rows.js";
 import { writePack } from "../lib/data/pack.js";
+import { equalRows } from "../lib/data/rows.js";
 import { fullClasses } from "../lib/labs/experiments/hypothesis-classes.js";
 
 // What the experiments on the ten classes with the most drawings use of them.

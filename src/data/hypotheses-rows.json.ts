@@ -1,6 +1,5 @@
 import { loadSamples } from "../../site/data/load.js";
-import { ofClasses } from "../lib/data/of-classes.js";
-import { rowsOfRarest } from "../lib/data/rarest.js";
+import { ofClasses, rowsOfRarest } from "../lib/data/rows.js";
 import { fullClasses } from "../lib/labs/experiments/hypothesis-classes.js";
 import { imbalanceClasses } from "../lib/labs/experiments/imbalance.js";
 import type { RowCounts } from "../lib/labs/experiments/row-counts.js";

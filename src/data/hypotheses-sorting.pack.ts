@@ -1,6 +1,6 @@
 import { loadSamples } from "../../site/data/load.js";
 import { writePack } from "../lib/data/pack.js";
-import { selectRows } from "../lib/data/select.js";
+import { selectRows } from "../lib/data/rows.js";
 import { projectClasses } from "../lib/labs/experiments/hypothesis-classes.js";
 import { firstOfEach, joinedRows, partedRows } from "../lib/labs/experiments/parted-rows.js";
 

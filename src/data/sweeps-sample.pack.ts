@@ -1,8 +1,7 @@
 import { loadSamples } from "../../site/data/load.js";
 import { seededRandom } from "../lib/core/random.js";
-import { fewOfEach } from "../lib/data/few-of-each.js";
 import { writePack } from "../lib/data/pack.js";
-import { selectRows } from "../lib/data/select.js";
+import { fewOfEach, selectRows } from "../lib/data/rows.js";
 
 /** Enough of each class to show what the ten are. */
 const perClass = 6;

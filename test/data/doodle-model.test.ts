@@ -5,7 +5,7 @@ import { locateSamples } from "../../site/data/locate.js";
 import { referenceBackend } from "../../src/lib/backends/reference.js";
 import { setWeights } from "../../src/lib/core/network-weights.js";
 import { doodleClasses } from "../../src/lib/data/sample-sets.js";
-import { splitOf } from "../../src/lib/data/split-of.js";
+import { splitOf } from "../../src/lib/data/split.js";
 import { doodleRecipe } from "../../src/lib/training/recipe.js";
 import { createTraining } from "../../src/lib/training/training.js";
 import { readCard } from "../../src/lib/training/weights/card.js";

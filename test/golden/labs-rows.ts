@@ -5,7 +5,7 @@ import { loadSamples } from "../../site/data/load.js";
 import { parseConvolutions } from "../../src/lib/core/convolution/stages.js";
 import { equalisingWeights } from "../../src/lib/core/losses.js";
 import type { Dataset } from "../../src/lib/data/dataset.js";
-import { splitOf } from "../../src/lib/data/split-of.js";
+import { splitOf } from "../../src/lib/data/split.js";
 import { hypothesisNetworksOnRows, sweepNetwork } from "../../src/lib/labs/experiments/beside-pytorch.js";
 
 const folder = process.argv[2];

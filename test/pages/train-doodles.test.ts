@@ -5,7 +5,7 @@ import { wasmBackend } from "../../src/lib/backends/wasm/wasm.js";
 import { weightsOf } from "../../src/lib/core/network-weights.js";
 import type { Dataset } from "../../src/lib/data/dataset.js";
 import { readPack } from "../../src/lib/data/pack.js";
-import { usualTrainPart } from "../../src/lib/data/split-of.js";
+import { usualTrainPart } from "../../src/lib/data/split.js";
 import { doodleRecipe } from "../../src/lib/training/recipe.js";
 import { createRun } from "../../src/lib/training/run.js";
 import { weightHash } from "../../src/lib/training/weights/hash.js";

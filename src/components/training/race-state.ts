@@ -1,6 +1,6 @@
 import { messageOf } from "../../lib/core/message-of.js";
 import type { Dataset } from "../../lib/data/dataset.js";
-import { usualTrainPart } from "../../lib/data/split-of.js";
+import { usualTrainPart } from "../../lib/data/split.js";
 import type { Hyperparameters } from "../../lib/training/hyperparameters.js";
 import { lateFetch } from "../ui/late-fetch.js";
 import { grouped, percent } from "../ui/numbers.js";

@@ -1,8 +1,7 @@
 import type { Random } from "../core/random.js";
 import { augmentPicture } from "../drawing/augment.js";
 import type { Dataset } from "./dataset.js";
-import { joinForTest } from "./join.js";
-import { selectRows } from "./select.js";
+import { joinForTest, selectRows } from "./rows.js";
 import type { Split } from "./split.js";
 
 /**

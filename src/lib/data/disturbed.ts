@@ -2,7 +2,7 @@ import type { Random } from "../core/random.js";
 import { thickened } from "../drawing/stroke-change.js";
 import { type PictureVariation, variedPicture } from "../drawing/varied-picture.js";
 import type { Dataset } from "./dataset.js";
-import { selectRows } from "./select.js";
+import { selectRows } from "./rows.js";
 
 /** The ways in which a picture can differ from those of a data set and still be the same character. */
 export const disturbances = ["shifted", "turned", "thickened"] as const;

@@ -1,4 +1,6 @@
-import type { Random } from "../core/random.js";
+import { type Random, seededRandom } from "../core/random.js";
+import { streamsFrom } from "../core/streams.js";
+import type { Dataset } from "./dataset.js";
 import { shuffle } from "./shuffle.js";
 
 /** Which rows of a data set are for training, and which are kept away from it. */
@@ -49,4 +51,55 @@ function shuffled(rows: number[], random: Random): Uint32Array {
   const order = Uint32Array.from(rows);
   shuffle(order, random);
   return order;
+}
+
+/** Part of each class that is trained on, where a set has no test rows of its own. */
+export const usualTrainPart = 0.8;
+
+/**
+ * Which rows of a data set a run trains on: all but the test rows of whoever made the set, or, where there are none
+ * such, a part of each class, drawn by the run's seed.
+ *
+ * @param trainPart part of each class that is trained on, defaults to 0.8
+ */
+export function splitOf(dataset: Dataset, seed: number, trainPart = usualTrainPart): Split {
+  const { labels, testFrom } = dataset;
+  if (testFrom === undefined) return stratifiedSplit(labels, trainPart, streamsFrom(seed).split);
+  const rows = Uint32Array.from(labels.keys());
+  return { train: rows.subarray(0, testFrom), test: rows.subarray(testFrom) };
+}
+
+/** What a sample is used for: to train on, to choose settings by, or to measure with at the end. */
+export type Part = "train" | "held out" | "test";
+
+/** How samples are parted. */
+export interface PartingOptions {
+  /** Part of the samples that is for testing, 0 … 1. */
+  readonly test: number;
+  /** Part of the others that is held out, 0 … 1. */
+  readonly heldOut: number;
+  /** Whether every class is parted by itself, so that all have the same parts. */
+  readonly byClass: boolean;
+  readonly seed: number;
+}
+
+/**
+ * Parts samples into those to train on, those held out for choosing, and those for testing.
+ *
+ * @param labels class of each sample: [count]
+ * @returns what each is for: [count]
+ * @throws RangeError when a part is not in [0, 1]
+ */
+export function threeParts(
+  labels: Uint8Array,
+  { test, heldOut, byClass, seed }: PartingOptions,
+): readonly Part[] {
+  const random = seededRandom(seed);
+  const groups = byClass ? labels : new Uint8Array(labels.length);
+  const first = stratifiedSplit(groups, 1 - test, random);
+  const second = stratifiedSplit(groups, 1 - heldOut, random, first.train);
+  const parts = new Array<Part>(labels.length).fill("train");
+  for (const row of first.test) parts[row] = "test";
+  for (const row of second.test) parts[row] = "held out";
+  return parts;
 }

@@ -1,5 +1,5 @@
 import type { Dataset } from "../data/dataset.js";
-import { selectRows } from "../data/select.js";
+import { selectRows } from "../data/rows.js";
 import type { Evaluation } from "./evaluation.js";
 import type { Run } from "./run.js";
 

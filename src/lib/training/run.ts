@@ -1,7 +1,6 @@
 import type { Backend, PictureBatch } from "../core/backend.js";
 import type { Dataset } from "../data/dataset.js";
-import type { Split } from "../data/split.js";
-import { splitOf } from "../data/split-of.js";
+import { type Split, splitOf } from "../data/split.js";
 import { type CurveRecorder, curveRecorder, type RunningScore, runningScore } from "./curve-recorder.js";
 import { DivergenceError } from "./divergence.js";
 import { type Evaluation, evaluationBatch } from "./evaluation.js";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { samplesFor } from "../../../bin/train/samples.js";
-import { splitOf } from "../../../src/lib/data/split-of.js";
+import { splitOf } from "../../../src/lib/data/split.js";
 
 const progress = { say() {}, done() {} };
 const choice = { set: "characters", trainOn: "stand-in", perClass: 5 } as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Constants, chooseInTurn, searched, searchSplits, trialsOn } from "../../../bin/train/search.js";
-import { splitOf } from "../../../src/lib/data/split-of.js";
+import { splitOf } from "../../../src/lib/data/split.js";
 import { smallDataset } from "../../lib/training/small-run.js";
 import { smallJob } from "./small-job.js";
 

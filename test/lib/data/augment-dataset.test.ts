@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { seededRandom } from "../../../src/lib/core/random.js";
 import { augmentDataset } from "../../../src/lib/data/augment-dataset.js";
-import { splitOf } from "../../../src/lib/data/split-of.js";
+import { splitOf } from "../../../src/lib/data/split.js";
 import { standIn } from "../../../src/lib/data/stand-in.js";
 
 const dataset = standIn("doodles", 10, seededRandom(1));

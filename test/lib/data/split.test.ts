@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { seededRandom } from "../../../src/lib/core/random.js";
-import { fewOfEach } from "../../../src/lib/data/few-of-each.js";
-import { selectRows } from "../../../src/lib/data/select.js";
+import { fewOfEach, selectRows } from "../../../src/lib/data/rows.js";
+import { doodleClasses } from "../../../src/lib/data/sample-sets.js";
 import { shuffle } from "../../../src/lib/data/shuffle.js";
-import { stratifiedSplit } from "../../../src/lib/data/split.js";
+import { splitOf, stratifiedSplit, threeParts } from "../../../src/lib/data/split.js";
 
 const counts = [1260, 386, 2678, 810, 2194];
 const labels = Uint8Array.from(counts.flatMap((count, label) => Array<number>(count).fill(label)));
@@ -98,5 +98,86 @@ describe("selectRows", () => {
 
   it("refuses a row that is not there", () => {
     expect(() => selectRows(dataset, [2])).toThrow("row must be in [0, 2): 2");
+  });
+});
+
+describe("split of", () => {
+  const counts = [1260, 386, 2678, 810, 2194];
+  const labels = Uint8Array.from(counts.flatMap((count, label) => Array<number>(count).fill(label)));
+  const dataset = {
+    title: "",
+    origin: "stand-in",
+    source: "",
+    licence: "",
+    classes: doodleClasses,
+    width: 0,
+    height: 0,
+    pixels: new Uint8Array(0),
+    labels,
+  } as const;
+
+  describe("splitOf", () => {
+    it("keeps a fifth of each class away from training", () => {
+      const { train, test } = splitOf(dataset, 1);
+      expect([train.length, test.length]).toEqual([5861, 1467]);
+      const tested = counts.map((_, label) => test.filter((row) => labels[row] === label).length);
+      expect(tested).toEqual([252, 78, 536, 162, 439]);
+    });
+
+    it("depends on the seed alone", () => {
+      expect(splitOf(dataset, 3)).toEqual(splitOf(dataset, 3));
+      expect(splitOf(dataset, 3)).not.toEqual(splitOf(dataset, 4));
+    });
+
+    it("keeps the test rows of whoever made the set, whatever the seed", () => {
+      for (const seed of [1, 2]) {
+        const { train, test } = splitOf({ ...dataset, testFrom: 7000 }, seed);
+        expect([train.length, train[0], train.at(-1)]).toEqual([7000, 0, 6999]);
+        expect([test.length, test[0], test.at(-1)]).toEqual([328, 7000, 7327]);
+      }
+    });
+  });
+});
+
+describe("three parts", () => {
+  const labels = Uint8Array.from({ length: 200 }, (_, k) => k % 5);
+  const options = { test: 0.2, heldOut: 0.25, byClass: true, seed: 1 };
+
+  function countOf(parts: readonly string[], part: string, label?: number): number {
+    return parts.filter((other, k) => other === part && (label === undefined || labels[k] === label)).length;
+  }
+
+  describe("threeParts", () => {
+    it("gives every class the same parts", () => {
+      const parts = threeParts(labels, options);
+      for (let label = 0; label < 5; label++) {
+        expect([
+          countOf(parts, "train", label),
+          countOf(parts, "held out", label),
+          countOf(parts, "test", label),
+        ]).toEqual([24, 8, 8]);
+      }
+    });
+
+    it("keeps the sizes but not the balance when classes are not looked at", () => {
+      const parts = threeParts(labels, { ...options, byClass: false });
+      expect([countOf(parts, "train"), countOf(parts, "held out"), countOf(parts, "test")]).toEqual([
+        120, 40, 40,
+      ]);
+      const testOfClass = [0, 1, 2, 3, 4].map((label) => countOf(parts, "test", label));
+      expect(new Set(testOfClass).size).toBeGreaterThan(1);
+    });
+
+    it("parts the same way for the same seed, and another for another", () => {
+      expect(threeParts(labels, options)).toEqual(threeParts(labels, options));
+      expect(threeParts(labels, { ...options, seed: 2 })).not.toEqual(threeParts(labels, options));
+    });
+
+    it.each([
+      ["test", -0.1],
+      ["heldOut", Number.NaN],
+    ])("refuses a part of %s of %d", (part, value) => {
+      expect(() => threeParts(labels, { ...options, [part]: value })).toThrow("train part must be in [0, 1]");
+    });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cosine, exponential, inverseTime, stepwise } from "../../../src/lib/core/schedules.js";
-import { usualTrainPart } from "../../../src/lib/data/split-of.js";
+import { usualTrainPart } from "../../../src/lib/data/split.js";
 import { parabolaPath } from "../../../src/pages/gradient-descent/study/parabola.js";
 import { noiseFloor } from "../../../src/pages/learning-rate-decay/study/noisy-parabola.js";
 import { scheduleSums } from "../../../src/pages/learning-rate-decay/study/schedule-sums.js";

@@ -1,6 +1,6 @@
 import type { Dataset } from "../../data/dataset.js";
-import { equalRows } from "../../data/equal-rows.js";
-import { usualTrainPart } from "../../data/split-of.js";
+import { equalRows } from "../../data/rows.js";
+import { usualTrainPart } from "../../data/split.js";
 import type { Hyperparameters } from "../../training/hyperparameters.js";
 import { hypothesisNetworks, hypothesisRecipe } from "./convolutions.js";
 import type { Experiment, Figure } from "./experiment.js";

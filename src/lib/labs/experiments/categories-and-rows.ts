@@ -1,5 +1,5 @@
 import { seededRandom } from "../../core/random.js";
-import { ofClasses } from "../../data/of-classes.js";
+import { ofClasses } from "../../data/rows.js";
 import { shuffle } from "../../data/shuffle.js";
 import { type FitSummary, fitSummary } from "../statistics/fit-summary.js";
 import { type LinearFit, linearFit } from "../statistics/linear-fit.js";

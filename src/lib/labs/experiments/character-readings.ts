@@ -1,9 +1,7 @@
 import { seededRandom } from "../../core/random.js";
 import type { Dataset } from "../../data/dataset.js";
-import { joinForTest } from "../../data/join.js";
-import { selectRows } from "../../data/select.js";
-import { stratifiedSplit } from "../../data/split.js";
-import { splitOf } from "../../data/split-of.js";
+import { joinForTest, selectRows } from "../../data/rows.js";
+import { splitOf, stratifiedSplit } from "../../data/split.js";
 import { characterReportedRecipe, part } from "./characters.js";
 import type { Experiment } from "./experiment.js";
 import { fewerRows } from "./fewer-rows.js";

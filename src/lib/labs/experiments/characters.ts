@@ -1,5 +1,5 @@
 import type { Dataset } from "../../data/dataset.js";
-import { splitOf, usualTrainPart } from "../../data/split-of.js";
+import { splitOf, usualTrainPart } from "../../data/split.js";
 import type { Hyperparameters } from "../../training/hyperparameters.js";
 import { defaultHyperparameters } from "../../training/recipe.js";
 import type { Experiment, Figure } from "./experiment.js";

@@ -1,5 +1,5 @@
-import { equalRows } from "../../data/equal-rows.js";
-import { usualTrainPart } from "../../data/split-of.js";
+import { equalRows } from "../../data/rows.js";
+import { usualTrainPart } from "../../data/split.js";
 import type { Hyperparameters } from "../../training/hyperparameters.js";
 import { defaultHyperparameters } from "../../training/recipe.js";
 import type { Experiment, Figure } from "./experiment.js";

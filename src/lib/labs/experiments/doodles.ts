@@ -1,4 +1,4 @@
-import { usualTrainPart } from "../../data/split-of.js";
+import { usualTrainPart } from "../../data/split.js";
 import type { Hyperparameters } from "../../training/hyperparameters.js";
 import { doodleAugmentedRecipe, doodleRecipe } from "../../training/recipe.js";
 import type { Experiment } from "./experiment.js";

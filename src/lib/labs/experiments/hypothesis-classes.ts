@@ -1,6 +1,5 @@
-import { bestFilled } from "../../data/best-filled.js";
 import type { Dataset } from "../../data/dataset.js";
-import { ofClasses } from "../../data/of-classes.js";
+import { bestFilled, ofClasses } from "../../data/rows.js";
 import { hypothesisClasses, type SetName } from "../../data/sample-sets.js";
 import type { PartingLimits } from "./parted-rows.js";
 

@@ -1,6 +1,6 @@
 import { balancedAccuracy, recallOf } from "../../core/metrics.js";
 import type { Dataset } from "../../data/dataset.js";
-import { ofClasses } from "../../data/of-classes.js";
+import { ofClasses } from "../../data/rows.js";
 import type { Hyperparameters } from "../../training/hyperparameters.js";
 import { denseRecipe } from "./convolutions.js";
 import type { Experiment, Figure } from "./experiment.js";

@@ -1,10 +1,8 @@
 import { seededRandom } from "../../core/random.js";
 import type { Dataset } from "../../data/dataset.js";
 import { disturbed } from "../../data/disturbed.js";
-import { fewOfEach } from "../../data/few-of-each.js";
-import { joinForTest } from "../../data/join.js";
-import { selectRows } from "../../data/select.js";
-import { usualTrainPart } from "../../data/split-of.js";
+import { fewOfEach, joinForTest, selectRows } from "../../data/rows.js";
+import { usualTrainPart } from "../../data/split.js";
 import { teachRecipe } from "../teach/recipe.js";
 import type { Experiment, Figure } from "./experiment.js";
 import { type ReportedFigure, reportedFigure } from "./reported.js";

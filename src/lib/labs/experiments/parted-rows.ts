@@ -1,8 +1,6 @@
 import { seededRandom } from "../../core/random.js";
 import type { Dataset } from "../../data/dataset.js";
-import { firstOfClasses } from "../../data/first-of-classes.js";
-import { joinForTest } from "../../data/join.js";
-import { selectRows } from "../../data/select.js";
+import { firstOfClasses, joinForTest, selectRows } from "../../data/rows.js";
 import { shuffle } from "../../data/shuffle.js";
 
 /** Rows to train on, by class and in a fixed random order, and rows that every training is tested on. */

@@ -1,6 +1,6 @@
 import type { InitialiserName } from "../../core/initialisers.js";
 import type { Dataset } from "../../data/dataset.js";
-import { usualTrainPart } from "../../data/split-of.js";
+import { usualTrainPart } from "../../data/split.js";
 import { characterReportedRecipe } from "./characters.js";
 import type { Trial, TrialExtras } from "./trial.js";
 

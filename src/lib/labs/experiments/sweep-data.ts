@@ -1,10 +1,7 @@
 import { seededRandom } from "../../core/random.js";
 import type { Dataset } from "../../data/dataset.js";
-import { fewOfEach } from "../../data/few-of-each.js";
-import { joinForTest } from "../../data/join.js";
-import { rowsOfRarest } from "../../data/rarest.js";
-import { selectRows } from "../../data/select.js";
-import { type Part, threeParts } from "../../data/three-parts.js";
+import { fewOfEach, joinForTest, rowsOfRarest, selectRows } from "../../data/rows.js";
+import { type Part, threeParts } from "../../data/split.js";
 import { runToEnd } from "../../training/evaluation.js";
 
 /** Part of all drawings that is for testing, and of the others that is held out to choose by. */

@@ -1,5 +1,5 @@
 import type { Dataset } from "../../data/dataset.js";
-import { rowsOfRarest } from "../../data/rarest.js";
+import { rowsOfRarest } from "../../data/rows.js";
 import type { Hyperparameters } from "../../training/hyperparameters.js";
 import { defaultHyperparameters } from "../../training/recipe.js";
 import type { Experiment, ExperimentOptions, Figure } from "./experiment.js";

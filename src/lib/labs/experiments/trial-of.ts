@@ -1,5 +1,5 @@
 import type { Dataset } from "../../data/dataset.js";
-import { usualTrainPart } from "../../data/split-of.js";
+import { usualTrainPart } from "../../data/split.js";
 import type { Hyperparameters } from "../../training/hyperparameters.js";
 import type { Trial } from "./trial.js";
 

@@ -1,9 +1,7 @@
 import { seededRandom } from "../../core/random.js";
 import type { Dataset } from "../../data/dataset.js";
-import { fewOfEach } from "../../data/few-of-each.js";
-import { joinForTest } from "../../data/join.js";
-import { selectRows } from "../../data/select.js";
-import { splitOf } from "../../data/split-of.js";
+import { fewOfEach, joinForTest, selectRows } from "../../data/rows.js";
+import { splitOf } from "../../data/split.js";
 
 /**
  * A few pictures of each class to train on, and others of each to test with.

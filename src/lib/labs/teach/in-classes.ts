@@ -1,5 +1,5 @@
 import type { Dataset } from "../../data/dataset.js";
-import { selectRows } from "../../data/select.js";
+import { selectRows } from "../../data/rows.js";
 
 /** The pictures of a data set that are of some classes, with the labels that these have in their new order. */
 export function inClasses(dataset: Dataset, classes: readonly string[]): Dataset {

@@ -2,7 +2,7 @@ import type { Backend } from "../../core/backend.js";
 import { type NamedWeights, weightsOf } from "../../core/network-weights.js";
 import type { Random } from "../../core/random.js";
 import type { Dataset } from "../../data/dataset.js";
-import { selectRows } from "../../data/select.js";
+import { selectRows } from "../../data/rows.js";
 import type { Hyperparameters } from "../../training/hyperparameters.js";
 import { type ClassWeights, createLearner, firstRows } from "./learner.js";
 

@@ -1,6 +1,6 @@
 import type { Random } from "../../core/random.js";
 import type { Dataset } from "../../data/dataset.js";
-import { fewOfEach } from "../../data/few-of-each.js";
+import { fewOfEach } from "../../data/rows.js";
 import type { NewDrawing } from "./collection.js";
 import { firstRows } from "./learner.js";
 

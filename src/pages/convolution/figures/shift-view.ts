@@ -7,7 +7,7 @@ import { percent } from "../../../components/ui/numbers.js";
 import { numberCell, table } from "../../../components/ui/table.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import { messageOf } from "../../../lib/core/message-of.js";
-import { splitOf } from "../../../lib/data/split-of.js";
+import { splitOf } from "../../../lib/data/split.js";
 import { chooseBackend } from "../../../lib/training/choose-backend.js";
 import { trainedNetwork } from "../../../lib/training/weights/trained-network.js";
 import { shiftedAccuracy } from "../study/shifted-accuracy.js";

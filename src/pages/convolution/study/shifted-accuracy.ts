@@ -2,7 +2,7 @@ import type { Backend } from "../../../lib/core/backend.js";
 import { crossEntropy } from "../../../lib/core/losses.js";
 import type { Network } from "../../../lib/core/network.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
-import { selectRows } from "../../../lib/data/select.js";
+import { selectRows } from "../../../lib/data/rows.js";
 import { shift } from "../../../lib/drawing/shift.js";
 import { evaluateInPieces, evaluationBatch } from "../../../lib/training/evaluation.js";
 

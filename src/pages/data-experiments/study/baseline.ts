@@ -1,6 +1,5 @@
 import type { Dataset } from "../../../lib/data/dataset.js";
-import { joinForTest } from "../../../lib/data/join.js";
-import { selectRows } from "../../../lib/data/select.js";
+import { joinForTest, selectRows } from "../../../lib/data/rows.js";
 import { hypothesisNetworks, hypothesisRecipe } from "../../../lib/labs/experiments/convolutions.js";
 import { projectClasses } from "../../../lib/labs/experiments/hypothesis-classes.js";
 import { joinedRows, partedRows } from "../../../lib/labs/experiments/parted-rows.js";

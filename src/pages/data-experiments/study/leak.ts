@@ -1,6 +1,6 @@
 import type { Dataset } from "../../../lib/data/dataset.js";
-import { selectRows } from "../../../lib/data/select.js";
-import { usualTrainPart } from "../../../lib/data/split-of.js";
+import { selectRows } from "../../../lib/data/rows.js";
+import { usualTrainPart } from "../../../lib/data/split.js";
 import { denseRecipe } from "../../../lib/labs/experiments/convolutions.js";
 import { imbalanceLimits, rareCounts, repeatedTo } from "../../../lib/labs/experiments/imbalance.js";
 import { joinedRows, partedRows, trainAndTest } from "../../../lib/labs/experiments/parted-rows.js";

@@ -1,7 +1,7 @@
 import { seededRandom } from "../../../lib/core/random.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
-import { firstOfClasses } from "../../../lib/data/first-of-classes.js";
 import { anyNumber, listOf, recordFrom, whole } from "../../../lib/data/readers.js";
+import { firstOfClasses } from "../../../lib/data/rows.js";
 import { shuffle } from "../../../lib/data/shuffle.js";
 
 /** What a reader said of some drawings. */

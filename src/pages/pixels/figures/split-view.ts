@@ -1,6 +1,6 @@
 import { html, svg } from "htl";
 import { numberCell, table } from "../../../components/ui/table.js";
-import type { Part } from "../../../lib/data/three-parts.js";
+import type { Part } from "../../../lib/data/split.js";
 
 /** The parts in the order in which they are shown. */
 const order: readonly Part[] = ["train", "held out", "test"];

@@ -2,7 +2,7 @@ import type { PadNetwork } from "../../../components/draw/reader.js";
 import type { InsideView } from "../../../components/inside/inside-view.js";
 import { teachClient } from "../../../components/training/teach-client.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
-import { selectRows } from "../../../lib/data/select.js";
+import { selectRows } from "../../../lib/data/rows.js";
 import type { Convention } from "../../../lib/drawing/conventions.js";
 import { pixelCount } from "../../../lib/drawing/picture-size.js";
 import { firstRows } from "../../../lib/labs/teach/learner.js";

@@ -11,8 +11,7 @@ import { numberCell, type Row, table } from "../../../components/ui/table.js";
 import { messageOf } from "../../../lib/core/message-of.js";
 import { seededRandom } from "../../../lib/core/random.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
-import { stratifiedSplit } from "../../../lib/data/split.js";
-import { splitOf } from "../../../lib/data/split-of.js";
+import { splitOf, stratifiedSplit } from "../../../lib/data/split.js";
 import { chooseBackend } from "../../../lib/training/choose-backend.js";
 import { type DriftOptions, type DriftPoint, scoreDrift } from "../study/score-drift.js";
 

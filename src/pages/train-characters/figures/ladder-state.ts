@@ -5,7 +5,7 @@ import { lateFetch } from "../../../components/ui/late-fetch.js";
 import { grouped, percent, trimmed } from "../../../components/ui/numbers.js";
 import { messageOf } from "../../../lib/core/message-of.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
-import { splitOf } from "../../../lib/data/split-of.js";
+import { splitOf } from "../../../lib/data/split.js";
 import { type Rung, recipesOf } from "../../../lib/labs/experiments/ladder.js";
 import type { Hyperparameters } from "../../../lib/training/hyperparameters.js";
 import { firstPast, timeText } from "./ladder-record.js";

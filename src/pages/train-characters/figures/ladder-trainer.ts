@@ -2,7 +2,7 @@ import { pointOf, type RacePoint } from "../../../components/training/race-recor
 import { type News, RunController } from "../../../components/training/run-controller.js";
 import { type TrainingClient, trainingClient } from "../../../components/training/training-client.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
-import { usualTrainPart } from "../../../lib/data/split-of.js";
+import { usualTrainPart } from "../../../lib/data/split.js";
 import type { Hyperparameters } from "../../../lib/training/hyperparameters.js";
 import type { Reply } from "../../../lib/workers/protocol.js";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { seededRandom } from "../../../../src/lib/core/random.js";
-import { splitOf } from "../../../../src/lib/data/split-of.js";
+import { splitOf } from "../../../../src/lib/data/split.js";
 import { standIn } from "../../../../src/lib/data/stand-in.js";
 import {
   characterReadings,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { wasmBackend } from "../../../../src/lib/backends/wasm/wasm.js";
 import { seededRandom } from "../../../../src/lib/core/random.js";
-import { equalRows } from "../../../../src/lib/data/equal-rows.js";
+import { equalRows } from "../../../../src/lib/data/rows.js";
 import { standIn } from "../../../../src/lib/data/stand-in.js";
 import {
   denseAndConvolutions,

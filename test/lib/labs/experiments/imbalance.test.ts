@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { seededRandom } from "../../../../src/lib/core/random.js";
-import { ofClasses } from "../../../../src/lib/data/of-classes.js";
+import { ofClasses } from "../../../../src/lib/data/rows.js";
 import { standIn } from "../../../../src/lib/data/stand-in.js";
 import { denseRecipe } from "../../../../src/lib/labs/experiments/convolutions.js";
 import { imbalance, imbalanceRows, rareCounts } from "../../../../src/lib/labs/experiments/imbalance.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { selectRows } from "../../../../src/lib/data/select.js";
+import { selectRows } from "../../../../src/lib/data/rows.js";
 import {
   firstOfEach,
   partedRows,

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { wasmBackend } from "../../../../src/lib/backends/wasm/wasm.js";
 import { layerSizes, parameterCount } from "../../../../src/lib/core/network-size.js";
 import { seededRandom } from "../../../../src/lib/core/random.js";
-import { rowsOfRarest } from "../../../../src/lib/data/rarest.js";
+import { rowsOfRarest } from "../../../../src/lib/data/rows.js";
 import { standIn } from "../../../../src/lib/data/stand-in.js";
 import { allExperiments } from "../../../../src/lib/labs/experiments/all-experiments.js";
 import { numberIn, reportedStatement } from "../../../../src/lib/labs/experiments/reported.js";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { seededRandom } from "../../../../src/lib/core/random.js";
-import { selectRows } from "../../../../src/lib/data/select.js";
+import { selectRows } from "../../../../src/lib/data/rows.js";
 import { standIn } from "../../../../src/lib/data/stand-in.js";
 import type { ConnectTrials, TrialRequest } from "../../../../src/lib/labs/experiments/trial-session.js";
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { seededRandom } from "../../../../src/lib/core/random.js";
-import { selectRows } from "../../../../src/lib/data/select.js";
+import { selectRows } from "../../../../src/lib/data/rows.js";
 import { standIn } from "../../../../src/lib/data/stand-in.js";
 import { projectClasses } from "../../../../src/lib/labs/experiments/hypothesis-classes.js";
 import { joinedRows, partedRows } from "../../../../src/lib/labs/experiments/parted-rows.js";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { seededRandom } from "../../../../src/lib/core/random.js";
-import { ofClasses } from "../../../../src/lib/data/of-classes.js";
-import { splitOf } from "../../../../src/lib/data/split-of.js";
+import { ofClasses } from "../../../../src/lib/data/rows.js";
+import { splitOf } from "../../../../src/lib/data/split.js";
 import { standIn } from "../../../../src/lib/data/stand-in.js";
 import { imbalanceClasses } from "../../../../src/lib/labs/experiments/imbalance.js";
 import type { Trial } from "../../../../src/lib/labs/experiments/trial.js";
