@@ -14,9 +14,19 @@ import { join } from "node:path";
 
 const sources = "src/lib/backends/wasm/assembly";
 const target = "src/lib/backends/wasm/kernels.generated.ts";
-const flags = ["-O3", "--noAssert", "--runtime", "stub", "--importMemory", "--enable", "simd"];
+const flags = [
+  "-O3",
+  "--noAssert",
+  "--runtime",
+  "stub",
+  "--importMemory",
+  "--enable",
+  "simd",
+  "--bindings",
+  "raw",
+];
 
-/** Compiles the AssemblyScript kernels into a module that carries them as text, unless that is up to date. */
+/** Compiles the AssemblyScript kernels into a module that has them as text, with their types, unless it is up to date. */
 export function compileKernels(): void {
   const hash = createHash("sha256").update(flags.join(" "));
   for (const name of readdirSync(sources).sort()) hash.update(name).update(readFileSync(join(sources, name)));
@@ -28,14 +38,15 @@ export function compileKernels(): void {
   execFileSync(
     process.execPath,
     ["node_modules/assemblyscript/bin/asc.js", `${sources}/index.ts`, ...flags, "-o", binary],
-    {
-      stdio: ["ignore", "ignore", "inherit"],
-    },
+    { stdio: ["ignore", "ignore", "inherit"] },
   );
   const base64 = readFileSync(binary).toString("base64");
+  const declared = readFileSync(join(folder, "kernels.d.ts"), "utf8");
+  const signatures = Array.from(declared.matchAll(/^ *export function (.*)$/gm), ([, text]) => `  ${text}\n`);
+  const types = `/** What the compiled module exports, with addresses and byte counts as numbers. */\nexport interface Kernels {\n${signatures.join("")}}\n`;
   // Renamed into place, so that nobody reads half of it.
   const whole = `${target}.${process.pid}`;
-  writeFileSync(whole, `${stamp}\nexport const wasmBase64: string =\n  "${base64}";\n`);
+  writeFileSync(whole, `${stamp}\n${types}\nexport const wasmBase64: string =\n  "${base64}";\n`);
   renameSync(whole, target);
   rmSync(folder, { recursive: true });
 }

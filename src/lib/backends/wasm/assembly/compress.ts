@@ -2,72 +2,16 @@
  * For each pattern of ink in 4 pixels, bit b for pixel b: the bytes of the inked lanes of a vector, moved to its
  * front. What comes after them is written over.
  */
-const toFront = memory.data<u32>([
-  0x03020100,
-  0x03020100,
-  0x03020100,
-  0x03020100, // 0000
-  0x03020100,
-  0x03020100,
-  0x03020100,
-  0x03020100, // 0001
-  0x07060504,
-  0x03020100,
-  0x03020100,
-  0x03020100, // 0010
-  0x03020100,
-  0x07060504,
-  0x03020100,
-  0x03020100, // 0011
-  0x0b0a0908,
-  0x03020100,
-  0x03020100,
-  0x03020100, // 0100
-  0x03020100,
-  0x0b0a0908,
-  0x03020100,
-  0x03020100, // 0101
-  0x07060504,
-  0x0b0a0908,
-  0x03020100,
-  0x03020100, // 0110
-  0x03020100,
-  0x07060504,
-  0x0b0a0908,
-  0x03020100, // 0111
-  0x0f0e0d0c,
-  0x03020100,
-  0x03020100,
-  0x03020100, // 1000
-  0x03020100,
-  0x0f0e0d0c,
-  0x03020100,
-  0x03020100, // 1001
-  0x07060504,
-  0x0f0e0d0c,
-  0x03020100,
-  0x03020100, // 1010
-  0x03020100,
-  0x07060504,
-  0x0f0e0d0c,
-  0x03020100, // 1011
-  0x0b0a0908,
-  0x0f0e0d0c,
-  0x03020100,
-  0x03020100, // 1100
-  0x03020100,
-  0x0b0a0908,
-  0x0f0e0d0c,
-  0x03020100, // 1101
-  0x07060504,
-  0x0b0a0908,
-  0x0f0e0d0c,
-  0x03020100, // 1110
-  0x03020100,
-  0x07060504,
-  0x0b0a0908,
-  0x0f0e0d0c, // 1111
-]);
+const toFront = memory.data(16 * 16);
+for (let ink = 0; ink < 16; ink++) {
+  let to = toFront + ((<usize>ink) << 4);
+  for (let k: usize = 0; k < 16; k += 4) store<u32>(to + k, 0x03020100);
+  for (let lane: u32 = 0; lane < 4; lane++) {
+    if (((ink >> lane) & 1) === 0) continue;
+    store<u32>(to, 0x03020100 + 0x04040404 * lane);
+    to += 4;
+  }
+}
 
 /**
  * Lists the ink of each picture: where it is and how dark. Nothing but the search for ink branches, because
