@@ -17,17 +17,11 @@ const readResult = shaped({
   hash: text,
 });
 
-/** Results of trials that are done, in a folder, so that a run that was stopped goes on where it was. */
-export interface KeptResults {
-  /** The result of a trial that is done, or undefined; a file that can't be read counts as none. */
-  find(fingerprint: string): TrialResult | undefined;
-  keep(fingerprint: string, result: TrialResult): void;
-}
-
-export function keptResults(folder: string): KeptResults {
+export function keptResults(folder: string) {
   const fileOf = (fingerprint: string) => join(folder, `${fingerprint}.json`);
   return {
-    find(fingerprint) {
+    /** The result of a trial that is done, or undefined; a file that can't be read counts as none. */
+    find(fingerprint: string): TrialResult | undefined {
       const file = fileOf(fingerprint);
       if (!existsSync(file)) return undefined;
       try {
@@ -36,7 +30,7 @@ export function keptResults(folder: string): KeptResults {
         return undefined;
       }
     },
-    keep(fingerprint, result) {
+    keep(fingerprint: string, result: TrialResult) {
       mkdirSync(folder, { recursive: true });
       const file = fileOf(fingerprint);
       const whole = `${file}.${process.pid}`;
@@ -45,3 +39,6 @@ export function keptResults(folder: string): KeptResults {
     },
   };
 }
+
+/** Results of trials that are done, in a folder, so that a run that was stopped goes on where it was. */
+export type KeptResults = ReturnType<typeof keptResults>;

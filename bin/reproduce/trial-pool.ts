@@ -4,14 +4,6 @@ import type { Trial, TrialResult } from "../../src/lib/labs/experiments/trial.js
 import { workerPool } from "../../src/lib/workers/pool.js";
 import type { FromWorker } from "./messages.js";
 
-/** Workers that run trials, each one at a time. */
-export interface TrialPool {
-  /** Runs a trial as soon as a worker is free. @throws Error when it failed */
-  run(trial: Trial, onEpoch: (epoch: number) => void): Promise<TrialResult>;
-  /** Ends all workers. */
-  end(): void;
-}
-
 interface Job {
   readonly trial: Trial;
   readonly onEpoch: (epoch: number) => void;
@@ -23,7 +15,7 @@ interface Job {
  * @param file the module that workers run
  * @param size how many workers there are at most
  */
-export function trialPool(file: string, size: number): TrialPool {
+export function trialPool(file: string, size: number) {
   const shared = new WeakMap<Uint8Array, Uint8Array>();
 
   /** The same bytes in memory that workers share, so that ten trials on a set don't hold it ten times. */
@@ -66,7 +58,13 @@ export function trialPool(file: string, size: number): TrialPool {
     },
   });
   return {
-    run: (trial, onEpoch) => new Promise((done, fail) => pool.add({ trial, onEpoch, done, fail })),
+    /** Runs a trial as soon as a worker is free. @throws Error when it failed */
+    run: (trial: Trial, onEpoch: (epoch: number) => void) =>
+      new Promise<TrialResult>((done, fail) => pool.add({ trial, onEpoch, done, fail })),
+    /** Ends all workers. */
     end: () => pool.stop(),
   };
 }
+
+/** Workers that run trials, each one at a time. */
+export type TrialPool = ReturnType<typeof trialPool>;

@@ -1,11 +1,3 @@
-/** Says on the error stream how far a long command is: one line that is written over, or lines in a log. */
-export interface Progress {
-  /** What is being done now; in a log only every few seconds. */
-  say(text: string): void;
-  /** Something that stays. */
-  done(text: string): void;
-}
-
 /** What progress is written to: a terminal, or a log. */
 export interface ProgressStream {
   readonly isTTY?: boolean;
@@ -15,10 +7,11 @@ export interface ProgressStream {
 /** Milliseconds between the lines of a log. */
 const logEvery = 5000;
 
-export function progressOn(stream: ProgressStream = process.stderr): Progress {
+export function progressOn(stream: ProgressStream = process.stderr) {
   let last = Number.NEGATIVE_INFINITY;
   return {
-    say(text) {
+    /** What is being done now; in a log only every few seconds. */
+    say(text: string) {
       if (stream.isTTY) {
         stream.write(`\r\x1b[K${text}`);
       } else if (performance.now() - last > logEvery) {
@@ -26,8 +19,12 @@ export function progressOn(stream: ProgressStream = process.stderr): Progress {
         stream.write(`${text}\n`);
       }
     },
-    done(text) {
+    /** Something that stays. */
+    done(text: string) {
       stream.write(stream.isTTY ? `\r\x1b[K${text}\n` : `${text}\n`);
     },
   };
 }
+
+/** Says on the error stream how far a long command is: one line that is written over, or lines in a log. */
+export type Progress = ReturnType<typeof progressOn>;

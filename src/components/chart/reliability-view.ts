@@ -4,11 +4,6 @@ import type { Reliability } from "../../lib/labs/statistics/reliability.js";
 import { decimal, percent } from "../ui/numbers.js";
 import { numberCell, table } from "../ui/table.js";
 
-/** A reliability diagram that can be given other numbers. */
-export interface ReliabilityView extends HTMLElement {
-  show(reliability: Reliability): void;
-}
-
 const side = 260;
 const margin = { left: 44, bottom: 36, top: 8, right: 20 };
 
@@ -22,7 +17,7 @@ export function reliabilityView({
   probability = "probability of the answer",
   answers = "answers",
   share = "right",
-} = {}): ReliabilityView {
+} = {}) {
   const columns = svg`<g></g>`;
   const ticks = [0, 0.5, 1];
   const x = scaleLinear([0, 1], [0, side]);

@@ -9,31 +9,25 @@ export interface Score {
   readonly accuracy: number;
 }
 
-/** Gathers training steps into the points of a curve, each the mean over several steps. */
-export interface CurveRecorder {
-  /**
-   * @param report of the step
-   * @param samples in its batch
-   * @param position epochs done after it
-   * @param perPoint steps that make a point
-   */
-  add(report: StepReport, samples: number, position: number, perPoint: number): void;
-  /** The points since they were last taken: [points × 4]. */
-  take(): Float32Array;
-}
-
-export function curveRecorder(): CurveRecorder {
+export function curveRecorder() {
   let points: number[] = [];
   let mean = runningScore();
   return {
-    add(report, samples, position, perPoint) {
+    /**
+     * @param report of the step
+     * @param samples in its batch
+     * @param position epochs done after it
+     * @param perPoint steps that make a point
+     */
+    add(report: StepReport, samples: number, position: number, perPoint: number) {
       mean.add(report, samples);
       if (mean.steps < perPoint) return;
       const { loss, accuracy } = mean.score;
       points.push(position, loss, accuracy, report.learningRate);
       mean = runningScore();
     },
-    take() {
+    /** The points since they were last taken: [points × 4]. */
+    take(): Float32Array {
       const taken = Float32Array.from(points);
       points = [];
       return taken;
@@ -41,23 +35,19 @@ export function curveRecorder(): CurveRecorder {
   };
 }
 
-/** Σ samples·value / Σ samples, so far. */
-export interface RunningScore {
-  readonly steps: number;
-  readonly score: Score;
-  add(score: Score, samples: number): void;
-}
+/** Gathers training steps into the points of a curve, each the mean over several steps. */
+export type CurveRecorder = ReturnType<typeof curveRecorder>;
 
-export function runningScore(): RunningScore {
+export function runningScore() {
   let [steps, samples, loss, accuracy] = [0, 0, 0, 0];
   return {
     get steps() {
       return steps;
     },
-    get score() {
+    get score(): Score {
       return { loss: loss / samples, accuracy: accuracy / samples };
     },
-    add(score, count) {
+    add(score: Score, count: number) {
       steps++;
       samples += count;
       loss += score.loss * count;
@@ -65,3 +55,6 @@ export function runningScore(): RunningScore {
     },
   };
 }
+
+/** Σ samples·value / Σ samples, so far. */
+export type RunningScore = ReturnType<typeof runningScore>;

@@ -13,16 +13,6 @@ export interface MiniBatch {
 /** In which order an epoch takes its rows. */
 export type RowOrder = "shuffled" | "as filed";
 
-/** Deals out rows in batches, epoch after epoch. */
-export interface MiniBatches {
-  /**
-   * The next batch of up to `size` rows; the last of an epoch has those that are left.
-   *
-   * @throws RangeError unless the size is a whole number ≥ 1
-   */
-  next(size: number): MiniBatch;
-}
-
 /**
  * Every row once an epoch, shuffled anew at its start.
  *
@@ -30,12 +20,17 @@ export interface MiniBatches {
  * @param random when left out, every epoch has the rows in the order given
  * @throws RangeError when there are none
  */
-export function miniBatches(rows: Uint32Array, random?: Random): MiniBatches {
+export function miniBatches(rows: Uint32Array, random?: Random) {
   if (rows.length === 0) throw new RangeError("training rows must be at least 1: 0");
   const order = rows.slice();
   let start = order.length;
   return {
-    next(size) {
+    /**
+     * The next batch of up to `size` rows; the last of an epoch has those that are left.
+     *
+     * @throws RangeError unless the size is a whole number ≥ 1
+     */
+    next(size: number): MiniBatch {
       if (!(Number.isInteger(size) && size >= 1)) {
         throw new RangeError(`batch size must be a whole number of at least 1: ${size}`);
       }
@@ -50,3 +45,6 @@ export function miniBatches(rows: Uint32Array, random?: Random): MiniBatches {
     },
   };
 }
+
+/** Deals out rows in batches, epoch after epoch. */
+export type MiniBatches = ReturnType<typeof miniBatches>;

@@ -8,27 +8,11 @@ import { batchBuffers } from "../training/batch-buffers.js";
 import type { Hyperparameters } from "../training/hyperparameters.js";
 import { networkFrom } from "../training/network-from.js";
 import { addPenaltyGradients, penaltyOf } from "../training/network-penalty.js";
-import { createTraining, type StepReport } from "../training/training.js";
+import { createTraining } from "../training/training.js";
 
 /** Drawings on which the gradients are checked, and numbers of each parameter that are. */
 const checkedRows = 6;
 const checkedNumbers = 16;
-
-/** One of two runs that are compared. */
-export interface Side {
-  /** Epochs done, with the part of the present one. */
-  readonly position: number;
-  readonly stepsPerEpoch: number;
-  /** Steps of the whole run. */
-  readonly totalSteps: number;
-  readonly finished: boolean;
-  /** One step on the next mini-batch. */
-  step(): StepReport;
-  /** Loss and accuracy on the held-out drawings. */
-  evaluate(): { readonly loss: number; readonly accuracy: number };
-  /** The gradient of every parameter beside finite differences, in float64, at the initial weights. */
-  checkGradients(): GradientCheck[];
-}
 
 /** What both runs have in common. */
 export interface SideOptions {
@@ -39,27 +23,35 @@ export interface SideOptions {
 }
 
 /** A run on the reference backend: the plain loops that the chapters show. */
-export function createSide({ dataset, trainPart, hyperparameters }: SideOptions): Side {
+export function createSide({ dataset, trainPart, hyperparameters }: SideOptions) {
   const { train, test } = stratifiedSplit(dataset.labels, trainPart, streamsFrom(hyperparameters.seed).split);
   const training = createTraining({ backend: referenceBackend(), dataset, train, hyperparameters });
   return {
-    get position() {
+    /** Epochs done, with the part of the present one. */
+    get position(): number {
       return training.step / training.stepsPerEpoch;
     },
-    get stepsPerEpoch() {
+    get stepsPerEpoch(): number {
       return training.stepsPerEpoch;
     },
-    get totalSteps() {
+    /** Steps of the whole run. */
+    get totalSteps(): number {
       return training.totalSteps;
     },
-    get finished() {
+    get finished(): boolean {
       return training.finished;
     },
+    /** One step on the next mini-batch. */
     step: () => training.next(),
+    /** Loss and accuracy on the held-out drawings. */
     evaluate: () => training.evaluate(test),
+    /** The gradient of every parameter beside finite differences, in float64, at the initial weights. */
     checkGradients: () => gradientChecks(dataset, train.subarray(0, checkedRows), hyperparameters),
   };
 }
+
+/** One of two runs that are compared. */
+export type Side = ReturnType<typeof createSide>;
 
 function gradientChecks(dataset: Dataset, rows: Uint32Array, chosen: Hyperparameters): GradientCheck[] {
   const backend = referenceBackend("float64");

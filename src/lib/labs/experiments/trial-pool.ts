@@ -19,19 +19,13 @@ export interface TrialPoolOptions {
   onReply(reply: TrialReply): void;
 }
 
-/** Trials that workers train. */
-export interface TrialPool {
-  /** Ends all workers; nothing is told any more. */
-  stop(): void;
-}
-
 /**
  * Trains trials in workers, some at a time. Each worker is sent a data set when a trial of its own first needs it, and goes
  * on with the next trial when it is done. A worker that failed is replaced. When all trials are done, the workers end.
  *
  * @throws RangeError unless the size is at least 1
  */
-export function trialPool(trials: readonly Trial[], options: TrialPoolOptions): TrialPool {
+export function trialPool(trials: readonly Trial[], options: TrialPoolOptions) {
   const { size, connect, pictures = new Uint32Array(0), onStart, onReply } = options;
   let over = false;
   const pool = workerPool<number>({
@@ -62,9 +56,13 @@ export function trialPool(trials: readonly Trial[], options: TrialPoolOptions): 
   });
   for (const place of trials.keys()) pool.add(place);
   return {
+    /** Ends all workers; nothing is told any more. */
     stop() {
       over = true;
       pool.stop();
     },
   };
 }
+
+/** Trials that workers train. */
+export type TrialPool = ReturnType<typeof trialPool>;

@@ -55,19 +55,14 @@ export interface ReadSessionOptions {
   makeBackend(): Promise<Backend>;
 }
 
-/** The worker's end of reading: takes networks, and says what they make of strokes and pictures. */
-export interface ReadSession {
-  /** Answers a request. They are to be handled one after the other. */
-  handle(request: ReadRequest): Promise<void>;
-}
-
 /** Probabilities of a few pictures at once. */
 type Predict = (pictures: readonly Uint8Array[]) => Float32Array[];
 
 /** The picture itself, and with each step left out or taken again. */
 const mostAtOnce = 1 + Math.max(...Object.values(stepsOf).map((steps) => steps.length));
 
-export function readSession({ post, makeBackend }: ReadSessionOptions): ReadSession {
+/** The worker's end of reading: takes networks, and says what they make of strokes and pictures. */
+export function readSession({ post, makeBackend }: ReadSessionOptions) {
   const networks = new Map<string, Predict>();
 
   /** @throws RangeError for a network that has not been taken */
@@ -112,7 +107,8 @@ export function readSession({ post, makeBackend }: ReadSessionOptions): ReadSess
   }
 
   return {
-    async handle(request) {
+    /** Answers a request. They are to be handled one after the other. */
+    async handle(request: ReadRequest): Promise<void> {
       if (request.kind === "network") await take(request);
       else post(answerTo(request));
     },

@@ -25,14 +25,8 @@ interface ShiftLine {
   readonly accuracy: readonly number[];
 }
 
-/** A figure of moved pictures that is given the networks to ask. */
-export interface ShiftView extends HTMLElement {
-  /** Takes the networks that are trained; what was found of those that are no longer there is taken away. */
-  show(trained: TrainedNetworks): void;
-}
-
 /** A button that moves the held-out pictures by 0 to 4 pixels in each direction and asks the trained networks about them. */
-export function shiftView(invalidation: Promise<unknown>): ShiftView {
+export function shiftView(invalidation: Promise<unknown>) {
   const button = textButton("Move the pictures", ask, "button--primary");
   const status = html`<p class="race-status" aria-live="polite"></p>`;
   const chart = curves({
@@ -115,7 +109,10 @@ export function shiftView(invalidation: Promise<unknown>): ShiftView {
 
   invalidation.then(() => asked++);
   show(trained);
-  return Object.assign(root, { show });
+  return Object.assign(root, {
+    /** Takes the networks that are trained; what was found of those that are no longer there is taken away. */
+    show,
+  });
 }
 
 /** "dense loses 30.1 points at 2 pixels" */

@@ -8,23 +8,6 @@ import type { ConnectTrials } from "../../../lib/labs/experiments/trial-session.
 
 export type ExperimentState = "idle" | "fetching" | "running" | "stopped" | "finished" | "failed";
 
-/** An experiment at work, without a screen. */
-export interface ExperimentController {
-  readonly state: ExperimentState;
-  /** Why it failed. */
-  readonly message: string | undefined;
-  /** Of the trials that are done, in the order of the trials. */
-  readonly results: readonly TrialResult[];
-  /** Trials in all; 0 before the samples are there. */
-  readonly total: number;
-  /** Seconds that the trials still to come may take; undefined before one is done. */
-  readonly secondsLeft: number | undefined;
-  /** Trains the trials that are missing, or all over again when none is. */
-  run(): Promise<void>;
-  /** Stops; what is done is kept. */
-  stop(): void;
-}
-
 /** What a controller needs of the place it is in. */
 export interface ExperimentControllerOptions {
   readonly experiment: Pick<Experiment, "trials">;
@@ -39,7 +22,7 @@ export interface ExperimentControllerOptions {
   tell(): void;
 }
 
-export function experimentController(options: ExperimentControllerOptions): ExperimentController {
+export function experimentController(options: ExperimentControllerOptions) {
   const { experiment, load, connect, size, now, tell } = options;
   let state: ExperimentState = "idle";
   let message: string | undefined;
@@ -83,21 +66,26 @@ export function experimentController(options: ExperimentControllerOptions): Expe
     get state() {
       return state;
     },
+    /** Why it failed. */
     get message() {
       return message;
     },
-    get results() {
+    /** Of the trials that are done, in the order of the trials. */
+    get results(): readonly TrialResult[] {
       return results();
     },
-    get total() {
+    /** Trials in all; 0 before the samples are there. */
+    get total(): number {
       return trials?.length ?? 0;
     },
-    get secondsLeft() {
+    /** Seconds that the trials still to come may take; undefined before one is done. */
+    get secondsLeft(): number | undefined {
       const done = results().length;
       if (!trials || done === begun.done) return undefined;
       return (((now() - begun.at) / 1000) * (trials.length - done)) / (done - begun.done);
     },
-    async run() {
+    /** Trains the trials that are missing, or all over again when none is. */
+    async run(): Promise<void> {
       if (state === "running" || state === "fetching") return;
       if (state === "finished") found = found.map(() => undefined);
       const mine = ++turn;
@@ -118,6 +106,7 @@ export function experimentController(options: ExperimentControllerOptions): Expe
         { size, connect, onReply: (reply) => take(reply, places[reply.trial]) },
       );
     },
+    /** Stops; what is done is kept. */
     stop() {
       if (state !== "running" && state !== "fetching") return;
       endPool();
@@ -125,3 +114,6 @@ export function experimentController(options: ExperimentControllerOptions): Expe
     },
   };
 }
+
+/** An experiment at work, without a screen. */
+export type ExperimentController = ReturnType<typeof experimentController>;

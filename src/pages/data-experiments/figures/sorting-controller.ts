@@ -1,30 +1,6 @@
 import type { Keeping } from "../../../components/storage/keeping.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
-import { readSorting, type SortingRecord, sortingRows, writeSorting } from "../study/sorting.js";
-
-/** Where a reader sorts drawings against the clock, without a screen. */
-export interface SortingController {
-  /** "idle" before the first round, "sorting" in one, "done" when there is a record. */
-  readonly state: "idle" | "sorting" | "done";
-  /** Row of the drawing to be sorted. */
-  readonly row: number;
-  /** Drawings sorted in this round, and drawings that it has. */
-  readonly done: number;
-  readonly count: number;
-  /** Since the first drawing was shown. */
-  readonly seconds: number;
-  /** The last round that was kept. */
-  readonly record: SortingRecord | undefined;
-  /** Rows of the drawings of the record, in their order. */
-  readonly rows: Uint32Array;
-  start(): void;
-  /** Says what the drawing is, and goes on to the next. */
-  answer(label: number): void;
-  /** Ends the round; what was sorted counts. */
-  stop(): void;
-  /** Forgets what was kept. */
-  forget(): void;
-}
+import { readSorting, sortingRows, writeSorting } from "../study/sorting.js";
 
 /** What a controller needs. */
 export interface SortingControllerOptions {
@@ -38,12 +14,7 @@ export interface SortingControllerOptions {
 
 const name = "sorting/drawings";
 
-export function sortingController({
-  dataset,
-  keeping,
-  now,
-  tell,
-}: SortingControllerOptions): SortingController {
+export function sortingController({ dataset, keeping, now, tell }: SortingControllerOptions) {
   let record = readSorting(keeping.read(name), dataset);
   let round: { number: number; rows: Uint32Array; answers: number[]; began: number } | undefined;
   let last = record?.round ?? 0;
@@ -65,26 +36,32 @@ export function sortingController({
   }
 
   return {
-    get state() {
+    /** "idle" before the first round, "sorting" in one, "done" when there is a record. */
+    get state(): "idle" | "sorting" | "done" {
       if (round) return "sorting";
       return record ? "done" : "idle";
     },
-    get row() {
+    /** Row of the drawing to be sorted. */
+    get row(): number {
       return round ? round.rows[round.answers.length] : 0;
     },
-    get done() {
+    /** Drawings sorted in this round, and drawings that it has. */
+    get done(): number {
       return round?.answers.length ?? 0;
     },
-    get count() {
+    get count(): number {
       return sortingRows(dataset, 1).length;
     },
-    get seconds() {
+    /** Since the first drawing was shown. */
+    get seconds(): number {
       return round ? (now() - round.began) / 1000 : 0;
     },
+    /** The last round that was kept. */
     get record() {
       return record;
     },
-    get rows() {
+    /** Rows of the drawings of the record, in their order. */
+    get rows(): Uint32Array {
       return record
         ? sortingRows(dataset, record.round).subarray(0, record.labels.length)
         : new Uint32Array(0);
@@ -94,13 +71,16 @@ export function sortingController({
       round = { number: last, rows: sortingRows(dataset, last), answers: [], began: now() };
       tell();
     },
-    answer(label) {
+    /** Says what the drawing is, and goes on to the next. */
+    answer(label: number) {
       if (!round || !(label >= 0 && label < dataset.classes.length)) return;
       round.answers.push(label);
       if (round.answers.length === round.rows.length) end();
       else tell();
     },
+    /** Ends the round; what was sorted counts. */
     stop: end,
+    /** Forgets what was kept. */
     forget() {
       keeping.remove(name);
       record = undefined;
@@ -108,3 +88,6 @@ export function sortingController({
     },
   };
 }
+
+/** Where a reader sorts drawings against the clock, without a screen. */
+export type SortingController = ReturnType<typeof sortingController>;

@@ -13,19 +13,6 @@ import type { SortingRecord } from "../study/sorting.js";
 import { wilsonInterval } from "../study/wilson-interval.js";
 import type { BaselineNetwork, BaselineNetworks } from "./baseline-networks.js";
 
-/** The reader and the networks on the same drawings. */
-export interface SortingResult extends HTMLElement {
-  /**
-   * @param record what the reader said; undefined hides the result
-   * @param rows of the drawings of the record
-   */
-  show(
-    record: SortingRecord | undefined,
-    rows: Uint32Array,
-    beside: Pick<BaselineNetworks, "state" | "message" | "networks">,
-  ): void;
-}
-
 /** What is needed of the place it is in. */
 export interface SortingResultOptions {
   readonly sorted: Dataset;
@@ -44,7 +31,8 @@ interface Sorter {
 
 const you = "you";
 
-export function sortingResult({ sorted, train, forget }: SortingResultOptions): SortingResult {
+/** The reader and the networks on the same drawings. */
+export function sortingResult({ sorted, train, forget }: SortingResultOptions) {
   const { classes } = sorted;
   const scores = table({
     label: "You and the networks",
@@ -110,6 +98,10 @@ export function sortingResult({ sorted, train, forget }: SortingResultOptions): 
 
   matrix.addEventListener("input", showCell);
   return Object.assign(root, {
+    /**
+     * @param record what the reader said; undefined hides the result
+     * @param rows of the drawings of the record
+     */
     show(
       record: SortingRecord | undefined,
       rows: Uint32Array,

@@ -5,15 +5,8 @@ import { type Neighbours, neighbourSearch } from "../study/neighbours.js";
 /** Neighbours of each picture that are looked for. */
 const k = 10;
 
-/** The search for neighbours, which several figures share: it runs once, when the first of them asks. */
-export interface SampleSearch {
-  readonly dataset: Dataset;
-  /** @param progress told of how many pictures are done */
-  run(progress?: (done: number) => void): Promise<Neighbours>;
-}
-
 /** @param invalidation ends the search */
-export function sampleSearch(dataset: Dataset, invalidation?: Promise<unknown>): SampleSearch {
+export function sampleSearch(dataset: Dataset, invalidation?: Promise<unknown>) {
   let found: Promise<Neighbours> | undefined;
   let stopped = false;
   const listeners: ((done: number) => void)[] = [];
@@ -22,7 +15,8 @@ export function sampleSearch(dataset: Dataset, invalidation?: Promise<unknown>):
   });
   return {
     dataset,
-    run(progress) {
+    /** @param progress told of how many pictures are done */
+    run(progress?: (done: number) => void): Promise<Neighbours> {
       if (progress) listeners.push(progress);
       found ??= inSlices(
         neighbourSearch(dataset, k),
@@ -35,3 +29,6 @@ export function sampleSearch(dataset: Dataset, invalidation?: Promise<unknown>):
     },
   };
 }
+
+/** The search for neighbours, which several figures share: it runs once, when the first of them asks. */
+export type SampleSearch = ReturnType<typeof sampleSearch>;

@@ -23,13 +23,8 @@ export interface StageContent {
   describe?(row: number, column: number): string;
 }
 
-/** A picture of a step that can be given another one. */
-export interface StagePicture extends HTMLElement {
-  show(content: StageContent, name: string): void;
-}
-
 /** Strokes and pixels, large enough to see each pixel; it can be read under the pointer or with the arrow keys. */
-export function stagePicture(): StagePicture {
+export function stagePicture() {
   const ink = svg`<g class="stage-ink"></g>`;
   const grid = svg`<path class="stage-grid"></path>`;
   const strokes = svg`<g class="stage-strokes"></g>`;

@@ -20,12 +20,6 @@ export interface Stages {
   readonly levels: Uint8Array;
 }
 
-/** A figure of steps: one of them large, and beside it the switches and the pixels at the end. */
-export interface StagesView extends HTMLElement {
-  /** Computes the steps again and shows them. */
-  refresh(): void;
-}
-
 /**
  * The steps from strokes to pixels, one at a time.
  *
@@ -39,7 +33,7 @@ export function stagesView({
   names: readonly string[];
   controls: readonly HTMLElement[];
   compute: () => Stages;
-}): StagesView {
+}) {
   const step = choice({ legend: "Step", options: names, labels: names.map((name, k) => `${k} ${name}`) });
   const picture = stagePicture();
   const said = html`<p class="stages-say" aria-live="polite"></p>`;
@@ -62,5 +56,11 @@ export function stagesView({
     result.update(Float32Array.from(levels, (level) => level / 255));
   }
   onInput(root, refresh);
-  return Object.assign(root, { refresh });
+  return Object.assign(root, {
+    /** Computes the steps again and shows them. */
+    refresh,
+  });
 }
+
+/** A figure of steps: one of them large, and beside it the switches and the pixels at the end. */
+export type StagesView = ReturnType<typeof stagesView>;

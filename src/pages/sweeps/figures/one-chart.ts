@@ -3,11 +3,7 @@ import { curves } from "../../../components/chart/curves.js";
 import { formatOf, lookOf, type SweepMeasure, type SweepView, ticksOf } from "./trial-look.js";
 
 /** The held-out curves of all trials in one chart, each with its letter at the end. */
-export interface OneChart extends HTMLElement {
-  update(view: SweepView): void;
-}
-
-export function oneChart(): OneChart {
+export function oneChart() {
   const charts = { accuracy: chartOf("accuracy"), loss: chartOf("loss") };
   const root = html`<div class="sweep-one">${charts.accuracy}</div>`;
   return Object.assign(root, {

@@ -7,17 +7,15 @@ import { percent } from "../../../components/ui/numbers.js";
 import { valueIn, valuesOf } from "../study/varied.js";
 import { lookOf, type SweepView } from "./trial-look.js";
 
-/** An axis for each hyperparameter that varies and one for the accuracy; each trial is a line across them. */
-export interface ParallelView extends HTMLElement {
-  update(view: SweepView): void;
-}
-
 const height = 280;
 const margin = { top: 34, bottom: 18, left: 60, right: 64 };
 const accuracyTicks = [0, 0.25, 0.5, 0.75, 1];
 
-/** Lines are drawn over the axes as far as their trials have come: without a score they end before the last axis. */
-export function parallelView(): ParallelView {
+/**
+ * An axis for each hyperparameter that varies and one for the accuracy; each trial is a line across them, as far as it has
+ * come: without a score it ends before the last axis.
+ */
+export function parallelView() {
   const drawing = svg`<svg height=${height} role="img"></svg>`;
   const root = html`<div class="parallel">${drawing}<p class="caption">From left to right: what a trial was given, and what it got. Pick a trial below to see its line alone.</p></div>`;
   let width = 640;

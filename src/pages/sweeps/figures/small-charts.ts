@@ -5,15 +5,10 @@ import { pathThrough } from "../../../components/chart/paths.js";
 import type { EpochScore } from "../../../lib/labs/experiments/trial.js";
 import { formatOf, lookOf, type SweepMeasure, type SweepView, stateOf, ticksOf } from "./trial-look.js";
 
-/** One small chart a trial, all with the same axes. */
-export interface SmallCharts extends HTMLElement {
-  update(view: SweepView): void;
-}
-
 const size = { width: 200, height: 116, left: 34, right: 8, top: 6, bottom: 18 };
 
-/** Held-out curves as lines with the trial's look, training curves thin beside them. */
-export function smallCharts(): SmallCharts {
+/** One small chart a trial, all with the same axes: held-out curves with the trial's look, training curves thin beside them. */
+export function smallCharts() {
   return Object.assign(html`<ul class="small-charts"></ul>`, {
     update(this: HTMLElement, view: SweepView) {
       this.replaceChildren(...view.entries.map((_, place) => chartOf(view, place)));

@@ -2,20 +2,14 @@ import { inSlices } from "../../../components/ui/in-slices.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import { type SweepData, sweepDataInPieces } from "../../../lib/labs/experiments/sweep-data.js";
 
-/** The drawings of the sweeps of a page: fetched once, when they are first needed. */
-export interface SweepSamples {
-  /** Stands for the file they are in. */
-  readonly name: string;
-  /** @param perClass drawings of a class at most; defaults to as many as the rarest class has */
-  of(perClass: number | undefined): Promise<SweepData>;
-}
-
-export function sweepSamples(name: string, fetchAll: () => Promise<Dataset>): SweepSamples {
+export function sweepSamples(name: string, fetchAll: () => Promise<Dataset>) {
   let all: Promise<Dataset> | undefined;
   let last: { perClass: number | undefined; data: SweepData } | undefined;
   return {
+    /** Stands for the file they are in. */
     name,
-    async of(perClass) {
+    /** @param perClass drawings of a class at most; defaults to as many as the rarest class has */
+    async of(perClass: number | undefined): Promise<SweepData> {
       all ??= fetchAll();
       all.catch(() => {
         all = undefined;
@@ -28,3 +22,6 @@ export function sweepSamples(name: string, fetchAll: () => Promise<Dataset>): Sw
     },
   };
 }
+
+/** The drawings of the sweeps of a page: fetched once, when they are first needed. */
+export type SweepSamples = ReturnType<typeof sweepSamples>;

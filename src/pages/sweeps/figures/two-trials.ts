@@ -9,18 +9,12 @@ import { messageOf } from "../../../lib/core/message-of.js";
 import type { SweepData } from "../../../lib/labs/experiments/sweep-data.js";
 import { bestOf, type TrialEntry } from "./trial-entry.js";
 
-/** What two trials say to ten drawings. */
-export interface TwoTrials extends HTMLElement {
-  /** @param labels of the entries, by their places */
-  update(entries: readonly TrialEntry[], labels: readonly string[]): void;
-}
-
 /**
  * Ten held-out drawings, one of each class, with the answers of two trials that the reader chooses.
  *
  * @param load the drawings that the trials were asked about
  */
-export function twoTrials(load: () => Promise<SweepData>, invalidation: Promise<unknown>): TwoTrials {
+export function twoTrials(load: () => Promise<SweepData>, invalidation: Promise<unknown>) {
   const selects = [0, 1].map(() => document.createElement("select"));
   const fields = selects.map(
     (select, k) =>
@@ -72,6 +66,7 @@ export function twoTrials(load: () => Promise<SweepData>, invalidation: Promise<
   onInput(root);
   invalidation.then(onThemeChange(draw));
   return Object.assign(root, {
+    /** @param labels of the entries, by their places */
     update(entries: readonly TrialEntry[], labels: readonly string[]) {
       ended = entries.map((entry, k) => ({ ...entry, label: labels[k] })).filter(({ found }) => found);
       const enough = ended.length >= 2;

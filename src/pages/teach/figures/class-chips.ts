@@ -4,14 +4,6 @@ import { onInput } from "../../../components/ui/on-input.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import { type Collection, countsOf } from "../../../lib/labs/teach/collection.js";
 
-/** The classes as buttons that keep what is on the pad, and a field for a new one. */
-export interface ClassChips extends HTMLElement {
-  /** @param ready whether there is something on the pad to keep */
-  show(collection: Collection, ready: boolean): void;
-  /** Says why a name was not taken; empty when it was. */
-  complain(text: string): void;
-}
-
 /** What the buttons do. */
 export interface ClassChipsOptions {
   keep(word: string): void;
@@ -19,7 +11,8 @@ export interface ClassChipsOptions {
   add(name: string): boolean;
 }
 
-export function classChips({ keep, add }: ClassChipsOptions): ClassChips {
+/** The classes as buttons that keep what is on the pad, and a field for a new one. */
+export function classChips({ keep, add }: ClassChipsOptions) {
   const chips = html`<div class="chips-list" role="group" aria-label="Keep the drawing as"></div>`;
   const hint = html`<p class="chips-hint"></p>`;
   const input = Object.assign(document.createElement("input"), { type: "text", autocomplete: "off" });
@@ -36,10 +29,12 @@ export function classChips({ keep, add }: ClassChipsOptions): ClassChips {
   onInput(form);
 
   return Object.assign(html`<div class="chips">${hint}${chips}${form}${problem}</div>`, {
+    /** Says why a name was not taken; empty when it was. */
     complain(text: string) {
       problem.hidden = text === "";
       problem.textContent = text;
     },
+    /** @param ready whether there is something on the pad to keep */
     show(collection: Collection, ready: boolean) {
       const { classes } = collection;
       if (String(classes) !== shown) {

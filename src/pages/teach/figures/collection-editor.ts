@@ -4,26 +4,6 @@ import { undoHistory } from "../../../components/ui/undo-history.js";
 import { messageOf } from "../../../lib/core/message-of.js";
 import { type Collection, emptyCollection } from "../../../lib/labs/teach/collection.js";
 
-/** The collection that is worked on, with what can be undone, and how keeping it goes. */
-export interface CollectionEditor {
-  readonly collection: Collection;
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
-  /** What the last change was, or what undoing would take back. */
-  readonly lastChange: string;
-  /**
-   * Changes the collection, or says why it can't be.
-   *
-   * @param what names the change: "deleted 3 drawings"
-   * @returns whether it was changed
-   */
-  edit(change: (all: Collection) => Collection, what: string): boolean;
-  undo(): void;
-  redo(): void;
-  /** Takes what is kept; the present collection stays where nothing is. */
-  open(): Promise<void>;
-}
-
 /** Who is told. */
 export interface CollectionEditorOptions {
   store: CollectionStore;
@@ -53,12 +33,7 @@ const keepingIds = (to: Edited, from: Edited): Edited => ({
 const historyFrom = (collection: Collection) => undoHistory({ collection, what: "" }, mostKept, keepingIds);
 
 /** Begins with no drawing. */
-export function collectionEditor({
-  store,
-  changed,
-  complain,
-  notice,
-}: CollectionEditorOptions): CollectionEditor {
+export function collectionEditor({ store, changed, complain, notice }: CollectionEditorOptions) {
   let history = historyFrom(emptyCollection());
 
   function keep(): void {
@@ -84,19 +59,26 @@ export function collectionEditor({
   }
 
   return {
-    get collection() {
+    get collection(): Collection {
       return history.state.collection;
     },
-    get canUndo() {
+    get canUndo(): boolean {
       return history.canUndo;
     },
-    get canRedo() {
+    get canRedo(): boolean {
       return history.canRedo;
     },
-    get lastChange() {
+    /** What the last change was, or what undoing would take back. */
+    get lastChange(): string {
       return history.canUndo ? history.state.what : "";
     },
-    edit(change, what) {
+    /**
+     * Changes the collection, or says why it can't be.
+     *
+     * @param what names the change: "deleted 3 drawings"
+     * @returns whether it was changed
+     */
+    edit(change: (all: Collection) => Collection, what: string): boolean {
       try {
         const { collection } = history.state;
         const next = change(collection);
@@ -117,9 +99,13 @@ export function collectionEditor({
     redo() {
       if (history.redo()) keep();
     },
+    /** Takes what is kept; the present collection stays where nothing is. */
     open,
   };
 }
+
+/** The collection that is worked on, with what can be undone, and how keeping it goes. */
+export type CollectionEditor = ReturnType<typeof collectionEditor>;
 
 function whyUnkept(error: unknown): string {
   return error instanceof OvertakenError

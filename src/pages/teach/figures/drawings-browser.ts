@@ -18,15 +18,11 @@ export interface BrowserActions {
   open(drawing: OwnDrawing): void;
 }
 
-/** The drawings of a collection, class by class, to look through and to put right. */
-export interface DrawingsBrowser extends HTMLElement {
-  show(collection: Collection, pictures: (drawing: OwnDrawing) => Uint8Array): void;
-  /** Chooses these drawings and goes there. */
-  choose(ids: ReadonlySet<number>): void;
-}
-
-/** Thumbnails are toggle buttons; what is done with the chosen ones stands above them. */
-export function drawingsBrowser(actions: BrowserActions): DrawingsBrowser {
+/**
+ * The drawings of a collection, class by class, to look through and to put right. Thumbnails are toggle buttons; what is
+ * done with the chosen ones stands above them.
+ */
+export function drawingsBrowser(actions: BrowserActions) {
   const state = drawingsChoice();
   const tools = browserTools(state, actions, () => choose([]));
   const paint = thumbnails();
@@ -81,6 +77,7 @@ export function drawingsBrowser(actions: BrowserActions): DrawingsBrowser {
     rebuild();
   });
   return Object.assign(html`<div class="browser">${tools.root}${sections}</div>`, {
+    /** Chooses these drawings and goes there. */
     choose(ids: ReadonlySet<number>) {
       for (const { id, word } of state.collection.drawings) if (ids.has(id)) state.unfold(word);
       rebuild();

@@ -14,24 +14,10 @@ export interface ClassSection {
   readonly heldOut: number;
 }
 
-/** Which drawings of a collection are chosen, and of which classes all are shown; without a screen. */
-export interface DrawingsChoice {
-  readonly collection: Collection;
-  readonly chosen: ReadonlySet<number>;
-  readonly sections: readonly ClassSection[];
-  /** Takes another collection: what is not in it is not chosen any more. */
-  use(collection: Collection): void;
-  /** Chooses these and no others. */
-  choose(ids: Iterable<number>): void;
-  /** Chooses one more, or one less. */
-  toggle(id: number): void;
-  unfold(word: string): void;
-}
-
 /** Drawings of a class that are shown before “Show all”. */
 const firstShown = 40;
 
-export function drawingsChoice(): DrawingsChoice {
+export function drawingsChoice() {
   let collection = emptyCollection();
   let chosen = new Set<number>();
   const unfolded = new Set<string>();
@@ -43,7 +29,7 @@ export function drawingsChoice(): DrawingsChoice {
     get chosen() {
       return chosen;
     },
-    get sections() {
+    get sections(): readonly ClassSection[] {
       const { heldOut } = countsOf(collection);
       return collection.classes.map((word, k) => {
         const drawings = collection.drawings.filter((one) => one.word === word);
@@ -51,17 +37,23 @@ export function drawingsChoice(): DrawingsChoice {
         return { word, drawings, shown, heldOut: heldOut[k] };
       });
     },
-    use(next) {
+    /** Takes another collection: what is not in it is not chosen any more. */
+    use(next: Collection) {
       collection = next;
       chosen = new Set(next.drawings.map(({ id }) => id).filter((id) => chosen.has(id)));
     },
-    choose(ids) {
+    /** Chooses these and no others. */
+    choose(ids: Iterable<number>) {
       chosen = new Set(ids);
     },
-    toggle(id) {
+    /** Chooses one more, or one less. */
+    toggle(id: number) {
       chosen = new Set(chosen);
       if (!chosen.delete(id)) chosen.add(id);
     },
-    unfold: (word) => unfolded.add(word),
+    unfold: (word: string) => unfolded.add(word),
   };
 }
+
+/** Which drawings of a collection are chosen, and of which classes all are shown; without a screen. */
+export type DrawingsChoice = ReturnType<typeof drawingsChoice>;

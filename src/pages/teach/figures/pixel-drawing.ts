@@ -1,25 +1,5 @@
 import { undoHistory } from "../../../components/ui/undo-history.js";
 
-/** A black and white picture that is drawn pixel by pixel, with what can be undone; without a screen. */
-export interface PixelDrawing {
-  /** Levels, 0 or 255, row after row. */
-  readonly pixels: Uint8Array;
-  /** Whether a line is being drawn. */
-  readonly busy: boolean;
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
-  /** Begins a line: of ink where there is paper, of paper where there is ink. One that nothing has ended ends there. */
-  begin(place: number): void;
-  /** Draws the line on to a place, over all that lies between. */
-  extend(place: number): void;
-  end(): void;
-  /** Sets one pixel. */
-  set(place: number, level: number): void;
-  replace(pixels: Uint8Array): void;
-  undo(): void;
-  redo(): void;
-}
-
 /** Pictures that are kept to go back to. */
 const mostKept = 300;
 
@@ -27,7 +7,7 @@ const mostKept = 300;
  * @param side pixels in a row and in a column
  * @param tell called after each change; `ended` is whether it is not one within a line
  */
-export function pixelDrawing(side: number, tell: (ended: boolean) => void): PixelDrawing {
+export function pixelDrawing(side: number, tell: (ended: boolean) => void) {
   const history = undoHistory(new Uint8Array(side * side), mostKept);
   let pixels = history.state;
   let line: { readonly level: number; last: number } | undefined;
@@ -54,36 +34,41 @@ export function pixelDrawing(side: number, tell: (ended: boolean) => void): Pixe
   }
 
   return {
+    /** Levels, 0 or 255, row after row. */
     get pixels() {
       return pixels;
     },
-    get busy() {
+    /** Whether a line is being drawn. */
+    get busy(): boolean {
       return line !== undefined;
     },
-    get canUndo() {
+    get canUndo(): boolean {
       return history.canUndo;
     },
-    get canRedo() {
+    get canRedo(): boolean {
       return history.canRedo;
     },
-    begin(place) {
+    /** Begins a line: of ink where there is paper, of paper where there is ink. One that nothing has ended ends there. */
+    begin(place: number) {
       end();
       line = { level: pixels[place] > 0 ? 0 : 255, last: place };
       paint([place], line.level);
       tell(false);
     },
-    extend(place) {
+    /** Draws the line on to a place, over all that lies between. */
+    extend(place: number) {
       if (!line || place === line.last) return;
       paint(pixelLine(line.last, place, side), line.level);
       line.last = place;
       tell(false);
     },
     end,
-    set(place, level) {
+    /** Sets one pixel. */
+    set(place: number, level: number) {
       paint([place], level);
       keep(pixels);
     },
-    replace: (next) => keep(next.slice()),
+    replace: (next: Uint8Array) => keep(next.slice()),
     undo() {
       end();
       if (history.undo()) show();
@@ -94,6 +79,9 @@ export function pixelDrawing(side: number, tell: (ended: boolean) => void): Pixe
     },
   };
 }
+
+/** A black and white picture that is drawn pixel by pixel, with what can be undone; without a screen. */
+export type PixelDrawing = ReturnType<typeof pixelDrawing>;
 
 /**
  * The pixels on the line from one to another, both included, each beside the one before: what a quick hand passed over.

@@ -22,42 +22,13 @@ export interface NetworkStart {
 /** "none" before there is a network; "starting" until the worker has made it. */
 export type NetworkState = "none" | "starting" | "resting" | "training";
 
-/** The page's side of a network that is taught: what it was asked, and what it is. */
-export interface TaughtNetwork {
-  readonly state: NetworkState;
-  /** Of the network as it is in the worker. */
-  readonly classes: readonly string[];
-  /** What it is trained with. */
-  readonly hyperparameters: Hyperparameters | undefined;
-  start(beginning: NetworkStart): void;
-  /** Takes other drawings; the weights stay. */
-  useData(dataset: Dataset): void;
-  /** From the next step on, but for what takes a new start. */
-  change(wanted: Hyperparameters): void;
-  train(epochs: number): void;
-  /** One mini-batch. */
-  step(): void;
-  pause(): void;
-  /** Of those that come while one is on its way, only the last picture is asked about. */
-  predict(pixels: Uint8Array): void;
-  /** Takes a few steps on one drawing. */
-  learnOne(drawing: { pixels: Uint8Array; label: number; steps: number; rehearsed: number }): void;
-  /** Goes back to before the last drawing that was learned so. */
-  takeBack(): void;
-  save(): void;
-  read(files: readonly NamedFile[], perClass: number, room: number): void;
-  /** There is no network any more. */
-  leave(): void;
-  end(): void;
-}
-
 /** What becomes of what was asked. Replies of a network that is gone are dropped before. */
 export interface TaughtNetworkOptions {
   connect(take: (reply: TeachReply) => void): TeachClient;
   tell(reply: TeachReply): void;
 }
 
-export function taughtNetwork({ connect, tell }: TaughtNetworkOptions): TaughtNetwork {
+export function taughtNetwork({ connect, tell }: TaughtNetworkOptions) {
   let run = 0;
   let state: NetworkState = "none";
   let classes: readonly string[] = [];
@@ -103,36 +74,47 @@ export function taughtNetwork({ connect, tell }: TaughtNetworkOptions): TaughtNe
     get state() {
       return state;
     },
+    /** Of the network as it is in the worker. */
     get classes() {
       return classes;
     },
+    /** What it is trained with. */
     get hyperparameters() {
       return hyperparameters;
     },
-    start(beginning) {
+    start(beginning: NetworkStart) {
       run++;
       state = "starting";
       hyperparameters = beginning.hyperparameters;
       client.send({ kind: "start", run, ...beginning });
     },
-    useData: (dataset) => whileThere((run) => ({ kind: "data", run, dataset })),
-    change(wanted) {
+    /** Takes other drawings; the weights stay. */
+    useData: (dataset: Dataset) => whileThere((run) => ({ kind: "data", run, dataset })),
+    /** From the next step on, but for what takes a new start. */
+    change(wanted: Hyperparameters) {
       if (!hyperparameters || state === "none") return;
       hyperparameters = withoutRestart(wanted, hyperparameters);
       client.send({ kind: "change", run, hyperparameters });
     },
-    train: (epochs) => whileThere((run) => ({ kind: "train", run, epochs })),
+    train: (epochs: number) => whileThere((run) => ({ kind: "train", run, epochs })),
+    /** One mini-batch. */
     step: () => whileThere((run) => ({ kind: "step", run })),
     pause: () => whileThere((run) => ({ kind: "pause", run })),
-    predict(pixels) {
+    /** Of those that come while one is on its way, only the last picture is asked about. */
+    predict(pixels: Uint8Array) {
       if (state === "none") return;
       if (asked !== undefined) next = pixels;
       else ask(pixels);
     },
-    learnOne: (drawing) => whileThere((run) => ({ kind: "learn", run, id: ++lastId, ...drawing })),
+    /** Takes a few steps on one drawing. */
+    learnOne: (drawing: { pixels: Uint8Array; label: number; steps: number; rehearsed: number }) =>
+      whileThere((run) => ({ kind: "learn", run, id: ++lastId, ...drawing })),
+    /** Goes back to before the last drawing that was learned so. */
     takeBack: () => whileThere((run) => ({ kind: "unlearn", run, id: ++lastId })),
     save: () => whileThere((run) => ({ kind: "save", run, id: ++lastId })),
-    read: (files, perClass, room) => client.send({ kind: "read", id: ++lastId, files, perClass, room }),
+    read: (files: readonly NamedFile[], perClass: number, room: number) =>
+      client.send({ kind: "read", id: ++lastId, files, perClass, room }),
+    /** There is no network any more. */
     leave() {
       run++;
       state = "none";
@@ -141,3 +123,6 @@ export function taughtNetwork({ connect, tell }: TaughtNetworkOptions): TaughtNe
     end: () => client.end(),
   };
 }
+
+/** The page's side of a network that is taught: what it was asked, and what it is. */
+export type TaughtNetwork = ReturnType<typeof taughtNetwork>;

@@ -14,17 +14,8 @@ const names: Readonly<Record<Part, string>> = {
   known: "what it knew before",
 };
 
-/** Where a network that is taught has got to. */
-export interface TeachCharts extends HTMLElement {
-  /** Begins anew. */
-  clear(): void;
-  add(epoch: number, scores: TeachScores): void;
-  /** @param count how many drawings there are of each part */
-  count(count: Readonly<Record<Part, number>>): void;
-}
-
 /** Accuracy over the epochs, and the numbers of now. */
-export function teachCharts(): TeachCharts {
+export function teachCharts() {
   let points: { epoch: number; scores: TeachScores }[] = [];
   const chart = curves({
     title: "Accuracy",
@@ -64,6 +55,7 @@ export function teachCharts(): TeachCharts {
 
   draw();
   return Object.assign(html`<div class="teach-charts">${chart}${table}</div>`, {
+    /** Begins anew. */
     clear() {
       points = [];
       draw();
@@ -73,6 +65,7 @@ export function teachCharts(): TeachCharts {
       points = [...points.filter((point) => point.epoch < epoch), { epoch, scores }];
       draw();
     },
+    /** @param count how many drawings there are of each part */
     count(counts: Readonly<Record<Part, number>>) {
       for (const { part, count, root } of rows) {
         count.textContent = String(counts[part]);

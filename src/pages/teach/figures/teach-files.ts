@@ -5,14 +5,6 @@ import { textButton } from "../../../components/ui/text-button.js";
 import type { NamedFile } from "../../../lib/data/own-samples.js";
 import { isCardName, isWeightsName } from "../../../lib/training/weights/file-names.js";
 
-/** Saving and opening what was made. */
-export interface TeachFiles extends HTMLElement {
-  /** Says how it went. */
-  say(text: string, wrong: boolean): void;
-  /** What can be saved now. */
-  enable(can: { drawings: boolean; network: boolean }): void;
-}
-
 /** What the buttons do. */
 export interface TeachFilesOptions {
   saveDrawings(): void;
@@ -27,7 +19,8 @@ export interface TeachFilesOptions {
 /** Largest files that are opened together: 256 MB. */
 const largest = 2 ** 28;
 
-export function teachFiles(options: TeachFilesOptions): TeachFiles {
+/** Saving and opening what was made. */
+export function teachFiles(options: TeachFilesOptions) {
   const drawings = textButton("Save the drawings", options.saveDrawings);
   const network = textButton("Save the network", options.saveNetwork);
   const card = textButton("Save its card", options.saveCard);
@@ -96,7 +89,9 @@ export function teachFiles(options: TeachFilesOptions): TeachFiles {
   });
 
   return Object.assign(root, {
+    /** Says how it went. */
     say,
+    /** What can be saved now. */
     enable(can: { drawings: boolean; network: boolean }) {
       setDisabled(drawings, !can.drawings);
       setDisabled(network, !can.network);

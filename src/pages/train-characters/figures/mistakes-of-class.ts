@@ -9,14 +9,7 @@ import type { ReplyOf } from "../../../lib/workers/protocol.js";
 const shown = 4;
 
 /** Held-out samples of a class that were taken for others. */
-export interface MistakesOfClass extends HTMLElement {
-  /** Turns to a class; returns the cells whose samples it wants to have. */
-  begin(label: number, confusion: ArrayLike<number>): readonly ConfusionCell[];
-  /** Shows samples of such a cell. */
-  add(drawings: ReplyOf<"drawings">, palette: Palette): void;
-}
-
-export function mistakesOfClass(classes: readonly string[]): MistakesOfClass {
+export function mistakesOfClass(classes: readonly string[]) {
   const title = html`<p class="mistakes-title" aria-live="polite"></p>`;
   const list = html`<div class="mistakes-list"></div>`;
   let boxes = new Map<number, HTMLElement>();
@@ -41,7 +34,9 @@ export function mistakesOfClass(classes: readonly string[]): MistakesOfClass {
   }
 
   return Object.assign(html`<div class="mistakes-of-class">${title}${list}</div>`, {
+    /** Turns to a class; returns the cells whose samples it wants to have. */
     begin,
+    /** Shows samples of such a cell. */
     add(drawings: ReplyOf<"drawings">, palette: Palette) {
       if (drawings.labels[0] !== current) return;
       boxes.get(drawings.predicted[0])?.replaceChildren(drawingsView(drawings, classes, palette));

@@ -4,16 +4,10 @@ import type { Palette } from "../../../components/chart/palette.js";
 import { drawingsView } from "../../../components/training/drawings-view.js";
 import type { ReplyOf } from "../../../lib/workers/protocol.js";
 
-/** The drawings in a cell of the confusion matrix, above the page. */
-export interface CellDialog extends HTMLElement {
-  /** Opens with a heading; the drawings come later. */
-  open(cell: ConfusionCell, classes: readonly string[]): void;
-  fill(drawings: ReplyOf<"drawings">, classes: readonly string[], palette: Palette): void;
-}
-
 let dialogs = 0;
 
-export function cellDialog(): CellDialog {
+/** The drawings in a cell of the confusion matrix, above the page. */
+export function cellDialog() {
   const id = `cell-dialog-${++dialogs}`;
   const heading = html`<h4 id=${id}></h4>`;
   const count = html`<p class="dialog-count" aria-live="polite"></p>`;
@@ -28,6 +22,7 @@ export function cellDialog(): CellDialog {
     if (target === dialog) dialog.close();
   });
   return Object.assign(html`<div>${dialog}</div>`, {
+    /** Opens with a heading; the drawings come later. */
     open({ label, predicted }: ConfusionCell, classes: readonly string[]) {
       heading.textContent =
         label === predicted

@@ -6,11 +6,7 @@ import { decimal, signed } from "../../../components/ui/numbers.js";
 import type { ReplyOf } from "../../../lib/workers/protocol.js";
 
 /** The first layer's weights, and the one neuron that was chosen, enlarged. */
-export interface FirstLayerView extends HTMLElement {
-  show(weights: ReplyOf<"weights">, palette: Palette): void;
-}
-
-export function firstLayerView(classes: readonly string[]): FirstLayerView {
+export function firstLayerView(classes: readonly string[]) {
   const sheet = weightPictures(classes);
   const enlarged = html`<div class="weights-enlarged"></div>`;
   const text = html`<div class="weights-text" aria-live="polite"></div>`;

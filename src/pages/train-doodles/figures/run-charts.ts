@@ -4,11 +4,6 @@ import type { RunLog, Trail } from "../../../components/training/run-log.js";
 import { shortLoss } from "../../../components/training/scores-table.js";
 import { percent } from "../../../components/ui/numbers.js";
 
-/** Accuracy and loss of a run, and of others that it is compared with. */
-export interface RunCharts extends HTMLElement {
-  show(log: RunLog | undefined, others: readonly RunLog[], epochs: number): void;
-}
-
 const wholeRange = [0, 0.2, 0.4, 0.6, 0.8, 1];
 const topRange = [0.8, 0.85, 0.9, 0.95, 1];
 const lossRange = [0.001, 0.01, 0.1, 1, 10];
@@ -21,7 +16,8 @@ const looks = [
   { colour: "var(--class-6)", dash: "4 4", mark: "dot" },
 ] as const;
 
-export function runCharts(): RunCharts {
+/** Accuracy and loss of a run, and of others that it is compared with. */
+export function runCharts() {
   const shared = { xLabel: "epoch", height: 206 };
   const accuracy = curves({
     ...shared,

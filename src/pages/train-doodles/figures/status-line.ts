@@ -4,11 +4,6 @@ import type { RunLog } from "../../../components/training/run-log.js";
 import { grouped, scientific } from "../../../components/ui/numbers.js";
 import { span } from "./spans.js";
 
-/** How far a run is. */
-export interface StatusLine extends HTMLElement {
-  show(state: LabState, log: RunLog | undefined): void;
-}
-
 const words: Readonly<Record<LabState, string>> = {
   loading: "Loading the drawings",
   paused: "Paused",
@@ -18,7 +13,8 @@ const words: Readonly<Record<LabState, string>> = {
   failed: "Stopped",
 };
 
-export function statusLine(): StatusLine {
+/** How far a run is. */
+export function statusLine() {
   const bar = Object.assign(document.createElement("progress"), { max: 1, value: 0 });
   bar.setAttribute("aria-label", "epochs done");
   const state = html`<b class="status-state"></b>`;

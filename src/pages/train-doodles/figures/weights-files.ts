@@ -6,15 +6,6 @@ import { onInput } from "../../../components/ui/on-input.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import { isCardName, isWeightsName } from "../../../lib/training/weights/file-names.js";
 
-/** Buttons that ask for a file or take the network to the pad, and a field that takes files in. */
-export interface WeightsFiles extends HTMLElement {
-  /** Hands the reader a file, or keeps both for the pad. */
-  deliver(file: WeightsFile, weights: Uint8Array<ArrayBuffer>, card: string): void;
-  /** Says how loading went. */
-  say(text: string, wrong: boolean): void;
-  enable(on: boolean): void;
-}
-
 /** Which of the two files is wanted, or both, for the page with the pad. */
 export type WeightsFile = "weights" | "card" | "pad";
 
@@ -31,7 +22,8 @@ export interface WeightsFilesOptions {
 /** Nobody's network of this workbook is larger: 256 MB. */
 const largestFile = 2 ** 28;
 
-export function weightsFiles({ name, ask, load, keep }: WeightsFilesOptions): WeightsFiles {
+/** Buttons that ask for a file or take the network to the pad, and a field that takes files in. */
+export function weightsFiles({ name, ask, load, keep }: WeightsFilesOptions) {
   const weights = textButton("Download the weights", () => ask("weights"));
   const card = textButton("Download their card", () => ask("card"));
   const pad = textButton("Take it to the pad", () => ask("pad"));
@@ -70,7 +62,9 @@ export function weightsFiles({ name, ask, load, keep }: WeightsFilesOptions): We
   onInput(input);
 
   return Object.assign(root, {
+    /** Says how loading went. */
     say,
+    /** Hands the reader a file, or keeps both for the pad. */
     deliver(file: WeightsFile, bytes: Uint8Array<ArrayBuffer>, text: string) {
       if (file === "pad") {
         keep(bytes, text)
