@@ -26,14 +26,6 @@ export interface SessionOptions {
   now(): number;
 }
 
-/** The worker's end of training: answers requests, and trains in slices in between. */
-export interface Session {
-  /** Answers a request. They are to be handled one after the other. */
-  handle(request: Request): Promise<void>;
-  /** Works for a slice of time, and asks to be woken again while there is more to do. */
-  work(): void;
-}
-
 /** The run that is worked on. */
 interface Current {
   readonly number: number;
@@ -52,11 +44,8 @@ type Ask = Exclude<Request, Start>;
 /** What runs are trained on. */
 type Samples = Pick<Extract<Request, { kind: "init" }>, "dataset" | "trainPart" | "ink">;
 
-export function trainingSession(options: SessionOptions): Session {
-  return new TrainingSession(options);
-}
-
-class TrainingSession implements Session {
+/** The worker's end of training: answers requests, and trains in slices in between. */
+export class TrainingSession {
   readonly #options: SessionOptions;
   #samples: Samples | undefined;
   #current: Current | undefined;
@@ -65,6 +54,7 @@ class TrainingSession implements Session {
     this.#options = options;
   }
 
+  /** Answers a request. They are to be handled one after the other. */
   async handle(request: Request): Promise<void> {
     switch (request.kind) {
       case "init":
@@ -77,6 +67,7 @@ class TrainingSession implements Session {
     }
   }
 
+  /** Works for a slice of time, and asks to be woken again while there is more to do. */
   work(): void {
     const current = this.#current;
     if (!current?.awake) return;

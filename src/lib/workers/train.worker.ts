@@ -2,12 +2,12 @@ import { chooseBackend } from "../training/choose-backend.js";
 import { serve } from "./channel.js";
 import { type Reply, type Request, transfersOf } from "./protocol.js";
 import { connectHelperAt } from "./remote-helpers.js";
-import { trainingSession } from "./session.js";
+import { TrainingSession } from "./session.js";
 
 serve<Request, Reply>(
   self,
   ({ post, signal }) => {
-    const session = trainingSession({
+    const session = new TrainingSession({
       post,
       makeBackend: () => chooseBackend(),
       // There are browsers in which a worker can't start another.

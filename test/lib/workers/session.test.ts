@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { referenceBackend } from "../../../src/lib/backends/reference.js";
 import type { Hyperparameters } from "../../../src/lib/training/hyperparameters.js";
 import type { Reply, ReplyOf, Request } from "../../../src/lib/workers/protocol.js";
-import { trainingSession } from "../../../src/lib/workers/session.js";
+import { TrainingSession } from "../../../src/lib/workers/session.js";
 import { smallDataset, smallHyperparameters } from "../training/small-run.js";
 
 /** A session with a clock that moves by a millisecond at each look, and the replies it has given. */
@@ -11,7 +11,7 @@ function startSession(changes: Partial<Hyperparameters> = {}) {
   const times: number[] = [];
   let time = 0;
   let woken = false;
-  const session = trainingSession({
+  const session = new TrainingSession({
     post: (reply) => {
       replies.push(reply);
       times.push(time);
@@ -58,7 +58,7 @@ function startSession(changes: Partial<Hyperparameters> = {}) {
   };
 }
 
-describe("trainingSession", () => {
+describe("TrainingSession", () => {
   it("takes grey levels as they are when told to: the first loss is many times as large", async () => {
     const [usual, unscaled] = [startSession(), startSession()];
     await usual.begin();

@@ -28,14 +28,6 @@ export interface TeachSessionOptions {
   now(): number;
 }
 
-/** The worker's end of teaching: answers requests, and trains in slices in between. */
-export interface TeachSession {
-  /** Answers a request. They are to be handled one after the other. */
-  handle(request: TeachRequest): Promise<void>;
-  /** Works for a slice of time, and asks to be woken again while there is more to do. */
-  work(): void;
-}
-
 type RequestOf<Kind extends TeachRequest["kind"]> = Extract<TeachRequest, { kind: Kind }>;
 
 /** The network that is taught, and how far it has come. */
@@ -65,11 +57,8 @@ interface Taught {
   looked: number;
 }
 
-export function teachSession(options: TeachSessionOptions): TeachSession {
-  return new Teaching(options);
-}
-
-class Teaching implements TeachSession {
+/** The worker's end of teaching: answers requests, and trains in slices in between. */
+export class TeachSession {
   readonly #options: TeachSessionOptions;
   #taught: Taught | undefined;
 
@@ -77,6 +66,7 @@ class Teaching implements TeachSession {
     this.#options = options;
   }
 
+  /** Answers a request. They are to be handled one after the other. */
   async handle(request: TeachRequest): Promise<void> {
     const { post } = this.#options;
     const taught = this.#taught;
@@ -105,6 +95,7 @@ class Teaching implements TeachSession {
     }
   }
 
+  /** Works for a slice of time, and asks to be woken again while there is more to do. */
   work(): void {
     const taught = this.#taught;
     const training = taught?.learner.training;

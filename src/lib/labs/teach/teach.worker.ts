@@ -1,10 +1,10 @@
 import { chooseBackend } from "../../training/choose-backend.js";
 import { serve } from "../../workers/channel.js";
 import type { TeachReply, TeachRequest } from "./teach-protocol.js";
-import { teachSession } from "./teach-session.js";
+import { TeachSession } from "./teach-session.js";
 
 serve<TeachRequest, TeachReply>(self, ({ post, signal }) => {
-  const session = teachSession({
+  const session = new TeachSession({
     post,
     makeBackend: () => chooseBackend(),
     now: () => performance.now(),

@@ -20,28 +20,6 @@ export interface Measured {
   readonly found: WatchedTrial;
 }
 
-/** A sweep at work, without a screen. */
-export interface SweepController {
-  readonly entries: readonly TrialEntry[];
-  readonly state: SweepState;
-  /** Why the drawings could not be fetched. */
-  readonly message: string | undefined;
-  /** Why trials are not kept, as it was thrown. */
-  readonly notKept: unknown;
-  readonly measured: Measured | undefined;
-  readonly perClass: number | undefined;
-  /** Takes up a sweep; trials that were kept are there at once. */
-  take(points: readonly SweepPoint[], perClass: number | undefined): Promise<void>;
-  /** Trains the trials that are missing. */
-  run(): Promise<void>;
-  /** Stops; trials that were under way begin again the next time. */
-  stop(): void;
-  /** Forgets what was trained. */
-  startOver(): Promise<void>;
-  /** Trains an entry once more, with the test rows in place of those held out. */
-  measure(entry: TrialEntry): Promise<void>;
-}
-
 /** What a sweep needs of the place it is in. */
 export interface SweepControllerOptions {
   samples: SweepSamples;
@@ -59,14 +37,13 @@ interface TrialListener {
   onReply(reply: TrialReply): void;
 }
 
-export function sweepController(options: SweepControllerOptions): SweepController {
-  return new Controller(options);
-}
-
-class Controller implements SweepController {
+/** A sweep at work, without a screen. */
+export class SweepController {
   entries: readonly TrialEntry[] = [];
   state: SweepState = "idle";
+  /** Why the drawings could not be fetched. */
   message: string | undefined;
+  /** Why trials are not kept, as it was thrown. */
   notKept: unknown;
   measured: Measured | undefined;
   perClass: number | undefined;
@@ -79,6 +56,7 @@ class Controller implements SweepController {
     this.#options = options;
   }
 
+  /** Takes up a sweep; trials that were kept are there at once. */
   async take(points: readonly SweepPoint[], perClass: number | undefined): Promise<void> {
     const mine = this.#giveUp();
     this.perClass = perClass;
@@ -89,6 +67,7 @@ class Controller implements SweepController {
     if (mine === this.#turn) this.#rest();
   }
 
+  /** Trains the trials that are missing. */
   run(): Promise<void> {
     return this.#work(async (data, mine) => {
       await this.#recallAll(mine);
@@ -110,11 +89,13 @@ class Controller implements SweepController {
     });
   }
 
+  /** Stops; trials that were under way begin again the next time. */
   stop(): void {
     this.#giveUp();
     this.#rest();
   }
 
+  /** Forgets what was trained. */
   async startOver(): Promise<void> {
     this.#giveUp();
     const points = this.entries.map(({ point }) => point);
@@ -130,6 +111,7 @@ class Controller implements SweepController {
     }
   }
 
+  /** Trains an entry once more, with the test rows in place of those held out. */
   measure(entry: TrialEntry): Promise<void> {
     return this.#work(async (data, mine) => {
       const before = await this.#recall(entry.point, "test");

@@ -7,7 +7,7 @@ import type { SweepPoint } from "../../../lib/labs/experiments/sweeps.js";
 import { workersFor } from "../../../lib/workers/pool.js";
 import { shortLabel, variedControls } from "../study/varied.js";
 import { trialKeeper } from "./kept-trials.js";
-import { type SweepController, sweepController } from "./sweep-controller.js";
+import { SweepController } from "./sweep-controller.js";
 import type { SweepForm } from "./sweep-form.js";
 import { sweepPictures } from "./sweep-pictures.js";
 import type { SweepSamples } from "./sweep-samples.js";
@@ -47,7 +47,7 @@ export function sweepLab({
   invalidation,
 }: SweepLabOptions): SweepLab {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const sweep = sweepController({
+  const sweep = new SweepController({
     samples,
     keeper: trialKeeper,
     connect: trialClient,

@@ -34,7 +34,7 @@ import type { BrowserActions } from "./drawings-browser.js";
 import type { TaughtNetworkOptions } from "./taught-network.js";
 import type { TeachFilesOptions } from "./teach-files.js";
 import type { TeachActions, TeachView } from "./teach-view.js";
-import { type TrainingSession, trainingSession } from "./training-session.js";
+import { TrainingSession } from "./training-session.js";
 
 /** A network as it is just now, and the drawings it was taught. */
 export interface Taught {
@@ -127,7 +127,7 @@ export class TeachController implements TeachActions {
       complain: (text) => this.#view.chips.complain(text),
       notice: (text, wrong) => this.#view.notice(text, wrong),
     });
-    this.#session = trainingSession({
+    this.#session = new TrainingSession({
       name: `${options.name}-teach`,
       connect: options.connect,
       data: () => ({ dataset: this.#dataset(), convention: this.#editor.collection.convention }),

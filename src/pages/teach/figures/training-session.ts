@@ -17,33 +17,6 @@ import {
   taughtNetwork,
 } from "./taught-network.js";
 
-/** The training of a network on own drawings: what it began with, how it is trained, and how it is kept. */
-export interface TrainingSession {
-  readonly network: TaughtNetwork;
-  /** Settings as the reader wants them. */
-  readonly wanted: Hyperparameters;
-  /** Those that wait for a new start. */
-  readonly waiting: readonly Control[];
-  /** Whether it was trained since its start. */
-  readonly begun: boolean;
-  /** Classes of what the next start begins with; none when that is random. */
-  readonly nextClasses: readonly string[];
-  /** How many pictures there are of what it knew. */
-  knownCount(classes: readonly string[]): number;
-  want(wanted: Hyperparameters): void;
-  /** Chooses what the next start begins with: at once where nothing would be lost. Tells whether it waits. */
-  choose(next: Beginning): boolean;
-  /** Takes the drawings as they are now; a network is made as soon as there are two classes. */
-  useData(): void;
-  act(action: RunAction): void;
-  /** A few steps on one drawing. */
-  learnOne(drawing: Parameters<TaughtNetwork["learnOne"]>[0]): void;
-  /** Begins with the weights of a file, or says why not and goes on as before. */
-  openFile(files: TrainedFiles): void;
-  /** Goes on with the network that was kept last, where it fits the drawings. */
-  restore(): Promise<void>;
-}
-
 /** What a session needs. */
 export interface TrainingSessionOptions {
   /** Name under which the network is kept. */
@@ -61,13 +34,12 @@ export interface TrainingSessionOptions {
   notKept(error: unknown): void;
 }
 
-export function trainingSession(options: TrainingSessionOptions): TrainingSession {
-  return new Session(options);
-}
-
-class Session implements TrainingSession {
+/** The training of a network on own drawings: what it began with, how it is trained, and how it is kept. */
+export class TrainingSession {
   readonly network: TaughtNetwork;
+  /** Settings as the reader wants them. */
   wanted: Hyperparameters = teachRecipe;
+  /** Whether it was trained since its start. */
   begun = false;
   readonly #options: TrainingSessionOptions;
   #next = fromScratch;
@@ -80,16 +52,19 @@ class Session implements TrainingSession {
     this.network = taughtNetwork({ connect: options.connect, tell: (reply) => this.#take(reply) });
   }
 
+  /** Those that wait for a new start. */
   get waiting(): readonly Control[] {
     const { hyperparameters } = this.network;
     return hyperparameters ? waiting(this.wanted, hyperparameters) : [];
   }
 
+  /** Classes of what the next start begins with; none when that is random. */
   get nextClasses(): readonly string[] {
     const card = this.#next.files?.card;
     return card === undefined ? [] : readCard(card).classes;
   }
 
+  /** How many pictures there are of what it knew. */
   knownCount(classes: readonly string[]): number {
     const { known } = this.#present;
     return known ? inClasses(known, classes).labels.length : 0;
@@ -100,12 +75,14 @@ class Session implements TrainingSession {
     this.network.change(wanted);
   }
 
+  /** Chooses what the next start begins with: at once where nothing would be lost. Tells whether it waits. */
   choose(next: Beginning): boolean {
     this.#next = next;
     if (!this.begun) this.#useNext();
     return this.begun;
   }
 
+  /** Takes the drawings as they are now; a network is made as soon as there are two classes. */
   useData(): void {
     const { dataset } = this.#options.data();
     if (dataset.classes.length < 2) this.network.leave();
@@ -124,11 +101,13 @@ class Session implements TrainingSession {
     }
   }
 
+  /** A few steps on one drawing. */
   learnOne(drawing: Parameters<TaughtNetwork["learnOne"]>[0]): void {
     this.begun = true;
     this.network.learnOne(drawing);
   }
 
+  /** Begins with the weights of a file, or says why not and goes on as before. */
   openFile(files: TrainedFiles): void {
     this.#before = this.#present;
     this.#present = fromFile(files);
@@ -137,6 +116,7 @@ class Session implements TrainingSession {
     this.#start();
   }
 
+  /** Goes on with the network that was kept last, where it fits the drawings. */
   async restore(): Promise<void> {
     const { dataset, convention } = this.#options.data();
     const kept = (await keptNetworks()).find(({ name }) => name === this.#options.name);

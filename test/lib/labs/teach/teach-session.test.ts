@@ -9,7 +9,7 @@ import type {
   TeachReplyOf,
   TeachRequest,
 } from "../../../../src/lib/labs/teach/teach-protocol.js";
-import { teachSession } from "../../../../src/lib/labs/teach/teach-session.js";
+import { TeachSession } from "../../../../src/lib/labs/teach/teach-session.js";
 import { defaultHyperparameters } from "../../../../src/lib/training/recipe.js";
 import { readCard } from "../../../../src/lib/training/weights/card.js";
 import { failureOf } from "../../../../src/lib/workers/channel.js";
@@ -26,7 +26,7 @@ function sessionOf() {
   const replies: TeachReply[] = [];
   let woken = false;
   let clock = 0;
-  const session = teachSession({
+  const session = new TeachSession({
     post: (reply) => replies.push(structuredClone(reply)),
     makeBackend: async () => ({ backend: await wasmBackend(), notice: undefined }),
     wake: () => {

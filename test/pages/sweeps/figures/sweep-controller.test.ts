@@ -7,10 +7,7 @@ import {
   remembering,
   type TrialKeeper,
 } from "../../../../src/pages/sweeps/figures/kept-trials.js";
-import {
-  type SweepController,
-  sweepController,
-} from "../../../../src/pages/sweeps/figures/sweep-controller.js";
+import { SweepController } from "../../../../src/pages/sweeps/figures/sweep-controller.js";
 import type { SweepSamples } from "../../../../src/pages/sweeps/figures/sweep-samples.js";
 import { bestOf, tagOf } from "../../../../src/pages/sweeps/figures/trial-entry.js";
 import { firstRows, smallDataset, smallHyperparameters } from "../../../lib/training/small-run.js";
@@ -66,7 +63,7 @@ const refusing: TrialKeeper = {
 function open(keeper: TrialKeeper = memory(), workers = 1, from = samples) {
   const waiting: (() => void)[] = [];
   let ended = 0;
-  const sweep = sweepController({
+  const sweep = new SweepController({
     samples: from,
     keeper,
     workers,
@@ -103,7 +100,7 @@ function open(keeper: TrialKeeper = memory(), workers = 1, from = samples) {
 const settled = () => new Promise((resolve) => setTimeout(resolve, 1));
 const statesOf = ({ entries }: SweepController) => entries.map(({ state }) => state);
 
-describe("sweepController", () => {
+describe("SweepController", () => {
   it("trains the trials, and tells the best of them", async () => {
     const { sweep, answer } = open();
     await sweep.take(points, undefined);

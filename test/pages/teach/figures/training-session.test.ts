@@ -3,7 +3,7 @@ import type { Dataset } from "../../../../src/lib/data/dataset.js";
 import { teachRecipe } from "../../../../src/lib/labs/teach/recipe.js";
 import type { TeachReply } from "../../../../src/lib/labs/teach/teach-protocol.js";
 import { fromScratch } from "../../../../src/pages/teach/figures/beginning.js";
-import { trainingSession } from "../../../../src/pages/teach/figures/training-session.js";
+import { TrainingSession } from "../../../../src/pages/teach/figures/training-session.js";
 import { smallDataset } from "../../../lib/training/small-run.js";
 import { fakeWorker } from "./worker.js";
 
@@ -17,7 +17,7 @@ function open(first: Dataset = two) {
   const converted: string[] = [];
   let dataset = first;
   let started = 0;
-  const session = trainingSession({
+  const session = new TrainingSession({
     name: "test",
     connect: worker.connect,
     data: () => ({ dataset, convention: "quick-draw" }),
@@ -56,7 +56,7 @@ function open(first: Dataset = two) {
   };
 }
 
-describe("trainingSession", () => {
+describe("TrainingSession", () => {
   it("has no network before there are two classes, and none once they are gone", () => {
     const { session, worker, use } = open(none);
     session.useData();
