@@ -8,7 +8,7 @@ import { predictor } from "../../src/lib/core/predict.js";
 import { seededRandom } from "../../src/lib/core/random.js";
 import type { Dataset } from "../../src/lib/data/dataset.js";
 import type { Hyperparameters } from "../../src/lib/training/hyperparameters.js";
-import { createRun } from "../../src/lib/training/run.js";
+import { Run } from "../../src/lib/training/run.js";
 import { trainedNetwork } from "../../src/lib/training/weights/trained-network.js";
 import { saveWeights } from "../../src/lib/training/weights-file.js";
 import { smallDataset, smallHyperparameters } from "../lib/training/small-run.js";
@@ -106,7 +106,7 @@ describe.runIf(python)("from a reader's own card and weights, NumPy gives the sa
   it.each(others)("%s", (_, dataset, changes) => {
     const hyperparameters = { ...smallHyperparameters, ...changes };
     const backend = referenceBackend();
-    const run = createRun({ backend, dataset, trainPart: 0.8, hyperparameters });
+    const run = new Run({ backend, dataset, trainPart: 0.8, hyperparameters });
     const saved = saveWeights(run, dataset);
     const folder = mkdtempSync(join(tmpdir(), "own-card-"));
     const files = { card: join(folder, "own.json"), weights: join(folder, "own.safetensors") };

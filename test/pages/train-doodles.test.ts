@@ -7,7 +7,7 @@ import type { Dataset } from "../../src/lib/data/dataset.js";
 import { readPack } from "../../src/lib/data/pack.js";
 import { usualTrainPart } from "../../src/lib/data/split.js";
 import { doodleRecipe } from "../../src/lib/training/recipe.js";
-import { createRun } from "../../src/lib/training/run.js";
+import { Run } from "../../src/lib/training/run.js";
 import { weightHash } from "../../src/lib/training/weights/hash.js";
 import { closeAll, type OpenPage, openPage, type PageOptions } from "./support/page.js";
 import { fiftyMilliseconds, tasksDuring } from "./support/page-work.js";
@@ -242,7 +242,7 @@ describe("the same seed", () => {
     await stateIs("finished");
     const dataset = await packedDoodles();
     const hyperparameters = { ...doodleRecipe, epochs: 2, seed: 3, ...changes };
-    const run = createRun({
+    const run = new Run({
       backend: await wasmBackend(),
       dataset,
       trainPart: usualTrainPart,

@@ -1,7 +1,7 @@
 import type { Backend, PictureBatch } from "../core/backend.js";
 import type { Dataset } from "../data/dataset.js";
 import { type Split, splitOf } from "../data/split.js";
-import { type CurveRecorder, curveRecorder, type RunningScore, runningScore } from "./curve-recorder.js";
+import { curveRecorder, type RunningScore, runningScore } from "./curve-recorder.js";
 import { DivergenceError } from "./divergence.js";
 import { type Evaluation, evaluationBatch } from "./evaluation.js";
 import type { Hyperparameters } from "./hyperparameters.js";
@@ -34,32 +34,6 @@ export interface Evaluated {
   readonly whileTraining?: RunningScore["score"];
 }
 
-/** A run of training that is worked on piece by piece, with evaluations in between. */
-export interface Run {
-  readonly training: Training;
-  readonly split: Split;
-  readonly state: RunState;
-  /** What was said when the run diverged. */
-  readonly message: string | undefined;
-  /** Epochs done, with the part of the present one. */
-  readonly position: number;
-  readonly curve: CurveRecorder;
-  /** The last evaluation. */
-  readonly evaluated: Evaluated | undefined;
-  /** Trains until the step is reached, Infinity for all epochs; a goal in the past pauses. */
-  trainTo(step: number): void;
-  /** The step at which the present epoch ends. */
-  endOfEpoch(): number;
-  /** p of some rows with the network as it is: [rows × classes]. */
-  probabilities(rows: Uint32Array): Float32Array;
-  /** From the next step on. */
-  change(changes: Partial<Hyperparameters>): void;
-  /** Whether the step that was begun waits for a helper: there is nothing to do before it has answered. */
-  readonly waiting: boolean;
-  /** Does the next piece: a step, or a batch of an evaluation. False when there is nothing to do. */
-  work(): boolean;
-}
-
 /** What a run begins with. */
 export interface RunOptions {
   backend: Backend;
@@ -75,17 +49,16 @@ export interface RunOptions {
   helpers?: Helpers;
 }
 
-/** A run at its beginning: its first piece of work evaluates the network as it was initialised. */
-export function createRun(options: RunOptions): Run {
-  return new PiecewiseRun(options);
-}
-
-class PiecewiseRun implements Run {
+/** A run of training that is worked on piece by piece, with evaluations in between. */
+export class Run {
   readonly training: Training;
   readonly split: Split;
   readonly curve = curveRecorder();
+  /** What was said when the run diverged. */
   message: string | undefined;
+  /** The last evaluation. */
   evaluated: Evaluated | undefined;
+  /** Whether the step that was begun waits for a helper: there is nothing to do before it has answered. */
   waiting = false;
   readonly #options: RunOptions;
   #epochScore = runningScore();
@@ -111,19 +84,23 @@ class PiecewiseRun implements Run {
     return finished ? "finished" : "paused";
   }
 
+  /** Epochs done, with the part of the present one. */
   get position(): number {
     return this.training.epoch + this.#done / this.split.train.length;
   }
 
+  /** Trains until the step is reached, Infinity for all epochs; a goal in the past pauses. */
   trainTo(step: number): void {
     this.#goal = step;
   }
 
+  /** The step at which the present epoch ends. */
   endOfEpoch(): number {
     const { step, hyperparameters } = this.training;
     return step + Math.ceil((this.split.train.length - this.#done) / hyperparameters.batchSize);
   }
 
+  /** p of some rows with the network as it is: [rows × classes]. */
   probabilities(rows: Uint32Array): Float32Array {
     const { backend, dataset, ink } = this.#options;
     const { network } = this.training;
@@ -131,10 +108,12 @@ class PiecewiseRun implements Run {
     return probabilitiesOf(network, this.#pictures, dataset, rows);
   }
 
+  /** From the next step on. */
   change(changes: Partial<Hyperparameters>): void {
     this.training.change(changes);
   }
 
+  /** Does the next piece: a step, or a batch of an evaluation. False when there is nothing to do. */
   work(): boolean {
     this.#pieces ??= this.#work();
     if (!this.#pieces.next().done) return true;

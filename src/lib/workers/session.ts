@@ -3,7 +3,7 @@ import type { Dataset } from "../data/dataset.js";
 import type { ChosenBackend } from "../training/choose-backend.js";
 import { type Choice, describeDrawings, mostWrong, takenFor } from "../training/drawings.js";
 import type { Hyperparameters } from "../training/hyperparameters.js";
-import { createRun, type Run } from "../training/run.js";
+import { Run } from "../training/run.js";
 import { type StepClock, stepClock } from "../training/step-clock.js";
 import { openWeights, saveWeights } from "../training/weights-file.js";
 import { failureOf } from "./channel.js";
@@ -106,7 +106,7 @@ export class TrainingSession {
     // Memory of the fast backend is never given back, so each run has a backend of its own.
     const { backend, notice } = await makeBackend();
     const helpers = this.#helpersFor(number, dataset, hyperparameters.workers - 1, ink);
-    const run = createRun({ dataset, trainPart, backend, hyperparameters, ink, helpers });
+    const run = new Run({ dataset, trainPart, backend, hyperparameters, ink, helpers });
     this.#current?.helpers?.end();
     if (opened) setWeights(run.training.network, opened.weights);
     const watched = this.#current?.reporter.watched ?? true;

@@ -5,7 +5,7 @@ import { streamsFrom } from "../../../src/lib/core/streams.js";
 import { stratifiedSplit } from "../../../src/lib/data/split.js";
 import { curveRecorder } from "../../../src/lib/training/curve-recorder.js";
 import type { Hyperparameters } from "../../../src/lib/training/hyperparameters.js";
-import { createRun, type Run } from "../../../src/lib/training/run.js";
+import { Run } from "../../../src/lib/training/run.js";
 import { createTraining } from "../../../src/lib/training/training.js";
 import { smallDataset, smallHyperparameters } from "./small-run.js";
 
@@ -13,7 +13,7 @@ const dataset = smallDataset();
 
 function smallRun(changes: Partial<Hyperparameters> = {}): Run {
   const hyperparameters = { ...smallHyperparameters, ...changes };
-  return createRun({ backend: referenceBackend(), dataset, trainPart: 0.8, hyperparameters });
+  return new Run({ backend: referenceBackend(), dataset, trainPart: 0.8, hyperparameters });
 }
 
 function finish(run: Run): void {
@@ -22,7 +22,7 @@ function finish(run: Run): void {
   }
 }
 
-describe("createRun", () => {
+describe("Run", () => {
   it("looks at the network before the first step", () => {
     const run = smallRun();
     finish(run);
@@ -152,7 +152,7 @@ describe("createRun", () => {
   it("looks only now and then where an epoch is one long step", () => {
     const many = smallDataset(5200);
     const hyperparameters = { ...smallHyperparameters, hidden: [2], batchSize: 5200, epochs: 20 };
-    const run = createRun({ backend: referenceBackend(), dataset: many, trainPart: 0.8, hyperparameters });
+    const run = new Run({ backend: referenceBackend(), dataset: many, trainPart: 0.8, hyperparameters });
     run.trainTo(Infinity);
     const seen = new Set<number>();
     while (run.work()) if (run.evaluated?.train) seen.add(run.evaluated.step);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { referenceBackend } from "../../../src/lib/backends/reference.js";
-import { createRun } from "../../../src/lib/training/run.js";
+import { Run } from "../../../src/lib/training/run.js";
 import type { Helpers } from "../../../src/lib/training/shard-worker.js";
 import { stepClock } from "../../../src/lib/training/step-clock.js";
 import { smallDataset, smallHyperparameters } from "./small-run.js";
@@ -8,7 +8,7 @@ import { smallDataset, smallHyperparameters } from "./small-run.js";
 /** A small run of 6 steps an epoch, whose time goes on by a second at each look. */
 function timed(changes = {}, helpers?: Helpers) {
   let time = 0;
-  const run = createRun({
+  const run = new Run({
     backend: referenceBackend(),
     dataset: smallDataset(),
     trainPart: 0.8,

@@ -3,14 +3,14 @@ import { referenceBackend } from "../../../src/lib/backends/reference.js";
 import { weightsOf } from "../../../src/lib/core/network-weights.js";
 import { datasetHash } from "../../../src/lib/data/dataset-hash.js";
 import { preparations } from "../../../src/lib/drawing/preparations.js";
-import { createRun } from "../../../src/lib/training/run.js";
+import { Run } from "../../../src/lib/training/run.js";
 import { architectureOf } from "../../../src/lib/training/weights/architecture.js";
 import { readCard } from "../../../src/lib/training/weights/card.js";
 import { openWeights, saveWeights } from "../../../src/lib/training/weights-file.js";
 import { smallHyperparameters as hyperparameters, smallDataset } from "./small-run.js";
 
 const dataset = smallDataset();
-const run = createRun({ backend: referenceBackend(), dataset, trainPart: 0.8, hyperparameters });
+const run = new Run({ backend: referenceBackend(), dataset, trainPart: 0.8, hyperparameters });
 const saved = saveWeights(run, dataset);
 
 describe("saveWeights and openWeights", () => {

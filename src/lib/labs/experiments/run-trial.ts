@@ -5,7 +5,7 @@ import type { Network } from "../../core/network.js";
 import { weightsOf } from "../../core/network-weights.js";
 import type { Random } from "../../core/random.js";
 import { streamsFrom } from "../../core/streams.js";
-import { createRun, type Evaluated, type Run } from "../../training/run.js";
+import { type Evaluated, Run } from "../../training/run.js";
 import { stepClock } from "../../training/step-clock.js";
 import { weightHash } from "../../training/weights/hash.js";
 import type { EpochScore, Trial, TrialResult } from "./trial.js";
@@ -28,7 +28,7 @@ export function* trialInPieces(
   { backend, now, onEpoch }: RunTrialOptions,
 ): Generator<void, TrialResult> {
   const { ink, order, range, centred = false } = trial.extras ?? {};
-  const run = createRun({ backend, ...trial, ink, order });
+  const run = new Run({ backend, ...trial, ink, order });
   const { network } = run.training;
   if (range !== undefined) fillUniform(network, range, streamsFrom(trial.hyperparameters.seed).initial);
   const epochs: EpochScore[] = [];
