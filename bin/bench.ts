@@ -38,7 +38,7 @@ import {
 import { keepFigures } from "./figures/measured.js";
 import { figuresPage } from "./figures/page.js";
 import { compileKernels } from "./kernels.js";
-import { readOptions, wholeNumber } from "./options.js";
+import { readOptions, runCommand, wholeNumber } from "./options.js";
 import { asJson, writeResult } from "./train/result-file.js";
 
 const usualRounds = 7;
@@ -46,45 +46,19 @@ const { values } = readOptions(
   "bench",
   "Times one epoch of 784–128–128–10 (Adam, batches of 128, 10,000 pictures) and of other libraries, in turns.",
   {
-    reading: { type: "boolean", help: "times the answers of the pad's networks instead" },
-    hands: {
-      type: "boolean",
-      help: "reads glyphs of fonts on the pad instead, and tells how many of them its networks read right",
-    },
-    "stand-in": {
-      type: "boolean",
-      help: "times the drawing of the stand-in instead, 10,000 pictures of each set",
-    },
-    sweep: {
-      type: "boolean",
-      help: "times a sweep of 11 trials in the built page instead, and how free the page stays",
-    },
-    characters: {
-      type: "boolean",
-      help: "times the first and the last rung of the characters in the built page instead",
-    },
-    "one-picture": {
-      type: "boolean",
-      help: "times batches of one on the characters instead, by their own path and by that of any batch",
-    },
-    lab: {
-      type: "boolean",
-      help: "measures how free the built page on training stays while it trains instead",
-    },
-    cnn: {
-      type: "boolean",
-      help: "trains a convolutional network of 19,322 parameters instead, on the same pictures",
-    },
-    workers: {
-      type: "boolean",
-      help: "trains in batches of 512 instead, with one worker and with two",
-    },
-    save: {
-      type: "boolean",
-      help: "keeps the result too: with --hands in data/hands.json, else in data/figures.json",
-    },
-    figures: { type: "boolean", help: "writes docs/figures.md from what was kept instead" },
-    json: { type: "boolean", help: "prints the result as JSON" },
+    reading: "times the answers of the pad's networks instead",
+    hands: "reads glyphs of fonts on the pad instead, and tells how many of them its networks read right",
+    "stand-in": "times the drawing of the stand-in instead, 10,000 pictures of each set",
+    sweep: "times a sweep of 11 trials in the built page instead, and how free the page stays",
+    characters: "times the first and the last rung of the characters in the built page instead",
+    "one-picture":
+      "times batches of one on the characters instead, by their own path and by that of any batch",
+    lab: "measures how free the built page on training stays while it trains instead",
+    cnn: "trains a convolutional network of 19,322 parameters instead, on the same pictures",
+    workers: "trains in batches of 512 instead, with one worker and with two",
+    save: "keeps the result too: with --hands in data/hands.json, else in data/figures.json",
+    figures: "writes docs/figures.md from what was kept instead",
+    json: "prints the result as JSON",
     rounds: {
       type: "string",
       value: "N",
@@ -100,7 +74,7 @@ const { values } = readOptions(
 );
 const dist = process.env.WORKBOOK_DIST ?? "dist";
 const { known, recipe, targets } = chosenBench();
-try {
+await runCommand(async () => {
   if (values.figures) writeResult("docs/figures.md", figuresPage());
   else if (values.reading) console.log(readingLines(await timeReading()).join("\n"));
   else if (values.hands) await hands();
@@ -110,10 +84,7 @@ try {
   else if (values["one-picture"]) await onePicture();
   else if (values.lab) console.log(tasksLine(await measureLab(dist)));
   else await bench();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+});
 
 /** Who takes part, what is trained, and what is expected of it. */
 function chosenBench() {
@@ -169,7 +140,7 @@ function saveRatios(reports: readonly PeerReport[]): void {
 }
 
 async function bench(): Promise<void> {
-  const rounds = wholeNumber("rounds", String(values.rounds ?? usualRounds));
+  const rounds = wholeNumber("rounds", values.rounds ?? usualRounds);
   const pictures = chosenPictures();
   console.error(`${pictures.description}; ${percent(pictures.ink)} of the pixels are ink`);
   compileKernels();
@@ -194,7 +165,7 @@ function chosenPictures(): Pictures {
 }
 
 function chosenPeers(): string[] {
-  const chosen = String(values.peers ?? known.join(",")).split(",");
+  const chosen = (values.peers ?? known.join(",")).split(",");
   for (const id of chosen) {
     if (!known.includes(id)) throw new RangeError(`--peers must be some of ${known.join(",")}: ${id}`);
   }

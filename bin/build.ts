@@ -5,7 +5,7 @@ import { addSolutions } from "../site/add-solutions.js";
 import { mendSite } from "../site/shell.js";
 import { offerSamples, offerSpecs } from "./data/offer-samples.js";
 import { buildEnvironment, frameworkProgram } from "./framework.js";
-import { readOptions } from "./options.js";
+import { readOptions, runCommand } from "./options.js";
 import { prepareSite } from "./prepare.js";
 
 /**
@@ -63,14 +63,11 @@ function refuseOther(output: string): void {
 if (process.argv[1]?.endsWith("build.ts")) {
   const { values } = readOptions("build", "Builds the site into a folder that any web server can host.", {
     output: { type: "string", value: "FOLDER", help: "where the site goes; defaults to dist" },
-    "no-solutions": { type: "boolean", help: "leave out the solutions of the exercises" },
+    "no-solutions": "leave out the solutions of the exercises",
     ...offerSpecs,
   });
-  try {
+  await runCommand(async () => {
     await offerSamples(values);
-    await buildSite(String(values.output ?? "dist"), { solutions: values["no-solutions"] !== true });
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(1);
-  }
+    await buildSite(values.output ?? "dist", { solutions: values["no-solutions"] !== true });
+  });
 }

@@ -4,7 +4,7 @@ import { verifyCache } from "./data/cache.js";
 import { downloadSamples } from "./data/download.js";
 import { ask, isInteractive } from "./data/offer-samples.js";
 import { defaultSelection, hostsFrom, readClasses, type Selection, wantedFiles } from "./data/wanted.js";
-import { readOptions, wholeNumber } from "./options.js";
+import { readOptions, runCommand, wholeNumber } from "./options.js";
 import { progressOn } from "./train/progress.js";
 
 const { rows, strokes } = defaultSelection;
@@ -13,7 +13,7 @@ const { values, words } = readOptions(
   "Downloads real samples from their official hosts; what is here already is not fetched again.",
   {
     rows: { type: "string", value: "N", help: `bitmaps of each class of Quick, Draw!; defaults to ${rows}` },
-    all: { type: "boolean", help: "all bitmaps of each class: some hundred thousand" },
+    all: "all bitmaps of each class: some hundred thousand",
     strokes: {
       type: "string",
       value: "N",
@@ -22,21 +22,18 @@ const { values, words } = readOptions(
     classes: { type: "string", value: "A,B", help: "classes of Quick, Draw!; defaults to those of the labs" },
     only: { type: "string", value: "SET", help: "quickdraw or emnist; defaults to both" },
     cache: { type: "string", value: "FOLDER", help: `where they go; defaults to ${cacheFolder}` },
-    refresh: { type: "boolean", help: "fetches anew, whatever the checksums of the lock file are" },
-    verify: { type: "boolean", help: "fetches nothing, and checks what is here" },
-    yes: { type: "boolean", help: "does not ask before a large download" },
+    refresh: "fetches anew, whatever the checksums of the lock file are",
+    verify: "fetches nothing, and checks what is here",
+    yes: "does not ask before a large download",
   },
 );
 
 /** A download of more than this is asked about. */
 const large = 500e6;
 
-try {
+await runCommand(async () => {
   process.exitCode = values.verify ? await verify() : await download();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+});
 
 async function download(): Promise<number> {
   if (words.length > 0) throw new RangeError(`options must begin with --: ${words.join(" ")}`);
@@ -55,7 +52,7 @@ async function verify(): Promise<number> {
 }
 
 function folder(): string {
-  return String(values.cache ?? cacheFolder);
+  return values.cache ?? cacheFolder;
 }
 
 function selection(): Selection {
@@ -64,9 +61,9 @@ function selection(): Selection {
     throw new RangeError(`--only must be quickdraw or emnist: ${only}`);
   }
   return {
-    rows: values.all ? Number.POSITIVE_INFINITY : wholeNumber("rows", String(values.rows ?? rows)),
-    strokes: wholeNumber("strokes", String(values.strokes ?? strokes), 0),
-    classes: values.classes === undefined ? undefined : readClasses(String(values.classes)),
+    rows: values.all ? Number.POSITIVE_INFINITY : wholeNumber("rows", values.rows ?? rows),
+    strokes: wholeNumber("strokes", values.strokes ?? strokes, 0),
+    classes: values.classes === undefined ? undefined : readClasses(values.classes),
     only,
   };
 }

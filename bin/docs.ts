@@ -13,15 +13,12 @@ const { values } = readOptions(
   "Makes pages of what the package offers to others, from its doc comments.",
   {
     output: { type: "string", value: "FOLDER", help: "where to, defaults to docs/api" },
-    picture: {
-      type: "boolean",
-      help: `takes ${picture} of the built site instead, which must show the stand-in`,
-    },
+    picture: `takes ${picture} of the built site instead, which must show the stand-in`,
     dist: { type: "string", value: "FOLDER", help: "the built site, for the picture; defaults to dist" },
   },
 );
 
-if (values.picture) await takePicture(String(values.dist ?? "dist"));
+if (values.picture) await takePicture(values.dist ?? "dist");
 else makePages(String(values.output ?? "docs/api"));
 
 function makePages(output: string): void {

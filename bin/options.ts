@@ -1,18 +1,18 @@
 import { parseArgs } from "node:util";
 import { messageOf } from "../src/lib/core/message-of.js";
 
-/** What an option of a command takes. */
-export interface OptionSpec {
-  readonly type: "string" | "boolean";
-  /** For `--help`: what it does, with its default. */
-  readonly help: string;
-  /** For `--help`: the name of its value. */
-  readonly value?: string;
-}
+/** What an option of a command takes, for `--help`: of a switch what it does, of others the name of their value too. */
+export type OptionSpec =
+  | string
+  | { readonly type: "string" | "boolean"; readonly help: string; readonly value?: string };
+
+type OptionSpecs = Readonly<Record<string, OptionSpec>>;
 
 /** The options and the words of a command line. */
-export interface CommandLine {
-  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+export interface CommandLine<Specs extends OptionSpecs> {
+  readonly values: {
+    readonly [Name in keyof Specs]?: Specs[Name] extends { readonly type: "string" } ? string : boolean;
+  };
   readonly words: readonly string[];
 }
 
@@ -24,13 +24,24 @@ export interface CommandLine {
  * @param specs its options
  * @param args the words after the command's name
  */
+export function readOptions<const Specs extends OptionSpecs>(
+  command: string,
+  summary: string,
+  specs: Specs,
+  args?: readonly string[],
+): CommandLine<Specs>;
 export function readOptions(
   command: string,
   summary: string,
-  specs: Readonly<Record<string, OptionSpec>>,
+  specs: OptionSpecs,
   args: readonly string[] = process.argv.slice(2),
-): CommandLine {
-  const options = Object.fromEntries(Object.entries(specs).map(([name, { type }]) => [name, { type }]));
+): CommandLine<OptionSpecs> {
+  const options = Object.fromEntries(
+    Object.entries(specs).map(([name, spec]) => [
+      name,
+      { type: typeof spec === "string" ? "boolean" : spec.type },
+    ]),
+  );
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -41,7 +52,7 @@ export function readOptions(
       console.log(helpText(command, summary, specs));
       process.exit(0);
     }
-    return { values: onlyPlain(values), words: positionals };
+    return { values, words: positionals };
   } catch (error) {
     console.error(`${command}: ${messageOf(error)}`);
     console.error(`npm run ${command} -- --help lists the options`);
@@ -49,13 +60,20 @@ export function readOptions(
   }
 }
 
+/** Does the work of a command. What fails is said on the error stream, and the process ends with 1. */
+export async function runCommand(work: () => unknown): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    console.error(messageOf(error));
+    process.exitCode = 1;
+  }
+}
+
 /** The text of `--help`. */
-export function helpText(
-  command: string,
-  summary: string,
-  specs: Readonly<Record<string, OptionSpec>>,
-): string {
-  const lines = Object.entries(specs).map(([name, { value, help }]) => {
+export function helpText(command: string, summary: string, specs: OptionSpecs): string {
+  const lines = Object.entries(specs).map(([name, spec]) => {
+    const { value, help } = typeof spec === "string" ? { value: undefined, help: spec } : spec;
     const left = `  --${name}${value ? ` ${value}` : ""}`;
     return `${left.padEnd(24)}${help}`;
   });
@@ -70,18 +88,10 @@ export function helpText(
 }
 
 /** A whole number from an option. @throws RangeError when it is anything else */
-export function wholeNumber(name: string, text: string, least = 1): number {
+export function wholeNumber(name: string, text: string | number, least = 1): number {
   const value = Number(text);
   if (!(Number.isInteger(value) && value >= least)) {
     throw new RangeError(`--${name} must be a whole number of at least ${least}: ${text}`);
   }
   return value;
-}
-
-function onlyPlain(values: Readonly<Record<string, unknown>>): Record<string, string | boolean> {
-  const plain: Record<string, string | boolean> = {};
-  for (const [name, value] of Object.entries(values)) {
-    if (typeof value === "string" || typeof value === "boolean") plain[name] = value;
-  }
-  return plain;
 }

@@ -7,7 +7,7 @@ import { allExperiments } from "../src/lib/labs/experiments/all-experiments.js";
 import type { ReproducedExperiment } from "../src/lib/labs/experiments/reproductions.js";
 import { mostWorkers } from "../src/lib/workers/pool.js";
 import { compileKernels } from "./kernels.js";
-import { readOptions, wholeNumber } from "./options.js";
+import { readOptions, runCommand, wholeNumber } from "./options.js";
 import { chooseExperiments } from "./reproduce/choose-experiments.js";
 import { keptResults } from "./reproduce/kept-results.js";
 import { asLines, merged, reproductionsFile, reproductionsIn } from "./reproduce/reproductions-file.js";
@@ -26,10 +26,7 @@ const { values, words } = readOptions(
     "done are kept in data/cache/reproduce: stopped with Ctrl-C, the next run goes on from there.",
   {
     only: { type: "string", value: "NAMES", help: `systems (3) or experiments, with commas between` },
-    quick: {
-      type: "boolean",
-      help: "less of everything, to see that it runs; never into data/reproductions.json",
-    },
+    quick: "less of everything, to see that it runs; never into data/reproductions.json",
     output: {
       type: "string",
       value: "FILE",
@@ -40,18 +37,12 @@ const { values, words } = readOptions(
       value: "N",
       help: `trainings side by side; defaults to the number of cores, up to ${mostWorkers}`,
     },
-    json: { type: "boolean", help: "prints the result as JSON" },
-    list: { type: "boolean", help: "lists the experiments" },
+    json: "prints the result as JSON",
+    list: "lists the experiments",
   },
 );
 
-try {
-  if (values.list) list();
-  else await reproduce();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+await runCommand(() => (values.list ? list() : reproduce()));
 
 function list(): void {
   for (const { id, system, title } of allExperiments) console.log(`${system}  ${id.padEnd(26)}${title}`);
@@ -61,11 +52,8 @@ async function reproduce(): Promise<void> {
   if (words.length > 0) throw new RangeError(`reproduce must be given options only: ${words.join(" ")}`);
   const quick = values.quick === true;
   const output = outputFile(quick);
-  const experiments = chooseExperiments(allExperiments, textOf("only"));
-  const size = wholeNumber(
-    "workers",
-    String(values.workers ?? Math.min(mostWorkers, availableParallelism())),
-  );
+  const experiments = chooseExperiments(allExperiments, values.only);
+  const size = wholeNumber("workers", values.workers ?? Math.min(mostWorkers, availableParallelism()));
   const kept = resolve(output) === resolve(reproductionsFile);
   compileKernels();
   const { file, version } = await workerCode(workFolder);
@@ -114,7 +102,7 @@ function save(output: string, found: readonly ReproducedExperiment[], kept: bool
 
 /** @throws RangeError where less than everything would be written over the file of the full run */
 function outputFile(quick: boolean): string {
-  const chosen = textOf("output");
+  const chosen = values.output;
   if (!quick) return chosen ?? reproductionsFile;
   if (chosen !== undefined && resolve(chosen) === resolve(reproductionsFile)) {
     throw new RangeError(`--output must be another file with --quick: ${chosen}`);
@@ -124,9 +112,4 @@ function outputFile(quick: boolean): string {
 
 function machine(): ReproducedExperiment["machine"] {
   return { cores: availableParallelism(), cpu: cpus()[0]?.model.trim() ?? "unknown", node: process.version };
-}
-
-function textOf(option: string): string | undefined {
-  const value = values[option];
-  return typeof value === "string" ? value : undefined;
 }

@@ -14,7 +14,7 @@ const { values } = readOptions(
       help: "port to listen on; defaults to the first free one from 3000",
     },
     host: { type: "string", value: "HOST", help: "address to listen on; defaults to 127.0.0.1" },
-    open: { type: "boolean", help: "open a browser at the home page" },
+    open: "open a browser at the home page",
     ...offerSpecs,
   },
 );

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { keepFigures } from "./figures/measured.js";
-import { readOptions, wholeNumber } from "./options.js";
+import { readOptions, runCommand, wholeNumber } from "./options.js";
 import { backendNamed } from "./train/backends.js";
 import { compareSettings } from "./train/compare.js";
 import { summaryOf, type TrainJob, trainSeeds } from "./train/job.js";
@@ -39,10 +39,8 @@ const { values, words } = readOptions(
       value: "PART",
       help: "tests on a part of the training rows instead of the test rows, to choose by; from 0 to 1",
     },
-    parts: {
-      type: "boolean",
-      help: "how far from the weights of EMNIST alone to those of its end a network of the pad goes, with --hold-out",
-    },
+    parts:
+      "how far from the weights of EMNIST alone to those of its end a network of the pad goes, with --hold-out",
     compare: {
       type: "string",
       value: "LIST",
@@ -54,20 +52,18 @@ const { values, words } = readOptions(
       help: "bent copies of each picture to train on; defaults to 0",
     },
     backend: { type: "string", value: "NAME", help: "wasm or reference; defaults to wasm" },
-    json: { type: "boolean", help: "prints the result as JSON" },
+    json: "prints the result as JSON",
     figure: {
       type: "string",
       value: "NAME",
       help: "keeps the mean test accuracy in data/figures.json, under a name",
     },
-    save: { type: "boolean", help: "writes the first seed's weights to data/models, with their card" },
-    card: { type: "boolean", help: "writes the card of the weights in data/models anew, without training" },
-    spread: {
-      type: "boolean",
-      help: "trains what is kept from the other seeds too, and writes what each gets onto its card, one after the other",
-    },
-    reproduce: { type: "boolean", help: "0.8 as keep and as drop rate, into data/reproductions" },
-    search: { type: "boolean", help: "chooses the constants that were not reported, into data/models" },
+    save: "writes the first seed's weights to data/models, with their card",
+    card: "writes the card of the weights in data/models anew, without training",
+    spread:
+      "trains what is kept from the other seeds too, and writes what each gets onto its card, one after the other",
+    reproduce: "0.8 as keep and as drop rate, into data/reproductions",
+    search: "chooses the constants that were not reported, into data/models",
     folds: {
       type: "string",
       value: "N",
@@ -76,12 +72,7 @@ const { values, words } = readOptions(
   },
 );
 
-try {
-  await train();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+await runCommand(train);
 
 async function train(): Promise<void> {
   const [name] = words;
@@ -107,11 +98,11 @@ async function train(): Promise<void> {
   }
   const job = await jobOn(recipe);
   if (kept) return keep(job, name);
-  if (typeof values.compare === "string") return compare(job, values.compare);
+  if (values.compare !== undefined) return compare(job, values.compare);
   if (values.parts) return parts(job);
   const result = await trainSeeds(job);
   console.log(values.json ? asJson(result).trimEnd() : summaryOf(result));
-  if (typeof values.figure === "string") {
+  if (values.figure !== undefined) {
     keepFigures(values.figure, "train", { testAccuracy: result.testAccuracy });
   }
 }
@@ -123,7 +114,7 @@ async function parts(job: TrainJob): Promise<void> {
 }
 
 async function compare(job: TrainJob, list: string): Promise<void> {
-  const folds = wholeNumber("folds", String(values.folds ?? 10));
+  const folds = wholeNumber("folds", values.folds ?? 10);
   const compared = await compareSettings(
     job,
     folds,
@@ -140,7 +131,7 @@ async function keep(job: TrainJob, name: string): Promise<void> {
     job.progress.done(`written: ${file}`);
   };
   if (values.search) {
-    const folds = wholeNumber("folds", String(values.folds ?? 10));
+    const folds = wholeNumber("folds", values.folds ?? 10);
     write("data/models/doodles-search.json", asJson(await searchDoodles(job, folds)));
   }
   if (values.reproduce) write("data/reproductions/doodles.json", asJson(await reproduceDoodles(job)));
@@ -165,14 +156,14 @@ async function jobOn(
   settings = values.set,
 ): Promise<TrainJob> {
   const progress = progressOn();
-  const first = wholeNumber("seed", String(values.seed ?? 1), 0);
-  const count = wholeNumber("seeds", String(values.seeds ?? 5));
-  const backend = String(values.backend ?? "wasm");
+  const first = wholeNumber("seed", values.seed ?? 1, 0);
+  const count = wholeNumber("seeds", values.seeds ?? 5);
+  const { backend = "wasm" } = values;
   const kind = (option: "train-on" | "test-on") => {
     const word = values[option];
-    return word === undefined ? undefined : kindNamed(option, String(word));
+    return word === undefined ? undefined : kindNamed(option, word);
   };
-  const hyperparameters = withSettings(String(settings ?? ""), { ...usual, seed: first });
+  const hyperparameters = withSettings(settings ?? "", { ...usual, seed: first });
   const perClass = values["per-class"];
   return {
     makeBackend: backendNamed(backend),
@@ -184,10 +175,10 @@ async function jobOn(
         set,
         trainOn: kind("train-on"),
         testOn: kind("test-on"),
-        perClass: perClass === undefined ? usualPerClass : wholeNumber("per-class", String(perClass)),
+        perClass: perClass === undefined ? usualPerClass : wholeNumber("per-class", perClass),
         holdOut: values["hold-out"] === undefined ? undefined : Number(values["hold-out"]),
         drafted,
-        augment: values.augment === undefined ? 0 : wholeNumber("augment", String(values.augment)),
+        augment: values.augment === undefined ? 0 : wholeNumber("augment", values.augment),
         seed: first,
       },
       progress,

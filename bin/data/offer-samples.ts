@@ -12,8 +12,8 @@ import { defaultSelection, estimateMissing, hostsFrom, wantedFiles } from "./wan
 
 /** The options of commands that need samples, for `readOptions`. */
 export const offerSpecs = {
-  offline: { type: "boolean", help: "downloads nothing, and does not ask" },
-  yes: { type: "boolean", help: "downloads the samples that are missing without asking" },
+  offline: "downloads nothing, and does not ask",
+  yes: "downloads the samples that are missing without asking",
 } as const;
 
 /**
