@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Dataset } from "../../src/lib/data/dataset.js";
+import { usualTrainPart } from "../../src/lib/data/split.js";
 import type { Trial } from "../../src/lib/labs/experiments/trial.js";
 
 const known = new WeakMap<Uint8Array, string>();
@@ -22,7 +23,7 @@ export function trialFingerprint({ name: _, dataset, ...rest }: Trial, version: 
   const fields = Object.entries({
     ...rest.hyperparameters,
     ...rest.extras,
-    trainPart: rest.trainPart,
+    trainPart: rest.trainPart ?? usualTrainPart,
   }).sort();
   return createHash("sha256").update(JSON.stringify({ version, data, fields })).digest("hex").slice(0, 24);
 }

@@ -34,6 +34,8 @@ export interface Recipe {
   readonly kept: boolean;
 }
 
+type PlainRecipe = Omit<Recipe, "kept">;
+
 /**
  * Of a short run of the dense network with rows held out, 0.8 of the way had all but 0.1 points of what EMNIST alone gave on
  * those, and read more characters of the stand-in than the run's end did. The test characters and the fonts had been
@@ -42,18 +44,16 @@ export interface Recipe {
 const mostlyNew = 0.8;
 
 /** Networks whose weights the repository keeps. */
-const models: Readonly<Record<string, Recipe>> = {
+const models: Readonly<Record<string, PlainRecipe>> = {
   doodles: {
     set: "doodles",
     hyperparameters: doodleRecipe,
     title: "the doodle classifier, 784–128–128–5",
-    kept: true,
   },
   "characters-dense-emnist": {
     set: "characters",
     hyperparameters: characterDenseRecipe,
     title: "784–256–128–47 on the characters of EMNIST alone",
-    kept: true,
   },
   "characters-dense": {
     set: "characters",
@@ -62,13 +62,11 @@ const models: Readonly<Record<string, Recipe>> = {
     between: { recipe: "characters-dense-emnist", part: mostlyNew },
     drafted: 400,
     title: "the same with every pen and drafted characters after that, for the pad",
-    kept: true,
   },
   "characters-conv-emnist": {
     set: "characters",
     hyperparameters: characterConvolutionRecipe,
     title: "three convolutions and a dense layer on the characters of EMNIST alone",
-    kept: true,
   },
   "characters-conv-drafted": {
     set: "characters",
@@ -77,7 +75,6 @@ const models: Readonly<Record<string, Recipe>> = {
     perClass: 800,
     drafted: 400,
     title: "the same with every pen and drafted characters after that",
-    kept: true,
   },
   "characters-conv": {
     set: "characters",
@@ -86,13 +83,11 @@ const models: Readonly<Record<string, Recipe>> = {
     between: { recipe: "characters-conv-emnist", part: mostlyNew },
     drafted: 300,
     title: "the same with all characters of EMNIST once more, for the pad",
-    kept: true,
   },
   "drawings-conv": {
     set: "drawings",
     hyperparameters: drawingConvolutionRecipe,
     title: "the same for the drawings of all labs",
-    kept: true,
   },
 };
 
@@ -102,65 +97,61 @@ const kerasDefaults: Hyperparameters = { ...defaultHyperparameters, batchSize: 3
 const characterRecipes = recipesOf(characterReportedRecipe, characterRungs);
 
 /** The other networks of the five systems. */
-const networks: Readonly<Record<string, Recipe>> = {
+const networks: Readonly<Record<string, PlainRecipe>> = {
   "doodles-augmented": {
     set: "doodles",
     hyperparameters: doodleAugmentedRecipe,
     title: "784–128–128–5 on pictures that are changed in each epoch",
-    kept: false,
   },
   "own-drawings": {
     set: "drawings",
     hyperparameters: teachRecipe,
     title: "784–16–16 with sigmoids, for one’s own drawings",
-    kept: false,
   },
   "sweeps-net": {
     set: "sweeps",
     hyperparameters: sweepRecipe,
     title: "784–32–32–10, what every sweep starts from",
-    kept: false,
   },
   "hypotheses-dense": {
     set: "hypotheses",
     hyperparameters: { ...kerasDefaults, hidden: [25, 12] },
     title: "784–25–12–10, 20,067 parameters",
-    kept: false,
   },
   "hypotheses-cnn-1": {
     set: "hypotheses",
     hyperparameters: { ...kerasDefaults, convolutions: "4x3-8x2", hidden: [64] },
     title: "two convolutions and a dense layer, 320,890 parameters",
-    kept: false,
   },
   "hypotheses-cnn-2": {
     set: "hypotheses",
     hyperparameters: { ...kerasDefaults, convolutions: "4x3p2-8x2p2", hidden: [64] },
     title: "the same, each convolution pooled, 19,322 parameters",
-    kept: false,
   },
   "characters-reported": {
     set: "characters",
     hyperparameters: characterReportedRecipe,
     title: "784–47–47, squared error, full batches",
-    kept: false,
   },
   "characters-ladder": {
     set: "characters",
     hyperparameters: characterRecipes[characterRecipes.length - 1],
     title: "the last step from there: two convolutions, Adam, dropout, decay",
-    kept: false,
   },
 };
 
 /** Every recipe by its name; a set of samples alone is trained on with the recipe of the doodle classifier. */
 export const recipes: Readonly<Record<string, Recipe>> = {
-  ...Object.fromEntries(setNames.map((set) => [set, ofSet(set)])),
-  ...models,
-  ...networks,
+  ...withKept(Object.fromEntries(setNames.map((set) => [set, ofSet(set)])), false),
+  ...withKept(models, true),
+  ...withKept(networks, false),
 };
 
-function ofSet(set: SetName): Recipe {
+function withKept(some: Readonly<Record<string, PlainRecipe>>, kept: boolean): Record<string, Recipe> {
+  return Object.fromEntries(Object.entries(some).map(([name, recipe]) => [name, { ...recipe, kept }]));
+}
+
+function ofSet(set: SetName): PlainRecipe {
   const { title, classes } = sampleSets[set];
-  return { set, hyperparameters: doodleRecipe, title: `${title}, ${classes.length} classes`, kept: false };
+  return { set, hyperparameters: doodleRecipe, title: `${title}, ${classes.length} classes` };
 }

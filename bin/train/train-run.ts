@@ -5,6 +5,7 @@ import {
   weightsBetween,
   weightsOf,
 } from "../../src/lib/core/network-weights.js";
+import { mean } from "../../src/lib/core/numbers/mean.js";
 import type { Dataset } from "../../src/lib/data/dataset.js";
 import type { Split } from "../../src/lib/data/split.js";
 import type { Hyperparameters } from "../../src/lib/training/hyperparameters.js";
@@ -84,11 +85,10 @@ export function meanOf(
   results: readonly RunResult[],
   field: "trainAccuracy" | "testAccuracy" | "testRecall" | "trainLoss" | "testLoss",
 ): number {
-  return results.reduce((sum, result) => sum + result[field], 0) / results.length;
+  return mean(results.map((result) => result[field]));
 }
 
 /** Mean recall of the classes that occur. */
 function meanRecall(confusion: Uint32Array, classes: number): number {
-  const recalls = recallOf(confusion, classes).filter((recall) => !Number.isNaN(recall));
-  return recalls.reduce((sum, recall) => sum + recall, 0) / recalls.length;
+  return mean(recallOf(confusion, classes).filter((recall) => !Number.isNaN(recall)));
 }

@@ -1,12 +1,5 @@
+import { printFewOfEach } from "../../site/data/few-samples.js";
 import { loadSamples } from "../../site/data/load.js";
-import { seededRandom } from "../lib/core/random.js";
-import { writePack } from "../lib/data/pack.js";
-import { fewOfEach, selectRows } from "../lib/data/rows.js";
-import { splitOf } from "../lib/data/split.js";
 
-/** Enough of each class to find odd ones and doubles among; none of them is a test drawing. */
-const perClass = 300;
-
-const dataset = await loadSamples("doodles");
-const rows = fewOfEach(dataset.labels, splitOf(dataset, 1).train, perClass, seededRandom(2));
-process.stdout.write(await writePack(selectRows(dataset, rows)));
+// Enough of each class to find odd ones and doubles among; none of them is a test drawing.
+await printFewOfEach(await loadSamples("doodles"), "train", 300, 2);

@@ -38,8 +38,8 @@ export interface Evaluated {
 export interface RunOptions {
   backend: Backend;
   dataset: Dataset;
-  /** Part of each class to train on, where the set keeps no rows for testing; which rows is drawn by the seed. */
-  trainPart: number;
+  /** Part of each class to train on, where the set keeps no rows for testing, drawn by the seed; defaults to 0.8. */
+  trainPart?: number;
   hyperparameters: Hyperparameters;
   /** The number that the grey level 255 becomes, defaults to 1. */
   ink?: number;

@@ -1,5 +1,6 @@
 import { cos, sin } from "../../core/numbers/cos.js";
 import { exp } from "../../core/numbers/exp.js";
+import { mean } from "../../core/numbers/mean.js";
 import { normal, type Random } from "../../core/random.js";
 import { distance, type PenPath } from "./pen-path.js";
 import type { Variation } from "./variation.js";
@@ -63,12 +64,6 @@ function place(path: PenPath, random: Random, { strokeShift, strokeScale, stroke
     xs[k] = toX + c * dx - s * dy;
     ys[k] = toY + s * dx + c * dy;
   }
-}
-
-function mean(values: readonly number[]): number {
-  let sum = 0;
-  for (const value of values) sum += value;
-  return sum / values.length;
 }
 
 /** Adds a smooth line through normally distributed heights at evenly spaced knots. */

@@ -1,12 +1,11 @@
 import type { Dataset } from "../../data/dataset.js";
 import { equalRows } from "../../data/rows.js";
-import { usualTrainPart } from "../../data/split.js";
 import type { Hyperparameters } from "../../training/hyperparameters.js";
 import { hypothesisNetworks, hypothesisRecipe } from "./convolutions.js";
 import type { Experiment, Figure } from "./experiment.js";
 import { fewerRows } from "./fewer-rows.js";
 import { sweepRecipe } from "./sweeps.js";
-import { finalScore, type Trial, type TrialResult } from "./trial.js";
+import { meanAccuracy, type Trial, type TrialResult } from "./trial.js";
 
 /** Which rows a network is trained on. */
 const rowChoices = [
@@ -76,7 +75,6 @@ function trialsOf({ name, hyperparameters }: Recipe, dataset: Dataset, quick: bo
     return seeds.map((seed) => ({
       name: `${name}, ${choice.name}, seed ${seed}`,
       dataset: rows,
-      trainPart: usualTrainPart,
       hyperparameters: {
         ...hyperparameters,
         seed,
@@ -96,8 +94,7 @@ function figuresOf(name: string, results: readonly TrialResult[], place: number)
     return {
       name: `test accuracy, ${name}, ${choice.name}`,
       unit: "part",
-      reported: undefined,
-      ours: runs.reduce((sum, run) => sum + finalScore(run).heldOut.accuracy, 0) / runs.length,
+      ours: meanAccuracy(runs),
       note: `mean of ${seeds.length} seeds; ${train} training and ${heldOut} test rows`,
     };
   });

@@ -1,5 +1,5 @@
 import type { Dataset } from "../../data/dataset.js";
-import { splitOf, usualTrainPart } from "../../data/split.js";
+import { splitOf } from "../../data/split.js";
 import type { Hyperparameters } from "../../training/hyperparameters.js";
 import { defaultHyperparameters } from "../../training/recipe.js";
 import type { Experiment, Figure } from "./experiment.js";
@@ -102,7 +102,6 @@ function ladderTrials(dataset: Dataset, quick: boolean): readonly Trial[] {
   return characterRungs.map(({ name }, k) => ({
     name,
     dataset: used,
-    trainPart: usualTrainPart,
     hyperparameters: quick ? { ...recipes[k], epochs: Math.min(recipes[k].epochs, 4) } : recipes[k],
   }));
 }
@@ -156,7 +155,7 @@ function rungFigures(result: TrialResult): Figure[] {
   const past = firstPast(result, reportedCharacters.test.value);
   const figures: Figure[] = [
     part(`test accuracy, ${name}`, undefined, finalScore(result).heldOut.accuracy),
-    { name: `parameters, ${name}`, unit: "parameters", reported: undefined, ours: parameters },
+    { name: `parameters, ${name}`, unit: "parameters", ours: parameters },
   ];
   if (past) {
     figures.push({

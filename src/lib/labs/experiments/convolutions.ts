@@ -1,5 +1,4 @@
 import { equalRows } from "../../data/rows.js";
-import { usualTrainPart } from "../../data/split.js";
 import type { Hyperparameters } from "../../training/hyperparameters.js";
 import { defaultHyperparameters } from "../../training/recipe.js";
 import type { Experiment, Figure } from "./experiment.js";
@@ -60,7 +59,6 @@ export const denseAndConvolutions: Experiment = {
     return hypothesisNetworks.map(({ name, changes }) => ({
       name,
       dataset: rows,
-      trainPart: usualTrainPart,
       hyperparameters: { ...hypothesisRecipe, ...changes, epochs },
     }));
   },
@@ -80,7 +78,6 @@ export const denseAndConvolutions: Experiment = {
         (result): Figure => ({
           name: `test accuracy, ${result.name}`,
           unit: "part",
-          reported: undefined,
           note: rows,
           ours: finalScore(result).heldOut.accuracy,
         }),

@@ -8,8 +8,8 @@ export interface Figure {
   /** What it is of, unique in its experiment: "test accuracy, Adam". */
   readonly name: string;
   readonly unit: "part" | "loss" | "parameters" | "seconds" | "points" | "number";
-  /** Undefined where the project gives none, and ours is there to compare with others. */
-  readonly reported: ReportedFigure | undefined;
+  /** Left out where the project gives none, and ours is there to compare with others. */
+  readonly reported?: ReportedFigure;
   readonly ours: number;
   /** What a reader has to know to compare the two: fewer rows, another split. */
   readonly note?: string;

@@ -148,7 +148,6 @@ function figuresOf(row: SizeRow): Figure[] {
   return (["training accuracy", "validation accuracy"] as const).map((measure) => ({
     name: `${measure}, ${size} of a class, ${course}`,
     unit: "part",
-    reported: undefined,
     ours: measureOf[measure](last),
   }));
 }

@@ -1,4 +1,5 @@
 import { balancedAccuracy, recallOf } from "../../core/metrics.js";
+import { mean } from "../../core/numbers/mean.js";
 import type { Dataset } from "../../data/dataset.js";
 import { ofClasses } from "../../data/rows.js";
 import type { Hyperparameters } from "../../training/hyperparameters.js";
@@ -169,17 +170,13 @@ function reportedFiguresOf(row: ImbalanceRow): Figure[] {
 }
 
 function figureOf({ ratio, cure, found }: ImbalanceRow): Figure {
-  return { name: `hammers found at ${ratio} : 1, ${cure}`, unit: "part", reported: undefined, ours: found };
+  return { name: `hammers found at ${ratio} : 1, ${cure}`, unit: "part", ours: found };
 }
 
 function cureNamed(name: string): Cure {
   const cure = cures.find((known) => known === name);
   if (!cure) throw new RangeError(`cure must be one of ${cures.join(", ")}: ${name}`);
   return cure;
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /** H4: a rare class is missed. Forks against fewer and fewer hammers, and what helps. */

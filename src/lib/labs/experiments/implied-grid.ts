@@ -1,3 +1,4 @@
+import { mean } from "../../core/numbers/mean.js";
 import { conditionNumber } from "../statistics/condition-number.js";
 import { type FitTarget, fitFigure } from "./reported.js";
 
@@ -29,20 +30,20 @@ export function impliedGrid(target: FitTarget): ImpliedGrid {
   const n = categories.length * levelCount;
   const errorOf = (name: "constant" | "categories" | "rows") =>
     fitFigure(target, name).value / fitFigure(target, `${name}, t`).value;
-  const [mid, spread] = [meanOf(categories), varianceOf(categories)];
+  const [mid, spread] = [mean(categories), varianceOf(categories)];
   const rowSpread = spread * (errorOf("categories") / errorOf("rows")) ** 2;
   const noise = errorOf("categories") ** 2 * n * spread;
-  const mean = Math.sqrt(
+  const meanLevel = Math.sqrt(
     n * rowSpread * (errorOf("constant") ** 2 / noise - 1 / n - mid ** 2 / (n * spread)),
   );
   const step = Math.sqrt((12 * rowSpread) / (levelCount ** 2 - 1));
-  const [round, from] = [hundreds(step), hundreds(mean) - ((levelCount - 1) / 2) * hundreds(step)];
+  const [round, from] = [hundreds(step), hundreds(meanLevel) - ((levelCount - 1) / 2) * hundreds(step)];
   const levels = Array.from({ length: levelCount }, (_, k) => from + k * round);
   return {
     categories,
     levels,
     step,
-    mean,
+    mean: meanLevel,
     conditionNumber: conditionNumber(categories.flatMap((c) => levels.map((r) => [c, r]))),
   };
 }
@@ -51,11 +52,7 @@ function hundreds(value: number): number {
   return 100 * Math.round(value / 100);
 }
 
-function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
 function varianceOf(values: readonly number[]): number {
-  const mean = meanOf(values);
-  return meanOf(values.map((value) => (value - mean) ** 2));
+  const middle = mean(values);
+  return mean(values.map((value) => (value - middle) ** 2));
 }

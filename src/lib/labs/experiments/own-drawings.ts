@@ -2,11 +2,10 @@ import { seededRandom } from "../../core/random.js";
 import type { Dataset } from "../../data/dataset.js";
 import { disturbed } from "../../data/disturbed.js";
 import { fewOfEach, joinForTest, selectRows } from "../../data/rows.js";
-import { usualTrainPart } from "../../data/split.js";
 import { teachRecipe } from "../teach/recipe.js";
 import type { Experiment, Figure } from "./experiment.js";
 import { type ReportedFigure, reportedFigure } from "./reported.js";
-import { finalScore, type Trial, type TrialResult } from "./trial.js";
+import { finalScore, meanAccuracy, type Trial, type TrialResult } from "./trial.js";
 
 /** Drawings of a class: to train on, as many as make about 500 of ten classes, and to test on. */
 const perClass = { train: 50, test: 200 } as const;
@@ -65,7 +64,6 @@ export const ownDrawings: Experiment = {
     const run = (name: string, used: Dataset, seed: number, epochs = teachRecipe.epochs): Trial => ({
       name: `${name}, seed ${seed}`,
       dataset: used,
-      trainPart: usualTrainPart,
       hyperparameters: { ...teachRecipe, seed, epochs: quick ? 5 : epochs },
     });
     const few = classCounts.map((count) => fewDrawings(dataset, count));
@@ -109,8 +107,4 @@ export const ownDrawings: Experiment = {
 
 function noteOn({ rows: { train, heldOut } }: TrialResult): string {
   return `${train} training drawings by as many people, tested on ${heldOut} others; the project's were drawn by its users, and how it tested is not reported`;
-}
-
-function meanAccuracy(results: readonly TrialResult[]): number {
-  return results.reduce((sum, result) => sum + finalScore(result).heldOut.accuracy, 0) / results.length;
 }

@@ -1,6 +1,5 @@
 import type { InitialiserName } from "../../core/initialisers.js";
 import type { Dataset } from "../../data/dataset.js";
-import { usualTrainPart } from "../../data/split.js";
 import { characterReportedRecipe } from "./characters.js";
 import type { Trial, TrialExtras } from "./trial.js";
 
@@ -36,7 +35,6 @@ export function readingTrial(
   return {
     name,
     dataset,
-    trainPart: usualTrainPart,
     hyperparameters: {
       ...characterReportedRecipe,
       loss: jacobian === "whole" ? "squared-error" : "squared-error-diagonal",

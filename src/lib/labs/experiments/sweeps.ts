@@ -1,3 +1,4 @@
+import { mean } from "../../core/numbers/mean.js";
 import type { Dataset } from "../../data/dataset.js";
 import { rowsOfRarest } from "../../data/rows.js";
 import type { Hyperparameters } from "../../training/hyperparameters.js";
@@ -156,7 +157,7 @@ function figureOf(one: SweepPoint, way: SweepWay, results: readonly TrialResult[
     name: `held-out accuracy, ${one.name}, ${way}`,
     unit: "part",
     reported: one.reported === undefined ? undefined : reportedFigure(one.reported),
-    ours: accuracies.reduce((sum, accuracy) => sum + accuracy, 0) / runs.length,
+    ours: mean(accuracies),
     note: `seeds ${sweepSeeds.join(", ")}: ${each} %; ${rows.train} rows to train on, ${steps} steps; the original had ${originalRows} and ${theirs}`,
   };
 }

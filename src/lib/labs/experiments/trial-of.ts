@@ -1,5 +1,4 @@
 import type { Dataset } from "../../data/dataset.js";
-import { usualTrainPart } from "../../data/split.js";
 import type { Hyperparameters } from "../../training/hyperparameters.js";
 import type { Trial } from "./trial.js";
 
@@ -12,7 +11,6 @@ export function trialOf(name: string, hyperparameters: Hyperparameters, make: ()
   return {
     name,
     hyperparameters,
-    trainPart: usualTrainPart,
     get dataset() {
       return make();
     },

@@ -1,3 +1,4 @@
+import { mean } from "../../core/numbers/mean.js";
 import type { Dataset } from "../../data/dataset.js";
 import type { Hyperparameters } from "../../training/hyperparameters.js";
 import type { RowOrder } from "../../training/mini-batches.js";
@@ -20,8 +21,8 @@ export interface Trial {
   readonly name: string;
   /** With `testFrom` where the rows to test on are given, and not drawn by the seed. */
   readonly dataset: Dataset;
-  /** Part of each class that is trained on, where the set keeps no rows for testing. */
-  readonly trainPart: number;
+  /** Part of each class that is trained on, where the set keeps no rows for testing; defaults to 0.8. */
+  readonly trainPart?: number;
   readonly hyperparameters: Hyperparameters;
   readonly extras?: TrialExtras;
 }
@@ -55,6 +56,11 @@ export interface TrialResult {
   readonly confusion: readonly number[];
   /** `weightHash` of the weights. */
   readonly hash: string;
+}
+
+/** Mean accuracy of some trials at their ends, on the rows held out or on those trained on. */
+export function meanAccuracy(results: readonly TrialResult[], rows: "train" | "heldOut" = "heldOut"): number {
+  return mean(results.map((result) => finalScore(result)[rows].accuracy));
 }
 
 /** The last scores of a trial. */

@@ -1,3 +1,5 @@
+import { mean } from "../../../lib/core/numbers/mean.js";
+
 /** Answers whose probability lies in one interval. */
 export interface ReliabilityBin {
   readonly from: number;
@@ -57,8 +59,4 @@ export function reliabilityOf(
       0,
     );
   return { bins, error };
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -1,6 +1,5 @@
 import type { Dataset } from "../../../lib/data/dataset.js";
 import { selectRows } from "../../../lib/data/rows.js";
-import { usualTrainPart } from "../../../lib/data/split.js";
 import { denseRecipe } from "../../../lib/labs/experiments/convolutions.js";
 import { imbalanceLimits, rareCounts, repeatedTo } from "../../../lib/labs/experiments/imbalance.js";
 import { joinedRows, partedRows, trainAndTest } from "../../../lib/labs/experiments/parted-rows.js";
@@ -25,5 +24,5 @@ export function leakTrials(two: Dataset): Trial[] {
   return [
     { dataset: trainAndTest(two, rows, test), name: leakNames[0] },
     { dataset: selectRows(two, joinedRows(rows)), name: leakNames[1] },
-  ].map((trial) => ({ ...trial, trainPart: usualTrainPart, hyperparameters: denseRecipe }));
+  ].map((trial) => ({ ...trial, hyperparameters: denseRecipe }));
 }

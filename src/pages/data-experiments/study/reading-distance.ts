@@ -1,3 +1,4 @@
+import { mean } from "../../../lib/core/numbers/mean.js";
 import type { RowReading } from "../../../lib/labs/experiments/few-samples.js";
 import { reportedFigure } from "../../../lib/labs/experiments/reported.js";
 import type { ReproducedExperiment } from "../../../lib/labs/experiments/reproductions.js";
@@ -17,5 +18,5 @@ export function readingDistance(figures: ReproducedExperiment["figures"], readin
   const distances = of(reading)
     .filter(({ reported }) => reported !== undefined && one.has(reported) && other.has(reported))
     .map(({ reported = "", ours }) => Math.abs(ours - reportedFigure(reported).value));
-  return distances.reduce((sum, distance) => sum + distance, 0) / distances.length;
+  return mean(distances);
 }

@@ -1,3 +1,4 @@
+import { mean } from "../../../lib/core/numbers/mean.js";
 import { type Reproductions, trialNamed } from "../../../lib/labs/experiments/reproductions.js";
 import {
   originalSweeps,
@@ -43,7 +44,7 @@ export function sweepFinding(reproductions: Reproductions, name: string, way: Sw
     rows: rows.train,
     steps: stepsOf({ epochs, batchSize: point.hyperparameters.batchSize }, rows.train),
     accuracies,
-    mean: accuracies.reduce((sum, accuracy) => sum + accuracy, 0) / accuracies.length,
+    mean: mean(accuracies),
     highest: trials.map(({ curve }) => Math.max(...curve.map(([, , , , accuracy]) => accuracy))),
     trainLosses: ends.map(([, loss]) => loss),
   };

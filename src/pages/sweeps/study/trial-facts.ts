@@ -1,3 +1,4 @@
+import { mean } from "../../../lib/core/numbers/mean.js";
 import { finalScore, type TrialResult } from "../../../lib/labs/experiments/trial.js";
 import type { WatchedTrial } from "../../../lib/labs/experiments/watched-trial.js";
 
@@ -58,7 +59,7 @@ export function batchFacts(result: TrialResult): BatchFacts {
     steps,
     seconds,
     stepTime: (1000 * seconds) / steps,
-    jump: jumps.reduce((sum, jump) => sum + jump, 0) / jumps.length,
+    jump: mean(jumps),
   };
 }
 

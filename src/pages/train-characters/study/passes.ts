@@ -1,3 +1,5 @@
+import { mean } from "../../../lib/core/numbers/mean.js";
+
 /** A mean that was taken in passes, beside the same at once. */
 export interface Passes {
   readonly parts: readonly { readonly rows: number; readonly mean: number; readonly share: number }[];
@@ -20,16 +22,14 @@ export function passesOf(values: readonly number[], rows: number): Passes {
   const parts = Array.from({ length: count }, (_, k) => values.slice(k * rows, (k + 1) * rows)).map(
     (part) => ({
       rows: part.length,
-      mean: meanOf(part),
+      mean: mean(part),
       share: part.length / values.length,
     }),
   );
   return {
     parts,
     total: parts.reduce((sum, { mean, share }) => sum + share * mean, 0),
-    atOnce: meanOf(values),
-    unweighted: meanOf(parts.map(({ mean }) => mean)),
+    atOnce: mean(values),
+    unweighted: mean(parts.map(({ mean }) => mean)),
   };
 }
-
-const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
