@@ -11,6 +11,12 @@ export interface PixelCursor {
   placeOf(pointer: { clientX: number; clientY: number }): number | undefined;
   /** The pixel that an arrow key leads to, held at the picture's ends; undefined for any other key. */
   placeAfter(key: string): number | undefined;
+  /** Shows the pixel under the pointer at some of its events, and the one that an arrow key leads to. */
+  follow(
+    stage: HTMLElement,
+    events: readonly ("pointermove" | "pointerdown" | "click")[],
+    show: (place: number) => void,
+  ): void;
 }
 
 /**
@@ -36,6 +42,18 @@ export function pixelCursor(
     });
   }
 
+  function placeOf({ clientX, clientY }: { clientX: number; clientY: number }): number | undefined {
+    const box = picture.getBoundingClientRect();
+    const column = Math.floor(((clientX - box.left) / box.width) * width);
+    const row = Math.floor(((clientY - box.top) / box.height) * height);
+    return column >= 0 && column < width && row >= 0 && row < height ? row * width + column : undefined;
+  }
+
+  function placeAfter(key: string): number | undefined {
+    const step = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -width, ArrowDown: width }[key];
+    return step === undefined ? undefined : Math.min(width * height - 1, Math.max(0, marked + step));
+  }
+
   moveTo(at);
   return {
     marker,
@@ -43,15 +61,21 @@ export function pixelCursor(
       return marked;
     },
     moveTo,
-    placeOf({ clientX, clientY }) {
-      const box = picture.getBoundingClientRect();
-      const column = Math.floor(((clientX - box.left) / box.width) * width);
-      const row = Math.floor(((clientY - box.top) / box.height) * height);
-      return column >= 0 && column < width && row >= 0 && row < height ? row * width + column : undefined;
-    },
-    placeAfter(key) {
-      const step = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -width, ArrowDown: width }[key];
-      return step === undefined ? undefined : Math.min(width * height - 1, Math.max(0, marked + step));
+    placeOf,
+    placeAfter,
+    follow(stage, events, show) {
+      for (const type of events) {
+        stage.addEventListener(type, (event) => {
+          const place = placeOf(event);
+          if (place !== undefined) show(place);
+        });
+      }
+      stage.addEventListener("keydown", (event) => {
+        const place = placeAfter(event.key);
+        if (place === undefined) return;
+        event.preventDefault();
+        show(place);
+      });
     },
   };
 }

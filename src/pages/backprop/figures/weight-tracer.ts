@@ -85,16 +85,7 @@ function pixelPlace(x: readonly number[], width: number, at: number): Place {
     said.textContent = `x${subscript(next)} = ${decimal(x[next], 3)}`;
     if (tell) place.dispatchEvent(new Event("input", { bubbles: true }));
   }
-  stage.addEventListener("click", (event) => {
-    const next = cursor.placeOf(event);
-    if (next !== undefined) show(next);
-  });
-  stage.addEventListener("keydown", (event) => {
-    const next = cursor.placeAfter(event.key);
-    if (next === undefined) return;
-    event.preventDefault();
-    show(next);
-  });
+  cursor.follow(stage, ["click"], show);
   show(at, false);
   return place;
 }

@@ -35,16 +35,7 @@ export function pixelInspector({
     );
   }
 
-  stage.addEventListener("pointermove", (event) => {
-    const place = cursor.placeOf(event);
-    if (place !== undefined) show(place);
-  });
-  stage.addEventListener("keydown", (event) => {
-    const place = cursor.placeAfter(event.key);
-    if (place === undefined) return;
-    event.preventDefault();
-    show(place);
-  });
+  cursor.follow(stage, ["pointermove"], show);
   show(k);
   return html`<div class="inspector">${stage}${readout}</div>`;
 }

@@ -54,16 +54,7 @@ export function transposition(dataset: Dataset): HTMLElement {
   }
 
   for (const [half, { stage, cursor }] of sides.entries()) {
-    stage.addEventListener("pointermove", (event) => {
-      const place = cursor.placeOf(event);
-      if (place !== undefined) show(half, place);
-    });
-    stage.addEventListener("keydown", (event) => {
-      const place = cursor.placeAfter(event.key);
-      if (place === undefined) return;
-      event.preventDefault();
-      show(half, place);
-    });
+    cursor.follow(stage, ["pointermove"], (place) => show(half, place));
   }
   const radios = offered.map((name, k) => {
     const input = Object.assign(document.createElement("input"), {

@@ -58,23 +58,8 @@ export function vectorView({
     );
   }
 
-  for (const [element, cursor] of [
-    [stage, inPicture],
-    [row, inStrip],
-  ] as const) {
-    for (const type of ["pointermove", "pointerdown"]) {
-      element.addEventListener(type, (event) => {
-        const place = event instanceof PointerEvent ? cursor.placeOf(event) : undefined;
-        if (place !== undefined) show(place);
-      });
-    }
-    element.addEventListener("keydown", (event) => {
-      const place = cursor.placeAfter(event.key);
-      if (place === undefined) return;
-      event.preventDefault();
-      show(place);
-    });
-  }
+  inPicture.follow(stage, ["pointermove", "pointerdown"], show);
+  inStrip.follow(row, ["pointermove", "pointerdown"], show);
   show(k);
   return html`<div class="vector">${stage}<div class="vector-row"><p>The same numbers in one row, [1 × ${x.length}]:</p>${row}${near}${formula}</div></div>`;
 }

@@ -50,10 +50,7 @@ export function confusionMap(classes: readonly string[], groups: readonly LookAl
     root.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
-  stage.addEventListener("pointermove", (event) => {
-    const place = cursor.placeOf(event);
-    if (place !== undefined) show(place);
-  });
+  cursor.follow(stage, ["pointermove"], show);
   stage.addEventListener("click", (event) => {
     const place = cursor.placeOf(event);
     if (place === undefined) return;
@@ -61,10 +58,8 @@ export function confusionMap(classes: readonly string[], groups: readonly LookAl
     choose(place);
   });
   stage.addEventListener("keydown", (event) => {
-    const place = cursor.placeAfter(event.key);
-    if (place !== undefined) show(place);
-    else if (event.key === "Enter") choose(cursor.at);
-    else return;
+    if (event.key !== "Enter") return;
+    choose(cursor.at);
     event.preventDefault();
   });
   return root;
