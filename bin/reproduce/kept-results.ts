@@ -1,21 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { anyNumber, listOf, oneOf, type Reader, shaped, text, whole } from "../../src/lib/data/readers.js";
+import { anyNumber, type Reader, shaped } from "../../src/lib/data/readers.js";
+import { resultReader } from "../../src/lib/labs/experiments/read-result.js";
 import type { TrialResult } from "../../src/lib/labs/experiments/trial.js";
-import { readHyperparameters } from "../../src/lib/training/hyperparameters.js";
 
 const loose: Reader<number> = (value) => (value === null ? Number.NaN : anyNumber(value));
-const score = shaped({ loss: loose, accuracy: loose });
-const readResult = shaped({
-  name: text,
-  state: oneOf(["finished", "diverged"]),
-  hyperparameters: readHyperparameters,
-  parameters: whole,
-  rows: shaped({ train: whole, heldOut: whole }),
-  epochs: listOf(shaped({ epoch: whole, train: score, heldOut: score, seconds: anyNumber })),
-  confusion: listOf(whole),
-  hash: text,
-});
+const readResult = resultReader(shaped({ loss: loose, accuracy: loose }));
 
 export function keptResults(folder: string) {
   const fileOf = (fingerprint: string) => join(folder, `${fingerprint}.json`);

@@ -10,10 +10,8 @@ import {
   whole,
 } from "../../data/readers.js";
 import { readHyperparameters } from "../../training/hyperparameters.js";
-import type { TrialResult } from "./trial.js";
+import type { Score, TrialResult } from "./trial.js";
 import type { TrialNotes } from "./watched-trial.js";
-
-const score = shaped({ loss: anyNumber, accuracy: fraction });
 
 /** What was seen of a trial beside its scores, from a value that may be anything. */
 export const readTrialNotes: Reader<TrialNotes> = shaped({
@@ -22,16 +20,21 @@ export const readTrialNotes: Reader<TrialNotes> = shaped({
   silent: listOf(whole),
 });
 
-const readFields = shaped({
-  name: text,
-  state: oneOf(["finished", "diverged"]),
-  hyperparameters: readHyperparameters,
-  parameters: whole,
-  rows: shaped({ train: whole, heldOut: whole }),
-  epochs: listOf(shaped({ epoch: whole, train: score, heldOut: score, seconds: anyNumber })),
-  confusion: listOf(whole),
-  hash: text,
-});
+/** Reads the result of a trial, each of its scores by a reader for that. */
+export function resultReader(score: Reader<Score>): Reader<TrialResult> {
+  return shaped({
+    name: text,
+    state: oneOf(["finished", "diverged"]),
+    hyperparameters: readHyperparameters,
+    parameters: whole,
+    rows: shaped({ train: whole, heldOut: whole }),
+    epochs: listOf(shaped({ epoch: whole, train: score, heldOut: score, seconds: anyNumber })),
+    confusion: listOf(whole),
+    hash: text,
+  });
+}
+
+const readFields = resultReader(shaped({ loss: anyNumber, accuracy: fraction }));
 
 /**
  * The result of a trial from a value that may be anything: a record that was kept, or the JSON of a file.
