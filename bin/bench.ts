@@ -50,7 +50,7 @@ const { values } = readOptions(
     hands: "reads glyphs of fonts on the pad instead, and tells how many of them its networks read right",
     "stand-in": "times the drawing of the stand-in instead, 10,000 pictures of each set",
     sweep: "times a sweep of 11 trials in the built page instead, and how free the page stays",
-    characters: "times the first and the last rung of the characters in the built page instead",
+    characters: "times the first and the last stage of the characters in the built page instead",
     "one-picture":
       "times batches of one on the characters instead, by their own path and by that of any batch",
     lab: "measures how free the built page on training stays while it trains instead",

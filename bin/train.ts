@@ -49,7 +49,7 @@ const { values, words } = readOptions(
     augment: {
       type: "string",
       value: "N",
-      help: "bent copies of each picture to train on; defaults to 0",
+      help: "augmented copies of each picture to train on; defaults to 0",
     },
     backend: { type: "string", value: "NAME", help: "wasm or reference; defaults to wasm" },
     json: "prints the result as JSON",

@@ -6,12 +6,12 @@ import { withBuiltPage } from "./built-page.js";
 export interface CharacterTimes {
   /** 100 full batches of the recipe as it was reported. */
   readonly asReported: number;
-  /** The last rung of the ladder, to each accuracy on the test characters. */
+  /** The last stage of the ladder, to each accuracy on the test characters. */
   readonly past: readonly { readonly accuracy: number; readonly seconds: number }[];
 }
 
 /**
- * Trains the first and the last rung of the ladder in the built page, in Chromium.
+ * Trains the first and the last stage of the ladder in the built page, in Chromium.
  *
  * @param folder of the built site, with real characters
  */
@@ -34,19 +34,19 @@ export function characterLines({ asReported, past }: CharacterTimes): string[] {
     `784–47–47 as reported, 100 full batches: ${asReported.toFixed(1)} s of training`,
     ...past.map(
       ({ accuracy, seconds }) =>
-        `the last rung past ${(100 * accuracy).toFixed(1)} % of the test characters: ${seconds.toFixed(1)} s of training`,
+        `the last stage past ${(100 * accuracy).toFixed(1)} % of the test characters: ${seconds.toFixed(1)} s of training`,
     ),
   ];
 }
 
-/** Starts a rung, and gives its row of the table. */
-async function started(page: Page, rung: string): Promise<Locator> {
-  await page.getByRole("button", { name: `Train: ${rung}` }).click();
+/** Starts a stage, and gives its row of the table. */
+async function started(page: Page, stage: string): Promise<Locator> {
+  await page.getByRole("button", { name: `Train: ${stage}` }).click();
   await page.locator('#fig-ladder .ladder[data-state="running"]').waitFor({ timeout: 120_000 });
-  return page.locator("#fig-ladder .ladder-table tbody tr").filter({ hasText: rung }).first();
+  return page.locator("#fig-ladder .ladder-table tbody tr").filter({ hasText: stage }).first();
 }
 
-/** Seconds when a rung is first seen past an accuracy on the test characters, or has come to its end. */
+/** Seconds when a stage is first seen past an accuracy on the test characters, or has come to its end. */
 async function timeOf(page: Page, row: Locator, accuracy: number): Promise<number> {
   const ladder = page.locator("#fig-ladder .ladder");
   for (;;) {

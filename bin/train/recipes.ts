@@ -1,5 +1,5 @@
 import { type SetName, sampleSets, setNames } from "../../src/lib/data/sample-sets.js";
-import { characterReportedRecipe, characterRungs } from "../../src/lib/labs/experiments/characters.js";
+import { characterRecipeStages, characterReportedRecipe } from "../../src/lib/labs/experiments/characters.js";
 import { recipesOf } from "../../src/lib/labs/experiments/ladder.js";
 import { sweepRecipe } from "../../src/lib/labs/experiments/sweeps.js";
 import { teachRecipe } from "../../src/lib/labs/teach/recipe.js";
@@ -94,7 +94,7 @@ const models: Readonly<Record<string, PlainRecipe>> = {
 /** Keras's defaults, with which system 4 is trained: it does not report its own. */
 const kerasDefaults: Hyperparameters = { ...defaultHyperparameters, batchSize: 32 };
 
-const characterRecipes = recipesOf(characterReportedRecipe, characterRungs);
+const characterRecipes = recipesOf(characterReportedRecipe, characterRecipeStages);
 
 /** The other networks of the five systems. */
 const networks: Readonly<Record<string, PlainRecipe>> = {

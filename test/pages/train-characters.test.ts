@@ -44,7 +44,7 @@ describe("the chapter on training on characters", () => {
     await close();
   });
 
-  it("trains a rung, pauses it, goes on, and shows what it mistakes for what", async () => {
+  it("trains a stage, pauses it, goes on, and shows what it mistakes for what", async () => {
     const { at, page, says, close } = await openChapter("train-characters");
     const ladder = at("#fig-ladder .ladder");
     const stateIs = (state: string) =>

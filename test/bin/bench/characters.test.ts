@@ -11,7 +11,7 @@ describe("the timing of characters", () => {
   it("says what was measured", () => {
     expect(characterLines({ asReported: 51.23, past: [{ accuracy: 0.747, seconds: 3.14 }] })).toEqual([
       "784–47–47 as reported, 100 full batches: 51.2 s of training",
-      "the last rung past 74.7 % of the test characters: 3.1 s of training",
+      "the last stage past 74.7 % of the test characters: 3.1 s of training",
     ]);
   });
 });

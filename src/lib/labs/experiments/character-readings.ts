@@ -23,7 +23,7 @@ function grid(choices: Partial<Reading>, etas: readonly number[]): Reading[] {
 
 /**
  * One choice at a time changed from the usual reading, with η around the one that suits it. A step an iteration is the first
- * rung of the ladder; its η was chosen in the same way.
+ * stage of the ladder; its η was chosen in the same way.
  */
 const readings: readonly Reading[] = [
   ...grid({}, [0.003, 0.01, 0.03, 0.1, 0.3]),

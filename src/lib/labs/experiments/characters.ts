@@ -4,7 +4,7 @@ import type { Hyperparameters } from "../../training/hyperparameters.js";
 import { defaultHyperparameters } from "../../training/recipe.js";
 import type { Experiment, Figure } from "./experiment.js";
 import { fewerRows } from "./fewer-rows.js";
-import { allRows, type Rung, recipesOf } from "./ladder.js";
+import { allRows, type RecipeStage, recipesOf } from "./ladder.js";
 import { type ReportedFigure, reportedFigure } from "./reported.js";
 import { finalScore, type Trial, type TrialResult } from "./trial.js";
 
@@ -37,7 +37,7 @@ export const characterReportedRecipe: Hyperparameters = {
  * What the chapters add to the recipe as reported, one at a time. η was chosen like the first, on
  * 6,000 to 86,000 rows, and the convolutions with it: of those that were tried these were past 80 % after the least work.
  */
-export const characterRungs: readonly Rung[] = [
+export const characterRecipeStages: readonly RecipeStage[] = [
   {
     name: "as reported",
     adds: "the recipe as reported, a step an iteration",
@@ -98,8 +98,8 @@ export const characterRungs: readonly Rung[] = [
 function ladderTrials(dataset: Dataset, quick: boolean): readonly Trial[] {
   const used = quick ? fewerRows(dataset, { train: 40, test: 10 }) : dataset;
   const { train } = splitOf(used, characterReportedRecipe.seed);
-  const recipes = recipesOf(characterReportedRecipe, characterRungs, train.length);
-  return characterRungs.map(({ name }, k) => ({
+  const recipes = recipesOf(characterReportedRecipe, characterRecipeStages, train.length);
+  return characterRecipeStages.map(({ name }, k) => ({
     name,
     dataset: used,
     hyperparameters: quick ? { ...recipes[k], epochs: Math.min(recipes[k].epochs, 4) } : recipes[k],
@@ -147,10 +147,10 @@ export const charactersLadder: Experiment = {
   set: "characters",
   page: "train-characters",
   trials: (dataset, { quick }) => ladderTrials(dataset, quick),
-  figures: (results) => results.flatMap(rungFigures),
+  figures: (results) => results.flatMap(stageFigures),
 };
 
-function rungFigures(result: TrialResult): Figure[] {
+function stageFigures(result: TrialResult): Figure[] {
   const { name, parameters } = result;
   const past = firstPast(result, reportedCharacters.test.value);
   const figures: Figure[] = [

@@ -6,7 +6,7 @@ import { grouped, percent, trimmed } from "../../../components/ui/numbers.js";
 import { messageOf } from "../../../lib/core/message-of.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import { splitOf } from "../../../lib/data/split.js";
-import { type Rung, recipesOf } from "../../../lib/labs/experiments/ladder.js";
+import { type RecipeStage, recipesOf } from "../../../lib/labs/experiments/ladder.js";
 import type { Hyperparameters } from "../../../lib/training/hyperparameters.js";
 import { firstPast, timeText } from "./ladder-record.js";
 import { type Connect, LadderTrainer, type RecipeRun } from "./ladder-trainer.js";
@@ -14,7 +14,7 @@ import { type Connect, LadderTrainer, type RecipeRun } from "./ladder-trainer.js
 /** What the recipes are, and what they are held to. */
 export interface LadderRecipes {
   readonly first: Hyperparameters;
-  readonly rungs: readonly Rung[];
+  readonly stages: readonly RecipeStage[];
   /** What was reported: an accuracy on test rows, and the seconds it took. */
   readonly reported: { readonly testAccuracy: number; readonly seconds: number };
 }
@@ -36,7 +36,7 @@ type Line = ReturnType<typeof lineOf>;
 /** Recipes that are trained one after the other: which runs, how far each is, and what is to be said of it. */
 export class LadderState {
   /** The recipes, the reader's own last. */
-  readonly recipes: readonly Pick<Rung, "name" | "adds">[];
+  readonly recipes: readonly Pick<RecipeStage, "name" | "adds">[];
   /** The reader's own recipe. */
   own: Hyperparameters;
   readonly #options: LadderRecipes;
@@ -51,10 +51,10 @@ export class LadderState {
    * @param connect defaults to a worker
    */
   constructor(options: LadderRecipes, tell: (news: News | undefined) => void, connect?: Connect) {
-    const { first, rungs } = options;
+    const { first, stages } = options;
     [this.#options, this.#tell] = [options, tell];
-    this.recipes = [...rungs, { name: "yours", adds: "the recipe below, as you change it" }];
-    this.own = recipesOf(first, rungs)[rungs.length - 1];
+    this.recipes = [...stages, { name: "yours", adds: "the recipe below, as you change it" }];
+    this.own = recipesOf(first, stages)[stages.length - 1];
     this.#trainer = new LadderTrainer(this.recipes.length, (news) => this.#hear(news), connect);
   }
 
@@ -79,9 +79,9 @@ export class LadderState {
 
   /** The settings of all recipes; a full batch is of so many rows. */
   settings(rows?: number): readonly Hyperparameters[] {
-    const { first, rungs } = this.#options;
+    const { first, stages } = this.#options;
     const batchSize = Math.min(this.own.batchSize, rows ?? Infinity);
-    return [...recipesOf(first, rungs, rows), { ...this.own, batchSize }];
+    return [...recipesOf(first, stages, rows), { ...this.own, batchSize }];
   }
 
   /** Trains a recipe, then others. The samples are fetched when they are first needed. */
@@ -107,7 +107,7 @@ export class LadderState {
 
   /** Trains the recipes that have not finished, in turn; all of them where all have. The reader's own is not among them. */
   trainAll(load: () => Promise<Dataset>): Promise<void> {
-    const all = [...this.#options.rungs.keys()];
+    const all = [...this.#options.stages.keys()];
     const left = all.filter((k) => this.#trainer.runs[k].state !== "finished");
     const [next, ...others] = left.length > 0 ? left : all;
     return this.train(next, others, load);

@@ -45,7 +45,7 @@ export function ladderView(options: LadderOptions): HTMLElement {
   const status = html`<p class="race-status" aria-live="polite"></p>`;
   const clock = html`<p class="ladder-clock number"></p>`;
   const recipes = recipeTable(state, percent(reported.testAccuracy), (k) => state.train(k, [], load));
-  const own = ownRecipe(state.settings(), options.rungs, (chosen) => {
+  const own = ownRecipe(state.settings(), options.stages, (chosen) => {
     state.own = chosen;
     show();
   });

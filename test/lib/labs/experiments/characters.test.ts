@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { seededRandom } from "../../../../src/lib/core/random.js";
 import { standIn } from "../../../../src/lib/data/stand-in.js";
 import {
-  characterRungs,
+  characterRecipeStages,
   charactersAsReported,
   charactersLadder,
   firstPast,
@@ -21,9 +21,9 @@ describe("the experiments on characters", () => {
     ]);
   });
 
-  it("have a trial for each rung, and shorter ones where quick is enough", () => {
+  it("have a trial for each stage, and shorter ones where quick is enough", () => {
     const quick = charactersLadder.trials(dataset, { quick: true });
-    expect(quick.map(({ name }) => name)).toEqual(characterRungs.map(({ name }) => name));
+    expect(quick.map(({ name }) => name)).toEqual(characterRecipeStages.map(({ name }) => name));
     expect(Math.max(...quick.map(({ hyperparameters: { epochs } }) => epochs))).toBe(4);
   });
 
@@ -38,7 +38,7 @@ describe("the experiments on characters", () => {
     ]);
   });
 
-  it("say when a rung passed what was reported, where it did", () => {
+  it("say when a stage passed what was reported, where it did", () => {
     const results = resultsOf(charactersLadder.trials(dataset, { quick: true }));
     const good = results.map((result) => ({
       ...result,
@@ -47,7 +47,7 @@ describe("the experiments on characters", () => {
     const times = (figures: ReturnType<typeof charactersLadder.figures>) =>
       figures.filter(({ unit }) => unit === "seconds").map(({ ours }) => ours);
     expect(times(charactersLadder.figures(results))).toEqual([]);
-    expect(times(charactersLadder.figures(good))).toEqual(characterRungs.map(() => 20));
+    expect(times(charactersLadder.figures(good))).toEqual(characterRecipeStages.map(() => 20));
     expect(firstPast(good[0], 0.3)?.epoch).toBe(1);
   });
 });

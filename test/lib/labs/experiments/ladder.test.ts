@@ -5,7 +5,7 @@ import { defaultHyperparameters } from "../../../../src/lib/training/recipe.js";
 const first = { ...defaultHyperparameters, batchSize: allRows };
 
 describe("recipesOf", () => {
-  it("keeps the changes of the rungs before", () => {
+  it("keeps the changes of the stages before", () => {
     const recipes = recipesOf(first, [
       { changes: {} },
       { changes: { batchSize: 32 } },

@@ -5,7 +5,7 @@ import { LadderState } from "../../../../src/pages/train-characters/figures/ladd
 import { evaluation, progress, ready } from "../../../components/training/replies.js";
 import { smallHyperparameters as first, smallDataset } from "../../../lib/training/small-run.js";
 
-const rungs = [
+const stages = [
   { name: "plain", adds: "nothing", chapter: "train-characters", changes: { learningRate: 0.1 } },
   { name: "smaller", adds: "mini-batches", chapter: "train-characters", changes: { batchSize: 8 } },
 ];
@@ -17,7 +17,7 @@ function openLadder(testAccuracy = 0.9) {
   let take: (reply: Reply) => void = () => {};
   let ended = 0;
   const state = new LadderState(
-    { first, rungs, reported: { testAccuracy, seconds: 125 } },
+    { first, stages, reported: { testAccuracy, seconds: 125 } },
     (item) => news.push(item),
     (hear) => {
       take = hear;
