@@ -1,18 +1,15 @@
-import { decimal } from "../../../components/ui/numbers.js";
 import { range } from "../../../components/ui/range.js";
 import { toggle } from "../../../components/ui/toggle.js";
 import { characterChoices, characterStages } from "../../../lib/drawing/character-stages.js";
 import type { Drawing } from "../../../lib/drawing/drawing.js";
 import { side } from "../../../lib/drawing/picture-size.js";
 import type { Raster } from "../../../lib/drawing/raster.js";
-import { type DrawingStages, inkOf } from "./doodle-stages-view.js";
-import { type Stages, stagesView } from "./stages-view.js";
+import { describing, inkOf, type Stages, stagesView } from "./stages-view.js";
 
 const names = ["As drawn", "Raster", "Blurred", "Cropped", "Fitted", "Grey levels"] as const;
 
 /** From strokes to the pixels of a character, as EMNIST made them of scanned forms, each step to be switched. */
-export function characterStagesView(): DrawingStages {
-  let drawing: Drawing = [];
+export function characterStagesView() {
   const lineWidth = range({
     symbol: "w",
     label: "line width in pixels of the end",
@@ -24,22 +21,16 @@ export function characterStagesView(): DrawingStages {
   const blurred = toggle({ label: "2 blur, σ = 1", value: characterChoices.blurred });
   const cropped = toggle({ label: "3 crop to the ink", value: characterChoices.cropped });
   const rescaled = toggle({ label: "5 darkest pixel to 255", value: characterChoices.rescaled });
-  const view = stagesView({
+  return stagesView({
     names,
     controls: [lineWidth, blurred, cropped, rescaled],
-    compute: () =>
+    compute: (drawing) =>
       stagesOf(drawing, {
         lineWidth: lineWidth.value,
         blurred: blurred.value,
         cropped: cropped.value,
         rescaled: rescaled.value,
       }),
-  });
-  return Object.assign(view, {
-    show(next: Drawing) {
-      drawing = next;
-      view.refresh();
-    },
   });
 }
 
@@ -59,15 +50,15 @@ function stagesOf(drawing: Drawing, choices: typeof characterChoices): Stages {
         : "Not cropped: the whole sheet, wherever the ink lies on it.",
     },
     {
-      content: { side, grid: true, ink: fitted, describe: valueAt(fitted) },
+      content: { side, grid: true, ink: fitted, describe: describing("value", fitted) },
       say: "The longer side takes 24 pixels, 2 remain as a border; in between, bicubic interpolation.",
     },
     {
-      content: { side, grid: true, ink: inkOf(levels), describe: levelAt(fitted, levels) },
+      content: { side, grid: true, ink: inkOf(levels), describe: describing("value", fitted, levels) },
       say: choices.rescaled ? "Multiplied so that the darkest pixel is 255." : "The values times 255.",
     },
   ];
-  return { stages: names.map((name, k) => ({ name, ...contents[k] })), levels };
+  return { contents, levels };
 }
 
 function inSquare(raster: Raster): { side: number; ink: Raster } {
@@ -76,13 +67,4 @@ function inSquare(raster: Raster): { side: number; ink: Raster } {
 
 function sizeOf({ width, height }: Raster): string {
   return `${width} × ${height}`;
-}
-
-function valueAt({ values }: Raster): (row: number, column: number) => string {
-  return (row, column) => `value ${decimal(values[side * row + column], 3)}`;
-}
-
-function levelAt(fitted: Raster, levels: Uint8Array): (row: number, column: number) => string {
-  const value = valueAt(fitted);
-  return (row, column) => `${value(row, column)}, grey level ${levels[side * row + column]}`;
 }

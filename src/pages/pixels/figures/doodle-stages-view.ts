@@ -5,19 +5,12 @@ import { doodleChoices, doodleStages } from "../../../lib/drawing/doodle-stages.
 import { boxOf, type Drawing } from "../../../lib/drawing/drawing.js";
 import { pointCount } from "../../../lib/drawing/first-points.js";
 import { side } from "../../../lib/drawing/picture-size.js";
-import type { Raster } from "../../../lib/drawing/raster.js";
-import { type Stages, type StagesView, stagesView } from "./stages-view.js";
+import { describing, inkOf, type Stages, stagesView } from "./stages-view.js";
 
 const names = ["As drawn", "Scaled", "Thinned", "Placed", "Line", "Coverage", "Grey levels"] as const;
 
-/** A figure of steps that is given a drawing. */
-export interface DrawingStages extends StagesView {
-  show(drawing: Drawing): void;
-}
-
 /** From strokes to the pixels of a doodle, as Google made the bitmaps of Quick, Draw!, each step to be switched. */
-export function doodleStagesView(): DrawingStages {
-  let drawing: Drawing = [];
+export function doodleStagesView() {
   const scaled = toggle({ label: "1 scale to 255", value: doodleChoices.scaled });
   const thinned = toggle({ label: "2 leave points out", value: doodleChoices.thinned });
   const epsilon = range({
@@ -38,10 +31,10 @@ export function doodleStagesView(): DrawingStages {
     value: doodleChoices.lineWidth,
   });
   const antialiased = toggle({ label: "6 antialias", value: doodleChoices.antialiased });
-  const view = stagesView({
+  return stagesView({
     names,
     controls: [scaled, thinned, epsilon, centred, lineWidth, antialiased],
-    compute: () =>
+    compute: (drawing) =>
       stagesOf(drawing, {
         scaled: scaled.value,
         thinned: thinned.value,
@@ -51,12 +44,6 @@ export function doodleStagesView(): DrawingStages {
         lineWidth: lineWidth.value,
         antialiased: antialiased.value,
       }),
-  });
-  return Object.assign(view, {
-    show(next: Drawing) {
-      drawing = next;
-      view.refresh();
-    },
   });
 }
 
@@ -82,17 +69,17 @@ function stagesOf(drawing: Drawing, choices: typeof doodleChoices): Stages {
       say: `${choices.lineWidth} units wide: ${decimal(lineWidth, 2)} pixels, with round ends and corners.`,
     },
     {
-      content: { ...pixels, ink: coverage, strokes: placed, describe: coverageAt(coverage) },
+      content: { ...pixels, ink: coverage, strokes: placed, describe: describing("coverage", coverage) },
       say: "The part of each pixel that the line covers.",
     },
     {
-      content: { ...pixels, ink: inkOf(levels), describe: levelAt(coverage, levels) },
+      content: { ...pixels, ink: inkOf(levels), describe: describing("coverage", coverage, levels) },
       say: choices.antialiased
         ? "Stroke by stroke: the coverage times 255, rounded, painted over what is there."
         : "A pixel is ink from one half covered on, else paper.",
     },
   ];
-  return { stages: names.map((name, k) => ({ name, ...contents[k] })), levels };
+  return { contents, levels };
 }
 
 function pointsIn(drawing: Drawing, box: string): string {
@@ -107,18 +94,4 @@ function boxWords(drawing: Drawing): string {
     decimal(side, 0),
   );
   return `; x from ${left} to ${right}, y from ${top} to ${bottom}`;
-}
-
-/** Grey levels as ink from 0 to 1. */
-export function inkOf(levels: Uint8Array): Raster {
-  return { width: side, height: side, values: Float64Array.from(levels, (level) => level / 255) };
-}
-
-function coverageAt({ width, values }: Raster): (row: number, column: number) => string {
-  return (row, column) => `coverage ${decimal(values[row * width + column], 3)}`;
-}
-
-function levelAt(coverage: Raster, levels: Uint8Array): (row: number, column: number) => string {
-  const covered = coverageAt(coverage);
-  return (row, column) => `${covered(row, column)}, grey level ${levels[side * row + column]}`;
 }

@@ -1,27 +1,22 @@
 import { html } from "htl";
 import { pixelPicture } from "../../../components/pictures/pixel-picture.js";
 import { choice } from "../../../components/ui/choice.js";
+import { decimal } from "../../../components/ui/numbers.js";
 import { onInput } from "../../../components/ui/on-input.js";
+import type { Drawing } from "../../../lib/drawing/drawing.js";
 import { pixelCount, side } from "../../../lib/drawing/picture-size.js";
+import type { Raster } from "../../../lib/drawing/raster.js";
 import { type StageContent, stagePicture } from "./stage-picture.js";
 
-/** A step on the way to pixels. */
-export interface Stage {
-  readonly name: string;
-  /** One sentence with the numbers of the drawing. */
-  readonly say: string;
-  readonly content: StageContent;
-}
-
-/** The steps as they come out for a drawing. */
+/** The steps as they come out for a drawing: what each has made, and one sentence with the numbers of the drawing. */
 export interface Stages {
-  readonly stages: readonly Stage[];
+  readonly contents: readonly { readonly say: string; readonly content: StageContent }[];
   /** [28 × 28] */
   readonly levels: Uint8Array;
 }
 
 /**
- * The steps from strokes to pixels, one at a time.
+ * The steps from strokes to pixels: one of them large, and beside it the switches and the pixels at the end.
  *
  * @param options names: of the steps; controls: what changes them; compute: the steps as they are now
  */
@@ -32,8 +27,9 @@ export function stagesView({
 }: {
   names: readonly string[];
   controls: readonly HTMLElement[];
-  compute: () => Stages;
+  compute: (drawing: Drawing) => Stages;
 }) {
+  let drawing: Drawing = [];
   const step = choice({ legend: "Step", options: names, labels: names.map((name, k) => `${k} ${name}`) });
   const picture = stagePicture();
   const said = html`<p class="stages-say" aria-live="polite"></p>`;
@@ -49,18 +45,34 @@ export function stagesView({
   const root = html`<div class="stages">${step}<div class="stages-body">${picture}<div class="stages-side">${said}${panel}<div class="stages-result">${result}<p>At the end: 28 × 28 grey levels.</p></div></div></div></div>`;
 
   function refresh(): void {
-    const { stages, levels } = compute();
-    const present = stages.find(({ name }) => name === step.value) ?? stages[0];
-    picture.show(present.content, present.name);
-    said.textContent = present.say;
+    const { contents, levels } = compute(drawing);
+    const k = Math.max(0, names.indexOf(step.value));
+    picture.show(contents[k].content, names[k]);
+    said.textContent = contents[k].say;
     result.update(Float32Array.from(levels, (level) => level / 255));
   }
   onInput(root, refresh);
   return Object.assign(root, {
-    /** Computes the steps again and shows them. */
-    refresh,
+    show(next: Drawing) {
+      drawing = next;
+      refresh();
+    },
   });
 }
 
-/** A figure of steps: one of them large, and beside it the switches and the pixels at the end. */
-export type StagesView = ReturnType<typeof stagesView>;
+/** Grey levels as ink from 0 to 1. */
+export function inkOf(levels: Uint8Array): Raster {
+  return { width: side, height: side, values: Float64Array.from(levels, (level) => level / 255) };
+}
+
+/** Says what a number of each pixel is: "coverage 0.43", with the grey level behind it where there is one. */
+export function describing(
+  word: string,
+  { width, values }: Raster,
+  levels?: Uint8Array,
+): (row: number, column: number) => string {
+  return (row, column) => {
+    const place = row * width + column;
+    return `${word} ${decimal(values[place], 3)}${levels ? `, grey level ${levels[place]}` : ""}`;
+  };
+}
