@@ -33,7 +33,7 @@ const config: KnipConfig = {
     "test/golden/*.ts",
     "tools/dependencies.mjs",
   ],
-  project: ["{bin,site,src}/**/*.{ts,js,mjs,md}!", "{test,tools}/**/*.{ts,mjs}", "*.ts!"],
+  project: ["{bin,site,src}/**/*.{ts,js,mjs}!", "src/**/*.md!", "{test,tools}/**/*.{ts,mjs}", "*.ts!"],
   // Run by their files' names, or read as files.
   ignoreDependencies: [
     "@biomejs/biome",
