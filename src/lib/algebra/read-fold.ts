@@ -58,7 +58,9 @@ function reachOf(cursor: Cursor, counters: readonly Counter[]): number {
   const names = counters.map(({ name }) => name);
   const mentions = ({ kind, text }: Token) =>
     kind === "sub" || kind === "super"
-      ? pieces({ kind, text, from: 0, to: 0, tight: true }).some((piece) => names.includes(piece.text))
+      ? pieces({ kind, text, from: 0, to: text.length, tight: true }).some((piece) =>
+          names.includes(piece.text),
+        )
       : kind === "name" && names.includes(text);
   let depth = 0;
   let last = Number.POSITIVE_INFINITY;

@@ -1,4 +1,4 @@
-import { dimensionsOf, functions, type Letter, type Lexicon, matrixShape } from "./alphabet.js";
+import { dimensionsOf, functions, type Letter, type Lexicon, matrixShape, plainName } from "./alphabet.js";
 import * as build from "./build.js";
 import { fail } from "./fault.js";
 import { nearest } from "./nearest.js";
@@ -96,7 +96,7 @@ function readSubscript(parser: Parser, base: string): Subscript {
   const { cursor } = parser;
   let found: Subscript = { name: base, indices: [], to: undefined };
   for (;;) {
-    if (cursor.isRun()) found = withRun(parser, found, cursor.next());
+    if (cursor.isRun()) found = withRuns(parser, found, [cursor.next()]);
     else if (cursor.is("_")) {
       const mark = cursor.next();
       if (cursor.isRun()) continue;
@@ -105,23 +105,25 @@ function readSubscript(parser: Parser, base: string): Subscript {
   }
 }
 
-/** Adds "kj", "1", "1kj", "in". */
-function withRun(parser: Parser, { name, indices }: Subscript, run: Token): Subscript {
+/** Adds "kj", "k j", "1", "1kj", "in". */
+function withRuns(parser: Parser, { name, indices }: Subscript, runs: readonly Token[]): Subscript {
   const { lexicon } = parser;
+  const [first, ...others] = runs;
+  const { to } = runs[runs.length - 1];
   if (indices.length === 0) {
-    const whole = `${name}_${run.text}`;
-    if (lexicon.letter(whole) || lexicon.dimension(whole)) return { name: whole, indices, to: run.to };
-    const digits = run.text.match(/^\d+/)?.[0] ?? "";
+    const whole = `${name}_${runs.map(({ text }) => plainName(text)).join("")}`;
+    if (lexicon.letter(whole) || lexicon.dimension(whole)) return { name: whole, indices, to };
+    const digits = first.text.match(/^\d+/)?.[0] ?? "";
     if (digits && lexicon.letter(`${name}_${digits}`)) {
-      const rest = { ...run, text: run.text.slice(digits.length), from: run.from + digits.length };
-      return {
-        name: `${name}_${digits}`,
-        indices: pieces(rest).map((piece) => indexOf(parser, piece)),
-        to: run.to,
-      };
+      const rest = { ...first, text: first.text.slice(digits.length), from: first.from + digits.length };
+      return { name: `${name}_${digits}`, indices: indicesOf(parser, [rest, ...others]), to };
     }
   }
-  return { name, indices: [...indices, ...pieces(run).map((piece) => indexOf(parser, piece))], to: run.to };
+  return { name, indices: [...indices, ...indicesOf(parser, runs)], to };
+}
+
+function indicesOf(parser: Parser, runs: readonly Token[]): Node[] {
+  return runs.flatMap(pieces).map((piece) => indexOf(parser, piece));
 }
 
 function indexOf(parser: Parser, piece: Token): Node {
@@ -145,15 +147,13 @@ function readGroup(parser: Parser, before: Subscript, mark: Token): Subscript {
     if (cursor.token.kind !== "name" && cursor.token.kind !== "number") {
       return fail("missing", mark, "The index is missing behind this.");
     }
-    return withRun(parser, before, { ...cursor.next(), kind: "sub" });
+    return withRuns(parser, before, [cursor.next()]);
   }
   let found = before;
   do {
     const runs = runsAhead(parser);
-    if (runs) {
-      const text = runs.map((run) => run.text).join("");
-      found = withRun(parser, found, { ...runs[0], kind: "sub", text, to: runs[runs.length - 1].to });
-    } else found = { ...found, indices: [...found.indices, parser.subscript()] };
+    if (runs) found = withRuns(parser, found, runs);
+    else found = { ...found, indices: [...found.indices, parser.subscript()] };
   } while (cursor.take(","));
   return { ...found, to: cursor.close(open).to };
 }

@@ -81,7 +81,7 @@ function tokensAt(
   if (rest.startsWith("\\")) return commandToken(text, from);
   if (last?.kind === "sign" && last.text === "_") {
     const run = subscriptRun(rest, before, lexicon);
-    if (run) return one("sub", plainName(run), from, from + run.length);
+    if (run) return one("sub", run.replace(/[′’]/g, "'"), from, from + run.length);
   }
   const hung = hungOn(text, from, supers, superText) ?? hungOn(text, from, subs, subText);
   if (hung) return one(supers.includes(text[from]) ? "super" : "sub", hung, from, from + hung.length);

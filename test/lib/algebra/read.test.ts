@@ -28,6 +28,7 @@ describe("read", () => {
     ["W_1kj", "W_{1,k j}"],
     ["W_{1,kj}", "W_{1,k j}"],
     ["w_21", "w_{2 1}"],
+    ["W_{1, k j}", "W_{1,k j}"],
     ["sum_j' w_kj'", "\\sum_{j'} w_{k j'}"],
     ["sum_{i,k} x_ik", "\\sum_{i} \\sum_{k} x_{i k}"],
     ["sum_(i=1)^B dy_ij", "\\sum_{i = 1}^{B} dy_{i j}"],
@@ -132,6 +133,8 @@ describe("a fault", () => {
     ["\\begin{x}", "sign", "\\begin"],
     ["∂Y_i/∂z_j", "derivative", "∂Y_i/∂z_j"],
     ["p p", "shape", "p p"],
+    ["p_σ", "index", "σ"],
+    ["sum_σ p_j", "index", "σ"],
     ["T^T^T + p_i^T^T Y", "shape", "T^T^T + p_i^T^T Y"],
   ])("of %s is of the kind %s, at %s", (text, kind, at) => {
     const reading = read(text, softmax);
