@@ -2,7 +2,7 @@ import { align, type Form, targetOf } from "./align.js";
 import { lexiconOf } from "./alphabet.js";
 import type { Diagnosis } from "./diagnosis.js";
 import type { Fault } from "./fault.js";
-import { derivativeFault, slipsOf, type Task, wrongAbout } from "./judge.js";
+import { conditionOf, derivativeFault, slipsOf, type Task, wrongAbout } from "./judge.js";
 import { leftovers } from "./leftovers.js";
 import { read } from "./read.js";
 import { texOf } from "./to-tex.js";
@@ -46,6 +46,7 @@ export function checkDerivation(lines: readonly string[], derivation: Derivation
   const goalForms = align(targetOf(goal, alphabet).statement, start);
   if ("fault" in goalForms) throw new RangeError(`goal must follow from what is given: ${goal}`);
   const slips = slipsOf(derivation, start);
+  const how = { alphabet, seed: derivation.seed, only: conditionOf(derivation, start) };
   const marks: LineMark[] = [];
   let last: Form = start.form;
   for (const line of lines) marks.push(markOf(line));
@@ -64,7 +65,7 @@ export function checkDerivation(lines: readonly string[], derivation: Derivation
     const aligned = align(reading.statement, start);
     if ("fault" in aligned) return { kind: "fault", fault: aligned.fault };
     for (const form of aligned.forms) {
-      const diagnosis = wrongAbout(form, last, derivation, slips);
+      const diagnosis = wrongAbout(form, last, how, slips);
       if (diagnosis) return { kind: "wrong", diagnosis };
       last = form;
     }
@@ -81,7 +82,7 @@ export function checkDerivation(lines: readonly string[], derivation: Derivation
     );
     if (left) return { kind: "unfinished", say: `Every line follows. ${left.say}` };
     const wanted = "forms" in goalForms ? goalForms.forms[goalForms.forms.length - 1] : last;
-    return wrongAbout(last, wanted, derivation, []);
+    return wrongAbout(last, wanted, how, []);
   }
 }
 

@@ -29,14 +29,14 @@ const probes: readonly ((one: WrongCase) => Diagnosis | undefined)[] = [
 export function diagnose(
   found: Form,
   wanted: Form,
-  { alphabet, seed = 1 }: { alphabet: Alphabet; seed?: number },
+  { alphabet, seed = 1, only }: Pick<SampleOptions, "seed" | "only"> & { alphabet: Alphabet },
 ): Diagnosis {
   const isComparable = found.dimensions.join() === wanted.dimensions.join();
   const samples = isComparable
-    ? (unlessUndecided(() => samplesOf(wanted, found, alphabet, { seed, count: 8 })) ?? [])
+    ? (unlessUndecided(() => samplesOf(wanted, found, alphabet, { seed, only, count: 8 })) ?? [])
     : [];
   for (const probe of probes) {
-    const diagnosis = unlessUndecided(() => probe({ found, wanted, alphabet, seed, samples }));
+    const diagnosis = unlessUndecided(() => probe({ found, wanted, alphabet, seed, only, samples }));
     if (diagnosis) return diagnosis;
   }
   const say =
@@ -53,9 +53,11 @@ function unlessUndecided<T>(ask: () => T): T | undefined {
   }
 }
 
-function isRightWith({ found, wanted, alphabet, seed }: WrongCase, options: SampleOptions): boolean {
+function isRightWith({ found, wanted, alphabet, seed, only }: WrongCase, options: SampleOptions): boolean {
   return (
-    unlessUndecided(() => isSame(samplesOf(wanted, found, alphabet, { seed, count: 8, ...options }))) === true
+    unlessUndecided(() =>
+      isSame(samplesOf(wanted, found, alphabet, { seed, only, count: 8, ...options })),
+    ) === true
   );
 }
 

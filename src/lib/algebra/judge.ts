@@ -23,6 +23,8 @@ export interface Task {
   /** With its left side, where it has one: "dW_kj = sum_i x_ik dy_ij". What is equal to it is right. */
   readonly answer: string;
   readonly slips?: readonly Slip[];
+  /** A condition on the indices of the left side, "i ≠ j": elsewhere an answer may be anything. */
+  readonly where?: string;
   /** What an answer must be free of: letters, "∂", "sum". What is asked for itself is never an answer. */
   readonly without?: readonly string[];
   /** Of the points at which formulas are compared; defaults to 1. */
@@ -80,6 +82,7 @@ export function judge(text: string, task: Task): Judgement {
   if (understood.kind === "fault") return understood;
   const { target, forms } = understood;
   const slips = slipsOf(task, target);
+  const how = { alphabet: task.alphabet, seed: task.seed, only: conditionOf(task, target) };
   const lexicon = lexiconOf(task.alphabet);
   const { left } = target;
   const itself = left && forms.map(({ node }) => leftovers(node, [left.name], lexicon)).find(Boolean);
@@ -89,7 +92,7 @@ export function judge(text: string, task: Task): Judgement {
       diagnosis: { kind: "unfinished", say: `What is asked for is not an answer. ${itself.say}` },
     };
   for (const form of forms) {
-    const diagnosis = wrongAbout(form, target.form, task, slips);
+    const diagnosis = wrongAbout(form, target.form, how, slips);
     if (diagnosis) return { kind: "wrong", diagnosis };
   }
   const rest = leftovers(forms[forms.length - 1].node, task.without ?? [], lexicon);
@@ -119,29 +122,48 @@ export function slipsOf(
   });
 }
 
+/** The condition of a task in the order of what is asked for. */
+export function conditionOf(
+  { where, alphabet }: Pick<Task, "where" | "alphabet">,
+  target: Target,
+): Form | undefined {
+  if (where === undefined) return undefined;
+  const { order, dimensions } = target.form;
+  if (order.length < dimensions.length)
+    throw new RangeError(`condition needs an answer with all its indices: ${where}`);
+  return { node: readOwn(`[${where}]`, alphabet).sides[0], order, dimensions };
+}
+
+/** How forms are compared. */
+interface Comparing {
+  readonly alphabet: Alphabet;
+  readonly seed?: number;
+  readonly only?: Form;
+}
+
 /** What is wrong about one form beside another; undefined where they are equal. */
 export function wrongAbout(
   form: Form,
   wanted: Form,
-  { alphabet, seed }: Pick<Task, "alphabet" | "seed">,
+  how: Comparing,
   slips: readonly ReadSlip[],
 ): Diagnosis | undefined {
-  const decided = areEqual(form, wanted, alphabet, seed);
+  const decided = areEqual(form, wanted, how);
   if (decided === true) return undefined;
   if (decided === undefined) {
     const say =
       "This could not be checked: it is too long, or rounding hides its value. Write it in another way.";
     return { kind: "undecided", say };
   }
-  const slip = slips.find((one) => areEqual(form, one.form, alphabet, seed));
-  return slip ? { kind: "slip", say: slip.say } : diagnose(form, wanted, { alphabet, seed });
+  const slip = slips.find((one) => areEqual(form, one.form, how));
+  return slip ? { kind: "slip", say: slip.say } : diagnose(form, wanted, how);
 }
 
 /** Undefined where it cannot be told. */
-function areEqual(form: Form, other: Form, alphabet: Alphabet, seed?: number): boolean | undefined {
+function areEqual(form: Form, other: Form, { alphabet, seed, only }: Comparing): boolean | undefined {
   if (form.dimensions.join() !== other.dimensions.join()) return false;
   try {
-    return isSame(samplesOf(other, form, alphabet, { seed }));
+    return isSame(samplesOf(other, form, alphabet, { seed, only }));
   } catch (error) {
     if (error instanceof Undecided) return undefined;
     throw error;

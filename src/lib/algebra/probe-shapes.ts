@@ -37,7 +37,9 @@ function inWords({ dimensions }: Form): string {
 }
 
 /** Right where two indices are equal, or wherever they are not. */
-export function onDiagonal({ samples, wanted }: WrongCase): Diagnosis | undefined {
+export function onDiagonal({ samples, wanted, only }: WrongCase): Diagnosis | undefined {
+  // Under a condition the rest is right whatever it is.
+  if (only) return undefined;
   const { dimensions, order } = wanted;
   for (let a = 0; a < dimensions.length; a++) {
     for (let b = a + 1; b < dimensions.length; b++) {

@@ -4,7 +4,7 @@ import { dimensionsOf, lexiconOf } from "./alphabet.js";
 import { type Budget, evaluate, type Indices, TooLong, type Where } from "./evaluate.js";
 import { locate } from "./locate.js";
 import { type PointOptions, sizeNamed } from "./point.js";
-import { compare, isUndefined, isUnknown, type Real } from "./real.js";
+import { compare, isUndefined, isUnknown, multiply, type Real } from "./real.js";
 import { nodesOf } from "./tree.js";
 
 /** Two forms at one point, number by number. */
@@ -19,6 +19,8 @@ export interface Sample {
 export interface SampleOptions extends PointOptions {
   /** A whole number; the same gives the same points. Defaults to 1. */
   readonly seed?: number;
+  /** Where this is 0, both count as 0: what is said there is not asked for. */
+  readonly only?: Form;
   /** Points at which both are known; defaults to 16. */
   readonly count?: number;
 }
@@ -45,7 +47,7 @@ export function samplesOf(
   alphabet: Alphabet,
   options: SampleOptions = {},
 ): Sample[] {
-  const { seed = 1, count = 16, ...rest } = options;
+  const { seed = 1, count = 16, only, ...rest } = options;
   const least = { ...leastSizes(wanted, alphabet), ...leastSizes(found, alphabet) };
   const budget: Budget = { left: most };
   const samples: Sample[] = [];
@@ -55,8 +57,8 @@ export function samplesOf(
       const where = locate(alphabet, seed * 1000 + k, budget, { scale, least, ...rest });
       const sample = {
         where,
-        wanted: valuesOf(wanted, where),
-        found: valuesOf(found, where),
+        wanted: masked(valuesOf(wanted, where), only, where),
+        found: masked(valuesOf(found, where), only, where),
         sizes: wanted.dimensions.map((name) => sizeNamed(name, where.point.sizes)),
       };
       if (counts(sample)) samples.push(sample);
@@ -67,6 +69,12 @@ export function samplesOf(
   }
   if (samples.length < Math.min(count, 6)) throw new Undecided();
   return samples;
+}
+
+function masked(cells: readonly Real[], only: Form | undefined, where: Where): readonly Real[] {
+  if (!only) return cells;
+  const mask = valuesOf(only, where);
+  return cells.map((cell, k) => multiply(mask[k], cell));
 }
 
 function counts({ wanted, found }: Sample): boolean {

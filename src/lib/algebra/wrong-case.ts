@@ -8,6 +8,7 @@ export interface WrongCase {
   readonly wanted: Form;
   readonly alphabet: Alphabet;
   readonly seed: number;
+  readonly only: Form | undefined;
   /** Both at some points; none where their shapes differ. */
   readonly samples: readonly Sample[];
 }

@@ -74,7 +74,8 @@ describe("judge", () => {
     const task: Task = { alphabet: softmax, answer: "dz_j = p_j - Y_j", without: ["z", "∂", "sum"] };
     expect(kindOf("p_j - Y_j", task)).toBe("right");
     expect(kindOf("e^z_j/sum_k e^z_k - Y_j", task)).toBe("unfinished");
-    expect(kindOf("∂/∂z_j (-sum_k Y_k ln p_k)", task)).toBe("unfinished");
+    expect(kindOf("∂/∂z_j (-sum_k Y_k ln p_k)", { ...task, without: ["∂"] })).toBe("unfinished");
+    expect(kindOf("p_j - Y_j sum_k Y_k", { ...task, without: ["sum"] })).toBe("unfinished");
   });
 
   it("differentiates what an alphabet defines", () => {
@@ -83,6 +84,15 @@ describe("judge", () => {
     expect(kindOf("p_i (δ_ij - p_j)", task)).toBe("right");
     expect(kindOf("p_i (1 - p_j)", task)).toBe("diagonal");
     expect(kindOf("2a", { alphabet: numbers, answer: "∂v/∂a" })).toBe("right");
+  });
+
+  it("looks where a condition holds, and nowhere else", () => {
+    const task: Task = { alphabet: softmax, answer: "∂p_i/∂z_j = -p_i p_j", where: "i ≠ j" };
+    expect(kindOf("-p_i p_j", task)).toBe("right");
+    expect(kindOf("p_i ([i = j] - p_j)", task)).toBe("right");
+    expect(kindOf("p_i p_j", task)).toBe("sign");
+    expect(kindOf("p_i (1 - p_i)", task)).toBe("value");
+    expect(() => judge("p", { ...task, answer: "dz = p", where: "j = 0" })).toThrow(RangeError);
   });
 
   it("keeps to domains: √(c²) is c for c above 0, and √(a²) is |a|", () => {

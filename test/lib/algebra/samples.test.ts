@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { targetOf } from "../../../src/lib/algebra/align.js";
+import type { Alphabet } from "../../../src/lib/algebra/alphabet.js";
+import { judge } from "../../../src/lib/algebra/judge.js";
 import { samplesOf, valuesOf } from "../../../src/lib/algebra/samples.js";
 import { layer, softmax } from "./alphabets.js";
 
@@ -37,5 +39,18 @@ describe("the values of a letter", () => {
     const [first, second] = valuesOf(form("∂p_i/∂z_j", softmax), where).map(({ value }) => value);
     expect(first).toBeCloseTo(p[0] * (1 - p[0]), 12);
     expect(second).toBeCloseTo(-p[0] * p[1], 12);
+  });
+
+  it("have the indices of what stands on top first in a partial", () => {
+    const alphabet: Alphabet = {
+      letters: [
+        { name: "z", shape: "n", meaning: "" },
+        { name: "q", shape: "n", meaning: "", is: "q_j = z_j z_0" },
+        { name: "D", shape: "n × n", meaning: "", partial: "q/z" },
+      ],
+      dimensions: [{ name: "n", meaning: "" }],
+    };
+    expect(judge("[i = j] z_0 + z_i [j = 0]", { alphabet, answer: "∂q_i/∂z_j" }).kind).toBe("right");
+    expect(judge("[i = j] z_0 + z_j [i = 0]", { alphabet, answer: "∂q_i/∂z_j" }).kind).toBe("wrong");
   });
 });
