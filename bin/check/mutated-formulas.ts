@@ -71,8 +71,8 @@ export interface Tried {
   readonly slowest: string;
 }
 
-/** One in so many is judged as well: that takes a hundred times as long as reading. */
-const judgedEach = 10;
+/** One in so many is judged as well, which takes a hundred times as long as reading. */
+const judgedEach = 100;
 
 /**
  * Reads, shows and judges mutated formulas.

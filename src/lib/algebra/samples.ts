@@ -32,6 +32,9 @@ const patience = 5;
 /** Nodes that may be computed for one answer. */
 const most = 300_000;
 
+/** An index given as a number from here on is outside of every shape. */
+const largestIndex = 10;
+
 /** Thrown where two formulas cannot be compared: they are too large, or rounding hides what they are. */
 export class Undecided extends Error {}
 
@@ -48,7 +51,7 @@ export function samplesOf(
   options: SampleOptions = {},
 ): Sample[] {
   const { seed = 1, count = 16, only, ...rest } = options;
-  const least = { ...leastSizes(wanted, alphabet), ...leastSizes(found, alphabet) };
+  const least = leastSizes([wanted, found], alphabet);
   const budget: Budget = { left: most };
   const samples: Sample[] = [];
   try {
@@ -123,15 +126,17 @@ function valuesOfIndex({ dimension }: Axis, { point }: Where): { value: number; 
 }
 
 /** Sizes that let w_21 be there. */
-function leastSizes({ node }: Form, alphabet: Alphabet): Record<string, number> {
+function leastSizes(forms: readonly Form[], alphabet: Alphabet): Record<string, number> {
   const least: Record<string, number> = {};
-  for (const part of nodesOf(node)) {
+  for (const part of forms.flatMap(({ node }) => [...nodesOf(node)])) {
     if (part.kind !== "letter") continue;
     const letter = lexiconOf(alphabet).letter(part.name);
     const names = letter ? dimensionsOf(letter) : [];
-    part.indices.forEach((index, k) => {
-      if (index.kind === "number") least[names[k]] = Math.max(least[names[k]] ?? 0, index.value + 1);
-    });
+    for (const [k, index] of part.indices.entries()) {
+      if (index.kind === "number" && index.value < largestIndex) {
+        least[names[k]] = Math.max(least[names[k]] ?? 0, index.value + 1);
+      }
+    }
   }
   return least;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { targetOf } from "../../../src/lib/algebra/align.js";
 import type { Alphabet } from "../../../src/lib/algebra/alphabet.js";
 import { judge } from "../../../src/lib/algebra/judge.js";
-import { samplesOf, valuesOf } from "../../../src/lib/algebra/samples.js";
+import { samplesOf, Undecided, valuesOf } from "../../../src/lib/algebra/samples.js";
 import { layer, softmax } from "./alphabets.js";
 
 const form = (text: string, alphabet = layer) => targetOf(text, alphabet).form;
@@ -26,8 +26,15 @@ describe("samplesOf", () => {
   });
 
   it("has sizes that an index given as a number needs", () => {
-    const [wanted] = samplesOf(form("w_21"), form("w_21"), layer, { sizes: { n: 2 } });
-    expect(wanted.where.point.sizes.in).toBeGreaterThanOrEqual(3);
+    const alphabet: Alphabet = {
+      letters: [{ name: "x", shape: "n", meaning: "" }],
+      dimensions: [{ name: "n", meaning: "", sizes: [2, 2] }],
+    };
+    const [{ where }] = samplesOf(form("x_3", alphabet), form("x_0", alphabet), alphabet);
+    expect(where.point.sizes.n).toBe(4);
+    expect(() => samplesOf(form("x_{(999999999)}", alphabet), form("x_0", alphabet), alphabet)).toThrow(
+      Undecided,
+    );
   });
 });
 
