@@ -11,7 +11,7 @@ const library = {
   workers: ["core", "backends", "drawing", "data", "training"],
   labs: ["core", "backends", "drawing", "data", "training", "workers"],
   notebook: ["core", "backends", "drawing", "data", "training", "workers"],
-  exercises: ["core", "backends", "drawing", "data", "training", "workers", "notebook"],
+  exercises: ["core", "backends", "drawing", "data", "training", "workers", "notebook", "algebra"],
 };
 
 const folders = Object.keys(library).join("|");

@@ -6,7 +6,7 @@ import { commandToken } from "./tex-commands.js";
 import type { Token } from "./token.js";
 
 /** A text longer than this is not read. */
-const mostSigns = 2000;
+const mostSigns = 1000;
 /** A run of letters longer than this is no product of letters. */
 const longestRun = 40;
 const longestName = 16;

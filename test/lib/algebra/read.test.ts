@@ -176,7 +176,7 @@ describe("a fault", () => {
   });
 
   it("ends what is too long or too deep", () => {
-    expect(said("a".repeat(2001), numbers)).toBe("This is too long to read.");
+    expect(said("a".repeat(1001), numbers)).toBe("This is too long to read.");
     expect(said("(".repeat(500), numbers)).toBe("Too many brackets stand in one another here.");
   });
 });
