@@ -104,7 +104,7 @@ function raceChart(
     chart.rescale(
       ticksFor(
         measure.value,
-        lines.flatMap(({ y }) => y),
+        [...lines, ...(guess ? [guess] : [])].flatMap(({ y }) => y),
       ),
     );
     chart.update(
