@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { writePrediction } from "../../../src/lib/exercises/prediction.js";
 import { countOf, deleteWork, isWork, takeIn, workIn } from "../../../src/lib/exercises/work.js";
 import { memoryStore } from "../notebook/memory-store.js";
 
@@ -7,6 +8,16 @@ const answer = (text: string) =>
 const draft = JSON.stringify({ text: "const x = 1;", original: "const x = 0;" });
 
 describe("workIn", () => {
+  it("has predictions too", () => {
+    const store = memoryStore();
+    const prediction = { said: "1", sure: 0.7, low: NaN, high: NaN, came: "", right: false };
+    store.write("prediction/relu/at-zero", writePrediction(prediction));
+    store.write("prediction/relu/broken", "1");
+    expect(countOf(workIn(store))).toEqual({ answers: 0, drafts: 0, predictions: 1 });
+    deleteWork(store);
+    expect(store.names("prediction/")).toEqual([]);
+  });
+
   it("has answers and drafts, and leaves behind what cannot be read and what is another's", () => {
     const store = memoryStore();
     store.write("exercise/pixels/there", answer("149"));
