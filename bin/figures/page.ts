@@ -196,7 +196,7 @@ function timeRows(kept: KeptFigures): Row[] {
     ...measuredRow(
       kept,
       "characters",
-      "the ladder's last rung there, to 74.7 % of the test characters",
+      "the ladder's last stage there, to 74.7 % of the test characters",
       "< 5 s",
       seconds("past 0.747"),
     ),
