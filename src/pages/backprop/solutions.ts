@@ -36,4 +36,21 @@ export const solutions: Solutions = {
     answer: "0,1,2,3,4,5",
     why: "From the loss towards the drawing: through W₃, the bend of layer 2, W₂, the bend of layer 1, and only then the weights of layer 1.",
   },
+  "last-weight": {
+    answer: "h_t (p_j - Y_j)",
+    why: "The weight is in zⱼ alone, times hₜ, and the loss moves with zⱼ as pⱼ − Yⱼ.",
+  },
+  "hidden-unit": {
+    answer: `sum_j (p_j - Y_j) w_tj [a_t > 0]
+[a_t > 0] sum_j (p_j - Y_j) w_tj`,
+    why: "p − Y for the scores, the weight between, and ReLU lets it through where the unit was on.",
+  },
+  "first-weight": {
+    answer: "x_k [a_t > 0] sum_j (p_j - Y_j) w_tj",
+    why: "All that comes back to aₜ, times what the weight is multiplied by.",
+  },
+  "first-weights-of-a-batch": {
+    answer: "x^T ((dz W^T) ⊙ [a > 0])",
+    why: "Back through W, through ReLU, and the drawings turned: the sum over the batch.",
+  },
 };

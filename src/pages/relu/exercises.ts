@@ -4,6 +4,7 @@ import { compareChoice } from "../../lib/exercises/compare-choice.js";
 import { compareOrder } from "../../lib/exercises/compare-order.js";
 import type { ChapterExercises, Exercise } from "../../lib/exercises/exercise.js";
 import { right } from "../../lib/exercises/verdict.js";
+import { derivations } from "./derivations.js";
 
 const leakyCases: readonly TestCase[] = [
   { inputs: { a: [2, 0.5], alpha: 0.1 }, about: "where every unit is on" },
@@ -152,7 +153,7 @@ const sigmoidSteps: Exercise = {
 export const exercises: ChapterExercises = {
   chapter: "relu",
   address: import.meta.url,
-  list: [leaky, byHand, collapse, twiceSqueezed, sigmoidSteps],
+  list: [leaky, byHand, collapse, twiceSqueezed, sigmoidSteps, ...derivations],
 };
 
 /** hⱼ = aⱼ where aⱼ > 0, α·aⱼ elsewhere */

@@ -30,4 +30,22 @@ function leakyGradient(a: number[], dh: number[], alpha: number): number[] {
     answer: "0,1,2,3,4",
     why: "The rule for 1/u, then u and u′ put in, then the fraction split into two factors, of which the second becomes 1 − σ.",
   },
+  "relu-step": {
+    answer: "dh ⊙ [a > 0]",
+    why: "The slope is 1 where a > 0 and 0 elsewhere: what comes back goes through there, unchanged.",
+  },
+  "one-layer-bias": {
+    answer: "c W + d",
+    why: "(xV + c)W + d = x(VW) + (cW + d).",
+  },
+  "sigmoid-slope": {
+    answer: `e^(-a) / (1 + e^(-a))^2
+1/(1 + e^(-a)) ((1 + e^(-a)) - 1)/(1 + e^(-a))
+s (1 - s)`,
+    why: "The rule for 1/u, then the fraction in two factors: one is σ, the other 1 − σ.",
+  },
+  "tanh-slope": {
+    answer: "1 - t^2",
+    why: "(v² − u²)/v² = 1 − (u/v)², and u/v is t.",
+  },
 };
