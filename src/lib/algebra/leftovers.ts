@@ -6,10 +6,11 @@ const signs: Readonly<Record<string, string>> = {
   "∂": "A partial derivative",
   sum: "A sum",
   prod: "A product sign",
+  E: "A mean",
   "[=]": "A bracket that compares",
 };
 
-/** What of an expression should be gone: letters by name, "∂", "sum", "prod", "[=]"; undefined where nothing is left. */
+/** What of an expression should be gone: letters by name, "∂", "sum", "prod", "E", "[=]"; undefined where nothing is left. */
 export function leftovers(node: Node, without: readonly string[], lexicon: Lexicon): Diagnosis | undefined {
   for (const part of nodesOf(node)) {
     const left = without.find((name) => isOne(part, name, lexicon));
@@ -23,6 +24,7 @@ export function leftovers(node: Node, without: readonly string[], lexicon: Lexic
 
 function isOne(part: Node, name: string, lexicon: Lexicon): boolean {
   if (name === "∂") return part.kind === "derivative" || (part.kind === "letter" && part.over !== undefined);
+  if (name === "E") return part.kind === "mean";
   if (name === "[=]") return part.kind === "bracket";
   if (name === "sum" || name === "prod") return part.kind === "fold" && part.fold === name;
   return part.kind === "letter" && part.name === (lexicon.letter(plainName(name))?.name ?? name);

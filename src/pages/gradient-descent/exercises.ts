@@ -2,6 +2,7 @@ import { checkFunction } from "../../lib/exercises/check-function.js";
 import { compareChoice } from "../../lib/exercises/compare-choice.js";
 import { compareOrder } from "../../lib/exercises/compare-order.js";
 import type { ChapterExercises, Exercise } from "../../lib/exercises/exercise.js";
+import { derivations } from "./derivations.js";
 import { bothMomenta } from "./study/momenta.js";
 
 const step: Exercise = {
@@ -163,7 +164,7 @@ const factorSteps: Exercise = {
 export const exercises: ChapterExercises = {
   chapter: "gradient-descent",
   address: import.meta.url,
-  list: [step, limit, convert, batchNoise, momentum, forgotten, factorSteps],
+  list: [step, limit, convert, batchNoise, momentum, forgotten, factorSteps, ...derivations],
 };
 
 /** v ← μ·v − η·w, w ← w + v, on L = w²/2 */

@@ -49,4 +49,22 @@ export const solutions: Solutions = {
     answer: "0,1,2,3,4",
     why: "The gradient, the step, the one put into the other, t steps, and the condition.",
   },
+  "step-factor": {
+    answer: "(1 - eta c) w",
+    why: "w − η·c·w: each step multiplies the weight by 1 − ηc.",
+  },
+  "slope-of-the-rate": {
+    answer: `= c (w - eta c w) (-c w)
+= -c^2 w^2 (1 - eta c)`,
+    why: "It is 0 at η = 1/c: one step ends at the minimum.",
+  },
+  "best-for-two": {
+    answer: "2/(a + b)",
+    why: "1 − ηa = −(1 − ηb) gives η(a + b) = 2.",
+  },
+  "momentum-sum": {
+    answer: `beta (beta m_1 + (1 - beta) g_2) + (1 - beta) g_3
+(1 - beta) (beta^2 g_1 + beta g_2 + g_3)`,
+    why: "Each step multiplies all that came before by β once more.",
+  },
 };

@@ -4,6 +4,7 @@ import { compareChoice } from "../../lib/exercises/compare-choice.js";
 import { compareOrder } from "../../lib/exercises/compare-order.js";
 import type { AnswerFunction, ChapterExercises, Exercise } from "../../lib/exercises/exercise.js";
 import { right, type Verdict, wrong } from "../../lib/exercises/verdict.js";
+import { derivations } from "./derivations.js";
 import { layerFactor, uniformLimit } from "./study/variance.js";
 import { shapes, wanted } from "./worked.js";
 
@@ -128,7 +129,7 @@ const varianceSteps: Exercise = {
 export const exercises: ChapterExercises = {
   chapter: "initialisation",
   address: import.meta.url,
-  list: [xavierLimit, fade, heDeviation, equalBiases, uniformBug, varianceSteps],
+  list: [xavierLimit, fade, heDeviation, equalBiases, uniformBug, varianceSteps, ...derivations],
 };
 
 /** Mean and variance of many draws, to five standard errors of a uniform distribution. */

@@ -31,4 +31,18 @@ export const solutions: Solutions = {
     answer: "0,1,2,3,4",
     why: "The square is multiplied out, independence removes the mixed terms, and n equal ones are left.",
   },
+  "forward-variance": {
+    answer: `sum_k sum_l h_k h_l E[w_k w_l]
+sum_k sum_l h_k h_l v [k = l]
+v sum_k h_k^2`,
+    why: "Two different weights are independent and of mean 0, so only the squares are left.",
+  },
+  "he-variance": {
+    answer: "2/n_in",
+    why: "½·n_in·v = 1.",
+  },
+  "uniform-limit": {
+    answer: "sqrt(3 v)",
+    why: "The variance is c²/3.",
+  },
 };

@@ -3,6 +3,7 @@ import { checkFunction } from "../../lib/exercises/check-function.js";
 import { compareChoice } from "../../lib/exercises/compare-choice.js";
 import { compareOrder } from "../../lib/exercises/compare-order.js";
 import type { ChapterExercises, Exercise } from "../../lib/exercises/exercise.js";
+import { derivations } from "./derivations.js";
 import { noiseFloor } from "./study/noisy-parabola.js";
 import { example } from "./worked.js";
 
@@ -130,5 +131,5 @@ const floorSteps: Exercise = {
 export const exercises: ChapterExercises = {
   chapter: "learning-rate-decay",
   address: import.meta.url,
-  list: [rate, perStep, floorByHand, reach, compounded, floorSteps],
+  list: [rate, perStep, floorByHand, reach, compounded, floorSteps, ...derivations],
 };

@@ -30,4 +30,20 @@ export const solutions: Solutions = {
     answer: "0,1,2,3,4",
     why: "One step, the mean of its square, where it stays the same, and solved for it.",
   },
+  "noise-floor": {
+    answer: "eta v/(c (2 - eta c))",
+    why: "1 − (1 − ηc)² = ηc(2 − ηc), and one η goes.",
+  },
+  "half-life": {
+    answer: "1/d",
+    why: "1 + d·t = 2.",
+  },
+  "half-life-of-a-power": {
+    answer: "-ln 2/ln f",
+    why: "t·ln f = ln ½ = −ln 2.",
+  },
+  "endless-sum": {
+    answer: "eta/(1 - f)",
+    why: "S − f·S = η₀. However long one trains, the weight goes no further than this times the gradient.",
+  },
 };
