@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { definedChapters, definitionsOf } from "../../site/definitions.js";
-import { type Solution, starterOf } from "../../src/lib/exercises/exercise.js";
+import { type Exercise, isCode, type Solution, starterOf } from "../../src/lib/exercises/exercise.js";
 
 /** A piece of a solution's text, and whose it is. */
 interface Piece {
@@ -31,7 +31,7 @@ async function allPieces(): Promise<Piece[]> {
   const chapters = await Promise.all(definedChapters().map(definitionsOf));
   return chapters.flatMap(({ chapter, list, solutions }) =>
     list.flatMap((exercise) =>
-      piecesOf(solutions[exercise.id], starterOf(exercise)).map((text) => ({
+      piecesOf(solutions[exercise.id], exercise).map((text) => ({
         exercise: `${chapter}/${exercise.id}`,
         text,
       })),
@@ -41,11 +41,15 @@ async function allPieces(): Promise<Piece[]> {
 
 /**
  * The words of a solution, and the lines of its code that the starter does not have. Other answers are among the
- * choices, or are numbers, and the page has these anyway.
+ * choices, or are numbers, or formulas, and the page has these anyway: what one exercise asks for is given in another.
  */
-export function piecesOf({ answer, why }: Solution, starter: string): string[] {
-  const given = new Set(starter.split("\n").map((line) => line.trim()));
-  const lines = answer.includes("\n") ? answer.split("\n").map((line) => line.trim()) : [];
+export function piecesOf({ answer, why }: Solution, exercise: Exercise): string[] {
+  const given = new Set(
+    starterOf(exercise)
+      .split("\n")
+      .map((line) => line.trim()),
+  );
+  const lines = isCode(exercise) ? answer.split("\n").map((line) => line.trim()) : [];
   const own = lines.filter((line) => !given.has(line) && line.length > 3);
   // A file of JSON has quotation marks and line breaks written in another way.
   return [why, ...own].flatMap((text) => text.split(/["\\\n]/)).filter((text) => text.length > 8);

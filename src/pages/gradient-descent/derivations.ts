@@ -59,7 +59,7 @@ const bestForTwo: Exercise = {
     letters: [
       { name: "a", meaning: "the smaller curvature", domain: "positive" },
       { name: "b", meaning: "the larger one", domain: "positive" },
-      { name: "eta", meaning: "the rate that is asked for", is: "eta = 2/(a + b)" },
+      { name: "eta", meaning: "the rate that is asked for", is: "eta = 1/((a + b)/2)" },
     ],
   },
   asked: "eta",

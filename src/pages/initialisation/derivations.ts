@@ -43,7 +43,7 @@ const variances: Alphabet = {
   letters: [
     { name: "n_in", meaning: "inputs of a unit", domain: "integer" },
     { name: "n_out", meaning: "units that it feeds", domain: "integer" },
-    { name: "v", meaning: "the variance of a weight", is: "v = 2/n_in", domain: "positive" },
+    { name: "v", meaning: "the variance of a weight", is: "v = 1/(n_in/2)", domain: "positive" },
   ],
 };
 
@@ -71,7 +71,7 @@ const uniformLimit: Exercise = {
   alphabet: {
     letters: [
       { name: "v", meaning: "the variance that is wanted", domain: "positive" },
-      { name: "c", meaning: "the limit that is asked for", is: "c = sqrt(3 v)" },
+      { name: "c", meaning: "the limit that is asked for", is: "c = (v/(1/3))^(1/2)" },
     ],
   },
   asked: "c",

@@ -6,7 +6,7 @@ const balance: Alphabet = {
     { name: "eta", meaning: "the learning rate", domain: "unit" },
     { name: "c", meaning: "the curvature", domain: "unit" },
     { name: "v", meaning: "the variance of the noise, σ²", domain: "positive" },
-    { name: "s", meaning: "the mean square that is asked for", is: "s = eta v/(c (2 - eta c))" },
+    { name: "s", meaning: "the mean square that is asked for", is: "s = eta^2 v/(1 - (1 - eta c)^2)" },
   ],
 };
 
@@ -34,7 +34,7 @@ const halfLife: Exercise = {
   alphabet: {
     letters: [
       { name: "d", meaning: "decay", domain: "positive" },
-      { name: "t", meaning: "the step that is asked for", is: "t = 1/d" },
+      { name: "t", meaning: "the step that is asked for", is: "t = (2 - 1)/d" },
     ],
   },
   asked: "t",
@@ -53,7 +53,7 @@ const halfLifeOfPower: Exercise = {
   alphabet: {
     letters: [
       { name: "f", meaning: "the factor of each step, below 1", domain: "unit" },
-      { name: "t", meaning: "the step that is asked for", is: "t = -ln 2/ln f" },
+      { name: "t", meaning: "the step that is asked for", is: "t = ln(1/2)/ln f" },
     ],
   },
   asked: "t",
@@ -73,7 +73,7 @@ const endlessSum: Exercise = {
     letters: [
       { name: "eta", meaning: "the first rate, η₀", domain: "positive" },
       { name: "f", meaning: "the factor of each step, below 1", domain: "unit" },
-      { name: "S", meaning: "the sum of all rates", is: "S = eta/(1 - f)" },
+      { name: "S", meaning: "the sum of all rates", is: "S = 1/((1 - f)/eta)" },
     ],
   },
   asked: "S",

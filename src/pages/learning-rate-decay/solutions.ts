@@ -36,7 +36,7 @@ export const solutions: Solutions = {
   },
   "half-life": {
     answer: "1/d",
-    why: "1 + d·t = 2.",
+    why: "There the number below the line is 2.",
   },
   "half-life-of-a-power": {
     answer: "-ln 2/ln f",

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { piecesOf, solutionLeaks } from "../../../bin/check/solution-leaks.js";
 import { solutionsFile } from "../../../site/solutions.js";
+import { right } from "../../../src/lib/exercises/verdict.js";
 
 const folder = mkdtempSync(join(tmpdir(), "leaks-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -24,8 +25,11 @@ describe("solutionLeaks", () => {
 });
 
 it("piecesOf has the words, and the lines of code that are not given", () => {
+  const task = { id: "one", label: "One", hints: [], check: () => right() };
   const starter = "function one() {\n  // What?\n}";
   const answer = "function one() {\n  return 1 + 1 - 1;\n}";
-  expect(piecesOf({ answer, why: "It is one." }, starter)).toEqual(["It is one.", "return 1 + 1 - 1;"]);
-  expect(piecesOf({ answer: "149", why: "28 · 5 + 9" }, "")).toEqual(["28 · 5 + 9"]);
+  const code = { ...task, kind: "write", starter, functions: ["one"] } as const;
+  expect(piecesOf({ answer, why: "It is one." }, code)).toEqual(["It is one.", "return 1 + 1 - 1;"]);
+  const shape = { ...task, kind: "shape" } as const;
+  expect(piecesOf({ answer: "149", why: "28 · 5 + 9" }, shape)).toEqual(["28 · 5 + 9"]);
 });
