@@ -2,6 +2,7 @@ import { checkFunction, type TestCase } from "../../lib/exercises/check-function
 import { compareChoice } from "../../lib/exercises/compare-choice.js";
 import { compareOrder } from "../../lib/exercises/compare-order.js";
 import type { ChapterExercises, Exercise } from "../../lib/exercises/exercise.js";
+import { derivations } from "./derivations.js";
 import { adamSteps } from "./study/adam-steps.js";
 import { constants, constantsInCode, example } from "./worked.js";
 
@@ -153,7 +154,7 @@ const biasSteps: Exercise = {
 export const exercises: ChapterExercises = {
   chapter: "adam",
   address: import.meta.url,
-  list: [adamStep, firstStep, bias, scale, multiplied, biasSteps],
+  list: [adamStep, firstStep, bias, scale, multiplied, biasSteps, ...derivations],
 };
 
 /** [w, m, v] after a step of Adam */

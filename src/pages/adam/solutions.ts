@@ -49,4 +49,17 @@ export const solutions: Solutions = {
     answer: "0,1,2,3,4",
     why: "The line put into itself, its mean, the geometric series, and the division that undoes it.",
   },
+  "bias-of-the-mean": {
+    answer: `(1 - beta) (1 - beta^t)/(1 - beta) G
+(1 - beta^t) G`,
+    why: "A geometric series of t terms: what is missing to 1 is βᵗ, the weight of m₀ = 0.",
+  },
+  "adam-first-step": {
+    answer: "eta g/(abs(g) + epsilon)",
+    why: "The corrections undo the averages of one gradient: m̂ = g and v̂ = g².",
+  },
+  "uncorrected-step": {
+    answer: "eta (1 - beta_1)/sqrt(1 - beta_2) sign(g)",
+    why: "m = (1 − β₁)g, v = (1 − β₂)g², and g over |g| is its sign.",
+  },
 };

@@ -3,6 +3,7 @@ import { placesAlong } from "../../lib/core/convolution/window.js";
 import { checkFunction } from "../../lib/exercises/check-function.js";
 import { compareChoice } from "../../lib/exercises/compare-choice.js";
 import type { ChapterExercises, Exercise } from "../../lib/exercises/exercise.js";
+import { derivations } from "./derivations.js";
 import { convolveRows } from "./study/on-rows.js";
 import { example } from "./worked.js";
 
@@ -177,5 +178,5 @@ const shared: Exercise = {
 export const exercises: ChapterExercises = {
   chapter: "convolution",
   address: import.meta.url,
-  list: [convolve, places, parameters, route, placesBug, shared],
+  list: [convolve, places, parameters, route, placesBug, shared, ...derivations],
 };

@@ -43,4 +43,21 @@ export const solutions: Solutions = {
     answer: "The same weights are used at every place.",
     why: "4 · 3 · 3 = 36 weights stand at 26 · 26 places each. The dense layer has 25 weights of its own for each of the 784 pixels.",
   },
+  "filter-bias": {
+    answer: "sum_i sum_j dy_ij",
+    why: "The bias is added at every place, so each place adds its part.",
+  },
+  "filter-entry": {
+    answer: "sum_i sum_j x_{i+u,j+v} dy_ij",
+    why: "At place i, j the weight w_uv is multiplied by the pixel of row i + u and column j + v.",
+  },
+  "turned-filter": {
+    answer: `dx_rq = sum_u sum_v w_uv sum_j dy_{r-u,j} [j = q - v]
+= sum_u sum_v w_uv dy_{r-u,q-v}`,
+    why: "Each bracket leaves one place. The filter is laid on with its rows and columns in reverse.",
+  },
+  "count-in-letters": {
+    answer: "(k^2 C + 1) O",
+    why: "A window for each channel and one bias, for each filter.",
+  },
 };

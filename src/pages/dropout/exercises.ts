@@ -2,6 +2,7 @@ import { checkFunction } from "../../lib/exercises/check-function.js";
 import { compareChoice } from "../../lib/exercises/compare-choice.js";
 import { compareOrder } from "../../lib/exercises/compare-order.js";
 import type { ChapterExercises, Exercise } from "../../lib/exercises/exercise.js";
+import { derivations } from "./derivations.js";
 
 const drop: Exercise = {
   id: "drop",
@@ -138,5 +139,5 @@ const geometricSteps: Exercise = {
 export const exercises: ChapterExercises = {
   chapter: "dropout",
   address: import.meta.url,
-  list: [drop, kept, mode, subnetworks, newMask, geometricSteps],
+  list: [drop, kept, mode, subnetworks, newMask, geometricSteps, ...derivations],
 };

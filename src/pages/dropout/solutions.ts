@@ -30,4 +30,17 @@ export const solutions: Solutions = {
     answer: "0,1,2,3,4",
     why: "The mean of a logarithm is the logarithm of the geometric mean. The common factor goes away when all are made to add up to 1.",
   },
+  "through-the-mask": {
+    answer: "dt ⊙ M",
+    why: "h̃ = h ⊙ M, so each number passes its own factor on the way back.",
+  },
+  "mean-score": {
+    answer: `sum_k h_k E[M_k] w_k + b
+sum_k h_k w_k + b`,
+    why: "The mask has the mean 1, and everything else is not random.",
+  },
+  "variance-of-a-unit": {
+    answer: "h_j^2 r/(1 - r)",
+    why: "h²(1/(1 − r) − 1). At r = ½ the noise is as large as the unit itself.",
+  },
 };

@@ -1,6 +1,7 @@
 import { checkFunction } from "../../lib/exercises/check-function.js";
 import { compareChoice } from "../../lib/exercises/compare-choice.js";
 import type { ChapterExercises, Exercise } from "../../lib/exercises/exercise.js";
+import { derivations } from "./derivations.js";
 import { softThreshold } from "./study/soft-threshold.js";
 
 const penalisedStep: Exercise = {
@@ -125,5 +126,5 @@ const signBug: Exercise = {
 export const exercises: ChapterExercises = {
   chapter: "l2",
   address: import.meta.url,
-  list: [penalisedStep, halfLife, threshold, convention, adamPrice, signBug],
+  list: [penalisedStep, halfLife, threshold, convention, adamPrice, signBug, ...derivations],
 };

@@ -30,4 +30,21 @@ export const solutions: Solutions = {
 }`,
     why: "The gradient is the slope, λ₁·sign(w). As it stood, it was the penalty itself: it pushed negative weights farther away and faded near 0.",
   },
+  "shrinking-step": {
+    answer: `w_k - eta (g_k + 2 lambda w_k)
+(1 - 2 eta lambda) w_k - eta g_k`,
+    why: "Each step multiplies the weight by 1 − 2ηλ before the gradient is taken off.",
+  },
+  "l2-minimum": {
+    answer: "a/(1 + 2 lambda)",
+    why: "(w − a) + 2λw = 0: L2 shrinks by a factor.",
+  },
+  "l1-minimum": {
+    answer: "sign(a) max(abs(a) - lambda, 0)",
+    why: "L1 takes λ off the size, and stops at 0.",
+  },
+  "pull-under-adam": {
+    answer: "2 eta lambda w/sqrt(v)",
+    why: "Where gradients have been large, v is large, and the penalty hardly pulls. AdamW pulls every weight alike.",
+  },
 };
