@@ -16,7 +16,13 @@ ${exerciseList()}
 <script type="module" src="/components/exercises/show-progress.js"></script>
 <script type="module" src="/components/predictions/show-predictions.js"></script>
 <script>try{const t=localStorage.getItem("${themeName}")??localStorage.getItem("${oldNames.theme}");if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch{}</script>
+${withoutStorage()}
 ${fromDisk()}`;
+
+/** Framework's sidebar asks for storage outright. Where cookies are blocked that throws: it gets one that keeps nothing. */
+function withoutStorage(): string {
+  return `<script>try{sessionStorage}catch{Object.defineProperty(window,"sessionStorage",{value:{getItem:()=>null,setItem(){},removeItem(){}}})}</script>`;
+}
 
 /** Says what to do in a page that was opened from disk: there browsers run no modules, and so no figure. */
 function fromDisk(): string {

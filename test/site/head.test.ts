@@ -11,6 +11,12 @@ async function opened(url: string) {
   return window.document;
 }
 
+/** A page of no origin, whose storage throws as it does where cookies are blocked. */
+function storageWithoutOrigin(before: string): Storage {
+  const page = `<!DOCTYPE html><html><head>${before}</head><body></body></html>`;
+  return new JSDOM(page, { url: "about:blank", runScripts: "dangerously" }).window.sessionStorage;
+}
+
 describe("head", () => {
   it("says first in a page that was opened from disk how to serve it", async () => {
     const document = await opened("file:///home/reader/dist/index.html");
@@ -22,5 +28,12 @@ describe("head", () => {
   it("says nothing of it in a page that a host sent", async () => {
     const document = await opened("https://host.example/index.html");
     expect(document.body.textContent).not.toContain("Opened from disk");
+  });
+
+  it("gives what asks for storage one that keeps nothing, where it is refused", () => {
+    expect(() => storageWithoutOrigin("")).toThrow("opaque origins");
+    const storage = storageWithoutOrigin(head);
+    storage.setItem("observablehq-sidebar", "true");
+    expect(storage.getItem("observablehq-sidebar")).toBeNull();
   });
 });
