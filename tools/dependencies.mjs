@@ -84,5 +84,7 @@ export default {
     tsPreCompilationDeps: true,
     exclude: { path: "\\.generated\\.(ts|js)$|^src/lib/backends/wasm/assembly/|^src/\\.observablehq/" },
     doNotFollow: { path: "node_modules" },
+    // Packages that name their files by "exports" alone.
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "default"] },
   },
 };

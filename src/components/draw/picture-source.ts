@@ -1,6 +1,8 @@
 import { html } from "htl";
+import { messageOf } from "../../lib/core/message-of.js";
 import { setHidden } from "../ui/disable.js";
 import { onInput } from "../ui/on-input.js";
+import { picturePixels } from "./picture-pixels.js";
 
 /** A picture that a reader brought along, decoded. */
 export interface BroughtPicture {
@@ -20,6 +22,9 @@ export interface PictureSource extends HTMLElement {
 const largestFile = 40 * 2 ** 20;
 /** Most pixels that are decoded; the library reads no more. */
 const mostPixels = 36_000_000;
+/** What to do where the browser gives noise for pixels. */
+const noiseNotice =
+  "to keep you from being recognised, this browser gives pages noise instead of a picture’s pixels. Open the picture as a PNG file, or draw it on the pad. If the browser asks whether this page may read canvas data, allow it and open the picture again.";
 
 /**
  * Takes pictures from a file, a drop, the clipboard or a camera.
@@ -61,32 +66,27 @@ export function pictureSource(surface: HTMLElement, take: (picture: BroughtPictu
       );
       return;
     }
-    takeBitmap(bitmap, file.name || "the pasted picture");
+    await takeBitmap(bitmap, file.name || "the pasted picture", file);
   }
 
-  function takeBitmap(source: ImageBitmap | HTMLVideoElement, name: string): void {
-    const [width, height] =
-      source instanceof HTMLVideoElement
-        ? [source.videoWidth, source.videoHeight]
-        : [source.width, source.height];
+  async function takeBitmap(bitmap: ImageBitmap, name: string, file?: Blob): Promise<void> {
+    const { width, height } = bitmap;
     if (width * height > mostPixels || width === 0 || height === 0) {
       say(`${name} has ${width} × ${height} pixels; at most 6,000 × 6,000 are read.`, true);
       return;
     }
-    const canvas = new OffscreenCanvas(width, height);
-    const context = canvas.getContext("2d", { willReadFrequently: true });
-    if (!context) {
-      say("This browser gives no canvas to read the picture with.", true);
-      return;
-    }
-    context.drawImage(source, 0, 0);
-    take({ name, width, height, data: context.getImageData(0, 0, width, height).data });
+    const data = await picturePixels(bitmap, file);
+    if (data) take({ name, width, height, data });
+    else say(`${name} cannot be read: ${noiseNotice}`, true);
+  }
+
+  function tried(work: Promise<void>): void {
+    work.catch((error: unknown) => say(`The picture could not be read: ${messageOf(error)}`, true));
   }
 
   function openFirst(files: Iterable<File>, otherwise: string): void {
     const [file] = files;
-    if (file)
-      open(file).catch((error: unknown) => say(`The picture could not be read: ${String(error)}`, true));
+    if (file) tried(open(file));
     else say(otherwise, true);
   }
 
@@ -108,7 +108,11 @@ export function pictureSource(surface: HTMLElement, take: (picture: BroughtPictu
     const files = [...(event.clipboardData?.files ?? [])].filter(({ type }) => type.startsWith("image/"));
     if (files.length > 0) openFirst(files, "");
   });
-  mountCamera(camera, stage, { take: (video) => takeBitmap(video, "the camera’s picture"), say });
+  mountCamera(camera, stage, {
+    take: (video) =>
+      tried(createImageBitmap(video).then((bitmap) => takeBitmap(bitmap, "the camera’s picture"))),
+    say,
+  });
   return root;
 }
 
