@@ -1,8 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
-
-const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+import { installFromDebian, onPath } from "./programs.js";
 
 /**
  * Parts of Chromium that no test needs. The first three draw the address bar's list as a page of its own in every new
@@ -40,12 +39,8 @@ export const chromiumArguments = [
 export function findChromium(): string | undefined {
   const named = process.env.CHROMIUM_PATH;
   if (named) return existsSync(named) ? named : undefined;
-  for (const name of names) {
-    const { status, stdout } = spawnSync(process.platform === "win32" ? "where" : "which", [name], {
-      encoding: "utf8",
-    });
-    if (status === 0) return stdout.split("\n")[0].trim();
-  }
+  const installed = onPath(["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]);
+  if (installed) return installed;
   const own = chromium.executablePath();
   return existsSync(own) ? own : undefined;
 }
@@ -62,15 +57,8 @@ export function findOrInstallChromium(): string | undefined {
     console.error(`CHROMIUM_PATH must be Chromium's file: ${process.env.CHROMIUM_PATH}`);
     return undefined;
   }
-  if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) installFromDebian();
+  installFromDebian("chromium");
   return findChromium() ?? installFromPlaywright();
-}
-
-function installFromDebian(): void {
-  console.error("no Chromium here: installing Debian's …");
-  const quiet = { stdio: "ignore", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } } as const;
-  spawnSync("apt-get", ["update", "-qq"], quiet);
-  spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], quiet);
 }
 
 function installFromPlaywright(): string | undefined {

@@ -11,6 +11,7 @@ import { solutionLeaks } from "./check/solution-leaks.js";
 import { checkSite } from "./check.js";
 import { findOrInstallChromium } from "./chromium.js";
 import { keepFigures } from "./figures/measured.js";
+import { findOrInstallFirefox } from "./firefox.js";
 import { readOptions } from "./options.js";
 import { makeGeneratedModules } from "./prepare.js";
 import { reproductionsIn } from "./reproduce/reproductions-file.js";
@@ -77,7 +78,13 @@ async function inBrowser(): Promise<void> {
       (await checkSite(dist, chromium, (line) => console.error(line))).map(faultLine),
     );
   }
-  if (wanted.includes("browser")) vitest("browser");
+  if (wanted.includes("browser")) {
+    if (!findOrInstallFirefox()) {
+      console.error("no Firefox could be had: the tests that need one are skipped");
+      if (mustHaveBrowser) tally.failed++;
+    }
+    vitest("browser");
+  }
 }
 
 /** Runs a stage that counts as one test; what it returns or throws are its errors. */

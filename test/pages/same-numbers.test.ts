@@ -1,7 +1,7 @@
-import { createRequire } from "node:module";
 import { type Browser, chromium } from "playwright-core";
 import { afterAll, describe, expect, it } from "vitest";
 import { chromiumArguments, findChromium } from "../../bin/chromium.js";
+import { hashScript } from "./support/hash-script.js";
 import { smallHashes } from "./support/small-hashes.js";
 
 let browser: Browser | undefined;
@@ -12,7 +12,7 @@ describe("the same seed", () => {
   it("gives the same weights, bit for bit, in Node and in Chromium, whatever the recipe and the backend", async () => {
     browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
     const page = await browser.newPage();
-    await page.addScriptTag({ content: bundled() });
+    await page.addScriptTag({ content: hashScript() });
     const inPage = await page.evaluate<Record<string, string>>("library.smallHashes()");
     const inNode = await smallHashes();
     expect(Object.keys(inNode)).toHaveLength(32);
@@ -20,21 +20,3 @@ describe("the same seed", () => {
     expect(new Set(Object.values(inNode)).size).toBeGreaterThan(12);
   });
 });
-
-/** The library and the small run as one script that defines `library`, by the esbuild that tsx brings along. */
-function bundled(): string {
-  const { buildSync } = esbuild();
-  const [script] = buildSync({
-    entryPoints: ["test/pages/support/small-hashes.ts"],
-    bundle: true,
-    write: false,
-    format: "iife",
-    globalName: "library",
-    target: "es2022",
-  }).outputFiles;
-  return script.text;
-}
-
-function esbuild(): { buildSync(options: object): { outputFiles: { text: string }[] } } {
-  return createRequire(createRequire(import.meta.url).resolve("tsx"))("esbuild");
-}
