@@ -154,6 +154,62 @@ await new Promise(() => {});`,
     expect(open.errors).toEqual([]);
   });
 
+  it.each(["Run", "Reset"])("ends with %s whatever goes on by itself", async (end) => {
+    await openChapter();
+    /** What code does that goes on, by what is counted: `tick` names the counter. */
+    const goingOn = {
+      interval: "window.setInterval(tick, 5);",
+      timeout: "const again = () => { tick(); globalThis.setTimeout(again, 5); }; again();",
+      frame: "const w = self; const frame = () => { tick(); w.requestAnimationFrame(frame); }; frame();",
+      microtask:
+        "const later = () => { tick(); setTimeout(() => window.queueMicrotask(later), 5); }; later();",
+      bare: 'addEventListener("tick", tick);',
+      window: 'window.addEventListener("tick", tick, { capture: true });',
+      document: 'document?.addEventListener("tick", { handleEvent: tick });',
+      element: 'document.querySelector("h1").addEventListener("tick", tick);',
+      handler: "document.onclick = tick;",
+      observer: 'new MutationObserver(tick).observe(document.querySelector("h1"), { attributes: true });',
+      chain: "const next = () => fetch(location.href).then(() => { tick(); return next(); }); next();",
+      failing:
+        "const retry = () => fetch('no:host').catch(() => { tick(); setTimeout(retry, 5); }); retry();",
+      async:
+        "const go = async () => { for (let k = 0; k < 1; k++) { await fetch(location.href); tick(); } go(); }; go();",
+    };
+    const parts = Object.entries(goingOn).map(
+      ([name, code]) => `{ const tick = () => { ticks.${name} = (ticks.${name} ?? 0) + 1; }; ${code} }`,
+    );
+    await write(xCell(), [inverted, "const ticks = (window.ticks ??= {});", ...parts].join("\n"));
+    const ticksNow = () =>
+      page.evaluate((): Record<string, number> => {
+        window.dispatchEvent(new Event("tick"));
+        document.dispatchEvent(new Event("tick"));
+        document.dispatchEvent(new Event("click"));
+        const heading = document.querySelector("h1");
+        heading?.dispatchEvent(new Event("tick"));
+        heading?.setAttribute("data-tick", String(performance.now()));
+        return { ...Reflect.get(window, "ticks") };
+      });
+    await page.keyboard.press("Shift+Enter");
+    await expect
+      .poll(async () => Object.entries(await ticksNow()).filter(([, ticks]) => ticks > 2).length)
+      .toBe(parts.length);
+    if (end === "Run") {
+      await write(xCell(), inverted);
+      await button(xCell(), "Run").click();
+      await expect.poll(words).toContain("In the drawing you picked (inverted");
+    } else {
+      await button(xCell(), "Reset").click();
+      await expect.poll(words).toContain("In the drawing you picked (headphones)");
+    }
+    const goesOn = async () => {
+      const before = await ticksNow();
+      await page.waitForTimeout(300);
+      const after = await ticksNow();
+      return Object.keys(after).filter((name) => after[name] !== before[name]);
+    };
+    await expect.poll(goesOn).toEqual([]);
+  });
+
   it("that waits for ever follows what it depends on", async () => {
     await openChapter();
     const once = "if (!window.waits) await new Promise(() => { window.waits = true; });";

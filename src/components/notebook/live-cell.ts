@@ -94,7 +94,9 @@ export function liveCell(shown: ShownCell): HTMLElement {
       code.hideFault();
       // What an older run still shows comes too late.
       const display = <Value>(value: Value) => (mine === version ? output.show(value) : value);
-      const tools = { ...arrays, ...started.tools, guard, load: shown.load, display, view: viewOf(display) };
+      const { own, still } = started;
+      const view = viewOf(display);
+      const tools = { ...arrays, ...started.tools, guard, own, still, load: shown.load, display, view };
       return started.result(body(tools, ...inputs));
     };
   }

@@ -1,14 +1,16 @@
 import { CellError } from "./cell-error.js";
-import { guardLoops } from "./loop-guards.js";
+import { withInsertions } from "./insertions.js";
+import { loopGuards } from "./loop-guards.js";
 import { type CellImport, type CellParts, readCell } from "./read-cell.js";
+import { runGuards } from "./run-guards.js";
 import { stripTypes } from "./strip-types.js";
 
 /** A cell that can be run. */
 export interface CompiledCell {
   /**
    * A module whose default export runs the cell: `(tools, ...inputs) => outputs by name`. `tools` has `guard`,
-   * called in every turn of a loop, `load`, which imports a module by the name the cell gives it, and the names of
-   * `CompileOptions.tools`.
+   * called in every turn of a loop, `own` and `still`, which end with the run what comes later, `load`, which imports a module
+   * by the name the cell gives it, and the names of `CompileOptions.tools`.
    */
   readonly module: string;
   /** Lines of the module before the cell's first. */
@@ -30,11 +32,13 @@ export interface CompileOptions {
 }
 
 const guardName = "$guard";
+const ownName = "$own";
+const stillName = "$still";
 const loadName = "$load";
 
 /**
- * Makes a cell's TypeScript runnable: types are left out, imports become calls of `load`, loops are guarded, and
- * what the cell declares is returned. Every line stays a line, so that an error's place can be told.
+ * Makes a cell's TypeScript runnable: types are left out, imports become calls of `load`, loops and what comes later are guarded,
+ * and what the cell declares is returned. Every line stays a line, so that an error's place can be told.
  *
  * @throws CellError when the code cannot be read, or gives a value to a name that it does not declare
  */
@@ -42,11 +46,15 @@ export function compileCell(source: string, { isOfPage, tools }: CompileOptions)
   const stripped = stripTypes(source);
   const first = readCell(stripped);
   refuseAssigned(first.assigned, isOfPage);
-  const guarded = guardLoops(stripped, first.program, guardName);
+  // Loops are statements: where one begins with what comes later, it is the outer one.
+  const guards = [...runGuards(first.program, ownName, stillName), ...loopGuards(first.program, guardName)];
+  const guarded = withInsertions(stripped, guards);
   const { imports, declared, free } = readCell(guarded);
   const inputs = free.filter((name) => !tools.includes(name) && isOfPage(name));
   const given = free.filter((name) => tools.includes(name));
-  const parameters = [`{${[`guard: ${guardName}`, `load: ${loadName}`, ...given].join(", ")}}`, ...inputs];
+  const names = { guard: guardName, own: ownName, still: stillName, load: loadName };
+  const always = Object.entries(names).map(([tool, name]) => `${tool}: ${name}`);
+  const parameters = [`{${[...always, ...given].join(", ")}}`, ...inputs];
   const head = `export default async function (${parameters.join(", ")}) {`;
   return {
     module: `${head}\n${withoutImports(guarded, imports)}\nreturn {${declared.join(", ")}};\n}\n`,

@@ -21,7 +21,7 @@ function running() {
       end = resolve;
     }),
   );
-  const call = (name: keyof typeof run.tools, ...values: unknown[]): unknown =>
+  const call = (name: string, ...values: unknown[]): unknown =>
     Reflect.apply(Object(run.tools[name]), undefined, values);
   return { run, call, end: () => vi.advanceTimersByTimeAsync(0).then(() => end(undefined)) };
 }
@@ -75,6 +75,45 @@ describe("a run of a cell", () => {
     clearInterval(Number(timer));
     await vi.advanceTimersByTimeAsync(50);
     expect(called).toEqual([["a", 2]]);
+  });
+
+  it("keeps a promise until it is over, and then neither keeps nor breaks it", async () => {
+    const { run, end } = running();
+    await expect(run.still(3)).resolves.toBe(3);
+    await expect(run.own(Promise.reject(new RangeError("slip")))).rejects.toThrow("slip");
+    const told = vi.fn();
+    void run.still(new Promise((resolve) => setTimeout(resolve, 5))).then(told, told);
+    void run.still(new Promise((_, reject) => setTimeout(reject, 5))).then(told, told);
+    await end();
+    await vi.advanceTimersByTimeAsync(10);
+    expect(told).not.toHaveBeenCalled();
+  });
+
+  it("takes listeners and handlers away, and no others", async () => {
+    const { run, end } = running();
+    const target = new EventTarget();
+    const mine = vi.fn();
+    const others = vi.fn();
+    target.addEventListener("tick", others);
+    const own = Object(run.own(target));
+    own.addEventListener("tick", mine);
+    own.ontick = mine;
+    target.dispatchEvent(new Event("tick"));
+    expect(Reflect.get(target, "ontick")).toBe(mine);
+    await end();
+    await vi.advanceTimersByTimeAsync(0);
+    target.dispatchEvent(new Event("tick"));
+    own.addEventListener("tick", mine);
+    own.ontick = mine;
+    target.dispatchEvent(new Event("tick"));
+    expect(mine).toHaveBeenCalledTimes(1);
+    expect(others).toHaveBeenCalledTimes(3);
+    expect(Reflect.get(target, "ontick")).toBe(null);
+  });
+
+  it("leaves alone what is neither a promise nor has events", () => {
+    const list = [1];
+    expect(running().run.own(list)).toBe(list);
   });
 
   it("lets a cell know when it is over", async () => {

@@ -12,7 +12,8 @@ type Run = (tools: object, ...inputs: unknown[]) => Promise<Record<string, unkno
 async function run({ module, inputs }: CompiledCell, tools: object = {}, values: object = {}) {
   const url = `data:text/javascript;base64,${Buffer.from(module).toString("base64")}`;
   const { default: body }: { default: Run } = await import(/* @vite-ignore */ url);
-  return body({ guard() {}, ...tools }, ...inputs.map((name) => Object(values)[name]));
+  const asIs = { guard() {}, own: (target: unknown) => target, still: (value: unknown) => value };
+  return body({ ...asIs, ...tools }, ...inputs.map((name) => Object(values)[name]));
 }
 
 describe("compileCell", () => {
@@ -72,6 +73,37 @@ describe("compileCell", () => {
     const { turns } = await run(compile(source), { guard: () => guards++ });
     expect(turns).toBe(13);
     expect(guards).toBe(2 + 4 + 4 + 2 + 1);
+  });
+
+  it.each([
+    ["window.setTimeout(f, 5);", "own window"],
+    ["a.b?.addEventListener(f);", "own a.b"],
+    ["x.onclick = f;", "own x"],
+    ["fetch(x).then(f).catch(g);", "own fetch(x) | own own fetch(x).then(f)"],
+    ["const v = async () => await p.then(f);", "own p | still own p.then(f)"],
+    ["for (const one of x) one.then(f)", "own one"],
+    ["const v = async () => await (a, b);", "still a, b"],
+    ["class A extends B { then() { return super.then(); } }", ""],
+    ["const g = x.onclick; x.then; x['then'](f); then(f);", ""],
+  ])("%j gives what comes later to the run: %s", (source, wanted) => {
+    const found = [...compile(source).module.matchAll(/\$(own|still)\(\((?=(.*))/g)].map(([, name, rest]) => {
+      // Up to the parentheses that close the two.
+      let open = 2;
+      const end = [...rest].findIndex((sign) => {
+        open += Number(sign === "(") - Number(sign === ")");
+        return open < 2;
+      });
+      return `${name} ${rest.slice(0, end).replace(/\$(own|still)\(\((.*)\)\)/g, "$1 $2")}`;
+    });
+    expect(found.sort().join(" | ")).toBe(wanted.split(" | ").sort().join(" | "));
+  });
+
+  it("leaves out what stands after a chain that ends early", async () => {
+    const source = "const made = y?.list.then((v) => v + 1);\nconst called = y?.f().then(() => 1);";
+    expect(await run(compile(source))).toEqual({ made: undefined, called: undefined });
+    const y = { list: Promise.resolve(1), f: () => Promise.resolve(2) };
+    const { made, called } = await run(compile(source), {}, { y });
+    expect(await Promise.all([made, called])).toEqual([2, 1]);
   });
 
   it("keeps every line where it was", async () => {
