@@ -2,15 +2,18 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { JSDOM } from "jsdom";
+import { renameForHosts } from "./file-types.js";
 import { setFormulas } from "./formulas.js";
 
 /**
- * Mends what Framework's page shell lacks, in every page of a built site, sets its formulas, and lets GitHub Pages serve folders
- * that begin with an underscore.
+ * Mends what Framework's page shell lacks, in every page of a built site, sets its formulas, gives its files names that every host
+ * serves, and lets GitHub Pages serve folders that begin with an underscore.
  *
  * @returns number of pages
  */
 export function mendSite(folder: string): number {
+  // Before the pages are mended: their policy has hashes of what they are.
+  renameForHosts(folder);
   const pages = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
     name.endsWith(".html"),
   );

@@ -9,6 +9,7 @@ declare module "observablehq:runtime" {
   /** What a variable tells of. */
   export interface Observer {
     _node?: Element;
+    pending?: () => void;
     rejected?: (error: unknown) => void;
   }
   /** Holds the variables of a page. */

@@ -1,11 +1,12 @@
 import { pageAt } from "../shell/page-path.js";
 import { type Keeping, keepingIn } from "../storage/keeping.js";
 import { liveCell } from "./live-cell.js";
+import { watchData } from "./lost-data.js";
 import { moduleName, modulesIn } from "./modules-of-page.js";
 import { type PageCell, type PageRuntime, watchPage } from "./page-runtime.js";
 import { StoppedError } from "./run-cell.js";
 
-const page = watchPage();
+const page = watchPage(watchData((cell) => page.restore(cell)));
 
 /** Finds the cells whose code the page prints, and makes each of them live. */
 function makeCellsLive(path: string, keeping: Keeping): void {

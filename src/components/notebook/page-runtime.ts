@@ -62,8 +62,10 @@ const exported = (output: string) => (made: unknown) => Object(made)[output];
 /**
  * Watches the page define its cells. Framework's client keeps the runtime's module to itself; its variables are
  * seen where they are made. To be called before the page's own script runs.
+ *
+ * @param seen is called with every cell as it is defined
  */
-export function watchPage(): PageRuntime {
+export function watchPage(seen: (cell: PageCell) => void): PageRuntime {
   const modules: Module = Object.getPrototypeOf(new Runtime().module());
   const cells = new Map<Element, PageCell>();
   const names = new Map<string, Variable>();
@@ -99,6 +101,7 @@ export function watchPage(): PageRuntime {
         makes: new Set<string>(),
       };
       cells.set(observer._node, cell);
+      seen(cell);
     } else if (name !== null) {
       names.set(name, variable);
       const maker = [...cells.values()].find((cell) => cell.name === inputs[0]);

@@ -1,5 +1,6 @@
 import { html } from "htl";
 import { messageOf } from "../../lib/core/message-of.js";
+import { FormatError } from "../../lib/data/format-error.js";
 import { keepingIn } from "../storage/keeping.js";
 import { textButton } from "./text-button.js";
 
@@ -22,7 +23,8 @@ export async function lateFetch<Value>(fetch: () => Value | Promise<Value>): Pro
   try {
     return await fetch();
   } catch (error) {
-    if (!isLost(error)) throw error;
+    // A host may send another page in place of a file that is gone.
+    if (!isLost(error) && !(error instanceof FormatError)) throw error;
     offerReload();
     throw new Error("the workbook may have been updated, or the network is down; reload the page", {
       cause: error,

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from "vitest";
 import { lateFetch } from "../../../src/components/ui/late-fetch.js";
+import { FormatError } from "../../../src/lib/data/format-error.js";
 
 const offers = () => [...document.querySelectorAll<HTMLElement>(".reload-offer")];
 const buttons = () => [...document.querySelectorAll("button")];
@@ -36,6 +37,12 @@ describe("lateFetch", () => {
     expect(offers()).toHaveLength(1);
     buttons()[1].click();
     expect(offers()).toEqual([]);
+  });
+
+  it("says the same of a file that is not what it must be", async () => {
+    const other = async () => Promise.reject(new FormatError("doodles.pack", 0, "gzip's magic", "3c 21"));
+    await expect(lateFetch(other)).rejects.toThrow("reload the page");
+    expect(offers()).toHaveLength(1);
   });
 
   it("leaves other errors what they are", async () => {
