@@ -93,6 +93,30 @@ describe("two courses on one host", () => {
   });
 });
 
+it("a newer version that was open is named, and what was kept stays", async () => {
+  await go("/spring/", "pages/teach/");
+  const add = async (word: string) => {
+    await page.locator(".chips-new input").fill(word);
+    await page.keyboard.press("Enter");
+    await page.locator(".chip").filter({ hasText: word }).waitFor();
+  };
+  await add("lying");
+  const notice = page.locator(".teach-notice");
+  await expect.poll(() => networksIn(nameIn("/spring/"))).toEqual([]);
+  // A newer version makes its database while this page is open: it must not be kept waiting.
+  const newer = await page.context().newPage();
+  await newer.goto(new URL(elsewhere, server.url).href);
+  expect(await newer.evaluate(upgradeOf(nameIn("/spring/")))).toBe(2);
+  await newer.close();
+  await add("standing");
+  const said = /newer version of this workbook.*Nothing.*is lost/i;
+  await expect.poll(() => notice.textContent()).toMatch(said);
+  await page.reload();
+  await expect.poll(() => notice.textContent()).toMatch(said);
+  await go("/spring/", "pages/sweeps/");
+  await expect.poll(() => page.locator("#observablehq-main").textContent()).toMatch(said);
+});
+
 // What follows runs in the page, as text because the compiler's helpers are not there.
 
 /** What a reader had kept when all courses of a host had the same names. */
@@ -115,6 +139,15 @@ const oldWork = `new Promise((resolve, reject) => {
       opening.result.close();
       resolve();
     };
+  };
+})`;
+
+const upgradeOf = (database: string) => `new Promise((resolve, reject) => {
+  const opening = indexedDB.open("${database}", 2);
+  opening.onblocked = opening.onerror = reject;
+  opening.onsuccess = () => {
+    resolve(opening.result.version);
+    opening.result.close();
   };
 })`;
 

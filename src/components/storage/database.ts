@@ -20,8 +20,8 @@ let opened: Promise<Database> | undefined;
 /**
  * Opens the database of this course once for a page, and moves into it what was kept when all courses of an origin shared one.
  *
- * @throws Error where the browser keeps nothing, as in some private windows, or where a tab with an older version of the
- *   workbook holds the database open
+ * @throws Error where the browser keeps nothing, as in some private windows, where a tab with an older version of the
+ *   workbook holds the database open, or where a newer version has made it
  */
 export function database(): Promise<Database> {
   opened ??= open();
@@ -110,6 +110,9 @@ export function whyNotKept(error: unknown): string {
   const text = error instanceof Error ? `${error.name} ${error.message}` : String(error);
   if (/quota/i.test(text)) {
     return "The browser’s storage for this site is full. What was kept before is still there.";
+  }
+  if (/VersionError/.test(text)) {
+    return "A newer version of this workbook was open in this browser. Nothing that is kept is lost: reload this page to get that version; this older one can keep nothing new.";
   }
   if (/another tab/.test(text)) {
     return "Another tab holds an older version of this workbook open. Close it, and things can be kept again.";
