@@ -15,8 +15,21 @@ export function formula(tex: string, displayMode: boolean): string {
   });
   // The TeX source is for neither eye nor ear, and the search would find it.
   const shown = html.replace(/<annotation encoding="application\/x-tex">[\s\S]*?<\/annotation>/g, "");
-  // A page that is translated keeps its formulas.
-  return shown.replace(/^<span /, '<span translate="no" ');
+  // A page that is translated keeps its formulas, and what is copied has them as they were written.
+  const copied = escaped(withoutOwn(tex)).replaceAll('"', "&quot;");
+  return shown
+    .replace('<span class="katex">', () => `<span class="katex" data-tex="${copied}">`)
+    .replace(/^<span /, '<span translate="no" ');
+}
+
+/** A formula on one line, without the command that no other TeX knows. */
+function withoutOwn(tex: string): string {
+  return tex
+    .replace(/(\\[a-zA-Z]+)?\\sym\{([^{}]*)\}/g, (_, command, letters) =>
+      command ? `${command} ${letters}` : letters,
+    )
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 /** Whether formulas are only marked, to be set when Framework has built the pages. */
@@ -29,8 +42,12 @@ export function areSetLater(): boolean {
  * parses each page several times.
  */
 export function formulaMark(tex: string, displayMode: boolean): string {
-  const text = tex.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  const text = escaped(tex);
   return displayMode ? `<set-later display="">${text}</set-later>` : `<set-later>${text}</set-later>`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 /** Sets the formulas that are marked in a page. */

@@ -30,6 +30,17 @@ describe("formula", () => {
     expect(formula("\\frac{1", false)).toContain("ParseError");
   });
 
+  it.each([
+    ["a <\n  b", "a < b"],
+    ["\\cdot\\sym{W} x^{\\sym{T}} \\sym{dz}", "\\cdot W x^{T} dz"],
+    ['\\text{"c" \\& d}', '\\text{"c" \\& d}'],
+  ])("has its TeX as it is to be copied: %j", (tex, copied) => {
+    for (const display of [true, false]) {
+      document.body.innerHTML = formula(tex, display);
+      expect(document.querySelector<HTMLElement>(".katex")?.dataset.tex).toBe(copied);
+    }
+  });
+
   it("keeps its TeX from the search and from readers' tools", () => {
     expect(formula("\\alpha", false)).not.toContain("application/x-tex");
   });

@@ -16,7 +16,7 @@ describe("formulas", () => {
     const html = render("Let $x_k$ be ink.");
     expect(html).toContain('class="katex"');
     expect(html).toContain("<math");
-    expect(html).not.toContain("x_k");
+    expect(html.replace('data-tex="x_k"', "")).not.toContain("x_k");
   });
 
   it("are rendered on lines of their own, numbered when they have an id", () => {

@@ -1,17 +1,18 @@
+import { repaintWithTheme } from "../shell/theme.js";
 import { mixed, type Rgb, rgbOf } from "./colour.js";
 
-/** Colours of the levels 0 … 255 of a picture, as a canvas stores them: 4 bytes each. */
-export type Palette = Uint32Array;
+/** Gives the colours of the levels 0 … 255 of a picture in the page's theme, as a canvas stores them: 4 bytes each. */
+export type Palette = () => Uint32Array;
 
 /** 0 is paper, 255 is ink. */
-export function inkPalette(): Palette {
+export function inkPalette(): Uint32Array {
   const paper = rgbOf("--paper-raised");
   const ink = rgbOf("--ink");
   return Uint32Array.from({ length: 256 }, (_, level) => packed(mixed(paper, ink, level / 255)));
 }
 
 /** A signed level −127 … 127 in a byte: from negative through paper at 0 to positive. */
-export function signedPalette(): Palette {
+export function signedPalette(): Uint32Array {
   const paper = rgbOf("--paper-raised");
   const negative = rgbOf("--negative");
   const positive = rgbOf("--positive");
@@ -21,12 +22,26 @@ export function signedPalette(): Palette {
   });
 }
 
-/** Draws pictures of one size into a canvas, in rows of `columns`, with one pixel of room between them. */
+/** How pictures are laid out in a canvas, and in which colours. */
+interface PicturesLook {
+  width: number;
+  height: number;
+  columns: number;
+  palette: Palette;
+}
+
+/** Draws pictures of one size into a canvas, in rows of `columns`, with one pixel of room between them, and follows the theme. */
 export function paintPictures(
   canvas: HTMLCanvasElement,
   levels: Uint8Array | Int8Array,
-  { width, height, columns, palette }: { width: number; height: number; columns: number; palette: Palette },
+  look: PicturesLook,
 ): void {
+  paint(canvas, levels, look);
+  repaintWithTheme(canvas, () => paint(canvas, levels, look));
+}
+
+function paint(canvas: HTMLCanvasElement, levels: Uint8Array | Int8Array, look: PicturesLook): void {
+  const { width, height, columns } = look;
   const count = levels.length / (width * height);
   const rows = Math.ceil(count / columns);
   canvas.width = columns * (width + 1) - 1;
@@ -35,6 +50,7 @@ export function paintPictures(
   if (!context) return;
   const image = context.createImageData(canvas.width, canvas.height);
   const pixels = new Uint32Array(image.data.buffer);
+  const palette = look.palette();
   for (let k = 0; k < levels.length; k++) {
     const picture = Math.floor(k / (width * height));
     const inside = k - picture * width * height;

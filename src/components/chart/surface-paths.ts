@@ -2,7 +2,7 @@ import { extent, range } from "d3-array";
 import { scaleLinear, scaleQuantize } from "d3-scale";
 import { html, svg } from "htl";
 import type { Point } from "../../lib/labs/descent/descend.js";
-import { onThemeChange } from "../shell/theme.js";
+import { repaintWithTheme } from "../shell/theme.js";
 import { inSlices } from "../ui/in-slices.js";
 import { trimmed } from "../ui/numbers.js";
 import { mixed, rgbOf } from "./colour.js";
@@ -121,7 +121,7 @@ export function surfacePaths({ title, loss, u, v, start }: SurfacePathsOptions):
     levels = found;
     paint();
   });
-  onThemeChange(paint);
+  repaintWithTheme(canvas, paint);
   say();
   return root;
 }

@@ -29,14 +29,13 @@ export function sampleGallery(take: (levels: Uint8Array, name: string) => void):
     if (!offered) return;
     const { classes, labels, pixels, width, height } = offered;
     const size = width * height;
-    const palette = inkPalette();
     list.replaceChildren(
       ...classes.flatMap((name, label) => {
         const rows = rowsOf(labels, label);
         if (rows.length === 0) return [];
         const levels = pixels.slice(rows[turn % rows.length] * size, (rows[turn % rows.length] + 1) * size);
         const canvas = document.createElement("canvas");
-        paintPictures(canvas, levels, { width, height, columns: 1, palette });
+        paintPictures(canvas, levels, { width, height, columns: 1, palette: inkPalette });
         const button = html`<button type="button" class="gallery-sample" aria-label=${`Sample of ${name}`} title=${name}>${canvas}</button>`;
         button.addEventListener("click", () => take(levels, name));
         return [button];

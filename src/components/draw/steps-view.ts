@@ -164,7 +164,7 @@ function pictureOf(after: AfterStep | undefined, levels: Uint8Array): Element {
   canvas.setAttribute("aria-label", "The pixels after this step");
   const [width, height] = raster ? [raster.width, raster.height] : [side, side];
   const picture = raster ? levelsOf(raster) : levels;
-  paintPictures(canvas, picture, { width, height, columns: 1, palette: inkPalette() });
+  paintPictures(canvas, picture, { width, height, columns: 1, palette: inkPalette });
   return canvas;
 }
 

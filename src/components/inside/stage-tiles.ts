@@ -1,5 +1,6 @@
 import { html } from "htl";
 import { mixed, type Rgb, rgbOf } from "../chart/colour.js";
+import { repaintWithTheme } from "../shell/theme.js";
 import { bar, type TileContent, TileGrid, type TileGridOptions } from "./tile-grid.js";
 
 /** Tiles of a stage, one of which can be chosen: `.value` is its channel, or −1. */
@@ -44,6 +45,7 @@ export function stageTiles(layout: TileLayout): StageTiles {
   canvas.style.width = `${grid.width}px`;
   canvas.style.height = `${grid.height}px`;
   const box = html`<div class="tiles-stage" role="slider" tabindex="0" aria-label=${title} aria-valuemin="0" aria-valuemax=${channels - 1} aria-valuenow="0">${canvas}</div>`;
+  repaintWithTheme(canvas, paint);
   let content: TileContent | undefined;
   let marked = -1;
 

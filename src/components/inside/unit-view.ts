@@ -41,6 +41,6 @@ function excitingView(state: InsideState): HTMLElement[] {
   canvas.className = "inside-exciting";
   canvas.setAttribute("role", "img");
   canvas.setAttribute("aria-label", `Samples that excite it most: ${names}`);
-  paintPictures(canvas, pictures, { width, height, columns: 6, palette: inkPalette() });
+  paintPictures(canvas, pictures, { width, height, columns: 6, palette: inkPalette });
   return [html`<div><p>Of ${labels.length} samples these excite it most: ${names}.</p>${canvas}</div>`];
 }

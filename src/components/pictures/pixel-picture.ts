@@ -1,5 +1,5 @@
 import { mixed, type Rgb, rgbOf } from "../chart/colour.js";
-import { onThemeChange } from "../shell/theme.js";
+import { repaintWithTheme } from "../shell/theme.js";
 
 /** How a picture is drawn. */
 export interface PixelPictureOptions {
@@ -41,12 +41,7 @@ export function pixelPicture(options: PixelPictureOptions): PixelPicture {
     },
   });
   draw();
-  let wasShown = false;
-  const end = onThemeChange(() => {
-    wasShown ||= canvas.isConnected;
-    if (canvas.isConnected || !wasShown) draw();
-    else end();
-  });
+  repaintWithTheme(canvas, draw);
   return picture;
 }
 

@@ -1,6 +1,8 @@
 import { keepingIn } from "../storage/keeping.js";
 import { themeName } from "../storage/names.js";
 import { pageAt } from "./page-path.js";
+import "./copy-formulas.js";
+import "./print.js";
 import "./term-tips.js";
 
 // What every page does by itself.

@@ -11,6 +11,19 @@ export function cssColor(token: string): string {
   return color;
 }
 
+const repaints = new WeakMap<HTMLCanvasElement, () => void>();
+let following = false;
+
+/** Paints a canvas of the page again, in the page's colours, whenever it turns light or dark. */
+export function repaintWithTheme(canvas: HTMLCanvasElement, paint: () => void): void {
+  repaints.set(canvas, paint);
+  if (following || typeof matchMedia === "undefined") return;
+  following = true;
+  onThemeChange(() => {
+    for (const shown of document.querySelectorAll("canvas")) repaints.get(shown)?.();
+  });
+}
+
 /**
  * Calls back when the page turns light or dark, by the reader's choice or the system's.
  *

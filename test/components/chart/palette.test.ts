@@ -38,22 +38,40 @@ describe("palettes", () => {
   });
 });
 
+/** A canvas, and what is painted on it. */
+function paintable() {
+  let painted: ArrayLike<number> = [];
+  const context = {
+    createImageData: (width: number, height: number) => ({
+      data: new Uint8ClampedArray(4 * width * height),
+    }),
+    putImageData: (image: { data: Uint8ClampedArray }) => {
+      painted = new Uint32Array(image.data.buffer);
+    },
+  };
+  const canvas = Object.assign(document.createElement("canvas"), { getContext: () => context });
+  return { canvas, painted: () => Array.from(painted) };
+}
+
 describe("paintPictures", () => {
+  it("paints the page's pictures again when it turns dark", async () => {
+    vi.stubGlobal("matchMedia", () => new EventTarget());
+    const { canvas, painted } = paintable();
+    document.body.append(canvas);
+    let colour = 1;
+    const palette = () => new Uint32Array(256).fill(colour);
+    paintPictures(canvas, Uint8Array.of(7), { width: 1, height: 1, columns: 1, palette });
+    expect(painted()).toEqual([1]);
+    colour = 2;
+    document.documentElement.dataset.theme = "dark";
+    await vi.waitFor(() => expect(painted()).toEqual([2]));
+  });
+
   it("lays pictures in rows, a pixel apart", () => {
-    let painted: Uint32Array | undefined;
-    const context = {
-      createImageData: (width: number, height: number) => ({
-        data: new Uint8ClampedArray(4 * width * height),
-      }),
-      putImageData: (image: { data: Uint8ClampedArray }) => {
-        painted = new Uint32Array(image.data.buffer);
-      },
-    };
-    const canvas = document.createElement("canvas");
-    Object.assign(canvas, { getContext: () => context });
-    const palette = Uint32Array.from({ length: 256 }, (_, level) => level);
+    const { canvas, painted } = paintable();
+    const palette = () => Uint32Array.from({ length: 256 }, (_, level) => level);
     paintPictures(canvas, Uint8Array.of(1, 2, 3), { width: 1, height: 1, columns: 2, palette });
     expect([canvas.width, canvas.height]).toEqual([3, 3]);
-    expect(Array.from(painted ?? [])).toEqual([1, 0, 2, 0, 0, 0, 3, 0, 0]);
+    expect(painted()).toEqual([1, 0, 2, 0, 0, 0, 3, 0, 0]);
   });
 });

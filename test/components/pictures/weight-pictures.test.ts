@@ -26,7 +26,7 @@ describe("weightPictures", () => {
         scales: new Float32Array(3),
         reach: Float32Array.of(1, 0, 0, 1, 1, 0),
       },
-      new Uint32Array(256),
+      () => new Uint32Array(256),
     );
     const buttons = [...sheet.querySelectorAll<HTMLElement>("[role=option]")];
     expect(buttons.map(({ tabIndex }) => tabIndex)).toEqual([0, -1, -1]);

@@ -89,7 +89,7 @@ export function sortingResult({ sorted, train, forget }: SortingResultOptions) {
         pixels,
         width: sorted.width,
         height: sorted.height,
-        palette: inkPalette(),
+        palette: inkPalette,
         label: () => `A drawing of ${classes[cell.label]}`,
         caption: (i) => sorters.map(({ name, said }) => `${name}: ${classes[said[places[i]]]}`).join(", "),
       }),

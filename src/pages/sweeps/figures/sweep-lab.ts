@@ -62,7 +62,7 @@ export function sweepLab({
   const top = sweepTop(sweep, draw);
   const stage = sweepPictures();
   const table = sweepTable();
-  const two = pictures ? twoTrials(() => samples.of(sweep.perClass), invalidation) : undefined;
+  const two = pictures ? twoTrials(() => samples.of(sweep.perClass)) : undefined;
   const test = measure ? testRows(sweep) : undefined;
   const form = isForm(trials) ? trials : "";
   const root = html`<div class="sweep race" data-state="idle">${form}${top.row}${top.notice}${stage.choices}${stage.root}${table}${two ?? ""}${test?.root ?? ""}</div>`;

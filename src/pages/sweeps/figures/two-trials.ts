@@ -1,7 +1,6 @@
 import { html } from "htl";
 import { inkPalette } from "../../../components/chart/palette.js";
 import { pictureGrid } from "../../../components/pictures/picture-grid.js";
-import { onThemeChange } from "../../../components/shell/theme.js";
 import { lateFetch } from "../../../components/ui/late-fetch.js";
 import { percent } from "../../../components/ui/numbers.js";
 import { onInput } from "../../../components/ui/on-input.js";
@@ -14,7 +13,7 @@ import { bestOf, type TrialEntry } from "./trial-entry.js";
  *
  * @param load the drawings that the trials were asked about
  */
-export function twoTrials(load: () => Promise<SweepData>, invalidation: Promise<unknown>) {
+export function twoTrials(load: () => Promise<SweepData>) {
   const selects = [0, 1].map(() => document.createElement("select"));
   const fields = selects.map(
     (select, k) =>
@@ -64,7 +63,6 @@ export function twoTrials(load: () => Promise<SweepData>, invalidation: Promise<
     });
   }
   onInput(root);
-  invalidation.then(onThemeChange(draw));
   return Object.assign(root, {
     /** @param labels of the entries, by their places */
     update(entries: readonly TrialEntry[], labels: readonly string[]) {
@@ -118,7 +116,7 @@ function gridOf({ forChoosing, pictures }: SweepData, answers: readonly Answers[
     pixels: shown,
     width,
     height,
-    palette: inkPalette(),
+    palette: inkPalette,
     label: (k) =>
       `a drawing of ${classes[truth(k)]}: ${words(k)
         .map(({ tag, text, right }) => `${tag} says ${text}, ${right ? "right" : "wrong"}`)

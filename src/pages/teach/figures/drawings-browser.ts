@@ -141,7 +141,7 @@ function thumbnails() {
         width: side,
         height: side,
         columns: 1,
-        palette: inkPalette(),
+        palette: inkPalette,
       });
       painted.set(drawing.ink, canvas);
       return canvas;

@@ -2,7 +2,6 @@ import { html } from "htl";
 import { curves, type Series } from "../../../components/chart/curves.js";
 import { lineLook } from "../../../components/chart/line-looks.js";
 import { inkPalette } from "../../../components/chart/palette.js";
-import { onThemeChange } from "../../../components/shell/theme.js";
 import { every } from "../../../components/training/every.js";
 import type { News } from "../../../components/training/run-controller.js";
 import { settingsPanel } from "../../../components/training/settings-panel.js";
@@ -80,11 +79,7 @@ export function ladderView(options: LadderOptions): HTMLElement {
     state.forget();
   });
   onInput(root);
-  const endTheme = onThemeChange(details.askMistakes);
-  invalidation.then(() => {
-    state.leave();
-    endTheme();
-  });
+  invalidation.then(() => state.leave());
   show();
   return root;
 }
@@ -189,7 +184,7 @@ function ladderDetails(classes: readonly string[], state: LadderState) {
   return {
     root,
     askMistakes,
-    add: (drawings: Parameters<typeof mistakes.add>[0]) => mistakes.add(drawings, inkPalette()),
+    add: (drawings: Parameters<typeof mistakes.add>[0]) => mistakes.add(drawings, inkPalette),
     show() {
       const { confusion, currentName } = state;
       if (!confusion || currentName === undefined) return;

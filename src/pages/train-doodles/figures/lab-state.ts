@@ -101,11 +101,6 @@ export class LabState {
     return changed;
   }
 
-  /** Lets the worst drawings be asked for again. */
-  forgetWorst(): void {
-    this.#worst = undefined;
-  }
-
   /** What the reader should know now: why a run ended, what waits, what was odd about the address. */
   get message(): string {
     const { state, failure, waiting } = this.controller;

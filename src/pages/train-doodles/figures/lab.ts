@@ -1,5 +1,4 @@
 import { inkPalette, signedPalette } from "../../../components/chart/palette.js";
-import { onThemeChange } from "../../../components/shell/theme.js";
 import { keepNetwork } from "../../../components/storage/own-networks.js";
 import { drawingsView } from "../../../components/training/drawings-view.js";
 import { every } from "../../../components/training/every.js";
@@ -92,7 +91,6 @@ class LabController {
   readonly #soon = nextFrame(() => {
     if (this.#state.state !== "running" || this.#mayDraw()) this.#show();
   });
-  #palettes = { ink: inkPalette(), signed: signedPalette() };
   #weightsFile: WeightsFile = "weights";
 
   constructor(options: TrainingLabOptions) {
@@ -164,10 +162,8 @@ class LabController {
     });
     sight.observe(worstPart);
     sight.observe(weightsPart);
-    const endTheme = onThemeChange(() => this.#repaint());
     this.#options.invalidation.then(() => {
       sight.disconnect();
-      endTheme();
       this.#soon.cancel();
     });
   }
@@ -181,17 +177,17 @@ class LabController {
         panel.show(this.#state.controller.wanted);
         break;
       case "weights":
-        if (this.#visible.has(weightsPart)) weights.show(news, this.#palettes.signed);
+        if (this.#visible.has(weightsPart)) weights.show(news, signedPalette);
         break;
       case "evaluation":
         matrix.update(news.confusion);
         break;
       case "cell":
-        dialog.fill(news.drawings, classes, this.#palettes.ink);
+        dialog.fill(news.drawings, classes, inkPalette);
         break;
       case "worst":
         this.#view.worstCount.textContent = worstText(news.drawings);
-        this.#view.worst.replaceChildren(drawingsView(news.drawings, classes, this.#palettes.ink));
+        this.#view.worst.replaceChildren(drawingsView(news.drawings, classes, inkPalette));
         break;
       case "saved":
         files.deliver(this.#weightsFile, news.weights, news.card);
@@ -280,12 +276,5 @@ class LabController {
     const { name = "network", convention = "quick-draw" } = this.#options;
     const title = `yours: ${name}, ${percent(readCard(card).accuracy.test)}`;
     return keepNetwork({ name: `own-${name}`, title, convention, card, weights });
-  }
-
-  #repaint(): void {
-    this.#palettes = { ink: inkPalette(), signed: signedPalette() };
-    this.#state.forgetWorst();
-    if (this.#visible.has(this.#view.weightsPart)) this.#state.controller.watch(true);
-    this.#show();
   }
 }

@@ -13,7 +13,7 @@ HTMLCanvasElement.prototype.getContext = () => null;
 Object.defineProperty(window, "matchMedia", { value: () => new EventTarget() });
 
 async function open(accuracies: readonly (number | undefined)[]) {
-  const two = twoTrials(async () => data, new Promise(() => {}));
+  const two = twoTrials(async () => data);
   document.body.replaceChildren(two);
   const { entries, labels } = viewOf(originalSweeps[1].points, accuracies);
   two.update(entries, labels);

@@ -1,0 +1,141 @@
+import { inflateSync } from "node:zlib";
+import type { Page } from "playwright-core";
+import { afterAll, describe, expect, it } from "vitest";
+import { closeAll, openPage, type PageOptions } from "./support/page.js";
+
+afterAll(closeAll);
+
+/** Mean brightness of every picture in a PDF of Chromium, 0 black to 1 white. */
+function picturesIn(pdf: Buffer): number[] {
+  const text = pdf.toString("latin1");
+  const images = text.matchAll(
+    /<<(?=[^>]*\/Subtype \/Image)(?=[^>]*\/ColorSpace \/DeviceRGB)(?=[^>]*\/Filter \/FlateDecode)[^>]*\/Length (\d+)[^>]*>>\s*stream\r?\n/g,
+  );
+  return [...images].map(({ index, 0: { length }, 1: size }) => {
+    const bytes = inflateSync(pdf.subarray(index + length, index + length + Number(size)));
+    return bytes.reduce((sum, byte) => sum + byte, 0) / bytes.length / 255;
+  });
+}
+
+/** How bright the page's canvases are, and the folds that are shut, while it is printed. */
+const watchPrinting = () => {
+  // Heard before the page hears it, and puts back what it was.
+  addEventListener(
+    "afterprint",
+    () => {
+      const closed = [...document.querySelectorAll("#observablehq-main details:not([open])")];
+      const folds = closed.map(({ className, textContent }) => `${className} ${textContent?.slice(0, 20)}`);
+      Object.assign(window, { printed: { theme: document.documentElement.dataset.theme, folds } });
+    },
+    { capture: true },
+  );
+};
+
+const printed = (page: Page) =>
+  page.evaluate((): { theme?: string; folds?: string[] } => Object(Reflect.get(window, "printed")));
+
+const dark: readonly [string, PageOptions, boolean][] = [
+  ["a dark system", { colorScheme: "dark" }, false],
+  ["the page's dark button", { colorScheme: "light" }, true],
+];
+
+describe.each(dark)("printed with %s", (_, options, press) => {
+  it.each(["pages/linear-layer/", "pages/pixels/", "pages/relu/", "pages/train-characters/"])(
+    "%s is light, its pictures too, and is dark again afterwards",
+    async (path) => {
+      const { page, close } = await openPage(path, { ...options, own: true });
+      await page.evaluate(watchPrinting);
+      await page.locator("#observablehq-main canvas").first().waitFor();
+      await page.waitForLoadState("networkidle");
+      if (press) await page.locator("[data-theme-toggle]").click();
+      const colours = () =>
+        page.evaluate(() => {
+          const { color } = getComputedStyle(document.body);
+          const { backgroundColor } = getComputedStyle(document.documentElement);
+          return [color, backgroundColor];
+        });
+      const before = await colours();
+      const pictures = picturesIn(await page.pdf({ printBackground: true }));
+      expect(pictures.length).toBeGreaterThan(1);
+      expect(pictures.filter((brightness) => brightness < 0.5)).toEqual([]);
+      expect(await printed(page)).toMatchObject({ theme: "light" });
+      expect(await colours()).toEqual(before);
+      expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe(
+        press ? "dark" : undefined,
+      );
+      await page.emulateMedia({ media: "print" });
+      expect(await colours()).toEqual(["rgb(34, 32, 28)", "rgb(250, 247, 240)"]);
+      await close();
+    },
+  );
+});
+
+describe("on paper", () => {
+  it.each([
+    ["pages/linear-layer/", ".matrix-number"],
+    ["pages/softmax/", ".matrix-number"],
+    ["pages/train-doodles/", ".confusion button"],
+    ["pages/pixels/", ".one-hot-place"],
+    ["pages/pixels/", ".drawing-choice svg"],
+  ])("%s has its numbers, names and pictures that are pressed: %s", async (path, pressed) => {
+    const { page, close } = await openPage(path, { own: true });
+    await page.locator(pressed).first().waitFor();
+    const shown = () =>
+      page.locator(pressed).evaluateAll((all) => all.filter((one) => one.checkVisibility()).length);
+    const before = await shown();
+    expect(before).toBeGreaterThan(0);
+    await page.emulateMedia({ media: "print" });
+    expect(await shown()).toBe(before);
+    expect(await page.locator(".button:visible:not(.chip, :has(canvas, svg))").count()).toBe(0);
+    await close();
+  });
+
+  it("nothing to read is folded away, and folds are shut again afterwards", async () => {
+    const { page, close } = await openPage("pages/inference/", { own: true });
+    await page.evaluate(watchPrinting);
+    const shut = page.locator("#observablehq-main details:not([open])");
+    await expect.poll(() => shut.count()).toBeGreaterThan(2);
+    await page.waitForLoadState("networkidle");
+    const before = await shut.count();
+    await page.pdf();
+    expect((await printed(page)).folds).toEqual([]);
+    expect(await shut.count()).toBe(before);
+    await close();
+  });
+
+  it.each([
+    "pages/linear-layer/",
+    "pages/pixels/",
+    "pages/backprop/",
+    "pages/convolution/",
+    "pages/train-doodles/",
+    "pages/inference/",
+  ])("nothing of %s is cut off at the side, scrolls or stays in sight", async (path) => {
+    // What A4 leaves between usual margins.
+    const { page, close } = await openPage(path, { own: true, width: 718, height: 1000 });
+    await page.locator("#observablehq-main canvas, #observablehq-main svg").first().waitFor();
+    await page.waitForLoadState("networkidle");
+    await page.emulateMedia({ media: "print" });
+    const cut = await page.evaluate(() => {
+      const faults: string[] = [];
+      for (const one of document.querySelectorAll<HTMLElement>("#observablehq-main *")) {
+        if (!one.checkVisibility() || one.closest(".visually-hidden, .katex-mathml, svg")) continue;
+        const { overflowX, position } = getComputedStyle(one);
+        const { right, width } = one.getBoundingClientRect();
+        const name = `${one.tagName} ${one.className} in ${one.closest("[id]")?.id}`;
+        if (width > 1 && right > innerWidth + 1) faults.push(`beyond the paper: ${name} ${right}`);
+        if (position === "sticky" || position === "fixed") faults.push(`${position}: ${name}`);
+        if (
+          overflowX !== "visible" &&
+          overflowX !== "clip" &&
+          one.scrollWidth > one.clientWidth + 1 &&
+          width > 1
+        )
+          faults.push(`cut: ${name} ${one.scrollWidth} > ${one.clientWidth}`);
+      }
+      return faults;
+    });
+    expect(cut).toEqual([]);
+    await close();
+  });
+});
