@@ -54,7 +54,7 @@ it.each([
     await expect
       .poll(() => page.locator("#observablehq-main .observablehq > *").count())
       .toBeGreaterThan(shownBefore);
-    expect(await page.locator(".observablehq--error, .is-waiting").count()).toBe(0);
+    await expect.poll(() => page.locator(".observablehq--error, .is-waiting").count()).toBe(0);
     await close();
   },
 );

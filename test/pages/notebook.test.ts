@@ -156,6 +156,7 @@ await new Promise(() => {});`,
 
   it.each(["Run", "Reset"])("ends with %s whatever goes on by itself", async (end) => {
     await openChapter();
+    await expect.poll(inkedNow).toBeGreaterThan(0);
     /** What code does that goes on, by what is counted: `tick` names the counter. */
     const goingOn = {
       interval: "window.setInterval(tick, 5);",

@@ -5,34 +5,30 @@ import { closeAll, openPage, type PageOptions } from "./support/page.js";
 
 afterAll(closeAll);
 
-/** Mean brightness of every picture in a PDF of Chromium, 0 black to 1 white. */
+/** Mean brightness of every picture without a mask in a PDF of Chromium, 0 black to 1 white. Canvases are such; pencil strokes are masks. */
 function picturesIn(pdf: Buffer): number[] {
-  const text = pdf.toString("latin1");
-  const images = text.matchAll(
-    /<<(?=[^>]*\/Subtype \/Image)(?=[^>]*\/ColorSpace \/DeviceRGB)(?=[^>]*\/Filter \/FlateDecode)[^>]*\/Length (\d+)[^>]*>>\s*stream\r?\n/g,
-  );
+  const images = pdf
+    .toString("latin1")
+    .matchAll(
+      /<<(?=[^>]*\/Subtype \/Image)(?![^>]*\/(?:SMask|DeviceGray))[^>]*\/FlateDecode[^>]*\/Length (\d+)[^>]*>>\s*stream\r?\n/g,
+    );
   return [...images].map(({ index, 0: { length }, 1: size }) => {
     const bytes = inflateSync(pdf.subarray(index + length, index + length + Number(size)));
     return bytes.reduce((sum, byte) => sum + byte, 0) / bytes.length / 255;
   });
 }
 
-/** How bright the page's canvases are, and the folds that are shut, while it is printed. */
-const watchPrinting = () => {
-  // Heard before the page hears it, and puts back what it was.
-  addEventListener(
-    "afterprint",
-    () => {
-      const closed = [...document.querySelectorAll("#observablehq-main details:not([open])")];
-      const folds = closed.map(({ className, textContent }) => `${className} ${textContent?.slice(0, 20)}`);
-      Object.assign(window, { printed: { theme: document.documentElement.dataset.theme, folds } });
-    },
-    { capture: true },
-  );
-};
+/** Notes the theme and the folds that are shut when a page is about to be printed. */
+const watchPrinting = () =>
+  addEventListener("beforeprint", () => {
+    const closed = [...document.querySelectorAll("#observablehq-main details:not([open])")]
+      .filter((fold) => !fold.querySelector("input, select, .gallery-sample"))
+      .map(({ className, textContent }) => `${className} ${textContent?.slice(0, 20)}`);
+    Object.assign(window, { printed: { theme: document.documentElement.dataset.theme, closed } });
+  });
 
 const printed = (page: Page) =>
-  page.evaluate((): { theme?: string; folds?: string[] } => Object(Reflect.get(window, "printed")));
+  page.evaluate((): { theme?: string; closed?: string[] } => Object(Reflect.get(window, "printed")));
 
 const dark: readonly [string, PageOptions, boolean][] = [
   ["a dark system", { colorScheme: "dark" }, false],
@@ -98,7 +94,7 @@ describe("on paper", () => {
     await page.waitForLoadState("networkidle");
     const before = await shut.count();
     await page.pdf();
-    expect((await printed(page)).folds).toEqual([]);
+    expect((await printed(page)).closed).toEqual([]);
     expect(await shut.count()).toBe(before);
     await close();
   });

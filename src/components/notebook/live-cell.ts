@@ -132,7 +132,8 @@ function viewOf(display: <Value>(value: Value) => Value) {
 /** What to say of an error, and at which line of the cell it happened. */
 function faultOf(error: unknown, running: Running | undefined): { message: string; line?: number } {
   if (error instanceof CellError) return { message: error.message, line: error.line };
-  const message = explainError(messageOf(error));
+  // What the reader wrote stands in there.
+  const message = explainError(messageOf(error).replaceAll("$own(...)", "…"));
   if (!running || !(error instanceof Error)) return { message };
   const lines = running.text.split("\n").length;
   return { message, line: lineOfError(error.stack ?? "", running.linesBefore, lines) };
