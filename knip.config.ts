@@ -14,6 +14,8 @@ function shownBy(markdown: string, page: string): string {
 const config: KnipConfig = {
   entry: [
     "bin/*.{ts,mjs}!",
+    // Bundled for the pages that the gate opens.
+    "bin/check/page/index.ts!",
     "bin/reproduce/trial-worker.ts!",
     "observablehq.config.ts!",
     "src/**/*.md!",

@@ -3,7 +3,7 @@ import { chromium } from "playwright-core";
 import { allClaims } from "../site/claims/all-claims.js";
 import { seededRandom } from "../src/lib/core/random.js";
 import { formulaFigures, pairFigures } from "./check/algebra.js";
-import { browserFaults } from "./check/browser.js";
+import { browserFaults, type Looked } from "./check/browser.js";
 import { claimCounts, claimFaults } from "./check/claims.js";
 import { type Fault, faultLine } from "./check/fault.js";
 import { measurePage, type PageCost } from "./check/measure.js";
@@ -15,13 +15,11 @@ import { readOptions } from "./options.js";
 import { serveSite } from "./serve.js";
 import { openTab } from "./tab.js";
 
-/** Widths at which each page is opened: a laptop and a phone, in pixels. */
-const widths = [1280, 390];
 /** Pages that are opened at a time: while one waits for its files and its cells, another is read. */
 const atOnce = 2;
 
 /**
- * Reads every page of a built site, and opens it in Chromium at both widths.
+ * Reads every page of a built site, and opens it in Chromium at every width, light and dark.
  *
  * @param folder with the built site
  * @param executablePath of Chromium
@@ -40,19 +38,14 @@ export async function checkSite(
   const faults = [...stylesheetFaults(folder), ...pages.flatMap((page) => staticFaults(folder, page))];
   const server = await serveSite(folder);
   const browser = await chromium.launch({ executablePath, args: chromiumArguments });
-  const found = new Map<string, Fault[]>();
+  const found = new Map<string, Looked>();
   const waiting = pages.values();
 
   async function checkInTurn(): Promise<void> {
-    const tabs = await Promise.all(
-      widths.map((width) => openTab(browser, { viewport: { width, height: 900 } }, server.url)),
-    );
+    const tab = await openTab(browser, {}, server.url);
     for (const page of waiting) {
-      progress(`checking ${page} at ${widths.join(" and ")} px …`);
-      const atWidths = await Promise.all(
-        tabs.map((tab, k) => browserFaults(tab, widths[k], folder, server.url, page, patience, k === 0)),
-      );
-      found.set(page, atWidths.flat());
+      progress(`checking ${page} …`);
+      found.set(page, await browserFaults(tab, folder, server.url, page, patience));
     }
   }
 
@@ -63,9 +56,14 @@ export async function checkSite(
     await server.close();
   }
   for (const page of pages) {
-    const others = found.get(page) ?? [];
+    const others = found.get(page)?.faults ?? [];
     faults.push(...others.filter((fault) => !faults.some((known) => isSame(known, fault))));
   }
+  const sum = (count: (looked: Looked) => number) =>
+    [...found.values()].reduce((all, one) => all + count(one), 0);
+  progress(
+    `contrast of ${sum(({ contrasts }) => contrasts)} texts and controls, ${sum(({ open }) => open)} not known`,
+  );
   return faults;
 }
 

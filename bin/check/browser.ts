@@ -1,35 +1,100 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { buildSync } from "esbuild";
 import type { Page } from "playwright-core";
 import type { Tab } from "../tab.js";
 import { cellSource } from "./cell-source.js";
 import type { Fault } from "./fault.js";
+import type { Questions } from "./page/index.js";
+import { look, type Setting, settings } from "./settings.js";
 import { documentFaults } from "./static.js";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const questions = buildSync({
+  entryPoints: [new URL("page/index.ts", import.meta.url).pathname],
+  bundle: true,
+  format: "iife",
+  write: false,
+}).outputFiles[0].text;
+
+/** What the gate found on a page, and how many texts and controls it measured the contrast of. */
+export interface Looked {
+  readonly faults: readonly Fault[];
+  readonly contrasts: number;
+  readonly open: number;
+}
 
 /**
- * Opens a page in a tab, waits for its cells, and lists what a reader would find broken in what it shows and does there.
+ * Opens a page in a tab, waits for its cells, and lists what a reader would find broken in what it shows and does there,
+ * at each width, light and dark.
  *
- * @param width of the tab, in pixels
  * @param url of the served site's home page
  * @param page file in the built site
  * @param patience how long a page may take to settle, in milliseconds
- * @param readsText whether its links and formulas are looked at as well, which are the same at every width
  */
 export async function browserFaults(
   { page: tab, leave }: Tab,
-  width: number,
   folder: string,
   url: string,
   page: string,
   patience: number,
-  readsText: boolean,
-): Promise<Fault[]> {
+): Promise<Looked> {
   const faults: Fault[] = [];
-  const add = (kind: Fault["kind"], message: string) => faults.push({ page, kind, message, width });
-  const home = new URL(url).origin;
+  let setting = settings[0];
+  let contrasts = 0;
+  let open = 0;
+  const add = (kind: Fault["kind"], message: string) => {
+    const { width, theme, spaced } = setting;
+    // What is wrong at several widths is told of the first.
+    if (!faults.some((known) => known.kind === kind && known.message === message))
+      faults.push({ page, kind, message, width, look: spaced ? "spaced text" : theme });
+  };
+  listen(tab, new URL(url).origin, add);
+  try {
+    await look(tab, setting);
+    await tab.goto(new URL(page.replace(/(^|\/)index\.html$/, "$1"), url).href);
+    if (!(await settled(tab, patience)))
+      add("unsettled", `cells still run, or files still load, after ${patience / 1000} s`);
+    const built = readFileSync(join(folder, page), "utf8");
+    for (const message of await cellErrors(tab, built)) add("cell error", message);
+    for (const { kind, message } of documentFaults(folder, page, await tab.content())) add(kind, message);
+    await tab.evaluate(questions);
+    for (setting of settings) {
+      await look(tab, setting);
+      await ask(tab, "settle");
+      for (const message of await ask(tab, "layoutFaults"))
+        add(message.startsWith("page is") ? "overflow" : "layout", message);
+      if (setting.contrast) {
+        await ask(tab, "findStacks");
+        const report = await ask(tab, "contrastReport");
+        contrasts += report.looked;
+        open += report.open.length;
+        for (const message of report.faults) add("contrast", message);
+        for (const message of report.open) add("contrast", `${message}: not known`);
+      }
+      if (setting.keys) for (const message of await focusFaults(tab)) add("focus", message);
+    }
+    setting = settings[settings.length - 2];
+    for (const message of await ask(tab, "nameFaults")) add("accessibility", message);
+    for (setting of axeSettings) {
+      await look(tab, setting);
+      for (const message of await violations(tab)) add("accessibility", message);
+    }
+  } finally {
+    await leave();
+  }
+  return { faults, contrasts, open };
+}
+
+/** axe goes through the widest and the narrowest page: what it finds depends on no theme, but for contrast. */
+const axeSettings: readonly Setting[] = [
+  { width: 320, theme: "light" },
+  { width: 1280, theme: "light" },
+];
+
+/** Tells of what goes wrong while a page is open. */
+function listen(tab: Page, home: string, add: (kind: Fault["kind"], message: string) => void): void {
   tab.on("console", (message) => {
     if (message.type() === "error" && !/Failed to load resource/.test(message.text())) {
       add("console error", message.text());
@@ -47,22 +112,30 @@ export async function browserFaults(
   tab.on("response", (response) => {
     if (response.status() >= 400) add("failed request", `${response.status()} ${response.url()}`);
   });
-  try {
-    await tab.goto(new URL(page.replace(/(^|\/)index\.html$/, "$1"), url).href);
-    if (!(await settled(tab, patience)))
-      add("unsettled", `cells still run, or files still load, after ${patience / 1000} s`);
-    const built = readFileSync(join(folder, page), "utf8");
-    for (const message of await cellErrors(tab, built)) add("cell error", message);
-    const overflow = await overflowing(tab);
-    if (overflow) add("overflow", overflow);
-    if (readsText) {
-      for (const fault of documentFaults(folder, page, await tab.content())) faults.push({ ...fault, width });
-    }
-    for (const message of await violations(tab)) add("accessibility", message);
-  } finally {
-    await leave();
-  }
-  return faults;
+}
+
+/** Asks the page that is open one of the questions of ./page. */
+async function ask<Name extends keyof Questions>(
+  tab: Page,
+  name: Name,
+): Promise<Awaited<ReturnType<Questions[Name]>>> {
+  return tab.evaluate<Awaited<ReturnType<Questions[Name]>>>(`gate.${name}()`);
+}
+
+/** What is wrong with what the Tab key leads to, from the top of the page to its end. */
+async function focusFaults(tab: Page): Promise<readonly string[]> {
+  const most = await ask(tab, "watchFocus");
+  const session = await tab.context().newCDPSession(tab);
+  const tabKey = { key: "Tab", code: "Tab", windowsVirtualKeyCode: 9 };
+  // The browser takes them in turn: to wait for each would take longer than the page does.
+  await Promise.all(
+    Array.from({ length: most }, () => [
+      session.send("Input.dispatchKeyEvent", { type: "rawKeyDown", ...tabKey }),
+      session.send("Input.dispatchKeyEvent", { type: "keyUp", ...tabKey }),
+    ]).flat(),
+  );
+  await session.detach();
+  return (await ask(tab, "focusReport")).faults;
 }
 
 /** Whether every cell has run: no loading mark is left, and stays away for half a second. */
@@ -106,24 +179,7 @@ async function cellErrors(tab: Page, built: string): Promise<string[]> {
   });
 }
 
-/** The element that reaches farthest beyond the window, when the page can be scrolled sideways. */
-async function overflowing(tab: Page): Promise<string | undefined> {
-  return tab.evaluate(() => {
-    const room = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= room) return undefined;
-    let widest: Element | undefined;
-    for (const element of document.body.querySelectorAll("*")) {
-      const { right } = element.getBoundingClientRect();
-      if (right > room + 1 && (!widest || right > widest.getBoundingClientRect().right)) widest = element;
-    }
-    const name = widest
-      ? `<${widest.tagName.toLowerCase()} class="${widest.getAttribute("class") ?? ""}">`
-      : "?";
-    return `page is ${document.documentElement.scrollWidth} px wide in ${room} px; farthest: ${name}`;
-  });
-}
-
-/** Rules of accessibility that are broken seriously, each with the first element that breaks it. */
+/** Rules of accessibility that are broken seriously, or that hold here, each with the first element that breaks it. */
 async function violations(tab: Page): Promise<string[]> {
   await tab.evaluate(axe);
   // The glyphs of formulas are hidden from readers' tools, which get MathML, and there are tens of thousands of them.
@@ -131,12 +187,16 @@ async function violations(tab: Page): Promise<string[]> {
   await tab.evaluate(
     "for (const glyphs of document.querySelectorAll('.katex-html')) glyphs.replaceChildren()",
   );
-  // What "region" finds is never serious, and it goes through every element to find it.
+  // What "region" finds is never serious, and it goes through every element to find it; contrast is measured by the gate.
   const result: unknown = await tab.evaluate(
-    "axe.run({ exclude: ['.katex-html'] }, { resultTypes: ['violations'], rules: { region: { enabled: false } } })",
+    `axe.run({ exclude: ['.katex-html'] }, { resultTypes: ['violations'], rules: {
+      region: { enabled: false }, 'color-contrast': { enabled: false }, 'target-size': { enabled: true } } })`,
   );
-  return seriousOf(result);
+  return brokenRules(result);
 }
+
+/** Rules of axe that hold though it does not call them serious. */
+const strict = ["empty-table-header", "heading-order", "landmark-unique", "target-size"];
 
 /** What axe reports, as far as it is used here. */
 interface Violation {
@@ -146,9 +206,12 @@ interface Violation {
   nodes: { html: string }[];
 }
 
-function seriousOf(result: unknown): string[] {
+function brokenRules(result: unknown): string[] {
   const { violations } = result as { violations: Violation[] };
   return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, help, nodes }) => `${id}: ${help}: ${nodes[0]?.html.slice(0, 160)}`);
+    .filter(({ id, impact }) => impact === "serious" || impact === "critical" || strict.includes(id))
+    .map(
+      ({ id, help, nodes }) =>
+        `${id}: ${help}: ${nodes.length} elements, the first ${nodes[0]?.html.slice(0, 160)}`,
+    );
 }

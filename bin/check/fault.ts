@@ -11,6 +11,9 @@ export interface Fault {
     | "broken anchor"
     | "unparsed formula"
     | "overflow"
+    | "layout"
+    | "contrast"
+    | "focus"
     | "accessibility"
     | "unsettled"
     | "unsourced";
@@ -18,9 +21,11 @@ export interface Fault {
   readonly message: string;
   /** Width of the window in pixels, for faults found in a browser. */
   readonly width?: number;
+  /** Light, dark or with spaced text, for faults found in a browser. */
+  readonly look?: string;
 }
 
-/** A fault in one line: page, width, kind, message. */
-export function faultLine({ page, kind, message, width }: Fault): string {
-  return `${page}${width ? ` at ${width} px` : ""}: ${kind}: ${message}`;
+/** A fault in one line: page, width, look, kind, message. */
+export function faultLine({ page, kind, message, width, look }: Fault): string {
+  return `${page}${width ? ` at ${width} px, ${look}` : ""}: ${kind}: ${message}`;
 }

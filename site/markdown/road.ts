@@ -55,7 +55,7 @@ function leg(k: number, random: Random): string {
     points = [at(0), at(0.33), at(0.67), at(1)];
   } else {
     const side = x > 440 ? 1 : -1;
-    const edge = side > 0 ? 900 : -28;
+    const edge = side > 0 ? 926 : -28;
     points = [
       [x + side * (ring + 3), y + stray()],
       [edge - side * 18, y + 26],

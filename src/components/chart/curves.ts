@@ -66,7 +66,7 @@ export function curves(options: CurvesOptions): Curves {
   const stage = html`<div class="curves-stage" role="slider" tabindex="0" aria-label="${title}, read at" aria-valuemin="0">${drawing}</div>`;
   const readout = html`<p class="curves-readout"></p>`;
   const legend = html`<ul class="curves-legend"></ul>`;
-  const root = html`<div class="curves"><div class="curves-head"><h4>${title}</h4>${legend}</div>${stage}${readout}</div>`;
+  const root = html`<div class="curves"><div class="curves-head"><h3>${title}</h3>${legend}</div>${stage}${readout}</div>`;
 
   function scalesOf(): Scales<Scale> {
     const y = scale === "log" ? scaleLog() : scaleLinear();

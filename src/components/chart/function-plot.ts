@@ -67,7 +67,7 @@ export function functionPlot(options: FunctionPlotOptions): FunctionPlot {
   const readout = html`<p class="curves-readout number"></p>`;
   const legend = html`<ul class="curves-legend"></ul>`;
   const root = Object.assign(
-    html`<div class="curves"><div class="curves-head"><h4>${title}</h4>${legend}</div>${stage}${readout}</div>`,
+    html`<div class="curves"><div class="curves-head"><h3>${title}</h3>${legend}</div>${stage}${readout}</div>`,
     { value: options.at ?? (x.from + x.to) / 2, update },
   );
 

@@ -70,7 +70,7 @@ export function surfacePaths({ title, loss, u, v, start }: SurfacePathsOptions):
   const legend = html`<ul class="curves-legend"></ul>`;
   const said = html`<p class="curves-readout number" aria-live="polite"></p>`;
   const root = Object.assign(
-    html`<div class="surface"><div class="curves-head"><h4>${title}</h4>${legend}</div>${stage}<p class="surface-axes number"><span>${u.label}: ${trimmed(u.from, 2)} … ${trimmed(u.to, 2)} →</span> <span>↑ ${v.label}: ${trimmed(v.from, 2)} … ${trimmed(v.to, 2)}</span></p>${said}</div>`,
+    html`<div class="surface"><div class="curves-head"><h3>${title}</h3>${legend}</div>${stage}<p class="surface-axes number"><span>${u.label}: ${trimmed(u.from, 2)} … ${trimmed(u.to, 2)} →</span> <span>↑ ${v.label}: ${trimmed(v.from, 2)} … ${trimmed(v.to, 2)}</span></p>${said}</div>`,
     { value: start, update },
   );
   let levels: Float64Array | undefined;

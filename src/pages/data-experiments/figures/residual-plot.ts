@@ -68,7 +68,7 @@ export function residualPlot(
             html`<li>${keyOf(lookOf(draw))}${draw === 1 ? "categories as listed" : `draw ${draw}`}</li>`,
         )
       : [];
-  return html`<div class="residuals"><div class="curves-head"><h4>Residuals: what the fit leaves over</h4><ul class="curves-legend">${keys}</ul></div>${chart}</div>`;
+  return html`<div class="residuals"><div class="curves-head"><h3>Residuals: what the fit leaves over</h3><ul class="curves-legend">${keys}</ul></div>${chart}</div>`;
 }
 
 const below = { frameAnchor: "bottom", lineAnchor: "bottom", dy: 16 } as const;

@@ -26,7 +26,7 @@ export function maskAverageView({ start, names, scaled, invalidation }: MaskAver
   const none = names.map(() => 0);
   const arithmetic = probabilityBars({ names, p: none });
   const geometric = probabilityBars({ names, p: none });
-  const root = html`<div class="mask-average" data-state="idle"><div class="race-top">${buttons}${status}</div><div class="three-up"><div><h4>mean of p over the masks</h4>${arithmetic}</div><div><h4>geometric mean, made to add up to 1</h4>${geometric}</div><div><h4>one pass, nothing dropped</h4>${probabilityBars({ names, p: scaled })}</div></div></div>`;
+  const root = html`<div class="mask-average" data-state="idle"><div class="race-top">${buttons}${status}</div><div class="three-up"><div><h3>mean of p over the masks</h3>${arithmetic}</div><div><h3>geometric mean, made to add up to 1</h3>${geometric}</div><div><h3>one pass, nothing dropped</h3>${probabilityBars({ names, p: scaled })}</div></div></div>`;
   let run = 0;
 
   async function draw(count: number): Promise<void> {

@@ -23,6 +23,8 @@ export interface SweepLabOptions {
   readonly samples: SweepSamples;
   /** The trials, or a form that says which. */
   readonly trials: readonly SweepPoint[] | SweepForm;
+  /** What is swept, in a few words that no other sweep of the page has. */
+  readonly title: string;
   /** Whether the best can be measured on the test rows; defaults to false. */
   readonly measure?: boolean;
   /** Whether the answers of two trials to ten drawings are shown; defaults to false. */
@@ -42,6 +44,7 @@ const drawEvery = 200;
 export function sweepLab({
   samples,
   trials,
+  title,
   measure = false,
   pictures = false,
   invalidation,
@@ -61,7 +64,7 @@ export function sweepLab({
   });
   const top = sweepTop(sweep, draw);
   const stage = sweepPictures();
-  const table = sweepTable();
+  const table = sweepTable(title);
   const two = pictures ? twoTrials(() => samples.of(sweep.perClass)) : undefined;
   const test = measure ? testRows(sweep) : undefined;
   const form = isForm(trials) ? trials : "";
@@ -126,7 +129,7 @@ function testRows(sweep: SweepController) {
   });
   const said = html`<p class="score-line" aria-live="polite"></p>`;
   return {
-    root: html`<div class="sweep-test"><h4>At the end, once</h4>${measure}${said}</div>`,
+    root: html`<div class="sweep-test"><h3>At the end, once</h3>${measure}${said}</div>`,
     draw({ entries, best, labels }: SweepView) {
       const over = entries.length > 0 && entries.every(isOver);
       setDisabled(measure, !over || best < 0 || sweep.state === "running");

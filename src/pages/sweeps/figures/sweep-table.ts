@@ -19,11 +19,15 @@ interface Column {
   readonly by: (entry: TrialEntry, place: number) => number | string;
 }
 
-/** A row can be picked with its button; picking it again lets go. */
-export function sweepTable(): SweepTable {
+/**
+ * A row can be picked with its button; picking it again lets go.
+ *
+ * @param title of the sweep: a page has several tables
+ */
+export function sweepTable(title: string): SweepTable {
   const head = html`<tr></tr>`;
   const body = html`<tbody></tbody>`;
-  const root = html`<div class="scroll" tabindex="0" role="region" aria-label="Trials in numbers"><table class="data-table sweep-table"><thead>${head}</thead>${body}</table></div>`;
+  const root = html`<div class="scroll" tabindex="0" role="region" aria-label=${`Trials in numbers: ${title}`}><table class="data-table sweep-table"><thead>${head}</thead>${body}</table></div>`;
   let sorted = { name: "trial", up: true };
   let shown: SweepView | undefined;
   let drawnHead = "";

@@ -23,7 +23,7 @@ export function twoTrials(load: () => Promise<SweepData>) {
   const pictures = html`<div class="two-pictures"></div>`;
   const body = html`<div hidden><div class="race-choices">${fields}</div>${pictures}${score}</div>`;
   const empty = html`<p class="lab-empty">When two trials are done, what they say to ten held-out drawings stands here.</p>`;
-  const root = html`<div class="two-trials"><h4>What two trials say</h4>${empty}${body}</div>`;
+  const root = html`<div class="two-trials"><h3>What two trials say</h3>${empty}${body}</div>`;
   let ended: readonly (TrialEntry & { label: string })[] = [];
   let offered = "";
   let chosenByReader = false;

@@ -180,7 +180,7 @@ function sectionView(
   const more = shown.length < drawings.length ? textButton(`Show all ${drawings.length}`, showAll) : "";
   const heading = `${drawings.length - heldOut} to train on, ${heldOut} held out`;
   return html`<section class="browser-class" aria-label=${word}>
-      <div class="browser-head"><h4>${word}</h4><span>${heading}</span><span class="browser-edit">${all}${renameField(word, rename)}${textButton("Delete the class", remove, "button--quiet")}</span></div>
+      <div class="browser-head"><h3>${word}</h3><span>${heading}</span><span class="browser-edit">${all}${renameField(word, rename)}${textButton("Delete the class", remove, "button--quiet")}</span></div>
       <div class="browser-tiles">${tiles}${more}</div>
     </section>`;
 }

@@ -167,7 +167,7 @@ function ladderDetails(classes: readonly string[], state: LadderState) {
   const map = confusionMap(classes, lookAlikesOf(classes));
   const tiles = recallTiles(classes, Math.max(0, classes.indexOf("F")));
   const mistakes = mistakesOfClass(classes);
-  const title = html`<h4></h4>`;
+  const title = html`<h3></h3>`;
   const root = html`<div class="ladder-details" hidden>${title}${map}${tiles}${mistakes}</div>`;
 
   function askMistakes(): void {

@@ -9,7 +9,7 @@ let dialogs = 0;
 /** The drawings in a cell of the confusion matrix, above the page. */
 export function cellDialog() {
   const id = `cell-dialog-${++dialogs}`;
-  const heading = html`<h4 id=${id}></h4>`;
+  const heading = html`<h3 id=${id}></h3>`;
   const count = html`<p class="dialog-count" aria-live="polite"></p>`;
   const content = html`<div class="dialog-content"></div>`;
   const close = html`<button type="button" class="button">Close</button>`;

@@ -15,6 +15,6 @@ describe("oneChart", () => {
       "B",
       "D",
     ]);
-    expect(chart.querySelector("h4")?.textContent).toBe("Loss on held-out drawings");
+    expect(chart.querySelector("h3")?.textContent).toBe("Loss on held-out drawings");
   });
 });

@@ -7,7 +7,7 @@ import { viewOf } from "../../../components/training/entries.js";
 const view = viewOf(originalSweeps[1].points, [0.5, 0.9, undefined, 0.7]);
 
 function open() {
-  const table = sweepTable();
+  const table = sweepTable("rates");
   document.body.replaceChildren(table);
   table.update(view);
   const tags = () => [...table.querySelectorAll(".sweep-pick")].map(({ textContent }) => textContent);
