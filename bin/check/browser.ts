@@ -5,6 +5,7 @@ import { buildSync } from "esbuild";
 import type { Page } from "playwright-core";
 import type { Tab } from "../tab.js";
 import { cellSource } from "./cell-source.js";
+import { isExempt } from "./exempt.js";
 import type { Fault } from "./fault.js";
 import type { Questions } from "./page/index.js";
 import { look, type Setting, settings } from "./settings.js";
@@ -47,7 +48,8 @@ export async function browserFaults(
   const add = (kind: Fault["kind"], message: string) => {
     const { width, theme, spaced } = setting;
     // What is wrong at several widths is told of the first.
-    if (!faults.some((known) => known.kind === kind && known.message === message))
+    const isKnown = faults.some((known) => known.kind === kind && known.message === message);
+    if (!isKnown && !isExempt({ kind, message }))
       faults.push({ page, kind, message, width, look: spaced ? "spaced text" : theme });
   };
   listen(tab, new URL(url).origin, add);
@@ -69,7 +71,7 @@ export async function browserFaults(
         await ask(tab, "findStacks");
         const report = await ask(tab, "contrastReport");
         contrasts += report.looked;
-        open += report.open.length;
+        open += report.open.filter((message) => !isExempt({ kind: "contrast", message })).length;
         for (const message of report.faults) add("contrast", message);
         for (const message of report.open) add("contrast", `${message}: not known`);
       }

@@ -36,5 +36,7 @@ const spacing =
 export async function look(tab: Page, { width, theme, spaced = false }: Setting): Promise<void> {
   await tab.setViewportSize({ width, height: 900 });
   await tab.emulateMedia({ colorScheme: theme });
-  if (spaced) await tab.addStyleTag({ content: spacing });
+  await tab.evaluate("document.querySelector('#spacing')?.remove()");
+  if (spaced)
+    await (await tab.addStyleTag({ content: spacing })).evaluate("style => { style.id = 'spacing' }");
 }

@@ -36,11 +36,9 @@ export function targetBox(element: Element): DOMRect {
   return new DOMRect(left, top, right - left, bottom - top);
 }
 
-/** Whether an element is a word in a line of text: its size is that of the text. */
+/** Whether an element is text in a line, of the size that text has. */
 export function isInline(element: Element): boolean {
-  if (getComputedStyle(element).display !== "inline") return false;
-  const parent = element.parentElement;
-  return parent !== null && (parent.textContent ?? "").trim() !== (element.textContent ?? "").trim();
+  return getComputedStyle(element).display === "inline" && (element.textContent ?? "").trim() !== "";
 }
 
 /**

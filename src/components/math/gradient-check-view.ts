@@ -22,11 +22,11 @@ export function gradientCheckView({
   check: () => GradientReport;
 }): HTMLElement {
   const result = html`<div class="check-result" aria-live="polite"><p class="check-empty">Not checked yet.</p></div>`;
-  const button = textButton(label, () => result.replaceChildren(report(check())));
+  const button = textButton(label, () => result.replaceChildren(report(check(), label)));
   return html`<div class="check">${button}${result}</div>`;
 }
 
-function report(found: GradientReport): HTMLElement {
+function report(found: GradientReport, title: string): HTMLElement {
   const { comparisons, worst } = found;
   const good = worst <= tolerance;
   const steps = html`<div class="check-steps number" aria-live="polite"></div>`;
@@ -41,7 +41,7 @@ function report(found: GradientReport): HTMLElement {
   });
   choose(comparisons[0], rows[0]);
   const numbers = table({
-    label: "Each number of the gradient in two ways",
+    label: `${title}: each number in two ways`,
     head: ["number", "by the formula", "by finite difference", "relative error"],
     rows,
     className: "check-table",
