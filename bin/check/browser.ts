@@ -67,6 +67,9 @@ export async function browserFaults(
       await ask(tab, "settle");
       for (const message of await ask(tab, "layoutFaults"))
         add(message.startsWith("page is") ? "overflow" : "layout", message);
+      // What lies over what is the same in both themes.
+      if (setting.theme === "light")
+        for (const message of await ask(tab, "coverFaults")) add("layout", message);
       if (setting.contrast) {
         await ask(tab, "findStacks");
         const report = await ask(tab, "contrastReport");

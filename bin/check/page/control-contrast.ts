@@ -33,6 +33,8 @@ export function controlContrast(control: Element, back: Colour | undefined): Con
 
 /** Text tells what a button or a link is; a field has to be seen when it is empty. */
 function needsShape(control: Element): boolean {
+  // The browser draws the button of a file's field, with words on it.
+  if (control.matches("[type=file]")) return false;
   if (control.matches("input, select, textarea")) return true;
   return (control.textContent ?? "").trim() === "";
 }
@@ -52,7 +54,7 @@ function coloursOf(part: Element): Colour[] {
   if (part instanceof SVGGeometryElement)
     return [style.fill, style.stroke].filter((colour) => /^(rgb|color|okl)/.test(colour)).map(colourOf);
   // Boxes, dots and sliders that the browser draws have the accent's colour and a frame that it sees to.
-  const drawn = part.matches("[type=range], [type=checkbox], [type=radio], [type=file]");
+  const drawn = part.matches("[type=range], [type=checkbox], [type=radio]");
   if (drawn && style.appearance !== "none" && style.accentColor !== "auto")
     return [colourOf(style.accentColor)];
   const pseudo = ["::before", "::after"].map((name) => getComputedStyle(part, name));

@@ -19,7 +19,9 @@ export function isDisabled(element: Element): boolean {
 export function nameOf(element: Element): string {
   const own = element.id || element.getAttribute("class")?.trim().replace(/\s+/g, ".");
   const mark = own && (element.id ? `#${own}` : `.${own}`);
-  const text = (element.getAttribute("aria-label") ?? element.textContent ?? "").trim().slice(0, 40);
+  const label =
+    element instanceof HTMLInputElement ? (element.labels?.[0]?.textContent ?? element.type) : undefined;
+  const text = (element.getAttribute("aria-label") ?? label ?? element.textContent ?? "").trim().slice(0, 40);
   return `<${element.tagName.toLowerCase()}${mark ?? ""}>${text && ` “${text.replace(/\s+/g, " ")}”`}`;
 }
 

@@ -42,8 +42,10 @@ function focusFaults(element: Element): string[] {
   return [...(isSmall ? [size] : []), ...(over ? [`focus behind ${nameOf(over)}`] : []), ...outside];
 }
 
-/** What stays in the window while the page is scrolled, and lies over a part of an element. */
-function coverOf(element: Element): Element | undefined {
+/** What stays in the window while the page is scrolled, and lies over a part of an element, or of the label seen in its place. */
+function coverOf(control: Element): Element | undefined {
+  const label = control instanceof HTMLInputElement ? control.labels?.[0] : undefined;
+  const element = isDrawn(control) ? control : (label ?? control);
   const [box] = element.getClientRects();
   if (!box) return undefined;
   // Of what is taller than the window a part is enough.

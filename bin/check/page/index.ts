@@ -1,10 +1,19 @@
 import { contrastReport, findStacks } from "./contrast.js";
 import { focusReport, watchFocus } from "./focus.js";
-import { layoutFaults } from "./layout.js";
+import { coverFaults, layoutFaults } from "./layout.js";
 import { nameFaults } from "./names.js";
 import { settle } from "./settle.js";
 
-const questions = { settle, layoutFaults, findStacks, contrastReport, watchFocus, focusReport, nameFaults };
+const questions = {
+  settle,
+  layoutFaults,
+  coverFaults,
+  findStacks,
+  contrastReport,
+  watchFocus,
+  focusReport,
+  nameFaults,
+};
 
 /** What the gate asks a page that is open. */
 export type Questions = typeof questions;
