@@ -12,13 +12,16 @@ interface PageFacts {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
+/** Opens the drawer. Where no scripts run, Framework's checkbox does, by a label; and the other buttons have nothing to do. */
+const chaptersButton = `<button type="button" class="bar-button" data-drawer-open aria-label="Chapters" aria-expanded="false" aria-controls="observablehq-sidebar">${signs.chapters}<span>Chapters</span></button><noscript><style>button.bar-button{display:none}</style><label class="bar-button" for="observablehq-sidebar-toggle">${signs.chapters}<span>Chapters</span></label></noscript>`;
+
 /** The slim bar at the top: the chapters, where I am, how far along, search, light or dark. */
 export function header({ path }: PageFacts): string {
   const number = chapterNumber(path);
   const here = number
     ? `<span class="bar-where"><span class="bar-number">${number}</span> ${chapters[number - 1].title}</span>${miniRoad(number, chapters.length)}`
     : "";
-  return `<div class="bar"><label class="bar-button" for="observablehq-sidebar-toggle" title="Chapters">${signs.chapters}<span>Chapters</span></label><a class="bar-home" href="/" aria-label="Hand-Drawn Networks, home">${mark("currentColor")}<span>Hand-Drawn Networks</span></a>${here}<span class="bar-tools"><button type="button" class="bar-button" data-search-open aria-label="Search">${signs.search}</button><button type="button" class="bar-button" data-theme-toggle aria-label="Dark page" aria-pressed="false">${signs.theme}</button></span></div>`;
+  return `<div class="bar">${chaptersButton}<a class="bar-home" href="/" aria-label="Hand-Drawn Networks, home">${mark("currentColor")}<span>Hand-Drawn Networks</span></a>${here}<span class="bar-tools"><button type="button" class="bar-button" data-search-open aria-label="Search">${signs.search}</button><button type="button" class="bar-button" data-theme-toggle aria-label="Dark page" aria-pressed="false">${signs.theme}</button></span></div>`;
 }
 
 /** The end of a page: what comes before and after it on the road. */

@@ -46,8 +46,6 @@ export function mendPage(html: string): string {
 
 function labelSearch(document: Document): void {
   document.querySelector("#observablehq-search input")?.setAttribute("aria-label", "Search the workbook");
-  const results = document.querySelector("#observablehq-search-results");
-  results?.setAttribute("aria-live", "polite");
   const toggle = document.querySelector("#observablehq-sidebar-toggle");
   toggle?.setAttribute("aria-label", "Show the chapters");
   document.querySelector("#observablehq-sidebar")?.setAttribute("aria-label", "Chapters");

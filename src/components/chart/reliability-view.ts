@@ -2,6 +2,7 @@ import { scaleLinear } from "d3-scale";
 import { html, svg } from "htl";
 import type { Reliability } from "../../lib/labs/statistics/reliability.js";
 import { decimal, percent } from "../ui/numbers.js";
+import { liveStatus } from "../ui/status.js";
 import { numberCell, table } from "../ui/table.js";
 
 const side = 260;
@@ -36,7 +37,7 @@ export function reliabilityView({
     numbers: false,
     rightAligned: false,
   });
-  const said = html`<p class="reliability-error number" aria-live="polite"></p>`;
+  const said = liveStatus("reliability-error number");
   return Object.assign(
     html`<div class="reliability-box">${drawing}${said}<details><summary>The numbers</summary>${numbers}</details></div>`,
     {
@@ -54,7 +55,7 @@ export function reliabilityView({
             ...[count, percent(confidence), percent(accuracy)].map(numberCell),
           ]),
         );
-        said.textContent = `On average probability and truth are ${decimal(100 * error, 1)} points apart.`;
+        said.say(`On average probability and truth are ${decimal(100 * error, 1)} points apart.`);
       },
     },
   );

@@ -5,6 +5,7 @@ import type { Point } from "../../lib/labs/descent/descend.js";
 import { repaintWithTheme } from "../shell/theme.js";
 import { inSlices } from "../ui/in-slices.js";
 import { trimmed } from "../ui/numbers.js";
+import { liveStatus } from "../ui/status.js";
 import { mixed, rgbOf } from "./colour.js";
 import { lineKey, linePath } from "./frame.js";
 import { type LineLook, lineLook } from "./line-looks.js";
@@ -68,7 +69,7 @@ export function surfacePaths({ title, loss, u, v, start }: SurfacePathsOptions):
   const drawing = svg`<svg viewBox="0 0 ${size.width} ${size.height}" aria-hidden="true">${walks}${mark}</svg>`;
   const stage = html`<div class="surface-stage" tabindex="0" role="application" aria-label="Where the walk begins: arrow keys move it">${canvas}${drawing}</div>`;
   const legend = html`<ul class="curves-legend"></ul>`;
-  const said = html`<p class="curves-readout number" aria-live="polite"></p>`;
+  const said = liveStatus("curves-readout number");
   const root = Object.assign(
     html`<div class="surface"><div class="curves-head"><h3>${title}</h3>${legend}</div>${stage}<p class="surface-axes number"><span>${u.label}: ${trimmed(u.from, 2)} … ${trimmed(u.to, 2)} →</span> <span>↑ ${v.label}: ${trimmed(v.from, 2)} … ${trimmed(v.to, 2)}</span></p>${said}</div>`,
     { value: start, update },
@@ -90,10 +91,11 @@ export function surfacePaths({ title, loss, u, v, start }: SurfacePathsOptions):
       ({ label, points }) =>
         `${label}: loss ${lossText(loss(points[points.length - 1]))} after ${points.length - 1} steps`,
     );
-    said.textContent = [
-      `begins at (${trimmed(a, 2)}, ${trimmed(b, 2)}), loss ${lossText(loss(root.value))}`,
-      ...ends,
-    ].join("; ");
+    said.say(
+      [`begins at (${trimmed(a, 2)}, ${trimmed(b, 2)}), loss ${lossText(loss(root.value))}`, ...ends].join(
+        "; ",
+      ),
+    );
   }
 
   function moveTo(a: number, b: number): void {

@@ -1,6 +1,7 @@
 import { html } from "htl";
 import { sayVerdict, topGuesses, verdictOf } from "../../lib/labs/reading/verdict.js";
 import { percent } from "../ui/numbers.js";
+import { liveStatus } from "../ui/status.js";
 
 /** Guesses that are shown. */
 const shown = 5;
@@ -28,7 +29,7 @@ export function answerView(): AnswerView {
       root: html`<li>${name}<span class="answer-track" aria-hidden="true">${bar}</span>${part}</li>`,
     };
   });
-  const said = html`<p class="visually-hidden" aria-live="polite"></p>`;
+  const said = liveStatus();
   const list = html`<ol class="answer-guesses">${rows.map(({ root }) => root)}</ol>`;
   const root = html`<div class="answer">${verdict}${list}${said}</div>`;
   let spoken = "";
@@ -65,7 +66,7 @@ export function answerView(): AnswerView {
       spoken = hint;
     },
     announce() {
-      said.textContent = spoken;
+      said.say(spoken);
     },
   });
 }

@@ -2,6 +2,7 @@ import { html, svg } from "htl";
 import type { Drawing } from "../../lib/drawing/drawing.js";
 import { setDisabled } from "../ui/disable.js";
 import { player } from "../ui/player.js";
+import { liveStatus } from "../ui/status.js";
 import { textButton } from "../ui/text-button.js";
 import { onPad, PadState, type Place } from "./pad-state.js";
 import { drawWithPointers } from "./pointer-strokes.js";
@@ -32,10 +33,10 @@ export function drawPad({ label, replay = false }: { label: string; replay?: boo
   const sheet = padSheet(label);
   const buttons = padButtons(state, replay, () => root.isConnected);
   const penOnly = listenToHand(sheet.surface, state);
-  const status = html`<span class="visually-hidden" aria-live="polite"></span>`;
+  const spoken = liveStatus();
   let lineWidth = 8;
   const root: DrawPad = Object.assign(
-    html`<div class="pad"><div class="pad-sheet">${sheet.surface}</div>${buttons.root}${penOnly}${status}</div>`,
+    html`<div class="pad"><div class="pad-sheet">${sheet.surface}</div>${buttons.root}${penOnly}${spoken}</div>`,
     { value: state.shown, busy: false, lineWidth, show: (strokes: Drawing) => state.show(strokes) },
   );
   Object.defineProperties(root, {
@@ -66,7 +67,7 @@ export function drawPad({ label, replay = false }: { label: string; replay?: boo
     if (event.key !== "Tab") sheet.surface.classList.add("is-keyed");
     const said = state.press(event.key, event.shiftKey);
     if (said === undefined) return;
-    if (said !== "") status.textContent = said;
+    if (said !== "") spoken.say(said);
     sheet.movePen(state.pen);
     event.preventDefault();
   });
@@ -131,7 +132,7 @@ function listenToHand(surface: SVGElement, state: PadState): HTMLElement {
       state.begin(placeOf(event));
       return true;
     },
-    extend: (events) => state.extend(events.map(placeOf)),
+    move: (events) => state.extend(events.map(placeOf)),
     end: (keep) => state.end(keep),
   });
 }

@@ -98,13 +98,13 @@ export class PadState {
       const step = shift ? bigKeyStep : keyStep;
       this.#pen = [onPad(this.#pen[0] + step * arrow[0]), onPad(this.#pen[1] + step * arrow[1])];
       this.extend([this.#pen]);
-      return "";
+      return placeInWords(this.#pen);
     }
     const down = this.#current !== undefined;
     if (key === " ") {
       if (down) this.end(true);
       else this.begin(this.#pen);
-      return down ? "Pen up." : "Pen down.";
+      return `Pen ${down ? "up" : "down"}. ${placeInWords(this.#pen)}`;
     }
     if (key === "Escape" && down) {
       this.end(false);
@@ -171,4 +171,10 @@ export class PadState {
 /** A coordinate held on the pad, to a hundredth of a unit: finer than any pointer. */
 export function onPad(value: number): number {
   return Math.round(Math.min(255, Math.max(0, value)) * 100) / 100;
+}
+
+/** Where the pen is on the grid that the arrow keys move it over. */
+function placeInWords([x, y]: Place): string {
+  const [column, row] = [x, y].map((at) => Math.floor(at / keyStep) + 1);
+  return `Row ${row}, column ${column} of ${Math.ceil(255 / keyStep)}.`;
 }

@@ -2,6 +2,7 @@ import { html } from "htl";
 import { messageOf } from "../../lib/core/message-of.js";
 import { setHidden } from "../ui/disable.js";
 import { onInput } from "../ui/on-input.js";
+import { liveStatus } from "../ui/status.js";
 import { picturePixels } from "./picture-pixels.js";
 
 /** A picture that a reader brought along, decoded. */
@@ -36,14 +37,14 @@ export function pictureSource(surface: HTMLElement, take: (picture: BroughtPictu
   const input = Object.assign(document.createElement("input"), { type: "file", accept: "image/*" });
   const camera = html`<button type="button" class="button">Use the camera</button>`;
   const stage = html`<div class="camera" hidden></div>`;
-  const message = html`<p class="source-message" role="status"></p>`;
+  const message = liveStatus("source-message");
   const root: PictureSource = Object.assign(
     html`<div class="picture-source"><label class="button source-file">${input}<span>Open a picture</span></label>${camera}<p class="caption">Or drop one on the pad, or paste it with Ctrl V. It stays on this machine.</p>${stage}${message}</div>`,
     { say },
   );
 
   function say(text: string, wrong: boolean): void {
-    message.textContent = text;
+    message.say(text);
     message.classList.toggle("field-error", wrong);
   }
 

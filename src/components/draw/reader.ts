@@ -4,6 +4,7 @@ import type { Convention } from "../../lib/drawing/conventions.js";
 import type { Drawing } from "../../lib/drawing/drawing.js";
 import { keepingIn } from "../storage/keeping.js";
 import { onInput } from "../ui/on-input.js";
+import { replaceContent } from "../ui/replace-content.js";
 import type { DrawPad } from "./draw-pad.js";
 import { keepDrawing, keptDrawing } from "./kept-drawing.js";
 import { type PadNetwork, ReaderState } from "./reader-state.js";
@@ -168,7 +169,7 @@ class ReaderController {
   #offerNetworks(): void {
     const { network, alike } = this.#state;
     const offered = networkChoice(alike, network.name, (chosen) => this.#useNetwork(chosen));
-    this.#view.networks.replaceChildren(offered);
+    replaceContent(this.#view.networks, offered);
   }
 
   #loadSamples(convention: Convention): void {

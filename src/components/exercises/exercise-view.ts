@@ -2,6 +2,7 @@ import { html } from "htl";
 import type { ExerciseRecord } from "../../lib/exercises/record.js";
 import type { Verdict } from "../../lib/exercises/verdict.js";
 import { setDisabled, setHidden } from "../ui/disable.js";
+import { liveStatus } from "../ui/status.js";
 
 /** What a reader can do with an exercise, and how much of it there is. */
 export interface ExerciseActions {
@@ -43,7 +44,7 @@ export function exerciseView(field: HTMLElement, actions: ExerciseActions): Exer
   const solution = html`<button type="button" class="button">Solution</button>`;
   const startOver = html`<button type="button" class="button button--quiet">Start over</button>`;
   const state = html`<span class="exercise-state"></span>`;
-  const verdict = html`<p class="exercise-verdict" role="status"></p>`;
+  const verdict = liveStatus("exercise-verdict");
   const help = html`<div class="exercise-help" aria-live="polite"></div>`;
   const answer = html`<div class="exercise-solution" aria-live="polite"></div>`;
   const notice = html`<p class="exercise-notice"></p>`;
@@ -73,7 +74,7 @@ export function exerciseView(field: HTMLElement, actions: ExerciseActions): Exer
 
   function say(text: string): void {
     verdict.className = "exercise-verdict";
-    verdict.textContent = text;
+    verdict.say(text);
   }
 
   return {
@@ -83,7 +84,7 @@ export function exerciseView(field: HTMLElement, actions: ExerciseActions): Exer
     showVerdict(found) {
       if (found?.unread) return say(`${found.message} This does not count as a try.`);
       verdict.className = `exercise-verdict ${found ? (found.correct ? "check-good" : "check-bad") : ""}`;
-      verdict.textContent = found ? `${found.correct ? "✓" : "✗"} ${found.message}` : "";
+      verdict.say(found ? `${found.correct ? "✓" : "✗"} ${found.message}` : "");
     },
     showHints(hints) {
       for (const [k, hint] of hints.entries()) {

@@ -1,5 +1,8 @@
 import { html } from "htl";
 import { orderFrom } from "../../lib/exercises/exercise.js";
+import { setDisabled } from "../ui/disable.js";
+import { onDrag } from "../ui/drag.js";
+import { liveStatus } from "../ui/status.js";
 import type { AnswerField, FieldEvents } from "./answer-field.js";
 
 /**
@@ -7,7 +10,7 @@ import type { AnswerField, FieldEvents } from "./answer-field.js";
  * or a finger.
  */
 export function orderField(label: string, steps: readonly string[], { changed }: FieldEvents): AnswerField {
-  const said = html`<p class="visually-hidden" role="status"></p>`;
+  const said = liveStatus();
   const items = steps.map((step, k) => stepItem(step, k));
   const list = html`<ol class="order-steps" aria-label=${label}>${items.map(({ element }) => element)}</ol>`;
 
@@ -25,7 +28,7 @@ export function orderField(label: string, steps: readonly string[], { changed }:
       move(element, by, handle);
     });
     dragBy(handle, element);
-    return { element, number };
+    return { element, number, up, down };
   }
 
   /** Moves a step by one place, and leaves the focus where it was. */
@@ -38,27 +41,36 @@ export function orderField(label: string, steps: readonly string[], { changed }:
   }
 
   function tell(element: HTMLElement): void {
-    said.textContent = `Step ${[...list.children].indexOf(element) + 1} of ${steps.length}`;
+    const place = [...list.children].indexOf(element) + 1;
+    said.say(`Step ${place} of ${steps.length}: ${element.querySelector(".order-text")?.textContent}`);
+    showEnds();
     changed();
+  }
+
+  /** The first step can't go up, nor the last down. */
+  function showEnds(): void {
+    for (const { element, up, down } of items) {
+      setDisabled(up, !element.previousElementSibling);
+      setDisabled(down, !element.nextElementSibling);
+    }
   }
 
   function dragBy(handle: HTMLElement, element: HTMLElement): void {
     let begun: string | undefined;
-    handle.addEventListener("pointerdown", (event) => {
-      handle.setPointerCapture(event.pointerId);
-      element.classList.add("is-dragged");
-      begun = field.answer;
-    });
-    handle.addEventListener("pointermove", ({ clientY }) => {
-      if (begun !== undefined) dragTo(element, clientY);
-    });
-    for (const type of ["pointerup", "pointercancel"]) {
-      handle.addEventListener(type, () => {
+    onDrag(handle, {
+      begin() {
+        handle.focus({ preventScroll: true });
+        element.classList.add("is-dragged");
+        begun = field.answer;
+        return true;
+      },
+      move: (events) => dragTo(element, events[events.length - 1].clientY),
+      end() {
         element.classList.remove("is-dragged");
         if (begun !== undefined && begun !== field.answer) tell(element);
         begun = undefined;
-      });
-    }
+      },
+    });
   }
 
   /** Puts a step where the pointer is: past a neighbour once the pointer is past its middle. */
@@ -83,8 +95,10 @@ export function orderField(label: string, steps: readonly string[], { changed }:
     set answer(text) {
       const order = orderFrom(text, steps.length);
       if (order) list.replaceChildren(...order.map((k) => items[k].element));
+      showEnds();
     },
   };
+  showEnds();
   return field;
 }
 

@@ -5,6 +5,7 @@ import { readWorkFile, writeWorkFile } from "../../lib/exercises/work-file.js";
 import { keepingNotice } from "../storage/keeping.js";
 import { setDisabled } from "../ui/disable.js";
 import { download } from "../ui/download.js";
+import { liveStatus } from "../ui/status.js";
 import { textButton } from "../ui/text-button.js";
 import { pageKeeping } from "./page-keeping.js";
 import { showProgress } from "./progress-marks.js";
@@ -16,7 +17,7 @@ const largestFile = 2 ** 24;
 export function workPanel(): HTMLElement {
   const count = html`<p class="work-count"></p>`;
   const notice = html`<p class="work-notice"></p>`;
-  const said = html`<p class="work-said" role="status"></p>`;
+  const said = liveStatus("work-said");
   const save = textButton("Save to a file", () => {
     const work = workIn(pageKeeping);
     download(new Blob([writeWorkFile(work)], { type: "application/json" }), "hand-drawn-networks-work.json");
@@ -62,7 +63,7 @@ export function workPanel(): HTMLElement {
   }
 
   function say(text: string, isWrong = false): void {
-    said.textContent = text;
+    said.say(text);
     said.classList.toggle("field-error", isWrong);
   }
 

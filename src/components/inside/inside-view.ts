@@ -7,6 +7,7 @@ import { choice } from "../ui/choice.js";
 import { nextFrame } from "../ui/next-frame.js";
 import { decimal, percent } from "../ui/numbers.js";
 import { onInput } from "../ui/on-input.js";
+import { replaceContent } from "../ui/replace-content.js";
 import {
   type DrawnConnection,
   InsideState,
@@ -49,7 +50,7 @@ export function insideView(): InsideView {
   });
 
   function showUnit(): void {
-    if (state) about.replaceChildren(...unitView(state, refresh.ask));
+    if (state) replaceContent(about, ...unitView(state, refresh.ask));
   }
 
   onInput(wanted, refresh.ask);

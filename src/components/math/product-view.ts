@@ -1,5 +1,6 @@
 import { html } from "htl";
 import type { Rows } from "../../lib/labs/linear/plain.js";
+import { liveStatus } from "../ui/status.js";
 import { type MatrixView, matrixView } from "./matrix-view.js";
 import { type Numbered, sumText } from "./sum-text.js";
 
@@ -44,7 +45,7 @@ export function productView({ names, numbers, onChange }: ProductViewOptions): P
   const right = shownMatrix("right", names.right, numbers.right);
   const added = names.added && numbers.added ? shownMatrix("added", names.added, numbers.added) : undefined;
   const result = matrixView({ ...names.result, rows: numbers.result, onPick: pick });
-  const sum = html`<p class="product-sum number" aria-live="polite"></p>`;
+  const sum = liveStatus("product-sum number");
 
   function pick(row: number, column: number): void {
     if (row === picked.row && column === picked.column) return;
@@ -55,7 +56,7 @@ export function productView({ names, numbers, onChange }: ProductViewOptions): P
     left.light((i) => i === picked.row);
     for (const matrix of [right, added]) matrix?.light((_, j) => j === picked.column);
     result.light((i, j) => i === picked.row && j === picked.column);
-    sum.textContent = sumText(names, shown, picked.row, picked.column);
+    sum.say(sumText(names, shown, picked.row, picked.column));
   }
 
   show();

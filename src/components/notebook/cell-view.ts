@@ -1,5 +1,6 @@
 import { html } from "htl";
 import { setHidden } from "../ui/disable.js";
+import { liveStatus } from "../ui/status.js";
 import { textButton } from "../ui/text-button.js";
 
 /** What the buttons say. */
@@ -47,7 +48,7 @@ export function cellView(words: CellWords, actions: CellActions): CellView {
   const edit = textButton(words.edit, actions.edit, "button--quiet");
   const run = textButton(words.run, actions.run, "button--primary");
   const reset = textButton("Reset", actions.reset);
-  const state = html`<span class="cell-state" aria-live="polite"></span>`;
+  const state = liveStatus("cell-state");
   const help = html`<span class="cell-help">Shift-Enter runs. Tab leaves, and so does Esc.</span>`;
   const place = html`<div class="cell-editor"></div>`;
   const fault = html`<p class="cell-fault" role="alert"></p>`;
@@ -84,7 +85,7 @@ export function cellView(words: CellWords, actions: CellActions): CellView {
     },
     showState(now) {
       element.classList.toggle("is-edited", now.edited);
-      state.textContent = stateText(now);
+      state.say(stateText(now));
       setHidden(outdated, !now.outdated, run.hidden ? edit : run);
       notice.textContent = now.notice;
       notice.hidden = now.notice === "";

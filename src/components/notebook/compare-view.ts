@@ -8,6 +8,7 @@ import { type CompareReply, type SideName, sideNames } from "../../lib/workers/c
 import { curves, type Series } from "../chart/curves.js";
 import { shortLoss } from "../training/scores-table.js";
 import { decimal, grouped, percent, scientific, trimmed } from "../ui/numbers.js";
+import { liveStatus } from "../ui/status.js";
 import { table } from "../ui/table.js";
 
 /** Relative errors up to this are those of the finite difference. */
@@ -63,7 +64,7 @@ export function compareView(setting: {
     format: (part) => percent(part, accuracyTicks.includes(part) ? 0 : 1),
   });
   const about = html`<p class="compare-setting"></p>`;
-  const status = html`<p class="compare-status" aria-live="polite"></p>`;
+  const status = liveStatus("compare-status");
   const bar = Object.assign(document.createElement("progress"), { max: 1, value: 0 });
   bar.setAttribute("aria-label", "steps of the changed network done");
   const rows = { original: rowOf("the library’s"), changed: rowOf("yours") };
@@ -120,11 +121,11 @@ export function compareView(setting: {
       logs = emptyLogs();
       bar.value = 0;
       element.hidden = false;
-      status.textContent = "Both train, step by step, from the same seed.";
+      status.say("Both train, step by step, from the same seed.");
       draw();
     },
     show(reply) {
-      if (reply.kind === "done") status.textContent = outcome(logs);
+      if (reply.kind === "done") status.say(outcome(logs));
       else take(reply);
       draw();
     },

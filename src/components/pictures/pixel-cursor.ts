@@ -6,6 +6,8 @@ export interface PixelCursor {
   readonly marker: HTMLElement;
   /** The pixel that is marked. */
   readonly at: number;
+  /** Where that is: "Row 3, column 12". */
+  readonly words: string;
   moveTo(place: number): void;
   /** The pixel under the pointer, or undefined beside the picture. */
   placeOf(pointer: { clientX: number; clientY: number }): number | undefined;
@@ -59,6 +61,9 @@ export function pixelCursor(
     marker,
     get at() {
       return marked;
+    },
+    get words() {
+      return `Row ${Math.floor(marked / width) + 1}, column ${(marked % width) + 1}`;
     },
     moveTo,
     placeOf,

@@ -1,8 +1,10 @@
 import { keepingIn } from "../storage/keeping.js";
 import { themeName } from "../storage/names.js";
+import { chapterDrawer } from "./drawer.js";
 import { pageAt } from "./page-path.js";
 import "./copy-formulas.js";
 import "./print.js";
+import { searchBox } from "./search.js";
 import "./term-tips.js";
 
 // What every page does by itself.
@@ -29,27 +31,8 @@ themeButton?.addEventListener("click", () => {
 systemDark.addEventListener("change", showTheme);
 showTheme();
 
-// The drawer with the chapters is shut on every new page. Framework has a third state for it, which depends on the
-// width of the window; a drawer is open or shut.
-const drawer = document.querySelector("#observablehq-sidebar-toggle");
-function openDrawer(open) {
-  if (!drawer) return;
-  drawer.checked = open;
-  drawer.indeterminate = false;
-}
-openDrawer(false);
-drawer?.addEventListener("change", () => openDrawer(drawer.checked));
-
-// The search lies in the drawer.
-document.querySelector("[data-search-open]")?.addEventListener("click", () => {
-  openDrawer(true);
-  document.querySelector("#observablehq-search input")?.focus();
-});
-document.addEventListener("keydown", ({ key }) => {
-  if (key !== "Escape" || !drawer?.checked) return;
-  openDrawer(false);
-  drawer.focus();
-});
+const drawer = chapterDrawer();
+if (drawer) searchBox(drawer);
 
 // Chapters that were opened are inked in on the road of the home page.
 const keeping = keepingIn();

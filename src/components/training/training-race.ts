@@ -7,6 +7,7 @@ import { figureRan } from "../predictions/prediction-box.js";
 import { type Choice, choice } from "../ui/choice.js";
 import { setDisabled, setHidden } from "../ui/disable.js";
 import { onInput } from "../ui/on-input.js";
+import { liveStatus } from "../ui/status.js";
 import { table } from "../ui/table.js";
 import { textButton } from "../ui/text-button.js";
 import type { Lane } from "./lane-result.js";
@@ -38,7 +39,7 @@ export function trainingRace(options: TrainingRaceOptions): HTMLElement {
   const { lanes } = state;
   const train = textButton(options.button ?? buttonText(lanes), () => state.begin(), "button--primary");
   const stop = textButton("Stop", () => state.stop(), "button--quiet");
-  const status = html`<p class="race-status" aria-live="polite"></p>`;
+  const status = liveStatus("race-status");
   const guess = options.ask ? guessAmong(options.ask, lanes, state) : "";
   const chart = raceChart(options, state);
   const numbers = table({
@@ -59,7 +60,7 @@ export function trainingRace(options: TrainingRaceOptions): HTMLElement {
 
   function showWords(): void {
     setDisabled(train, state.fetching || state.state === "running");
-    if (status.textContent !== state.words) status.textContent = state.words;
+    status.say(state.words);
   }
 
   onInput(root);

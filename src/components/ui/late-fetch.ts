@@ -39,7 +39,12 @@ function offerReload(): void {
     : "The code and the answers you have typed are kept.";
   const offer: HTMLElement = html`<div class="reload-offer" role="alert">
     <p>A part of the workbook could not be fetched. Either it was updated since you opened this page, or the network is down. ${kept}</p>
-    ${textButton("Reload the page", () => location.reload(), "button--primary")} ${textButton("Not now", () => offer.remove())}
+    ${textButton("Reload the page", () => location.reload(), "button--primary")} ${textButton("Not now", putAway)}
   </div>`;
   document.body.append(offer);
+
+  function putAway(): void {
+    offer.remove();
+    document.querySelector<HTMLElement>("#observablehq-main")?.focus({ preventScroll: true });
+  }
 }

@@ -100,12 +100,15 @@ describe("PadState", () => {
 });
 
 describe("PadState.press", () => {
-  it("moves the pen by 8 units, with Shift by 32, and no farther than the edge", () => {
+  it("moves the pen by 8 units, with Shift by 32, and no farther than the edge, and says where it is", () => {
     const { pad, heard } = watched();
-    expect(pad.press("ArrowRight", false)).toBe("");
+    expect(pad.press("ArrowRight", false)).toBe("Row 17, column 18 of 32.");
     expect(pad.pen).toEqual([136, 128]);
-    pad.press("ArrowUp", true);
+    expect(pad.press("ArrowUp", true)).toBe("Row 13, column 18 of 32.");
     expect(pad.pen).toEqual([136, 96]);
+    for (let k = 0; k < 9; k++) pad.press("ArrowRight", true);
+    expect(pad.press("ArrowDown", false)).toBe("Row 14, column 32 of 32.");
+    pad.press("ArrowUp", false);
     for (let k = 0; k < 9; k++) pad.press("ArrowLeft", true);
     expect(pad.pen).toEqual([0, 96]);
     expect(heard).toEqual([]);
@@ -113,9 +116,9 @@ describe("PadState.press", () => {
 
   it("draws between two presses of the space bar, and says so", () => {
     const { pad } = watched();
-    expect(pad.press(" ", false)).toBe("Pen down.");
+    expect(pad.press(" ", false)).toBe("Pen down. Row 17, column 17 of 32.");
     pad.press("ArrowDown", false);
-    expect(pad.press(" ", false)).toBe("Pen up.");
+    expect(pad.press(" ", false)).toBe("Pen up. Row 18, column 17 of 32.");
     expect(pad.shown).toEqual([
       [
         [128, 128],

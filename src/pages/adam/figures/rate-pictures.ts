@@ -5,6 +5,7 @@ import { inSlices } from "../../../components/ui/in-slices.js";
 import { scientific } from "../../../components/ui/numbers.js";
 import { onInput } from "../../../components/ui/on-input.js";
 import { range } from "../../../components/ui/range.js";
+import { liveStatus } from "../../../components/ui/status.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import { type AdamWatch, watchAdam } from "../study/watch-adam.js";
@@ -19,7 +20,7 @@ const eta = 0.001;
  */
 export function ratePictures(dataset: Dataset): HTMLElement {
   const button = textButton(`Train ${steps} steps and look`, run, "button--primary");
-  const status = html`<p class="race-status" aria-live="polite">Not trained yet.</p>`;
+  const status = liveStatus("race-status", "Not trained yet.");
   const unit = range({ symbol: "j", label: "unit", min: 0, max: hidden - 1, step: 1, value: 0 });
   const pictures = html`<div class="rate-grid"></div>`;
   const root = html`<div class="rates" data-state="idle"><div class="race-top">${button}${status}</div>${unit}${pictures}</div>`;
@@ -28,9 +29,9 @@ export function ratePictures(dataset: Dataset): HTMLElement {
   async function run(): Promise<void> {
     root.dataset.state = "running";
     setDisabled(button, true);
-    status.textContent = "Training …";
+    status.say("Training …");
     watch = await inSlices(watchAdam({ dataset, hidden, batchSize: 40, steps, eta, seed: 1 }), (step) => {
-      status.textContent = `Step ${step} of ${steps} …`;
+      status.say(`Step ${step} of ${steps} …`);
     });
     root.dataset.state = "finished";
     setDisabled(button, false);
@@ -55,7 +56,9 @@ export function ratePictures(dataset: Dataset): HTMLElement {
         Math.log(most / least),
       ),
     );
-    status.textContent = `Unit ${unit.value} after ${steps} steps: the rates of its weights go from ${scientific(least)} to ${scientific(most)}; ${never} weights of pixels that were always paper never moved.`;
+    status.say(
+      `Unit ${unit.value} after ${steps} steps: the rates of its weights go from ${scientific(least)} to ${scientific(most)}; ${never} weights of pixels that were always paper never moved.`,
+    );
     function figureOf(
       title: string,
       mode: "signed" | "ink",

@@ -4,6 +4,7 @@ import { lineLook } from "../../../components/chart/line-looks.js";
 import { setDisabled } from "../../../components/ui/disable.js";
 import { inSlices } from "../../../components/ui/in-slices.js";
 import { percent } from "../../../components/ui/numbers.js";
+import { liveStatus } from "../../../components/ui/status.js";
 import { numberCell, table } from "../../../components/ui/table.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import { messageOf } from "../../../lib/core/message-of.js";
@@ -28,7 +29,7 @@ interface ShiftLine {
 /** A button that moves the held-out pictures by 0 to 4 pixels in each direction and asks the trained networks about them. */
 export function shiftView(invalidation: Promise<unknown>) {
   const button = textButton("Move the pictures", ask, "button--primary");
-  const status = html`<p class="race-status" aria-live="polite"></p>`;
+  const status = liveStatus("race-status");
   const chart = curves({
     title: "Moved held-out drawings right",
     xLabel: "pixels moved",
@@ -56,17 +57,17 @@ export function shiftView(invalidation: Promise<unknown>) {
     try {
       for (const lane of trained.lanes) {
         if (lines.some(({ hash }) => hash === lane.result.hash)) continue;
-        status.textContent = `Asking ${lane.result.name} …`;
+        status.say(`Asking ${lane.result.name} …`);
         const line = await lineOf(lane, () => mine !== asked);
         if (!line || mine !== asked) return;
         lines = [...lines, line].sort((one, other) => one.k - other.k);
         draw();
       }
       root.dataset.state = "finished";
-      status.textContent = `Done: ${lines.map(lossOf).join(", ")}.`;
+      status.say(`Done: ${lines.map(lossOf).join(", ")}.`);
     } catch (error) {
       root.dataset.state = "failed";
-      status.textContent = `The networks could not be asked: ${messageOf(error)}. Press the button to try again.`;
+      status.say(`The networks could not be asked: ${messageOf(error)}. Press the button to try again.`);
     }
     setDisabled(button, false);
   }
@@ -101,10 +102,11 @@ export function shiftView(invalidation: Promise<unknown>) {
     asked++;
     root.dataset.state = "idle";
     setDisabled(button, next.lanes.length === 0);
-    status.textContent =
+    status.say(
       next.lanes.length > 0
         ? `Trained: ${next.lanes.map(({ result }) => result.name).join(", ")}.`
-        : "Train the networks above first.";
+        : "Train the networks above first.",
+    );
   }
 
   invalidation.then(() => asked++);

@@ -1,7 +1,9 @@
 import { html } from "htl";
 import { matrixView } from "../../../components/math/matrix-view.js";
 import { largestMagnitude, pixelPicture } from "../../../components/pictures/pixel-picture.js";
+import { onDrag } from "../../../components/ui/drag.js";
 import { player } from "../../../components/ui/player.js";
+import { liveStatus } from "../../../components/ui/status.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import { type Laid, type WindowScene, WindowState } from "./window-state.js";
 
@@ -23,7 +25,7 @@ export function windowView(label: string, first: WindowScene): WindowView {
   const picture = pictureSheet(label, state);
   const map = mapSheet(state);
   const numbers = html`<div class="product window-numbers"></div>`;
-  const sum = html`<p class="score-line number window-sum" aria-live="polite"></p>`;
+  const sum = liveStatus("score-line number window-sum");
   const slide = textButton(
     "Slide",
     () => (sliding.playing ? stop() : start()),
@@ -56,7 +58,7 @@ export function windowView(label: string, first: WindowScene): WindowView {
     picture.showPlace();
     map.showPlace();
     numbers.replaceChildren(...numbersOf(state));
-    sum.textContent = state.sum;
+    sum.say(state.sum);
   }
 
   function stop(): void {
@@ -156,13 +158,18 @@ function follow(
   after: (action: () => void) => void,
   moveTo: (across: number, down: number) => void,
 ): void {
-  const point = (event: PointerEvent) => {
+  const point = ({ clientX, clientY }: PointerEvent) => {
     const box = sheet.getBoundingClientRect();
-    after(() => moveTo((event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height));
+    after(() => moveTo((clientX - box.left) / box.width, (clientY - box.top) / box.height));
   };
-  sheet.addEventListener("pointerdown", point);
-  sheet.addEventListener("pointermove", (event) => {
-    if (event.buttons !== 0) point(event);
+  onDrag(sheet, {
+    begin(event) {
+      sheet.focus({ preventScroll: true });
+      point(event);
+      return true;
+    },
+    move: (events) => point(events[events.length - 1]),
+    end() {},
   });
   sheet.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !state.press(event.key)) return;

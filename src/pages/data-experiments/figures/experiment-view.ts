@@ -1,6 +1,7 @@
 import { html } from "htl";
 import { trialClient } from "../../../components/training/trial-client.js";
 import { onInput } from "../../../components/ui/on-input.js";
+import { liveStatus } from "../../../components/ui/status.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import type { Experiment } from "../../../lib/labs/experiments/experiment.js";
 import type { TrialResult } from "../../../lib/labs/experiments/trial.js";
@@ -30,7 +31,7 @@ export function experimentView(options: ExperimentViewOptions): HTMLElement {
   const { experiment, load, button, results, invalidation } = options;
   const start = html`<button type="button" class="button button--primary">${button}</button>`;
   const stop = html`<button type="button" class="button button--quiet" hidden>Stop</button>`;
-  const status = html`<p class="race-status" aria-live="polite"></p>`;
+  const status = liveStatus("race-status");
   const bar = html`<progress class="experiment-progress" max="1" value="0" aria-label="Trainings done"></progress>`;
   const count = html`<span class="experiment-count number"></span>`;
   const root = html`<div class="race experiment" data-state="idle"><div class="race-top">${start}${stop}${status}</div><p class="experiment-done">${bar}${count}</p>${results}</div>`;
@@ -58,7 +59,7 @@ export function experimentView(options: ExperimentViewOptions): HTMLElement {
     count.textContent =
       controller.total > 0 ? `${done} of ${controller.total} trainings${timeLeft(controller)}` : "";
     const text = statusOf(controller);
-    if (status.textContent !== text) status.textContent = text;
+    status.say(text);
     results.show(controller.results);
   }
 

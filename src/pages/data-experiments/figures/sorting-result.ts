@@ -5,6 +5,8 @@ import { pictureGrid } from "../../../components/pictures/picture-grid.js";
 import { choice } from "../../../components/ui/choice.js";
 import { setHidden } from "../../../components/ui/disable.js";
 import { grouped, percent } from "../../../components/ui/numbers.js";
+import { replaceContent } from "../../../components/ui/replace-content.js";
+import { liveStatus } from "../../../components/ui/status.js";
 import { numberCell, type Row, table } from "../../../components/ui/table.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import { confusionMatrix } from "../../../lib/core/metrics.js";
@@ -42,7 +44,7 @@ export function sortingResult({ sorted, train, forget }: SortingResultOptions) {
   });
   const trainButton = textButton("Train networks on the others", train);
   const forgetButton = textButton("Forget my answers", forget, "button--quiet");
-  const status = html`<p class="race-status" aria-live="polite"></p>`;
+  const status = liveStatus("race-status");
   const matrix = confusionTable(classes);
   const pictures = html`<div class="sorting-pictures" aria-live="polite"></div>`;
   const chooser = html`<div></div>`;
@@ -69,7 +71,7 @@ export function sortingResult({ sorted, train, forget }: SortingResultOptions) {
       whose = field.value;
       showMatrix();
     });
-    chooser.replaceChildren(field);
+    replaceContent(chooser, field);
   }
 
   function showCell(): void {
@@ -120,7 +122,7 @@ export function sortingResult({ sorted, train, forget }: SortingResultOptions) {
         done: "",
         failed: `The networks could not be trained: ${message}.`,
       }[state];
-      if (status.textContent !== text) status.textContent = text;
+      status.say(text);
       offer();
       showMatrix();
     },

@@ -6,6 +6,7 @@ import { trialClient } from "../../../components/training/trial-client.js";
 import { setDisabled } from "../../../components/ui/disable.js";
 import { decimal } from "../../../components/ui/numbers.js";
 import { onInput } from "../../../components/ui/on-input.js";
+import { liveStatus } from "../../../components/ui/status.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import { workersFor } from "../../../lib/workers/pool.js";
@@ -52,7 +53,7 @@ export function sortingView({ sorted, load, invalidation }: SortingViewOptions):
     "button--primary",
   );
   const stop = textButton("Stop here", controller.stop, "button--quiet");
-  const status = html`<p class="race-status" aria-live="polite"></p>`;
+  const status = liveStatus("race-status");
   const forget = () => {
     controller.forget();
     start.focus();
@@ -70,7 +71,7 @@ export function sortingView({ sorted, load, invalidation }: SortingViewOptions):
     stop.hidden = !sorting;
     start.textContent = state === "done" ? "Sort other drawings" : "Start sorting";
     const text = statusText(controller);
-    if (status.textContent !== text) status.textContent = text;
+    status.say(text);
     board.show();
     if (hadFocus && !sorting) start.focus();
     notice.textContent = keepingNotice(pageKeeping.problem);

@@ -2,6 +2,7 @@ import { html } from "htl";
 import { probabilityBars } from "../../../components/chart/probability-bars.js";
 import { inSlices } from "../../../components/ui/in-slices.js";
 import { grouped } from "../../../components/ui/numbers.js";
+import { liveStatus } from "../../../components/ui/status.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import { type MaskAverage, type MaskAverageOptions, maskAverages } from "../study/mask-average.js";
 
@@ -22,7 +23,7 @@ export function maskAverageView({ start, names, scaled, invalidation }: MaskAver
     const button = textButton(`${grouped(count)} mask${count === 1 ? "" : "s"}`, () => draw(count));
     return button;
   });
-  const status = html`<p class="race-status" aria-live="polite">No masks drawn yet.</p>`;
+  const status = liveStatus("race-status", "No masks drawn yet.");
   const none = names.map(() => 0);
   const arithmetic = probabilityBars({ names, p: none });
   const geometric = probabilityBars({ names, p: none });
@@ -36,7 +37,9 @@ export function maskAverageView({ start, names, scaled, invalidation }: MaskAver
     show(last);
     root.dataset.state = "finished";
     const most = last.votes.indexOf(Math.max(...last.votes));
-    status.textContent = `${grouped(count)} mask${count === 1 ? "" : "s"}: ${grouped(last.votes[most])} of the networks say ${names[most]}.`;
+    status.say(
+      `${grouped(count)} mask${count === 1 ? "" : "s"}: ${grouped(last.votes[most])} of the networks say ${names[most]}.`,
+    );
   }
 
   function show(average: MaskAverage): void {

@@ -3,6 +3,7 @@ import { setDisabled } from "../../../components/ui/disable.js";
 import { inSlices } from "../../../components/ui/in-slices.js";
 import { lateFetch } from "../../../components/ui/late-fetch.js";
 import { decimal, grouped, percent } from "../../../components/ui/numbers.js";
+import { liveStatus } from "../../../components/ui/status.js";
 import { numberCell, type Row, table } from "../../../components/ui/table.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import { messageOf } from "../../../lib/core/message-of.js";
@@ -17,7 +18,7 @@ type Options = Parameters<typeof compareModes>[0];
  */
 export function modesView(start: () => Promise<Options>): HTMLElement {
   const button = textButton("Use it in three ways", use, "button--primary");
-  const status = html`<p class="race-status" aria-live="polite">Not used yet.</p>`;
+  const status = liveStatus("race-status", "Not used yet.");
   const found = table({
     label: "Three ways to use the network",
     head: ["how it is used", "drawings right", "mean loss"],
@@ -29,16 +30,16 @@ export function modesView(start: () => Promise<Options>): HTMLElement {
   async function use(): Promise<void> {
     root.dataset.state = "running";
     setDisabled(button, true);
-    status.textContent = "Predicting …";
+    status.say("Predicting …");
     try {
       const options = await lateFetch(start);
       const results = await inSlices(compareModes(options));
       found.show(results.map(rowOf));
       root.dataset.state = "finished";
-      status.textContent = `${grouped(options.rows.length)} drawings, three times each.`;
+      status.say(`${grouped(options.rows.length)} drawings, three times each.`);
     } catch (error) {
       root.dataset.state = "failed";
-      status.textContent = `The network could not be used: ${messageOf(error)}. Press the button to try again.`;
+      status.say(`The network could not be used: ${messageOf(error)}. Press the button to try again.`);
     }
     setDisabled(button, false);
   }

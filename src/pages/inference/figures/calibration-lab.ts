@@ -5,6 +5,7 @@ import { choice } from "../../../components/ui/choice.js";
 import { decimal, percent } from "../../../components/ui/numbers.js";
 import { onInput } from "../../../components/ui/on-input.js";
 import { range } from "../../../components/ui/range.js";
+import { liveStatus } from "../../../components/ui/status.js";
 import { softmaxOf } from "../../../lib/core/kernels/softmax.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import { reliabilityOf } from "../../../lib/labs/statistics/reliability.js";
@@ -35,7 +36,7 @@ export function calibrationLab({
   const temperature = range({ symbol: "T", label: "temperature", min: 0.3, max: 3, step: 0.1, value: 1 });
   const fit = html`<button type="button" class="button button--primary">Fit the temperature</button>`;
   const one = html`<button type="button" class="button">T = 1</button>`;
-  const said = html`<p class="number" aria-live="polite"></p>`;
+  const said = liveStatus("number");
   const view = reliabilityView();
   const root = html`<div class="calibration">${which}<div class="calibration-body">${view}<div class="calibration-side">${temperature}<div class="pad-buttons">${fit}${one}</div>${said}</div></div></div>`;
   let T = 1;
@@ -66,7 +67,9 @@ export function calibrationLab({
       ),
     );
     const accuracy = right.filter(Boolean).length / right.length;
-    said.textContent = `T = ${decimal(T, 2)}: cross-entropy ${decimal(tempered(shown, T), 4)}, accuracy ${percent(accuracy)} on ${right.length} pictures.`;
+    said.say(
+      `T = ${decimal(T, 2)}: cross-entropy ${decimal(tempered(shown, T), 4)}, accuracy ${percent(accuracy)} on ${right.length} pictures.`,
+    );
   }
 
   onInput(which, () => {

@@ -6,6 +6,7 @@ import { choice } from "../../../components/ui/choice.js";
 import { scientific } from "../../../components/ui/numbers.js";
 import { onInput } from "../../../components/ui/on-input.js";
 import { range } from "../../../components/ui/range.js";
+import { liveStatus } from "../../../components/ui/status.js";
 import type { InitialiserName } from "../../../lib/core/initialisers.js";
 import { activations } from "../../../lib/core/layers/activations.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
@@ -45,7 +46,7 @@ export function signalsView(dataset: Dataset): HTMLElement {
     value: depths.first,
   });
   const grid = html`<div class="signals-grid"></div>`;
-  const said = html`<p class="score-line number" aria-live="polite"></p>`;
+  const said = liveStatus("score-line number");
   const forward = sizesChart("Size of h, layer by layer");
   const backward = sizesChart("Size of ∂L/∂h, layer by layer");
   const root = html`<div class="signals"><div class="in-row">${start}${bend}${layers}</div>${said}${grid}${forward}${backward}</div>`;
@@ -61,7 +62,7 @@ export function signalsView(dataset: Dataset): HTMLElement {
       starts.findIndex(({ label }) => label === start.value),
     );
     grid.replaceChildren(...histogramsOf(all[chosen]));
-    said.textContent = summaryOf(all[chosen]);
+    said.say(summaryOf(all[chosen]));
     forward.update(linesOf(all, "activations"), depth);
     backward.update(linesOf(all, "gradients"), depth);
   }

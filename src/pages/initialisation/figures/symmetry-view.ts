@@ -1,6 +1,7 @@
 import { html } from "htl";
 import { setDisabled } from "../../../components/ui/disable.js";
 import { inSlices } from "../../../components/ui/in-slices.js";
+import { liveStatus } from "../../../components/ui/status.js";
 import { numberCell, type Row, table } from "../../../components/ui/table.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import { referenceBackend } from "../../../lib/backends/reference.js";
@@ -30,7 +31,7 @@ const recipe: Hyperparameters = {
 /** Three small networks that are trained for a few steps, and how many different units each has then. */
 export function symmetryView(dataset: Dataset): HTMLElement {
   const button = textButton(`Train ${symmetryRun.steps} steps and count`, run, "button--primary");
-  const status = html`<p class="race-status" aria-live="polite">Not trained yet.</p>`;
+  const status = liveStatus("race-status", "Not trained yet.");
   const units = table({
     label: "Different units",
     head: [
@@ -54,7 +55,9 @@ export function symmetryView(dataset: Dataset): HTMLElement {
       units.show(found.map(rowOf));
     }
     root.dataset.state = "finished";
-    status.textContent = `Of ${symmetryRun.units} units, ${found.map(({ after }, k) => `${starts[k].label}: ${after}`).join(", ")} are different.`;
+    status.say(
+      `Of ${symmetryRun.units} units, ${found.map(({ after }, k) => `${starts[k].label}: ${after}`).join(", ")} are different.`,
+    );
     setDisabled(button, false);
   }
 

@@ -4,6 +4,7 @@ import { setDisabled } from "../../../components/ui/disable.js";
 import { inSlices } from "../../../components/ui/in-slices.js";
 import { lateFetch } from "../../../components/ui/late-fetch.js";
 import { decimal, percent } from "../../../components/ui/numbers.js";
+import { liveStatus } from "../../../components/ui/status.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import { messageOf } from "../../../lib/core/message-of.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
@@ -29,7 +30,7 @@ export interface PenalisedWeightsOptions {
 export function penalisedWeights(options: PenalisedWeightsOptions): HTMLElement {
   const { load, trainPart, shared, lanes, invalidation } = options;
   const button = textButton("Train and look at the weights", begin, "button--primary");
-  const status = html`<p class="race-status" aria-live="polite">Not trained yet.</p>`;
+  const status = liveStatus("race-status", "Not trained yet.");
   const shown = html`<div class="penalised"></div>`;
   const root = html`<div class="penalised-box" data-state="idle"><div class="race-top">${button}${status}</div>${shown}</div>`;
   let run = 0;
@@ -45,17 +46,17 @@ export function penalisedWeights(options: PenalisedWeightsOptions): HTMLElement 
         const found = await inSlices(
           trainedWeights(dataset, trainPart, { ...shared, ...changes }),
           (part) => {
-            status.textContent = `${label}: ${percent(part, 0)} trained …`;
+            status.say(`${label}: ${percent(part, 0)} trained …`);
           },
           () => mine !== run,
         );
         shown.append(laneView(label, found, dataset));
       }
       root.dataset.state = "finished";
-      status.textContent = `Done: ${lanes.length} networks, the first layer of each below.`;
+      status.say(`Done: ${lanes.length} networks, the first layer of each below.`);
     } catch (error) {
       root.dataset.state = "failed";
-      status.textContent = `The networks could not be trained: ${messageOf(error)}. Press the button to try again.`;
+      status.say(`The networks could not be trained: ${messageOf(error)}. Press the button to try again.`);
     }
     setDisabled(button, false);
   }

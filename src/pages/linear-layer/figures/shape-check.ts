@@ -1,4 +1,5 @@
 import { html } from "htl";
+import { liveStatus } from "../../../components/ui/status.js";
 import { messageOf } from "../../../lib/core/message-of.js";
 import { pixelCount } from "../../../lib/drawing/picture-size.js";
 import { shapeOfProduct } from "../study/shape-of-product.js";
@@ -12,7 +13,7 @@ const sizes = [
 
 /** Four sizes to change, and the shapes that follow, or the library's own error. */
 export function shapeCheck(): HTMLElement {
-  const result = html`<p class="shape-result number" aria-live="polite"></p>`;
+  const result = liveStatus("shape-result number");
   const fields = sizes.map(
     ([symbol, label, value]) =>
       html`<label class="field"><span class="field-label">${symbol ? html`<span class="field-symbol">${symbol}</span>` : ""}${label}</span><input type="number" min="1" max="4096" step="1" value=${value}></label>`,
@@ -24,10 +25,12 @@ export function shapeCheck(): HTMLElement {
       (input) => input.valueAsNumber,
     );
     try {
-      result.textContent = `✓ [${batch} × ${inputs}] · [${rows} × ${outputs}] = ${shapeOfProduct(batch, inputs, rows, outputs)}`;
+      result.say(
+        `✓ [${batch} × ${inputs}] · [${rows} × ${outputs}] = ${shapeOfProduct(batch, inputs, rows, outputs)}`,
+      );
       result.className = "shape-result number check-good";
     } catch (error) {
-      result.textContent = `✗ ${messageOf(error)}`;
+      result.say(`✗ ${messageOf(error)}`);
       result.className = "shape-result number check-bad";
     }
   }

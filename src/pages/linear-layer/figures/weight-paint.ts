@@ -1,6 +1,9 @@
 import { html } from "htl";
 import { pixelCursor } from "../../../components/pictures/pixel-cursor.js";
 import { pixelPicture } from "../../../components/pictures/pixel-picture.js";
+import { onDrag } from "../../../components/ui/drag.js";
+import { decimal } from "../../../components/ui/numbers.js";
+import { liveStatus } from "../../../components/ui/status.js";
 
 /** A painted neuron: `.value` has its weights. */
 export interface WeightPaint extends HTMLElement {
@@ -34,9 +37,10 @@ export function weightPaint({
     (brush, k) =>
       html`<label class="picker-brush"><input type="radio" name="brush" value=${brush} checked=${k === 0}> ${brush}</label>`,
   );
+  const said = liveStatus();
   const clear = html`<button type="button" class="button">Clear</button>`;
   const root = Object.assign(
-    html`<div class="paint"><fieldset class="paint-brushes"><legend>Paint weights that are</legend>${brushes}</fieldset>${stage}${clear}</div>`,
+    html`<div class="paint"><fieldset class="paint-brushes"><legend>Paint weights that are</legend>${brushes}</fieldset>${stage}${clear}${said}</div>`,
     { value: w },
   );
 
@@ -68,23 +72,28 @@ export function weightPaint({
     changed();
   }
 
-  function paint(event: PointerEvent): void {
-    const place = cursor.placeOf(event);
-    if (place === undefined || event.buttons === 0) return;
+  function paint(pointer: PointerEvent): void {
+    const place = cursor.placeOf(pointer);
+    if (place === undefined) return;
     cursor.moveTo(place);
     brushAt(place);
   }
-  stage.addEventListener("pointerdown", (event) => {
-    stage.setPointerCapture(event.pointerId);
-    paint(event);
+  onDrag(stage, {
+    begin(event) {
+      stage.focus({ preventScroll: true });
+      paint(event);
+      return true;
+    },
+    move: (events) => events.forEach(paint),
+    end() {},
   });
-  stage.addEventListener("pointermove", paint);
   stage.addEventListener("keydown", (event) => {
     const place = cursor.placeAfter(event.key);
     if (place === undefined && event.key !== " ") return;
     event.preventDefault();
     if (place === undefined) brushAt(cursor.at);
     else cursor.moveTo(place);
+    said.say(`${cursor.words}: ${decimal(w[cursor.at])}.`);
   });
   clear.addEventListener("click", () => {
     w.fill(0);

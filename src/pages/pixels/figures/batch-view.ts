@@ -1,5 +1,6 @@
 import { html } from "htl";
 import { pixelPicture } from "../../../components/pictures/pixel-picture.js";
+import { liveStatus } from "../../../components/ui/status.js";
 import { seededRandom } from "../../../lib/core/random.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import { type MiniBatch, miniBatches } from "../../../lib/training/mini-batches.js";
@@ -21,7 +22,7 @@ export function batchView(dataset: Dataset, { size, seed }: { size: number; seed
   let epoch = 0;
   let dealt = 0;
   const rows = html`<div class="batch-rows"></div>`;
-  const said = html`<p class="batch-say" aria-live="polite"></p>`;
+  const said = liveStatus("batch-say");
   const next = html`<button type="button" class="button">Next batch</button>`;
   const root: BatchView = Object.assign(html`<div class="batch">${next}${said}${rows}</div>`, { value: [] });
 
@@ -30,7 +31,9 @@ export function batchView(dataset: Dataset, { size, seed }: { size: number; seed
     if (batch.start === 0) epoch++;
     dealt++;
     root.value = rowsOf(batch);
-    said.textContent = `Batch ${dealt}, epoch ${epoch}: rows ${batch.start} to ${batch.start + batch.count - 1} of the shuffled ${labels.length}. X: [${batch.count} × ${count}]`;
+    said.say(
+      `Batch ${dealt}, epoch ${epoch}: rows ${batch.start} to ${batch.start + batch.count - 1} of the shuffled ${labels.length}. X: [${batch.count} × ${count}]`,
+    );
     rows.replaceChildren(...root.value.map(rowOf));
   }
 

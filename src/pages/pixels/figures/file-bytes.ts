@@ -3,6 +3,7 @@ import { byteTable } from "../../../components/pictures/byte-table.js";
 import { pixelCursor } from "../../../components/pictures/pixel-cursor.js";
 import { pixelPicture } from "../../../components/pictures/pixel-picture.js";
 import { setHidden } from "../../../components/ui/disable.js";
+import { liveStatus } from "../../../components/ui/status.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import type { FileField } from "../../../lib/data/file-fields.js";
 import { type FileBytesOptions, FileState, width } from "./file-state.js";
@@ -21,7 +22,7 @@ export function fileBytes(options: FileBytesOptions): HTMLElement {
   });
   const legend = html`<ul class="file-fields"></ul>`;
   const what = html`<p class="file-what" aria-live="polite"></p>`;
-  const verdict = html`<p class="file-verdict" aria-live="polite"></p>`;
+  const verdict = liveStatus("file-verdict");
   const picture = filePicture(state, reveal);
   const input = Object.assign(document.createElement("input"), {
     type: "text",
@@ -71,7 +72,7 @@ export function fileBytes(options: FileBytesOptions): HTMLElement {
   }
 
   function showVerdict(): void {
-    verdict.textContent = state.verdict.text;
+    verdict.say(state.verdict.text);
     verdict.classList.toggle("is-wrong", state.verdict.wrong);
   }
 

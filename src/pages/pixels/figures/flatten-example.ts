@@ -2,6 +2,7 @@ import { html } from "htl";
 import { matrixView } from "../../../components/math/matrix-view.js";
 import { replaced } from "../../../components/math/worked-example.js";
 import { subscript, trimmed } from "../../../components/ui/numbers.js";
+import { liveStatus } from "../../../components/ui/status.js";
 import type { Rows } from "../../../lib/labs/linear/plain.js";
 
 /** A small picture whose numbers can be changed, and the row it becomes: `.value` has its rows. */
@@ -14,7 +15,7 @@ export function flattenExample(start: Rows): FlattenExample {
   const width = start[0].length;
   const picture = matrixView({ name: "picture", symbol: "picture", rows: start, onChange: change });
   const row = matrixView({ name: "x", rows: [start.flat()], onPick: (_, k) => light(k) });
-  const formula = html`<p class="product-sum number" aria-live="polite"></p>`;
+  const formula = liveStatus("product-sum number");
   const root = Object.assign(
     html`<div class="flatten"><div class="product">${picture}<span class="product-sign" aria-hidden="true">→</span>${row}</div>${formula}</div>`,
     { value: start },
@@ -33,7 +34,9 @@ export function flattenExample(start: Rows): FlattenExample {
     const [r, c] = [Math.floor(k / width), k % width];
     picture.light((i, j) => i === r && j === c);
     row.light((_, j) => j === k);
-    formula.textContent = `row ${r}, column ${c}: k = ${width} · ${r} + ${c} = ${k}, and x${subscript(k)} = ${trimmed(root.value[r][c])}`;
+    formula.say(
+      `row ${r}, column ${c}: k = ${width} · ${r} + ${c} = ${k}, and x${subscript(k)} = ${trimmed(root.value[r][c])}`,
+    );
   }
 
   for (const type of ["focusin", "pointerover"]) {

@@ -2,6 +2,7 @@ import { html } from "htl";
 import { type Keeping, keepingIn, keepingNotice } from "../../../components/storage/keeping.js";
 import { setDisabled } from "../../../components/ui/disable.js";
 import { percent } from "../../../components/ui/numbers.js";
+import { liveStatus } from "../../../components/ui/status.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import { likelyMislabelled, type Suspect } from "../study/likely-mislabelled.js";
 import { pictureButton, samplePicture } from "./picture-button.js";
@@ -26,7 +27,7 @@ export function likelyMislabelledView(search: SampleSearch, keeping: Keeping = k
     const name = `judged/${dataset.title}/${dataset.origin}/${dataset.labels.length}`;
     const judged = readVerdicts(keeping.read(name));
     const stage = html`<div class="suspect"></div>`;
-    const tally = html`<p class="samples-status" aria-live="polite"></p>`;
+    const tally = liveStatus("samples-status");
     const notice = html`<p class="cell-notice"></p>`;
     const undo = textButton("Take back", takeBack, "button--quiet");
     const past: number[] = [];
@@ -66,7 +67,9 @@ export function likelyMislabelledView(search: SampleSearch, keeping: Keeping = k
 
     function show(): void {
       const count = (verdict: Verdict) => [...judged.values()].filter((one) => one === verdict).length;
-      tally.textContent = `${suspects.length} suspected of ${dataset.labels.length}. You said: ${count("right")} right, ${count("wrong")} mislabelled, ${count("unclear")} unclear.`;
+      tally.say(
+        `${suspects.length} suspected of ${dataset.labels.length}. You said: ${count("right")} right, ${count("wrong")} mislabelled, ${count("unclear")} unclear.`,
+      );
       const suspect = suspects[at];
       for (const button of buttons) setDisabled(button, !suspect);
       setDisabled(undo, past.length === 0);

@@ -1,5 +1,6 @@
 import { html } from "htl";
 import { pixelPicture } from "../../../components/pictures/pixel-picture.js";
+import { liveStatus } from "../../../components/ui/status.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import { pixelCount, side } from "../../../lib/drawing/picture-size.js";
 import { characterKind } from "../study/letter-cases.js";
@@ -26,7 +27,7 @@ export function mergedLabels(dataset: Dataset): HTMLElement {
       most: 255,
       scale,
     });
-  const title = html`<p class="labels-title" aria-live="polite"></p>`;
+  const title = liveStatus("labels-title");
   const grid = html`<div class="labels-samples"></div>`;
 
   const buttons = classes.map((name, label) => {
@@ -44,7 +45,9 @@ export function mergedLabels(dataset: Dataset): HTMLElement {
     const name = classes[label];
     const kind = characterKind(name);
     for (const [k, button] of buttons.entries()) button.setAttribute("aria-pressed", String(k === label));
-    title.textContent = `Label ${label}: ${name}, ${kind === "both cases" ? `with ${name.toLowerCase()}, as people write either` : `a ${kind}`}.`;
+    title.say(
+      `Label ${label}: ${name}, ${kind === "both cases" ? `with ${name.toLowerCase()}, as people write either` : `a ${kind}`}.`,
+    );
     const rows = rowsOf(label).slice(0, shown);
     grid.replaceChildren(...rows.map((row, k) => pictureOf(row, 2, `${name}, example ${k + 1}`)));
   }

@@ -1,5 +1,6 @@
 import { html } from "htl";
 import { decimal, grouped } from "../../../components/ui/numbers.js";
+import { liveStatus } from "../../../components/ui/status.js";
 import { nearDuplicates, type Pair } from "../study/near-duplicates.js";
 import { samplePicture } from "./picture-button.js";
 import type { SampleSearch } from "./sample-search.js";
@@ -24,7 +25,7 @@ export function nearDuplicatesView(search: SampleSearch): HTMLElement {
       step: "0.1",
     });
     slider.value = String(pairs[Math.min(pairs.length - 1, 11)]?.distance ?? nearest);
-    const status = html`<p class="samples-status" aria-live="polite"></p>`;
+    const status = liveStatus("samples-status");
     const list = html`<ul class="pairs"></ul>`;
     const most = html`<output class="number"></output>`;
 
@@ -33,7 +34,9 @@ export function nearDuplicatesView(search: SampleSearch): HTMLElement {
       const near = pairs.filter(({ distance }) => distance <= limit);
       const apart = near.filter((pair) => pair.apart).length;
       most.textContent = decimal(limit, 1);
-      status.textContent = `${grouped(near.length)} pairs, ${apart} of them with two labels${near.length > shown ? `; the first ${shown} are shown` : ""}.`;
+      status.say(
+        `${grouped(near.length)} pairs, ${apart} of them with two labels${near.length > shown ? `; the first ${shown} are shown` : ""}.`,
+      );
       list.replaceChildren(...near.slice(0, shown).map(item));
     }
 

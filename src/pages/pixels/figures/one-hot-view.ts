@@ -1,5 +1,6 @@
 import { html } from "htl";
 import { onInput } from "../../../components/ui/on-input.js";
+import { liveStatus } from "../../../components/ui/status.js";
 import { rowsOf } from "../../../lib/core/matrix.js";
 import { argMax } from "../../../lib/core/metrics.js";
 import { oneHot } from "../study/one-hot.js";
@@ -19,7 +20,7 @@ export function oneHotView(classes: readonly string[], start = 0): OneHotView {
     button.addEventListener("click", () => choose(j));
     return { button, digit };
   });
-  const said = html`<p class="one-hot-say number" aria-live="polite"></p>`;
+  const said = liveStatus("one-hot-say number");
   const root = Object.assign(
     html`<div class="one-hot"><label class="field one-hot-class"><span class="field-label">class</span>${select}</label><div class="one-hot-row" role="group" aria-label="The row of Y">${places.map(({ button }) => button)}</div>${said}</div>`,
     { value: start },
@@ -33,7 +34,9 @@ export function oneHotView(classes: readonly string[], start = 0): OneHotView {
       button.setAttribute("aria-pressed", String(row[j] === 1));
     }
     select.value = String(root.value);
-    said.textContent = `“${classes[root.value]}” is label t = ${root.value}; its row is (${row.join(", ")}); argmax of the row is ${argMax(Y, 0)}.`;
+    said.say(
+      `“${classes[root.value]}” is label t = ${root.value}; its row is (${row.join(", ")}); argmax of the row is ${argMax(Y, 0)}.`,
+    );
   }
   function choose(label: number): void {
     root.value = label;

@@ -2,6 +2,8 @@ import { html } from "htl";
 import { sourceBadge } from "../../../components/pictures/source-badge.js";
 import { setDisabled } from "../../../components/ui/disable.js";
 import { decimal, grouped, percent } from "../../../components/ui/numbers.js";
+import { replaceContent } from "../../../components/ui/replace-content.js";
+import { liveStatus } from "../../../components/ui/status.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import { seededRandom } from "../../../lib/core/random.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
@@ -38,7 +40,7 @@ export function sampleBrowser(sets: readonly SampleSearch[]): HTMLElement {
   const order = selectOf("Order", orders);
   const badge = html`<div></div>`;
   const grid = html`<div class="samples-grid" role="group" aria-label="Samples"></div>`;
-  const pager = html`<p class="samples-pager" aria-live="polite"></p>`;
+  const pager = liveStatus("samples-pager");
   const before = textButton("Back", () => turnPage(-1));
   const after = textButton("Next", () => turnPage(1));
   const detail = html`<div class="sample-detail" aria-live="polite"></div>`;
@@ -70,7 +72,9 @@ export function sampleBrowser(sets: readonly SampleSearch[]): HTMLElement {
         pictureButton(measured.dataset, row, { label: nameOf(measured, row), press: () => choose(row) }),
       ),
     );
-    pager.textContent = `${grouped(page * pageSize + 1)}–${grouped(page * pageSize + shown.length)} of ${grouped(rows.length)}`;
+    pager.say(
+      `${grouped(page * pageSize + 1)}–${grouped(page * pageSize + shown.length)} of ${grouped(rows.length)}`,
+    );
     setDisabled(before, page === 0);
     setDisabled(after, page === last);
   }
@@ -81,7 +85,7 @@ export function sampleBrowser(sets: readonly SampleSearch[]): HTMLElement {
   }
 
   function choose(row: number | undefined): void {
-    if (row !== undefined) detail.replaceChildren(detailOf(measured, row, choose));
+    if (row !== undefined) replaceContent(detail, detailOf(measured, row, choose));
   }
 
   set.select.addEventListener("change", chooseSet);
@@ -143,7 +147,7 @@ function detailOf(measured: Measured, row: number, choose: (row: number) => void
         press: () => choose(other),
       }),
     );
-    near.replaceChildren(html`<p>The ${k} nearest of all classes:</p>`, ...nearest);
+    replaceContent(near, html`<p>The ${k} nearest of all classes:</p>`, ...nearest);
   });
   near.append(find);
   return html`<div>${samplePicture(dataset, row, { scale: 6, label: `${name}, number ${row}, large` })}

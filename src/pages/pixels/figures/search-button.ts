@@ -1,6 +1,8 @@
 import { html } from "htl";
 import { setDisabled } from "../../../components/ui/disable.js";
 import { grouped } from "../../../components/ui/numbers.js";
+import { replaceContent } from "../../../components/ui/replace-content.js";
+import { liveStatus } from "../../../components/ui/status.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import type { Neighbours } from "../study/neighbours.js";
 import type { SampleSearch } from "./sample-search.js";
@@ -13,7 +15,7 @@ import type { SampleSearch } from "./sample-search.js";
 export function searchButton(search: SampleSearch, show: (found: Neighbours) => HTMLElement): HTMLElement {
   const count = search.dataset.labels.length;
   const button = textButton(`Compare all ${grouped(count)} drawings`, compare, "button--primary");
-  const status = html`<p class="samples-status" aria-live="polite"></p>`;
+  const status = liveStatus("samples-status");
   const bar = Object.assign(document.createElement("progress"), { max: count, value: 0, hidden: true });
   bar.setAttribute("aria-label", "drawings compared");
   const root = html`<div class="samples-search">${button}${bar}${status}</div>`;
@@ -21,11 +23,11 @@ export function searchButton(search: SampleSearch, show: (found: Neighbours) => 
   async function compare(): Promise<void> {
     setDisabled(button, true);
     bar.hidden = false;
-    status.textContent = `${grouped((count * (count - 1)) / 2)} pairs are compared.`;
+    status.say(`${grouped((count * (count - 1)) / 2)} pairs are compared.`);
     const found = await search.run((done) => {
       bar.value = done;
     });
-    root.replaceChildren(show(found));
+    replaceContent(root, show(found));
   }
 
   return root;

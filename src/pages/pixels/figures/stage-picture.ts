@@ -1,5 +1,6 @@
 import { html, svg } from "htl";
 import { pathOfStroke } from "../../../components/draw/stroke-path.js";
+import { liveStatus } from "../../../components/ui/status.js";
 import type { Drawing } from "../../../lib/drawing/drawing.js";
 import { side } from "../../../lib/drawing/picture-size.js";
 import type { Raster } from "../../../lib/drawing/raster.js";
@@ -31,7 +32,7 @@ export function stagePicture() {
   const points = svg`<g class="stage-points"></g>`;
   const mark = svg`<rect class="stage-mark" width="1" height="1"></rect>`;
   const drawing = svg`<svg class="stage-drawing" aria-hidden="true">${ink}${grid}${strokes}${points}${mark}</svg>`;
-  const readout = html`<output class="stage-readout number" aria-live="polite"></output>`;
+  const readout = liveStatus("stage-readout number");
   const stage = html`<div class="stage" tabindex="0" role="application">${drawing}</div>`;
   let content: StageContent = { side: side };
   let at = { row: 13, column: 13 };
@@ -59,9 +60,8 @@ export function stagePicture() {
     mark.toggleAttribute("hidden", !content.grid);
     mark.setAttribute("x", String(at.column));
     mark.setAttribute("y", String(at.row));
-    readout.textContent = content.grid
-      ? `row ${at.row}, column ${at.column}${content.describe ? `: ${content.describe(at.row, at.column)}` : ""}`
-      : "";
+    const described = content.describe ? `: ${content.describe(at.row, at.column)}` : "";
+    readout.say(content.grid ? `row ${at.row}, column ${at.column}${described}` : "");
   }
 
   function moveTo(row: number, column: number): void {

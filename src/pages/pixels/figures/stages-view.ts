@@ -3,6 +3,7 @@ import { pixelPicture } from "../../../components/pictures/pixel-picture.js";
 import { choice } from "../../../components/ui/choice.js";
 import { decimal } from "../../../components/ui/numbers.js";
 import { onInput } from "../../../components/ui/on-input.js";
+import { liveStatus } from "../../../components/ui/status.js";
 import type { Drawing } from "../../../lib/drawing/drawing.js";
 import { pixelCount, side } from "../../../lib/drawing/picture-size.js";
 import type { Raster } from "../../../lib/drawing/raster.js";
@@ -32,7 +33,7 @@ export function stagesView({
   let drawing: Drawing = [];
   const step = choice({ legend: "Step", options: names, labels: names.map((name, k) => `${k} ${name}`) });
   const picture = stagePicture();
-  const said = html`<p class="stages-say" aria-live="polite"></p>`;
+  const said = liveStatus("stages-say");
   const result = pixelPicture({
     values: new Float32Array(pixelCount),
     width: side,
@@ -48,7 +49,7 @@ export function stagesView({
     const { contents, levels } = compute(drawing);
     const k = Math.max(0, names.indexOf(step.value));
     picture.show(contents[k].content, names[k]);
-    said.textContent = contents[k].say;
+    said.say(contents[k].say);
     result.update(Float32Array.from(levels, (level) => level / 255));
   }
   onInput(root, refresh);

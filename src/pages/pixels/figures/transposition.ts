@@ -1,6 +1,7 @@
 import { html } from "htl";
 import { pixelCursor } from "../../../components/pictures/pixel-cursor.js";
 import { pixelPicture } from "../../../components/pictures/pixel-picture.js";
+import { liveStatus } from "../../../components/ui/status.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import { transposeEach } from "../../../lib/data/transpose-each.js";
 import { pixelCount, side } from "../../../lib/drawing/picture-size.js";
@@ -17,7 +18,7 @@ const offered = ["R", "4", "7", "G", "2", "X"];
 export function transposition(dataset: Dataset): HTMLElement {
   const rows = offered.map((name) => dataset.labels.indexOf(dataset.classes.indexOf(name)));
   const upright = (k: number) => dataset.pixels.slice(rows[k] * pixelCount, (rows[k] + 1) * pixelCount);
-  const readout = html`<p class="number transposition-readout" aria-live="polite"></p>`;
+  const readout = liveStatus("number transposition-readout");
   const sides = [
     { name: "as shipped", ...stageOf("as shipped") },
     { name: "upright", ...stageOf("upright") },
@@ -43,7 +44,9 @@ export function transposition(dataset: Dataset): HTMLElement {
     sides[half].cursor.moveTo(place);
     sides[1 - half].cursor.moveTo(other);
     const [there, here] = half === 0 ? [place, other] : [other, place];
-    readout.textContent = `shipped: row ${Math.floor(there / side)}, column ${there % side}, k = ${there}  ⇄  upright: row ${Math.floor(here / side)}, column ${here % side}, k = ${here}.  Grey level ${levels[here]}.`;
+    readout.say(
+      `shipped: row ${Math.floor(there / side)}, column ${there % side}, k = ${there}  ⇄  upright: row ${Math.floor(here / side)}, column ${here % side}, k = ${here}.  Grey level ${levels[here]}.`,
+    );
   }
 
   function choose(k: number): void {

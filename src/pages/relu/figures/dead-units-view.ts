@@ -5,6 +5,7 @@ import { inSlices } from "../../../components/ui/in-slices.js";
 import { lateFetch } from "../../../components/ui/late-fetch.js";
 import { decimal, percent, trimmed } from "../../../components/ui/numbers.js";
 import { onInput } from "../../../components/ui/on-input.js";
+import { liveStatus } from "../../../components/ui/status.js";
 import { numberCell, type Row, table } from "../../../components/ui/table.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import { messageOf } from "../../../lib/core/message-of.js";
@@ -29,7 +30,7 @@ export function deadUnitsView(options: DeadUnitsViewOptions): HTMLElement {
   const [width] = hyperparameters.hidden;
   const rate = choice({ legend: "Learning rate η", options: rates.map((eta) => trimmed(eta)) });
   const button = textButton("Train and count", begin, "button--primary");
-  const status = html`<p class="race-status" aria-live="polite">Not trained yet.</p>`;
+  const status = liveStatus("race-status", "Not trained yet.");
   const tiles = unitTiles({ title: "The hidden layer", tiles: alive(width) });
   const counts = table({
     label: "Dead units after each epoch",
@@ -47,7 +48,7 @@ export function deadUnitsView(options: DeadUnitsViewOptions): HTMLElement {
     const learningRate = Number(rate.value);
     root.dataset.state = "running";
     setDisabled(button, true);
-    status.textContent = "Training …";
+    status.say("Training …");
     rows = [];
     counts.show(rows);
     tiles.update(alive(width));
@@ -60,11 +61,13 @@ export function deadUnitsView(options: DeadUnitsViewOptions): HTMLElement {
       });
       const last = await inSlices(told(course, show), undefined, () => mine !== run);
       root.dataset.state = "finished";
-      status.textContent = `With η = ${trimmed(learningRate)}, ${last.dead.length} of ${last.width} units are dead, and ${percent(last.heldOut)} of the held-out drawings are right.`;
+      status.say(
+        `With η = ${trimmed(learningRate)}, ${last.dead.length} of ${last.width} units are dead, and ${percent(last.heldOut)} of the held-out drawings are right.`,
+      );
     } catch (error) {
       dataset = undefined;
       root.dataset.state = "failed";
-      status.textContent = `The network could not be trained: ${messageOf(error)}. Press the button to try again.`;
+      status.say(`The network could not be trained: ${messageOf(error)}. Press the button to try again.`);
     }
     setDisabled(button, false);
   }

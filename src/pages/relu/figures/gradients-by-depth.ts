@@ -3,6 +3,7 @@ import { curves } from "../../../components/chart/curves.js";
 import { choice } from "../../../components/ui/choice.js";
 import { scientific, trimmed } from "../../../components/ui/numbers.js";
 import { onInput } from "../../../components/ui/on-input.js";
+import { liveStatus } from "../../../components/ui/status.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import type { InitialiserName } from "../../../lib/core/initialisers.js";
 import { type ActivationName, activations } from "../../../lib/core/layers/activations.js";
@@ -29,7 +30,7 @@ export function gradientsByDepth(dataset: Dataset): HTMLElement {
     labels: ["He", "Xavier"],
   });
   const button = textButton(`Send ${depthRun.batch} drawings through`, measure, "button--primary");
-  const status = html`<p class="race-status" aria-live="polite">Not measured yet.</p>`;
+  const status = liveStatus("race-status", "Not measured yet.");
   const chart = curves({
     title: "Size of the gradient by h, layer by layer",
     xLabel: "layer",
@@ -57,7 +58,7 @@ export function gradientsByDepth(dataset: Dataset): HTMLElement {
       ({ name: activation }, k) =>
         `${names[activation]} ${ratioText(sizes[k][0] / sizes[k][depthRun.depth - 1])}`,
     );
-    status.textContent = `The gradient in layer 1, measured by that in layer ${depthRun.depth}: ${parts.join(", ")}.`;
+    status.say(`The gradient in layer 1, measured by that in layer ${depthRun.depth}: ${parts.join(", ")}.`);
   }
 
   onInput(initialiser, () => {

@@ -1,17 +1,18 @@
 import { html } from "htl";
 import { matrixView } from "../../../components/math/matrix-view.js";
 import { subscript, trimmed } from "../../../components/ui/numbers.js";
+import { liveStatus } from "../../../components/ui/status.js";
 import { rowsOf } from "../../../lib/core/matrix.js";
 import { softmaxJacobian } from "../study/jacobian.js";
 
 /** The Jacobian of softmax at some probabilities: an entry that is pointed at or has the focus is written out. */
 export function jacobianView(p: readonly number[]): HTMLElement {
-  const steps = html`<p class="product-sum number" aria-live="polite"></p>`;
+  const steps = liveStatus("product-sum number");
   const matrix = matrixView({ name: "J", rows: rowsOf(softmaxJacobian(p)), digits: 3, onPick: pick });
   function pick(row: number, column: number): void {
     matrix.light((i, j) => i === row && j === column);
     const text = entryText(p, row, column);
-    if (steps.textContent !== text) steps.textContent = text;
+    steps.say(text);
   }
   pick(0, 0);
   return html`<div class="jacobian">${matrix}${steps}</div>`;

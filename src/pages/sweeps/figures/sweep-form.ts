@@ -1,6 +1,7 @@
 import { html } from "htl";
 import type { Keeping } from "../../../components/storage/keeping.js";
 import { settingsPanel } from "../../../components/training/settings-panel.js";
+import { liveStatus } from "../../../components/ui/status.js";
 import { messageOf } from "../../../lib/core/message-of.js";
 import type { SweepPoint } from "../../../lib/labs/experiments/sweeps.js";
 import { controlOf, controls, type Hyperparameters } from "../../../lib/training/hyperparameters.js";
@@ -69,7 +70,7 @@ export function sweepForm({ base, ideas, keeping }: SweepFormOptions): SweepForm
   });
   const panel = settingsPanel(base);
   const problem = html`<p class="field-error" role="alert" hidden></p>`;
-  const count = html`<p class="sweep-count number" aria-live="polite"></p>`;
+  const count = liveStatus("sweep-count number");
   const buttons = ideas.map(({ name, typed }) => {
     const button = html`<button type="button" class="button lab-preset">${name}</button>`;
     button.addEventListener("click", () => {
@@ -117,7 +118,7 @@ export function sweepForm({ base, ideas, keeping }: SweepFormOptions): SweepForm
     problem.textContent = fault ? `${fault}.` : "";
     const points = form.value?.points ?? [];
     const epochs = points.reduce((sum, { hyperparameters }) => sum + hyperparameters.epochs, 0);
-    count.textContent = points.length > 0 ? `${points.length} trials, ${epochs} epochs in all.` : "";
+    count.say(points.length > 0 ? `${points.length} trials, ${epochs} epochs in all.` : "");
   }
 
   for (const { row } of axes) row.addEventListener("change", take);

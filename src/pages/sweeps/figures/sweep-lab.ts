@@ -2,6 +2,7 @@ import { html } from "htl";
 import { trialClient } from "../../../components/training/trial-client.js";
 import { setDisabled } from "../../../components/ui/disable.js";
 import { onInput } from "../../../components/ui/on-input.js";
+import { liveStatus } from "../../../components/ui/status.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import type { SweepPoint } from "../../../lib/labs/experiments/sweeps.js";
 import { workersFor } from "../../../lib/workers/pool.js";
@@ -127,13 +128,13 @@ function testRows(sweep: SweepController) {
     const best = bestOf(sweep.entries);
     if (best) sweep.measure(best);
   });
-  const said = html`<p class="score-line" aria-live="polite"></p>`;
+  const said = liveStatus("score-line");
   return {
     root: html`<div class="sweep-test"><h3>At the end, once</h3>${measure}${said}</div>`,
     draw({ entries, best, labels }: SweepView) {
       const over = entries.length > 0 && entries.every(isOver);
       setDisabled(measure, !over || best < 0 || sweep.state === "running");
-      said.textContent = testText(sweep.measured, over, entries, labels);
+      said.say(testText(sweep.measured, over, entries, labels));
     },
   };
 }

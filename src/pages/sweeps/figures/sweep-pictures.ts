@@ -1,5 +1,6 @@
 import { html } from "htl";
 import { choice } from "../../../components/ui/choice.js";
+import { replaceContent } from "../../../components/ui/replace-content.js";
 import { gridOf } from "../study/varied.js";
 import { heatMap } from "./heat-map.js";
 import { oneChart } from "./one-chart.js";
@@ -35,7 +36,7 @@ export function sweepPictures() {
       return measured.value === "loss" ? "loss" : "accuracy";
     },
     draw(now: SweepView) {
-      root.replaceChildren(pictureOf(now));
+      replaceContent(root, pictureOf(now));
     },
   };
 }

@@ -1,6 +1,7 @@
 import { html } from "htl";
 import { shortLoss } from "../../../components/training/scores-table.js";
 import { grouped, percent } from "../../../components/ui/numbers.js";
+import { replaceContent } from "../../../components/ui/replace-content.js";
 import type { Hyperparameters } from "../../../lib/training/hyperparameters.js";
 import { valueIn } from "../study/varied.js";
 import type { TrialEntry } from "./trial-entry.js";
@@ -42,10 +43,7 @@ export function sweepTable(title: string): SweepTable {
       const [one, other] = [a, b].map((place) => column.by(view.entries[place], place));
       return compare(one, other, sorted.up) || a - b;
     });
-    const focused =
-      document.activeElement instanceof HTMLElement ? document.activeElement.dataset.tag : undefined;
-    body.replaceChildren(...order.map((place) => rowOf(view, place, columns)));
-    if (focused) body.querySelector<HTMLElement>(`[data-tag="${focused}"]`)?.focus();
+    replaceContent(body, ...order.map((place) => rowOf(view, place, columns)));
   }
 
   /** Made anew only when the columns or the order change, so that the focus stays. */
@@ -53,9 +51,8 @@ export function sweepTable(title: string): SweepTable {
     const now = JSON.stringify([columns.map(({ name }) => name), sorted]);
     if (now === drawnHead) return;
     drawnHead = now;
-    const focused =
-      document.activeElement instanceof HTMLElement ? document.activeElement.dataset.column : undefined;
-    head.replaceChildren(
+    replaceContent(
+      head,
       ...columns.map(({ name }) => {
         const on = sorted.name === name;
         const button = html`<button type="button" class="sweep-sort" data-column=${name}>${name} <span aria-hidden="true">${on ? (sorted.up ? "↑" : "↓") : "↕"}</span></button>`;
@@ -66,7 +63,6 @@ export function sweepTable(title: string): SweepTable {
         return html`<th scope="col" aria-sort=${on ? (sorted.up ? "ascending" : "descending") : "none"}>${button}</th>`;
       }),
     );
-    if (focused) head.querySelector<HTMLElement>(`[data-column="${focused}"]`)?.focus();
   }
 
   function rowOf(view: SweepView, place: number, columns: readonly Column[]): HTMLElement {

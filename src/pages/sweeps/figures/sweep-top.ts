@@ -1,6 +1,7 @@
 import { html } from "htl";
 import { whyNotKept } from "../../../components/storage/database.js";
 import { setDisabled } from "../../../components/ui/disable.js";
+import { liveStatus } from "../../../components/ui/status.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import type { SweepController } from "./sweep-controller.js";
 import { runText, statusText } from "./sweep-words.js";
@@ -11,8 +12,8 @@ export function sweepTop(sweep: SweepController, draw: () => void) {
   const run = textButton("Run", () => act(() => sweep.run(), stop), "button--primary");
   const stop = textButton("Stop", () => act(() => sweep.stop(), run));
   const over = textButton("Start over", () => act(() => sweep.startOver(), run), "button--quiet");
-  const status = html`<p class="race-status" aria-live="polite"></p>`;
-  const notice = html`<p class="sweep-notice" role="status" hidden></p>`;
+  const status = liveStatus("race-status");
+  const notice = liveStatus("sweep-notice");
 
   /** The button that was pressed is disabled by it: the one to press next has the focus then. */
   function act(press: () => void, next: HTMLButtonElement): void {
@@ -31,11 +32,12 @@ export function sweepTop(sweep: SweepController, draw: () => void) {
       setDisabled(run, busy || missing === 0);
       setDisabled(stop, !busy);
       setDisabled(over, busy || missing === now.entries.length);
-      const said = statusText(sweep, now);
-      if (status.textContent !== said) status.textContent = said;
+      status.say(statusText(sweep, now));
       notice.hidden = sweep.notKept === undefined;
       if (sweep.notKept !== undefined) {
-        notice.textContent = `${whyNotKept(sweep.notKept)} The sweep goes on, but its trials are gone when the page is left.`;
+        notice.say(
+          `${whyNotKept(sweep.notKept)} The sweep goes on, but its trials are gone when the page is left.`,
+        );
       }
     },
   };

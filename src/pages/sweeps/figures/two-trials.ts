@@ -4,6 +4,7 @@ import { pictureGrid } from "../../../components/pictures/picture-grid.js";
 import { lateFetch } from "../../../components/ui/late-fetch.js";
 import { percent } from "../../../components/ui/numbers.js";
 import { onInput } from "../../../components/ui/on-input.js";
+import { liveStatus } from "../../../components/ui/status.js";
 import { messageOf } from "../../../lib/core/message-of.js";
 import type { SweepData } from "../../../lib/labs/experiments/sweep-data.js";
 import { bestOf, type TrialEntry } from "./trial-entry.js";
@@ -19,7 +20,7 @@ export function twoTrials(load: () => Promise<SweepData>) {
     (select, k) =>
       html`<label class="field race-choice"><span class="field-label">${k === 0 ? "Trial" : "and trial"}</span> ${select}</label>`,
   );
-  const score = html`<p class="score-line" aria-live="polite"></p>`;
+  const score = liveStatus("score-line");
   const pictures = html`<div class="two-pictures"></div>`;
   const body = html`<div hidden><div class="race-choices">${fields}</div>${pictures}${score}</div>`;
   const empty = html`<p class="lab-empty">When two trials are done, what they say to ten held-out drawings stands here.</p>`;
@@ -36,9 +37,11 @@ export function twoTrials(load: () => Promise<SweepData>) {
       const data = await lateFetch(load);
       const rows = [one, other].map((entry) => answersOf(entry, data));
       pictures.replaceChildren(gridOf(data, rows));
-      score.textContent = `Of these ten ${rows.map(({ tag, right }) => `${tag} has ${right} right`).join(", ")}. Ten drawings say little about two networks; look at what the mistakes have in common.`;
+      score.say(
+        `Of these ten ${rows.map(({ tag, right }) => `${tag} has ${right} right`).join(", ")}. Ten drawings say little about two networks; look at what the mistakes have in common.`,
+      );
     } catch (error) {
-      score.textContent = `The drawings could not be fetched: ${messageOf(error)}.`;
+      score.say(`The drawings could not be fetched: ${messageOf(error)}.`);
     }
   }
 

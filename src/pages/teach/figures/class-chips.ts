@@ -1,6 +1,7 @@
 import { html } from "htl";
 import { setDisabled } from "../../../components/ui/disable.js";
 import { onInput } from "../../../components/ui/on-input.js";
+import { replaceContent } from "../../../components/ui/replace-content.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import { type Collection, countsOf } from "../../../lib/labs/teach/collection.js";
 
@@ -45,7 +46,7 @@ export function classChips({ keep, add }: ClassChipsOptions) {
             word,
             textButton("", () => keep(word), "chip"),
           );
-        chips.replaceChildren(...buttons.values());
+        replaceContent(chips, ...buttons.values());
       }
       const counts = countsOf(collection);
       for (const [k, word] of classes.entries()) {

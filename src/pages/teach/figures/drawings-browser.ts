@@ -2,6 +2,7 @@ import { html } from "htl";
 import { inkPalette, paintPictures } from "../../../components/chart/palette.js";
 import { onThemeChange } from "../../../components/shell/theme.js";
 import { setDisabled } from "../../../components/ui/disable.js";
+import { replaceContent } from "../../../components/ui/replace-content.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import { pixelCount, side } from "../../../lib/drawing/picture-size.js";
 import type { Collection, Ink, OwnDrawing } from "../../../lib/labs/teach/collection.js";
@@ -52,7 +53,6 @@ export function drawingsBrowser(actions: BrowserActions) {
   }
 
   function rebuild(): void {
-    const focused = [...tiles].find(([, tile]) => tile === document.activeElement)?.[0];
     tiles.clear();
     const views = state.sections.map((section) =>
       sectionView(section, section.shown.map(tileOf), {
@@ -65,10 +65,9 @@ export function drawingsBrowser(actions: BrowserActions) {
         },
       }),
     );
-    sections.replaceChildren(...views);
+    replaceContent(sections, ...views);
     tools.offer(state.collection.classes);
     showChosen();
-    if (focused !== undefined) (tiles.get(focused) ?? sections.querySelector("button"))?.focus();
   }
 
   showChosen();

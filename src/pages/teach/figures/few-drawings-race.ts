@@ -3,6 +3,7 @@ import { teachClient } from "../../../components/training/teach-client.js";
 import { choice } from "../../../components/ui/choice.js";
 import { percent } from "../../../components/ui/numbers.js";
 import { onInput } from "../../../components/ui/on-input.js";
+import { liveStatus } from "../../../components/ui/status.js";
 import { table } from "../../../components/ui/table.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import type { Score } from "../../../lib/training/curve-recorder.js";
@@ -26,7 +27,7 @@ export function fewDrawingsRace({
     },
     "button--primary",
   );
-  const status = html`<p class="race-status" aria-live="polite"></p>`;
+  const status = liveStatus("race-status");
   const cells = options.ways.map(() => ["heldOut", "train", "seconds"].map(() => new Text("–")));
   const numbers = table({
     label: "The ways in numbers",
@@ -38,7 +39,7 @@ export function fewDrawingsRace({
   function show(): void {
     root.dataset.state = run.state;
     start.textContent = run.state === "running" ? "Stop" : "Train in all ways";
-    if (status.textContent !== run.status) status.textContent = run.status;
+    status.say(run.status);
     for (const [k, result] of run.results.entries()) {
       for (const [place, text] of textsOf(result).entries()) cells[k][place].data = text;
     }

@@ -3,6 +3,7 @@ import { pixelPicture } from "../../../components/pictures/pixel-picture.js";
 import { scientific } from "../../../components/ui/numbers.js";
 import { onInput } from "../../../components/ui/on-input.js";
 import { range } from "../../../components/ui/range.js";
+import { liveStatus } from "../../../components/ui/status.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import type { Backend } from "../../../lib/core/backend.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
@@ -42,7 +43,7 @@ export function lessonEffectsView({ backend, network, card, samples }: LessonEff
     show();
   });
   const body = html`<tbody></tbody>`;
-  const said = html`<p class="caption" aria-live="polite"></p>`;
+  const said = liveStatus("caption");
   const root = html`<div class="effects"><div class="effects-controls">${what}${as}${eta}${others}</div><div class="scroll" tabindex="0" role="region" aria-label="What the lesson does to other drawings"><table class="effects-table"><thead><tr><th scope="col">drawing</th><th scope="col">its loss, predicted</th><th scope="col">measured</th><td></td></tr></thead>${body}</table></div>${said}</div>`;
 
   function selectOf(label: string, names: readonly string[], choose: (k: number) => void): HTMLElement {
@@ -85,7 +86,7 @@ export function lessonEffectsView({ backend, network, card, samples }: LessonEff
       }),
     );
     const worse = effects.filter(({ measured }, k) => k !== taught && measured > 0).length;
-    said.textContent = `After the step the loss is larger for ${worse} of the ${classes.length - 1} other drawings.`;
+    said.say(`After the step the loss is larger for ${worse} of the ${classes.length - 1} other drawings.`);
   }
 
   onInput(eta, show);

@@ -5,6 +5,7 @@ import { setDisabled } from "../../../components/ui/disable.js";
 import { percent } from "../../../components/ui/numbers.js";
 import { onInput } from "../../../components/ui/on-input.js";
 import { range } from "../../../components/ui/range.js";
+import { liveStatus } from "../../../components/ui/status.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import type { TeachReplyOf } from "../../../lib/labs/teach/teach-protocol.js";
 
@@ -40,7 +41,7 @@ export function lessonView(takeBack: () => void): LessonView {
     height: 140,
     format: (value) => percent(value, 0),
   });
-  const said = html`<p class="lesson-said" role="status">Keep a drawing, and what the lesson changed stands here.</p>`;
+  const said = liveStatus("lesson-said", "Keep a drawing, and what the lesson changed stands here.");
   const undo = textButton("Take the lesson back", takeBack);
   setDisabled(undo, true);
   const root: LessonView = Object.assign(
@@ -53,7 +54,7 @@ export function lessonView(takeBack: () => void): LessonView {
       value: settings(),
       show,
       begin: () => {
-        said.textContent = "Learning …";
+        said.say("Learning …");
       },
       clear,
     },
@@ -72,7 +73,7 @@ export function lessonView(takeBack: () => void): LessonView {
     setDisabled(undo, p.length === 0);
     if (label === undefined || p.length === 0) {
       chart.update([], steps.value);
-      said.textContent = `The lesson was taken back. ${changeOf("Held out", before.heldOut, after.heldOut)}`;
+      said.say(`The lesson was taken back. ${changeOf("Held out", before.heldOut, after.heldOut)}`);
       return;
     }
     const y = Array.from({ length: p.length / classes.length }, (_, k) => p[k * classes.length + label]);
@@ -82,7 +83,7 @@ export function lessonView(takeBack: () => void): LessonView {
       changeOf("Held out", before.heldOut, after.heldOut),
       changeOf("What it knew before", before.known, after.known),
     ];
-    said.textContent = parts.filter((part) => part !== "").join(" ");
+    said.say(parts.filter((part) => part !== "").join(" "));
   }
 
   function clear(): void {

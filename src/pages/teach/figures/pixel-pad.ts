@@ -3,6 +3,7 @@ import { drawWithPointers } from "../../../components/draw/pointer-strokes.js";
 import { type PixelCursor, pixelCursor } from "../../../components/pictures/pixel-cursor.js";
 import { pixelPicture } from "../../../components/pictures/pixel-picture.js";
 import { setDisabled } from "../../../components/ui/disable.js";
+import { liveStatus } from "../../../components/ui/status.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import { shift } from "../../../lib/drawing/shift.js";
 import { type PixelDrawing, pixelDrawing } from "./pixel-drawing.js";
@@ -35,11 +36,11 @@ const moves: Readonly<Record<string, readonly [label: string, dx: number, dy: nu
 export function pixelPad({ label }: { label: string }): PixelPad {
   const drawing = pixelDrawing(side, changed);
   const { surface, picture, cursor } = pixelSurface(label);
-  const status = html`<span class="visually-hidden" aria-live="polite"></span>`;
+  const said = liveStatus();
   const buttons = padButtons(drawing);
   const penOnly = drawByHand(surface, cursor, drawing);
   const root: PixelPad = Object.assign(
-    html`<div class="pixel-pad">${surface}${buttons.rows}${penOnly}${status}</div>`,
+    html`<div class="pixel-pad">${surface}${buttons.rows}${penOnly}${said}</div>`,
     {
       value: drawing.pixels,
       busy: false,
@@ -61,9 +62,7 @@ export function pixelPad({ label }: { label: string }): PixelPad {
   }
 
   function say(): void {
-    const { at } = cursor;
-    const colour = drawing.pixels[at] > 0 ? "ink" : "paper";
-    status.textContent = `Row ${Math.floor(at / side) + 1}, column ${(at % side) + 1}: ${colour}.`;
+    said.say(`${cursor.words}: ${drawing.pixels[cursor.at] > 0 ? "ink" : "paper"}.`);
   }
 
   drawWithKeys(surface, cursor, drawing, say);
@@ -122,7 +121,7 @@ function drawByHand(surface: HTMLElement, cursor: PixelCursor, drawing: PixelDra
       drawing.begin(place);
       return true;
     },
-    extend(events) {
+    move(events) {
       for (const event of events) {
         const place = cursor.placeOf(event);
         if (place === undefined) continue;

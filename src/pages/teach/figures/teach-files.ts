@@ -1,6 +1,7 @@
 import { html } from "htl";
 import { setDisabled } from "../../../components/ui/disable.js";
 import { onInput } from "../../../components/ui/on-input.js";
+import { liveStatus } from "../../../components/ui/status.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import type { NamedFile } from "../../../lib/data/own-samples.js";
 import { isCardName, isWeightsName } from "../../../lib/training/weights/file-names.js";
@@ -29,12 +30,12 @@ export function teachFiles(options: TeachFilesOptions) {
     multiple: true,
   });
   const perClass = html`<input type="number" min="1" max="5000" value="100" inputmode="numeric">`;
-  const message = html`<p class="teach-message" role="status"></p>`;
+  const message = liveStatus("teach-message");
   const drop = html`<div class="teach-drop"><label class="button source-file">${input}<span>Open files</span></label><label class="teach-per-class">at most ${perClass} of each class</label><p class="caption">Or drop them here: drawings as .ndjson, .npy, .npz, .csv or IDX (with its labels), also gzipped, or a network as .safetensors.</p></div>`;
   const root = html`<div class="teach-files"><div class="pad-buttons">${drawings}${network}${card}</div>${drop}${message}</div>`;
 
   function say(text: string, wrong: boolean): void {
-    message.textContent = text;
+    message.say(text);
     message.classList.toggle("field-error", wrong);
   }
 

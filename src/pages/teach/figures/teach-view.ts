@@ -3,6 +3,7 @@ import { answerView } from "../../../components/draw/answer-view.js";
 import type { PadNetwork } from "../../../components/draw/reader.js";
 import { pixelPicture } from "../../../components/pictures/pixel-picture.js";
 import { setDisabled } from "../../../components/ui/disable.js";
+import { liveStatus } from "../../../components/ui/status.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import { pixelCount, side } from "../../../lib/drawing/picture-size.js";
 import type { Ink } from "../../../lib/labs/teach/collection.js";
@@ -48,8 +49,9 @@ export function teachView({ networks, recipe, actions }: TeachViewOptions) {
   const training = trainingView(networks, recipe, actions);
   const reads = readsView();
   const edits = editButtons(actions);
-  const noticeLine = html`<p class="teach-notice" role="status" hidden></p>`;
-  const said = html`<p class="teach-said" role="status"></p>`;
+  const noticeLine = liveStatus("teach-notice");
+  noticeLine.hidden = true;
+  const said = liveStatus("teach-said");
   const holds = html`<input type="checkbox" checked>`;
   const root = html`<div class="teach training-lab wide">
     ${noticeLine}
@@ -81,11 +83,11 @@ export function teachView({ networks, recipe, actions }: TeachViewOptions) {
     holdsOut: () => holds instanceof HTMLInputElement && holds.checked,
     notice(text: string, wrong: boolean) {
       noticeLine.hidden = text === "";
-      noticeLine.textContent = text;
+      noticeLine.say(text);
       noticeLine.classList.toggle("field-error", wrong);
     },
     say(text: string) {
-      said.textContent = text;
+      said.say(text);
     },
     showUndo: edits.show,
     showState(state: NetworkState, of: { canTrain: boolean; begun: boolean }) {

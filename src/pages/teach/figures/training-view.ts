@@ -5,6 +5,7 @@ import { type RunAction, runButtons } from "../../../components/training/run-but
 import { settingsPanel } from "../../../components/training/settings-panel.js";
 import { setHidden } from "../../../components/ui/disable.js";
 import { onInput } from "../../../components/ui/on-input.js";
+import { liveStatus } from "../../../components/ui/status.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import type { TeachReplyOf } from "../../../lib/labs/teach/teach-protocol.js";
 import type { Hyperparameters } from "../../../lib/training/hyperparameters.js";
@@ -41,7 +42,7 @@ export function trainingView(
   const buttons = runButtons();
   const begin = beginWith(networks, (name) => actions.startFrom(name));
   const addItsClasses = textButton("Add its classes", () => actions.addClasses());
-  const status = html`<p class="teach-status" aria-live="polite"></p>`;
+  const status = liveStatus("teach-status");
   const matrix = matrixView((cell) => actions.openCell(cell));
   addItsClasses.hidden = true;
   onInput(buttons, () => actions.act(buttons.value));
@@ -62,14 +63,14 @@ export function trainingView(
     },
     progress({ epoch, seconds, loss }: TeachReplyOf<"progress">) {
       const numbers = Number.isNaN(loss) ? "" : `, loss of the last batch ${loss.toFixed(3)}`;
-      status.textContent = `Epoch ${epoch}, ${seconds.toFixed(1)} s${numbers}.`;
+      status.say(`Epoch ${epoch}, ${seconds.toFixed(1)} s${numbers}.`);
     },
     showState(state: NetworkState, { canTrain, begun }: { canTrain: boolean; begun: boolean }) {
       buttons.show(!canTrain ? "loading" : state === "training" ? "running" : "paused", begun);
       if (!begun || state === "none") {
-        status.textContent = canTrain || state === "none" ? stateWords[state] : "Draw something to train on.";
+        status.say(canTrain || state === "none" ? stateWords[state] : "Draw something to train on.");
       } else if (status.textContent === stateWords.starting) {
-        status.textContent = "Your network is as you left it.";
+        status.say("Your network is as you left it.");
       }
     },
   };

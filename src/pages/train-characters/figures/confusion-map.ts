@@ -1,5 +1,6 @@
 import { html, svg } from "htl";
 import { pixelCursor } from "../../../components/pictures/pixel-cursor.js";
+import { liveStatus } from "../../../components/ui/status.js";
 import type { LookAlikes } from "../../../lib/labs/reading/look-alikes.js";
 import { type Cell, ConfusionCells } from "./confusion-cells.js";
 
@@ -23,7 +24,10 @@ export function confusionMap(classes: readonly string[], groups: readonly LookAl
   const state = new ConfusionCells(classes, groups);
   const { drawing, ground, cells, marker } = mapDrawing(classes, state.alike());
   const stage = html`<div class="map-stage" tabindex="0" role="application" aria-label="Confusion matrix of ${n} classes. Arrow keys move from cell to cell, Enter chooses a row.">${drawing}</div>`;
-  const readout = html`<output class="map-readout number" aria-live="polite">Rows are what was written, columns what was said. Look-alikes are framed.</output>`;
+  const readout = liveStatus(
+    "map-readout number",
+    "Rows are what was written, columns what was said. Look-alikes are framed.",
+  );
   const cursor = pixelCursor(ground, { width: n, height: n, at: 0 });
   const root: ConfusionMap = Object.assign(
     html`<div class="confusion-map"><div class="scroll">${stage}</div>${readout}</div>`,
@@ -42,7 +46,7 @@ export function confusionMap(classes: readonly string[], groups: readonly LookAl
     marker.removeAttribute("visibility");
     marker.setAttribute("x", String(at(cell[1])));
     marker.setAttribute("y", String(at(cell[0])));
-    readout.textContent = state.words(cell);
+    readout.say(state.words(cell));
   }
 
   function choose(place: number): void {

@@ -7,6 +7,7 @@ import { inSlices } from "../../../components/ui/in-slices.js";
 import { lateFetch } from "../../../components/ui/late-fetch.js";
 import { decimal, percent, trimmed } from "../../../components/ui/numbers.js";
 import { onInput } from "../../../components/ui/on-input.js";
+import { liveStatus } from "../../../components/ui/status.js";
 import { numberCell, type Row, table } from "../../../components/ui/table.js";
 import { messageOf } from "../../../lib/core/message-of.js";
 import { seededRandom } from "../../../lib/core/random.js";
@@ -47,7 +48,7 @@ export function driftView({ load, rates, passes, invalidation }: DriftViewOption
     chosen: trimmed(rates[1] ?? rates[0]),
   });
   const button = html`<button type="button" class="button button--primary">Train all three</button>`;
-  const status = html`<p class="race-status" aria-live="polite">Not trained yet.</p>`;
+  const status = liveStatus("race-status", "Not trained yet.");
   const charts = driftCharts();
   const numbers = table({
     label: "The three runs in numbers",
@@ -116,7 +117,7 @@ export function driftView({ load, rates, passes, invalidation }: DriftViewOption
   }
 
   function say(text: string): void {
-    if (status.textContent !== text) status.textContent = text;
+    status.say(text);
   }
 
   onInput(rate);

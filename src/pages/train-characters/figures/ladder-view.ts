@@ -9,6 +9,7 @@ import { choice } from "../../../components/ui/choice.js";
 import { setDisabled } from "../../../components/ui/disable.js";
 import { percent } from "../../../components/ui/numbers.js";
 import { onInput } from "../../../components/ui/on-input.js";
+import { liveStatus } from "../../../components/ui/status.js";
 import { table } from "../../../components/ui/table.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import { recallOf } from "../../../lib/core/metrics.js";
@@ -41,7 +42,7 @@ export function ladderView(options: LadderOptions): HTMLElement {
   const load = () => samples[labels.indexOf(source.value)].load();
   const all = textButton("Train all, in turn", () => state.trainAll(load), "button--primary");
   const pause = textButton("Pause", () => state.pause());
-  const status = html`<p class="race-status" aria-live="polite"></p>`;
+  const status = liveStatus("race-status");
   const clock = html`<p class="ladder-clock number"></p>`;
   const recipes = recipeTable(state, percent(reported.testAccuracy), (k) => state.train(k, [], load));
   const own = ownRecipe(state.settings(), options.stages, (chosen) => {
@@ -71,7 +72,7 @@ export function ladderView(options: LadderOptions): HTMLElement {
     chart.show();
     const { time, said } = state.clock;
     clock.replaceChildren(...(time === "" ? [said] : [html`<b>${time}</b>`, ` ${said}`]));
-    if (status.textContent !== state.words) status.textContent = state.words;
+    status.say(state.words);
   }
 
   source.addEventListener("input", () => {

@@ -3,6 +3,7 @@ import type { ConfusionCell } from "../../../components/chart/confusion-matrix.j
 import type { Palette } from "../../../components/chart/palette.js";
 import { drawingsView } from "../../../components/training/drawings-view.js";
 import { percent } from "../../../components/ui/numbers.js";
+import { liveStatus } from "../../../components/ui/status.js";
 import type { ReplyOf } from "../../../lib/workers/protocol.js";
 
 /** How many classes it is taken for are shown. */
@@ -10,7 +11,7 @@ const shown = 4;
 
 /** Held-out samples of a class that were taken for others. */
 export function mistakesOfClass(classes: readonly string[]) {
-  const title = html`<p class="mistakes-title" aria-live="polite"></p>`;
+  const title = liveStatus("mistakes-title");
   const list = html`<div class="mistakes-list"></div>`;
   let boxes = new Map<number, HTMLElement>();
   let current = 0;
@@ -25,10 +26,11 @@ export function mistakesOfClass(classes: readonly string[]) {
       .sort((a, b) => b.count - a.count)
       .slice(0, shown);
     boxes = new Map(cells.map(({ predicted }) => [predicted, html`<div></div>`]));
-    title.textContent =
+    title.say(
       cells.length === 0
         ? `No ${classes[label]} is taken for another character.`
-        : `${classes[label]} is taken for ${cells.map(({ predicted, count }) => `${classes[predicted]} (${percent(count / total)})`).join(", ")}.`;
+        : `${classes[label]} is taken for ${cells.map(({ predicted, count }) => `${classes[predicted]} (${percent(count / total)})`).join(", ")}.`,
+    );
     list.replaceChildren(...boxes.values());
     return cells;
   }

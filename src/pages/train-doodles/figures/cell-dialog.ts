@@ -2,6 +2,7 @@ import { html } from "htl";
 import type { ConfusionCell } from "../../../components/chart/confusion-matrix.js";
 import type { Palette } from "../../../components/chart/palette.js";
 import { drawingsView } from "../../../components/training/drawings-view.js";
+import { liveStatus } from "../../../components/ui/status.js";
 import type { ReplyOf } from "../../../lib/workers/protocol.js";
 
 let dialogs = 0;
@@ -10,7 +11,7 @@ let dialogs = 0;
 export function cellDialog() {
   const id = `cell-dialog-${++dialogs}`;
   const heading = html`<h3 id=${id}></h3>`;
-  const count = html`<p class="dialog-count" aria-live="polite"></p>`;
+  const count = liveStatus("dialog-count");
   const content = html`<div class="dialog-content"></div>`;
   const close = html`<button type="button" class="button">Close</button>`;
   const dialog = document.createElement("dialog");
@@ -28,7 +29,7 @@ export function cellDialog() {
         label === predicted
           ? `Drawings of ${classes[label]} that were found`
           : `Drawings of ${classes[label]} taken for ${classes[predicted]}`;
-      count.textContent = "Fetching them";
+      count.say("Fetching them");
       content.replaceChildren();
       dialog.showModal();
     },
@@ -36,7 +37,9 @@ export function cellDialog() {
       const shown = drawings.labels.length;
       const all =
         drawings.total === shown ? `${shown}` : `${shown} of ${drawings.total}, the least certain first`;
-      count.textContent = `${all}, after step ${drawings.step}. Below each: the class it has, with its probability${drawings.labels[0] === drawings.predicted[0] ? "" : ", and the class that was said"}.`;
+      count.say(
+        `${all}, after step ${drawings.step}. Below each: the class it has, with its probability${drawings.labels[0] === drawings.predicted[0] ? "" : ", and the class that was said"}.`,
+      );
       content.replaceChildren(drawingsView(drawings, classes, palette));
     },
   });

@@ -3,6 +3,7 @@ import { confusionTable } from "../../../components/chart/confusion-matrix.js";
 import { runButtons } from "../../../components/training/run-buttons.js";
 import { scoresTable } from "../../../components/training/scores-table.js";
 import { settingsPanel } from "../../../components/training/settings-panel.js";
+import { liveStatus } from "../../../components/ui/status.js";
 import type { Hyperparameters } from "../../../lib/training/hyperparameters.js";
 import { cellDialog } from "./cell-dialog.js";
 import { firstLayerView } from "./first-layer-view.js";
@@ -29,7 +30,7 @@ export function labView(options: LabViewOptions) {
     buttons: runButtons(),
     presets: html`<div class="lab-presets" role="group" aria-label="Ready-made settings"></div>`,
     status: statusLine(),
-    message: html`<p class="lab-message" role="status"></p>`,
+    message: liveStatus("lab-message"),
     panel: settingsPanel(options.chosen),
     charts: runCharts(),
     scores: scoresTable(),
@@ -40,7 +41,7 @@ export function labView(options: LabViewOptions) {
     history: runHistory(options.history),
     files: weightsFiles(options.files),
     dialog: cellDialog(),
-    live: html`<p class="visually-hidden" aria-live="polite"></p>`,
+    live: liveStatus(),
   };
   const worstPart = html`<section class="lab-part"><h3>The drawings it is most wrong about</h3>${view.worstCount}${view.worst}</section>`;
   const weightsPart = html`<section class="lab-part"><h3>The weights of the first layer</h3>${view.weights}</section>`;

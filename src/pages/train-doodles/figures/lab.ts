@@ -226,13 +226,13 @@ class LabController {
     const { message, panel } = this.#view;
     const { state, controller } = this.#state;
     panel.markWaiting(controller.waiting);
-    if (message.textContent !== this.#state.message) message.textContent = this.#state.message;
+    message.say(this.#state.message);
     message.dataset.tone = state === "diverged" || state === "failed" ? "error" : "plain";
   }
 
   #announce(): void {
     const { announcement } = this.#state;
-    if (announcement !== undefined) this.#view.live.textContent = announcement;
+    if (announcement !== undefined) this.#view.live.say(announcement);
   }
 
   #valueNow(): LabValue {

@@ -2,6 +2,7 @@ import { html } from "htl";
 import type { RunLog } from "../../../components/training/run-log.js";
 import { percent } from "../../../components/ui/numbers.js";
 import { onInput } from "../../../components/ui/on-input.js";
+import { replaceContent } from "../../../components/ui/replace-content.js";
 import type { Hyperparameters } from "../../../lib/training/hyperparameters.js";
 import { differences, shownValue } from "../../../lib/training/settings.js";
 import { span } from "./spans.js";
@@ -41,7 +42,7 @@ export function runHistory({ usual, restore }: RunHistoryOptions): RunHistory {
   function draw(): void {
     empty.hidden = history.runs.length > 0;
     table.hidden = history.runs.length === 0;
-    body.replaceChildren(...history.runs.map(row));
+    replaceContent(body, ...history.runs.map(row));
   }
 
   function row(log: RunLog): HTMLElement {

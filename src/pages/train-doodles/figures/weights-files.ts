@@ -3,6 +3,7 @@ import { whyNotKept } from "../../../components/storage/database.js";
 import { setDisabled } from "../../../components/ui/disable.js";
 import { download } from "../../../components/ui/download.js";
 import { onInput } from "../../../components/ui/on-input.js";
+import { liveStatus } from "../../../components/ui/status.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import { isCardName, isWeightsName } from "../../../lib/training/weights/file-names.js";
 
@@ -32,7 +33,7 @@ export function weightsFiles({ name, ask, load, keep }: WeightsFilesOptions) {
     multiple: true,
     accept: ".safetensors,.json,.txt",
   });
-  const message = html`<p class="weights-message" role="status"></p>`;
+  const message = liveStatus("weights-message");
   const root = html`<div class="weights-files"><div class="weights-row">${weights}${card}${pad}</div><label class="weights-load"><span>Load weights</span>${input}</label><p class="caption">A file of weights (.safetensors) holds its card: how pictures are made, layers, classes, settings, seed, accuracy. Where it does not, choose its card (.json) with it. A new run begins with the weights; the one on screen stays in the list.</p>${message}</div>`;
 
   async function take(files: readonly File[]): Promise<void> {
@@ -46,7 +47,7 @@ export function weightsFiles({ name, ask, load, keep }: WeightsFilesOptions) {
   }
 
   function say(text: string, wrong: boolean): void {
-    message.textContent = text;
+    message.say(text);
     message.classList.toggle("field-error", wrong);
   }
 

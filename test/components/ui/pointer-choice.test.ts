@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { pointerChoice } from "../../../src/components/draw/pointer-choice.js";
+import { pointerChoice } from "../../../src/components/ui/pointer-choice.js";
 
 const pointer = (pointerId: number, pointerType: string, timeStamp = 0, button = 0, buttons = 1) => ({
   pointerId,
