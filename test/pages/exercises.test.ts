@@ -137,9 +137,32 @@ describe("steps to put in order", () => {
         await page.keyboard.press("ArrowUp");
     }
     expect(await stepsOf("dw-steps")).toEqual(steps);
-    expect(await form("dw-steps").locator("[role=status]").first().textContent()).toMatch(/^Step \d of 5$/);
+    const [said] = await form("dw-steps").locator(".order-field [role=status]").allTextContents();
+    expect(said).toMatch(/^Step \d of 5: ./);
+    expect(steps).toContain(said.slice("Step 1 of 5: ".length));
     await page.keyboard.press("ControlOrMeta+Enter");
     await expect.poll(() => verdictOf("dw-steps")).toMatch(/^✓/);
+  });
+
+  it("say which can go no farther, to be seen in both themes, and the button that was pressed keeps the focus", async () => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      await openChapter({ colorScheme });
+      const up = (place: number) => form("dw-steps").getByRole("button", { name: /^Up/ }).nth(place);
+      const down = form("dw-steps").getByRole("button", { name: /^Down/ });
+      expect(await up(0).isDisabled()).toBe(true);
+      expect(await down.last().isDisabled()).toBe(true);
+      expect(await up(1).isDisabled()).toBe(false);
+      expect(await up(0).evaluate(contrastOf)).toBeGreaterThan(3);
+      const [, second] = await stepsOf("dw-steps");
+      await up(1).focus();
+      await page.keyboard.press("Enter");
+      expect((await stepsOf("dw-steps"))[0]).toBe(second);
+      expect(await up(0).evaluate((button) => button === document.activeElement)).toBe(true);
+      expect(await up(0).isDisabled()).toBe(true);
+      await page.keyboard.press("Enter");
+      expect((await stepsOf("dw-steps"))[0]).toBe(second);
+      if (colorScheme === "light") await open.close();
+    }
   });
 
   it("are dragged with the mouse, and told how far they are right", async () => {
@@ -184,6 +207,25 @@ describe("steps to put in order", () => {
     }
   });
 });
+
+/** The contrast of a sign with what is behind it, as it is seen through its opacity; by WCAG 2.2. */
+function contrastOf(element: Element): number {
+  const numbersOf = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number);
+  let behind = element.parentElement;
+  while (behind && numbersOf(getComputedStyle(behind).backgroundColor)[3] === 0)
+    behind = behind.parentElement;
+  const paper = numbersOf(getComputedStyle(behind ?? document.body).backgroundColor);
+  const { color, opacity } = getComputedStyle(element);
+  const ink = numbersOf(color).map((level, k) => paper[k] + (level - paper[k]) * Number(opacity));
+  const luminance = (levels: number[]) =>
+    levels
+      .slice(0, 3)
+      .map((level) => level / 255)
+      .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+      .reduce((sum, part, k) => sum + part * [0.2126, 0.7152, 0.0722][k], 0);
+  const [dark, light] = [luminance(ink), luminance(paper)].sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+}
 
 /** Moves a finger down from an element by so many pixels. */
 async function dragByTouch(element: Locator, by: number): Promise<void> {

@@ -63,9 +63,11 @@ describe("inside", () => {
     const terms = await at(".inside-unit li").allTextContents();
     const sum = terms.reduce((all, term) => all + numberIn(term, /^([+−]?[\d.]+)/), 0);
     expect(sum).toBeCloseTo(numberIn(await textOf(".inside-unit strong"), /= (−?[\d.]+)/), 1);
-    await at(".inside-unit button").click();
+    await at(".inside-unit button").focus();
+    await page.keyboard.press("Enter");
     await says(".inside-unit", /at 0 the network says . \(/);
-    await at(".inside-unit button").click();
+    expect(await at(".inside-unit button:focus").count()).toBe(1);
+    await page.keyboard.press("Enter");
     await says(".inside-unit button", "Silence it");
     await close();
   });

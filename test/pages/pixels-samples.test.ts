@@ -58,11 +58,15 @@ describe("the browser of samples", () => {
     await third.focus();
     await page.keyboard.press("Enter");
     await expect.poll(() => textOf(".sample-detail dl")).toContain(`number in this sample${number}`);
-    await page.getByRole("button", { name: "Find those nearest to it" }).click();
+    await page.getByRole("button", { name: "Find those nearest to it" }).focus();
+    await page.keyboard.press("Enter");
     const near = page.locator(".sample-detail .sample-near .sample-button");
     await expect.poll(() => near.count(), { timeout: 60_000 }).toBe(10);
-    await near.first().click();
+    // What had the focus is gone each time; what came in its place has it.
+    expect(await near.first().evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.keyboard.press("Enter");
     await expect.poll(() => textOf(".sample-detail dl")).not.toContain(`number in this sample${number}`);
+    expect(await page.locator(".sample-detail :focus").count()).toBe(1);
   });
 });
 
@@ -85,8 +89,10 @@ it("pairs are found, and more of them up to a larger distance", async () => {
   await page
     .locator("#fig-duplicates")
     .getByRole("button", { name: /Compare all/ })
-    .click();
+    .focus();
+  await page.keyboard.press("Enter");
   await page.locator("#fig-duplicates .pairs li").first().waitFor({ timeout: 60_000 });
+  expect(await page.locator("#fig-duplicates input:focus").count()).toBe(1);
   const count = async () =>
     Number(/^([\d,]+) pairs/.exec(await textOf("#fig-duplicates .samples-status"))?.[1].replace(",", ""));
   const few = await count();

@@ -4,7 +4,7 @@
  */
 export function replaceContent(part: Element, ...content: readonly (Node | string)[]): void {
   const before = controlsIn(part);
-  const place = before.findIndex((control) => control === document.activeElement);
+  const place = before.findIndex((control) => control.matches(":focus"));
   part.replaceChildren(...content);
   if (place < 0 || part.contains(document.activeElement)) return;
   const after = controlsIn(part);
@@ -12,9 +12,9 @@ export function replaceContent(part: Element, ...content: readonly (Node | strin
   const sameNamed = before.slice(0, place).filter((control) => nameOf(control) === name).length;
   const next =
     after.filter((control) => nameOf(control) === name)[sameNamed] ??
-    after[Math.min(place, after.length - 1)] ??
-    lastBefore(part);
-  next?.focus({ preventScroll: true });
+    after[Math.min(place, after.length - 1)];
+  if (next) next.focus({ preventScroll: true });
+  else focusBefore(part);
 }
 
 function controlsIn(part: ParentNode): HTMLElement[] {
@@ -30,12 +30,11 @@ function nameOf(control: HTMLElement): string {
   return `${control.tagName} ${control.getAttribute("aria-label") ?? control.textContent}`;
 }
 
-/** The last control before a part on the page. */
-function lastBefore(part: Element): HTMLElement | undefined {
-  return controlsIn(document).findLast(
-    (control) =>
-      !control.closest("[hidden]") &&
-      (control.compareDocumentPosition(part) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
-      !control.contains(part),
+/** Focuses the last control before a part that can be: others are hidden. */
+function focusBefore(part: Element): void {
+  const before = controlsIn(document).filter(
+    (control) => (part.compareDocumentPosition(control) & Node.DOCUMENT_POSITION_PRECEDING) !== 0,
   );
+  while (document.activeElement === document.body && before.length > 0)
+    before.pop()?.focus({ preventScroll: true });
 }

@@ -3,7 +3,7 @@ import { html } from "htl";
 /** A line that is read out, politely, to readers who hear the page. */
 export interface Status extends HTMLElement {
   /** Shows a text. One that stands there already is not read out again, and of several in quick succession few are. */
-  say(text: string): void;
+  say(...text: readonly (string | Node)[]): void;
 }
 
 /** Milliseconds without another text after which one is read out, and those after which one is when they never cease. */
@@ -18,11 +18,13 @@ export function liveStatus(className = "visually-hidden", text = ""): Status {
   let spokenAt = 0;
   const line = html`<p class=${className} role="status" aria-live="polite">${text}</p>`;
 
-  function say(next: string): void {
-    if (next === line.textContent) return;
+  function say(...next: readonly (string | Node)[]): void {
+    const content = new DocumentFragment();
+    content.append(...next);
+    if (content.textContent === line.textContent) return;
     if (resting === undefined) spokenAt = Date.now();
     else line.setAttribute("aria-live", "off");
-    line.textContent = next;
+    line.replaceChildren(content);
     rest(Math.min(quiet, spokenAt + longest - Date.now()));
   }
 
@@ -36,7 +38,7 @@ export function liveStatus(className = "visually-hidden", text = ""): Status {
     resting = undefined;
     if (line.getAttribute("aria-live") === "polite") return;
     line.setAttribute("aria-live", "polite");
-    line.replaceChildren(line.textContent ?? "");
+    line.replaceChildren(...line.childNodes);
     spokenAt = Date.now();
     rest(quiet);
   }

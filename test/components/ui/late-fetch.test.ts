@@ -31,12 +31,16 @@ describe("lateFetch", () => {
     expect(buttons().map(({ textContent }) => textContent)).toEqual(["Reload the page", "Not now"]);
   });
 
-  it("offers it once, until the reader declines", async () => {
+  it("offers it once, until the reader declines, who is in the text then", async () => {
+    const text = Object.assign(document.createElement("main"), { id: "observablehq-main", tabIndex: -1 });
+    document.body.append(text);
     const gone = async () => Promise.reject(new TypeError("Failed to fetch"));
     await Promise.allSettled([lateFetch(gone), lateFetch(gone)]);
     expect(offers()).toHaveLength(1);
+    buttons()[1].focus();
     buttons()[1].click();
     expect(offers()).toEqual([]);
+    expect(document.activeElement).toBe(text);
   });
 
   it("says the same of a file that is not what it must be", async () => {

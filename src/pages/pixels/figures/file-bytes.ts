@@ -21,7 +21,7 @@ export function fileBytes(options: FileBytesOptions): HTMLElement {
     point,
   });
   const legend = html`<ul class="file-fields"></ul>`;
-  const what = html`<p class="file-what" aria-live="polite"></p>`;
+  const what = liveStatus("file-what");
   const verdict = liveStatus("file-verdict");
   const picture = filePicture(state, reveal);
   const input = Object.assign(document.createElement("input"), {
@@ -55,7 +55,7 @@ export function fileBytes(options: FileBytesOptions): HTMLElement {
       item.classList.toggle("is-lit", item.getAttribute("data-start") === String(field?.start));
     }
     const { name, range, value, how } = state.words;
-    what.replaceChildren(
+    what.say(
       ...(field ? [html`<b>${name}</b>`, range, html`<span class="number">${value}</span>`, how] : [range]),
     );
     place.textContent = `byte ${at}`;

@@ -2,6 +2,7 @@ import { html } from "htl";
 import { pixelCursor } from "../../../components/pictures/pixel-cursor.js";
 import { pixelPicture } from "../../../components/pictures/pixel-picture.js";
 import { decimal } from "../../../components/ui/numbers.js";
+import { liveStatus } from "../../../components/ui/status.js";
 
 /** Numbers of the strip that are written out: the present one and so many on either side. */
 const beside = 4;
@@ -38,18 +39,17 @@ export function vectorView({
   const stage = html`<div class="inspector-stage vector-picture" tabindex="0" role="application" aria-label="${label}. Arrow keys move from pixel to pixel.">${picture}${inPicture.marker}</div>`;
   const row = html`<div class="vector-strip" tabindex="0" role="application" aria-label="The ${x.length} numbers in a row. Left and right move along it.">${strip}${inStrip.marker}</div>`;
   const near = html`<div class="vector-near number"></div>`;
-  const there = html`<span data-sym="k"></span>`;
-  const back = html`<span></span>`;
-  const value = html`<span data-sym="x"></span>`;
-  const formula = html`<output class="vector-formula number" aria-live="polite">${there}${back}${value}</output>`;
+  const formula = liveStatus("vector-formula number");
 
   function show(at: number): void {
     inPicture.moveTo(at);
     inStrip.moveTo(at);
     const [r, c] = [Math.floor(at / width), at % width];
-    there.textContent = `k = ${width} · ${r} + ${c} = ${at}`;
-    back.textContent = `row = ⌊${at} / ${width}⌋ = ${r}, column = ${at} − ${width} · ${r} = ${c}`;
-    value.replaceChildren(html`<span>x<sub>${at}</sub> = ${decimal(x[at])}</span>`);
+    formula.say(
+      html`<span data-sym="k">k = ${width} · ${r} + ${c} = ${at}</span>`,
+      html`<span>row = ⌊${at} / ${width}⌋ = ${r}, column = ${at} − ${width} · ${r} = ${c}</span>`,
+      html`<span data-sym="x">x<sub>${at}</sub> = ${decimal(x[at])}</span>`,
+    );
     const first = Math.min(x.length - 2 * beside - 1, Math.max(0, at - beside));
     near.replaceChildren(
       ...Array.from({ length: 2 * beside + 1 }, (_, i) => first + i).map(

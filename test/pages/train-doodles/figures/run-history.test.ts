@@ -57,6 +57,18 @@ describe("runHistory", () => {
     expect(rows()).toHaveLength(0);
     expect(history.value).toEqual([]);
   });
+
+  it("leaves the focus among the runs when one is removed, or a new one comes", () => {
+    const { history } = open();
+    for (const run of [1, 2, 3]) history.add(log(run));
+    const removes = () => [...history.querySelectorAll<HTMLElement>('[aria-label^="remove"]')];
+    removes()[1].focus();
+    history.add(log(4));
+    expect(document.activeElement).toBe(removes()[1]);
+    removes()[1].click();
+    expect(history.contains(document.activeElement)).toBe(true);
+    expect(history.querySelectorAll("tbody tr")).toHaveLength(3);
+  });
 });
 
 describe("settingsText", () => {
