@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { afterAll, describe, expect, it } from "vitest";
 import { closeAll, openPage, type PageOptions } from "./support/page.js";
@@ -12,6 +14,16 @@ function focused(page: Page): Promise<string> {
     const { activeElement } = document;
     return `${activeElement?.tagName} ${activeElement?.getAttribute("aria-label") ?? activeElement?.textContent}`;
   });
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe finds wrong in the drawer. */
+async function faults(page: Page): Promise<unknown> {
+  await page.evaluate(axe);
+  return page.evaluate(
+    "axe.run('#observablehq-sidebar').then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html]))",
+  );
 }
 
 async function opened(options?: PageOptions) {
@@ -135,6 +147,7 @@ describe("the search", () => {
     const said = page.locator("#observablehq-sidebar [role=status]");
     await page.keyboard.type("softmax");
     await expect.poll(() => said.textContent()).toMatch(/^\d+ pages found\.$/);
+    expect(await faults(page)).toEqual([]);
     expect(await page.locator("#observablehq-search-results[aria-live]").count()).toBe(0);
     await search.fill("xyzzyxyzzy");
     await expect.poll(() => said.textContent()).toBe("No pages found.");
