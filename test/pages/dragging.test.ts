@@ -115,6 +115,7 @@ describe("dragging", () => {
       await page.mouse.up();
       await settled(page);
       const ended = await state();
+      expect(await page.locator(".is-dragged").count()).toBe(0);
       for (const down of [0.3, 0.6, 0.9]) await page.mouse.move(place(0.6, down).x, place(0.6, down).y);
       await settled(page);
       expect(await state()).toBe(ended);
