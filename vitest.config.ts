@@ -3,13 +3,17 @@ import { defineConfig } from "vitest/config";
 /** Tests that look at how long a page is busy: nothing else may run beside them. */
 const measured = ["test/pages/train-doodles.test.ts"];
 
-/** What every test of a page has: a loaded machine is given time, since no test is about speed but those measured. */
+/**
+ * What every test has: it waits for what it is about, and none is about speed but those measured. On a machine with other
+ * work a command takes many seconds to start, and a page to open. Files share a process, for a process and a DOM for each
+ * of hundreds cost more than the tests.
+ */
 const patient = {
   environment: "node",
   isolate: false,
-  testTimeout: 120_000,
-  hookTimeout: 120_000,
-  expect: { poll: { timeout: 20_000 } },
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
+  expect: { poll: { timeout: 120_000 } },
 } as const;
 
 export default defineConfig({
@@ -26,11 +30,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/{lib,components,site,bin,data}/**/*.test.ts", "test/pages/*/**/*.test.ts"],
-          environment: "node",
-          // On a machine with other work a command takes many seconds to start; no unit test is about speed.
-          testTimeout: 30_000,
-          // A process for each of 400 files, and a DOM for each that needs one, cost more than the tests.
-          isolate: false,
+          ...patient,
           maxWorkers: "100%",
         },
       },

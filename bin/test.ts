@@ -1,5 +1,5 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, openSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { messageOf } from "../src/lib/core/message-of.js";
@@ -20,13 +20,22 @@ import { emptyTally, sumLine, type Tally } from "./tally.js";
 
 const stages = ["types", "lint", "unit", "labs", "build", "check", "browser"] as const;
 type Stage = (typeof stages)[number];
+/** How long the gate lets a page settle beside everything else, in milliseconds. */
+const patience = 120_000;
 
 const { values } = readOptions(
   "test",
   "Type-checks, lints, runs the unit tests and the labs in short, builds the site and drives it in a browser.",
   {
     only: { type: "string", value: "STAGES", help: `some of ${stages.join(",")}, with commas between` },
-    save: { type: "boolean", help: "keeps what each stage took in data/figures.json" },
+    thorough: {
+      type: "boolean",
+      help: "takes all of the long replays of which the tests otherwise take samples: test/thorough.ts lists them",
+    },
+    save: {
+      type: "boolean",
+      help: "keeps what a stage took in data/figures.json; with --only, for stages run beside each other",
+    },
     coverage: {
       type: "boolean",
       help: "with the unit tests: fails where they leave out more than a fifth of a file of src/lib",
@@ -36,16 +45,21 @@ const { values } = readOptions(
 );
 const chosen = stagesFrom(values.only);
 const mustHaveBrowser = values["require-browser"] === true || process.env.CI === "true";
+const amounts = values.thorough ? { WORKBOOK_THOROUGH: "true" } : {};
 const work = mkdtempSync(join(tmpdir(), "workbook-test-"));
 const dist = join(work, "dist");
 const tally = emptyTally();
+const began = Date.now();
+/** What each stage took, in the order in which they ended. */
+const took: string[] = [];
 
 await stage("generated modules", makeGeneratedModules);
+// The other stages before the browser keep one core busy at most.
+const unit = chosen.includes("unit") ? vitest("unit", chosen.length > 1) : undefined;
 if (chosen.includes("types")) {
   await stage("types", () => [...typeErrors(), ...checkCells()]);
 }
 if (chosen.includes("lint")) await stage("lint", sourceFaults);
-if (chosen.includes("unit")) vitest("unit");
 if (chosen.includes("labs")) await stage("labs", labErrors);
 if (chosen.includes("build")) {
   await stage("build without solutions", () => {
@@ -56,9 +70,11 @@ if (chosen.includes("build")) {
 const needsSite = chosen.some((name) => name === "build" || name === "check" || name === "browser");
 const built =
   needsSite && (await stage("build", () => (chosen.includes("build") ? finishSite(dist) : buildSite(dist))));
+await unit?.();
 if (built) await inBrowser();
 else if (needsSite) console.error("the gate and the browser tests were not run: there is no site");
 rmSync(work, { recursive: true, force: true });
+console.error(["", ...took, took.length > 2 ? `all: ${secondsSince(began).toFixed(1)} s` : ""].join("\n"));
 console.log(sumLine(tally));
 process.exit(tally.failed > 0 ? 1 : 0);
 
@@ -73,18 +89,17 @@ async function inBrowser(): Promise<void> {
     else tally.skipped += count;
     return;
   }
+  if (wanted.includes("browser") && !findOrInstallFirefox()) {
+    console.error("no Firefox could be had: the tests that need one are skipped");
+    if (mustHaveBrowser) tally.failed++;
+  }
+  const alone = wanted.length === 1;
+  const tests = wanted.includes("browser") ? vitest("browser", false) : undefined;
   if (wanted.includes("check")) {
-    await stage("check", async () =>
-      (await checkSite(dist, chromium, (line) => console.error(line))).map(faultLine),
-    );
+    const progress = alone ? (line: string) => console.error(line) : undefined;
+    await stage("check", async () => (await checkSite(dist, chromium, progress, patience)).map(faultLine));
   }
-  if (wanted.includes("browser")) {
-    if (!findOrInstallFirefox()) {
-      console.error("no Firefox could be had: the tests that need one are skipped");
-      if (mustHaveBrowser) tally.failed++;
-    }
-    vitest("browser");
-  }
+  await tests?.();
 }
 
 /** Runs a stage that counts as one test; what it returns or throws are its errors. */
@@ -104,20 +119,18 @@ async function stage(
   for (const error of errors) console.error(error);
   if (errors.length > 0) tally.failed++;
   else tally.passed++;
-  const seconds = secondsSince(started);
-  console.error(
-    `${name}: ${errors.length > 0 ? `${errors.length} errors` : "passed"} in ${seconds.toFixed(1)} s`,
-  );
-  if (errors.length === 0) keepTime(name, seconds);
+  ended(name, errors.length > 0 ? `${errors.length} errors` : "passed", secondsSince(started));
   return errors.length === 0;
+}
+
+function ended(name: string, how: string, seconds: number): void {
+  took.push(`${name}: ${how} in ${seconds.toFixed(1)} s`);
+  console.error(took[took.length - 1]);
+  if (how === "passed" && values.save) keepFigures(`npm test, ${name}`, "test", { seconds });
 }
 
 function secondsSince(started: number): number {
   return (Date.now() - started) / 1000;
-}
-
-function keepTime(name: string, seconds: number): void {
-  if (values.save) keepFigures(`npm test, ${name}`, "test", { seconds });
 }
 
 /** Errors of types; the library is read a second time without a page and without Node, of which it may know nothing. */
@@ -147,11 +160,19 @@ function labErrors(): string[] {
     .map(({ id }) => `experiment without figures: ${id}`);
 }
 
-function vitest(project: "unit" | "browser"): void {
+/**
+ * Starts the tests of a project.
+ *
+ * @param held whether what they print is held back until they are waited for, because other stages print meanwhile
+ * @returns waits for them, and counts them
+ */
+function vitest(project: "unit" | "browser", held: boolean): () => Promise<void> {
   console.error(`${project} tests …`);
   const started = Date.now();
   const report = join(work, `${project}.json`);
-  const { status } = spawnSync(
+  const log = join(work, `${project}.log`);
+  const output = held ? openSync(log, "w") : "inherit";
+  const child = spawn(
     process.execPath,
     [
       "node_modules/vitest/vitest.mjs",
@@ -163,14 +184,20 @@ function vitest(project: "unit" | "browser"): void {
       `--outputFile=${report}`,
       ...(project === "unit" && values.coverage ? ["--coverage"] : []),
     ],
-    { stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, WORKBOOK_DIST: dist } },
+    { stdio: ["ignore", output, output], env: { ...process.env, WORKBOOK_DIST: dist, ...amounts } },
   );
-  const counted = countsFrom(report);
-  tally.passed += counted.passed;
-  tally.skipped += counted.skipped;
-  tally.failed += counted.failed;
-  if (status === 0) keepTime(`${project} tests`, secondsSince(started));
-  else if (counted.failed === 0) tally.failed++;
+  const status = new Promise<number | null>((resolve) => child.on("close", resolve));
+  return async () => {
+    const passed = (await status) === 0;
+    if (held) process.stderr.write(readFileSync(log));
+    const counted = countsFrom(report);
+    tally.passed += counted.passed;
+    tally.skipped += counted.skipped;
+    tally.failed += passed ? 0 : Math.max(1, counted.failed);
+    // The end is read from the report: nobody may have been waiting.
+    const end = existsSync(report) ? statSync(report).mtimeMs : Date.now();
+    ended(`${project} tests`, passed ? "passed" : `${counted.failed} failed`, (end - started) / 1000);
+  };
 }
 
 /** How many tests there are that need a browser. */

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -7,6 +7,7 @@ import { locateSamples } from "../../site/data/locate.js";
 import { doodleClasses } from "../../src/lib/data/sample-sets.js";
 import { sentOf } from "./data/host.js";
 import { bitmaps, emnistArchive, firstBitmaps, strokes, withHostAndFolder } from "./data/tools.js";
+import { runHere } from "./run-here.js";
 
 const test = withHostAndFolder();
 const clock = "/q/numpy_bitmap/clock.npy";
@@ -40,7 +41,7 @@ function serve(): void {
 
 const doodles = ["--classes", doodleClasses.join(","), "--rows", "300", "--strokes", "5"];
 
-describe("npm run data", { timeout: 60_000 }, () => {
+describe("npm run data", () => {
   it.each(["SIGKILL", "SIGINT"] as const)(
     "goes on where %s stopped it: no byte is sent twice, and a data set loads from the cache",
     async (signal) => {
@@ -50,7 +51,7 @@ describe("npm run data", { timeout: 60_000 }, () => {
       const first = begin(...doodles);
       const part = join(test.folder, "quickdraw/clock.npy.part");
       const gathered = () => (existsSync(part) ? readFileSync(part).length : 0);
-      await expect.poll(gathered, { timeout: 30_000 }).toBe(104_096);
+      await expect.poll(gathered).toBe(104_096);
       expect(first.child.kill(signal)).toBe(true);
       const stopped = await first.ended;
       if (signal === "SIGINT") {
@@ -100,10 +101,8 @@ describe("npm run data", { timeout: 60_000 }, () => {
     [["--verify", "--cache", "test/bin"], "--cache must be a folder that npm run data filled: test/bin"],
     [["--only", "emnist", "--cache", "package.json"], "package.json: a file is where its folder should be"],
     [["clock"], "options must begin with --: clock"],
-  ])("refuses %j", (args, message) => {
-    const { status, stderr } = spawnSync(process.execPath, ["--import", "tsx", "bin/data.ts", ...args], {
-      encoding: "utf8",
-    });
-    expect([status, stderr.trim()]).toEqual([1, expect.stringContaining(message)]);
+  ])("refuses %j", async (args, message) => {
+    const { status, stderr } = await runHere("data", ...args);
+    expect([status, stderr]).toEqual([1, expect.stringContaining(message)]);
   });
 });

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 /** The example that the library's own page gives. */
 const [, example = ""] = /```js\n([\s\S]*?)```/.exec(readFileSync("src/lib/README.md", "utf8")) ?? [];
 
-describe("npm pack, installed elsewhere", { timeout: 300_000 }, () => {
+describe("npm pack, installed elsewhere", () => {
   let folder: string;
   let archive: string;
 
@@ -17,7 +17,7 @@ describe("npm pack, installed elsewhere", { timeout: 300_000 }, () => {
     archive = join(folder, "hand-drawn-networks-0.1.0.tgz");
     writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
     npm(folder, "install", "--offline", "--no-audit", "--no-fund", "--silent", archive);
-  }, 300_000);
+  });
 
   afterAll(() => {
     rmSync(folder, { recursive: true, force: true });

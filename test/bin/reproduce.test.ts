@@ -1,19 +1,14 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
+import { runHere } from "./run-here.js";
 
-/** Runs the command as npm does. */
-function reproduce(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ["--import", "tsx", "bin/reproduce.ts", ...args],
-    { encoding: "utf8" },
-  );
-  return { status, stdout, stderr };
-}
-
-describe("npm run reproduce", { timeout: 30_000 }, () => {
+describe("npm run reproduce", () => {
   it("lists the experiments", () => {
-    const { status, stdout } = reproduce("--list");
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      ["--import", "tsx", "bin/reproduce.ts", "--list"],
+      { encoding: "utf8" },
+    );
     expect(status).toBe(0);
     expect(stdout).toContain("5  characters-as-reported");
   });
@@ -26,8 +21,8 @@ describe("npm run reproduce", { timeout: 30_000 }, () => {
     ],
     [["--workers", "0"], "--workers must be a whole number of at least 1: 0"],
     [["doodles"], "reproduce must be given options only: doodles"],
-  ])("refuses %j and says why, without a stack", (args, message) => {
-    const { status, stdout, stderr } = reproduce(...args);
+  ])("refuses %j and says why, without a stack", async (args, message) => {
+    const { status, stdout, stderr } = await runHere("reproduce", ...args);
     expect(status).toBe(1);
     expect(stdout).toBe("");
     expect(stderr).toContain(message);

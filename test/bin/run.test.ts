@@ -1,5 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
+import { sampleOf } from "../thorough.js";
+import { runHere } from "./run-here.js";
 
 /** Runs a command as npm does. */
 function run(...args: string[]) {
@@ -19,14 +21,30 @@ describe("bin/run.mjs", () => {
     );
   });
 
-  it.each(["start", "test", "build", "check", "data", "reproduce", "bench", "docs", "prepack"])(
-    "passes --help on to %s",
-    (command) => {
-      const { status, stdout } = run(command, "--help");
-      expect(status).toBe(0);
-      expect(stdout).toContain(`npm run ${command} -- [options]`);
-    },
-  );
+  const commands = [
+    "docs",
+    "start",
+    "test",
+    "build",
+    "check",
+    "data",
+    "train",
+    "reproduce",
+    "bench",
+    "prepack",
+  ];
+
+  it.each(sampleOf("commands through bin/run.mjs", commands))("passes --help on to %s", (command) => {
+    const { status, stdout } = run(command, "--help");
+    expect(status).toBe(0);
+    expect(stdout).toContain(`npm run ${command} -- [options]`);
+  });
+
+  it.each(commands)("npm run %s explains its options", async (command) => {
+    const { status, stdout } = await runHere(command, "--help");
+    expect(status).toBe(0);
+    expect(stdout).toContain(`npm run ${command} -- [options]`);
+  });
 
   it("passes on the exit code of a command that refuses its options", () => {
     const { status, stderr } = run("build", "--colour");
@@ -34,11 +52,11 @@ describe("bin/run.mjs", () => {
     expect(stderr).toContain("npm run build -- --help lists the options");
   });
 
-  it("refuses to serve or test what is not there", () => {
-    expect(run("start", "--port", "many").stderr).toContain(
-      "--port must be a whole number of at least 1: many",
-    );
-    expect(run("test", "--only", "paint").stderr).toContain("--only must name some of types, lint");
-    expect(run("check", "--dist", "nowhere").stderr).toContain("--dist must be a built site");
+  it.each([
+    ["start", "--port", "many", "--port must be a whole number of at least 1: many"],
+    ["test", "--only", "paint", "--only must name some of types, lint"],
+    ["check", "--dist", "nowhere", "--dist must be a built site"],
+  ])("%s refuses %s %s", async (command, option, value, message) => {
+    expect((await runHere(command, option, value)).stderr).toContain(message);
   });
 });

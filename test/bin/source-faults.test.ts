@@ -39,7 +39,7 @@ const arrows: readonly (readonly [string, string, string?])[] = [
   ["src/lib/exercises/a.ts", "src/lib/notebook/d.ts"],
 ];
 
-describe("wrongArrows", { timeout: 120_000 }, () => {
+describe("wrongArrows", () => {
   let told: string;
 
   beforeAll(() => {
@@ -51,7 +51,7 @@ describe("wrongArrows", { timeout: 120_000 }, () => {
     write("src/lib/core/x.ts", 'import type { B } from "./y.js";\nexport type A = B;\n');
     write("src/lib/core/y.ts", 'import type { A } from "./x.js";\nexport type B = A;\n');
     [told] = wrongArrows(["src"], base);
-  }, 120_000);
+  });
 
   it.each(arrows.filter(([, , rule]) => rule))("refuses %s → %s: %s", (from, to, rule) => {
     expect(told).toContain(`error ${rule}: ${from} → ${to}\n`);

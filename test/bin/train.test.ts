@@ -1,30 +1,27 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { runHere } from "./run-here.js";
 
-/** Runs the command as npm does, without real drawings. */
-function train(...args: string[]) {
-  const { WORKBOOK_DATA: _, ...environment } = process.env;
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ["--import", "tsx", "bin/train.ts", ...args],
-    {
-      encoding: "utf8",
-      env: environment,
-    },
-  );
-  return { status, stdout, stderr };
-}
+/** Without real drawings. */
+beforeEach(() => {
+  vi.stubEnv("WORKBOOK_DATA", undefined);
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+const train = (...args: string[]) => runHere("train", ...args);
 
 describe("npm run train", () => {
-  it("lists what can be trained", () => {
-    const { status, stdout } = train();
+  it("lists what can be trained", async () => {
+    const { status, stdout } = await train();
     expect(status).toBe(0);
     expect(stdout).toContain("doodles");
   });
 
-  it("explains its options", () => {
-    const { status, stdout } = train("--help");
+  it("explains its options", async () => {
+    const { status, stdout } = await train("--help");
     expect(status).toBe(0);
     for (const option of ["--seed", "--seeds", "--set", "--backend", "--json", "--save", "--search"]) {
       expect(stdout).toContain(option);
@@ -42,13 +39,13 @@ describe("npm run train", () => {
       "what is searched or reproduced must be the doodles: characters-conv",
     ],
     [["doodles", "--save", "--hold-out", "0.1"], "what is kept must be trained without --hold-out: 0.1"],
-    [["doodles", "--hold-out", "1"], "part to hold out must be above 0 and below 1: 1"],
+    [["doodles", "--hold-out", "1", "--per-class", "10"], "part to hold out must be above 0 and below 1: 1"],
     [["doodles", "--train-on", "air"], "--train-on must be real or stand-in: air"],
     [["doodles", "--seeds", "0"], "--seeds must be a whole number of at least 1: 0"],
     [["doodles", "--backend", "gpu"], "backend must be wasm or reference: gpu"],
     [["doodles", "--set", "depth=3"], "setting must be one of"],
-  ])("refuses %j and says why, without a stack", (args, message) => {
-    const { status, stdout, stderr } = train(...args);
+  ])("refuses %j and says why, without a stack", async (args, message) => {
+    const { status, stdout, stderr } = await train(...args);
     expect(status).toBe(1);
     expect(stdout).toBe("");
     expect(stderr).toContain(message);
@@ -57,15 +54,19 @@ describe("npm run train", () => {
 
   it.skipIf(existsSync("data/cache/quickdraw"))(
     "refuses to test on real samples where there are none",
-    () => {
-      const { status, stderr } = train("doodles", "--test-on", "real");
+    async () => {
+      const { status, stderr } = await train("doodles", "--test-on", "real", "--per-class", "10");
       expect(status).toBe(1);
       expect(stderr).toContain("real samples of the Quick, Draw! doodles must be in WORKBOOK_DATA");
     },
   );
 
-  it("prints one JSON, and its progress elsewhere", { timeout: 60_000 }, () => {
-    const { status, stdout, stderr } = train("doodles", "--seeds", "1", "--set", "epochs=1", "--json");
+  it("prints one JSON, and its progress elsewhere", () => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ["--import", "tsx", "bin/train.ts", "doodles", "--seeds", "1", "--set", "epochs=1", "--json"],
+      { encoding: "utf8" },
+    );
     expect(status).toBe(0);
     const { testAccuracy, seeds, data, hyperparameters } = JSON.parse(stdout);
     expect(testAccuracy).toBe(seeds[0].testAccuracy);

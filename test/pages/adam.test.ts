@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type OpenChapter, openChapter } from "./support/chapter.js";
 import { closeAll } from "./support/page.js";
 
@@ -7,10 +7,10 @@ let chapter: OpenChapter;
 afterAll(closeAll);
 
 describe("the chapter on Adam", () => {
-  beforeEach(async () => {
+  beforeAll(async () => {
     chapter = await openChapter("adam");
   });
-  afterEach(() => chapter.close());
+  afterAll(() => chapter.close());
 
   it("takes first steps of length η whatever the gradient, with correction, and agrees with the library", async () => {
     const { at, page, says } = chapter;

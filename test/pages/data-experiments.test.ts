@@ -26,7 +26,7 @@ describe("the chapter on experiments with data", () => {
     await page.getByText("Stop here").click();
     await says("#fig-sorting .sorting-result tbody", /you[012] of 2.* s a drawing/);
     await expect
-      .poll(() => at("#fig-sorting .data-table tbody tr").allTextContents(), { timeout: 60_000 })
+      .poll(() => at("#fig-sorting .data-table tbody tr").allTextContents())
       .toEqual([
         expect.stringMatching(/^you/),
         expect.stringMatching(/^dense/),

@@ -12,6 +12,7 @@ import type { Drawing } from "../../src/lib/drawing/drawing.js";
 import { characterTemplates } from "../../src/lib/drawing/stand-in/characters/index.js";
 import { pick } from "../../src/lib/drawing/stand-in/template.js";
 import { trainedNetwork } from "../../src/lib/training/weights/trained-network.js";
+import { sampleOf } from "../thorough.js";
 import { openChapter } from "./support/chapter.js";
 import { padOf, type ReadFromPad } from "./support/pad.js";
 import { closeAll, openPage } from "./support/page.js";
@@ -52,8 +53,7 @@ const letterL: Drawing = [
 
 describe("the pad", () => {
   it.skipIf(!existsSync(strokesFolder))(
-    "gives the pixels and answers of the library for 480 drawings of people",
-    { timeout: 240_000 },
+    "gives the pixels and answers of the library for drawings of people",
     async () => {
       const { predict, classes } = await reads("drawings-conv");
       const { page, errors, close } = await openPage("");
@@ -63,7 +63,8 @@ describe("the pad", () => {
       let [count, inPage, inNode] = [0, 0, 0];
       for (const word of quickDrawClasses) {
         const file = join(strokesFolder, `${word}.ndjson`);
-        for (const { drawing } of readDrawings(readFileSync(file), file, { limit: 20 })) {
+        const all = readDrawings(readFileSync(file), file, { limit: 20 });
+        for (const { drawing } of sampleOf("drawings by people on the pad", all)) {
           const levels = doodlePicture(drawing);
           const p = Array.from(predict(levels));
           const found = await pad.read(drawing);
@@ -78,28 +79,28 @@ describe("the pad", () => {
           if (best({ p, classes }) === word) inNode++;
         }
       }
-      expect(count).toBe(480);
+      expect(count).toBeGreaterThanOrEqual(quickDrawClasses.length);
       expect(Math.abs(inPage - inNode) / count).toBeLessThanOrEqual(0.01);
       expect(errors).toEqual([]);
       await close();
     },
   );
 
-  it("reads characters that are drawn from templates", { timeout: 120_000 }, async () => {
+  it("reads characters that are drawn from templates", async () => {
     const { page, errors, close } = await openPage("");
     await expect.poll(() => page.locator(".answer-verdict").textContent()).toContain("R");
     const pad = await padOf(page);
     const random = seededRandom(7);
     let [count, first, among] = [0, 0, 0];
     for (const [name, ways] of Object.entries(characterTemplates)) {
-      for (let k = 0; k < 8; k++) {
-        const found = await pad.read(ofSize(pick(random, ways)(random), 1));
+      const drawings = Array.from({ length: 8 }, () => ofSize(pick(random, ways)(random), 1));
+      for (const drawing of sampleOf("characters on the pad", drawings)) {
+        const found = await pad.read(drawing);
         count++;
         if (best(found) === name) first++;
         if (firstThree(found).includes(name)) among++;
       }
     }
-    expect(count).toBe(47 * 8);
     expect(first / count).toBeGreaterThanOrEqual(0.85);
     expect(among / count).toBeGreaterThanOrEqual(0.97);
     expect(errors).toEqual([]);
@@ -232,9 +233,7 @@ describe("pictures", () => {
   const ink = (x: number, y: number, side: number) =>
     Math.abs(x - side / 2) < side / 30 && y > side / 6 && y < (5 * side) / 6;
 
-  it("read ink on paper, white on black, a transparent one and a large one alike", {
-    timeout: 60_000,
-  }, async () => {
+  it("read ink on paper, white on black, a transparent one and a large one alike", async () => {
     const { page, at, says, close } = await openChapter("draw");
     const pad = await padOf(page);
     const open = async (name: string, buffer: Buffer) => {

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type OpenChapter, openChapter } from "./support/chapter.js";
 import { closeAll } from "./support/page.js";
 
@@ -7,10 +7,10 @@ let chapter: OpenChapter;
 afterAll(closeAll);
 
 describe("the chapter on gradient descent", () => {
-  beforeEach(async () => {
+  beforeAll(async () => {
     chapter = await openChapter("gradient-descent");
   });
-  afterEach(() => chapter.close());
+  afterAll(() => chapter.close());
 
   it("walks on the loss of a real network from where the reader clicks or moves the start", async () => {
     const { at, page, says, textOf } = chapter;

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type OpenChapter, openChapter } from "./support/chapter.js";
 import { closeAll } from "./support/page.js";
 
@@ -7,10 +7,10 @@ let chapter: OpenChapter;
 afterAll(closeAll);
 
 describe("the chapter on initialisation", () => {
-  beforeEach(async () => {
+  beforeAll(async () => {
     chapter = await openChapter("initialisation");
   });
-  afterEach(() => chapter.close());
+  afterAll(() => chapter.close());
 
   it("finds one unit where all began equal, and sixteen where chance told them apart", async () => {
     const { runToEnd, says } = chapter;

@@ -12,7 +12,7 @@ function numberIn(text: string, pattern: RegExp): number {
 }
 
 describe("inside", () => {
-  it("shows the stages of the network and follows the pad", { timeout: 60_000 }, async () => {
+  it("shows the stages of the network and follows the pad", async () => {
     const { page, at, says, textOf, close } = await openChapter("inside");
     await says(".inside-scores .is-chosen", "R");
     expect(await at(".tiles figcaption").allTextContents()).toEqual([

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type OpenChapter, openChapter } from "./support/chapter.js";
 import { closeAll } from "./support/page.js";
 
@@ -7,10 +7,10 @@ let chapter: OpenChapter;
 afterAll(closeAll);
 
 describe("the chapter on L2 and L1", () => {
-  beforeEach(async () => {
+  beforeAll(async () => {
     chapter = await openChapter("l2");
   });
-  afterEach(() => chapter.close());
+  afterAll(() => chapter.close());
 
   it("reads where a weight comes to rest under both prices", async () => {
     const { at, page, says } = chapter;

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type OpenChapter, openChapter } from "./support/chapter.js";
 import { closeAll } from "./support/page.js";
 
@@ -7,10 +7,10 @@ let chapter: OpenChapter;
 afterAll(closeAll);
 
 describe("the chapter on learning-rate decay", () => {
-  beforeEach(async () => {
+  beforeAll(async () => {
     chapter = await openChapter("learning-rate-decay");
   });
-  afterEach(() => chapter.close());
+  afterAll(() => chapter.close());
 
   it("measures the floor that theory predicts, and none without noise", async () => {
     const { at, says, textOf } = chapter;

@@ -110,7 +110,7 @@ describe("a live cell", () => {
     await write(xCell(), "let k = 0;\nwhile (true) {\n  k++;\n}");
     await page.keyboard.press("Shift+Enter");
     await expect
-      .poll(() => xCell().locator(".cell-fault").textContent(), { timeout: 30_000 })
+      .poll(() => xCell().locator(".cell-fault").textContent())
       .toMatch(/^Line 2: the cell was stopped after 3 s/);
     await button(xCell(), "Reset").click();
     await expect.poll(words).toContain("In the drawing you picked (headphones)");
@@ -356,7 +356,7 @@ describe("a changed function of the library", () => {
     await box().getByRole("button", { name: "look at every second drawing" }).click();
     await expect.poll(() => box().locator(".cm-content").textContent()).toContain("i += 2");
     await button(box(), "Train both").click();
-    await box().locator(".compare-status", { hasText: "Done." }).waitFor({ timeout: 100_000 });
+    await box().locator(".compare-status", { hasText: "Done." }).waitFor();
     const [theirs, yours] = await box().locator(".compare-table tbody tr").allInnerTexts();
     expect(theirs).toMatch(/✓ (\d+) of \1 agree with finite differences/);
     expect(yours).toMatch(/✗ wrong in dense1\.weight, dense2\.weight/);
@@ -368,7 +368,7 @@ describe("a changed function of the library", () => {
     await button(box(), "Change this code and train").click();
     await box().locator(".cm-content").waitFor();
     await button(box(), "Train both").click();
-    await box().locator(".compare-status", { hasText: "Done." }).waitFor({ timeout: 100_000 });
+    await box().locator(".compare-status", { hasText: "Done." }).waitFor();
     const rows = await box().locator(".compare-table tbody tr").all();
     const [theirs, yours] = await Promise.all(rows.map((row) => row.locator("td").allInnerTexts()));
     expect(yours.slice(0, 3)).toEqual(theirs.slice(0, 3));
@@ -385,13 +385,9 @@ describe("a changed function of the library", () => {
     };
     await run("while (true) {}");
     const fault = box().locator(".cell-fault");
-    await expect
-      .poll(() => fault.textContent(), { timeout: 30_000 })
-      .toContain("stopped after 3 s without a step");
+    await expect.poll(() => fault.textContent()).toContain("stopped after 3 s without a step");
     await run("dw.data[0] = nothing;");
-    await expect
-      .poll(() => fault.textContent(), { timeout: 30_000 })
-      .toMatch(/^Line 2: There is no nothing here/);
+    await expect.poll(() => fault.textContent()).toMatch(/^Line 2: There is no nothing here/);
     await write(box(), "function weightGradient() {}");
     await page.keyboard.press("Shift+Enter");
     await expect

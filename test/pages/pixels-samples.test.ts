@@ -61,7 +61,7 @@ describe("the browser of samples", () => {
     await page.getByRole("button", { name: "Find those nearest to it" }).focus();
     await page.keyboard.press("Enter");
     const near = page.locator(".sample-detail .sample-near .sample-button");
-    await expect.poll(() => near.count(), { timeout: 60_000 }).toBe(10);
+    await expect.poll(() => near.count()).toBe(10);
     // What had the focus is gone each time; what came in its place has it.
     expect(await near.first().evaluate((button) => button === document.activeElement)).toBe(true);
     await page.keyboard.press("Enter");
@@ -91,7 +91,7 @@ it("pairs are found, and more of them up to a larger distance", async () => {
     .getByRole("button", { name: /Compare all/ })
     .focus();
   await page.keyboard.press("Enter");
-  await page.locator("#fig-duplicates .pairs li").first().waitFor({ timeout: 60_000 });
+  await page.locator("#fig-duplicates .pairs li").first().waitFor();
   expect(await page.locator("#fig-duplicates input:focus").count()).toBe(1);
   const count = async () =>
     Number(/^([\d,]+) pairs/.exec(await textOf("#fig-duplicates .samples-status"))?.[1].replace(",", ""));
@@ -112,7 +112,7 @@ describe("suspected drawings", () => {
         .click();
     const tally = () => textOf("#fig-mislabelled .suspects .samples-status");
     await start();
-    await page.locator(".suspect-card").waitFor({ timeout: 60_000 });
+    await page.locator(".suspect-card").waitFor();
     await page
       .locator("#fig-mislabelled")
       .getByRole("button", { name: /^label is right/ })
@@ -124,7 +124,7 @@ describe("suspected drawings", () => {
     await page.reload();
     await page.locator("#fig-mislabelled .samples-search button").waitFor();
     await start();
-    await expect.poll(tally, { timeout: 60_000 }).toContain("1 right, 0 mislabelled, 0 unclear");
+    await expect.poll(tally).toContain("1 right, 0 mislabelled, 0 unclear");
   });
 
   it("are judged by touch on a narrow screen", async () => {
@@ -133,7 +133,7 @@ describe("suspected drawings", () => {
       .locator("#fig-mislabelled")
       .getByRole("button", { name: /Compare all/ })
       .tap();
-    await page.locator(".suspect-card").waitFor({ timeout: 60_000 });
+    await page.locator(".suspect-card").waitFor();
     await page
       .locator("#fig-mislabelled")
       .getByRole("button", { name: /^unclear/ })

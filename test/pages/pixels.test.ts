@@ -78,7 +78,7 @@ describe("the chapter on pixels", () => {
     const slider = page.locator("#fig-replay input[type=range]");
     const max = await slider.getAttribute("max");
     await page.locator("#fig-replay .replay-play").click();
-    await expect.poll(() => slider.inputValue(), { timeout: 15_000 }).toBe(max);
+    await expect.poll(() => slider.inputValue()).toBe(max);
     await expect.poll(() => textOf(page.locator("#fig-replay .replay-play"))).toBe("Play");
   });
 
@@ -202,7 +202,7 @@ describe("the chapter on pixels", () => {
     await openChapter();
     const race = page.locator("#fig-race .race");
     await race.getByRole("button", { name: "Train both" }).click();
-    await expect.poll(() => race.getAttribute("data-state"), { timeout: 60_000 }).toBe("finished");
+    await expect.poll(() => race.getAttribute("data-state")).toBe("finished");
     const cells = await race.locator("tbody td").allInnerTexts();
     const [right, loss, , , , wrong, largeLoss] = cells.map((cell) => Number.parseFloat(cell));
     expect(largeLoss).toBeGreaterThan(3 * loss);

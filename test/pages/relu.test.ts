@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type OpenChapter, openChapter } from "./support/chapter.js";
 import { closeAll } from "./support/page.js";
 
@@ -7,10 +7,10 @@ let chapter: OpenChapter;
 afterAll(closeAll);
 
 describe("the chapter on ReLU", () => {
-  beforeEach(async () => {
+  beforeAll(async () => {
     chapter = await openChapter("relu");
   });
-  afterEach(() => chapter.close());
+  afterAll(() => chapter.close());
 
   it("composes two layers to one, whatever the numbers, and bends them apart", async () => {
     const { page, at, says } = chapter;

@@ -94,9 +94,7 @@ const kept = (page: Page) =>
   );
 
 describe("teaching", () => {
-  it("learns classes that were drawn with the mouse, and is there after a reload", {
-    timeout: 120_000,
-  }, async () => {
+  it("learns classes that were drawn with the mouse, and is there after a reload", async () => {
     const chapter = await openChapter("teach");
     const { page, at, says } = chapter;
     await drawLines(chapter);
@@ -120,7 +118,7 @@ describe("teaching", () => {
     await chapter.close();
   });
 
-  it("follows every pixel, by mouse and by keyboard", { timeout: 120_000 }, async () => {
+  it("follows every pixel, by mouse and by keyboard", async () => {
     const chapter = await openChapter("teach");
     const { page, at, says } = chapter;
     await at(".teach-files input[type='file']").setInputFiles({
@@ -158,7 +156,7 @@ describe("teaching", () => {
     await chapter.close();
   });
 
-  it("learns from one drawing, takes the lesson back, and undoes edits", { timeout: 120_000 }, async () => {
+  it("learns from one drawing, takes the lesson back, and undoes edits", async () => {
     const chapter = await openChapter("teach");
     const { at, says, textOf } = chapter;
     await open(chapter, "l.ndjson", ndjson("lying", "lying", "lying", "other", "other"));
@@ -185,7 +183,7 @@ describe("teaching", () => {
     await chapter.close();
   });
 
-  it("gives files that it takes back, and refuses bad ones whole", { timeout: 120_000 }, async () => {
+  it("gives files that it takes back, and refuses bad ones whole", async () => {
     const chapter = await openChapter("teach");
     const { page, at, says } = chapter;
     await open(chapter, "l.ndjson", ndjson("a", "b", "<img src=x onerror=alert(1)>"));
@@ -220,7 +218,7 @@ describe("teaching", () => {
     await chapter.close();
   });
 
-  it("keeps what is there when the storage is full, and says so", { timeout: 120_000 }, async () => {
+  it("keeps what is there when the storage is full, and says so", async () => {
     const chapter = await openChapter("teach", { own: true });
     const { page, at, says } = chapter;
     const session = await page.context().newCDPSession(page);
@@ -241,7 +239,7 @@ describe("teaching", () => {
     await chapter.close();
   });
 
-  it("survives a crash in the middle of saves, and another tab", { timeout: 120_000 }, async () => {
+  it("survives a crash in the middle of saves, and another tab", async () => {
     const chapter = await openChapter("teach", { own: true });
     const { page, at } = chapter;
     await open(chapter, "l.ndjson", ndjson("a", "b"));
@@ -314,9 +312,7 @@ describe("teaching", () => {
     await chapter.close();
   });
 
-  it("predicts what a lesson does to others, and learns from few drawings in several ways", {
-    timeout: 180_000,
-  }, async () => {
+  it("predicts what a lesson does to others, and learns from few drawings in several ways", async () => {
     const chapter = await openChapter("teach");
     const { at, says, textOf } = chapter;
     await at(".effects select").nth(1).selectOption({ index: 1 });
@@ -325,7 +321,7 @@ describe("teaching", () => {
     expect(rows[0]).toMatch(/the lesson.*−/);
     await at(".few-race input[value='3']").check();
     await at(".few-race .button--primary").click();
-    await expect.poll(() => textOf(".few-race .race-status"), { timeout: 120_000 }).toContain("Done");
+    await expect.poll(() => textOf(".few-race .race-status")).toContain("Done");
     await says(".few-race tbody tr >> nth=3", /from the network for characters, varied\d+\.\d %/);
     await chapter.close();
   });

@@ -18,12 +18,10 @@ describe("the chapter on training on characters", () => {
   });
 
   it("watches the diagonal alone climb and end in one class, and the centred one go on", async () => {
-    const { at, page, says, close } = await openChapter("train-characters");
+    const { at, page, says, finished, close } = await openChapter("train-characters");
     await page.locator("#fig-collapse").getByLabel("0.1", { exact: true }).check();
     await at("#fig-collapse .button--primary").click();
-    await expect
-      .poll(() => at("#fig-collapse .race").getAttribute("data-state"), { timeout: 110_000 })
-      .toBe("finished");
+    await finished("#fig-collapse .race");
     await says("#fig-collapse tbody tr:first-child", /^the diagonal alone.*, 100 %$/);
     const right = await at("#fig-collapse tbody td:nth-child(3)").allTextContents();
     expect(Number.parseFloat(right[0])).toBeLessThan(5);
@@ -32,11 +30,9 @@ describe("the chapter on training on characters", () => {
   });
 
   it("races one worker against two, one run after the other", async () => {
-    const { at, close } = await openChapter("train-characters");
+    const { at, finished, close } = await openChapter("train-characters");
     await at("#fig-workers .button--primary").click();
-    await expect
-      .poll(() => at("#fig-workers .race").getAttribute("data-state"), { timeout: 90_000 })
-      .toBe("finished");
+    await finished("#fig-workers .race");
     expect(await at("#fig-workers .data-table tbody tr").count()).toBe(4);
     // Batches and workers change the result; the number of steps is the batch's alone.
     const steps = await at("#fig-workers .data-table tbody td:nth-child(5)").allTextContents();
@@ -47,8 +43,7 @@ describe("the chapter on training on characters", () => {
   it("trains a stage, pauses it, goes on, and shows what it mistakes for what", async () => {
     const { at, page, says, close } = await openChapter("train-characters");
     const ladder = at("#fig-ladder .ladder");
-    const stateIs = (state: string) =>
-      expect.poll(() => ladder.getAttribute("data-state"), { timeout: 90_000 }).toBe(state);
+    const stateIs = (state: string) => expect.poll(() => ladder.getAttribute("data-state")).toBe(state);
     await page.getByRole("button", { name: "Train: mini-batches" }).click();
     await says("#fig-ladder .race-status", /mini-batches: epoch 1 of 10/);
     await page.getByRole("button", { name: "Pause", exact: true }).click();

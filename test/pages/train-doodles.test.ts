@@ -23,11 +23,11 @@ async function openLab(query = "", options: PageOptions = {}): Promise<void> {
 
 /** Waits until the lab is in a state. */
 async function stateIs(state: string): Promise<void> {
-  await page.locator(`.training-lab[data-state="${state}"]`).waitFor({ timeout: 60_000 });
+  await page.locator(`.training-lab[data-state="${state}"]`).waitFor();
 }
 
 /** Expects something to become so, on a machine that may be busy. */
-const eventually = <Value>(look: () => Promise<Value>) => expect.poll(look, { timeout: 30_000 });
+const eventually = <Value>(look: () => Promise<Value>) => expect.poll(look);
 
 const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
 const statusText = async (name: string) =>

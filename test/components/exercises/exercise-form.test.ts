@@ -59,7 +59,7 @@ describe("exerciseForm", () => {
     field.dispatchEvent(new Event("input"));
     press("Check");
     await expect
-      .poll(() => said(".exercise-verdict"), { timeout: 20_000 })
+      .poll(() => said(".exercise-verdict"))
       .toMatch(/^Your answer was not checked: the workbook may have been updated/);
     expect(offer()).toContain("The code and the answers you have typed are kept.");
     expect(opened().form.querySelector("textarea")?.value).toBe("function twice() { return 2; }");
@@ -72,9 +72,7 @@ describe("exerciseForm", () => {
     button?.removeAttribute("disabled");
     button?.removeAttribute("aria-disabled");
     button?.click();
-    await expect
-      .poll(() => said(".exercise-solution"), { timeout: 20_000 })
-      .toContain("the workbook may have been updated");
+    await expect.poll(() => said(".exercise-solution")).toContain("the workbook may have been updated");
     expect(offer()).toContain("could not be fetched");
   });
 });

@@ -26,9 +26,7 @@ async function begin(load: () => Promise<unknown>): Promise<Thread> {
 /** Asks, and waits for a reply of a kind. */
 async function answerTo(thread: Thread, kind: string, ...requests: object[]): Promise<unknown> {
   for (const data of requests) thread.onmessage?.({ data });
-  await vi.waitFor(() => expect(thread.replies.map((reply) => reply.kind)).toContain(kind), {
-    timeout: 20_000,
-  });
+  await expect.poll(() => thread.replies.map((reply) => reply.kind)).toContain(kind);
   return thread.replies.find((reply) => reply.kind === kind);
 }
 
@@ -39,7 +37,7 @@ afterEach(() => {
 const run = { trainPart: 0.8, hyperparameters: { ...smallHyperparameters, epochs: 1 } };
 const file = (path: string) => pathToFileURL(resolve(path)).href;
 
-describe("the workers' files", { timeout: 60_000 }, () => {
+describe("the workers' files", () => {
   it("train a run, piece by piece", async () => {
     const thread = await begin(() => import("../../../src/lib/workers/train.worker.js"));
     const init = { kind: "init", run: 1, dataset: smallDataset(), ...run };

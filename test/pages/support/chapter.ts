@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
-import { type OpenPage, openPage, type PageOptions } from "./page.js";
+import { type OpenPage, openPage, type PageOptions, patience } from "./page.js";
 
 /** A chapter under test. */
 export interface OpenChapter {
@@ -12,6 +12,8 @@ export interface OpenChapter {
   says(selector: string, text: string | RegExp): Promise<void>;
   /** Presses the main button of a race or a lab, and waits until it has finished. */
   runToEnd(selector: string): Promise<void>;
+  /** Waits until a race or a lab has finished, which trains for as long as it takes. */
+  finished(selector: string): Promise<void>;
   /** Closes it, and fails if a cell or the console showed an error. */
   close(): Promise<void>;
 }
@@ -20,20 +22,22 @@ export interface OpenChapter {
 export async function openChapter(slug: string, options: PageOptions = {}): Promise<OpenChapter> {
   const open: OpenPage = await openPage(`pages/${slug}/`, options);
   const { page, errors } = open;
-  await page.locator("form.exercise").last().waitFor({ state: "attached", timeout: 60_000 });
+  await page.locator("form.exercise").last().waitFor({ state: "attached" });
   const at = (selector: string) => page.locator(selector);
   const textOf = async (selector: string) =>
     ((await at(selector).first().textContent()) ?? "").replace(/\s+/g, " ");
+  const finished = (selector: string) =>
+    at(selector).and(at('[data-state="finished"]')).waitFor({ timeout: patience.training });
   return {
     page,
     at,
     textOf,
-    says: (selector, text) => expect.poll(() => textOf(selector), { timeout: 20_000 }).toMatch(text),
+    says: (selector, text) => expect.poll(() => textOf(selector)).toMatch(text),
     async runToEnd(selector) {
-      const box = at(selector);
-      await box.locator(".button--primary").first().click();
-      await expect.poll(() => box.getAttribute("data-state"), { timeout: 60_000 }).toBe("finished");
+      await at(selector).locator(".button--primary").first().click();
+      await finished(selector);
     },
+    finished,
     async close() {
       try {
         expect(errors).toEqual([]);

@@ -6,11 +6,17 @@ import { addressOfNothing, openTab, type Tab } from "../../../bin/tab.js";
 /** The built site that the tests drive: `npm test` builds it and names it here. */
 const folder = process.env.WORKBOOK_DIST ?? "dist";
 
-let browser: Browser | undefined;
-let server: SiteServer | undefined;
+/** How long a page may take for what it is asked, and for a training, in milliseconds: a machine may be busy with other things. */
+export const patience = { answer: 120_000, training: 240_000 } as const;
+
+/** Chromium and the server are those of the process, for all its test files: Playwright ends the one with it. */
+let browser: Promise<Browser> | undefined;
+let server: Promise<SiteServer> | undefined;
 
 /** Tabs in which no page is open at present, by what cannot be changed in one. */
 const freeTabs = new Map<string, Tab[]>();
+/** Tabs in which a page is open. */
+const busyTabs = new Set<Tab>();
 
 /** How a page is opened. */
 export interface PageOptions {
@@ -41,9 +47,12 @@ export interface OpenPage {
  * @param path relative to the home page: "pages/linear-layer"
  */
 export async function openPage(path: string, options: PageOptions = {}): Promise<OpenPage> {
-  server ??= await serveSite(folder);
-  const tab = await tabFor(options, server.url);
+  server ??= serveSite(folder);
+  const { url } = await server;
+  const tab = await tabFor(options, url);
+  busyTabs.add(tab);
   const { page } = tab;
+  page.setDefaultTimeout(patience.answer);
   await page.setViewportSize({ width: options.width ?? 1280, height: options.height ?? 800 });
   await page.emulateMedia({
     colorScheme: options.colorScheme ?? "light",
@@ -52,30 +61,41 @@ export async function openPage(path: string, options: PageOptions = {}): Promise
   const errors: string[] = [];
   const requests: string[] = [];
   page.on("request", (request) => requests.push(request.url()));
-  const nothing = addressOfNothing(server.url);
+  const nothing = addressOfNothing(url);
   page.on("console", (message) => {
     if (message.type() === "error" && message.location().url !== nothing) errors.push(message.text());
   });
   page.on("pageerror", (error) => errors.push(error.message));
-  await page.goto(new URL(path, server.url).href);
-  return { page, errors, requests, close: () => (options.own ? tab.close() : keep(tab, options)) };
+  await page.goto(new URL(path, url).href);
+  return {
+    page,
+    errors,
+    requests,
+    async close() {
+      busyTabs.delete(tab);
+      await (options.own ? tab.close() : keep(tab, options));
+    },
+  };
 }
 
-/** Ends the browser and the server; call it in `afterAll`. */
+/** Closes the tabs that tests which failed left open, so that nothing goes on in them; call it in `afterAll`. */
 export async function closeAll(): Promise<void> {
-  freeTabs.clear();
-  await browser?.close();
-  await server?.close();
-  browser = undefined;
-  server = undefined;
+  const left = [...busyTabs];
+  busyTabs.clear();
+  await Promise.all(left.map((tab) => tab.close()));
+}
+
+/** The Chromium that all test files of this process share. */
+export function sharedBrowser(): Promise<Browser> {
+  browser ??= launch();
+  return browser;
 }
 
 async function tabFor(options: PageOptions, home: string): Promise<Tab> {
   const free = options.own ? undefined : freeTabs.get(kindOf(options))?.pop();
   if (free) return free;
-  browser ??= await launch();
   const { touch = false, scripts = true } = options;
-  return openTab(browser, { hasTouch: touch, javaScriptEnabled: scripts }, home);
+  return openTab(await sharedBrowser(), { hasTouch: touch, javaScriptEnabled: scripts }, home);
 }
 
 async function keep(tab: Tab, options: PageOptions): Promise<void> {

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { seededRandom } from "../../../../src/lib/core/random.js";
 import { standIn } from "../../../../src/lib/data/stand-in.js";
 import { driftView } from "../../../../src/pages/train-characters/figures/drift-view.js";
@@ -13,8 +13,7 @@ function viewOn(load: () => Promise<typeof dataset>) {
   return { view, part, train: () => view.querySelector<HTMLButtonElement>("button")?.click() };
 }
 
-const stateIs = (view: HTMLElement, state: string) =>
-  vi.waitFor(() => expect(view.dataset.state).toBe(state), { timeout: 20_000 });
+const stateIs = (view: HTMLElement, state: string) => expect.poll(() => view.dataset.state).toBe(state);
 
 describe("driftView", () => {
   it("trains three runs and says how each ended", async () => {

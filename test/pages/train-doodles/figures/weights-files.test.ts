@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type WeightsFile, weightsFiles } from "../../../../src/pages/train-doodles/figures/weights-files.js";
 
 function open() {
@@ -40,17 +40,17 @@ describe("weightsFiles", () => {
   it("hands weights on with their card, or alone", async () => {
     const { loaded, choose } = open();
     choose(file("net.json", "{}"), file("net.safetensors", "1234"));
-    await vi.waitFor(() => expect(loaded).toEqual([[4, "{}"]]));
+    await expect.poll(() => loaded).toEqual([[4, "{}"]]);
     choose(file("net.safetensors", "12"));
-    await vi.waitFor(() => expect(loaded[1]).toEqual([2, undefined]));
+    await expect.poll(() => loaded[1]).toEqual([2, undefined]);
   });
 
   it("says what to choose when there are no weights, or too many", async () => {
     const { files, loaded, choose } = open();
     choose(file("net.json", "{}"));
-    await vi.waitFor(() => expect(files.textContent).toContain("ends in .safetensors"));
+    await expect.poll(() => files.textContent).toContain("ends in .safetensors");
     choose({ ...file("huge.safetensors", ""), size: 2 ** 29 });
-    await vi.waitFor(() => expect(files.textContent).toContain("larger than 256 MB"));
+    await expect.poll(() => files.textContent).toContain("larger than 256 MB");
     expect(loaded).toEqual([]);
   });
 });
