@@ -1,10 +1,8 @@
 import { defineConfig } from "vitest/config";
 
-/** Tests that look at how long a page is busy: nothing else may run beside them. */
-const measured = ["test/pages/train-doodles.test.ts"];
-
 /**
- * What every test has: it waits for what it is about, and none is about speed but those measured. On a machine with other
+ * What every test has: it waits for what it is about, and none is about speed: what is measured is processor
+ * time beside that of a known piece of work. On a machine with other
  * work a command takes many seconds to start, and a page to open. Files share a process, for a process and a DOM for each
  * of hundreds cost more than the tests.
  */
@@ -38,19 +36,9 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["test/pages/*.test.ts"],
-          exclude: measured,
           ...patient,
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
-        },
-      },
-      {
-        test: {
-          name: "browser-alone",
-          include: measured,
-          ...patient,
-          fileParallelism: false,
-          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -24,8 +24,14 @@ const asked = [
 /**
  * Asks each network of the pad after every point of some drawings, as the pad does: strokes made into pixels, the answer,
  * and the answer with each step of the preprocessing switched.
+ *
+ * @param now the clock
+ * @param most drawings for each network; defaults to all
  */
-export async function timeReading(now: () => number = () => performance.now()): Promise<ReadingTime[]> {
+export async function timeReading(
+  now: () => number = () => performance.now(),
+  most = Infinity,
+): Promise<ReadingTime[]> {
   const times: ReadingTime[] = [];
   for (const { network, convention, draws } of asked) {
     const session = readSession({ post: () => {}, makeBackend: backendNamed("wasm") });
@@ -33,7 +39,7 @@ export async function timeReading(now: () => number = () => performance.now()): 
     const card = readFileSync(`data/models/${network}.json`, "utf8");
     await session.handle({ kind: "network", name: network, card, weights });
     const taken: number[] = [];
-    for (const strokes of draws.flatMap(growing)) {
+    for (const strokes of draws.slice(0, most).flatMap(growing)) {
       const from = now();
       await session.handle({
         kind: "strokes",

@@ -291,26 +291,29 @@ describe("the pad elsewhere", () => {
     const { page, errors, close } = await openPage("pages/embed/draw/");
     await page.locator(".reader .pad-surface").waitFor();
     expect(await page.locator("#observablehq-sidebar, .bar").count()).toBe(0);
-    const heights = await page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          const listen = () =>
+    await page.evaluate(() => {
+      const frame = document.createElement("iframe");
+      frame.src = location.href;
+      document.body.replaceChildren(frame);
+    });
+    const inside = page.frames()[1];
+    // A page may listen long after the frame was there.
+    await inside.locator(".reader .answer-verdict").waitFor();
+    const posted = () =>
+      page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
             addEventListener("message", ({ data }) => {
               if (data?.type === "hand-drawn-networks") resolve(data.height);
             });
-          // A page may listen long after the frame was there.
-          setTimeout(listen, 4000);
-          const frame = document.createElement("iframe");
-          frame.src = location.href;
-          document.body.replaceChildren(frame);
-        }),
-    );
-    expect(heights).toBeGreaterThan(300);
+          }),
+      );
     // The content with its margins: nothing is cut off.
-    const inside = page.frames()[1];
-    expect(heights).toBe(
-      await inside.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height)),
-    );
+    const content = () =>
+      inside.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
+    await expect.poll(async () => (await posted()) - (await content())).toBe(0);
+    const heights = await posted();
+    expect(heights).toBeGreaterThan(300);
     expect(await inside.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBeGreaterThan(
       0,
     );

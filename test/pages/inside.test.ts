@@ -1,9 +1,17 @@
-import { afterAll, describe, expect, it } from "vitest";
-import { openChapter } from "./support/chapter.js";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type OpenChapter, openChapter } from "./support/chapter.js";
 import { padOf } from "./support/pad.js";
 import { closeAll } from "./support/page.js";
 
-afterAll(closeAll);
+let chapter: OpenChapter;
+
+beforeAll(async () => {
+  chapter = await openChapter("inside");
+});
+afterAll(async () => {
+  await chapter.close();
+  await closeAll();
+});
 
 /** The number after a sign of equality or a plus, as the page writes it. */
 function numberIn(text: string, pattern: RegExp): number {
@@ -13,7 +21,7 @@ function numberIn(text: string, pattern: RegExp): number {
 
 describe("inside", () => {
   it("shows the stages of the network and follows the pad", async () => {
-    const { page, at, says, textOf, close } = await openChapter("inside");
+    const { page, at, says, textOf } = chapter;
     await says(".inside-scores .is-chosen", "R");
     expect(await at(".tiles figcaption").allTextContents()).toEqual([
       "pixels, 28 × 28",
@@ -35,11 +43,10 @@ describe("inside", () => {
     const [name] = (await textOf(".inside-scores .is-chosen")).split("z");
     const answer = await pad.answer();
     expect(name.trim()).toBe(answer?.classes[answer.p.indexOf(Math.max(...answer.p))]);
-    await close();
   });
 
   it("splits the score among the pixels and the biases", async () => {
-    const { says, textOf, at, close } = await openChapter("inside");
+    const { says, textOf, at } = chapter;
     await says(".inside-mode", "Together they make");
     const text = await textOf(".inside-mode");
     const together = numberIn(text, /make \+?(−?[\d.]+) of/);
@@ -49,11 +56,10 @@ describe("inside", () => {
     await says(".inside-mode", "do not add up to the score");
     await at(".inside-pixels input[value='slope']").check();
     await says(".inside-mode", "one more of ink");
-    await close();
   });
 
   it("writes out a unit's sum, shows what excites it, and silences it", async () => {
-    const { page, at, says, textOf, close } = await openChapter("inside");
+    const { page, at, says, textOf } = chapter;
     await says(".inside-scores .is-chosen", "R");
     await at(".tiles-stage").nth(4).focus();
     await page.keyboard.press("ArrowRight");
@@ -69,17 +75,15 @@ describe("inside", () => {
     expect(await at(".inside-unit button:focus").count()).toBe(1);
     await page.keyboard.press("Enter");
     await says(".inside-unit button", "Silence it");
-    await close();
   });
 
   it("answers for another class, and looks into a dense network", async () => {
-    const { at, says, close } = await openChapter("inside");
+    const { at, says } = chapter;
     await says(".inside-scores .is-chosen", "R");
     await at(".inside-class").selectOption({ label: "P?" });
     await says(".inside-scores .is-chosen", "P");
     await says(".inside-mode", "for P");
     await at(".reader input[value='characters-dense']").check();
     await says(".tiles:nth-child(2) figcaption", "dense1: 256 units");
-    await close();
   });
 });

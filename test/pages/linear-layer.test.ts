@@ -1,5 +1,5 @@
 import type { Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { affine } from "../../src/lib/core/kernels/affine.js";
 import { matrixFrom, rowsOf, zeros } from "../../src/lib/core/matrix.js";
 import { closeAll, type OpenPage, openPage } from "./support/page.js";
@@ -40,9 +40,9 @@ async function matrixIn(root: string, name: string): Promise<number[][]> {
 }
 
 describe("the chapter on the linear layer", () => {
-  beforeEach(() => openChapter());
+  beforeAll(() => openChapter());
 
-  afterEach(async () => {
+  afterAll(async () => {
     expect(open.errors).toEqual([]);
     expect(await page.locator(".observablehq--error").count()).toBe(0);
     await open.close();

@@ -1,12 +1,20 @@
-import { afterAll, describe, expect, it } from "vitest";
-import { openChapter } from "./support/chapter.js";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type OpenChapter, openChapter } from "./support/chapter.js";
 import { closeAll } from "./support/page.js";
 
-afterAll(closeAll);
+let chapter: OpenChapter;
+
+beforeAll(async () => {
+  chapter = await openChapter("train-characters");
+});
+afterAll(async () => {
+  await chapter.close();
+  await closeAll();
+});
 
 describe("the chapter on training on characters", () => {
   it("counts a batch, takes a mean in passes, and checks its gradient", async () => {
-    const { at, page, says, close } = await openChapter("train-characters");
+    const { at, page, says } = chapter;
     await says("#fig-cost .score-line", /B = 128: 739 steps/);
     await at("#fig-cost input").first().focus();
     await page.keyboard.press("End");
@@ -14,11 +22,10 @@ describe("the chapter on training on characters", () => {
     await says("#fig-worked .score-line", /in passes 0\.5, at once 0\.5; .* would be 0\.675/);
     await at("#fig-check .button").first().click();
     await says("#fig-check .check-result", "The two agree");
-    await close();
   });
 
   it("watches the diagonal alone climb and end in one class, and the centred one go on", async () => {
-    const { at, page, says, finished, close } = await openChapter("train-characters");
+    const { at, page, says, finished } = chapter;
     await page.locator("#fig-collapse").getByLabel("0.1", { exact: true }).check();
     await at("#fig-collapse .button--primary").click();
     await finished("#fig-collapse .race");
@@ -26,22 +33,20 @@ describe("the chapter on training on characters", () => {
     const right = await at("#fig-collapse tbody td:nth-child(3)").allTextContents();
     expect(Number.parseFloat(right[0])).toBeLessThan(5);
     for (const text of right.slice(1)) expect(Number.parseFloat(text)).toBeGreaterThan(40);
-    await close();
   });
 
   it("races one worker against two, one run after the other", async () => {
-    const { at, finished, close } = await openChapter("train-characters");
+    const { at, finished } = chapter;
     await at("#fig-workers .button--primary").click();
     await finished("#fig-workers .race");
     expect(await at("#fig-workers .data-table tbody tr").count()).toBe(4);
     // Batches and workers change the result; the number of steps is the batch's alone.
     const steps = await at("#fig-workers .data-table tbody td:nth-child(5)").allTextContents();
     expect(steps).toEqual(["120", "120", "470", "470"]);
-    await close();
   });
 
   it("trains a stage, pauses it, goes on, and shows what it mistakes for what", async () => {
-    const { at, page, says, close } = await openChapter("train-characters");
+    const { at, page, says } = chapter;
     const ladder = at("#fig-ladder .ladder");
     const stateIs = (state: string) => expect.poll(() => ladder.getAttribute("data-state")).toBe(state);
     await page.getByRole("button", { name: "Train: mini-batches" }).click();
@@ -61,6 +66,5 @@ describe("the chapter on training on characters", () => {
     await page.keyboard.press("Enter");
     await says("#fig-ladder .mistakes-title", /^(0 is taken for|No 0 is taken)/);
     expect(await at("#fig-ladder .map-alike").count()).toBeGreaterThan(10);
-    await close();
   });
 });

@@ -1,15 +1,16 @@
 import { readFileSync } from "node:fs";
-import { chromium } from "playwright-core";
 import { expect, it } from "vitest";
 import { measurePage } from "../../bin/check/measure.js";
-import { chromiumArguments, findChromium } from "../../bin/chromium.js";
 import { serveSite } from "../../bin/serve.js";
+import { sharedBrowser } from "./support/page.js";
 
 it("the linear layer sends at most 350 kB of JavaScript, gzipped, and about as much as the list of figures says", async () => {
   const server = await serveSite(process.env.WORKBOOK_DIST ?? "dist");
-  const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
-  const { scriptBytes } = await measurePage(browser, server.url, "pages/linear-layer/index.html");
-  await browser.close();
+  const { scriptBytes } = await measurePage(
+    await sharedBrowser(),
+    server.url,
+    "pages/linear-layer/index.html",
+  );
   await server.close();
   expect(scriptBytes).toBeGreaterThan(10_000);
   expect(scriptBytes).toBeLessThanOrEqual(350_000);
