@@ -1,10 +1,9 @@
 import { defineConfig } from "vitest/config";
 
 /**
- * What every test has: it waits for what it is about, and none is about speed: what is measured is processor
- * time beside that of a known piece of work. On a machine with other
- * work a command takes many seconds to start, and a page to open. Files share a process, for a process and a DOM for each
- * of hundreds cost more than the tests.
+ * What every test has: it waits for what it is about, and none is about speed: what is measured is processor time beside that
+ * of a known piece of work. On a machine with other work a command takes many seconds to start, and a page to open. Files
+ * share a process, for a process and a DOM for each of hundreds cost more than the tests.
  */
 const patient = {
   environment: "node",

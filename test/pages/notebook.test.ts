@@ -1,12 +1,11 @@
 import type { Locator, Page } from "playwright-core";
-import { afterAll, afterEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { closeAll, type OpenPage, openPage, type PageOptions } from "./support/page.js";
 
 const path = "pages/linear-layer/";
 let open: OpenPage;
 let page: Page;
 
-afterEach(() => open.close());
 afterAll(closeAll);
 
 async function openChapter(options: PageOptions = {}): Promise<void> {
@@ -32,13 +31,26 @@ async function write(cell: Locator, text: string): Promise<void> {
   await page.keyboard.insertText(text);
 }
 
+/** Takes back what a test did to the cells and chose, so that the page is as it opens. */
+async function asItsAuthorLeftIt(): Promise<void> {
+  for (const reset of await page.getByRole("button", { name: "Reset", exact: true }).all()) {
+    if (await reset.isVisible()) await reset.click();
+  }
+  await page.locator(".picker input").first().check();
+  await page.evaluate("delete window.ticks; delete window.waits");
+  await expect.poll(words).toContain("In the drawing you picked (headphones)");
+}
+
 const inverted = `const first = picked * 784;
 const x = Float32Array.from(samples.pixels.subarray(first, first + 784), (level: number) => 1 - level / 255);
 const name = "inverted " + samples.classes[samples.labels[picked]];`;
 
 describe("a live cell", () => {
+  beforeAll(() => openChapter());
+  beforeEach(asItsAuthorLeftIt);
+  afterAll(() => open.close());
+
   it("runs what a reader writes, and the rest of the page follows; Reset brings the author's text back", async () => {
-    await openChapter();
     await expect.poll(inkedNow).toBeGreaterThan(0);
     const before = await inkedNow();
     const drawing = page.locator("#fig-pixels canvas").first();
@@ -63,7 +75,6 @@ describe("a live cell", () => {
   });
 
   it("still follows what it depends on after it was changed", async () => {
-    await openChapter();
     await write(xCell(), inverted);
     await button(xCell(), "Run").click();
     await expect.poll(words).toContain("In the drawing you picked (inverted");
@@ -72,7 +83,6 @@ describe("a live cell", () => {
   });
 
   it("shows an error at its line in plain words, and the rest of the page goes on", async () => {
-    await openChapter();
     await write(xCell(), inverted.replace("(level: number) => 1 - level", "(level: number) => 1 - lvel"));
     await button(xCell(), "Run").click();
     const fault = xCell().locator(".cell-fault");
@@ -87,7 +97,6 @@ describe("a live cell", () => {
   });
 
   it("names both shapes where they do not fit", async () => {
-    await openChapter();
     const cell = cellWith("affine(matrixFrom(worked.x)");
     const code = await page.locator("pre", { hasText: "affine(matrixFrom(worked.x)" }).first().textContent();
     await write(cell, (code ?? "").trim().replace("matrixFrom(worked.W)", "matrixFrom(worked.x)"));
@@ -98,7 +107,6 @@ describe("a live cell", () => {
   });
 
   it("says where code cannot be read, and runs nothing", async () => {
-    await openChapter();
     await write(xCell(), "const x = [1, 2;\nconst name = 1;");
     await page.keyboard.press("Shift+Enter");
     await expect.poll(() => xCell().locator(".cell-fault").textContent()).toMatch(/^Line 1: /);
@@ -106,7 +114,6 @@ describe("a live cell", () => {
   });
 
   it("stops a loop that never ends, and the page goes on", async () => {
-    await openChapter();
     await write(xCell(), "let k = 0;\nwhile (true) {\n  k++;\n}");
     await page.keyboard.press("Shift+Enter");
     await expect
@@ -117,7 +124,6 @@ describe("a live cell", () => {
   });
 
   it.each(["Run", "Reset"])("that waits for ever, with what it started, ends with %s", async (end) => {
-    await openChapter();
     const ticks = () => page.evaluate(() => Number(Reflect.get(window, "ticks") ?? 0));
     const tick = "window.ticks = (window.ticks ?? 0) + 1;";
     await write(
@@ -212,7 +218,6 @@ await new Promise(() => {});`,
   });
 
   it("that waits for ever follows what it depends on", async () => {
-    await openChapter();
     const once = "if (!window.waits) await new Promise(() => { window.waits = true; });";
     await write(xCell(), `${once}\n${inverted}`);
     await page.keyboard.press("Shift+Enter");
@@ -222,7 +227,6 @@ await new Promise(() => {});`,
   });
 
   it("says that another cell's name cannot be given a value", async () => {
-    await openChapter();
     await write(xCell(), `${inverted}\npicked = 3;`);
     await page.keyboard.press("Shift+Enter");
     await expect
@@ -231,7 +235,6 @@ await new Promise(() => {});`,
   });
 
   it("caps memory and output", async () => {
-    await openChapter();
     await write(xCell(), "const x = new Float64Array(1e10);\nconst name = 1;");
     await page.keyboard.press("Shift+Enter");
     await expect.poll(() => xCell().locator(".cell-fault").textContent()).toContain("may hold at most");
@@ -241,7 +244,6 @@ await new Promise(() => {});`,
   });
 
   it("can be reached, edited, run and left with the keyboard alone", async () => {
-    await openChapter();
     await button(xCell(), "Edit this code").focus();
     await page.keyboard.press("Enter");
     await xCell().locator(".cm-content").waitFor();
@@ -261,6 +263,10 @@ await new Promise(() => {});`,
     await expect.poll(words).toContain("In the drawing you picked (headphones)");
     expect(await focused()).toBe("Edit this code");
   });
+});
+
+describe("a page with live cells", () => {
+  afterEach(() => open.close());
 
   it("loads no editor before one is asked for", async () => {
     open = await openPage("");
@@ -279,6 +285,8 @@ await new Promise(() => {});`,
 });
 
 describe("a draft", () => {
+  afterEach(() => open.close());
+
   it("is found after a reload, and does not run by itself", async () => {
     await openChapter();
     await write(xCell(), inverted);
@@ -349,6 +357,8 @@ describe("a draft", () => {
 });
 
 describe("a changed function of the library", () => {
+  afterEach(() => open.close());
+
   const box = () => page.locator(".change-train").last();
 
   it("trains beside the original, and the gradient check tells what was broken", async () => {

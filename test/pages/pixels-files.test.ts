@@ -1,22 +1,21 @@
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closeAll, type OpenPage, openPage } from "./support/page.js";
 
 let open: OpenPage;
 let page: Page;
 
-beforeEach(async () => {
+beforeAll(async () => {
   open = await openPage("pages/pixels/");
   page = open.page;
   await page.locator("#fig-labels .label-button").first().waitFor();
 });
 
-afterEach(async () => {
+afterAll(async () => {
   expect(open.errors).toEqual([]);
   await open.close();
+  await closeAll();
 });
-
-afterAll(closeAll);
 
 const textOf = async (selector: string) => (await page.locator(selector).first().textContent()) ?? "";
 /** Place of the first pixel of the file at hand: 80 in Google's own, 128 where a newer NumPy wrote it. */
