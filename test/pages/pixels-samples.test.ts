@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { closeAll, type OpenPage, openPage, type PageOptions } from "./support/page.js";
 
 let open: OpenPage;
@@ -11,10 +11,10 @@ async function openChapter(options: PageOptions = {}): Promise<void> {
   await page.locator("#fig-mislabelled .samples-search button").waitFor();
 }
 
-afterEach(async () => {
+async function closeChapter(): Promise<void> {
   expect(open.errors).toEqual([]);
   await open.close();
-});
+}
 
 afterAll(closeAll);
 
@@ -27,9 +27,11 @@ const labels = () =>
     .evaluateAll((buttons) => buttons.map((button) => button.getAttribute("aria-label") ?? ""));
 const numbers = async (pattern: RegExp) => (await labels()).map((label) => Number(pattern.exec(label)?.[1]));
 
-describe("the browser of samples", () => {
+describe("samples", () => {
+  beforeAll(() => openChapter());
+  afterAll(closeChapter);
+
   it("orders a class by ink and by strangeness, page by page", async () => {
-    await openChapter();
     const distances = await numbers(/distance ([\d.]+)/);
     expect(distances).toHaveLength(60);
     expect(distances).toEqual(distances.toSorted((a, b) => b - a));
@@ -43,16 +45,7 @@ describe("the browser of samples", () => {
     expect((await numbers(/ink (\d+)/))[0]).toBeGreaterThanOrEqual(ink[59]);
   });
 
-  it("shows characters too, and says what they are", async () => {
-    await openChapter();
-    await field(0).selectOption({ index: 1 });
-    await expect.poll(() => textOf("#fig-browser .badge")).toMatch(/940 pictures of 47 kinds/);
-    await field(1).selectOption({ label: "Q" });
-    await expect.poll(async () => (await labels()).length).toBe(20);
-  });
-
   it("shows a sample large from the keyboard, and finds those nearest to it", async () => {
-    await openChapter();
     const third = page.locator("#fig-browser .samples-grid .sample-button").nth(2);
     const number = /number (\d+)/.exec((await third.getAttribute("aria-label")) ?? "")?.[1];
     await third.focus();
@@ -68,41 +61,48 @@ describe("the browser of samples", () => {
     await expect.poll(() => textOf(".sample-detail dl")).not.toContain(`number in this sample${number}`);
     expect(await page.locator(".sample-detail :focus").count()).toBe(1);
   });
-});
 
-it("the mean of a class gets smoother with every drawing, and the difference has two signs", async () => {
-  await openChapter();
-  const picture = page.locator("#fig-means .means-pair canvas").first();
-  const drawn = () =>
-    picture.evaluate((canvas) => (canvas instanceof HTMLCanvasElement ? canvas.toDataURL() : ""));
-  const one = await drawn();
-  await page.locator("#fig-means input[type=range]").focus();
-  await page.keyboard.press("End");
-  await expect.poll(() => textOf("#fig-means output")).toMatch(/^(\d+) of \1$/);
-  expect(await drawn()).not.toBe(one);
-  await page.locator("#fig-means .mean-choice input").nth(3).check();
-  await expect.poll(() => textOf(".means-text")).toContain("more ink in pizza");
-});
+  it("the mean of a class gets smoother with every drawing, and the difference has two signs", async () => {
+    const picture = page.locator("#fig-means .means-pair canvas").first();
+    const drawn = () =>
+      picture.evaluate((canvas) => (canvas instanceof HTMLCanvasElement ? canvas.toDataURL() : ""));
+    const one = await drawn();
+    await page.locator("#fig-means input[type=range]").focus();
+    await page.keyboard.press("End");
+    await expect.poll(() => textOf("#fig-means output")).toMatch(/^(\d+) of \1$/);
+    expect(await drawn()).not.toBe(one);
+    await page.locator("#fig-means .mean-choice input").nth(3).check();
+    await expect.poll(() => textOf(".means-text")).toContain("more ink in pizza");
+  });
 
-it("pairs are found, and more of them up to a larger distance", async () => {
-  await openChapter();
-  await page
-    .locator("#fig-duplicates")
-    .getByRole("button", { name: /Compare all/ })
-    .focus();
-  await page.keyboard.press("Enter");
-  await page.locator("#fig-duplicates .pairs li").first().waitFor();
-  expect(await page.locator("#fig-duplicates input:focus").count()).toBe(1);
-  const count = async () =>
-    Number(/^([\d,]+) pairs/.exec(await textOf("#fig-duplicates .samples-status"))?.[1].replace(",", ""));
-  const few = await count();
-  await page.locator("#fig-duplicates input").focus();
-  await page.keyboard.press("End");
-  await expect.poll(count).toBeGreaterThan(few);
-  expect(await page.locator("#fig-duplicates .pairs li").count()).toBe(24);
+  it("pairs are found, and more of them up to a larger distance", async () => {
+    await page
+      .locator("#fig-duplicates")
+      .getByRole("button", { name: /Compare all/ })
+      .focus();
+    await page.keyboard.press("Enter");
+    await page.locator("#fig-duplicates .pairs li").first().waitFor();
+    expect(await page.locator("#fig-duplicates input:focus").count()).toBe(1);
+    const count = async () =>
+      Number(/^([\d,]+) pairs/.exec(await textOf("#fig-duplicates .samples-status"))?.[1].replace(",", ""));
+    const few = await count();
+    await page.locator("#fig-duplicates input").focus();
+    await page.keyboard.press("End");
+    await expect.poll(count).toBeGreaterThan(few);
+    expect(await page.locator("#fig-duplicates .pairs li").count()).toBe(24);
+  });
+
+  it("shows characters too, and says what they are", async () => {
+    await field(0).selectOption({ index: 1 });
+    await expect.poll(() => textOf("#fig-browser .badge")).toMatch(/940 pictures of 47 kinds/);
+    await field(1).selectOption({ label: "Q" });
+    await expect.poll(async () => (await labels()).length).toBe(20);
+  });
 });
 
 describe("suspected drawings", () => {
+  afterEach(closeChapter);
+
   it("are judged with keys and buttons, can be taken back, and are remembered", async () => {
     await openChapter();
     const start = () =>
