@@ -27,6 +27,10 @@ export async function runHere(command: string, ...args: string[]): Promise<Ended
         if (status === undefined) said[stream].push(words.join(" "));
       }),
     ),
+    vi.spyOn(process.stderr, "write").mockImplementation((text) => {
+      said.error.push(String(text).trimEnd());
+      return true;
+    }),
     vi.spyOn(process, "exit").mockImplementation((code) => {
       status ??= Number(code ?? 0);
       throw end;

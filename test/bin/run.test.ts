@@ -47,9 +47,9 @@ describe("bin/run.mjs", () => {
   });
 
   it("passes on the exit code of a command that refuses its options", () => {
-    const { status, stderr } = run("build", "--colour");
+    const { status, stderr } = run("docs", "--colour");
     expect(status).toBe(2);
-    expect(stderr).toContain("npm run build -- --help lists the options");
+    expect(stderr).toContain("npm run docs -- --help lists the options");
   });
 
   it.each([

@@ -64,7 +64,19 @@ describe("npm run train", () => {
   it("prints one JSON, and its progress elsewhere", () => {
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
-      ["--import", "tsx", "bin/train.ts", "doodles", "--seeds", "1", "--set", "epochs=1", "--json"],
+      [
+        "--import",
+        "tsx",
+        "bin/train.ts",
+        "doodles",
+        "--seeds",
+        "1",
+        "--per-class",
+        "300",
+        "--set",
+        "epochs=3",
+        "--json",
+      ],
       { encoding: "utf8" },
     );
     expect(status).toBe(0);
@@ -73,7 +85,7 @@ describe("npm run train", () => {
     expect(testAccuracy).toBeGreaterThan(0.5);
     expect(seeds[0].hash).toMatch(/^[0-9a-f]{16}$/);
     expect(data.classes.length).toBe(5);
-    expect(hyperparameters.epochs).toBe(1);
+    expect(hyperparameters.epochs).toBe(3);
     expect(stderr).toContain("seed 1: test");
   });
 });

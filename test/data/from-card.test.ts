@@ -13,6 +13,7 @@ import { trainedNetwork } from "../../src/lib/training/weights/trained-network.j
 import { saveWeights } from "../../src/lib/training/weights-file.js";
 import { smallDataset, smallHyperparameters } from "../lib/training/small-run.js";
 import { python } from "../python.js";
+import { sampleOf } from "../thorough.js";
 import { askScript, drawnFor, filesOf, shippedModels } from "./from-card.js";
 
 interface Stored {
@@ -50,6 +51,8 @@ async function opened(model: string) {
   return { files, card, predict: predictor(backend, network) };
 }
 
+const askedAnew = sampleOf("networks whose answers NumPy gives anew", shippedModels);
+
 describe.each(shippedModels)("from its card and its weights alone, %s", (model) => {
   const kept = stored.networks.find((network) => network.model === model);
   const pictures = kept?.pictures.map((levels) => new Uint8Array(Buffer.from(levels, "base64"))) ?? [];
@@ -63,18 +66,21 @@ describe.each(shippedModels)("from its card and its weights alone, %s", (model) 
     for (const [k, levels] of pictures.entries()) expectEqual(predict(levels), kept?.probabilities[k] ?? []);
   });
 
-  it.runIf(python)("gives the probabilities that NumPy gives now, for a drawing of each class", async () => {
-    const { files, card, predict } = await opened(model);
-    const drawn = drawnFor(card, card.classes, seededRandom(3));
-    const { probabilities, answers } = askScript(files, [...drawn, ...pictures]);
-    for (const [k, levels] of drawn.entries()) {
-      const p = predict(levels);
-      expectEqual(p, probabilities[k]);
-      expect(answers[k]).toBe(card.classes[greatest(p)]);
-    }
-    const again = probabilities.slice(drawn.length);
-    for (const [k, p] of again.entries()) expectEqual(p, kept?.probabilities[k] ?? []);
-  });
+  it.runIf(python && sampleOf("networks whose answers NumPy gives anew", shippedModels).includes(model))(
+    "gives the probabilities that NumPy gives now, for a drawing of each class",
+    async () => {
+      const { files, card, predict } = await opened(model);
+      const drawn = drawnFor(card, card.classes, seededRandom(3));
+      const { probabilities, answers } = askScript(files, [...drawn, ...pictures]);
+      for (const [k, levels] of drawn.entries()) {
+        const p = predict(levels);
+        expectEqual(p, probabilities[k]);
+        expect(answers[k]).toBe(card.classes[greatest(p)]);
+      }
+      const again = probabilities.slice(drawn.length);
+      for (const [k, p] of again.entries()) expectEqual(p, kept?.probabilities[k] ?? []);
+    },
+  );
 });
 
 /** The small pictures in a square of 12 × 12, again and again. */
