@@ -38,9 +38,9 @@ async function asItsAuthorLeftIt(): Promise<void> {
   }
   await page.locator(".picker input").first().check();
   await page.evaluate("delete window.ticks; delete window.waits");
+  await expect.poll(words).toContain("In the drawing you picked (headphones)");
   // Code that fails, or is stopped, is an error of its reader.
   open.errors.splice(0);
-  await expect.poll(words).toContain("In the drawing you picked (headphones)");
 }
 
 const inverted = `const first = picked * 784;
