@@ -120,6 +120,8 @@ function isInlineBox(control: Element): boolean {
 
 function belongsTogether(hit: Element, control: Element): boolean {
   if (control.contains(hit) || hit.contains(control)) return true;
+  // The boxes of a formula's glyphs are far higher than what is drawn of them.
+  if (hit.closest(".katex")) return true;
   const label = hit.closest("label");
   return label instanceof HTMLLabelElement && (label.control === control || label.contains(control));
 }

@@ -61,7 +61,8 @@ function keyButton({ sign, name, types }: Key, field: () => HTMLInputElement): H
     input.setRangeText(types, input.selectionStart ?? 0, input.selectionEnd ?? 0, "end");
     input.dispatchEvent(new Event("input", { bubbles: true }));
   });
-  button.setAttribute("aria-label", name);
+  // Who says what a button shows must find it by that.
+  button.setAttribute("aria-label", `${sign} ${name}`);
   button.title = name;
   return button;
 }

@@ -20,6 +20,7 @@ export function chapterDrawer(): Drawer | undefined {
   // control that says nothing of its state.
   for (const old of ["toggle", "close"]) document.querySelector(`#observablehq-sidebar-${old}`)?.remove();
   const backdrop = document.querySelector("#observablehq-sidebar-backdrop");
+  backdrop?.removeAttribute("for");
   backdrop?.addEventListener("click", close);
   opener.addEventListener("click", () => open());
   document.addEventListener("keydown", ({ key }) => {

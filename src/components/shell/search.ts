@@ -19,7 +19,6 @@ export function searchBox(drawer: Drawer): void {
   setAttributes(input, {
     role: "combobox",
     "aria-autocomplete": "list",
-    "aria-controls": "found",
     "aria-expanded": "false",
     autocomplete: "off",
     enterkeyhint: "search",
@@ -29,6 +28,8 @@ export function searchBox(drawer: Drawer): void {
     const options = dress(results);
     const marked = options.find((option) => option.getAttribute("aria-selected") === "true");
     input.setAttribute("aria-expanded", String(options.length > 0));
+    if (options.length > 0) input.setAttribute("aria-controls", "found");
+    else input.removeAttribute("aria-controls");
     if (marked) input.setAttribute("aria-activedescendant", marked.id);
     else input.removeAttribute("aria-activedescendant");
     count.say(input.value && `${options.length || "No"} ${options.length === 1 ? "page" : "pages"} found.`);

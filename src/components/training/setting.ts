@@ -44,7 +44,11 @@ export function setting(control: Control): Setting {
   const help = html`<span class="visually-hidden" id=${`${id}-help`}>${control.explanation}${control.restarts ? " Takes effect when the run starts over." : ""}</span>`;
   for (const input of inputs) input.setAttribute("aria-describedby", `${id}-help ${id}-problem`);
   const mark = control.restarts ? html`<span class="setting-restarts" aria-hidden="true">↺</span>` : "";
-  const name = html`<label for=${id} id=${`${id}-label`}>${symbol(control.symbol)}<span>${control.label} ${mark}</span></label>`;
+  const words = html`${symbol(control.symbol)}<span>${control.label} ${mark}</span>`;
+  // A group of fields has no single one that a label could be of.
+  const name = inputs.some((input) => input.id === id || input.querySelector(`#${id}`))
+    ? html`<label for=${id} id=${`${id}-label`}>${words}</label>`
+    : html`<span class="setting-name" id=${`${id}-label`}>${words}</span>`;
   const root = html`<div class=${`setting setting--${control.kind}`} data-key=${control.key}>${name}${inputs}${help}${problem}</div>`;
   // Inputs of their own send what they hold; the row sends what it means.
   root.addEventListener("input", (event) => {

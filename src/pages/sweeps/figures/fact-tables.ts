@@ -5,11 +5,11 @@ import { batchFacts, jumpEpochs, moveFacts } from "../study/trial-facts.js";
 import { shortLabel, variedControls } from "../study/varied.js";
 import type { TrialEntry } from "./trial-entry.js";
 
-/** How long the steps of each trial were, which of its units fell silent, and how often it says the same. */
-export function moveTable(entries: readonly TrialEntry[]): HTMLElement {
+/** How long the steps of each trial of something were, which of its units fell silent, and how often it says the same. */
+export function moveTable(entries: readonly TrialEntry[], what: string): HTMLElement {
   return tableOf(
     entries,
-    "How the trials moved",
+    `How the trials of ${what} moved`,
     [
       "‖w‖ at the start",
       "first step ‖Δw‖",
