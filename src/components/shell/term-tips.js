@@ -73,3 +73,5 @@ document.addEventListener("keydown", (event) => {
   touched = false;
   if (event.key === "Escape" && shownFor) hide();
 });
+// Its place was reckoned for the window as it was.
+addEventListener("resize", hide);
