@@ -203,6 +203,35 @@ describe.skipIf(!findFirefox())("in Firefox", () => {
     await firefox.says(`${form("dw-shape")} .exercise-state`, "✓ Solved");
   });
 
+  it("two derivations are typed by keys alone at 390 pixels, line by line, and kept", async () => {
+    const { page } = firefox;
+    await page.setViewport({ width: 390, height: 844 });
+    for (const [chapter, id] of [
+      ["softmax", "backward-derivation"],
+      ["cross-entropy", "p-minus-y"],
+    ]) {
+      const { solutions } = await definitionsOf(chapter);
+      const lines = solutions[id].answer.split("\n");
+      await firefox.go(`pages/${chapter}/`);
+      await page.focus(`${form(id)} .formula-input`);
+      for (const line of lines) {
+        await page.keyboard.type(line);
+        await page.keyboard.press("Enter");
+      }
+      const marks = () =>
+        page.$$eval(`${form(id)} .formula-mark`, (all) => all.map(({ textContent }) => textContent));
+      await expect.poll(marks).toEqual([...lines.map(() => "✓ follows"), ""]);
+      await page.keyboard.down("Control");
+      await page.keyboard.press("Enter");
+      await page.keyboard.up("Control");
+      await firefox.says(`${form(id)} .exercise-verdict`, "✓ Right. Every line follows");
+      await firefox.reload();
+      await firefox.says(`${form(id)} .exercise-state`, "✓ Solved");
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(390);
+    }
+    await page.setViewport({ width: 1280, height: 800 });
+  });
+
   it("the search finds a chapter", async () => {
     await firefox.go("");
     await firefox.page.locator("[data-search-open]").click();

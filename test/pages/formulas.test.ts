@@ -85,3 +85,16 @@ it("types a sign by its button where the reader was", async () => {
   expect(await field.inputValue()).toBe("sum_p_i - p_j");
   expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
 });
+
+it("tells those who hear the page what was understood, and how each line went", async () => {
+  const page = await softmax();
+  const task = page.locator("#exercise-backward-derivation");
+  await task.locator("input").first().fill("dz_j = sum_i dp_i p_i ([i = j] - p_j)");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => task.locator(".check-good").count()).toBe(1);
+  const heard = await task.ariaSnapshot();
+  expect(heard).toContain('textbox "dzⱼ, line 1"');
+  expect(heard).toContain("Read as: d z sub j equals the sum over i of");
+  expect(heard).toContain("✓ follows");
+  expect(heard).toContain('textbox "dzⱼ, line 2"');
+});
