@@ -83,7 +83,7 @@ export function reviewPanel(keeping: Keeping, root: URL): HTMLElement {
 
   if (keeping.read(wanted) === "on") void attempt(overview);
   else offer();
-  return html`<section class="work-panel review-panel" aria-label="Exercises that come back">${content}${said}</section>`;
+  return html`<section class="review-panel" aria-label="Exercises that come back">${content}${said}</section>`;
 }
 
 /** Shows an exercise, and says how it was recalled when the reader goes on. */

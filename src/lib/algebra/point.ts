@@ -131,8 +131,8 @@ function rows(count: number, width: number, row: () => readonly Real[]): Real[] 
 /** Adds up to 1 as far as rounding lets it, and its error says so. */
 function simplexRow(width: number, random: Random): Real[] {
   const powers = Array.from({ length: width }, () => Math.exp(normal(random)));
-  const sum = powers.reduce((total, power) => total + power, 0);
-  return powers.map((power) => ({ value: power / sum, error: (power / sum) * 2 ** -50 }));
+  const all = powers.reduce((sum, power) => sum + power, 0);
+  return powers.map((power) => ({ value: power / all, error: (power / all) * 2 ** -50 }));
 }
 
 function oneHotRow(width: number, random: Random): Real[] {

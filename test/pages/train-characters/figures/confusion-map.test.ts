@@ -10,7 +10,7 @@ function mapWithCounts() {
   map.update([6, 4, 0, 1, 9, 0, 0, 0, 10]);
   const stage = map.querySelector(".map-stage");
   const press = (key: string) => stage?.dispatchEvent(new KeyboardEvent("keydown", { key }));
-  const said = () => map.querySelector("output")?.textContent;
+  const said = () => map.querySelector("[role=status]")?.textContent;
   return { map, press, said };
 }
 
