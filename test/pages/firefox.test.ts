@@ -123,7 +123,7 @@ describe.skipIf(!findFirefox())("in Firefox", () => {
     await firefox.go("pages/train-doodles/?epochs=1&seed=3");
     await firefox.press("Train");
     const pack = readdirSync(dist, { recursive: true, encoding: "utf8" }).find((name) =>
-      /\/doodles\.[^/]*pack$/.test(name),
+      /\/doodles\.[^/]*\.bin$/.test(name),
     );
     const dataset = await readPack(readFileSync(join(dist, pack ?? "no pack of drawings")));
     const run = new Run({
