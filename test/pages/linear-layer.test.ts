@@ -168,7 +168,7 @@ describe("the chapter on the linear layer", () => {
     await page.locator("#fig-pixels .inspector-stage").focus();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("ArrowRight");
-    expect(await textOf(page.locator("#fig-pixels output"))).toContain("k = 28 · 15 + 15 = 435");
+    expect(await textOf(page.locator("#fig-pixels [role=status]"))).toContain("k = 28 · 15 + 15 = 435");
   });
 
   it("changes the sum when the drawing slides", async () => {
@@ -181,7 +181,9 @@ describe("the chapter on the linear layer", () => {
   });
 
   it("checks, hints and solves the exercises", async () => {
-    const [shapes, byHand, bug] = await page.locator("form.exercise").all();
+    const [shapes, byHand, bug] = ["dw-shape", "by-hand", "swapped-indices"].map((id) =>
+      page.locator(`#exercise-${id} form`),
+    );
     await shapes.getByLabel("[784 × 128]").check();
     await shapes.getByRole("button", { name: "Check" }).click();
     expect(await textOf(shapes)).toContain("✓");
