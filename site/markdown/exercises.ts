@@ -26,7 +26,7 @@ export function exercises(md: MarkdownIt): void {
 
 /**
  * `:::: step id` up to `::::` holds a step of a derivation that is left to the reader, as an exercise of its own, and in it
- * `::: line` the line that the step comes to. The line stays folded until it was found, or is wanted.
+ * `::: line` the line that the step comes to. Where scripts run, the line is folded until it was found, or is wanted.
  */
 export function steps(md: MarkdownIt): void {
   md.use(container, "step", {
@@ -40,7 +40,7 @@ export function steps(md: MarkdownIt): void {
   md.use(container, "line", {
     render: (tokens: ContainerToken[], index: number) =>
       tokens[index].nesting === 1
-        ? '<details class="step-line"><summary>Show the line</summary>\n'
+        ? '<details class="step-line" open><summary>Show the line</summary>\n'
         : "</details>\n",
   });
 }

@@ -48,8 +48,14 @@ export function mountExercises({ chapter, address, list }: ChapterExercises, sol
       },
     });
     task.insertBefore(form, line);
-    if (line && form.classList.contains("is-solved")) line.open = true;
+    if (line) fold(line, form.classList.contains("is-solved"));
   }
+}
+
+/** Folds the line that a step comes to, unless it was found before. */
+function fold(line: HTMLDetailsElement, wasFound: boolean): void {
+  line.open = wasFound;
+  line.classList.add("is-mounted");
 }
 
 /** The solution of an exercise in the file of its chapter. */
