@@ -11,8 +11,8 @@ import { numberCell, type Row, table } from "../../../components/ui/table.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import { confusionMatrix } from "../../../lib/core/metrics.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
+import { wilsonInterval } from "../../../lib/labs/statistics/wilson-interval.js";
 import type { SortingRecord } from "../study/sorting.js";
-import { wilsonInterval } from "../study/wilson-interval.js";
 import type { BaselineNetwork, BaselineNetworks } from "./baseline-networks.js";
 
 /** What is needed of the place it is in. */

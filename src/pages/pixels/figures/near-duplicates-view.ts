@@ -1,7 +1,7 @@
 import { html } from "htl";
 import { decimal, grouped } from "../../../components/ui/numbers.js";
 import { liveStatus } from "../../../components/ui/status.js";
-import { nearDuplicates, type Pair } from "../study/near-duplicates.js";
+import { nearDuplicates, type Pair } from "../../../lib/data/near-duplicates.js";
 import { samplePicture } from "./picture-button.js";
 import type { SampleSearch } from "./sample-search.js";
 import { searchButton } from "./search-button.js";

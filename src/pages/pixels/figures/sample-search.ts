@@ -1,6 +1,6 @@
 import { inSlices } from "../../../components/ui/in-slices.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
-import { type Neighbours, neighbourSearch } from "../study/neighbours.js";
+import { type Neighbours, neighbourSearch } from "../../../lib/data/neighbours.js";
 
 /** Neighbours of each picture that are looked for. */
 const k = 10;

@@ -4,7 +4,7 @@ import { grouped } from "../../../components/ui/numbers.js";
 import { replaceContent } from "../../../components/ui/replace-content.js";
 import { liveStatus } from "../../../components/ui/status.js";
 import { textButton } from "../../../components/ui/text-button.js";
-import type { Neighbours } from "../study/neighbours.js";
+import type { Neighbours } from "../../../lib/data/neighbours.js";
 import type { SampleSearch } from "./sample-search.js";
 
 /**

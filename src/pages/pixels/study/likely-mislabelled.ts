@@ -1,4 +1,4 @@
-import type { Neighbours } from "./neighbours.js";
+import type { Neighbours } from "../../../lib/data/neighbours.js";
 
 /** A picture whose neighbours mostly carry another label. */
 export interface Suspect {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { wilsonInterval } from "../../../../src/pages/data-experiments/study/wilson-interval.js";
+import { wilsonInterval } from "../../../../src/lib/labs/statistics/wilson-interval.js";
 import { expectClose } from "../../../lib/close.js";
 
 describe("wilsonInterval", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { seededRandom } from "../../../../src/lib/core/random.js";
-import { standIn } from "../../../../src/lib/data/stand-in.js";
-import { type Neighbours, neighbourSearch } from "../../../../src/pages/pixels/study/neighbours.js";
+import { seededRandom } from "../../../src/lib/core/random.js";
+import { type Neighbours, neighbourSearch } from "../../../src/lib/data/neighbours.js";
+import { standIn } from "../../../src/lib/data/stand-in.js";
 
 function search(dataset: Parameters<typeof neighbourSearch>[0], k: number): Neighbours {
   const course = neighbourSearch(dataset, k);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { nearDuplicates } from "../../../../src/pages/pixels/study/near-duplicates.js";
+import { nearDuplicates } from "../../../src/lib/data/near-duplicates.js";
 
 /** Four pictures with two neighbours each; 0 and 3 are the same, under two labels. */
 const found = {

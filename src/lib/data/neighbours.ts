@@ -1,4 +1,4 @@
-import type { Dataset } from "../../../lib/data/dataset.js";
+import type { Dataset } from "./dataset.js";
 
 /** The nearest pictures of each picture, the nearest first. */
 export interface Neighbours {
