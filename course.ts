@@ -56,6 +56,7 @@ export const parts: readonly Part[] = [
     ["inside", "Inside", "what each neuron says"],
     ["teach", "Teach", "a network for your own drawings"],
   ),
+  part("On your own", ["project", "Your own project", "from a question to a report"]),
 ];
 
 /** Pages after the road: to look things up in. They have no number. */

@@ -1,0 +1,131 @@
+import { html } from "htl";
+import { setDisabled } from "../../../components/ui/disable.js";
+import { percent } from "../../../components/ui/numbers.js";
+import { table } from "../../../components/ui/table.js";
+import { textButton } from "../../../components/ui/text-button.js";
+import { messageOf } from "../../../lib/core/message-of.js";
+import type { ProjectComparison } from "../../../lib/exercises/project-record.js";
+import type { Hyperparameters } from "../../../lib/training/hyperparameters.js";
+import { nameOf, shownValue, withSetting } from "../../../lib/training/settings.js";
+import { leastSeeds, trainingKey } from "../study/milestones.js";
+import { projectControls, settingsOf } from "../study/recipe.js";
+import { seedDifference } from "../study/seed-difference.js";
+import { milestoneFrame, recordField, recordSelect } from "./milestone-frame.js";
+import type { ProjectDesk } from "./project-desk.js";
+import { trainLanes } from "./train-lanes.js";
+
+/** One setting changed, both trained with the same seeds and looked at on the validation rows. */
+export function comparisonView(desk: ProjectDesk, invalidation: Promise<unknown>): HTMLElement {
+  const said = html`<p class="project-said" role="status"></p>`;
+  const found = html`<div></div>`;
+  let busy = false;
+  const button = textButton("Train both", () => compare());
+
+  async function compare(): Promise<void> {
+    busy = true;
+    ready();
+    try {
+      desk.change({
+        comparison: await compared(desk, invalidation, (text) => {
+          said.textContent = text;
+        }),
+        verdict: "",
+      });
+      said.textContent = "Both are trained.";
+    } catch (error) {
+      said.textContent = `Not compared: ${messageOf(error)}.`;
+    }
+    busy = false;
+    ready();
+  }
+
+  function ready(): void {
+    setDisabled(button, busy || desk.milestones[1].state !== "done");
+  }
+
+  const keys = projectControls.map(({ key, label }) => [key, label] as const);
+  const root = milestoneFrame(
+    desk,
+    7,
+    html`<div class="project-row">${recordSelect(desk, "changeKey", "Setting that is changed", keys)}${recordField(desk, "changeValue", "Its other value")}${button}</div>`,
+    said,
+    found,
+    recordSelect(desk, "verdict", "What the figures say", [
+      ["", "choose"],
+      ["first", "the first is better"],
+      ["second", "the second is better"],
+      ["can’t tell", "it can’t be told"],
+    ]),
+  );
+  let shown: ProjectComparison | undefined;
+  desk.follow(() => {
+    ready();
+    const { comparison } = desk.record;
+    if (comparison === shown) return;
+    shown = comparison;
+    found.replaceChildren(...(comparison ? [comparisonTable(comparison)] : []));
+  });
+  return root;
+}
+
+/** Trains both choices with a few seeds. */
+async function compared(
+  desk: ProjectDesk,
+  invalidation: Promise<unknown>,
+  say: (text: string) => void,
+): Promise<ProjectComparison> {
+  const { settings, changeKey, changeValue } = desk.record;
+  const of = trainingKey(desk.record);
+  const one = settingsOf(settings);
+  const control = projectControls.find(({ key }) => key === changeKey);
+  if (!control) throw new RangeError(`setting must be one of those above: ${changeKey}`);
+  const { chosen: other, problem } = withSetting(one, control, typedAs(changeValue));
+  if (!other) throw new RangeError(problem);
+  if (shownValue(control, one) === shownValue(control, other)) {
+    throw new RangeError(`the other value must differ: ${shownValue(control, other)}`);
+  }
+  const seeds = Array.from({ length: leastSeeds }, (_, k) => one.seed + k);
+  const lanesOf = (name: string, changes: Partial<Hyperparameters>) =>
+    seeds.map((seed) => ({ label: `${name} ${seed}`, changes: { ...changes, seed } }));
+  const results = await trainLanes(desk, {
+    lanes: [...lanesOf("one", {}), ...lanesOf("other", { [control.key]: other[control.key] })],
+    shared: one,
+    keepWeights: false,
+    invalidation,
+    progress: (done, all) => say(`${done} of ${all.length} trainings are done.`),
+  });
+  const parts = results.map(({ values }) => values["held-out accuracy"]);
+  return {
+    of,
+    change: `${control.label}: ${shownValue(control, one)} or ${shownValue(control, other)}`,
+    seeds,
+    one: parts.slice(0, seeds.length),
+    other: parts.slice(seeds.length),
+  };
+}
+
+/** "SGD" and "64, 32" as they stand in an address. */
+function typedAs(text: string): string {
+  const tidy = text.trim();
+  const named = projectControls
+    .flatMap((control) => (control.kind === "choice" ? control.options.map(({ name }) => String(name)) : []))
+    .find((name) => nameOf(name).toLowerCase() === tidy.toLowerCase());
+  return named ?? tidy.replace(/\s*,\s+|\s*–\s*/g, "-");
+}
+
+/** Both choices, seed by seed, and their difference. */
+export function comparisonTable({ change, seeds, one, other }: ProjectComparison): HTMLElement {
+  const { mean, spread, low, high } = seedDifference(one, other);
+  const points = (part: number) => (100 * part).toFixed(1).replace("-", "−");
+  return html`<div>${table({
+    label: `Validation rows right, ${change}`,
+    head: ["seed", "the first", "the second", "difference, points"],
+    rows: seeds.map((seed, k) => [
+      String(seed),
+      percent(one[k]),
+      percent(other[k]),
+      points(other[k] - one[k]),
+    ]),
+    caption: change,
+  })}<p>Mean difference ${points(mean)} points, spread over the seeds ${points(spread)}; 95 % interval ${points(low)} to ${points(high)}.</p></div>`;
+}

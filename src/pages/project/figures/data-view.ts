@@ -1,0 +1,202 @@
+import { html } from "htl";
+import { inkPalette, paintPictures } from "../../../components/chart/palette.js";
+import { drawPad } from "../../../components/draw/draw-pad.js";
+import { sourceBadge } from "../../../components/pictures/source-badge.js";
+import { collectionStore } from "../../../components/storage/own-collection.js";
+import { setDisabled } from "../../../components/ui/disable.js";
+import { textButton } from "../../../components/ui/text-button.js";
+import { messageOf } from "../../../lib/core/message-of.js";
+import { seededRandom } from "../../../lib/core/random.js";
+import type { Dataset } from "../../../lib/data/dataset.js";
+import { side } from "../../../lib/drawing/picture-size.js";
+import {
+  addDrawings,
+  emptyCollection,
+  type NewDrawing,
+  removeDrawings,
+} from "../../../lib/labs/teach/collection.js";
+import { drawingsToBeginWith } from "../../../lib/labs/teach/sample-halves.js";
+import { wholeStrokes } from "../../../lib/labs/teach/whole-strokes.js";
+import { dataProblem } from "../study/milestones.js";
+import { countsIn, mostOfProject } from "../study/project-data.js";
+import { milestoneFrame, recordField } from "./milestone-frame.js";
+import type { ProjectDesk } from "./project-desk.js";
+
+/** Drawings of each class in the given set. */
+const givenOfClass = 100;
+/** Drawings and pairs that are shown. */
+const shownOfClass = 60;
+const shownPairs = 8;
+
+/** Drawings, their balance and their near-duplicates, and which are held out. */
+export function dataView(desk: ProjectDesk, given: () => Promise<Dataset>): HTMLElement {
+  const said = html`<p class="project-said" role="status"></p>`;
+  const say = (text: string) => {
+    said.textContent = text;
+  };
+  const tryTo = (work: () => void | Promise<void>) =>
+    Promise.resolve()
+      .then(work)
+      .catch((error: unknown) => say(`Nothing was changed. ${messageOf(error)}.`));
+  const add = (drawings: readonly NewDrawing[]) => {
+    const count = desk.collection.drawings.length + drawings.length;
+    if (count > mostOfProject) throw new RangeError(`drawings must be at most ${mostOfProject}: ${count}`);
+    desk.useCollection(addDrawings(desk.collection, drawings));
+  };
+  const fromTeach = textButton("Take the drawings of Teach", () =>
+    tryTo(async () => {
+      const own = await collectionStore("own").read();
+      const fitting = own?.drawings.filter(({ word }) => desk.classes.includes(word)) ?? [];
+      if (fitting.length === 0) say("Teach has no drawings of these classes in this browser.");
+      else add(fitting);
+    }),
+  );
+  const useGiven = textButton("Use the given set", () =>
+    tryTo(async () => {
+      const set = await given();
+      const { title, origin, source, licence, classes } = set;
+      const choice = {
+        classes: classes.length,
+        perClass: givenOfClass,
+        heldOutEach: Number.POSITIVE_INFINITY,
+      };
+      const drawings = drawingsToBeginWith(set, choice, seededRandom(1));
+      desk.useCollection(addDrawings(emptyCollection(), drawings));
+      desk.change({ classes: classes.join(", "), given: { title, origin, source, licence } });
+    }),
+  );
+  return milestoneFrame(
+    desk,
+    2,
+    html`<div class="project-row">${useGiven}${fromTeach}</div>`,
+    ownPad(desk, add, tryTo),
+    said,
+    drawingsView(desk),
+    duplicatesView(desk),
+    lockView(desk),
+  );
+}
+
+/** A pad, and a button for each class that keeps what is on it. */
+function ownPad(
+  desk: ProjectDesk,
+  add: (drawings: readonly NewDrawing[]) => void,
+  tryTo: (work: () => void) => void,
+): HTMLElement {
+  const pad = drawPad({ label: "Pad for the drawings of your project" });
+  pad.lineWidth = 14;
+  const chips = html`<div class="project-row" role="group" aria-label="Keep the drawing as"></div>`;
+  const keep = (word: string) =>
+    tryTo(() => {
+      add([{ word, heldOut: false, ink: { kind: "strokes", strokes: wholeStrokes(pad.value) } }]);
+      pad.show([]);
+    });
+  let shown = "";
+  const ready = () => {
+    for (const chip of chips.querySelectorAll("button")) setDisabled(chip, pad.value.length === 0);
+  };
+  desk.follow(() => {
+    if (desk.classes.join() !== shown) {
+      shown = desk.classes.join();
+      chips.replaceChildren(...desk.classes.map((word) => textButton(`Keep as ${word}`, () => keep(word))));
+    }
+    ready();
+  });
+  for (const event of ["input", "change"]) pad.addEventListener(event, ready);
+  return html`<details class="project-pad"><summary>Draw here</summary>${pad}${chips}</details>`;
+}
+
+/** All drawings, class by class; pressing one deletes it. */
+function drawingsView(desk: ProjectDesk): HTMLElement {
+  const body = html`<div></div>`;
+  let shown: Dataset | undefined;
+  desk.follow(() => {
+    const { dataset, classes, collection } = desk;
+    if (dataset === shown) return;
+    shown = dataset;
+    if (!dataset) return body.replaceChildren();
+    const counts = countsIn(dataset);
+    const sections = classes.map((name, label) => {
+      const ids = collection.drawings.filter(({ word }) => word === name).map(({ id }) => id);
+      const rows = [...dataset.labels.keys()].filter((row) => dataset.labels[row] === label);
+      const tiles = rows.slice(0, shownOfClass).map((row, k) => {
+        const tile = textButton("", () =>
+          desk.useCollection(removeDrawings(desk.collection, new Set([ids[k]]))),
+        );
+        tile.className = "project-tile";
+        tile.setAttribute("aria-label", `Delete ${name} ${k + 1}`);
+        tile.append(pictureOf(dataset, row));
+        return tile;
+      });
+      return html`<details class="project-class"><summary>${name}: ${counts[label]} drawings</summary><p class="project-said">Press a drawing to delete it.</p><div class="project-tiles">${tiles}</div></details>`;
+    });
+    body.replaceChildren(sourceBadge(dataset), ...sections);
+  });
+  return body;
+}
+
+/** A picture of a data set, painted. */
+export function pictureOf({ pixels }: Dataset, row: number): HTMLCanvasElement {
+  const canvas = document.createElement("canvas");
+  // What it is of stands beside it.
+  canvas.setAttribute("aria-hidden", "true");
+  const picture = pixels.subarray(row * side * side, (row + 1) * side * side);
+  paintPictures(canvas, picture, { width: side, height: side, columns: 1, palette: inkPalette() });
+  return canvas;
+}
+
+/** Pairs that are nearly the same, with what is done about them. */
+function duplicatesView(desk: ProjectDesk): HTMLElement {
+  const list = html`<ul class="project-pairs"></ul>`;
+  const count = html`<p></p>`;
+  const remove = textButton("Remove one of each pair", () => {
+    const ids = desk.collection.drawings
+      .filter(({ word }) => desk.classes.includes(word))
+      .map(({ id }) => id);
+    desk.useCollection(removeDrawings(desk.collection, new Set(desk.pairs.map(({ rows }) => ids[rows[1]]))));
+  });
+  const root = html`<div>${count}${list}<div class="project-row">${remove}</div>${recordField(desk, "duplicates", "Or: why they stay")}</div>`;
+  let shown: typeof desk.pairs = [];
+  desk.follow(() => {
+    const { pairs, dataset } = desk;
+    root.hidden = pairs.length === 0;
+    if (pairs === shown || !dataset) return;
+    shown = pairs;
+    const apart = pairs.filter((pair) => pair.apart).length;
+    count.textContent = `${pairs.length} ${pairs.length === 1 ? "pair of drawings is" : "pairs of drawings are"} nearly the same, ${apart} of them under two names:`;
+    const nameOf = (row: number) => dataset.classes[dataset.labels[row]];
+    list.replaceChildren(
+      ...pairs
+        .slice(0, shownPairs)
+        .map(
+          ({ rows: [a, b] }) =>
+            html`<li>${pictureOf(dataset, a)}${pictureOf(dataset, b)} ${nameOf(a)}${nameOf(a) === nameOf(b) ? "" : html` <b>and ${nameOf(b)}</b>`}</li>`,
+        ),
+    );
+  });
+  return root;
+}
+
+function lockView(desk: ProjectDesk): HTMLElement {
+  const hold = textButton("Hold rows out", () => {
+    const { rows, dataset, key, record, pairs } = desk;
+    if (!rows || !dataset) return;
+    desk.change({
+      lock: {
+        key,
+        classes: dataset.classes,
+        counts: countsIn(dataset),
+        train: rows.train.length,
+        validation: rows.validation.length,
+        heldOut: rows.heldOut.length,
+        pairs: pairs.length,
+        times: (record.lock?.times ?? 0) + 1,
+      },
+    });
+  });
+  desk.follow(() => {
+    const { record, facts, milestones } = desk;
+    setDisabled(hold, milestones[1].state === "done" || dataProblem(record, facts) !== undefined);
+  });
+  return html`<div class="project-row">${recordField(desk, "splitSeed", "Seed that draws the rows")}${hold}</div>`;
+}

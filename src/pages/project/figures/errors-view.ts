@@ -1,0 +1,59 @@
+import { html } from "htl";
+import { percent } from "../../../components/ui/numbers.js";
+import { mostConfused } from "../../../lib/core/metrics.js";
+import { causes, type ProjectMistake } from "../../../lib/exercises/project-record.js";
+import { pictureOf } from "./data-view.js";
+import { confusionsOf } from "./figure-view.js";
+import { milestoneFrame, recordField } from "./milestone-frame.js";
+import type { ProjectDesk } from "./project-desk.js";
+
+/** Mistakes and pairs of classes that are shown. */
+const shownMistakes = 12;
+export const shownPairs = 3;
+
+/** The mistakes on held-out rows, the surest first, and what the reader makes of them. */
+export function errorsView(desk: ProjectDesk): HTMLElement {
+  const body = html`<div></div>`;
+  let shown: string | undefined;
+  const root = milestoneFrame(desk, 6, body, recordField(desk, "causesNote", "What they have in common", 2));
+  desk.follow(() => {
+    const { measured } = desk.record;
+    // The drawings come later than the record.
+    const now = measured && `${measured.of} ${desk.dataset ? "here" : ""}`;
+    if (now === shown) return;
+    shown = now;
+    if (!measured) return body.replaceChildren();
+    const pairs = confusedPairs(desk);
+    body.replaceChildren(
+      confusionsOf(desk) ?? "",
+      html`<p>${pairs.length > 0 ? `Most confused: ${pairs.join("; ")}.` : "No two classes are confused."}</p>`,
+      html`<ul class="project-mistakes">${measured.mistakes.slice(0, shownMistakes).map((one) => mistakeItem(desk, one))}</ul>`,
+    );
+  });
+  return root;
+}
+
+/** The pairs of classes that are confused most, in words. */
+export function confusedPairs({ record: { measured, lock } }: Pick<ProjectDesk, "record">): string[] {
+  if (!measured || !lock) return [];
+  const counts = Uint32Array.from(measured.confusion);
+  return mostConfused(counts, lock.classes.length, shownPairs).map(
+    ({ label, predicted, part }) =>
+      `${percent(part, 0)} of ${lock.classes[label]} taken for ${lock.classes[predicted]}`,
+  );
+}
+
+function mistakeItem(desk: ProjectDesk, { row, label, predicted, sure }: ProjectMistake): HTMLElement {
+  const { lock, causes: given } = desk.record;
+  const { dataset } = desk;
+  const names = lock?.classes ?? [];
+  const select = document.createElement("select");
+  select.append(new Option("choose", ""), ...causes.map((cause) => new Option(cause, cause)));
+  select.value = given.find((one) => one.row === row)?.cause ?? "";
+  select.addEventListener("change", () => {
+    const others = desk.record.causes.filter((one) => one.row !== row);
+    desk.change({ causes: select.value === "" ? others : [...others, { row, cause: select.value }] });
+  });
+  const what = `${names[label]}, taken for ${names[predicted]}, ${percent(sure)} sure`;
+  return html`<li>${dataset && row < dataset.labels.length ? pictureOf(dataset, row) : ""}<label class="field"><span class="field-label">${what}</span>${select}</label></li>`;
+}

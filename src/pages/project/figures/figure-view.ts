@@ -1,0 +1,79 @@
+import { html } from "htl";
+import { confusionTable } from "../../../components/chart/confusion-matrix.js";
+import { setDisabled } from "../../../components/ui/disable.js";
+import { percent } from "../../../components/ui/numbers.js";
+import { textButton } from "../../../components/ui/text-button.js";
+import { messageOf } from "../../../lib/core/message-of.js";
+import { wilsonInterval } from "../../../lib/labs/statistics/wilson-interval.js";
+import { chooseBackend } from "../../../lib/training/choose-backend.js";
+import { trainedNetwork } from "../../../lib/training/weights/trained-network.js";
+import { measureRows } from "../study/held-out.js";
+import { typedNumber, whyNotMeasure } from "../study/milestones.js";
+import { milestoneFrame, recordField } from "./milestone-frame.js";
+import type { ProjectDesk } from "./project-desk.js";
+
+/** What the reader expects of the held-out rows, then what they say. */
+export function figureView(desk: ProjectDesk): HTMLElement {
+  const said = html`<p class="project-said" role="status"></p>`;
+  const found = html`<p class="project-found"></p>`;
+  const button = textButton("Measure on the held-out rows", () => {
+    measure(desk).then(
+      () => {
+        said.textContent = "";
+      },
+      (error: unknown) => {
+        said.textContent = `Not measured: ${messageOf(error)}.`;
+      },
+    );
+  });
+  const range = html`<div class="project-row">${recordField(desk, "low", "It will be between, in %")}${recordField(desk, "high", "and, in %")}${button}</div>`;
+  const root = milestoneFrame(desk, 5, range, said, found);
+  desk.follow(() => {
+    const { record, facts, network } = desk;
+    const { measured, training } = record;
+    const current = measured !== undefined && measured.of === training?.hash;
+    const here = training && network?.card.includes(training.hash);
+    setDisabled(button, current || !here || whyNotMeasure(record, facts) !== undefined);
+    found.hidden = !measured;
+    if (!measured) return;
+    const { right, count } = measured;
+    const part = right / count;
+    const [low, high] = wilsonInterval(right, count);
+    found.textContent = `${right} of ${count} right: ${percent(part)}, standard error ${(100 * standardError(part, count)).toFixed(1)} points, Wilson’s 95 % interval ${percent(low)} to ${percent(high)}. You said ${percent(measured.low, 0)} to ${percent(measured.high, 0)}. Looks at the held-out rows: ${record.looks}.`;
+  });
+  return root;
+}
+
+/** √(p(1 − p)/n). */
+export function standardError(part: number, count: number): number {
+  return Math.sqrt((part * (1 - part)) / count);
+}
+
+/** Looks at the held-out rows, and counts the look. */
+async function measure(desk: ProjectDesk): Promise<void> {
+  const { dataset, rows, network, record } = desk;
+  if (!dataset || !rows || !network || !record.training) throw new Error("its network is not here");
+  const { backend } = await chooseBackend();
+  const trained = trainedNetwork(backend, network.card, network.weights);
+  const measured = measureRows(backend, trained.network, dataset, rows.heldOut);
+  desk.change({
+    measured: {
+      ...measured,
+      of: trained.card.hash,
+      low: typedNumber(record.low) / 100,
+      high: typedNumber(record.high) / 100,
+    },
+    looks: record.looks + 1,
+    causesOf: trained.card.hash,
+    causes: [],
+  });
+}
+
+/** The confusions of what was measured. */
+export function confusionsOf(desk: ProjectDesk): HTMLElement | undefined {
+  const { measured, lock } = desk.record;
+  if (!measured || !lock) return undefined;
+  const table = confusionTable(lock.classes);
+  table.update(measured.confusion);
+  return table;
+}

@@ -1,0 +1,60 @@
+import { html } from "htl";
+import { onInput } from "../../../components/ui/on-input.js";
+import type { ProjectRecord } from "../../../lib/exercises/project-record.js";
+import type { ProjectDesk } from "./project-desk.js";
+
+const signs = { open: "○ Open.", done: "✓ Reached.", stale: "↺ Out of date." };
+
+/**
+ * A milestone: its fields, and below them how far it is.
+ *
+ * @param number from 1
+ */
+export function milestoneFrame(desk: ProjectDesk, number: number, ...parts: readonly Node[]): HTMLElement {
+  const status = html`<p class="project-status" role="status"></p>`;
+  const root = html`<section class="project-milestone" aria-label=${`Milestone ${number}`}>${parts}${status}</section>`;
+  desk.follow(() => {
+    const { state, message } = desk.milestones[number - 1];
+    root.dataset.state = state;
+    const said = `${signs[state]} ${message}`;
+    // Said once: a status that is set to what it says is read out again.
+    if (status.textContent !== said) status.textContent = said;
+  });
+  onInput(root);
+  return root;
+}
+
+/** Fields of a record that are typed. */
+type TextKey = {
+  [Key in keyof ProjectRecord]: ProjectRecord[Key] extends string ? Key : never;
+}[keyof ProjectRecord];
+
+/** A line or some lines that are typed, kept under their key. */
+export function recordField(desk: ProjectDesk, key: TextKey, label: string, lines = 1): HTMLElement {
+  const input = document.createElement(lines > 1 ? "textarea" : "input");
+  if (input instanceof HTMLTextAreaElement) input.rows = lines;
+  else Object.assign(input, { type: "text", autocomplete: "off" });
+  input.name = key;
+  input.addEventListener("input", () => desk.change({ [key]: input.value }));
+  desk.follow(() => {
+    if (input.value !== desk.record[key]) input.value = desk.record[key];
+  });
+  return html`<label class="field project-field"><span class="field-label">${label}</span>${input}</label>`;
+}
+
+/** One of some words, kept under its key. */
+export function recordSelect(
+  desk: ProjectDesk,
+  key: TextKey,
+  label: string,
+  options: readonly (readonly [value: string, text: string])[],
+): HTMLElement {
+  const select = document.createElement("select");
+  select.name = key;
+  select.append(...options.map(([value, text]) => new Option(text, value)));
+  select.addEventListener("change", () => desk.change({ [key]: select.value }));
+  desk.follow(() => {
+    select.value = desk.record[key];
+  });
+  return html`<label class="field project-field"><span class="field-label">${label}</span>${select}</label>`;
+}

@@ -1,0 +1,36 @@
+import { html } from "htl";
+import { textButton } from "../../../components/ui/text-button.js";
+import type { ProjectDesk } from "./project-desk.js";
+
+const names = ["Classes", "Data", "Network", "Training", "Figure", "Errors", "Comparison", "Report"];
+const words = { open: "open", done: "reached", stale: "out of date" };
+const signs = { open: "○", done: "✓", stale: "↺" };
+
+/** All milestones in a row, each a link to its section, and a way to begin again. */
+export function overview(desk: ProjectDesk, anchors: readonly string[]): HTMLElement {
+  const links = names.map((_, k) => html`<a href=${`#${anchors[k]}`}></a>`);
+  const notice = html`<p class="project-said" role="status"></p>`;
+  const restart = textButton("Start the project over", () => question.showModal(), "button--quiet");
+  const question = document.createElement("dialog");
+  question.className = "work-question";
+  question.setAttribute("aria-labelledby", "restart-question");
+  const no = textButton("Keep", () => question.close());
+  const yes = textButton("Delete", () => {
+    question.close();
+    desk.startOver();
+  });
+  question.append(
+    html`<p id="restart-question">Delete the project and its drawings? They cannot be brought back, except from files you saved.</p>`,
+    html`<div class="work-buttons">${no}${yes}</div>`,
+  );
+  desk.follow(() => {
+    for (const [k, { state }] of desk.milestones.entries()) {
+      links[k].dataset.state = state;
+      links[k].replaceChildren(
+        html`<span aria-hidden="true">${signs[state]}</span> ${names[k]}<span class="visually-hidden">, ${words[state]}</span>`,
+      );
+    }
+    notice.textContent = desk.notice;
+  });
+  return html`<nav class="project-overview" aria-label="Milestones"><ol>${links.map((link) => html`<li>${link}</li>`)}</ol>${notice}${restart}${question}</nav>`;
+}

@@ -1,0 +1,113 @@
+import { html } from "htl";
+import { curves } from "../../../components/chart/curves.js";
+import { lineLook } from "../../../components/chart/line-looks.js";
+import type { LaneResult } from "../../../components/training/lane-result.js";
+import { lineOf, measures, ticksFor } from "../../../components/training/race-record.js";
+import { setDisabled } from "../../../components/ui/disable.js";
+import { textButton } from "../../../components/ui/text-button.js";
+import { messageOf } from "../../../lib/core/message-of.js";
+import type { ProjectTraining } from "../../../lib/exercises/project-record.js";
+import { trainingKey } from "../study/milestones.js";
+import { settingsOf } from "../study/recipe.js";
+import { milestoneFrame } from "./milestone-frame.js";
+import { seedRow } from "./network-view.js";
+import type { ProjectDesk } from "./project-desk.js";
+import { trainLanes } from "./train-lanes.js";
+
+/** Trains the network in a worker and keeps it. */
+export function trainingView(desk: ProjectDesk, invalidation: Promise<unknown>): HTMLElement {
+  const said = html`<p class="project-said" role="status"></p>`;
+  const loss = curves({
+    title: "Loss",
+    xLabel: "epoch",
+    yTicks: [0.01, 0.1, 1, 10],
+    scale: "log",
+    format: measures["training loss"].format,
+  });
+  const draw = ({ runner: { points } }: LaneResult, epochs: number) => {
+    const lines = (["training loss", "held-out loss"] as const).map((measure, k) => ({
+      ...lineLook(k),
+      ...lineOf(points, measure, "epoch"),
+      label: k === 0 ? "training rows" : "validation rows",
+    }));
+    loss.rescale(
+      ticksFor(
+        "training loss",
+        lines.flatMap(({ y }) => y),
+      ),
+    );
+    loss.update(lines, epochs);
+  };
+  let busy = false;
+  const button = textButton("Train", () => train(), "button--primary");
+
+  async function train(): Promise<void> {
+    busy = true;
+    setDisabled(button, true);
+    const of = trainingKey(desk.record);
+    const shared = settingsOf(desk.record.settings);
+    try {
+      const [result] = await trainLanes(desk, {
+        lanes: [{ label: "project" }],
+        shared,
+        keepWeights: true,
+        invalidation,
+        progress(_, [now]) {
+          draw(now, shared.epochs);
+          said.textContent = `Epoch ${now.runner.points.at(-1)?.epoch.toFixed(0) ?? 0} of ${shared.epochs}`;
+        },
+      });
+      keep(desk, result, of);
+      said.textContent = "Trained.";
+    } catch (error) {
+      said.textContent = `Not trained: ${messageOf(error)}.`;
+    }
+    busy = false;
+    ready();
+  }
+
+  function ready(): void {
+    setDisabled(button, busy || desk.milestones[1].state !== "done");
+    const { training } = desk.record;
+    const lost = training && desk.network?.card.includes(training.hash) !== true;
+    if (!busy && lost)
+      said.textContent =
+        "The weights are not in this browser. Train again: the same seed gives the same network.";
+  }
+
+  const root = milestoneFrame(
+    desk,
+    4,
+    seedRow(desk),
+    html`<div class="project-row">${button}</div>`,
+    said,
+    loss,
+  );
+  desk.follow(ready);
+  return root;
+}
+
+/** Keeps the network, and what it came to. */
+function keep(desk: ProjectDesk, { values, runner }: LaneResult, of: string): void {
+  const { saved, points } = runner;
+  const { dataset, rows } = desk;
+  const first = lineOf(points, "training loss", "epoch").y[0];
+  if (!saved || !dataset || !rows) throw new Error("its weights did not come");
+  const counts = dataset.classes.map(() => 0);
+  for (const row of rows.validation) counts[dataset.labels[row]]++;
+  const most = Math.max(...counts);
+  const training: ProjectTraining = {
+    of,
+    hash: saved.hash,
+    firstLoss: first,
+    lastLoss: values["training loss"],
+    train: values["training accuracy"],
+    validation: values["held-out accuracy"],
+    baseline: most / rows.validation.length,
+    largest: dataset.classes[counts.indexOf(most)],
+  };
+  const { convention = "quick-draw" } = dataset;
+  const { card, weights } = saved;
+  desk.useNetwork({ name: "project", title: "your project", convention, card, weights });
+  desk.change({ training });
+}

@@ -1,0 +1,263 @@
+import { layerSizes, parameterCount } from "../../../lib/core/network-size.js";
+import { pixelCount } from "../../../lib/drawing/picture-size.js";
+import { causes, type ProjectRecord } from "../../../lib/exercises/project-record.js";
+import { checkClassName } from "../../../lib/labs/teach/class-name.js";
+import { settingsOf } from "./recipe.js";
+import { seedDifference } from "./seed-difference.js";
+
+/** What a project has on this machine now, beside its record. */
+export interface ProjectFacts {
+  /** Drawings of each class, in the order of the classes of the collection; none where there are no drawings. */
+  readonly counts: readonly number[];
+  readonly classes: readonly string[];
+  /** Key of the rows as a lock would have it now; empty where there are no drawings. */
+  readonly key: string;
+  /** Pairs of near-duplicates. */
+  readonly pairs: number;
+}
+
+/** "stale" where it was reached, and something before it has changed since. */
+export interface Milestone {
+  readonly state: "open" | "done" | "stale";
+  /** What is missing, what changed, or what was found. */
+  readonly message: string;
+}
+
+type Check = (project: ProjectRecord, facts: ProjectFacts) => Milestone;
+
+const open = (message: string): Milestone => ({ state: "open", message });
+const done = (message: string): Milestone => ({ state: "done", message });
+const stale = (message: string): Milestone => ({ state: "stale", message });
+
+/** Drawings that a class has at least, and how many times as many as the smallest the largest may have. */
+export const leastOfClass = 10;
+const mostUneven = 3;
+/** Words that make a sentence, at least. */
+const wordsOfSentence = 5;
+/** Mistakes that are given a cause, where there are so many. */
+export const mistakesToExplain = 5;
+export const leastSeeds = 3;
+
+/** The classes of a project as they were typed. @throws RangeError when one is no name */
+export function classesOf({ classes }: Pick<ProjectRecord, "classes">): string[] {
+  return classes
+    .split(",")
+    .filter((name) => name.trim() !== "")
+    .map(checkClassName);
+}
+
+/** Key of a training: its rows and its settings. */
+export function trainingKey({ lock, settings }: ProjectRecord): string {
+  return `${lock?.key ?? ""} ${settings}`;
+}
+
+/** Parameters of the network that is chosen. */
+export function parametersOf({ settings }: Pick<ProjectRecord, "settings">, classes: number): number {
+  return parameterCount(layerSizes(pixelCount, settingsOf(settings).hidden, classes));
+}
+
+/** A number as it may be typed: "25,450", "0.5"; NaN for anything else. */
+export function typedNumber(text: string): number {
+  const plain = text.trim().replace(/(?<=\d)[,\s](?=\d{3}\b)/g, "");
+  return plain === "" ? Number.NaN : Number(plain);
+}
+
+function isSentence(text: string): boolean {
+  return text.trim().split(/\s+/).filter(Boolean).length >= wordsOfSentence;
+}
+
+const percentOf = (part: number) => `${(100 * part).toFixed(1)} %`;
+
+const classesCheck: Check = (project) => {
+  let names: string[];
+  try {
+    names = classesOf(project);
+  } catch (error) {
+    return open(error instanceof Error ? `${error.message}.` : String(error));
+  }
+  const twice = names.find(
+    (name, k) => names.findIndex((other) => other.toLowerCase() === name.toLowerCase()) < k,
+  );
+  if (twice !== undefined) return open(`“${twice}” is there twice. Each class needs a name of its own.`);
+  if (names.length < 2)
+    return open(
+      `Name at least two classes, with commas between. There ${names.length === 1 ? "is one" : "are none"}.`,
+    );
+  if (names.length > 10) return open(`Ten classes are the most. There are ${names.length}.`);
+  if (!isSentence(project.purpose)) return open("Say in a sentence what the network is for, and for whom.");
+  return done(`${names.length} classes: ${names.join(", ")}.`);
+};
+
+/** Why the drawings will not do yet; undefined where they do, and rows can be held out. */
+export function dataProblem(
+  { duplicates }: Pick<ProjectRecord, "duplicates">,
+  { counts, classes, key, pairs }: ProjectFacts,
+): string | undefined {
+  if (counts.length === 0) return "There are no drawings yet.";
+  const few = classes.flatMap((name, k) => (counts[k] < leastOfClass ? [`${name} has ${counts[k]}`] : []));
+  if (few.length > 0) return `Each class needs at least ${leastOfClass} drawings: ${few.join(", ")}.`;
+  const [least, most] = [Math.min(...counts), Math.max(...counts)];
+  if (most > mostUneven * least) {
+    const [rare, frequent] = [classes[counts.indexOf(least)], classes[counts.indexOf(most)]];
+    return `The classes are too uneven: ${frequent} has ${most}, ${rare} ${least}. The largest may have ${mostUneven} times as many as the smallest.`;
+  }
+  if (pairs > 0 && !isSentence(duplicates)) {
+    return `${pairs} ${pairs === 1 ? "pair is" : "pairs are"} nearly the same. Remove one of each, or say in a sentence why they stay.`;
+  }
+  return key === "" ? "The seed must be a whole number." : undefined;
+}
+
+const dataCheck: Check = (project, facts) => {
+  const { lock } = project;
+  if (!lock) {
+    const problem = dataProblem(project, facts);
+    return open(problem ?? "The drawings will do. Now hold rows out, before anything is trained.");
+  }
+  if (facts.counts.length === 0) {
+    return stale("The drawings are not in this browser. Bring them back, or begin the data again.");
+  }
+  if (lock.key !== facts.key) {
+    return stale("The drawings or the seed changed after rows were held out. Hold rows out again.");
+  }
+  if (lock.classes.join() !== facts.classes.join()) {
+    return stale("The classes changed after rows were held out. Hold rows out again.");
+  }
+  return done(
+    `${lock.train} rows to train on, ${lock.validation} for validation, ${lock.heldOut} held out and locked.`,
+  );
+};
+
+function namesOrNone(classes: string): string[] {
+  try {
+    return classesOf({ classes });
+  } catch {
+    return [];
+  }
+}
+
+const networkCheck: Check = (project) => {
+  const classes = project.lock?.classes.length ?? namesOrNone(project.classes).length;
+  if (classes < 2) return open("The network needs classes first.");
+  const count = parametersOf(project, classes);
+  const said = typedNumber(project.parameters);
+  if (Number.isNaN(said)) return open("Count its parameters, weights and biases, and type the number.");
+  if (said === count) return done(`${count.toLocaleString("en-GB")} parameters.`);
+  const { hidden } = settingsOf(project.settings);
+  const layers = layerSizes(pixelCount, hidden, classes);
+  if (said === layers.reduce((sum, { weights }) => sum + weights, 0))
+    return open("Those are the weights. Each output of a layer has a bias as well.");
+  const widths = [pixelCount, ...hidden, classes].join("–");
+  return open(
+    `It is not ${said.toLocaleString("en-GB")}. Go through ${widths} layer by layer: (in + 1) · out each.`,
+  );
+};
+
+const trainingCheck: Check = (project) => {
+  const { training, lock } = project;
+  if (!lock) return open("Hold rows out first.");
+  if (!training) return open("Train the network.");
+  if (training.of !== trainingKey(project))
+    return stale("The data or the settings changed after this training. Train again.");
+  const { firstLoss, lastLoss, validation, baseline, largest } = training;
+  if (!(lastLoss < firstLoss)) {
+    return open(
+      `The loss did not fall: from ${firstLoss.toFixed(3)} to ${lastLoss.toFixed(3)}. Try another learning rate.`,
+    );
+  }
+  if (!(validation > baseline)) {
+    return open(
+      `${percentOf(validation)} of the validation rows are right. Always saying “${largest}” gets ${percentOf(baseline)}. Change something and train again.`,
+    );
+  }
+  return done(
+    `The loss fell from ${firstLoss.toFixed(3)} to ${lastLoss.toFixed(3)}. ${percentOf(validation)} of the validation rows are right; always saying “${largest}” gets ${percentOf(baseline)}.`,
+  );
+};
+
+const guessCheck = ({ low, high }: ProjectRecord): string | undefined => {
+  const [from, to] = [typedNumber(low), typedNumber(high)];
+  if (!(from >= 0 && to <= 100)) return "Say first, in percent, between which two numbers it will be.";
+  return from < to ? undefined : "The first number must be smaller than the second.";
+};
+
+/** Whether the reader has said what to expect, so that the held-out rows may be looked at; else why not. */
+export function whyNotMeasure(project: ProjectRecord, facts: ProjectFacts): string | undefined {
+  if (dataCheck(project, facts).state !== "done") return "The data come first.";
+  if (trainingCheck(project, facts).state !== "done") return "The network must be trained first.";
+  return guessCheck(project);
+}
+
+const figureCheck: Check = (project) => {
+  const { measured, training, looks } = project;
+  if (!measured) return open(guessCheck(project) ?? "Now measure, once.");
+  if (measured.of !== training?.hash)
+    return stale(
+      "This is the figure of another network. Predict again, and measure again: that is one more look.",
+    );
+  const { right, count, low, high } = measured;
+  const part = right / count;
+  const held = part >= low && part <= high ? "It lies in your interval." : "It lies outside your interval.";
+  const times = looks === 1 ? "" : ` The held-out rows were looked at ${looks} times.`;
+  return done(`${right} of ${count} are right, ${percentOf(part)}. ${held}${times}`);
+};
+
+const errorsCheck: Check = ({ measured, training, causes: given, causesOf, causesNote }) => {
+  if (!measured) return open("Measure first.");
+  if (measured.of !== training?.hash || (given.length > 0 && causesOf !== measured.of))
+    return stale("The network changed. Look at the mistakes of the new one.");
+  const need = Math.min(mistakesToExplain, measured.mistakes.length);
+  const rows = new Set(measured.mistakes.map(({ row }) => row));
+  const named = given.filter(
+    ({ row, cause }) => rows.has(row) && causes.some((known) => known === cause),
+  ).length;
+  if (named < need) return open(`${named} of ${need} mistakes have a cause. Give ${need - named} more one.`);
+  if (!isSentence(causesNote)) return open("Say in a sentence what the mistakes have in common.");
+  return done(`${named} mistakes have a cause.`);
+};
+
+const comparisonCheck: Check = (project) => {
+  const { comparison, verdict, lock } = project;
+  if (!lock) return open("Hold rows out first.");
+  if (!comparison) return open("Change one setting and train both, with the same seeds.");
+  if (comparison.of !== trainingKey(project))
+    return stale("The data or the settings changed after this comparison. Compare again.");
+  if (comparison.seeds.length < leastSeeds)
+    return open(`At least ${leastSeeds} seeds are needed: ${comparison.seeds.length}.`);
+  if (verdict === "") return open("Say which is better, or that it can’t be told.");
+  const found = seedDifference(comparison.one, comparison.other);
+  const interval = `from ${points(found.low)} to ${points(found.high)} points`;
+  if (verdict === found.verdict)
+    return done(`That is what the figures say: the difference lies ${interval}.`);
+  if (found.verdict === "can’t tell")
+    return open(`The figures don’t carry that: the difference lies ${interval}, and 0 is among them.`);
+  return open(
+    `The figures say more, or something else: the difference lies ${interval}, all on one side of 0.`,
+  );
+};
+
+function points(part: number): string {
+  return (100 * part).toFixed(1).replace("-", "−");
+}
+
+const reportCheck =
+  (before: readonly Milestone[]): Check =>
+  ({ limits }) => {
+    const missing = before.flatMap(({ state }, k) => (state === "done" ? [] : [k + 1]));
+    if (missing.length > 0) return open(`Still open: ${missing.join(", ")}.`);
+    if (!isSentence(limits)) return open("Say in a sentence what this network can’t do.");
+    return done("All eight are reached. Print the report, and save the card with the weights.");
+  };
+
+/** How far a project is: its eight milestones, in order. */
+export function milestones(project: ProjectRecord, facts: ProjectFacts): readonly Milestone[] {
+  const before = [
+    classesCheck,
+    dataCheck,
+    networkCheck,
+    trainingCheck,
+    figureCheck,
+    errorsCheck,
+    comparisonCheck,
+  ].map((check) => check(project, facts));
+  return [...before, reportCheck(before)(project, facts)];
+}

@@ -1,0 +1,122 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { afterAll, expect, it } from "vitest";
+import { readWeightsFile } from "../../src/lib/training/weights-file.js";
+import { closeAll, openPage } from "./support/page.js";
+
+afterAll(closeAll);
+
+/** Waits until a milestone says something. */
+const says = (page: Page, number: number, text: string | RegExp) =>
+  expect
+    .poll(() => page.locator(`[aria-label="Milestone ${number}"] .project-status`).textContent(), {
+      timeout: 60_000,
+    })
+    .toMatch(text);
+
+/** Types into a field of the project, from the keyboard. */
+async function type(page: Page, name: string, text: string): Promise<void> {
+  await page.locator(`.project-field [name="${name}"]`).focus();
+  await page.keyboard.type(text);
+}
+
+/** Presses a button of the project by keyboard. */
+async function press(page: Page, name: string): Promise<void> {
+  const button = page.getByRole("button", { name, exact: true });
+  await expect.poll(() => button.getAttribute("aria-disabled"), { timeout: 20_000 }).toBeNull();
+  await button.focus();
+  await page.keyboard.press("Enter");
+}
+
+const sentence = "This is a sentence for the test.";
+
+async function ready(page: Page): Promise<void> {
+  await page.locator(".project-report").waitFor({ timeout: 60_000 });
+}
+
+it("goes through eight milestones with the given set to a report, over a reload", async () => {
+  const { page, errors, close } = await openPage("pages/project/", { own: true });
+  await ready(page);
+  await says(page, 1, /Open. Name at least two/);
+  await press(page, "Use the given set");
+  await says(page, 1, /Say in a sentence/);
+  await type(page, "purpose", sentence);
+  await says(page, 1, /Reached. 5 classes/);
+
+  const remove = page.getByRole("button", { name: "Remove one of each pair" });
+  if (await remove.isVisible()) await press(page, "Remove one of each pair");
+  await says(page, 2, /Now hold rows out/);
+  await press(page, "Hold rows out");
+  await says(page, 2, /Reached. \d+ rows to train on, \d+ for validation, \d+ held out and locked/);
+
+  await type(page, "parameters", "25280");
+  await says(page, 3, /Open. It is not|Open. Those are the weights/);
+  await page.locator(".project-field [name=parameters]").fill("");
+  // 785 · 32 + 33 · 5
+  await type(page, "parameters", "25285");
+  await says(page, 3, /Reached. 25,285 parameters/);
+
+  await press(page, "Train");
+  await says(page, 4, /Reached. The loss fell/);
+  await page.reload();
+  await ready(page);
+  await says(page, 4, /Reached. The loss fell/);
+
+  await type(page, "low", "50");
+  await type(page, "high", "95");
+  await press(page, "Measure on the held-out rows");
+  await says(page, 5, /Reached. \d+ of \d+ are right/);
+  expect(await page.locator(".project-found").textContent()).toMatch(
+    /Wilson’s 95 % interval .* Looks .*: 1\./,
+  );
+
+  const causes = page.locator("[aria-label='Milestone 6'] .project-mistakes select");
+  const count = Math.min(5, await causes.count());
+  for (let k = 0; k < count; k++) await causes.nth(k).selectOption("rare form");
+  await type(page, "causesNote", sentence);
+  await says(page, 6, /Reached. \d mistakes have a cause/);
+
+  // A rate so small that nothing is learned is worse, whatever the seed.
+  await type(page, "changeValue", "0.00001");
+  await press(page, "Train both");
+  await says(page, 7, /Say which is better/);
+  const verdict = page.locator(".project-field [name=verdict]");
+  await verdict.selectOption("second");
+  await says(page, 7, /Open. The figures say/);
+  await verdict.selectOption("first");
+  await says(page, 7, /Reached. That is what the figures say/);
+
+  await type(page, "limits", sentence);
+  await says(page, 8, /Reached. All eight/);
+  await page.reload();
+  await ready(page);
+  await says(page, 8, /Reached. All eight/);
+
+  const saved: Promise<string>[] = [];
+  page.on("download", (file) => saved.push(file.path()));
+  await press(page, "Save the network and its card");
+  await expect.poll(() => saved.length, { timeout: 20_000 }).toBe(2);
+  const files = (await Promise.all(saved)).map((path) => readFileSync(path));
+  const weights = files.find((file) => file[0] !== "{".charCodeAt(0));
+  const { card } = readWeightsFile(new Uint8Array(weights ?? []), undefined);
+  const report = (await page.locator(".project-report").textContent()) ?? "";
+  expect(report).toContain(`${(100 * card.accuracy.test).toFixed(1)} %`);
+  expect(report).toContain(card.hash);
+
+  // One sheet of paper.
+  await page.evaluate(() => document.documentElement.classList.add("is-printing-report"));
+  const pdf = await page.pdf({ format: "A4" });
+  expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+  await page.evaluate(() => document.documentElement.classList.remove("is-printing-report"));
+
+  // A drawing less: what was built on it is out of date, and can be done again.
+  await page.locator(".project-class summary").first().click();
+  await page.locator(".project-tile").first().click();
+  await says(page, 2, /Out of date. The drawings or the seed changed/);
+  await press(page, "Hold rows out");
+  await says(page, 2, /Reached/);
+  await says(page, 4, /Out of date. .*Train again/);
+  await says(page, 7, /Out of date. .*Compare again/);
+  expect(errors).toEqual([]);
+  await close();
+}, 240_000);
