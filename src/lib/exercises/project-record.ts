@@ -114,7 +114,6 @@ const readFields = shaped({
 export type ProjectRecord = ReturnType<typeof readFields>;
 
 /** What a project was found to be, part by part. */
-export type ProjectLock = ReturnType<typeof readLock>;
 export type ProjectTraining = ReturnType<typeof readTraining>;
 export type ProjectMeasured = ReturnType<typeof readMeasured>;
 export type ProjectComparison = ReturnType<typeof readComparison>;

@@ -9,7 +9,7 @@ import type { ProjectDesk } from "./project-desk.js";
 
 /** Mistakes and pairs of classes that are shown. */
 const shownMistakes = 12;
-export const shownPairs = 3;
+const shownPairs = 3;
 
 /** The mistakes on held-out rows, the surest first, and what the reader makes of them. */
 export function errorsView(desk: ProjectDesk): HTMLElement {
@@ -24,10 +24,21 @@ export function errorsView(desk: ProjectDesk): HTMLElement {
     shown = now;
     if (!measured) return body.replaceChildren();
     const pairs = confusedPairs(desk);
+    const list = html`<ul class="project-mistakes"></ul>`;
+    const show = (some: readonly ProjectMistake[]) =>
+      list.replaceChildren(...some.map((one) => mistakeItem(desk, one)));
+    const confusions = confusionsOf(desk);
+    confusions?.addEventListener("input", () => {
+      const { label, predicted } = confusions.value ?? {};
+      const ofCell = measured.mistakes.filter((one) => one.label === label && one.predicted === predicted);
+      // A cell of what is right brings the surest of all mistakes back.
+      show(ofCell.length > 0 ? ofCell : measured.mistakes.slice(0, shownMistakes));
+    });
+    show(measured.mistakes.slice(0, shownMistakes));
     body.replaceChildren(
-      confusionsOf(desk) ?? "",
-      html`<p>${pairs.length > 0 ? `Most confused: ${pairs.join("; ")}.` : "No two classes are confused."}</p>`,
-      html`<ul class="project-mistakes">${measured.mistakes.slice(0, shownMistakes).map((one) => mistakeItem(desk, one))}</ul>`,
+      confusions ?? "",
+      html`<p>${pairs.length > 0 ? `Most confused: ${pairs.join("; ")}.` : "No two classes are confused."} Press a cell off the diagonal for the mistakes in it, one on it for the surest of all.</p>`,
+      list,
     );
   });
   return root;

@@ -1,5 +1,5 @@
 import { html } from "htl";
-import { confusionTable } from "../../../components/chart/confusion-matrix.js";
+import { type ConfusionTable, confusionTable } from "../../../components/chart/confusion-matrix.js";
 import { setDisabled } from "../../../components/ui/disable.js";
 import { percent } from "../../../components/ui/numbers.js";
 import { textButton } from "../../../components/ui/text-button.js";
@@ -70,7 +70,7 @@ async function measure(desk: ProjectDesk): Promise<void> {
 }
 
 /** The confusions of what was measured. */
-export function confusionsOf(desk: ProjectDesk): HTMLElement | undefined {
+export function confusionsOf(desk: ProjectDesk): ConfusionTable | undefined {
   const { measured, lock } = desk.record;
   if (!measured || !lock) return undefined;
   const table = confusionTable(lock.classes);

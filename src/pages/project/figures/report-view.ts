@@ -100,8 +100,8 @@ function networkText(record: ProjectRecord): string {
   if (!lock) return "";
   const chosen = settingsOf(record.settings);
   const widths = [pixelCount, ...chosen.hidden, lock.classes.length].join("–");
-  const settings = [...projectControls.slice(1), ...seedControl]
-    .filter((control) => applies(control, chosen))
+  const settings = [...projectControls, ...seedControl]
+    .filter((control) => control.key !== "hidden" && applies(control, chosen))
     .map((control) => `${control.label} ${shownValue(control, chosen)}`)
     .join(", ");
   const found = training

@@ -24,6 +24,7 @@ export function trainingView(desk: ProjectDesk, invalidation: Promise<unknown>):
     scale: "log",
     format: measures["training loss"].format,
   });
+  loss.hidden = true;
   const draw = ({ runner: { points } }: LaneResult, epochs: number) => {
     const lines = (["training loss", "held-out loss"] as const).map((measure, k) => ({
       ...lineLook(k),
@@ -37,6 +38,7 @@ export function trainingView(desk: ProjectDesk, invalidation: Promise<unknown>):
       ),
     );
     loss.update(lines, epochs);
+    loss.hidden = false;
   };
   let busy = false;
   const button = textButton("Train", () => train(), "button--primary");

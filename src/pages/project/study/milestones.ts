@@ -30,7 +30,7 @@ const done = (message: string): Milestone => ({ state: "done", message });
 const stale = (message: string): Milestone => ({ state: "stale", message });
 
 /** Drawings that a class has at least, and how many times as many as the smallest the largest may have. */
-export const leastOfClass = 10;
+const leastOfClass = 10;
 const mostUneven = 3;
 /** Words that make a sentence, at least. */
 const wordsOfSentence = 5;
@@ -58,7 +58,7 @@ export function parametersOf({ settings }: Pick<ProjectRecord, "settings">, clas
 
 /** A number as it may be typed: "25,450", "0.5"; NaN for anything else. */
 export function typedNumber(text: string): number {
-  const plain = text.trim().replace(/(?<=\d)[,\s](?=\d{3}\b)/g, "");
+  const plain = text.trim().replace(/(\d)[,\s](?=\d{3}\b)/g, "$1");
   return plain === "" ? Number.NaN : Number(plain);
 }
 

@@ -13,7 +13,7 @@ import { runToEnd } from "../../../lib/training/evaluation.js";
 export const mostOfProject = Math.min(1500, mostDrawings);
 
 /** Distance, of pixels from 0 to 1, up to which two drawings count as nearly the same. */
-export const nearlySame = 2;
+const nearlySame = 2;
 
 /** Parts of each class: a quarter is held out, and of the others a fifth is for validation. */
 const [heldOutPart, validationPart] = [0.25, 0.2];

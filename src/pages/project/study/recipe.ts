@@ -10,10 +10,12 @@ export const projectRecipe: Hyperparameters = {
   epochs: 20,
 };
 
-const offered = ["hidden", "activation", "optimiser", "learningRate", "batchSize", "epochs", "l2", "dropout"];
+const offered = new Set<string>(
+  "hidden activation optimiser learningRate batchSize epochs l2 dropout augment".split(" "),
+);
 
 /** What a project chooses, and one of which its comparison changes: of dense layers, so that a reader can count them. */
-export const projectControls = controls.filter(({ key }) => [...offered, "augment"].includes(key));
+export const projectControls = controls.filter(({ key }) => offered.has(key));
 export const seedControl = controls.filter(({ key }) => key === "seed");
 
 /** Hyperparameters from the text that is kept of them. */
