@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, expect, it } from "vitest";
 import { readWeightsFile } from "../../src/lib/training/weights-file.js";
+import { padOf } from "./support/pad.js";
 import { closeAll, openPage } from "./support/page.js";
 
 afterAll(closeAll);
@@ -117,6 +118,65 @@ it("goes through eight milestones with the given set to a report, over a reload"
   await says(page, 2, /Reached/);
   await says(page, 4, /Out of date. .*Train again/);
   await says(page, 7, /Out of date. .*Compare again/);
+  await press(page, "Train");
+  await says(page, 4, /Reached/);
+  await says(page, 5, /Out of date. .*one more look/);
+  await press(page, "Measure on the held-out rows");
+  await says(page, 5, /looked at 2 times/);
+  const later = (await page.locator(".project-report").textContent()) ?? "";
+  expect(later).toContain("The held-out rows were looked at 2 times.");
+  expect(later).toContain("Rows were drawn 2 times.");
   expect(errors).toEqual([]);
   await close();
 }, 240_000);
+
+it("takes drawings of the reader's own, and has them after a reload", async () => {
+  const { page, errors, close } = await openPage("pages/project/", { own: true });
+  await ready(page);
+  await type(page, "classes", "lying, standing");
+  await page.locator(".project-pad summary").click();
+  const pad = await padOf(page, ".project-pad");
+  await pad.draw([
+    [
+      [20, 128, 235],
+      [128, 128, 128],
+    ],
+  ]);
+  await press(page, "Keep as lying");
+  const few = "Each class needs at least 10 drawings: lying has 1, standing has 0.";
+  await says(page, 2, few);
+  await page.reload();
+  await ready(page);
+  await says(page, 2, few);
+  await page.locator(".project-class summary").first().click();
+  await press(page, "Delete lying 1");
+  await says(page, 2, "There are no drawings yet.");
+  expect(errors).toEqual([]);
+  await close();
+});
+
+it("works where the browser keeps nothing, and says so", async () => {
+  const { page, errors, close } = await openPage("pages/project/", { own: true });
+  await page.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException("refused", "SecurityError");
+    };
+    Object.defineProperty(window, "localStorage", { get: refuse });
+    Object.defineProperty(window, "indexedDB", { get: refuse });
+  });
+  await page.reload();
+  await ready(page);
+  await press(page, "Use the given set");
+  await type(page, "purpose", sentence);
+  await press(page, "Hold rows out");
+  await press(page, "Train");
+  await says(page, 4, /Reached. The loss fell/);
+  await type(page, "low", "50");
+  await type(page, "high", "95");
+  await press(page, "Measure on the held-out rows");
+  await says(page, 5, /Reached. \d+ of \d+ are right/);
+  const notice = await page.locator(".project-overview .project-said").textContent();
+  expect(notice).toMatch(/does not keep drawings and weights/);
+  expect(errors).toEqual([]);
+  await close();
+}, 120_000);

@@ -1,6 +1,7 @@
 import { html } from "htl";
 import { setDisabled } from "../../../components/ui/disable.js";
 import { percent } from "../../../components/ui/numbers.js";
+import { liveStatus } from "../../../components/ui/status.js";
 import { table } from "../../../components/ui/table.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import { messageOf } from "../../../lib/core/message-of.js";
@@ -16,7 +17,7 @@ import { trainLanes } from "./train-lanes.js";
 
 /** One setting changed, both trained with the same seeds and looked at on the validation rows. */
 export function comparisonView(desk: ProjectDesk, invalidation: Promise<unknown>): HTMLElement {
-  const said = html`<p class="project-said" role="status"></p>`;
+  const said = liveStatus("project-said");
   const found = html`<div></div>`;
   let busy = false;
   const button = textButton("Train both", () => compare());
@@ -27,13 +28,13 @@ export function comparisonView(desk: ProjectDesk, invalidation: Promise<unknown>
     try {
       desk.change({
         comparison: await compared(desk, invalidation, (text) => {
-          said.textContent = text;
+          said.say(text);
         }),
         verdict: "",
       });
-      said.textContent = "Both are trained.";
+      said.say("Both are trained.");
     } catch (error) {
-      said.textContent = `Not compared: ${messageOf(error)}.`;
+      said.say(`Not compared: ${messageOf(error)}.`);
     }
     busy = false;
     ready();
@@ -63,7 +64,7 @@ export function comparisonView(desk: ProjectDesk, invalidation: Promise<unknown>
     const { comparison } = desk.record;
     if (comparison === shown) return;
     shown = comparison;
-    found.replaceChildren(...(comparison ? [comparisonTable(comparison)] : []));
+    found.replaceChildren(...(comparison ? [comparisonTable("milestone", comparison)] : []));
   });
   return root;
 }
@@ -113,12 +114,15 @@ function typedAs(text: string): string {
   return named ?? tidy.replace(/\s*,\s+|\s*–\s*/g, "-");
 }
 
-/** Both choices, seed by seed, and their difference. */
-export function comparisonTable({ change, seeds, one, other }: ProjectComparison): HTMLElement {
+/** Both choices, seed by seed, and their difference. @param where it stands, for who hears the page */
+export function comparisonTable(
+  where: string,
+  { change, seeds, one, other }: ProjectComparison,
+): HTMLElement {
   const { mean, spread, low, high } = seedDifference(one, other);
   const points = (part: number) => (100 * part).toFixed(1).replace("-", "−");
   return html`<div>${table({
-    label: `Validation rows right, ${change}`,
+    label: `Validation rows right, ${where}`,
     head: ["seed", "the first", "the second", "difference, points"],
     rows: seeds.map((seed, k) => [
       String(seed),

@@ -4,6 +4,7 @@ import { drawPad } from "../../../components/draw/draw-pad.js";
 import { sourceBadge } from "../../../components/pictures/source-badge.js";
 import { collectionStore } from "../../../components/storage/own-collection.js";
 import { setDisabled } from "../../../components/ui/disable.js";
+import { liveStatus } from "../../../components/ui/status.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import { messageOf } from "../../../lib/core/message-of.js";
 import { seededRandom } from "../../../lib/core/random.js";
@@ -30,14 +31,11 @@ const shownPairs = 8;
 
 /** Drawings, their balance and their near-duplicates, and which are held out. */
 export function dataView(desk: ProjectDesk, given: () => Promise<Dataset>): HTMLElement {
-  const said = html`<p class="project-said" role="status"></p>`;
-  const say = (text: string) => {
-    said.textContent = text;
-  };
+  const said = liveStatus("project-said");
   const tryTo = (work: () => void | Promise<void>) =>
     Promise.resolve()
       .then(work)
-      .catch((error: unknown) => say(`Nothing was changed. ${messageOf(error)}.`));
+      .catch((error: unknown) => said.say(`Nothing was changed. ${messageOf(error)}.`));
   const add = (drawings: readonly NewDrawing[]) => {
     const count = desk.collection.drawings.length + drawings.length;
     if (count > mostOfProject) throw new RangeError(`drawings must be at most ${mostOfProject}: ${count}`);
@@ -47,7 +45,7 @@ export function dataView(desk: ProjectDesk, given: () => Promise<Dataset>): HTML
     tryTo(async () => {
       const own = await collectionStore("own").read();
       const fitting = own?.drawings.filter(({ word }) => desk.classes.includes(word)) ?? [];
-      if (fitting.length === 0) say("Teach has no drawings of these classes in this browser.");
+      if (fitting.length === 0) said.say("Teach has no drawings of these classes in this browser.");
       else add(fitting);
     }),
   );
@@ -141,7 +139,7 @@ export function pictureOf({ pixels }: Dataset, row: number): HTMLCanvasElement {
   // What it is of stands beside it.
   canvas.setAttribute("aria-hidden", "true");
   const picture = pixels.subarray(row * side * side, (row + 1) * side * side);
-  paintPictures(canvas, picture, { width: side, height: side, columns: 1, palette: inkPalette() });
+  paintPictures(canvas, picture, { width: side, height: side, columns: 1, palette: inkPalette });
   return canvas;
 }
 

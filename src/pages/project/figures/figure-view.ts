@@ -2,6 +2,7 @@ import { html } from "htl";
 import { type ConfusionTable, confusionTable } from "../../../components/chart/confusion-matrix.js";
 import { setDisabled } from "../../../components/ui/disable.js";
 import { percent } from "../../../components/ui/numbers.js";
+import { liveStatus } from "../../../components/ui/status.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import { messageOf } from "../../../lib/core/message-of.js";
 import { wilsonInterval } from "../../../lib/labs/statistics/wilson-interval.js";
@@ -14,15 +15,15 @@ import type { ProjectDesk } from "./project-desk.js";
 
 /** What the reader expects of the held-out rows, then what they say. */
 export function figureView(desk: ProjectDesk): HTMLElement {
-  const said = html`<p class="project-said" role="status"></p>`;
+  const said = liveStatus("project-said");
   const found = html`<p class="project-found"></p>`;
   const button = textButton("Measure on the held-out rows", () => {
     measure(desk).then(
       () => {
-        said.textContent = "";
+        said.say("");
       },
       (error: unknown) => {
-        said.textContent = `Not measured: ${messageOf(error)}.`;
+        said.say(`Not measured: ${messageOf(error)}.`);
       },
     );
   });

@@ -1,5 +1,6 @@
 import { html } from "htl";
 import { onInput } from "../../../components/ui/on-input.js";
+import { liveStatus } from "../../../components/ui/status.js";
 import type { ProjectRecord } from "../../../lib/exercises/project-record.js";
 import type { ProjectDesk } from "./project-desk.js";
 
@@ -11,14 +12,12 @@ const signs = { open: "○ Open.", done: "✓ Reached.", stale: "↺ Out of date
  * @param number from 1
  */
 export function milestoneFrame(desk: ProjectDesk, number: number, ...parts: readonly Node[]): HTMLElement {
-  const status = html`<p class="project-status" role="status"></p>`;
+  const status = liveStatus("project-status");
   const root = html`<section class="project-milestone" aria-label=${`Milestone ${number}`}>${parts}${status}</section>`;
   desk.follow(() => {
     const { state, message } = desk.milestones[number - 1];
     root.dataset.state = state;
-    const said = `${signs[state]} ${message}`;
-    // Said once: a status that is set to what it says is read out again.
-    if (status.textContent !== said) status.textContent = said;
+    status.say(`${signs[state]} ${message}`);
   });
   onInput(root);
   return root;

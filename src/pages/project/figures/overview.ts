@@ -1,4 +1,5 @@
 import { html } from "htl";
+import { liveStatus } from "../../../components/ui/status.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import type { ProjectDesk } from "./project-desk.js";
 
@@ -9,7 +10,7 @@ const signs = { open: "○", done: "✓", stale: "↺" };
 /** All milestones in a row, each a link to its section, and a way to begin again. */
 export function overview(desk: ProjectDesk, anchors: readonly string[]): HTMLElement {
   const links = names.map((_, k) => html`<a href=${`#${anchors[k]}`}></a>`);
-  const notice = html`<p class="project-said" role="status"></p>`;
+  const notice = liveStatus("project-said");
   const restart = textButton("Start the project over", () => question.showModal(), "button--quiet");
   const question = document.createElement("dialog");
   question.className = "work-question";
@@ -30,7 +31,7 @@ export function overview(desk: ProjectDesk, anchors: readonly string[]): HTMLEle
         html`<span aria-hidden="true">${signs[state]}</span> ${names[k]}<span class="visually-hidden">, ${words[state]}</span>`,
       );
     }
-    notice.textContent = desk.notice;
+    notice.say(desk.notice);
   });
   return html`<nav class="project-overview" aria-label="Milestones"><ol>${links.map((link) => html`<li>${link}</li>`)}</ol>${notice}${restart}${question}</nav>`;
 }

@@ -2,6 +2,7 @@ import { html } from "htl";
 import { setDisabled } from "../../../components/ui/disable.js";
 import { download } from "../../../components/ui/download.js";
 import { grouped, percent } from "../../../components/ui/numbers.js";
+import { liveStatus } from "../../../components/ui/status.js";
 import { table } from "../../../components/ui/table.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import { messageOf } from "../../../lib/core/message-of.js";
@@ -24,7 +25,7 @@ const printing = "is-printing-report";
 
 /** The report, to print, and the network with its card, to save. */
 export function reportView(desk: ProjectDesk): HTMLElement {
-  const said = html`<p class="project-said" role="status"></p>`;
+  const said = liveStatus("project-said");
   const paper = html`<article class="project-report"></article>`;
   const print = textButton("Print the report", () => {
     document.documentElement.classList.add(printing);
@@ -34,9 +35,9 @@ export function reportView(desk: ProjectDesk): HTMLElement {
   const save = textButton("Save the network and its card", () => {
     try {
       saveFiles(desk);
-      said.textContent = "Saved two files.";
+      said.say("Saved two files.");
     } catch (error) {
-      said.textContent = `Not saved: ${messageOf(error)}.`;
+      said.say(`Not saved: ${messageOf(error)}.`);
     }
   });
   const root = milestoneFrame(
@@ -72,7 +73,11 @@ function reportOf(desk: ProjectDesk): HTMLElement[] {
     ["Network", 3, [networkText(record)]],
     ["Held-out figure", 5, figurePart(record)],
     ["Mistakes", 6, mistakesPart(desk)],
-    ["Two choices", 7, record.comparison ? [comparisonTable(record.comparison), verdictText(record)] : []],
+    [
+      "Two choices",
+      7,
+      record.comparison ? [comparisonTable("report", record.comparison), verdictText(record)] : [],
+    ],
     ["What it can’t do", 8, [record.limits]],
   ];
   return [

@@ -4,6 +4,7 @@ import { lineLook } from "../../../components/chart/line-looks.js";
 import type { LaneResult } from "../../../components/training/lane-result.js";
 import { lineOf, measures, ticksFor } from "../../../components/training/race-record.js";
 import { setDisabled } from "../../../components/ui/disable.js";
+import { liveStatus } from "../../../components/ui/status.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import { messageOf } from "../../../lib/core/message-of.js";
 import type { ProjectTraining } from "../../../lib/exercises/project-record.js";
@@ -16,7 +17,7 @@ import { trainLanes } from "./train-lanes.js";
 
 /** Trains the network in a worker and keeps it. */
 export function trainingView(desk: ProjectDesk, invalidation: Promise<unknown>): HTMLElement {
-  const said = html`<p class="project-said" role="status"></p>`;
+  const said = liveStatus("project-said");
   const loss = curves({
     title: "Loss",
     xLabel: "epoch",
@@ -56,13 +57,13 @@ export function trainingView(desk: ProjectDesk, invalidation: Promise<unknown>):
         invalidation,
         progress(_, [now]) {
           draw(now, shared.epochs);
-          said.textContent = `Epoch ${now.runner.points.at(-1)?.epoch.toFixed(0) ?? 0} of ${shared.epochs}`;
+          said.say(`Epoch ${now.runner.points.at(-1)?.epoch.toFixed(0) ?? 0} of ${shared.epochs}`);
         },
       });
       keep(desk, result, of);
-      said.textContent = "Trained.";
+      said.say("Trained.");
     } catch (error) {
-      said.textContent = `Not trained: ${messageOf(error)}.`;
+      said.say(`Not trained: ${messageOf(error)}.`);
     }
     busy = false;
     ready();
@@ -73,8 +74,7 @@ export function trainingView(desk: ProjectDesk, invalidation: Promise<unknown>):
     const { training } = desk.record;
     const lost = training && desk.network?.card.includes(training.hash) !== true;
     if (!busy && lost)
-      said.textContent =
-        "The weights are not in this browser. Train again: the same seed gives the same network.";
+      said.say("The weights are not in this browser. Train again: the same seed gives the same network.");
   }
 
   const root = milestoneFrame(
