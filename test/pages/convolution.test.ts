@@ -89,7 +89,7 @@ describe("the chapter on convolution", () => {
   it("trains the networks, and asks those that are done about moved drawings", async () => {
     const { at, page, says, finished } = chapter;
     await says("#fig-shift .race-status", "Train the networks above first.");
-    await page.getByLabel("CNN 2", { exact: true }).check();
+    await page.locator("figure").getByLabel("CNN 2", { exact: true }).check();
     await at("#fig-race .button--primary").click();
     await expect
       .poll(() => at("#fig-dots .score-line").allTextContents())

@@ -90,9 +90,10 @@ describe("on paper", () => {
     const { page, close } = await openPage("pages/inference/", { own: true });
     await page.evaluate(watchPrinting);
     const shut = page.locator("#observablehq-main details:not([open])");
-    await expect.poll(() => shut.count()).toBeGreaterThan(2);
     await page.waitForLoadState("networkidle");
+    await expect.poll(() => page.locator("observablehq-loading").count()).toBe(0);
     const before = await shut.count();
+    expect(before).toBeGreaterThan(2);
     await page.pdf();
     expect((await printed(page)).closed).toEqual([]);
     expect(await shut.count()).toBe(before);

@@ -36,12 +36,12 @@ describe("the chapter on ReLU", () => {
 
   it("checks the gradient, which fails at the bend", async () => {
     const { at, page, says } = chapter;
-    await at("#fig-check .button").click();
+    await page.getByRole("button", { name: "Check da" }).click();
     await says("#fig-check .check-result", "The two agree");
     await page.getByLabel("a, row 0, column 0", { exact: true }).fill("0");
     await page.keyboard.press("Tab");
     await says("#fig-check .check-result", "Not checked yet");
-    await at("#fig-check .button").click();
+    await page.getByRole("button", { name: "Check da" }).click();
     await says("#fig-check .check-result", "The two differ");
   });
 
