@@ -1,0 +1,2 @@
+import type { Generator } from "../question.js";
+export const generalising: readonly Generator[] = [];

@@ -1,0 +1,2 @@
+import type { Generator } from "../question.js";
+export const training: readonly Generator[] = [];

@@ -1,0 +1,223 @@
+import type { Alphabet } from "../../lib/algebra/alphabet.js";
+import type { Random } from "../../lib/core/random.js";
+import { compareShape } from "../../lib/exercises/compare-shape.js";
+import type { AnswerFunctions, Exercise, NumbersExercise, Solution } from "../../lib/exercises/exercise.js";
+import { numberInWords } from "../../lib/exercises/first-fault.js";
+import { judgeNumbers } from "../../lib/exercises/judge-numbers.js";
+import type { Verdict } from "../../lib/exercises/verdict.js";
+
+/** Where something is explained: a chapter, and a heading of its page. */
+export type Place = readonly [chapter: string, heading: string];
+
+/** A question of a test, as it was drawn. */
+export interface Question {
+  readonly exercise: Exercise;
+  /** Plain text, with TeX between $ signs. */
+  readonly task: string;
+  readonly solution: Solution;
+  /** What to read again when the answer was wrong. */
+  readonly read: Place;
+}
+
+/** Draws questions of one sort, each time with other numbers, shapes or slips. */
+export interface Generator {
+  readonly id: string;
+  readonly kind: Exercise["kind"];
+  draw(random: Random): Question;
+}
+
+/** A likely wrong answer, and what to say of it. */
+type SlipPair<Answer> = readonly [answer: Answer, say: string];
+
+/** What all questions have. */
+interface Draft {
+  readonly task: string;
+  readonly label: string;
+  /** Why the answer is what it is. */
+  readonly why: string;
+}
+
+interface NumbersDraft extends Draft {
+  readonly expected: readonly number[];
+  readonly rows?: number;
+  readonly slips: readonly SlipPair<readonly number[]>[];
+}
+
+interface FormulaDraft extends Draft {
+  readonly alphabet: Alphabet;
+  readonly asked: string;
+  readonly without?: readonly string[];
+  readonly slips: readonly SlipPair<string>[];
+  readonly answer: string;
+}
+
+interface ShapeDraft extends Draft {
+  readonly expected: readonly number[];
+}
+
+interface CodeDraft extends Draft {
+  readonly name: string;
+  readonly starter: string;
+  readonly answer: string;
+  check(answer: AnswerFunctions): Verdict;
+}
+
+/** How often numbers are drawn until enough slips differ from the answer and from each other. */
+const mostDraws = 500;
+const leastSlips = 3;
+
+/**
+ * Numbers by hand. They are drawn again until at least three slips can be told apart; a slip that cannot is left out.
+ *
+ * @throws RangeError when no such numbers are found
+ */
+export function numbers(id: string, read: Place, draft: (random: Random) => NumbersDraft): Generator {
+  return {
+    id,
+    kind: "numbers",
+    draw(random) {
+      for (let k = 0; k < mostDraws; k++) {
+        const question = numbersQuestion(id, read, draft(random));
+        if (question) return question;
+      }
+      throw new RangeError(`generator must have ${leastSlips} slips that differ: ${id}`);
+    },
+  };
+}
+
+function numbersQuestion(id: string, read: Place, draft: NumbersDraft): Question | undefined {
+  const { label, expected, rows, why } = draft;
+  if (!expected.every(Number.isFinite)) return undefined;
+  const isExact = expected.every((value) => Math.abs(1000 * value - Math.round(1000 * value)) < 1e-7);
+  const tolerance = isExact ? 1e-6 : 2e-3;
+  const all: NumbersExercise = {
+    id,
+    kind: "numbers",
+    label,
+    hints: [],
+    expected,
+    rows,
+    tolerance,
+    slips: draft.slips.map(([answer, say]) => ({ answer, say })),
+  };
+  const slips = all.slips.filter(({ answer, say }) => judgeNumbers(all, typed(answer)).message === say);
+  if (slips.length < leastSlips) return undefined;
+  return {
+    exercise: { ...all, slips },
+    task: isExact ? draft.task : `${draft.task} Three decimals are enough.`,
+    solution: { answer: typed(expected), why },
+    read,
+  };
+}
+
+/** Numbers as somebody types them. */
+export function typed(answer: readonly number[]): string {
+  return answer.map(numberInWords).join(", ");
+}
+
+/** A formula to type. */
+export function formula(id: string, read: Place, draft: (random: Random) => FormulaDraft): Generator {
+  return {
+    id,
+    kind: "formula",
+    draw(random) {
+      const { label, alphabet, asked, without, slips, answer, why, task } = draft(random);
+      return {
+        exercise: {
+          id,
+          kind: "formula",
+          label,
+          hints: [],
+          alphabet,
+          asked,
+          without,
+          slips: slips.map(([wrong, say]) => ({ answer: wrong, say })),
+        },
+        task,
+        solution: { answer, why },
+        read,
+      };
+    },
+  };
+}
+
+/** A derivation to type, line by line, from what is asked. */
+export function derivation(id: string, read: Place, draft: (random: Random) => FormulaDraft): Generator {
+  return {
+    id,
+    kind: "derivation",
+    draw(random) {
+      const { label, alphabet, asked, without, slips, answer, why, task } = draft(random);
+      return {
+        exercise: {
+          id,
+          kind: "derivation",
+          label,
+          hints: [],
+          alphabet,
+          given: asked,
+          without,
+          slips: slips.map(([wrong, say]) => ({ answer: wrong, say })),
+        },
+        task,
+        solution: { answer, why },
+        read,
+      };
+    },
+  };
+}
+
+/** A shape. */
+export function shape(id: string, read: Place, draft: (random: Random) => ShapeDraft): Generator {
+  return {
+    id,
+    kind: "shape",
+    draw(random) {
+      const { label, expected, task, why } = draft(random);
+      return {
+        exercise: { id, kind: "shape", label, hints: [], check: (answer) => compareShape(answer, expected) },
+        task,
+        solution: { answer: `[${expected.join(" × ")}]`, why },
+        read,
+      };
+    },
+  };
+}
+
+/** A function to write or to mend. */
+export function code(
+  id: string,
+  kind: "write" | "repair",
+  read: Place,
+  draft: (random: Random) => CodeDraft,
+): Generator {
+  return {
+    id,
+    kind,
+    draw(random) {
+      const { label, name, starter, check, answer, task, why } = draft(random);
+      return {
+        exercise: { id, kind, label, hints: [], starter, functions: [name], check },
+        task,
+        solution: { answer, why },
+        read,
+      };
+    },
+  };
+}
+
+/** A bug: what of the right code it takes the place of, what stands there then, and why that is wrong. */
+export type Bug = readonly [right: string, wrong: string, why: string];
+
+/**
+ * Right code with a bug in it.
+ *
+ * @throws RangeError when the code has not what the bug takes the place of
+ */
+export function withBug(
+  answer: string,
+  [right, wrong, why]: Bug,
+): { starter: string; answer: string; why: string } {
+  if (!answer.includes(right)) throw new RangeError(`code must have what a bug changes: ${right}`);
+  return { starter: answer.replace(right, () => wrong), answer, why };
+}
