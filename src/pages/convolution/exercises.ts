@@ -3,8 +3,8 @@ import { placesAlong } from "../../lib/core/convolution/window.js";
 import { checkFunction } from "../../lib/exercises/check-function.js";
 import { compareChoice } from "../../lib/exercises/compare-choice.js";
 import type { ChapterExercises, Exercise } from "../../lib/exercises/exercise.js";
+import { convolveRows } from "../../lib/labs/convolution/on-rows.js";
 import { derivations } from "./derivations.js";
-import { convolveRows } from "./study/on-rows.js";
 import { example } from "./worked.js";
 
 const convolve: Exercise = {

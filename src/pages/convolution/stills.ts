@@ -1,10 +1,10 @@
 import { stillMatrices, stillTable } from "../../components/still/draw.js";
 import { countedLayers, countOf } from "../../lib/core/convolution/layer-table.js";
 import { poolings } from "../../lib/core/convolution/stages.js";
+import { convolveRows, poolRows } from "../../lib/labs/convolution/on-rows.js";
 import { hypothesisNetworks } from "../../lib/labs/experiments/convolutions.js";
 import { convolutionGradients } from "./study/check-convolution.js";
 import { poolingGradient } from "./study/check-pooling.js";
-import { convolveRows, poolRows } from "./study/on-rows.js";
 import { example, pooled } from "./worked.js";
 
 /** What figures of this chapter show before anything is changed, by their ids: for readers without scripts. */

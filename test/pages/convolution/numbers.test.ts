@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { countedLayers, countOf, productsOf } from "../../../src/lib/core/convolution/layer-table.js";
 import { poolings } from "../../../src/lib/core/convolution/stages.js";
 import { placesAlong, type Window } from "../../../src/lib/core/convolution/window.js";
+import { convolveRows, poolRows } from "../../../src/lib/labs/convolution/on-rows.js";
 import { hypothesisNetworks } from "../../../src/lib/labs/experiments/convolutions.js";
 import { convolutionGradients } from "../../../src/pages/convolution/study/check-convolution.js";
-import { convolveRows, poolRows } from "../../../src/pages/convolution/study/on-rows.js";
 import { example } from "../../../src/pages/convolution/worked.js";
 
 const { x, w, b, window } = example;

@@ -54,7 +54,7 @@ describe.each(generators)("$id of $part", async ({ part, id, generator }) => {
     for (const { exercise, task, read, solution } of drawn) {
       expect(exercise).toMatchObject({ id, kind: generator.kind, hints: [] });
       expect(task.split("$").length % 2, task).toBe(1);
-      expect(`${task} ${solution.why} ${solution.answer}`).not.toMatch(/undefined|NaN|Infinity(?!\))/);
+      expect(`${task} ${solution.why} ${solution.answer}`).not.toMatch(/undefined|NaN/);
       expect(chapters).toContain(read[0]);
       expect(headingsOf(read[0])).toContain(read[1]);
     }

@@ -5,8 +5,14 @@ import { convolutionInputGradient } from "../../../lib/core/kernels/convolution-
 import { convolutionWeightGradient } from "../../../lib/core/kernels/convolution-weight-gradient.js";
 import { convolve } from "../../../lib/core/kernels/convolve.js";
 import { type Matrix, matrixFrom, rowsOf, zeros } from "../../../lib/core/matrix.js";
+import {
+  emptyMap,
+  filterColumn,
+  mapOf,
+  sheetOf,
+  weightedTotal,
+} from "../../../lib/labs/convolution/on-rows.js";
 import type { Rows } from "../../../lib/labs/linear/plain.js";
-import { emptyMap, filterColumn, mapOf, sheetOf, weightedTotal } from "./on-rows.js";
 
 /** A convolution of one map with one filter, and the gradient that comes back to it. */
 export interface ConvolutionExample {

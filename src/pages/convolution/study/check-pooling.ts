@@ -2,8 +2,15 @@ import type { Pooling } from "../../../lib/core/convolution/stages.js";
 import { pooledShape } from "../../../lib/core/convolution/window.js";
 import { type GradientReport, gradientReport } from "../../../lib/core/gradient-report.js";
 import { rowsOf } from "../../../lib/core/matrix.js";
+import {
+  emptyMap,
+  mapOf,
+  poolMaps,
+  poolMapsGradient,
+  sheetOf,
+  weightedTotal,
+} from "../../../lib/labs/convolution/on-rows.js";
 import type { Rows } from "../../../lib/labs/linear/plain.js";
-import { emptyMap, mapOf, poolMaps, poolMapsGradient, sheetOf, weightedTotal } from "./on-rows.js";
 
 /** Pooling of one map, and the gradient that comes back to it. */
 export interface PoolingExample {

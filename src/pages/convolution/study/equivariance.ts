@@ -1,6 +1,6 @@
 import type { Window } from "../../../lib/core/convolution/window.js";
+import { convolveRows } from "../../../lib/labs/convolution/on-rows.js";
 import type { Rows } from "../../../lib/labs/linear/plain.js";
-import { convolveRows } from "./on-rows.js";
 
 /** A map of a moved picture beside the moved map of the picture. */
 export interface MovedMaps {

@@ -1,9 +1,9 @@
-import { referenceBackend } from "../../../lib/backends/reference.js";
-import type { Pooling } from "../../../lib/core/convolution/stages.js";
-import { convolvedShape, pooledShape, type Window } from "../../../lib/core/convolution/window.js";
-import type { MapShape, Maps } from "../../../lib/core/maps.js";
-import { type Matrix, matrixFrom, rowsOf } from "../../../lib/core/matrix.js";
-import type { Rows } from "../../../lib/labs/linear/plain.js";
+import { referenceBackend } from "../../backends/reference.js";
+import type { Pooling } from "../../core/convolution/stages.js";
+import { convolvedShape, pooledShape, type Window } from "../../core/convolution/window.js";
+import type { MapShape, Maps } from "../../core/maps.js";
+import { type Matrix, matrixFrom, rowsOf } from "../../core/matrix.js";
+import type { Rows } from "../linear/plain.js";
 
 const exact = referenceBackend("float64");
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { convolveRows, poolRows } from "../../../../src/pages/convolution/study/on-rows.js";
+import { convolveRows, poolRows } from "../../../../src/lib/labs/convolution/on-rows.js";
 import { example } from "../../../../src/pages/convolution/worked.js";
 
 const { x, w, b, window } = example;
