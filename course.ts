@@ -62,6 +62,7 @@ export const parts: readonly Part[] = [
 /** Pages after the road: to look things up in. They have no number. */
 export const backMatter: readonly Chapter[] = part(
   "To look up",
+  ["part-test", "Test yourself", "a test for each part of the road"],
   ["reproductions", "Reproductions", "reported figures beside those of the workbook"],
   ["notation", "Notation", "every letter and its shape"],
   ["glossary", "Glossary", "every term in a sentence or two"],

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import type MarkdownIt from "markdown-it";
+import { parts } from "../../course.js";
+import { isPart } from "../../src/pages/part-test/part-tests.js";
 import { addressOf, chapters, pageFile } from "../chapters.js";
 import { glossary, slugOf } from "../words/glossary.js";
 import { notation } from "../words/notation.js";
@@ -7,7 +9,8 @@ import { render } from "./math.js";
 
 /**
  * Fences that become lists made from what the site knows: ```` ```glossary ````, ```` ```notation ```` and
- * ```` ```sources ````, the sources of every chapter as it names them itself.
+ * ```` ```sources ````, the sources of every chapter as it names them itself, and ```` ```part-tests ````, the parts that have a
+ * test.
  */
 export function backMatter(md: MarkdownIt): void {
   const fence = md.renderer.rules.fence;
@@ -18,6 +21,8 @@ export function backMatter(md: MarkdownIt): void {
         return glossaryHtml(md);
       case "notation":
         return notationHtml(md);
+      case "part-tests":
+        return partTestsHtml();
       case "sources":
         return sourcesHtml(md);
       default:
@@ -57,6 +62,17 @@ function sourcesHtml(md: MarkdownIt): string {
       return list ? `<h3>${linkTo(slug)}</h3>\n${md.render(list)}` : "";
     })
     .join("");
+}
+
+function partTestsHtml(): string {
+  const tested = parts.filter(({ title }) => isPart(title));
+  const items = tested.map(({ title, chapters: ofPart }) => {
+    const links = ofPart.map(
+      ({ slug, title }) => `<a data-chapter="${slug}" href="${addressOf(slug)}">${title}</a>`,
+    );
+    return `<li><a href="${addressOf("part-test")}?part=${title}">${title}</a><span>${links.join(", ")}</span></li>`;
+  });
+  return `<ul class="part-tests">${items.join("")}</ul>\n`;
 }
 
 /** The list below the heading “Sources” of a chapter; empty where there is none. */

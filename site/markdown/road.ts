@@ -1,7 +1,8 @@
 import type MarkdownIt from "markdown-it";
-import { type Chapter, parts } from "../../course.js";
+import { backMatter, type Chapter, parts } from "../../course.js";
 import { type Point, pencilCircle, smooth } from "../../src/components/pictures/pencil.js";
 import { type Random, seededRandom } from "../../src/lib/core/random.js";
+import { isPart } from "../../src/pages/part-test/part-tests.js";
 import { chapters } from "../chapters.js";
 import { roadEnd } from "./road-end.js";
 
@@ -71,5 +72,13 @@ function stop(chapter: Chapter, k: number, random: Random): string {
   const { row, column } = placeOf(k);
   const part = parts.find(({ chapters: ofPart }) => ofPart[0] === chapter)?.title;
   const circle = pencilCircle([ring, ring], ring - 4, random);
-  return `<li class="road-step" data-chapter="${chapter.slug}" value="${k + 1}" style="--row:${row + 1};--column:${column + 1}"><span class="road-mark" aria-hidden="true"><svg viewBox="0 0 40 40"><path d="${circle}"/></svg>${k + 1}</span><span class="road-name">${part ? `<span class="road-part">${part}</span>` : ""}<span class="road-title"><a href="./pages/${chapter.slug}/">${chapter.title}</a></span><small>${chapter.about}</small></span></li>`;
+  return `<li class="road-step" data-chapter="${chapter.slug}" value="${k + 1}" style="--row:${row + 1};--column:${column + 1}"><span class="road-mark" aria-hidden="true"><svg viewBox="0 0 40 40"><path d="${circle}"/></svg>${k + 1}</span><span class="road-name">${part ? `<span class="road-part">${part}</span>` : ""}<span class="road-title"><a href="./pages/${chapter.slug}/">${chapter.title}</a></span><small>${chapter.about}</small>${testAfter(chapter)}</span></li>`;
+}
+
+/** The way to the test of a part, at its last chapter; empty at the others, and where there is none. */
+function testAfter(chapter: Chapter): string {
+  const part = parts.find(({ chapters: ofPart }) => ofPart[ofPart.length - 1] === chapter)?.title ?? "";
+  const hasTests = backMatter.some(({ slug }) => slug === "part-test");
+  if (!(hasTests && isPart(part))) return "";
+  return `<a class="road-test" href="./pages/part-test/?part=${part}">Test yourself: ${part}</a>`;
 }

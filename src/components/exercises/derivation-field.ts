@@ -6,9 +6,12 @@ import type { AnswerField, FieldEvents } from "./answer-field.js";
 import { formulaKeys } from "./formula-keys.js";
 import { type FormulaLine, formulaLine, formulaTools } from "./formula-line.js";
 
-interface DerivationEvents extends FieldEvents {
+/** What a field for a derivation tells, and is told. */
+export interface DerivationEvents extends FieldEvents {
   /** The next line of the solution, as a hint; undefined at its end. Left out where there is no solution. */
   nextLine?: () => Promise<string | undefined>;
+  /** Whether nothing is said of a line before the whole is checked; defaults to false. */
+  quiet?: boolean;
 }
 
 /**
@@ -17,7 +20,7 @@ interface DerivationEvents extends FieldEvents {
  */
 export function derivationField(
   exercise: DerivationExercise,
-  { changed, nextLine }: DerivationEvents,
+  { changed, nextLine, quiet = false }: DerivationEvents,
 ): AnswerField {
   const { label, alphabet, given } = exercise;
   const list = html`<ol class="derivation-lines"></ol>`;
@@ -74,6 +77,7 @@ export function derivationField(
   }
 
   async function check(): Promise<void> {
+    if (quiet) return;
     const texts = lines.map(({ text }) => text);
     const tools = await formulaTools().catch(() => undefined);
     if (!tools) return;

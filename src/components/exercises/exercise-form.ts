@@ -1,32 +1,22 @@
-import { html } from "htl";
 import { messageOf } from "../../lib/core/message-of.js";
-import { exampleCalls } from "../../lib/exercises/example-call.js";
 import {
-  type CodeExercise,
   type DerivationExercise,
   type Exercise,
   isCode,
-  orderFrom,
   type Solution,
   starterOf,
 } from "../../lib/exercises/exercise.js";
-import { judgeNumbers } from "../../lib/exercises/judge-numbers.js";
 import { type ExerciseRecord, readRecord, recordName, writeRecord } from "../../lib/exercises/record.js";
-import { type Verdict, wrong } from "../../lib/exercises/verdict.js";
+import { wrong } from "../../lib/exercises/verdict.js";
 import { type Keeping, keepingNotice } from "../storage/keeping.js";
 import { lateFetch } from "../ui/late-fetch.js";
 import type { AnswerField } from "./answer-field.js";
-import { checkCode } from "./check-code.js";
-import { choiceField } from "./choice-field.js";
-import { type CodeField, codeField } from "./code-field.js";
-import { derivationField } from "./derivation-field.js";
+import type { CodeField } from "./code-field.js";
 import { exerciseView } from "./exercise-view.js";
-import { formulaField } from "./formula-field.js";
+import { fieldOf, shownField } from "./field-of.js";
 import { formulaTools } from "./formula-line.js";
-import { numbersField } from "./numbers-field.js";
-import { orderField } from "./order-field.js";
 import { solutionShown } from "./solution-shown.js";
-import { textField } from "./text-field.js";
+import { verdictOn } from "./verdict-on.js";
 
 /** An exercise on a page. */
 export interface ExerciseOptions {
@@ -57,7 +47,7 @@ export function exerciseForm(options: ExerciseOptions): HTMLElement {
     leave: () => view.leave(),
     nextLine: exercise.kind === "derivation" && options.solution ? () => nextLine(exercise) : undefined,
   });
-  const view = exerciseView(isCode(exercise) ? withCalls(exercise, field.element) : field.element, {
+  const view = exerciseView(shownField(exercise, field), {
     hints: exercise.hints.length,
     hasSolution: options.solution !== undefined,
     canStartOver: starter !== "",
@@ -137,60 +127,6 @@ export function exerciseForm(options: ExerciseOptions): HTMLElement {
   view.showHints(exercise.hints.slice(0, record.hints));
   show();
   return view.element;
-}
-
-async function verdictOn(
-  exercise: Exercise,
-  answer: string,
-  address: string,
-  signal: AbortSignal,
-): Promise<Verdict & { line?: number }> {
-  switch (exercise.kind) {
-    case "write":
-    case "repair":
-      return checkCode(exercise, address, answer, signal);
-    case "numbers":
-      return judgeNumbers(exercise, answer);
-    case "formula":
-      return (await formulaTools()).verdictOnFormula(exercise, answer);
-    case "derivation":
-      return (await formulaTools()).verdictOnLines(exercise, answer);
-    case "order":
-      return exercise.check(orderFrom(answer, exercise.steps.length) ?? []);
-    default:
-      return exercise.check(answer);
-  }
-}
-
-function fieldOf(
-  exercise: Exercise,
-  events: { changed(): void; run(): void; leave(): void; nextLine?: () => Promise<string | undefined> },
-): AnswerField | CodeField {
-  switch (exercise.kind) {
-    case "choose":
-      return choiceField(exercise.label, exercise.choices, events);
-    case "order":
-      return orderField(exercise.label, exercise.steps, events);
-    case "numbers":
-      return numbersField(exercise, events);
-    case "formula":
-      return formulaField(exercise, events);
-    case "derivation":
-      return derivationField(exercise, events);
-    case "shape":
-      return textField(exercise.label, events);
-    default:
-      return codeField(exercise.label, events);
-  }
-}
-
-/** A field for code below what the answer will be called with. */
-function withCalls(exercise: CodeExercise, field: HTMLElement): HTMLElement {
-  const calls = exampleCalls(exercise).map(({ signature, example }) => {
-    const first = example ? html`, for example <code>${example}</code>` : "";
-    return html`<li><code>${signature}</code>${first}</li>`;
-  });
-  return html`<div><p class="field-label">The check calls</p><ul class="exercise-calls">${calls}</ul>${field}</div>`;
 }
 
 function codeMark(field: AnswerField | CodeField, line: number | undefined, message: string): void {

@@ -51,7 +51,7 @@ export function workPanel(): HTMLElement {
 
   function show(): void {
     const made = countOf(workIn(pageKeeping));
-    const none = made.answers + made.drafts + made.predictions + made.projects === 0;
+    const none = Object.values(made).every((count) => count === 0);
     count.textContent = none
       ? "Nothing of yours is kept here yet."
       : `Kept in this browser: ${inWords(made)}.`;
@@ -95,7 +95,7 @@ function deleteQuestion(confirmed: () => void): { element: HTMLElement; ask(what
   };
 }
 
-function inWords({ answers, drafts, predictions, projects }: WorkCount): string {
+function inWords({ answers, drafts, predictions, projects, tests }: WorkCount): string {
   const amount = (count: number, one: string, rest = "") =>
     count === 0 ? [] : [`${count} ${one}${count === 1 ? "" : "s"}${rest}`];
   const parts = [
@@ -103,6 +103,7 @@ function inWords({ answers, drafts, predictions, projects }: WorkCount): string 
     ...amount(drafts, "draft", " of cells"),
     ...amount(predictions, "prediction"),
     ...amount(projects, "final project"),
+    ...amount(tests, "test"),
   ];
   return parts.join(", ").replace(/, (?=[^,]*$)/, " and ");
 }

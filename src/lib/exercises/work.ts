@@ -1,10 +1,14 @@
 import { readDraft } from "../notebook/draft.js";
+import { readPartTest } from "./part-test-record.js";
 import { isPredictionName, readPrediction } from "./prediction.js";
 import { projectName, readProject } from "./project-record.js";
 import { readRecord } from "./record.js";
 import { readReview } from "./review-record.js";
 
-/** What a reader made: answers to exercises, when they come back, drafts of cells, predictions and the final project, as they are kept, by name. */
+/**
+ * What a reader made: answers to exercises, when they come back, drafts of cells, predictions, tests and the final
+ * project, as they are kept, by name.
+ */
 export type Work = ReadonlyMap<string, string>;
 
 /** Where texts are kept by name. */
@@ -23,12 +27,14 @@ export interface WorkCount {
   readonly drafts: number;
   readonly predictions: number;
   readonly projects: number;
+  readonly tests: number;
 }
 
-/** Whether a name and a text are an answer, its review, a draft, a prediction or a project of this workbook. */
+/** Whether a name and a text are an answer, its review, a draft, a prediction, a project or a test of this workbook. */
 export function isWork(name: string, text: string): boolean {
   if (/^review\/[\w-]+\/[\w-]+$/.test(name)) return readReview(text) !== undefined;
   if (name === projectName) return readProject(text) !== undefined;
+  if (/^part-test\/\w+\/\d+$/.test(name)) return readPartTest(text) !== undefined;
   if (isPredictionName(name)) return readPrediction(text) !== undefined;
   if (/^exercise\/[\w-]+\/[\w-]+$/.test(name)) return readRecord(text) !== undefined;
   return /^draft\/[ -~]+$/.test(name) && readDraft(text) !== undefined;
@@ -46,12 +52,12 @@ export function workIn(store: WorkStore): Work {
 
 /** Names of all that a reader made, and of what is under such names but broken. */
 function namesIn(store: WorkStore): string[] {
-  return ["draft/", "exercise/", "prediction/", projectName, "review/"].flatMap((start) =>
+  return ["draft/", "exercise/", "part-test/", "prediction/", projectName, "review/"].flatMap((start) =>
     store.names(start),
   );
 }
 
-/** Counts answers, drafts, predictions and projects. */
+/** Counts answers, drafts, predictions, projects and tests. */
 export function countOf(work: Work): WorkCount {
   const count = (start: string) => [...work.keys()].filter((name) => name.startsWith(start)).length;
   return {
@@ -59,6 +65,7 @@ export function countOf(work: Work): WorkCount {
     drafts: count("draft/"),
     predictions: count("prediction/"),
     projects: count(projectName),
+    tests: count("part-test/"),
   };
 }
 

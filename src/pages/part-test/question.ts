@@ -9,6 +9,16 @@ import type { Verdict } from "../../lib/exercises/verdict.js";
 /** Where something is explained: a chapter, and a heading of its page. */
 export type Place = readonly [chapter: string, heading: string];
 
+/** Address of a place, from the folder of a page beside that of the chapter. */
+export function addressOfPlace([chapter, heading]: Place): string {
+  const id = heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s-]/gu, "")
+    .trim()
+    .replace(/\s+/g, "-");
+  return `../${chapter}/#${id}`;
+}
+
 /** A question of a test, as it was drawn. */
 export interface Question {
   readonly exercise: Exercise;

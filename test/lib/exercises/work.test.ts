@@ -13,7 +13,7 @@ describe("workIn", () => {
     const prediction = { said: "1", sure: 0.7, low: NaN, high: NaN, came: "", right: false };
     store.write("prediction/relu/at-zero", writePrediction(prediction));
     store.write("prediction/relu/broken", "1");
-    expect(countOf(workIn(store))).toEqual({ answers: 0, drafts: 0, predictions: 1, projects: 0 });
+    expect(countOf(workIn(store))).toEqual({ answers: 0, drafts: 0, predictions: 1, projects: 0, tests: 0 });
     deleteWork(store);
     expect(store.names("prediction/")).toEqual([]);
   });
@@ -26,7 +26,7 @@ describe("workIn", () => {
     store.write("theme", "dark");
     const work = workIn(store);
     expect([...work.keys()]).toEqual(["draft/pages/pixels/x", "exercise/pixels/there"]);
-    expect(countOf(work)).toEqual({ answers: 1, drafts: 1, predictions: 0, projects: 0 });
+    expect(countOf(work)).toEqual({ answers: 1, drafts: 1, predictions: 0, projects: 0, tests: 0 });
   });
 });
 

@@ -1,0 +1,100 @@
+import { html } from "htl";
+import { exercisesOfSite } from "../../../components/exercises/exercises-of-site.js";
+import { solutionShown } from "../../../components/exercises/solution-shown.js";
+import { isCode } from "../../../lib/exercises/exercise.js";
+import type { PartTestRecord } from "../../../lib/exercises/part-test-record.js";
+import { type Verdict, wrong } from "../../../lib/exercises/verdict.js";
+import { addressOfPlace, type Place, type Question } from "../question.js";
+import { taskText } from "./task-text.js";
+
+/** A test that was handed in. */
+export interface ResultOptions {
+  readonly part: string;
+  readonly seed: number;
+  readonly questions: readonly Question[];
+  readonly record: PartTestRecord;
+  /** Address of another test of the part. */
+  readonly another: string;
+}
+
+/** "7 of 10". */
+export function scoreInWords({ verdicts }: Pick<PartTestRecord, "verdicts">): string {
+  const all = Object.values(verdicts);
+  return `${all.filter(({ correct }) => correct).length} of ${all.length} right`;
+}
+
+/** The score, by chapter, what to read again, and each question with its answer, what is wrong, and how it goes. */
+export function resultView({ part, seed, questions, record, another }: ResultOptions): HTMLElement {
+  const judged = questions.map((question) => ({
+    question,
+    verdict: record.verdicts[question.exercise.id] ?? wrong("There is no answer."),
+  }));
+  const missed = judged.filter(({ verdict }) => !verdict.correct).map(({ question }) => question.read);
+  const day = record.handedIn ? dayOf(record.handedIn) : "";
+  return html`<div class="part-test-result"><h2 tabindex="-1">${part}: ${scoreInWords(record)}</h2>
+    <p class="part-test-address">Test ${seed}, handed in on ${day}. Its address draws the same questions for others.</p>
+    ${scoresByChapter(judged)}
+    ${missed.length > 0 ? readAgain(missed) : html`<p>Nothing to read again.</p>`}
+    <p class="part-test-actions"><a class="button button--primary" href=${another}>Take another test</a></p>
+    ${judged.map(({ question, verdict }, k) => questionResult(k + 1, question, verdict, record.answers[question.exercise.id] ?? ""))}</div>`;
+}
+
+interface Judged {
+  readonly question: Question;
+  readonly verdict: Verdict;
+}
+
+function scoresByChapter(judged: readonly Judged[]): HTMLElement {
+  const chapters = [...new Set(judged.map(({ question }) => question.read[0]))];
+  const rows = chapters.map((chapter) => {
+    const own = judged.filter(({ question }) => question.read[0] === chapter);
+    const right = own.filter(({ verdict }) => verdict.correct).length;
+    return html`<tr><th scope="row"><a href=${`../${chapter}/`}>${titleOf(chapter)}</a></th><td>${right} of ${own.length}</td></tr>`;
+  });
+  return html`<table class="part-test-scores"><thead><tr><th scope="col">Chapter</th><th scope="col">Right</th></tr></thead><tbody>${rows}</tbody></table>`;
+}
+
+function readAgain(places: readonly Place[]): HTMLElement {
+  const links = new Map(places.map((place) => [addressOfPlace(place), linkTo(place)]));
+  return html`<div><h3>Read again</h3><ul>${[...links.values()].map((link) => html`<li>${link}</li>`)}</ul></div>`;
+}
+
+function linkTo(place: Place): HTMLElement {
+  const [chapter, heading] = place;
+  return html`<a href=${addressOfPlace(place)}>${titleOf(chapter)}: ${heading}</a>`;
+}
+
+function questionResult(
+  number: number,
+  question: Question,
+  { correct, message }: Verdict,
+  answer: string,
+): HTMLElement {
+  const { exercise, task, solution, read } = question;
+  const given =
+    answer === ""
+      ? ""
+      : html`<p class="field-label">Your answer: ${isCode(exercise) ? "" : exercise.label}</p><pre tabindex="0"><code>${answer}</code></pre>`;
+  const worked = html`<div></div>`;
+  if (exercisesOfSite().solutions) void showWorked(question, worked);
+  return html`<article class="part-test-answer"><h3>Question ${number}</h3>${taskText(task)}${given}
+    <p class=${`exercise-verdict ${correct ? "check-good" : "check-bad"}`}>${correct ? "✓" : "✗"} ${message}</p>
+    ${exercisesOfSite().solutions ? html`<details open=${!correct}><summary>A worked answer</summary><p>${solution.why}</p>${worked}</details>` : ""}
+    ${correct ? "" : html`<p>Read again: ${linkTo(read)}</p>`}</article>`;
+}
+
+async function showWorked({ exercise, solution }: Question, place: HTMLElement): Promise<void> {
+  const plain = html`<pre tabindex="0"><code>${solution.answer}</code></pre>`;
+  const shown = await solutionShown(exercise, solution.answer).catch(() => undefined);
+  if (shown?.steps) place.append(html`<ol>${shown.steps.map((step) => html`<li>${step}</li>`)}</ol>`);
+  else place.append(plain);
+}
+
+/** The title of a chapter, as the list of the tests has it. */
+function titleOf(chapter: string): string {
+  return document.querySelector(`.part-tests [data-chapter="${chapter}"]`)?.textContent ?? chapter;
+}
+
+function dayOf(moment: string): string {
+  return new Date(moment).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+}
