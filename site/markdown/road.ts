@@ -80,5 +80,5 @@ function testAfter(chapter: Chapter): string {
   const part = parts.find(({ chapters: ofPart }) => ofPart[ofPart.length - 1] === chapter)?.title ?? "";
   const hasTests = backMatter.some(({ slug }) => slug === "part-test");
   if (!(hasTests && isPart(part))) return "";
-  return `<a class="road-test" href="./pages/part-test/?part=${part}">Test yourself: ${part}</a>`;
+  return `<a class="road-test" href="./pages/part-test/?part=${part}">Test: ${part}</a>`;
 }

@@ -136,9 +136,7 @@ describe("a test of a part", () => {
   it("is offered on the road at the end of each part that has one", async () => {
     open = await openPage("");
     const links = open.page.locator(".road-test");
-    expect(await links.allTextContents()).toEqual(
-      Object.keys(partGenerators).map((part) => `Test yourself: ${part}`),
-    );
+    expect(await links.allTextContents()).toEqual(Object.keys(partGenerators).map((part) => `Test: ${part}`));
     await links.first().click();
     await test(open.page).getByRole("link", { name: "Start a test" }).click();
     await test(open.page).getByRole("heading", { name: "Question 1 of 10" }).waitFor();

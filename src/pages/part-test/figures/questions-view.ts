@@ -28,13 +28,15 @@ export function questionsView(options: QuestionsOptions): HTMLElement {
   const answers: Record<string, string> = { ...options.record.answers };
   const count = questions.length;
   let at = Math.min(options.record.at, count - 1);
-  const places = questions.map((_, k) => textButton(String(k + 1), () => go(k), "part-test-place"));
+  const line = lineOf(count, go);
   const heading = html`<h2 tabindex="-1"></h2>`;
   const body = html`<div></div>`;
   const said = html`<div class="part-test-said" role="status"></div>`;
   const back = textButton("Back", () => go(at - 1));
   const on = html`<button class="button button--primary"></button>`;
   const form = html`<form class="part-test-question">${body}<div class="work-buttons">${back}${on}</div></form>`;
+  // The field would lose the focus, and what it then says below would move the button away from under the pointer.
+  for (const button of [back, on]) button.addEventListener("mousedown", (event) => event.preventDefault());
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     next();
@@ -66,13 +68,7 @@ export function questionsView(options: QuestionsOptions): HTMLElement {
   }
 
   function showPlaces(): void {
-    for (const [k, place] of places.entries()) {
-      const answered = isAnswered(questions[k]);
-      place.classList.toggle("is-answered", answered);
-      place.setAttribute("aria-label", `Question ${k + 1}, ${answered ? "answered" : "no answer yet"}`);
-      if (k === at) place.setAttribute("aria-current", "step");
-      else place.removeAttribute("aria-current");
-    }
+    line.show(at, questions.map(isAnswered));
   }
 
   function go(to: number): void {
@@ -117,8 +113,26 @@ export function questionsView(options: QuestionsOptions): HTMLElement {
 
   show();
   return html`<div><p class="part-test-address">Test ${seed} of ${part}. Its address draws the same questions for others.</p>
-    <nav aria-label="Questions"><ol class="part-test-places">${places.map((place) => html`<li>${place}</li>`)}</ol></nav>
-    ${heading}${form}${said}</div>`;
+    ${line.element}${heading}${form}${said}</div>`;
+}
+
+/** The line of all questions, by which one goes to any of them. */
+function lineOf(count: number, go: (to: number) => void) {
+  const places = Array.from({ length: count }, (_, k) =>
+    textButton(String(k + 1), () => go(k), "part-test-place"),
+  );
+  const items = places.map((place) => html`<li>${place}</li>`);
+  return {
+    element: html`<nav aria-label="Questions"><ol class="part-test-places">${items}</ol></nav>`,
+    show(at: number, answered: readonly boolean[]): void {
+      for (const [k, place] of places.entries()) {
+        place.classList.toggle("is-answered", answered[k]);
+        place.setAttribute("aria-label", `Question ${k + 1}, ${answered[k] ? "answered" : "no answer yet"}`);
+        if (k === at) place.setAttribute("aria-current", "step");
+        else place.removeAttribute("aria-current");
+      }
+    },
+  };
 }
 
 /**
