@@ -35,7 +35,7 @@ describe("the chapter on ReLU", () => {
   });
 
   it("checks the gradient, which fails at the bend", async () => {
-    const { at, page, says } = chapter;
+    const { page, says } = chapter;
     await page.getByRole("button", { name: "Check da" }).click();
     await says("#fig-check .check-result", "The two agree");
     await page.getByLabel("a, row 0, column 0", { exact: true }).fill("0");

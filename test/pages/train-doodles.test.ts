@@ -47,7 +47,8 @@ async function typeSetting(label: string, text: string): Promise<void> {
 /** The data set that the page trains on. */
 async function packedDoodles(): Promise<Dataset> {
   const url = await page.evaluate(
-    () => performance.getEntriesByType("resource").find(({ name }) => /doodles\.[^/]*\.bin$/.test(name))?.name,
+    () =>
+      performance.getEntriesByType("resource").find(({ name }) => /doodles\.[^/]*\.bin$/.test(name))?.name,
   );
   if (!url) throw new Error("the page has not loaded its drawings");
   const response = await page.request.get(url);

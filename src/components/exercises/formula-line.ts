@@ -5,6 +5,8 @@ import { lateFetch } from "../ui/late-fetch.js";
 
 /** Milliseconds without a key until a formula may be taken for typed to its end. */
 const pause = 500;
+/** Milliseconds that a press takes. */
+const pressed = 250;
 /** Nobody types a longer line. */
 const longest = 400;
 
@@ -66,7 +68,11 @@ export function formulaLine({ label, alphabet, asked, changed }: LineOptions): F
     waiting = setTimeout(show, pause);
     changed();
   });
-  input.addEventListener("change", show);
+  // The press of a button that takes the focus lands before what stands below moves it.
+  input.addEventListener("change", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(show, pressed);
+  });
   return {
     element: html`<div class="formula-line">${input}${picture}${words}${verdict}</div>`,
     input,

@@ -8,6 +8,9 @@ let fields = 0;
 /** Milliseconds without a key until a number may be taken for typed to its end. */
 const pause = 400;
 
+/** Milliseconds that a press takes. */
+const pressed = 250;
+
 /** Nobody types more numbers than this. */
 const longest = 300;
 
@@ -39,7 +42,11 @@ export function numbersField(exercise: NumbersExercise, { changed }: FieldEvents
     waiting = setTimeout(show, pause);
     changed();
   });
-  input.addEventListener("change", show);
+  // The press of a button that takes the focus lands before what stands below moves it.
+  input.addEventListener("change", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(show, pressed);
+  });
   show();
   return {
     element: html`<div class="numbers-field"><label class="field"><span class="field-label">${label}</span>${input}</label>${read}</div>`,
