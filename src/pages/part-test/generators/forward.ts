@@ -366,10 +366,10 @@ const lossGradient = derivation("loss-gradient", ["cross-entropy", "Directly"], 
 /** Functions of the way forward: right code, and bugs to put into it. */
 const softmaxCode = `function probabilities(z: number[]): number[] {
   const most = Math.max(...z);
-  const powers = z.map((score) => Math.exp(score - most));
+  const raised = z.map((score) => Math.exp(score - most));
   let sum = 0;
-  for (const power of powers) sum += power;
-  return powers.map((power) => power / sum);
+  for (const one of raised) sum += one;
+  return raised.map((one) => one / sum);
 }`;
 const lossCode = `function loss(z: number[][], labels: number[]): number {
   let sum = 0;
@@ -478,8 +478,8 @@ const repairForward = code("repair-forward", "repair", ["softmax", "Change the c
       name: "probabilities",
       answer: softmaxCode,
       bug: [
-        "power / sum",
-        "power / z.length",
+        "one / sum",
+        "one / z.length",
         "Shares are parts of the sum of the powers, not of how many there are.",
       ],
     },

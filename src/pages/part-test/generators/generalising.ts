@@ -319,7 +319,7 @@ const throughMask = formula("through-mask", ["dropout", "The way back"], (random
 });
 
 const dropCode = `function drop(h: number[], u: number[], r: number): number[] {
-  return h.map((value, j) => (u[j] < r ? 0 : value / (1 - r)));
+  return h.map((value, k) => (u[k] < r ? 0 : value / (1 - r)));
 }`;
 const penaltyCode = `function price(w: number[], l1: number, l2: number): number {
   let sum = 0;
@@ -428,7 +428,7 @@ const repairGeneralising = code("repair-drop", "repair", ["dropout", "Change the
     {
       name: "drop",
       answer: dropCode,
-      bug: ["u[j] < r", "u[j] > r", "r is the chance to be dropped, not to stay."],
+      bug: ["u[k] < r", "u[k] > r", "r is the chance to be dropped, not to stay."],
     },
     {
       name: "drop",
