@@ -22,7 +22,7 @@ export const settings: readonly Setting[] = [
   { width: 1680, theme: "dark" },
   { width: 1680, theme: "light" },
   { width: 390, theme: "light", contrast: true, keys: true },
-  { width: 390, theme: "dark", contrast: true },
+  { width: 390, theme: "dark" },
   { width: 320, theme: "dark" },
   { width: 320, theme: "light" },
   { width: 320, theme: "light", spaced: true },
