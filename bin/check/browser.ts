@@ -202,6 +202,10 @@ async function violations(tab: Page): Promise<string[]> {
   await tab.evaluate(
     "for (const glyphs of document.querySelectorAll('.katex-html')) glyphs.replaceChildren()",
   );
+  // What sticks to the window lies over what can be scrolled out from under it.
+  await tab.evaluate(
+    "for (const one of document.querySelectorAll('body *')) if (getComputedStyle(one).position === 'sticky') one.style.position = 'static'",
+  );
   // What "region" finds is never serious, and it goes through every element to find it; contrast is measured by the gate.
   const result: unknown = await tab.evaluate(
     `axe.run({ exclude: ['.katex-html'] }, { resultTypes: ['violations'], rules: {
