@@ -35,7 +35,11 @@ it.each([
   async (path, file, kind) => {
     const { page, close } = await openPage("", { own: true });
     const pattern = new RegExp(`/${file.split(".")[0]}\\.[^/]*$`);
-    await page.route(pattern, (route) => route.fulfill(answers[kind](bytesOf(file))));
+    let sent = 0;
+    await page.route(pattern, async (route) => {
+      await route.fulfill(answers[kind](bytesOf(file)));
+      sent++;
+    });
     await page.goto(new URL(path, page.url()).href);
     const lost = page.locator(".data-lost");
     await expect.poll(() => lost.count()).toBe(1);
@@ -46,7 +50,11 @@ it.each([
     expect(await lost.getByRole("button", { name: "Reload the page" }).isVisible()).toBe(true);
     const shownBefore = await page.locator("#observablehq-main .observablehq > *").count();
 
+    const before = sent;
     await lost.getByRole("button", { name: "Try again" }).click();
+    // What the host sent is told once more before it sends what it should.
+    await expect.poll(() => sent).toBeGreaterThan(before);
+    await page.waitForLoadState("networkidle");
     await expect.poll(() => lost.count()).toBe(1);
     await page.unroute(pattern);
     await lost.getByRole("button", { name: "Try again" }).click();
