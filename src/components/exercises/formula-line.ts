@@ -2,11 +2,8 @@ import { html } from "htl";
 import type { Alphabet } from "../../lib/algebra/alphabet.js";
 import { messageOf } from "../../lib/core/message-of.js";
 import { lateFetch } from "../ui/late-fetch.js";
+import { markedText, whenTyped } from "./typed-text.js";
 
-/** Milliseconds without a key until a formula may be taken for typed to its end. */
-const pause = 500;
-/** Milliseconds that a press takes. */
-const pressed = 250;
 /** Nobody types a longer line. */
 const longest = 400;
 
@@ -50,10 +47,8 @@ export function formulaLine({ label, alphabet, asked, changed }: LineOptions): F
   const picture = html`<div class="formula-picture" aria-hidden="true"></div>`;
   const words = html`<p class="formula-words" id=${id} aria-live="polite"></p>`;
   const verdict = html`<p class="formula-mark" aria-live="polite"></p>`;
-  let waiting: ReturnType<typeof setTimeout> | undefined;
 
   async function show(): Promise<void> {
-    clearTimeout(waiting);
     const { value } = input;
     const found = await understood(value, alphabet, asked);
     if (value !== input.value) return;
@@ -63,16 +58,8 @@ export function formulaLine({ label, alphabet, asked, changed }: LineOptions): F
   }
 
   input.addEventListener("focus", () => formulaTools().catch(() => {}));
-  input.addEventListener("input", () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(show, pause);
-    changed();
-  });
-  // The press of a button that takes the focus lands before what stands below moves it.
-  input.addEventListener("change", () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(show, pressed);
-  });
+  input.addEventListener("input", changed);
+  whenTyped(input, show);
   return {
     element: html`<div class="formula-line">${input}${picture}${words}${verdict}</div>`,
     input,
@@ -100,14 +87,7 @@ async function understood(
   try {
     const found = (await formulaTools()).readFormula(text, alphabet, asked);
     if ("picture" in found) return { picture: found.picture, words: [`Read as: ${found.words}.`] };
-    const { message, from, to } = found.fault;
-    const place = html`<mark>${text.slice(from, to) || "…"}</mark>`;
-    return {
-      words: [
-        html`<code translate="no">${text.slice(0, from)}${place}${text.slice(to)}</code>`,
-        ` ${message}`,
-      ],
-    };
+    return { words: markedText(text, found.fault) };
   } catch (error) {
     return { words: [`It could not be read: ${messageOf(error)}.`] };
   }

@@ -2,14 +2,9 @@ import { html } from "htl";
 import type { NumbersExercise } from "../../lib/exercises/exercise.js";
 import { readAnswer, readingInWords } from "../../lib/exercises/judge-numbers.js";
 import type { AnswerField, FieldEvents } from "./answer-field.js";
+import { markedText, whenTyped } from "./typed-text.js";
 
 let fields = 0;
-
-/** Milliseconds without a key until a number may be taken for typed to its end. */
-const pause = 400;
-
-/** Milliseconds that a press takes. */
-const pressed = 250;
 
 /** Nobody types more numbers than this. */
 const longest = 300;
@@ -30,23 +25,13 @@ export function numbersField(exercise: NumbersExercise, { changed }: FieldEvents
   input.setAttribute("autocapitalize", "off");
   input.setAttribute("aria-describedby", id);
   const read = html`<p class="numbers-read" id=${id} aria-live="polite"></p>`;
-  let waiting: ReturnType<typeof setTimeout> | undefined;
 
   function show(): void {
-    clearTimeout(waiting);
     read.replaceChildren(...reading(exercise, input.value));
   }
 
-  input.addEventListener("input", () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(show, pause);
-    changed();
-  });
-  // The press of a button that takes the focus lands before what stands below moves it.
-  input.addEventListener("change", () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(show, pressed);
-  });
+  input.addEventListener("input", changed);
+  whenTyped(input, show);
   show();
   return {
     element: html`<div class="numbers-field"><label class="field"><span class="field-label">${label}</span>${input}</label>${read}</div>`,
@@ -64,10 +49,7 @@ export function numbersField(exercise: NumbersExercise, { changed }: FieldEvents
 function reading(exercise: NumbersExercise, text: string): (string | Node)[] {
   if (text.trim() === "") return [hint(exercise.expected.length, exercise.rows ?? 1)];
   const found = readAnswer(exercise, text);
-  if ("rows" in found) return [`${readingInWords(found.rows)}.`];
-  const { message, from, to } = found;
-  const place = html`<mark>${text.slice(from, to) || "…"}</mark>`;
-  return [html`<code>${text.slice(0, from)}${place}${text.slice(to)}</code>`, ` ${message}`];
+  return "rows" in found ? [`${readingInWords(found.rows)}.`] : markedText(text, found);
 }
 
 function hint(count: number, rows: number): string {

@@ -5,6 +5,7 @@ import type { Scheduled } from "../../lib/exercises/review.js";
 import { type Recalled, recalledBy } from "../../lib/exercises/review-record.js";
 import { type Keeping, keepingForNow } from "../storage/keeping.js";
 import { lateFetch } from "../ui/late-fetch.js";
+import { liveStatus } from "../ui/status.js";
 import { textButton } from "../ui/text-button.js";
 import { exerciseForm } from "./exercise-form.js";
 import { type ExerciseOfPage, exerciseOfPage, hasLiveValues } from "./exercise-of-page.js";
@@ -27,7 +28,7 @@ const scheduler = () => lateFetch(() => import("../../lib/exercises/review.js"))
  */
 export function reviewPanel(keeping: Keeping, root: URL): HTMLElement {
   const content = html`<div></div>`;
-  const said = html`<p class="work-said" role="status"></p>`;
+  const said = liveStatus("work-said");
 
   function offer(): void {
     show(
@@ -67,17 +68,17 @@ export function reviewPanel(keeping: Keeping, root: URL): HTMLElement {
       const recalled = await answered(content, found, one.chapter, `${k + 1} of ${list.length}`);
       keepReview(keeping, { ...one, review: nextReview(one.review, recalled, new Date()) });
     }
-    said.textContent = `Reviewed: ${amount(list.length)}.`;
+    said.say(`Reviewed: ${amount(list.length)}.`);
     await overview();
   }
 
   /** What fails is said, and the reader is where they were. */
   async function attempt(action: () => Promise<void>): Promise<void> {
-    said.textContent = "";
+    said.say("");
     try {
       await action();
     } catch (error) {
-      said.textContent = `That did not work: ${messageOf(error)}.`;
+      said.say(`That did not work: ${messageOf(error)}.`);
     }
   }
 

@@ -40,7 +40,7 @@ export interface Checked {
  *
  * @throws RangeError when the derivation's own formulas cannot be read
  */
-export function checkDerivation(lines: readonly string[], derivation: Derivation): Checked {
+export function checkDerivation(lines: readonly string[], derivation: Omit<Derivation, "model">): Checked {
   const { alphabet, given, goal, without = [] } = derivation;
   const start = targetOf(given, alphabet);
   const goalForms = align(targetOf(goal, alphabet).statement, start);

@@ -1,10 +1,12 @@
 import type { Alphabet } from "../../lib/algebra/alphabet.js";
 import type { Random } from "../../lib/core/random.js";
+import { checkFunction, type FunctionCheck } from "../../lib/exercises/check-function.js";
 import { compareShape } from "../../lib/exercises/compare-shape.js";
 import type { AnswerFunctions, Exercise, NumbersExercise, Solution } from "../../lib/exercises/exercise.js";
 import { numberInWords } from "../../lib/exercises/first-fault.js";
 import { judgeNumbers } from "../../lib/exercises/judge-numbers.js";
 import type { Verdict } from "../../lib/exercises/verdict.js";
+import { one } from "./draw-values.js";
 
 /** Where something is explained: a chapter, and a heading of its page. */
 export type Place = readonly [chapter: string, heading: string];
@@ -195,7 +197,7 @@ export function shape(id: string, read: Place, draft: (random: Random) => ShapeD
 }
 
 /** A function to write or to mend. */
-export function code(
+function code(
   id: string,
   kind: "write" | "repair",
   read: Place,
@@ -217,17 +219,70 @@ export function code(
 }
 
 /** A bug: what of the right code it takes the place of, what stands there then, and why that is wrong. */
-export type Bug = readonly [right: string, wrong: string, why: string];
+type Bug = readonly [right: string, wrong: string, why: string];
 
 /**
  * Right code with a bug in it.
  *
  * @throws RangeError when the code has not what the bug takes the place of
  */
-export function withBug(
-  answer: string,
-  [right, wrong, why]: Bug,
-): { starter: string; answer: string; why: string } {
+function withBug(answer: string, [right, wrong, why]: Bug): { starter: string; answer: string; why: string } {
   if (!answer.includes(right)) throw new RangeError(`code must have what a bug changes: ${right}`);
   return { starter: answer.replace(right, () => wrong), answer, why };
+}
+
+/** A function of a part, to be written, or to be mended where a bug was put into it. */
+interface AskedFunction<Name extends string> {
+  /** Under which its check stands. */
+  readonly name: Name;
+  readonly answer: string;
+  /** What is asked for where it is to be written, and what it is where it is to be mended. */
+  readonly write: string;
+  readonly repair: string;
+  readonly signature: string;
+  /** What a comment in the starter says. */
+  readonly said: string;
+  readonly why: string;
+  readonly bugs: readonly Bug[];
+}
+
+/** The id of a question, and what to read again. */
+type Asked = readonly [id: string, read: Place];
+
+/**
+ * Two sorts of questions on the functions of a part: one of them to be written, and one to be mended.
+ *
+ * @param checksOf draws the cases of all functions
+ */
+export function functionQuestions<Name extends string>(
+  [writeId, writeRead]: Asked,
+  [repairId, repairRead]: Asked,
+  checksOf: (random: Random) => Readonly<Record<Name, Omit<FunctionCheck, "name">>>,
+  functions: readonly AskedFunction<Name>[],
+): readonly [write: Generator, repair: Generator] {
+  const write = code(writeId, "write", writeRead, (random) => {
+    const checks = checksOf(random);
+    const asked = one(random, functions);
+    const starter = `function ${asked.signature} {\n  // ${asked.said}\n\n}`;
+    return { ...named(asked, checks), task: asked.write, starter, answer: asked.answer, why: asked.why };
+  });
+  const repair = code(repairId, "repair", repairRead, (random) => {
+    const checks = checksOf(random);
+    const all = functions.flatMap((asked) => asked.bugs.map((bug) => ({ asked, bug })));
+    const { asked, bug } = one(random, all);
+    return { ...named(asked, checks), task: asked.repair, ...withBug(asked.answer, bug) };
+  });
+  return [write, repair];
+}
+
+function named<Name extends string>(
+  { name, signature }: AskedFunction<Name>,
+  checks: Readonly<Record<Name, Omit<FunctionCheck, "name">>>,
+): Pick<CodeDraft, "name" | "label" | "check"> {
+  const [declared] = signature.split("(");
+  return {
+    name: declared,
+    label: `Your function ${declared}`,
+    check: ({ [declared]: written }) => checkFunction(written, { name: declared, ...checks[name] }),
+  };
 }

@@ -3,11 +3,10 @@ import { reluGradient } from "../../../lib/core/kernels/relu.js";
 import { crossEntropy } from "../../../lib/core/losses.js";
 import { matrixFrom, rowsOf, zeros } from "../../../lib/core/matrix.js";
 import { layerSizes } from "../../../lib/core/network-size.js";
-import { checkFunction } from "../../../lib/exercises/check-function.js";
 import { multiplications } from "../../../lib/labs/backprop/multiplications.js";
 import { linearExample, linearGradients } from "../../../lib/labs/linear/plain.js";
 import { digits, one, several, signed, texMatrix, texRow, whole } from "../draw-values.js";
-import { code, derivation, formula, type Generator, numbers, shape, withBug } from "../question.js";
+import { derivation, formula, functionQuestions, type Generator, numbers, shape } from "../question.js";
 
 /** What a hidden layer may apply: its value and its slope, of unit t, as matrices, in TeX. */
 const activations = [
@@ -422,92 +421,59 @@ function backwardChecks(draw: () => number) {
   };
 }
 
-const writeBackward = code("write-backward", "write", ["backprop", "From numbers to matrices"], (random) => {
-  const checks = backwardChecks(() => signed(random, 4));
-  const { name, answer, task, signature, said, why } = one(random, [
+const mend =
+  "This function of the way back was right until somebody changed one place in it. Find it, and mend it.";
+const [writeBackward, repairBackward] = functionQuestions(
+  ["write-backward", ["backprop", "From numbers to matrices"]],
+  ["repair-backward", ["backprop", "Break it"]],
+  (random) => backwardChecks(() => signed(random, 4)),
+  [
     {
       name: "back",
       answer: backwardCode,
-      task: "The forward pass was $h = \\max(a, 0)$, $z = hW$. Write the way back from $dz$ to $da$.",
+      write: "The forward pass was $h = \\max(a, 0)$, $z = hW$. Write the way back from $dz$ to $da$.",
+      repair: mend,
       signature: "back(dz: number[][], W: number[][], a: number[][]): number[][]",
       said: "Back through W, then through ReLU, whose slope at 0 is 0.",
       why: "dh = dz·Wᵀ, and ReLU lets through what belongs to a unit that was on.",
-    },
-    {
-      name: "gradient",
-      answer: weightCode,
-      task: "The forward pass was $y = xW + b$. Write the gradient of the weights from $x$ and $dy$.",
-      signature: "gradient(x: number[][], dy: number[][]): number[][]",
-      said: "A row for each input, a column for each neuron, the drawings added up.",
-      why: "dW = xᵀ·dy: each drawing adds the product of its input and what came back.",
-    },
-    {
-      name: "scores",
-      answer: scoresCode,
-      task: "The loss is the mean cross-entropy of a batch. Write its gradient by the scores, from the probabilities and the labels.",
-      signature: "scores(p: number[][], labels: number[]): number[][]",
-      said: "A row for each drawing, a number for each class.",
-      why: "p − y for each drawing. The mean over the batch divides it by the number of drawings.",
-    },
-  ] as const);
-  return {
-    task,
-    label: `Your function ${name}`,
-    name,
-    starter: `function ${signature} {\n  // ${said}\n\n}`,
-    answer,
-    why,
-    check: ({ [name]: written }) => checkFunction(written, { name, ...checks[name] }),
-  };
-});
-
-const repairBackward = code("repair-backward", "repair", ["backprop", "Break it"], (random) => {
-  const checks = backwardChecks(() => signed(random, 4));
-  const { name, answer, bug } = one(random, [
-    {
-      name: "back",
-      answer: backwardCode,
-      bug: ["value > 0", "sum > 0", "It is a that decides what goes through, not the gradient."],
-    },
-    {
-      name: "back",
-      answer: backwardCode,
-      bug: ["value > 0 ? sum : 0", "value * sum", "The slope of ReLU is 1 or 0, however large a is."],
-    },
-    {
-      name: "back",
-      answer: backwardCode,
-      bug: ["value > 0", "value >= 0", "At 0 the slope is taken to be 0."],
-    },
-    { name: "back", answer: backwardCode, bug: ["sum += dz", "sum = dz", "All paths are added up."] },
-    {
-      name: "gradient",
-      answer: weightCode,
-      bug: [
-        "dW[k][j] +=",
-        "dW[k][j] =",
-        "The drawings are added up: the last one does not take the place of the others.",
+      bugs: [
+        ["value > 0", "sum > 0", "It is a that decides what goes through, not the gradient."],
+        ["value > 0 ? sum : 0", "value * sum", "The slope of ReLU is 1 or 0, however large a is."],
+        ["value > 0", "value >= 0", "At 0 the slope is taken to be 0."],
+        ["sum += dz", "sum = dz", "All paths are added up."],
       ],
     },
     {
       name: "gradient",
       answer: weightCode,
-      bug: ["* dy[i][j]", "* dy[0][j]", "Each drawing has a gradient of its own."],
+      write: "The forward pass was $y = xW + b$. Write the gradient of the weights from $x$ and $dy$.",
+      repair: mend,
+      signature: "gradient(x: number[][], dy: number[][]): number[][]",
+      said: "A row for each input, a column for each neuron, the drawings added up.",
+      why: "dW = xᵀ·dy: each drawing adds the product of its input and what came back.",
+      bugs: [
+        [
+          "dW[k][j] +=",
+          "dW[k][j] =",
+          "The drawings are added up: the last one does not take the place of the others.",
+        ],
+        ["* dy[i][j]", "* dy[0][j]", "Each drawing has a gradient of its own."],
+        ["x[i][k] *", "-x[i][k] *", "The gradient points uphill. The minus belongs to the step."],
+      ],
     },
     {
-      name: "gradient",
-      answer: weightCode,
-      bug: ["x[i][k] *", "-x[i][k] *", "The gradient points uphill. The minus belongs to the step."],
+      name: "scores",
+      answer: scoresCode,
+      write:
+        "The loss is the mean cross-entropy of a batch. Write its gradient by the scores, from the probabilities and the labels.",
+      repair: mend,
+      signature: "scores(p: number[][], labels: number[]): number[][]",
+      said: "A row for each drawing, a number for each class.",
+      why: "p − y for each drawing. The mean over the batch divides it by the number of drawings.",
+      bugs: [],
     },
-  ] as const);
-  return {
-    task: "This function of the way back was right until somebody changed one place in it. Find it, and mend it.",
-    label: `Your function ${name}`,
-    name,
-    ...withBug(answer, bug),
-    check: ({ [name]: written }) => checkFunction(written, { name, ...checks[name] }),
-  };
-});
+  ],
+);
 
 const onePath = numbers("one-path", ["backprop", "One path"], (random) => {
   const [x, w, u] = several(3, () => signed(random, 3));

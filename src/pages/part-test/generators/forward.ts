@@ -3,10 +3,9 @@ import { softmaxOf } from "../../../lib/core/kernels/softmax.js";
 import { crossEntropy } from "../../../lib/core/losses.js";
 import { matrixFrom, rowsOf } from "../../../lib/core/matrix.js";
 import { layerSizes, parameterCount } from "../../../lib/core/network-size.js";
-import { checkFunction } from "../../../lib/exercises/check-function.js";
 import { linearExample } from "../../../lib/labs/linear/plain.js";
 import { digits, one, several, signed, texMatrix, texRow, whole } from "../draw-values.js";
-import { code, derivation, formula, type Generator, numbers, shape, withBug } from "../question.js";
+import { derivation, formula, functionQuestions, type Generator, numbers, shape } from "../question.js";
 
 /** A layer y = xW + b under one of several sets of names. */
 function layerAlphabet(x: string, W: string, b: string, y: string): Alphabet {
@@ -427,110 +426,69 @@ function forwardChecks(draw: () => number) {
   };
 }
 
-const writeForward = code("write-forward", "write", ["softmax", "A number added to all scores"], (random) => {
-  const checks = forwardChecks(() => signed(random, 4));
-  const { name, answer, task, signature, said, why } = one(random, [
+const mend = "This function was right until somebody changed one place in it. Find it, and mend it.";
+const [writeForward, repairForward] = functionQuestions(
+  ["write-forward", ["softmax", "A number added to all scores"]],
+  ["repair-forward", ["softmax", "Change the code"]],
+  (random) => forwardChecks(() => signed(random, 4)),
+  [
     {
       name: "probabilities",
       answer: softmaxCode,
-      task: "Write softmax for one row of scores, so that large scores do not overflow.",
+      write: "Write softmax for one row of scores, so that large scores do not overflow.",
+      repair: mend,
       signature: "probabilities(z: number[]): number[]",
       said: "Raise e to each score, then divide by the sum.",
       why: "With the maximum taken off, the largest power is 1, and nothing overflows.",
+      bugs: [
+        ["Math.max(...z)", "0", "Without the maximum, large scores overflow."],
+        [
+          "one / sum",
+          "one / z.length",
+          "Shares are parts of the sum of the powers, not of how many there are.",
+        ],
+        ["score - most", "score / most", "The maximum is taken off. Dividing by it is another temperature."],
+      ],
     },
     {
       name: "loss",
       answer: lossCode,
-      task: "Write cross-entropy, the mean over the rows, directly from the scores, so that large scores do not overflow.",
+      write:
+        "Write cross-entropy, the mean over the rows, directly from the scores, so that large scores do not overflow.",
+      repair: mend,
       signature: "loss(z: number[][], labels: number[]): number",
       said: "The mean over the rows of ln Σ exp(z) − z[label].",
       why: "The logarithm of the sum is the maximum plus the logarithm of a sum that starts at 1.",
+      bugs: [
+        ["return sum / z.length", "return sum", "The loss is the mean over the rows."],
+        [
+          "most + Math.log",
+          "Math.log",
+          "What was taken off the scores has to be added again behind the logarithm.",
+        ],
+        [
+          "- z[i][labels[i]]",
+          "- z[i][i]",
+          "The score of the label counts, which stands in column labels[i].",
+        ],
+      ],
     },
     {
       name: "layer",
       answer: layerCode,
-      task: "Write the linear layer $y = xW + b$, a row for each drawing.",
+      write: "Write the linear layer $y = xW + b$, a row for each drawing.",
+      repair: mend,
       signature: "layer(x: number[][], W: number[][], b: number[]): number[][]",
       said: "A weighted sum for each row of x and each column of W.",
       why: "Neuron j of row i adds up its row of x times column j of W, and begins at its bias.",
-    },
-  ] as const);
-  return {
-    task,
-    label: `Your function ${name}`,
-    name,
-    starter: `function ${signature} {\n  // ${said}\n\n}`,
-    answer,
-    why,
-    check: ({ [name]: written }) => checkFunction(written, { name, ...checks[name] }),
-  };
-});
-
-const repairForward = code("repair-forward", "repair", ["softmax", "Change the code"], (random) => {
-  const checks = forwardChecks(() => signed(random, 4));
-  const { name, answer, bug } = one(random, [
-    {
-      name: "probabilities",
-      answer: softmaxCode,
-      bug: ["Math.max(...z)", "0", "Without the maximum, large scores overflow."],
-    },
-    {
-      name: "probabilities",
-      answer: softmaxCode,
-      bug: [
-        "one / sum",
-        "one / z.length",
-        "Shares are parts of the sum of the powers, not of how many there are.",
+      bugs: [
+        ["W[k][j]", "W[j][k]", "Neuron j has column j of W."],
+        ["let sum = bias", "let sum = 0", "The bias was left out."],
+        ["sum += row[k]", "sum = row[k]", "The products are to be added up."],
       ],
     },
-    {
-      name: "probabilities",
-      answer: softmaxCode,
-      bug: [
-        "score - most",
-        "score / most",
-        "The maximum is taken off. Dividing by it is another temperature.",
-      ],
-    },
-    {
-      name: "loss",
-      answer: lossCode,
-      bug: ["return sum / z.length", "return sum", "The loss is the mean over the rows."],
-    },
-    {
-      name: "loss",
-      answer: lossCode,
-      bug: [
-        "most + Math.log",
-        "Math.log",
-        "What was taken off the scores has to be added again behind the logarithm.",
-      ],
-    },
-    {
-      name: "loss",
-      answer: lossCode,
-      bug: [
-        "- z[i][labels[i]]",
-        "- z[i][i]",
-        "The score of the label counts, which stands in column labels[i].",
-      ],
-    },
-    { name: "layer", answer: layerCode, bug: ["W[k][j]", "W[j][k]", "Neuron j has column j of W."] },
-    { name: "layer", answer: layerCode, bug: ["let sum = bias", "let sum = 0", "The bias was left out."] },
-    {
-      name: "layer",
-      answer: layerCode,
-      bug: ["sum += row[k]", "sum = row[k]", "The products are to be added up."],
-    },
-  ] as const);
-  return {
-    task: `This function was right until somebody changed one place in it. Find it, and mend it.`,
-    label: `Your function ${name}`,
-    name,
-    ...withBug(answer, bug),
-    check: ({ [name]: written }) => checkFunction(written, { name, ...checks[name] }),
-  };
-});
+  ],
+);
 
 const layerByHand = numbers("layer-by-hand", ["linear-layer", "A worked example for paper"], (random) => {
   const inputs = whole(random, 2, 3);

@@ -4,9 +4,8 @@ import { dropMask } from "../../../lib/core/layers/dropout.js";
 import { matrixFrom, zeros } from "../../../lib/core/matrix.js";
 import { penalty } from "../../../lib/core/penalties.js";
 import { seededRandom } from "../../../lib/core/random.js";
-import { checkFunction } from "../../../lib/exercises/check-function.js";
 import { digits, one, several, signed, texRow, whole } from "../draw-values.js";
-import { code, derivation, formula, type Generator, numbers, withBug } from "../question.js";
+import { derivation, formula, functionQuestions, type Generator, numbers } from "../question.js";
 
 const penalties = [
   {
@@ -378,99 +377,60 @@ function generalisingChecks(draw: () => number) {
   };
 }
 
-const writeGeneralising = code("write-price", "write", ["l2", "Change the code"], (random) => {
-  const checks = generalisingChecks(() => signed(random, 4) + 0.5);
-  const { name, answer, task, signature, said, why } = one(random, [
+const [writeGeneralising, repairGeneralising] = functionQuestions(
+  ["write-price", ["l2", "Change the code"]],
+  ["repair-drop", ["dropout", "Change the code"]],
+  (random) => generalisingChecks(() => signed(random, 4) + 0.5),
+  [
     {
       name: "drop",
       answer: dropCode,
-      task: "Write inverted dropout: $u$ holds a number from 0 to 1 for each unit, and a unit is dropped where it is below $r$.",
+      write:
+        "Write inverted dropout: $u$ holds a number from 0 to 1 for each unit, and a unit is dropped where it is below $r$.",
+      repair:
+        "This is inverted dropout, with one place changed; a unit is dropped where its $u$ is below $r$. Find it, and mend it.",
       signature: "drop(h: number[], u: number[], r: number): number[]",
       said: "What stays is made larger, so that the mean is as before.",
       why: "What stays, a part of 1 − r, is divided by 1 − r.",
+      bugs: [
+        ["value / (1 - r)", "value * (1 - r)", "What stays has to become larger, not smaller."],
+        ["u[k] < r", "u[k] > r", "r is the chance to be dropped, not to stay."],
+        ["value / (1 - r)", "value / r", "What stays is a part of 1 − r of all."],
+      ],
     },
     {
       name: "price",
       answer: penaltyCode,
-      task: "Write the penalty $\\lambda_1 \\sum |w| + \\lambda_2 \\sum w^2$.",
+      write: "Write the penalty $\\lambda_1 \\sum |w| + \\lambda_2 \\sum w^2$.",
+      repair:
+        "This is the penalty $\\lambda_1 \\sum |w| + \\lambda_2 \\sum w^2$, with one place changed. Find it, and mend it.",
       signature: "price(w: number[], l1: number, l2: number): number",
       said: "One number for all weights.",
       why: "A size and a square for each weight, each at its price.",
+      bugs: [
+        ["Math.abs(value)", "value", "Without the size, negative weights would be paid for."],
+        ["l2 * value * value", "l2 * value", "L2 prices the square."],
+        ["sum += ", "sum = ", "All weights are added up."],
+      ],
     },
     {
       name: "pull",
       answer: pullCode,
-      task: "Write the gradient of the penalty $\\lambda_1 \\sum |w| + \\lambda_2 \\sum w^2$, with 0 for the slope of $|w|$ at 0.",
+      write:
+        "Write the gradient of the penalty $\\lambda_1 \\sum |w| + \\lambda_2 \\sum w^2$, with 0 for the slope of $|w|$ at 0.",
+      repair:
+        "This is the gradient of $\\lambda_1 \\sum |w| + \\lambda_2 \\sum w^2$, with one place changed. Find it, and mend it.",
       signature: "pull(w: number[], l1: number, l2: number): number[]",
       said: "A number for each weight.",
       why: "The slope of |w| is its sign, and that of w² is 2w.",
+      bugs: [
+        ["2 * l2", "l2", "The derivative of w² has a 2."],
+        ["Math.sign(value)", "Math.abs(value)", "The slope of |w| is its sign."],
+        ["Math.sign(value)", "value", "L1 pulls every weight alike, however large."],
+      ],
     },
-  ] as const);
-  return {
-    task,
-    label: `Your function ${name}`,
-    name,
-    starter: `function ${signature} {\n  // ${said}\n\n}`,
-    answer,
-    why,
-    check: ({ [name]: written }) => checkFunction(written, { name, ...checks[name] }),
-  };
-});
-
-const repairGeneralising = code("repair-drop", "repair", ["dropout", "Change the code"], (random) => {
-  const checks = generalisingChecks(() => signed(random, 4) + 0.5);
-  const { name, answer, bug } = one(random, [
-    {
-      name: "drop",
-      answer: dropCode,
-      bug: ["value / (1 - r)", "value * (1 - r)", "What stays has to become larger, not smaller."],
-    },
-    {
-      name: "drop",
-      answer: dropCode,
-      bug: ["u[k] < r", "u[k] > r", "r is the chance to be dropped, not to stay."],
-    },
-    {
-      name: "drop",
-      answer: dropCode,
-      bug: ["value / (1 - r)", "value / r", "What stays is a part of 1 − r of all."],
-    },
-    {
-      name: "price",
-      answer: penaltyCode,
-      bug: ["Math.abs(value)", "value", "Without the size, negative weights would be paid for."],
-    },
-    {
-      name: "price",
-      answer: penaltyCode,
-      bug: ["l2 * value * value", "l2 * value", "L2 prices the square."],
-    },
-    { name: "price", answer: penaltyCode, bug: ["sum += ", "sum = ", "All weights are added up."] },
-    { name: "pull", answer: pullCode, bug: ["2 * l2", "l2", "The derivative of w² has a 2."] },
-    {
-      name: "pull",
-      answer: pullCode,
-      bug: ["Math.sign(value)", "Math.abs(value)", "The slope of |w| is its sign."],
-    },
-    {
-      name: "pull",
-      answer: pullCode,
-      bug: ["Math.sign(value)", "value", "L1 pulls every weight alike, however large."],
-    },
-  ] as const);
-  const about = {
-    drop: "This is inverted dropout, with one place changed; a unit is dropped where its $u$ is below $r$.",
-    price: "This is the penalty $\\lambda_1 \\sum |w| + \\lambda_2 \\sum w^2$, with one place changed.",
-    pull: "This is the gradient of $\\lambda_1 \\sum |w| + \\lambda_2 \\sum w^2$, with one place changed.",
-  };
-  return {
-    task: `${about[name]} Find it, and mend it.`,
-    label: `Your function ${name}`,
-    name,
-    ...withBug(answer, bug),
-    check: ({ [name]: written }) => checkFunction(written, { name, ...checks[name] }),
-  };
-});
+  ],
+);
 
 const shrunkStep = numbers("shrunk-step", ["l2", "A worked example for paper"], (random) => {
   const w = signed(random, 6);

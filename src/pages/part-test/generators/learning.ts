@@ -7,9 +7,8 @@ import type { Optimiser } from "../../../lib/core/optimisers/optimiser.js";
 import { rmsprop } from "../../../lib/core/optimisers/rmsprop.js";
 import { sgd } from "../../../lib/core/optimisers/sgd.js";
 import { makeSchedule } from "../../../lib/core/schedules.js";
-import { checkFunction } from "../../../lib/exercises/check-function.js";
 import { digits, one, several, signed, whole } from "../draw-values.js";
-import { code, derivation, formula, type Generator, numbers, withBug } from "../question.js";
+import { derivation, formula, functionQuestions, type Generator, numbers } from "../question.js";
 
 const parabolas = [
   { tex: "\\tfrac12 c w^2", loss: "1/2 c w^2", at: "c w", factor: "c" },
@@ -305,99 +304,58 @@ function stepChecks(draw: () => number) {
   };
 }
 
-const writeStep = code("write-step", "write", ["adam", "Adam: the average on top"], (random) => {
-  const checks = stepChecks(() => signed(random, 4));
-  const { rule, answer, signature, said, why } = one(random, [
+const [writeStep, repairStep] = functionQuestions(
+  ["write-step", ["adam", "Adam: the average on top"]],
+  ["repair-step", ["adam", "Break it"]],
+  (random) => stepChecks(() => signed(random, 4)),
+  [
     {
-      rule: "momentum",
+      name: "momentum",
       answer: momentumCode,
+      write: "Write one step of momentum on a single weight.",
+      repair:
+        "This is a step of momentum with one place changed. It returns the weight and the velocity. Find the place, and mend it.",
       signature: "step(w: number, g: number, v: number, eta: number, mu: number): number[]",
       said: "v ← μ·v − η·g, then w ← w + v. Return [w, v].",
       why: "The velocity first: the weight moves by the new one.",
+      bugs: [
+        ["- eta * g", "+ eta * g", "A step goes against the gradient."],
+        ["w + next, next", "w + next, v", "The new velocity is kept for the next step."],
+        ["[w + next", "[w + v", "The weight moves by the new velocity."],
+      ],
     },
     {
-      rule: "RMSProp",
+      name: "RMSProp",
       answer: rmspropCode,
+      write: "Write one step of RMSProp on a single weight.",
+      repair:
+        "This is a step of RMSProp with one place changed. It returns the weight and what it keeps. Find the place, and mend it.",
       signature: "step(w: number, g: number, v: number, eta: number, rho: number): number[]",
       said: "v is an average of squares, of which ρ stays; add 1e-7 to its root. Return [w, v].",
       why: "The average first. The step divides the gradient by its root.",
+      bugs: [
+        ["* g * g", "* g", "What is averaged is the square of the gradient."],
+        ["Math.sqrt(next)", "next", "The gradient is divided by the root."],
+        ["/ (Math.sqrt", "* (Math.sqrt", "The gradient is divided by the root, not multiplied."],
+      ],
     },
     {
-      rule: "Adam",
+      name: "Adam",
       answer: adamCode,
+      write: "Write one step of Adam on a single weight.",
+      repair:
+        "This is a step of Adam with one place changed. It returns the weight and what it keeps. Find the place, and mend it.",
       signature: "step(w: number, g: number, m: number, v: number, t: number, eta: number): number[]",
       said: "β₁ = 0.9, β₂ = 0.999, 1e-7 added to the root; t counts from 1. Return [w, m, v].",
       why: "Both averages, both corrections, then the step. What is kept is not corrected.",
+      bugs: [
+        ["m1 / (1 - 0.9 ** t)", "m1", "The mean began at 0 and is still too small."],
+        ["v1 / (1 - 0.999 ** t)", "v1 / (1 - 0.9 ** t)", "Each average has a correction of its own."],
+        ["+ 1e-7), m1, v1]", "+ 1e-7), mean, square]", "What is kept is not corrected."],
+      ],
     },
-  ] as const);
-  return {
-    task: `Write one step of ${rule} on a single weight.`,
-    label: "Your function step",
-    name: "step",
-    starter: `function ${signature} {\n  // ${said}\n\n}`,
-    answer,
-    why,
-    check: ({ step }) => checkFunction(step, { name: "step", ...checks[rule] }),
-  };
-});
-
-const repairStep = code("repair-step", "repair", ["adam", "Break it"], (random) => {
-  const checks = stepChecks(() => signed(random, 4));
-  const { rule, answer, bug } = one(random, [
-    {
-      rule: "momentum",
-      answer: momentumCode,
-      bug: ["- eta * g", "+ eta * g", "A step goes against the gradient."],
-    },
-    {
-      rule: "momentum",
-      answer: momentumCode,
-      bug: ["w + next, next", "w + next, v", "The new velocity is kept for the next step."],
-    },
-    {
-      rule: "momentum",
-      answer: momentumCode,
-      bug: ["[w + next", "[w + v", "The weight moves by the new velocity."],
-    },
-    {
-      rule: "RMSProp",
-      answer: rmspropCode,
-      bug: ["* g * g", "* g", "What is averaged is the square of the gradient."],
-    },
-    {
-      rule: "RMSProp",
-      answer: rmspropCode,
-      bug: ["Math.sqrt(next)", "next", "The gradient is divided by the root."],
-    },
-    {
-      rule: "RMSProp",
-      answer: rmspropCode,
-      bug: ["/ (Math.sqrt", "* (Math.sqrt", "The gradient is divided by the root, not multiplied."],
-    },
-    {
-      rule: "Adam",
-      answer: adamCode,
-      bug: ["m1 / (1 - 0.9 ** t)", "m1", "The mean began at 0 and is still too small."],
-    },
-    {
-      rule: "Adam",
-      answer: adamCode,
-      bug: ["v1 / (1 - 0.999 ** t)", "v1 / (1 - 0.9 ** t)", "Each average has a correction of its own."],
-    },
-    {
-      rule: "Adam",
-      answer: adamCode,
-      bug: ["+ 1e-7), m1, v1]", "+ 1e-7), mean, square]", "What is kept is not corrected."],
-    },
-  ] as const);
-  return {
-    task: `This is a step of ${rule} with one place changed. ${rule === "momentum" ? "It returns the weight and the velocity." : "It returns the weight and what it keeps."} Find the place, and mend it.`,
-    label: "Your function step",
-    name: "step",
-    ...withBug(answer, bug),
-    check: ({ step }) => checkFunction(step, { name: "step", ...checks[rule] }),
-  };
-});
+  ],
+);
 
 const twoSteps = numbers("two-steps", ["gradient-descent", "A worked example for paper"], (random) => {
   const c = one(random, [1, 2, 4]);

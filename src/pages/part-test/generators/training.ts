@@ -1,11 +1,10 @@
 import type { Alphabet } from "../../../lib/algebra/alphabet.js";
 import { convolvedShape, placesAlong, pooledShape } from "../../../lib/core/convolution/window.js";
 import { balancedAccuracy, recallOf } from "../../../lib/core/metrics.js";
-import { checkFunction } from "../../../lib/exercises/check-function.js";
 import { convolveRows, poolRows } from "../../../lib/labs/convolution/on-rows.js";
 import type { Rows } from "../../../lib/labs/linear/plain.js";
 import { digits, one, several, signed, texMatrix, whole } from "../draw-values.js";
-import { code, derivation, formula, type Generator, numbers, shape, withBug } from "../question.js";
+import { derivation, formula, functionQuestions, type Generator, numbers, shape } from "../question.js";
 
 /** A convolution of one map with one filter, in steps of 1 without a border: along a line, or over a picture. */
 const spaces = [
@@ -451,104 +450,59 @@ function trainingChecks(draw: () => number) {
   };
 }
 
-const writeTraining = code("write-window", "write", ["convolution", "A window that slides"], (random) => {
-  const checks = trainingChecks(() => signed(random, 9) + 0.5);
-  const { name, answer, task, signature, said, why } = one(random, [
+const [writeTraining, repairTraining] = functionQuestions(
+  ["write-window", ["convolution", "A window that slides"]],
+  ["repair-window", ["convolution", "Stride and padding"]],
+  (random) => trainingChecks(() => signed(random, 9) + 0.5),
+  [
     {
       name: "convolve",
       answer: convolveCode,
-      task: "Write a convolution of one square map with one square filter, without paper and without a bias.",
+      write:
+        "Write a convolution of one square map with one square filter, without paper and without a bias.",
+      repair:
+        "This is a convolution of one square map, without paper, with one place changed. Find it, and mend it.",
       signature: "convolve(x: number[][], w: number[][], stride: number): number[][]",
       said: "As many places a side as fit.",
       why: "At place i, j the pixel under w[u][v] is that of row i·s + u and column j·s + v.",
+      bugs: [
+        ["/ stride) + 1", "/ stride)", "The first place counts as well."],
+        ["x[i * stride + u]", "x[i + u]", "Rows go on by the stride as well as columns."],
+        ["w[u][v] *", "w[v][u] *", "Row u of the filter lies on row i·s + u."],
+      ],
     },
     {
       name: "pool",
       answer: poolCode,
-      task: "Write max-pooling of one square map, with windows side by side; what is left at the edge is dropped.",
+      write:
+        "Write max-pooling of one square map, with windows side by side; what is left at the edge is dropped.",
+      repair: "This is max-pooling, with one place changed. Find it, and mend it.",
       signature: "pool(x: number[][], size: number): number[][]",
       said: "The greatest of each window.",
       why: "The window at place i, j begins at row i·size and column j·size.",
+      bugs: [
+        ["-Infinity", "0", "Where all numbers are below 0, the greatest is below 0 too."],
+        ["x[i * size + u]", "x[i + u]", "Windows lie side by side."],
+        ["Math.max(", "Math.min(", "The greatest is kept, not the least."],
+      ],
     },
     {
       name: "balanced",
       answer: recallCode,
-      task: "Write balanced accuracy: the mean of the recalls. The matrix has a row for each true class.",
+      write: "Write balanced accuracy: the mean of the recalls. The matrix has a row for each true class.",
+      repair:
+        "This is balanced accuracy, from a matrix with a row for each true class, with one place changed. Find it, and mend it.",
       signature: "balanced(confusion: number[][]): number",
       said: "A recall for each class, then their mean.",
       why: "A recall is the diagonal by the sum of its row.",
+      bugs: [
+        ["sum / confusion.length", "sum", "The mean of the recalls is asked for."],
+        ["confusion[k][k]", "confusion[k][0]", "What was found stands on the diagonal."],
+        ["  let sum = 0;\n", "  let sum = 1;\n", "A sum begins at 0."],
+      ],
     },
-  ] as const);
-  return {
-    task,
-    label: `Your function ${name}`,
-    name,
-    starter: `function ${signature} {\n  // ${said}\n\n}`,
-    answer,
-    why,
-    check: ({ [name]: written }) => checkFunction(written, { name, ...checks[name] }),
-  };
-});
-
-const repairTraining = code("repair-window", "repair", ["convolution", "Stride and padding"], (random) => {
-  const checks = trainingChecks(() => signed(random, 9) + 0.5);
-  const { name, answer, bug } = one(random, [
-    {
-      name: "convolve",
-      answer: convolveCode,
-      bug: ["/ stride) + 1", "/ stride)", "The first place counts as well."],
-    },
-    {
-      name: "convolve",
-      answer: convolveCode,
-      bug: ["x[i * stride + u]", "x[i + u]", "Rows go on by the stride as well as columns."],
-    },
-    {
-      name: "convolve",
-      answer: convolveCode,
-      bug: ["w[u][v] *", "w[v][u] *", "Row u of the filter lies on row i·s + u."],
-    },
-    {
-      name: "pool",
-      answer: poolCode,
-      bug: ["-Infinity", "0", "Where all numbers are below 0, the greatest is below 0 too."],
-    },
-    { name: "pool", answer: poolCode, bug: ["x[i * size + u]", "x[i + u]", "Windows lie side by side."] },
-    {
-      name: "pool",
-      answer: poolCode,
-      bug: ["Math.max(", "Math.min(", "The greatest is kept, not the least."],
-    },
-    {
-      name: "balanced",
-      answer: recallCode,
-      bug: ["sum / confusion.length", "sum", "The mean of the recalls is asked for."],
-    },
-    {
-      name: "balanced",
-      answer: recallCode,
-      bug: ["confusion[k][k]", "confusion[k][0]", "What was found stands on the diagonal."],
-    },
-    {
-      name: "balanced",
-      answer: recallCode,
-      bug: ["  let sum = 0;\n", "  let sum = 1;\n", "A sum begins at 0."],
-    },
-  ] as const);
-  const about = {
-    convolve: "This is a convolution of one square map, without paper, with one place changed.",
-    pool: "This is max-pooling, with one place changed.",
-    balanced:
-      "This is balanced accuracy, from a matrix with a row for each true class, with one place changed.",
-  };
-  return {
-    task: `${about[name]} Find it, and mend it.`,
-    label: `Your function ${name}`,
-    name,
-    ...withBug(answer, bug),
-    check: ({ [name]: written }) => checkFunction(written, { name, ...checks[name] }),
-  };
-});
+  ],
+);
 
 const outputSide = numbers("output-side", ["convolution", "Stride and padding"], (random) => {
   const n = one(random, [14, 20, 28, 32]);
