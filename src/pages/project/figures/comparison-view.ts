@@ -12,11 +12,11 @@ import { leastSeeds, trainingKey } from "../study/milestones.js";
 import { projectControls, settingsOf } from "../study/recipe.js";
 import { seedDifference } from "../study/seed-difference.js";
 import { milestoneFrame, recordField, recordSelect } from "./milestone-frame.js";
-import type { ProjectDesk } from "./project-desk.js";
+import type { ProjectController } from "./project-controller.js";
 import { trainLanes } from "./train-lanes.js";
 
 /** One setting changed, both trained with the same seeds and looked at on the validation rows. */
-export function comparisonView(desk: ProjectDesk, invalidation: Promise<unknown>): HTMLElement {
+export function comparisonView(controller: ProjectController, invalidation: Promise<unknown>): HTMLElement {
   const said = liveStatus("project-said");
   const found = html`<div></div>`;
   let busy = false;
@@ -26,8 +26,8 @@ export function comparisonView(desk: ProjectDesk, invalidation: Promise<unknown>
     busy = true;
     ready();
     try {
-      desk.change({
-        comparison: await compared(desk, invalidation, (text) => {
+      controller.change({
+        comparison: await compared(controller, invalidation, (text) => {
           said.say(text);
         }),
         verdict: "",
@@ -41,17 +41,17 @@ export function comparisonView(desk: ProjectDesk, invalidation: Promise<unknown>
   }
 
   function ready(): void {
-    setDisabled(button, busy || desk.milestones[1].state !== "done");
+    setDisabled(button, busy || controller.milestones[1].state !== "done");
   }
 
   const keys = projectControls.map(({ key, label }) => [key, label] as const);
   const root = milestoneFrame(
-    desk,
+    controller,
     7,
-    html`<div class="project-row">${recordSelect(desk, "changeKey", "Setting that is changed", keys)}${recordField(desk, "changeValue", "Its other value")}${button}</div>`,
+    html`<div class="project-row">${recordSelect(controller, "changeKey", "Setting that is changed", keys)}${recordField(controller, "changeValue", "Its other value")}${button}</div>`,
     said,
     found,
-    recordSelect(desk, "verdict", "What the figures say", [
+    recordSelect(controller, "verdict", "What the figures say", [
       ["", "choose"],
       ["first", "the first is better"],
       ["second", "the second is better"],
@@ -59,9 +59,9 @@ export function comparisonView(desk: ProjectDesk, invalidation: Promise<unknown>
     ]),
   );
   let shown: ProjectComparison | undefined;
-  desk.follow(() => {
+  controller.follow(() => {
     ready();
-    const { comparison } = desk.record;
+    const { comparison } = controller.record;
     if (comparison === shown) return;
     shown = comparison;
     found.replaceChildren(...(comparison ? [comparisonTable("milestone", comparison)] : []));
@@ -71,12 +71,12 @@ export function comparisonView(desk: ProjectDesk, invalidation: Promise<unknown>
 
 /** Trains both choices with a few seeds. */
 async function compared(
-  desk: ProjectDesk,
+  controller: ProjectController,
   invalidation: Promise<unknown>,
   say: (text: string) => void,
 ): Promise<ProjectComparison> {
-  const { settings, changeKey, changeValue } = desk.record;
-  const of = trainingKey(desk.record);
+  const { settings, changeKey, changeValue } = controller.record;
+  const of = trainingKey(controller.record);
   const one = settingsOf(settings);
   const control = projectControls.find(({ key }) => key === changeKey);
   if (!control) throw new RangeError(`setting must be one of those above: ${changeKey}`);
@@ -88,7 +88,7 @@ async function compared(
   const seeds = Array.from({ length: leastSeeds }, (_, k) => one.seed + k);
   const lanesOf = (name: string, changes: Partial<Hyperparameters>) =>
     seeds.map((seed) => ({ label: `${name} ${seed}`, changes: { ...changes, seed } }));
-  const results = await trainLanes(desk, {
+  const results = await trainLanes(controller, {
     lanes: [...lanesOf("one", {}), ...lanesOf("other", { [control.key]: other[control.key] })],
     shared: one,
     keepWeights: false,

@@ -21,7 +21,7 @@ import { wholeStrokes } from "../../../lib/labs/teach/whole-strokes.js";
 import { dataProblem } from "../study/milestones.js";
 import { countsIn, mostOfProject } from "../study/project-data.js";
 import { milestoneFrame, recordField } from "./milestone-frame.js";
-import type { ProjectDesk } from "./project-desk.js";
+import type { ProjectController } from "./project-controller.js";
 
 /** Drawings of each class in the given set. */
 const givenOfClass = 100;
@@ -30,21 +30,21 @@ const shownOfClass = 60;
 const shownPairs = 8;
 
 /** Drawings, their balance and their near-duplicates, and which are held out. */
-export function dataView(desk: ProjectDesk, given: () => Promise<Dataset>): HTMLElement {
+export function dataView(controller: ProjectController, given: () => Promise<Dataset>): HTMLElement {
   const said = liveStatus("project-said");
   const tryTo = (work: () => void | Promise<void>) =>
     Promise.resolve()
       .then(work)
       .catch((error: unknown) => said.say(`Nothing was changed. ${messageOf(error)}.`));
   const add = (drawings: readonly NewDrawing[]) => {
-    const count = desk.collection.drawings.length + drawings.length;
+    const count = controller.collection.drawings.length + drawings.length;
     if (count > mostOfProject) throw new RangeError(`drawings must be at most ${mostOfProject}: ${count}`);
-    desk.useCollection(addDrawings(desk.collection, drawings));
+    controller.useCollection(addDrawings(controller.collection, drawings));
   };
   const fromTeach = textButton("Take the drawings of Teach", () =>
     tryTo(async () => {
       const own = await collectionStore("own").read();
-      const fitting = own?.drawings.filter(({ word }) => desk.classes.includes(word)) ?? [];
+      const fitting = own?.drawings.filter(({ word }) => controller.classes.includes(word)) ?? [];
       if (fitting.length === 0) said.say("Teach has no drawings of these classes in this browser.");
       else add(fitting);
     }),
@@ -59,25 +59,25 @@ export function dataView(desk: ProjectDesk, given: () => Promise<Dataset>): HTML
         heldOutEach: Number.POSITIVE_INFINITY,
       };
       const drawings = drawingsToBeginWith(set, choice, seededRandom(1));
-      desk.useCollection(addDrawings(emptyCollection(), drawings));
-      desk.change({ classes: classes.join(", "), given: { title, origin, source, licence } });
+      controller.useCollection(addDrawings(emptyCollection(), drawings));
+      controller.change({ classes: classes.join(", "), given: { title, origin, source, licence } });
     }),
   );
   return milestoneFrame(
-    desk,
+    controller,
     2,
     html`<div class="project-row">${useGiven}${fromTeach}</div>`,
-    ownPad(desk, add, tryTo),
+    ownPad(controller, add, tryTo),
     said,
-    drawingsView(desk),
-    duplicatesView(desk),
-    lockView(desk),
+    drawingsView(controller),
+    duplicatesView(controller),
+    lockView(controller),
   );
 }
 
 /** A pad, and a button for each class that keeps what is on it. */
 function ownPad(
-  desk: ProjectDesk,
+  controller: ProjectController,
   add: (drawings: readonly NewDrawing[]) => void,
   tryTo: (work: () => void) => void,
 ): HTMLElement {
@@ -93,10 +93,12 @@ function ownPad(
   const ready = () => {
     for (const chip of chips.querySelectorAll("button")) setDisabled(chip, pad.value.length === 0);
   };
-  desk.follow(() => {
-    if (desk.classes.join() !== shown) {
-      shown = desk.classes.join();
-      chips.replaceChildren(...desk.classes.map((word) => textButton(`Keep as ${word}`, () => keep(word))));
+  controller.follow(() => {
+    if (controller.classes.join() !== shown) {
+      shown = controller.classes.join();
+      chips.replaceChildren(
+        ...controller.classes.map((word) => textButton(`Keep as ${word}`, () => keep(word))),
+      );
     }
     ready();
   });
@@ -105,11 +107,11 @@ function ownPad(
 }
 
 /** All drawings, class by class; pressing one deletes it. */
-function drawingsView(desk: ProjectDesk): HTMLElement {
+function drawingsView(controller: ProjectController): HTMLElement {
   const body = html`<div></div>`;
   let shown: Dataset | undefined;
-  desk.follow(() => {
-    const { dataset, classes, collection } = desk;
+  controller.follow(() => {
+    const { dataset, classes, collection } = controller;
     if (dataset === shown) return;
     shown = dataset;
     if (!dataset) return body.replaceChildren();
@@ -119,7 +121,7 @@ function drawingsView(desk: ProjectDesk): HTMLElement {
       const rows = [...dataset.labels.keys()].filter((row) => dataset.labels[row] === label);
       const tiles = rows.slice(0, shownOfClass).map((row, k) => {
         const tile = textButton("", () =>
-          desk.useCollection(removeDrawings(desk.collection, new Set([ids[k]]))),
+          controller.useCollection(removeDrawings(controller.collection, new Set([ids[k]]))),
         );
         tile.className = "project-tile";
         tile.setAttribute("aria-label", `Delete ${name} ${k + 1}`);
@@ -144,19 +146,21 @@ export function pictureOf({ pixels }: Dataset, row: number): HTMLCanvasElement {
 }
 
 /** Pairs that are nearly the same, with what is done about them. */
-function duplicatesView(desk: ProjectDesk): HTMLElement {
+function duplicatesView(controller: ProjectController): HTMLElement {
   const list = html`<ul class="project-pairs"></ul>`;
   const count = html`<p></p>`;
   const remove = textButton("Remove one of each pair", () => {
-    const ids = desk.collection.drawings
-      .filter(({ word }) => desk.classes.includes(word))
+    const ids = controller.collection.drawings
+      .filter(({ word }) => controller.classes.includes(word))
       .map(({ id }) => id);
-    desk.useCollection(removeDrawings(desk.collection, new Set(desk.pairs.map(({ rows }) => ids[rows[1]]))));
+    controller.useCollection(
+      removeDrawings(controller.collection, new Set(controller.pairs.map(({ rows }) => ids[rows[1]]))),
+    );
   });
-  const root = html`<div>${count}${list}<div class="project-row">${remove}</div>${recordField(desk, "duplicates", "Or: why they stay")}</div>`;
-  let shown: typeof desk.pairs = [];
-  desk.follow(() => {
-    const { pairs, dataset } = desk;
+  const root = html`<div>${count}${list}<div class="project-row">${remove}</div>${recordField(controller, "duplicates", "Or: why they stay")}</div>`;
+  let shown: typeof controller.pairs = [];
+  controller.follow(() => {
+    const { pairs, dataset } = controller;
     root.hidden = pairs.length === 0;
     if (pairs === shown || !dataset) return;
     shown = pairs;
@@ -175,11 +179,11 @@ function duplicatesView(desk: ProjectDesk): HTMLElement {
   return root;
 }
 
-function lockView(desk: ProjectDesk): HTMLElement {
+function lockView(controller: ProjectController): HTMLElement {
   const hold = textButton("Hold rows out", () => {
-    const { rows, dataset, key, record, pairs } = desk;
+    const { rows, dataset, key, record, pairs } = controller;
     if (!rows || !dataset) return;
-    desk.change({
+    controller.change({
       lock: {
         key,
         classes: dataset.classes,
@@ -192,9 +196,9 @@ function lockView(desk: ProjectDesk): HTMLElement {
       },
     });
   });
-  desk.follow(() => {
-    const { record, facts, milestones } = desk;
+  controller.follow(() => {
+    const { record, facts, milestones } = controller;
     setDisabled(hold, milestones[1].state === "done" || dataProblem(record, facts) !== undefined);
   });
-  return html`<div class="project-row">${recordField(desk, "splitSeed", "Seed that draws the rows")}${hold}</div>`;
+  return html`<div class="project-row">${recordField(controller, "splitSeed", "Seed that draws the rows")}${hold}</div>`;
 }

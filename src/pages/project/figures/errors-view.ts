@@ -5,29 +5,34 @@ import { causes, type ProjectMistake } from "../../../lib/exercises/project-reco
 import { pictureOf } from "./data-view.js";
 import { confusionsOf } from "./figure-view.js";
 import { milestoneFrame, recordField } from "./milestone-frame.js";
-import type { ProjectDesk } from "./project-desk.js";
+import type { ProjectController } from "./project-controller.js";
 
 /** Mistakes and pairs of classes that are shown. */
 const shownMistakes = 12;
 const shownPairs = 3;
 
 /** The mistakes on held-out rows, the surest first, and what the reader makes of them. */
-export function errorsView(desk: ProjectDesk): HTMLElement {
+export function errorsView(controller: ProjectController): HTMLElement {
   const body = html`<div></div>`;
   let shown: string | undefined;
-  const root = milestoneFrame(desk, 6, body, recordField(desk, "causesNote", "What they have in common", 2));
-  desk.follow(() => {
-    const { measured } = desk.record;
+  const root = milestoneFrame(
+    controller,
+    6,
+    body,
+    recordField(controller, "causesNote", "What they have in common", 2),
+  );
+  controller.follow(() => {
+    const { measured } = controller.record;
     // The drawings come later than the record.
-    const now = measured && `${measured.of} ${desk.dataset ? "here" : ""}`;
+    const now = measured && `${measured.of} ${controller.dataset ? "here" : ""}`;
     if (now === shown) return;
     shown = now;
     if (!measured) return body.replaceChildren();
-    const pairs = confusedPairs(desk);
+    const pairs = confusedPairs(controller);
     const list = html`<ul class="project-mistakes"></ul>`;
     const show = (some: readonly ProjectMistake[]) =>
-      list.replaceChildren(...some.map((one) => mistakeItem(desk, one)));
-    const confusions = confusionsOf(desk);
+      list.replaceChildren(...some.map((one) => mistakeItem(controller, one)));
+    const confusions = confusionsOf(controller);
     confusions?.addEventListener("input", () => {
       const { label, predicted } = confusions.value ?? {};
       const ofCell = measured.mistakes.filter((one) => one.label === label && one.predicted === predicted);
@@ -45,7 +50,7 @@ export function errorsView(desk: ProjectDesk): HTMLElement {
 }
 
 /** The pairs of classes that are confused most, in words. */
-export function confusedPairs({ record: { measured, lock } }: Pick<ProjectDesk, "record">): string[] {
+export function confusedPairs({ record: { measured, lock } }: Pick<ProjectController, "record">): string[] {
   if (!measured || !lock) return [];
   const counts = Uint32Array.from(measured.confusion);
   return mostConfused(counts, lock.classes.length, shownPairs).map(
@@ -54,16 +59,19 @@ export function confusedPairs({ record: { measured, lock } }: Pick<ProjectDesk, 
   );
 }
 
-function mistakeItem(desk: ProjectDesk, { row, label, predicted, sure }: ProjectMistake): HTMLElement {
-  const { lock, causes: given } = desk.record;
-  const { dataset } = desk;
+function mistakeItem(
+  controller: ProjectController,
+  { row, label, predicted, sure }: ProjectMistake,
+): HTMLElement {
+  const { lock, causes: given } = controller.record;
+  const { dataset } = controller;
   const names = lock?.classes ?? [];
   const select = document.createElement("select");
   select.append(new Option("choose", ""), ...causes.map((cause) => new Option(cause, cause)));
   select.value = given.find((one) => one.row === row)?.cause ?? "";
   select.addEventListener("change", () => {
-    const others = desk.record.causes.filter((one) => one.row !== row);
-    desk.change({ causes: select.value === "" ? others : [...others, { row, cause: select.value }] });
+    const others = controller.record.causes.filter((one) => one.row !== row);
+    controller.change({ causes: select.value === "" ? others : [...others, { row, cause: select.value }] });
   });
   const what = `${names[label]}, taken for ${names[predicted]}, ${percent(sure)} sure`;
   return html`<li>${dataset && row < dataset.labels.length ? pictureOf(dataset, row) : ""}<label class="field"><span class="field-label">${what}</span>${select}</label></li>`;

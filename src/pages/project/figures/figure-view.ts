@@ -11,14 +11,14 @@ import { trainedNetwork } from "../../../lib/training/weights/trained-network.js
 import { measureRows } from "../study/held-out.js";
 import { typedNumber, whyNotMeasure } from "../study/milestones.js";
 import { milestoneFrame, recordField } from "./milestone-frame.js";
-import type { ProjectDesk } from "./project-desk.js";
+import type { ProjectController } from "./project-controller.js";
 
 /** What the reader expects of the held-out rows, then what they say. */
-export function figureView(desk: ProjectDesk): HTMLElement {
+export function figureView(controller: ProjectController): HTMLElement {
   const said = liveStatus("project-said");
   const found = html`<p class="project-found"></p>`;
   const button = textButton("Measure on the held-out rows", () => {
-    measure(desk).then(
+    measure(controller).then(
       () => {
         said.say("");
       },
@@ -27,10 +27,10 @@ export function figureView(desk: ProjectDesk): HTMLElement {
       },
     );
   });
-  const range = html`<div class="project-row">${recordField(desk, "low", "It will be between, in %")}${recordField(desk, "high", "and, in %")}${button}</div>`;
-  const root = milestoneFrame(desk, 5, range, said, found);
-  desk.follow(() => {
-    const { record, facts, network } = desk;
+  const range = html`<div class="project-row">${recordField(controller, "low", "It will be between, in %")}${recordField(controller, "high", "and, in %")}${button}</div>`;
+  const root = milestoneFrame(controller, 5, range, said, found);
+  controller.follow(() => {
+    const { record, facts, network } = controller;
     const { measured, training } = record;
     const current = measured !== undefined && measured.of === training?.hash;
     const here = training && network?.card.includes(training.hash);
@@ -51,13 +51,13 @@ export function standardError(part: number, count: number): number {
 }
 
 /** Looks at the held-out rows, and counts the look. */
-async function measure(desk: ProjectDesk): Promise<void> {
-  const { dataset, rows, network, record } = desk;
+async function measure(controller: ProjectController): Promise<void> {
+  const { dataset, rows, network, record } = controller;
   if (!dataset || !rows || !network || !record.training) throw new Error("its network is not here");
   const { backend } = await chooseBackend();
   const trained = trainedNetwork(backend, network.card, network.weights);
   const measured = measureRows(backend, trained.network, dataset, rows.heldOut);
-  desk.change({
+  controller.change({
     measured: {
       ...measured,
       of: trained.card.hash,
@@ -71,8 +71,8 @@ async function measure(desk: ProjectDesk): Promise<void> {
 }
 
 /** The confusions of what was measured. */
-export function confusionsOf(desk: ProjectDesk): ConfusionTable | undefined {
-  const { measured, lock } = desk.record;
+export function confusionsOf(controller: ProjectController): ConfusionTable | undefined {
+  const { measured, lock } = controller.record;
   if (!measured || !lock) return undefined;
   const table = confusionTable(lock.classes);
   table.update(measured.confusion);

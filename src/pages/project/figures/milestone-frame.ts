@@ -2,7 +2,7 @@ import { html } from "htl";
 import { onInput } from "../../../components/ui/on-input.js";
 import { liveStatus } from "../../../components/ui/status.js";
 import type { ProjectRecord } from "../../../lib/exercises/project-record.js";
-import type { ProjectDesk } from "./project-desk.js";
+import type { ProjectController } from "./project-controller.js";
 
 const signs = { open: "○ Open.", done: "✓ Reached.", stale: "↺ Out of date." };
 
@@ -11,11 +11,15 @@ const signs = { open: "○ Open.", done: "✓ Reached.", stale: "↺ Out of date
  *
  * @param number from 1
  */
-export function milestoneFrame(desk: ProjectDesk, number: number, ...parts: readonly Node[]): HTMLElement {
+export function milestoneFrame(
+  controller: ProjectController,
+  number: number,
+  ...parts: readonly Node[]
+): HTMLElement {
   const status = liveStatus("project-status");
   const root = html`<section class="project-milestone" aria-label=${`Milestone ${number}`}>${parts}${status}</section>`;
-  desk.follow(() => {
-    const { state, message } = desk.milestones[number - 1];
+  controller.follow(() => {
+    const { state, message } = controller.milestones[number - 1];
     root.dataset.state = state;
     status.say(`${signs[state]} ${message}`);
   });
@@ -29,21 +33,26 @@ type TextKey = {
 }[keyof ProjectRecord];
 
 /** A line or some lines that are typed, kept under their key. */
-export function recordField(desk: ProjectDesk, key: TextKey, label: string, lines = 1): HTMLElement {
+export function recordField(
+  controller: ProjectController,
+  key: TextKey,
+  label: string,
+  lines = 1,
+): HTMLElement {
   const input = document.createElement(lines > 1 ? "textarea" : "input");
   if (input instanceof HTMLTextAreaElement) input.rows = lines;
   else Object.assign(input, { type: "text", autocomplete: "off" });
   input.name = key;
-  input.addEventListener("input", () => desk.change({ [key]: input.value }));
-  desk.follow(() => {
-    if (input.value !== desk.record[key]) input.value = desk.record[key];
+  input.addEventListener("input", () => controller.change({ [key]: input.value }));
+  controller.follow(() => {
+    if (input.value !== controller.record[key]) input.value = controller.record[key];
   });
   return html`<label class="field project-field"><span class="field-label">${label}</span>${input}</label>`;
 }
 
 /** One of some words, kept under its key. */
 export function recordSelect(
-  desk: ProjectDesk,
+  controller: ProjectController,
   key: TextKey,
   label: string,
   options: readonly (readonly [value: string, text: string])[],
@@ -51,9 +60,9 @@ export function recordSelect(
   const select = document.createElement("select");
   select.name = key;
   select.append(...options.map(([value, text]) => new Option(text, value)));
-  select.addEventListener("change", () => desk.change({ [key]: select.value }));
-  desk.follow(() => {
-    select.value = desk.record[key];
+  select.addEventListener("change", () => controller.change({ [key]: select.value }));
+  controller.follow(() => {
+    select.value = controller.record[key];
   });
   return html`<label class="field project-field"><span class="field-label">${label}</span>${select}</label>`;
 }

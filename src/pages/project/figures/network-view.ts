@@ -5,34 +5,34 @@ import type { Control } from "../../../lib/training/hyperparameters.js";
 import { applies, shownValue, withSetting, writeSettings } from "../../../lib/training/settings.js";
 import { projectControls, projectRecipe, seedControl, settingsOf } from "../study/recipe.js";
 import { milestoneFrame, recordField } from "./milestone-frame.js";
-import type { ProjectDesk } from "./project-desk.js";
+import type { ProjectController } from "./project-controller.js";
 
 /** The hyperparameters of the network, and its parameters as the reader counts them. */
-export function networkView(desk: ProjectDesk): HTMLElement {
+export function networkView(controller: ProjectController): HTMLElement {
   return milestoneFrame(
-    desk,
+    controller,
     3,
-    html`<div class="settings project-settings">${projectControls.map((control) => settingRow(desk, control))}</div>`,
-    recordField(desk, "parameters", "Its parameters, weights and biases"),
+    html`<div class="settings project-settings">${projectControls.map((control) => settingRow(controller, control))}</div>`,
+    recordField(controller, "parameters", "Its parameters, weights and biases"),
   );
 }
 
 /** The seed of a training. */
-export function seedRow(desk: ProjectDesk): HTMLElement {
-  return html`<div class="settings project-settings">${seedControl.map((control) => settingRow(desk, control))}</div>`;
+export function seedRow(controller: ProjectController): HTMLElement {
+  return html`<div class="settings project-settings">${seedControl.map((control) => settingRow(controller, control))}</div>`;
 }
 
-function settingRow(desk: ProjectDesk, control: Control): HTMLElement {
+function settingRow(controller: ProjectController, control: Control): HTMLElement {
   const row = setting(control);
   onInput(row, () => {
-    const chosen = settingsOf(desk.record.settings);
+    const chosen = settingsOf(controller.record.settings);
     const { chosen: next, problem } = withSetting(chosen, control, row.value);
-    if (next) desk.change({ settings: writeSettings(next, projectRecipe) });
+    if (next) controller.change({ settings: writeSettings(next, projectRecipe) });
     row.complain(problem && `${problem}. It stays at ${shownValue(control, chosen)}.`);
     if (!next) row.show(chosen);
   });
-  desk.follow(() => {
-    const chosen = settingsOf(desk.record.settings);
+  controller.follow(() => {
+    const chosen = settingsOf(controller.record.settings);
     row.hidden = !applies(control, chosen);
     row.show(chosen);
   });

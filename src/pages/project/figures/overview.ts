@@ -1,14 +1,14 @@
 import { html } from "htl";
 import { liveStatus } from "../../../components/ui/status.js";
 import { textButton } from "../../../components/ui/text-button.js";
-import type { ProjectDesk } from "./project-desk.js";
+import type { ProjectController } from "./project-controller.js";
 
 const names = ["Classes", "Data", "Network", "Training", "Figure", "Errors", "Comparison", "Report"];
 const words = { open: "open", done: "reached", stale: "out of date" };
 const signs = { open: "○", done: "✓", stale: "↺" };
 
 /** All milestones in a row, each a link to its section, and a way to begin again. */
-export function overview(desk: ProjectDesk, anchors: readonly string[]): HTMLElement {
+export function overview(controller: ProjectController, anchors: readonly string[]): HTMLElement {
   const links = names.map((_, k) => html`<a href=${`#${anchors[k]}`}></a>`);
   const notice = liveStatus("project-said");
   const restart = textButton("Start the project over", () => question.showModal(), "button--quiet");
@@ -18,20 +18,20 @@ export function overview(desk: ProjectDesk, anchors: readonly string[]): HTMLEle
   const no = textButton("Keep", () => question.close());
   const yes = textButton("Delete", () => {
     question.close();
-    desk.startOver();
+    controller.startOver();
   });
   question.append(
     html`<p id="restart-question">Delete the project and its drawings? They cannot be brought back, except from files you saved.</p>`,
     html`<div class="work-buttons">${no}${yes}</div>`,
   );
-  desk.follow(() => {
-    for (const [k, { state }] of desk.milestones.entries()) {
+  controller.follow(() => {
+    for (const [k, { state }] of controller.milestones.entries()) {
       links[k].dataset.state = state;
       links[k].replaceChildren(
         html`<span aria-hidden="true">${signs[state]}</span> ${names[k]}<span class="visually-hidden">, ${words[state]}</span>`,
       );
     }
-    notice.say(desk.notice);
+    notice.say(controller.notice);
   });
   return html`<nav class="project-overview" aria-label="Milestones"><ol>${links.map((link) => html`<li>${link}</li>`)}</ol>${notice}${restart}${question}</nav>`;
 }

@@ -18,13 +18,13 @@ import { pictureOf } from "./data-view.js";
 import { confusedPairs } from "./errors-view.js";
 import { standardError } from "./figure-view.js";
 import { milestoneFrame, recordField } from "./milestone-frame.js";
-import type { ProjectDesk } from "./project-desk.js";
+import type { ProjectController } from "./project-controller.js";
 
 /** Class of the page while only the report is printed. */
 const printing = "is-printing-report";
 
 /** The report, to print, and the network with its card, to save. */
-export function reportView(desk: ProjectDesk): HTMLElement {
+export function reportView(controller: ProjectController): HTMLElement {
   const said = liveStatus("project-said");
   const paper = html`<article class="project-report"></article>`;
   const print = textButton("Print the report", () => {
@@ -34,30 +34,30 @@ export function reportView(desk: ProjectDesk): HTMLElement {
   });
   const save = textButton("Save the network and its card", () => {
     try {
-      saveFiles(desk);
+      saveFiles(controller);
       said.say("Saved two files.");
     } catch (error) {
       said.say(`Not saved: ${messageOf(error)}.`);
     }
   });
   const root = milestoneFrame(
-    desk,
+    controller,
     8,
-    recordField(desk, "limits", "What this network can’t do", 2),
+    recordField(controller, "limits", "What this network can’t do", 2),
     html`<div class="project-row">${print}${save}</div>`,
     said,
     paper,
   );
-  desk.follow(() => {
-    const [, , , trained, measured] = desk.milestones;
-    setDisabled(save, !desk.network || trained.state !== "done" || measured.state !== "done");
-    paper.replaceChildren(...reportOf(desk));
+  controller.follow(() => {
+    const [, , , trained, measured] = controller.milestones;
+    setDisabled(save, !controller.network || trained.state !== "done" || measured.state !== "done");
+    paper.replaceChildren(...reportOf(controller));
   });
   return root;
 }
 
 /** Hands over the weights, with the held-out figure on their card. */
-function saveFiles({ network, dataset, rows, record: { measured } }: ProjectDesk): void {
+function saveFiles({ network, dataset, rows, record: { measured } }: ProjectController): void {
   if (!network || !dataset || !rows || !measured) throw new Error("the network or its drawings are not here");
   const { card, weights } = finalFiles(network, dataset, rows, measured);
   download(new Blob([weights]), "project.safetensors");
@@ -65,14 +65,14 @@ function saveFiles({ network, dataset, rows, record: { measured } }: ProjectDesk
 }
 
 /** One page: what was asked, done and found. */
-function reportOf(desk: ProjectDesk): HTMLElement[] {
-  const { record, milestones } = desk;
+function reportOf(controller: ProjectController): HTMLElement[] {
+  const { record, milestones } = controller;
   const parts: readonly (readonly [title: string, milestone: number, body: readonly (Node | string)[]])[] = [
     ["Question", 1, [record.purpose]],
-    ["Data", 2, [dataText(desk)]],
+    ["Data", 2, [dataText(controller)]],
     ["Network", 3, [networkText(record)]],
     ["Held-out figure", 5, figurePart(record)],
-    ["Mistakes", 6, mistakesPart(desk)],
+    ["Mistakes", 6, mistakesPart(controller)],
     [
       "Two choices",
       7,
@@ -90,7 +90,7 @@ function reportOf(desk: ProjectDesk): HTMLElement[] {
   ];
 }
 
-function dataText({ record: { lock, given, duplicates, splitSeed }, dataset }: ProjectDesk): string {
+function dataText({ record: { lock, given, duplicates, splitSeed }, dataset }: ProjectController): string {
   if (!lock) return "";
   const source = given ? `${dataset?.title ?? given.title}. ${given.source}` : "Drawings of my own.";
   const counts = lock.classes.map((name, k) => `${name} ${lock.counts[k]}`).join(", ");
@@ -130,20 +130,20 @@ function figurePart({ measured, lock, looks }: ProjectRecord): (Node | string)[]
   return [html`<p>${said}</p>`, table({ label: "Confusions", head: ["drawn ↓ said →", ...classes], rows })];
 }
 
-function mistakesPart(desk: ProjectDesk): (Node | string)[] {
-  const { measured, lock, causes, causesNote } = desk.record;
+function mistakesPart(controller: ProjectController): (Node | string)[] {
+  const { measured, lock, causes, causesNote } = controller.record;
   if (!measured || !lock) return [];
   const counts = new Map<string, number>();
   for (const { cause } of causes) counts.set(cause, (counts.get(cause) ?? 0) + 1);
   const named = [...counts].map(([cause, count]) => `${cause} ${count}`).join(", ");
-  const { dataset } = desk;
+  const { dataset } = controller;
   const items = measured.mistakes
     .slice(0, mistakesToExplain)
     .map(
       ({ row, label, predicted }) =>
         html`<li>${dataset && row < dataset.labels.length ? pictureOf(dataset, row) : ""}<span>${lock.classes[label]}, said ${lock.classes[predicted]}</span></li>`,
     );
-  const pairs = confusedPairs(desk);
+  const pairs = confusedPairs(controller);
   const confused = pairs.length > 0 ? `Most confused: ${pairs.join("; ")}. ` : "";
   return [
     html`<ul class="project-mistakes">${items}</ul>`,

@@ -3,7 +3,7 @@ import { raceRunners } from "../../../components/training/race-runners.js";
 import { usualTrainPart } from "../../../lib/data/split.js";
 import type { Hyperparameters } from "../../../lib/training/hyperparameters.js";
 import { trainedBeside } from "../study/project-data.js";
-import type { ProjectDesk } from "./project-desk.js";
+import type { ProjectController } from "./project-controller.js";
 
 /** What is trained on the training rows of a project and looked at on its validation rows. */
 export interface TrainLanesOptions {
@@ -22,7 +22,7 @@ export interface TrainLanesOptions {
  * @throws Error where one diverged or could not be trained, or there are no rows
  */
 export async function trainLanes(
-  { dataset, rows }: Pick<ProjectDesk, "dataset" | "rows">,
+  { dataset, rows }: Pick<ProjectController, "dataset" | "rows">,
   { lanes, shared, keepWeights, invalidation, progress }: TrainLanesOptions,
 ): Promise<readonly LaneResult[]> {
   if (!dataset || !rows) throw new Error("there are no rows to train on");

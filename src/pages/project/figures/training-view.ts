@@ -12,11 +12,11 @@ import { trainingKey } from "../study/milestones.js";
 import { settingsOf } from "../study/recipe.js";
 import { milestoneFrame } from "./milestone-frame.js";
 import { seedRow } from "./network-view.js";
-import type { ProjectDesk } from "./project-desk.js";
+import type { ProjectController } from "./project-controller.js";
 import { trainLanes } from "./train-lanes.js";
 
 /** Trains the network in a worker and keeps it. */
-export function trainingView(desk: ProjectDesk, invalidation: Promise<unknown>): HTMLElement {
+export function trainingView(controller: ProjectController, invalidation: Promise<unknown>): HTMLElement {
   const said = liveStatus("project-said");
   const loss = curves({
     title: "Loss",
@@ -47,10 +47,10 @@ export function trainingView(desk: ProjectDesk, invalidation: Promise<unknown>):
   async function train(): Promise<void> {
     busy = true;
     setDisabled(button, true);
-    const of = trainingKey(desk.record);
-    const shared = settingsOf(desk.record.settings);
+    const of = trainingKey(controller.record);
+    const shared = settingsOf(controller.record.settings);
     try {
-      const [result] = await trainLanes(desk, {
+      const [result] = await trainLanes(controller, {
         lanes: [{ label: "project" }],
         shared,
         keepWeights: true,
@@ -60,7 +60,7 @@ export function trainingView(desk: ProjectDesk, invalidation: Promise<unknown>):
           said.say(`Epoch ${now.runner.points.at(-1)?.epoch.toFixed(0) ?? 0} of ${shared.epochs}`);
         },
       });
-      keep(desk, result, of);
+      keep(controller, result, of);
       said.say("Trained.");
     } catch (error) {
       said.say(`Not trained: ${messageOf(error)}.`);
@@ -70,29 +70,29 @@ export function trainingView(desk: ProjectDesk, invalidation: Promise<unknown>):
   }
 
   function ready(): void {
-    setDisabled(button, busy || desk.milestones[1].state !== "done");
-    const { training } = desk.record;
-    const lost = training && desk.network?.card.includes(training.hash) !== true;
+    setDisabled(button, busy || controller.milestones[1].state !== "done");
+    const { training } = controller.record;
+    const lost = training && controller.network?.card.includes(training.hash) !== true;
     if (!busy && lost)
       said.say("The weights are not in this browser. Train again: the same seed gives the same network.");
   }
 
   const root = milestoneFrame(
-    desk,
+    controller,
     4,
-    seedRow(desk),
+    seedRow(controller),
     html`<div class="project-row">${button}</div>`,
     said,
     loss,
   );
-  desk.follow(ready);
+  controller.follow(ready);
   return root;
 }
 
 /** Keeps the network, and what it came to. */
-function keep(desk: ProjectDesk, { values, runner }: LaneResult, of: string): void {
+function keep(controller: ProjectController, { values, runner }: LaneResult, of: string): void {
   const { saved, points } = runner;
-  const { dataset, rows } = desk;
+  const { dataset, rows } = controller;
   const first = lineOf(points, "training loss", "epoch").y[0];
   if (!saved || !dataset || !rows) throw new Error("its weights did not come");
   const counts = dataset.classes.map(() => 0);
@@ -110,6 +110,6 @@ function keep(desk: ProjectDesk, { values, runner }: LaneResult, of: string): vo
   };
   const { convention = "quick-draw" } = dataset;
   const { card, weights } = saved;
-  desk.useNetwork({ name: "project", title: "your project", convention, card, weights });
-  desk.change({ training });
+  controller.useNetwork({ name: "project", title: "your project", convention, card, weights });
+  controller.change({ training });
 }

@@ -31,7 +31,7 @@ import {
 const keptAs = "project";
 
 /** A project on its way: what was typed and found, its drawings, its network, and how far it is. */
-export interface ProjectDesk {
+export interface ProjectController {
   readonly record: ProjectRecord;
   /** All drawings; those of classes that are named now are in `dataset`. */
   readonly collection: Collection;
@@ -59,7 +59,7 @@ export interface ProjectDesk {
 const notKept = "This browser does not keep drawings and weights: they last until you leave the page.";
 
 /** The project of this browser, or a new one; what is kept of drawings and weights comes as soon as it is read. */
-export function projectDesk(): ProjectDesk {
+export function projectController(): ProjectController {
   const store = collectionStore(keptAs);
   const followers: (() => void)[] = [];
   const pictures = new Map<number, Uint8Array>();
@@ -94,7 +94,7 @@ export function projectDesk(): ProjectDesk {
   }
 
   readKept().catch(refuse);
-  const desk: ProjectDesk = {
+  const controller: ProjectController = {
     get record() {
       return record;
     },
@@ -127,7 +127,7 @@ export function projectDesk(): ProjectDesk {
       return { classes, counts: dataset ? countsIn(dataset) : [], key, pairs: pairs.length };
     },
     get milestones() {
-      return milestones(record, desk.facts);
+      return milestones(record, controller.facts);
     },
     change(changes) {
       const before = record;
@@ -152,14 +152,14 @@ export function projectDesk(): ProjectDesk {
       pageKeeping.remove(projectName);
       // Numbers of drawings begin anew, and with them what was made of them.
       pictures.clear();
-      desk.useCollection(emptyCollection());
+      controller.useCollection(emptyCollection());
     },
     follow(show) {
       followers.push(show);
       show();
     },
   };
-  return desk;
+  return controller;
 }
 
 /** What follows from the drawings, the names of the classes and the seed. */
