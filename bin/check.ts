@@ -25,16 +25,21 @@ const atOnce = 2;
  * @param executablePath of Chromium
  * @param progress is told each page
  * @param patience how long a page may take to settle, in milliseconds
- * @throws RangeError when there is no page
+ * @param only names of chapters to look at; every page when left out
+ * @throws RangeError when there is no page, or not one of those
  */
 export async function checkSite(
   folder: string,
   executablePath: string,
   progress: (line: string) => void = () => {},
   patience = 30_000,
+  only?: readonly string[],
 ): Promise<Fault[]> {
-  const pages = existsSync(folder) ? pagesOf(folder) : [];
-  if (pages.length === 0) throw new RangeError(`folder must hold a built site: ${folder}`);
+  const all = existsSync(folder) ? pagesOf(folder) : [];
+  if (all.length === 0) throw new RangeError(`folder must hold a built site: ${folder}`);
+  const pages = only?.map((name) => `pages/${name}/index.html`) ?? all;
+  const missing = pages.find((page) => !all.includes(page));
+  if (missing) throw new RangeError(`built site must have the page: ${missing}`);
   const faults = [...stylesheetFaults(folder), ...pages.flatMap((page) => staticFaults(folder, page))];
   const server = await serveSite(folder);
   const browser = await chromium.launch({ executablePath, args: chromiumArguments });
@@ -131,6 +136,11 @@ if (process.argv[1]?.endsWith("check.ts")) {
         value: "COUNT",
         help: "reads and judges so many mutated formulas instead: none may crash or hang; prints what they take",
       },
+      pages: {
+        type: "string",
+        value: "LIST",
+        help: "looks at these chapters alone: linear-layer,relu",
+      },
       dist: { type: "string", value: "FOLDER", help: "the built site; defaults to dist" },
       json: { type: "boolean", help: "print the faults as JSON" },
       measure: { type: "boolean", help: "print what opening each page takes instead: time and bytes" },
@@ -163,7 +173,9 @@ if (process.argv[1]?.endsWith("check.ts")) {
     await printCosts(dist, executablePath, values.save === true);
     process.exit(0);
   }
-  const faults = [...unsourced, ...(await checkSite(dist, executablePath, (line) => console.error(line)))];
+  const only = values.pages === undefined ? undefined : String(values.pages).split(",");
+  const found = await checkSite(dist, executablePath, (line) => console.error(line), undefined, only);
+  const faults = [...unsourced, ...found];
   console.log(
     values.json ? JSON.stringify(faults, null, 2) : faults.map(faultLine).join("\n") || "no faults",
   );
