@@ -1,4 +1,4 @@
-import { type Chapter, parts } from "../course.js";
+import { backMatter, type Chapter, parts } from "../course.js";
 import { pencilCircle } from "../src/components/pictures/pencil.js";
 import { seededRandom } from "../src/lib/core/random.js";
 import { addressOf, chapterNumber, chapters, slugAt } from "./chapters.js";
@@ -12,6 +12,8 @@ interface PageFacts {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
+const home: Chapter = { slug: "", title: "Home", about: "the pad, the road and your work" };
+
 /** Opens the drawer. Where no scripts run, Framework's checkbox does, by a label; and the other buttons have nothing to do. */
 const chaptersButton = `<button type="button" class="bar-button" data-drawer-open aria-label="Chapters" aria-expanded="false" aria-controls="observablehq-sidebar">${signs.chapters}<span>Chapters</span></button><noscript><style>button.bar-button{display:none}</style><label class="bar-button" for="observablehq-sidebar-toggle">${signs.chapters}<span>Chapters</span></label></noscript>`;
 
@@ -24,25 +26,20 @@ export function header({ path }: PageFacts): string {
   return `<div class="bar">${chaptersButton}<a class="bar-home" href="/" aria-label="Hand-Drawn Networks, home">${mark("currentColor")}<span>Hand-Drawn Networks</span></a>${here}<span class="bar-tools"><button type="button" class="bar-button" data-search-open aria-label="Search">${signs.search}</button><button type="button" class="bar-button" data-theme-toggle aria-label="Dark page" aria-pressed="false">${signs.theme}</button></span></div>`;
 }
 
-/** The end of a page: what comes before and after it on the road. */
+/** The end of a page: what comes before and after it, from the home page along the road to the pages to look things up in. */
 export function footer({ path }: PageFacts): string {
-  const place = (chapterNumber(path) ?? 0) - 1;
+  const pages = [home, ...chapters, ...backMatter];
+  const place = path === "/index" ? 0 : pages.findIndex(({ slug }) => slug === slugAt(path));
   const links: string[] = [];
-  if (place >= 0) {
-    const before = chapters[place - 1];
-    const after = chapters[place + 1];
-    if (before) links.push(pagerLink("prev", "Before", before));
-    if (after) links.push(pagerLink("next", "Next", after));
-  }
+  if (place > 0) links.push(pagerLink("prev", "Before", pages[place - 1]));
+  if (place >= 0) links.push(pagerLink("next", "Next", pages[(place + 1) % pages.length]));
   const nav =
-    links.length > 0
-      ? `<nav class="pager" aria-label="Previous and next chapter">${links.join("")}</nav>`
-      : "";
+    links.length > 0 ? `<nav class="pager" aria-label="Previous and next page">${links.join("")}</nav>` : "";
   return `${nav}<p class="colophon">Hand-Drawn Networks. Text and code under the MIT licence; drawings of the Quick, Draw! Dataset by players of the game, made available by Google under CC BY 4.0.</p>`;
 }
 
 function pagerLink(rel: "prev" | "next", label: string, chapter: Chapter): string {
-  return `<a rel="${rel}" href="${addressOf(chapter.slug)}"><span>${label}</span>${chapter.title}<small>${chapter.about}</small></a>`;
+  return `<a rel="${rel}" href="${chapter === home ? "/" : addressOf(chapter.slug)}"><span>${label}</span>${chapter.title}<small>${chapter.about}</small></a>`;
 }
 
 /** A chapter's first screen: number, title, the sentence that says what will be possible, time and needs. */

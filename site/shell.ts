@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { JSDOM } from "jsdom";
+import { addContents } from "./contents.js";
 import { renameForHosts } from "./file-types.js";
 import { setFormulas } from "./formulas.js";
 
@@ -40,6 +41,7 @@ export function mendPage(html: string): string {
   moveCloseLabel(document);
   reachCode(document);
   addSkipLink(document);
+  addContents(document);
   addPolicy(document);
   return page.serialize();
 }
@@ -51,7 +53,7 @@ function labelSearch(document: Document): void {
   document.querySelector("#observablehq-sidebar")?.setAttribute("aria-label", "Chapters");
   document.querySelector("#observablehq-toc nav")?.setAttribute("aria-label", "On this page");
   document.querySelector("#observablehq-toc")?.setAttribute("aria-label", "Contents of this page");
-  document.querySelector("#observablehq-footer nav")?.setAttribute("aria-label", "Previous and next chapter");
+  document.querySelector("#observablehq-footer nav")?.setAttribute("aria-label", "Previous and next page");
 }
 
 /** The label that closes the sidebar stands in a list, where only items may. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { backMatter } from "../../course.js";
 import { chapters } from "../../site/chapters.js";
 import { footer, header, opening } from "../../site/page-frame.js";
 
@@ -23,17 +24,18 @@ describe("header", () => {
 });
 
 describe("footer", () => {
-  it("leads to the chapters before and after", () => {
-    const slugs = chapters.map(({ slug }) => slug);
-    for (const [k, slug] of slugs.slice(0, -1).entries()) {
-      expect(footer(page(`/pages/${slug}/index`))).toContain(`rel="next" href="/pages/${slugs[k + 1]}/"`);
-      expect(footer(page(`/pages/${slugs[k + 1]}/index`))).toContain(`rel="prev" href="/pages/${slug}/"`);
+  it("leads from each page to the one before and the one after, and from the last one home", () => {
+    const addresses = ["/", ...[...chapters, ...backMatter].map(({ slug }) => `/pages/${slug}/`)];
+    for (const [k, address] of addresses.entries()) {
+      const html = footer(page(`${address}index`));
+      expect(html).toContain(`rel="next" href="${addresses[(k + 1) % addresses.length]}"`);
+      if (k > 0) expect(html).toContain(`rel="prev" href="${addresses[k - 1]}"`);
+      else expect(html).not.toContain('rel="prev"');
     }
-    expect(footer(page(`/pages/${slugs[0]}/index`))).not.toContain('rel="prev"');
   });
 
-  it("leads nowhere from a page that is no chapter", () => {
-    expect(footer(page("/index"))).not.toContain("<nav");
+  it("leads nowhere from a page that is only shown in others", () => {
+    expect(footer(page("/pages/embed/draw/index"))).not.toContain("<nav");
   });
 });
 

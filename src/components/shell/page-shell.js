@@ -1,11 +1,13 @@
 import { keepingIn } from "../storage/keeping.js";
 import { themeName } from "../storage/names.js";
+import { pageContents } from "./contents.js";
 import { chapterDrawer } from "./drawer.js";
 import { pageAt } from "./page-path.js";
 import "./copy-formulas.js";
 import "./print.js";
 import { searchBox } from "./search.js";
 import "./term-tips.js";
+import { wayBack } from "./way-back.js";
 
 // What every page does by itself.
 const root = document.documentElement;
@@ -33,6 +35,8 @@ showTheme();
 
 const drawer = chapterDrawer();
 if (drawer) searchBox(drawer);
+pageContents();
+wayBack();
 
 // Chapters that were opened are inked in on the road of the home page.
 const keeping = keepingIn();

@@ -1,0 +1,76 @@
+import { afterAll, expect, it } from "vitest";
+import { closeAll, openPage } from "./support/page.js";
+
+afterAll(closeAll);
+
+it("says where the reader is, and opens below the bar on a narrow page", async () => {
+  const { page, errors, close } = await openPage("pages/relu/", { width: 390, height: 800 });
+  const summary = page.locator(".contents summary");
+  const nav = page.getByRole("navigation", { name: "On this page" });
+  await expect.poll(() => summary.textContent()).toContain("ReLU");
+  expect(await nav.isVisible()).toBe(false);
+  await summary.focus();
+  await page.keyboard.press("Enter");
+  expect(await nav.isVisible()).toBe(true);
+  await page.keyboard.press("Escape");
+  await expect.poll(() => nav.isVisible()).toBe(false);
+  await summary.click();
+  const second = nav.locator("ol:not(li ol) > li > a").nth(1);
+  const name = await second.textContent();
+  await second.click();
+  await expect.poll(() => summary.textContent()).toContain(name);
+  expect(await nav.isVisible()).toBe(false);
+  expect(errors).toEqual([]);
+  await close();
+});
+
+it("stands in the margin of a wide page, clear of the text, with what is solved", async () => {
+  const { page, errors, close } = await openPage("pages/relu/", { width: 1700, height: 900 });
+  const nav = page.getByRole("navigation", { name: "On this page" });
+  await expect.poll(() => nav.isVisible()).toBe(true);
+  const box = await nav.boundingBox();
+  const text = await page.locator("#observablehq-main").boundingBox();
+  expect(box && text && box.x + box.width).toBeLessThan(text?.x ?? 0);
+  await nav.getByRole("link", { name: /Exercises/ }).click();
+  await expect.poll(() => nav.locator("a[aria-current]").textContent()).toMatch(/Exercises.* 0 of \d/);
+  expect(errors).toEqual([]);
+  await close();
+});
+
+it("leads back to the very lines from which a link in the text was followed", async () => {
+  const { page, errors, close } = await openPage("pages/relu/", { width: 390, height: 800 });
+  const links = page.locator("#observablehq-main p a[href^='#fig-'], #observablehq-main p a[href^='#eq-']");
+  const link = links.last();
+  await link.scrollIntoViewIfNeeded();
+  const topOf = () => link.evaluate((element) => Math.round(element.getBoundingClientRect().top));
+  const before = await topOf();
+  await link.click();
+  const back = page.getByRole("link", { name: /^Back to/ });
+  await back.waitFor({ timeout: 10_000 });
+  await back.focus();
+  await page.keyboard.press("Enter");
+  await expect.poll(topOf).toBeCloseTo(before, -1);
+  expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
+  expect(await back.count()).toBe(0);
+
+  const away = page.locator("#observablehq-main a[href*='/linear-layer']").last();
+  await away.scrollIntoViewIfNeeded();
+  await away.click();
+  await page.waitForURL(/linear-layer/);
+  await page.getByRole("link", { name: /^Back to/ }).click({ timeout: 10_000 });
+  await page.waitForURL(/relu/);
+  await expect
+    .poll(() =>
+      page
+        .locator("#observablehq-main a[href*='/linear-layer']")
+        .last()
+        .evaluate((element) => {
+          const { top } = element.getBoundingClientRect();
+          return top > 0 && top < innerHeight;
+        }),
+    )
+    .toBe(true);
+  expect(await page.getByRole("link", { name: /^Back to/ }).count()).toBe(0);
+  expect(errors).toEqual([]);
+  await close();
+});
