@@ -84,7 +84,7 @@ async function readPhotograph(): Promise<void> {
   ).toEqual(Array.from(pictureFromImage(photograph, "emnist")));
 }
 
-const cell = `//div[contains(@class,"live-cell")][preceding-sibling::*[1][contains(., "const first = picked")]]`;
+const cell = `//div[contains(@class,"live-cell")][preceding-sibling::*[1][contains(., "Float32Array.from(picked.levels")]]`;
 const form = (id: string) => `#exercise-${id} form`;
 
 async function runCell(code: string): Promise<void> {

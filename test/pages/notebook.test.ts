@@ -18,7 +18,7 @@ async function openChapter(options: PageOptions = {}): Promise<void> {
 const cellWith = (text: string): Locator =>
   page.locator(`xpath=//div[contains(@class,"live-cell")][preceding-sibling::*[1][contains(., "${text}")]]`);
 
-const xCell = () => cellWith("const first = picked");
+const xCell = () => cellWith("Float32Array.from(picked.levels");
 const button = (within: Locator, name: string) => within.getByRole("button", { name, exact: true });
 const words = async () => (await page.locator("#observablehq-main").textContent()) ?? "";
 const inkedNow = async () => Number(/(\d+) of the 784 numbers are not 0/.exec(await words())?.[1]);
@@ -43,9 +43,8 @@ async function asItsAuthorLeftIt(): Promise<void> {
   open.errors.splice(0);
 }
 
-const inverted = `const first = picked * 784;
-const x = Float32Array.from(samples.pixels.subarray(first, first + 784), (level: number) => 1 - level / 255);
-const name = "inverted " + samples.classes[samples.labels[picked]];`;
+const inverted = `const x = Float32Array.from(picked.levels, (level: number) => 1 - level / 255);
+const name = "inverted " + picked.name;`;
 
 describe("a live cell", () => {
   beforeAll(() => openChapter());
@@ -233,7 +232,7 @@ await new Promise(() => {});`,
     await page.keyboard.press("Shift+Enter");
     await expect
       .poll(() => xCell().locator(".cell-fault").textContent())
-      .toMatch(/^Line 4: picked is made elsewhere on this page/);
+      .toMatch(/^Line 3: picked is made elsewhere on this page/);
   });
 
   it("caps memory and output", async () => {

@@ -16,8 +16,8 @@ export interface DrawPad extends HTMLElement {
   value: Drawing;
   /** Whether a stroke is being drawn or replayed. */
   readonly busy: boolean;
-  /** Puts strokes onto the pad in place of what is there. */
-  show(strokes: Drawing): void;
+  /** Puts strokes onto the pad in place of what is there; those that give way are replaced by the next stroke. */
+  show(strokes: Drawing, givesWay?: boolean): void;
   /** Width of the line on the pad, in units. */
   lineWidth: number;
 }
@@ -37,7 +37,12 @@ export function drawPad({ label, replay = false }: { label: string; replay?: boo
   let lineWidth = 8;
   const root: DrawPad = Object.assign(
     html`<div class="pad"><div class="pad-sheet">${sheet.surface}</div>${buttons.root}${penOnly}${spoken}</div>`,
-    { value: state.shown, busy: false, lineWidth, show: (strokes: Drawing) => state.show(strokes) },
+    {
+      value: state.shown,
+      busy: false,
+      lineWidth,
+      show: (strokes: Drawing, givesWay = false) => state.show(strokes, givesWay),
+    },
   );
   Object.defineProperties(root, {
     busy: { get: () => state.busy },

@@ -26,6 +26,8 @@ export class PadState {
   #current: [number[], number[]] | undefined;
   #replay: { readonly drawing: Drawing; readonly points: number } | undefined;
   #pen: Place = [128, 128];
+  /** A drawing that the first stroke takes the place of. */
+  #example: Drawing | undefined;
 
   /**
    * @param tell hears "input" when what is to be seen has changed, and "change" after it when a stroke has ended or the
@@ -60,6 +62,7 @@ export class PadState {
   begin(place: Place): void {
     this.end(true);
     this.#replay = undefined;
+    if (this.#example && this.#history.drawing === this.#example) this.#history.replace([]);
     this.#pen = place;
     this.#current = [[place[0]], [place[1]]];
     this.#tell("input");
@@ -130,9 +133,14 @@ export class PadState {
     this.stopReplay();
   }
 
-  /** Puts a drawing in the place of what is there. */
-  show(drawing: Drawing): void {
+  /**
+   * Puts a drawing in the place of what is there.
+   *
+   * @param givesWay whether the next stroke takes its place in turn; defaults to not
+   */
+  show(drawing: Drawing, givesWay = false): void {
     this.#current = undefined;
+    this.#example = givesWay ? drawing : undefined;
     this.#history.replace(drawing);
     this.stopReplay();
   }

@@ -22,6 +22,8 @@ export interface ReaderViewOptions {
   steps: boolean;
   pictures: boolean;
   samples: boolean;
+  /** Says what the drawing is. */
+  label: HTMLElement;
   /** Reads something in place of the strokes. */
   pick(picked: Picked): void;
 }
@@ -32,7 +34,7 @@ const conventionNames: Readonly<Record<Convention, string>> = {
 };
 
 /** Lays out a reader: choices, then pad, pixels and answer side by side, then other sources and the steps. */
-export function readerView({ conventions, pick, ...has }: ReaderViewOptions) {
+export function readerView({ conventions, pick, label, ...has }: ReaderViewOptions) {
   const pad = drawPad({ label: "Drawing pad", replay: true });
   const pen = range({ symbol: "", label: "line width", min: 0.5, max: 2, step: 0.1, value: 1 });
   const subject = choice({
@@ -43,6 +45,7 @@ export function readerView({ conventions, pick, ...has }: ReaderViewOptions) {
   const networks = html`<div class="reader-network"></div>`;
   const knows = html`<p class="caption reader-knows"></p>`;
   const problem = html`<p class="field-error reader-problem" role="alert" hidden></p>`;
+  const example = html`<p class="caption reader-example" hidden>An example, until you draw: your first stroke takes its place.</p>`;
   const steps = stepsView();
   const answer = readerAnswer(steps);
   const source = has.pictures
@@ -63,10 +66,11 @@ export function readerView({ conventions, pick, ...has }: ReaderViewOptions) {
   const root = html`<div class="reader wide">
       <div class="reader-choices">${conventions.length > 1 ? subject : ""}${networks}${knows}</div>
       <div class="reader-layout">
-        <div class="reader-pad">${pad}${pen}</div>
+        <div class="reader-pad">${pad}${example}${pen}</div>
         ${answer.pixels}
         <div class="reader-answer">${answer.said}${problem}</div>
       </div>
+      ${label}
       ${source ?? ""}${gallery ?? ""}
       ${has.steps ? stepsPart(pad, steps) : ""}
     </div>`;
@@ -74,7 +78,7 @@ export function readerView({ conventions, pick, ...has }: ReaderViewOptions) {
     problem.hidden = text === "";
     problem.textContent = text;
   };
-  return { root, pad, pen, subject, networks, knows, steps, answer, source, gallery, say };
+  return { root, pad, pen, subject, networks, knows, steps, answer, source, gallery, example, say };
 }
 
 /** The pixels that the network gets, and what it says of them. */

@@ -1,12 +1,13 @@
 import { messageOf } from "../../lib/core/message-of.js";
 import type { Dataset } from "../../lib/data/dataset.js";
+import type { OwnDrawing } from "../../lib/data/own-drawing.js";
 import type { Convention } from "../../lib/drawing/conventions.js";
 import type { Drawing } from "../../lib/drawing/drawing.js";
-import { keepingIn } from "../storage/keeping.js";
 import { onInput } from "../ui/on-input.js";
 import { replaceContent } from "../ui/replace-content.js";
 import type { DrawPad } from "./draw-pad.js";
-import { keepDrawing, keptDrawing } from "./kept-drawing.js";
+import { ownDrawing, redrawn } from "./own-drawing.js";
+import { ownLabel } from "./own-label.js";
 import { type PadNetwork, ReaderState } from "./reader-state.js";
 import { networkChoice, readerView } from "./reader-view.js";
 import { type Answered, readingClient } from "./reading-client.js";
@@ -19,9 +20,7 @@ export interface ReaderOptions {
   networks: readonly PadNetwork[];
   /** Networks that are known only later: those that the reader has trained. */
   own?(): Promise<readonly PadNetwork[]>;
-  /** Name under which the drawing is kept over a reload; not kept when left out. */
-  keep?: string;
-  /** What is on the pad at first, where nothing was kept. */
+  /** What is on the pad where the reader has drawn nothing yet. It gives way to the first stroke. */
   example?: Drawing;
   /** Whether the steps of the preprocessing are shown; defaults to not. */
   steps?: boolean;
@@ -34,7 +33,8 @@ export interface ReaderOptions {
 }
 
 /**
- * A pad and a network that reads what is drawn on it. `.value` is the last answer; `input` is sent with each.
+ * A pad and a network that reads what is drawn on it, which is the reader's one drawing. `.value` is the last answer; `input` is
+ * sent with each.
  */
 export interface Reader extends HTMLElement {
   value: {
@@ -73,7 +73,10 @@ class ReaderController {
       if (this.#state.learn(name, classes)) this.#view.knows.textContent = this.#state.knows;
     },
   });
-  readonly #keeping = keepingIn();
+  /** The data set that the reader chose. */
+  #among: Convention | undefined;
+  /** Whether strokes are put onto the pad by the page, not drawn. */
+  #showing = false;
 
   constructor(options: ReaderOptions) {
     this.#options = options;
@@ -83,6 +86,10 @@ class ReaderController {
       steps: options.steps === true,
       pictures: options.pictures === true,
       samples: options.samples !== undefined,
+      label: ownLabel(ownDrawing, {
+        among: () => this.#among,
+        kept: "This is your drawing in every chapter. ",
+      }),
       pick: (picked) => {
         this.#state.picked = picked;
         this.#ask();
@@ -98,18 +105,55 @@ class ReaderController {
 
   /** Turns to the first network and to the drawing that was kept. */
   begin(): void {
-    const { own, keep, example = [] } = this.#options;
-    const { pad } = this.#view;
+    const { own } = this.#options;
     this.#hearReader();
-    this.#useConvention(this.#state.network.convention);
+    this.#useConvention(this.#conventionOf(ownDrawing.value));
+    this.#put(ownDrawing.value?.strokes ?? this.#options.example ?? []);
+    ownDrawing.hear(() => this.#followOwn());
     own?.()
       .then((networks) => {
         this.#state.add(networks);
         if (networks.some((network) => this.#state.alike.includes(network))) this.#offerNetworks();
       })
       .catch((error: unknown) => this.#view.say(`Your networks could not be read: ${String(error)}`));
-    const first = (keep && keptDrawing(this.#keeping, keep)) || example;
-    if (first.length > 0) pad.show(first);
+  }
+
+  /** Puts strokes onto the pad that nobody draws there. */
+  #put(strokes: Drawing): void {
+    this.#showing = true;
+    this.#view.pad.show(strokes, strokes === this.#options.example);
+    this.#showing = false;
+    this.#markExample();
+  }
+
+  /** Puts the reader's drawing onto the pad, or the example where there is none. */
+  #followOwn(): void {
+    const { pad } = this.#view;
+    const drawing = ownDrawing.value;
+    if (pad.busy || pad.value === drawing?.strokes) return;
+    // What was cleared here can be undone here.
+    if (!drawing && pad.value.length === 0) return;
+    const convention = this.#conventionOf(drawing);
+    if (convention !== this.#state.network.convention) this.#useConvention(convention);
+    this.#put(drawing?.strokes ?? this.#options.example ?? []);
+  }
+
+  /** The data set that a drawing is read as, where this pad has a network for it. */
+  #conventionOf(drawing: OwnDrawing | undefined): Convention {
+    const known = this.#state.conventions.find((convention) => convention === drawing?.convention);
+    return known ?? this.#state.network.convention;
+  }
+
+  #keep(): void {
+    const { pad } = this.#view;
+    const strokes = pad.value;
+    if (this.#showing || strokes === this.#options.example || strokes === ownDrawing.value?.strokes) return;
+    ownDrawing.keep(redrawn(ownDrawing.value, { strokes, convention: this.#state.network.convention }));
+    this.#markExample();
+  }
+
+  #markExample(): void {
+    this.#view.example.hidden = this.#view.pad.value !== this.#options.example;
   }
 
   #hearReader(): void {
@@ -121,7 +165,7 @@ class ReaderController {
     });
     pad.addEventListener("change", (event) => {
       event.stopPropagation();
-      if (this.#options.keep) keepDrawing(this.#keeping, this.#options.keep, pad.value);
+      this.#keep();
       this.#ask();
     });
     onInput(pen, () => {
@@ -131,12 +175,18 @@ class ReaderController {
     onInput(steps, () => this.#ask());
     onInput(subject, () => {
       const chosen = this.#state.conventions.find((convention) => convention === subject.value);
-      if (chosen) this.#useConvention(chosen);
+      if (!chosen) return;
+      this.#among = chosen;
+      this.#useConvention(chosen);
+      // What a network said before is said anew by one that knows what the reader has chosen.
+      const { value } = ownDrawing;
+      if (value) ownDrawing.keep(redrawn(value, { strokes: value.strokes, convention: chosen }));
     });
   }
 
   #useConvention(convention: Convention): void {
-    const { steps, source } = this.#view;
+    const { steps, source, subject } = this.#view;
+    for (const input of subject.querySelectorAll("input")) input.checked = input.value === convention;
     this.#state.useConvention(convention);
     this.#sizePen();
     steps.use(convention);

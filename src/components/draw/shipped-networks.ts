@@ -1,6 +1,6 @@
 import { FileAttachment } from "observablehq:stdlib";
 import { keptNetworks } from "../storage/own-networks.js";
-import type { PadNetwork } from "./reader.js";
+import type { PadNetwork } from "./reader-state.js";
 
 /** The part of a file attachment that is used here. */
 interface Attached {

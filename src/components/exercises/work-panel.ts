@@ -2,6 +2,7 @@ import { html } from "htl";
 import { messageOf } from "../../lib/core/message-of.js";
 import { countOf, deleteWork, takeIn, type WorkCount, workIn } from "../../lib/exercises/work.js";
 import { readWorkFile, writeWorkFile } from "../../lib/exercises/work-file.js";
+import { ownDrawing } from "../draw/own-drawing.js";
 import { keepingNotice } from "../storage/keeping.js";
 import { setDisabled } from "../ui/disable.js";
 import { download } from "../ui/download.js";
@@ -60,6 +61,7 @@ export function workPanel(): HTMLElement {
     notice.textContent = keepingNotice(pageKeeping.problem);
     notice.hidden = notice.textContent === "";
     showProgress();
+    ownDrawing.look();
   }
 
   function say(text: string, isWrong = false): void {
@@ -68,6 +70,7 @@ export function workPanel(): HTMLElement {
   }
 
   show();
+  ownDrawing.hear(show);
   return html`<section class="work-panel" aria-label="Your work">${count}
     <div class="work-buttons">${save}${remove}</div>
     <label class="work-load"><span>Load from a file</span>${input}</label>
@@ -95,12 +98,13 @@ function deleteQuestion(confirmed: () => void): { element: HTMLElement; ask(what
   };
 }
 
-function inWords({ answers, drafts, predictions, projects, tests }: WorkCount): string {
+function inWords({ answers, drafts, drawings, predictions, projects, tests }: WorkCount): string {
   const amount = (count: number, one: string, rest = "") =>
     count === 0 ? [] : [`${count} ${one}${count === 1 ? "" : "s"}${rest}`];
   const parts = [
     ...amount(answers, "answer"),
     ...amount(drafts, "draft", " of cells"),
+    ...amount(drawings, "drawing"),
     ...amount(predictions, "prediction"),
     ...amount(projects, "final project"),
     ...amount(tests, "test"),

@@ -38,6 +38,8 @@ export function keepingIn(open: () => Storage = () => localStorage, root = siteR
       if (!storage) return false;
       try {
         storage.setItem(prefix + name, text);
+        // Another tab may change it from now on: it is read from where all tabs keep it.
+        here.delete(name);
         problem = undefined;
         return true;
       } catch (error) {

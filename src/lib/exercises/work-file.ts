@@ -26,7 +26,7 @@ export function readWorkFile(file: string, json: string): Work {
   const texts = new Map<string, string>();
   for (const [name, text] of Object.entries(objectFrom(found.texts) ?? {})) {
     if (typeof text !== "string" || !isWork(name, text))
-      throw fail("an answer, a draft, a prediction or a test in each place", name);
+      throw fail("an answer, a draft, a prediction, a test or a drawing in each place", name);
     texts.set(name, text);
   }
   const hash = hashOf(Object.fromEntries(texts));

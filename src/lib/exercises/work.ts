@@ -1,3 +1,4 @@
+import { ownDrawingName, readOwnDrawing } from "../data/own-drawing.js";
 import { readDraft } from "../notebook/draft.js";
 import { readPartTest } from "./part-test-record.js";
 import { isPredictionName, readPrediction } from "./prediction.js";
@@ -6,8 +7,8 @@ import { readRecord } from "./record.js";
 import { readReview } from "./review-record.js";
 
 /**
- * What a reader made: answers to exercises, when they come back, drafts of cells, predictions, tests and the final
- * project, as they are kept, by name.
+ * What a reader made: answers to exercises, when they come back, drafts of cells, predictions, tests, the final project and
+ * the drawing that all chapters work on, as they are kept, by name.
  */
 export type Work = ReadonlyMap<string, string>;
 
@@ -25,14 +26,16 @@ export interface WorkStore {
 export interface WorkCount {
   readonly answers: number;
   readonly drafts: number;
+  readonly drawings: number;
   readonly predictions: number;
   readonly projects: number;
   readonly tests: number;
 }
 
-/** Whether a name and a text are an answer, its review, a draft, a prediction, a project or a test of this workbook. */
+/** Whether a name and a text are an answer, its review, a draft, a prediction, a project, a test or the drawing of this workbook. */
 export function isWork(name: string, text: string): boolean {
   if (/^review\/[\w-]+\/[\w-]+$/.test(name)) return readReview(text) !== undefined;
+  if (name === ownDrawingName) return readOwnDrawing(text) !== undefined;
   if (name === projectName) return readProject(text) !== undefined;
   if (/^part-test\/\w+\/\d+$/.test(name)) return readPartTest(text) !== undefined;
   if (isPredictionName(name)) return readPrediction(text) !== undefined;
@@ -52,17 +55,18 @@ export function workIn(store: WorkStore): Work {
 
 /** Names of all that a reader made, and of what is under such names but broken. */
 function namesIn(store: WorkStore): string[] {
-  return ["draft/", "exercise/", "part-test/", "prediction/", projectName, "review/"].flatMap((start) =>
-    store.names(start),
+  return ["draft/", ownDrawingName, "exercise/", "part-test/", "prediction/", projectName, "review/"].flatMap(
+    (start) => store.names(start),
   );
 }
 
-/** Counts answers, drafts, predictions, projects and tests. */
+/** Counts answers, drafts, drawings, predictions, projects and tests. */
 export function countOf(work: Work): WorkCount {
   const count = (start: string) => [...work.keys()].filter((name) => name.startsWith(start)).length;
   return {
     answers: count("exercise/"),
     drafts: count("draft/"),
+    drawings: count(ownDrawingName),
     predictions: count("prediction/"),
     projects: count(projectName),
     tests: count("part-test/"),

@@ -19,6 +19,21 @@ function watched(): { pad: PadState; heard: string[] } {
 }
 
 describe("PadState", () => {
+  it("lets an example give way to the first stroke, and brings it back by Undo", () => {
+    const { pad } = watched();
+    pad.show(corner, true);
+    pad.begin([1, 2]);
+    pad.end(true);
+    expect(pad.shown).toEqual([[[1], [2]]]);
+    pad.undo();
+    pad.undo();
+    expect(pad.shown).toEqual(corner);
+    pad.show(corner);
+    pad.begin([1, 2]);
+    pad.end(true);
+    expect(pad.shown).toHaveLength(3);
+  });
+
   it("shows a stroke while it is drawn, and keeps it when the pen is lifted", () => {
     const { pad, heard } = watched();
     pad.begin([1, 2]);

@@ -36,6 +36,14 @@ describe("keepingIn", () => {
     expect(later.problem).toBeUndefined();
   });
 
+  it("reads what another tab has kept meanwhile under a name it wrote itself", () => {
+    const storage = storageOf(1000);
+    const [one, other] = [keepingIn(() => storage), keepingIn(() => storage)];
+    one.write("draft/one", "1");
+    other.write("draft/one", "2");
+    expect(one.read("draft/one")).toBe("2");
+  });
+
   it("keeps texts for as long as the page lasts where storage is refused, and says so", () => {
     const refused = keepingIn(() => {
       throw new DOMException("denied", "SecurityError");

@@ -41,7 +41,7 @@ describe("a file of work", () => {
     [file.replace("exercise/pixels/to-vector", "exercise/pixels/to-vectors"), /the file is damaged/],
     [
       file.replace("exercise/pixels/to-vector", "theme"),
-      /an answer, a draft, a prediction or a test in each place .*: theme/,
+      /an answer, a draft, a prediction, a test or a drawing in each place .*: theme/,
     ],
     [file.slice(0, -20), /expected JSON/],
   ])("is refused with a reason: %j", (json, reason) => {

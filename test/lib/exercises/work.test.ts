@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { writeOwnDrawing } from "../../../src/lib/data/own-drawing.js";
 import { writePrediction } from "../../../src/lib/exercises/prediction.js";
 import { countOf, deleteWork, isWork, takeIn, workIn } from "../../../src/lib/exercises/work.js";
 import { memoryStore } from "../notebook/memory-store.js";
@@ -13,9 +14,29 @@ describe("workIn", () => {
     const prediction = { said: "1", sure: 0.7, low: NaN, high: NaN, came: "", right: false };
     store.write("prediction/relu/at-zero", writePrediction(prediction));
     store.write("prediction/relu/broken", "1");
-    expect(countOf(workIn(store))).toEqual({ answers: 0, drafts: 0, predictions: 1, projects: 0, tests: 0 });
+    expect(countOf(workIn(store))).toEqual({
+      answers: 0,
+      drafts: 0,
+      drawings: 0,
+      predictions: 1,
+      projects: 0,
+      tests: 0,
+    });
     deleteWork(store);
     expect(store.names("prediction/")).toEqual([]);
+  });
+
+  it("has the reader's drawing, and no other that can't be drawn", () => {
+    const store = memoryStore();
+    store.write("drawing/own", "[]");
+    expect(workIn(store).size).toBe(0);
+    store.write(
+      "drawing/own",
+      writeOwnDrawing({ strokes: [[[1], [2]]], convention: "quick-draw", saidByReader: false }),
+    );
+    expect(countOf(workIn(store)).drawings).toBe(1);
+    deleteWork(store);
+    expect(store.names("drawing/")).toEqual([]);
   });
 
   it("has answers and drafts, and leaves behind what cannot be read and what is another's", () => {
@@ -26,7 +47,14 @@ describe("workIn", () => {
     store.write("theme", "dark");
     const work = workIn(store);
     expect([...work.keys()]).toEqual(["draft/pages/pixels/x", "exercise/pixels/there"]);
-    expect(countOf(work)).toEqual({ answers: 1, drafts: 1, predictions: 0, projects: 0, tests: 0 });
+    expect(countOf(work)).toEqual({
+      answers: 1,
+      drafts: 1,
+      drawings: 0,
+      predictions: 0,
+      projects: 0,
+      tests: 0,
+    });
   });
 });
 
