@@ -1,7 +1,11 @@
 import { html } from "htl";
 import { boxOf, type Drawing } from "../../lib/drawing/drawing.js";
 import { placeDrawing } from "../../lib/drawing/place.js";
+import { setHidden } from "../ui/disable.js";
 import { drawPad } from "./draw-pad.js";
+import { type OwnDrawings, ownDrawing } from "./own-drawing.js";
+import { proposeLabel } from "./own-label.js";
+import { ownPad } from "./own-pad.js";
 import { strokesPicture } from "./stroke-path.js";
 
 /** A drawing that can be taken. */
@@ -19,26 +23,47 @@ export interface DrawingInput extends HTMLElement {
 const reduced = 0.75;
 
 /**
- * A pad to draw on, and drawings to be put onto it, smaller and in its middle.
+ * A pad with the reader's drawing on it, and drawings to be put onto it, smaller and in its middle.
  *
- * @param first which of them is there at the beginning
+ * @param first which of them is there as long as the reader has drawn nothing
+ * @param own the reader's drawing; defaults to that of the page
  */
-export function drawingInput(offered: readonly OfferedDrawing[], first = 0): DrawingInput {
+export function drawingInput(
+  offered: readonly OfferedDrawing[],
+  first = 0,
+  own: OwnDrawings = ownDrawing,
+): DrawingInput {
   const pad = drawPad({ label: "Drawing pad" });
+  const mine = html`<button type="button" class="button">Back to my drawing</button>`;
+  const stands = html`<p class="drawing-stands">You have drawn nothing yet: a sample stands in. Your first stroke takes its place.</p>`;
+  const placed = offered.map(({ drawing }) => inMiddle(drawing));
+  const hand = ownPad(pad, { example: placed[first] ?? [] }, own);
   const buttons = offered.map(({ name, drawing }, k) => {
     const label = `${name} ${offered.slice(0, k + 1).filter((other) => other.name === name).length}`;
     const button = html`<button type="button" class="drawing-choice">${strokesPicture(drawing, label)}</button>`;
-    button.addEventListener("click", () => pad.show(inMiddle(drawing)));
+    button.addEventListener("click", () => hand.lend(placed[k]));
     return button;
   });
   const root: DrawingInput = Object.assign(
-    html`<div class="drawing-input">${pad}<div class="drawing-offer"><p>Draw on the pad, or put one of these onto it:</p><div class="drawing-choices">${buttons}</div></div></div>`,
+    html`<div class="drawing-input">${pad}<div class="drawing-offer">${stands}<p>Draw on the pad, or put one of these onto it:</p><div class="drawing-choices">${buttons}</div>${mine}</div></div>`,
     { value: pad.value },
   );
-  pad.addEventListener("input", () => {
+
+  function show(): void {
     root.value = pad.value;
+    stands.hidden = own.value !== undefined || !hand.lent;
+    setHidden(mine, own.value === undefined || !hand.lent, pad);
+  }
+
+  mine.addEventListener("click", () => pad.show(own.value?.strokes ?? []));
+  pad.addEventListener("input", show);
+  own.hear(() => {
+    show();
+    // What is on the pad may be another picture now that something is said of it.
+    root.dispatchEvent(new Event("input", { bubbles: true }));
+    if (own.value && own.value.name === undefined) proposeLabel(own).catch(() => {});
   });
-  pad.show(inMiddle(offered[first]?.drawing ?? []));
+  show();
   return root;
 }
 

@@ -8,6 +8,7 @@ import { replaceContent } from "../ui/replace-content.js";
 import type { DrawPad } from "./draw-pad.js";
 import { ownDrawing, redrawn } from "./own-drawing.js";
 import { ownLabel } from "./own-label.js";
+import { ownPad } from "./own-pad.js";
 import { type PadNetwork, ReaderState } from "./reader-state.js";
 import { networkChoice, readerView } from "./reader-view.js";
 import { type Answered, readingClient } from "./reading-client.js";
@@ -75,8 +76,6 @@ class ReaderController {
   });
   /** The data set that the reader chose. */
   #among: Convention | undefined;
-  /** Whether strokes are put onto the pad by the page, not drawn. */
-  #showing = false;
 
   constructor(options: ReaderOptions) {
     this.#options = options;
@@ -108,8 +107,20 @@ class ReaderController {
     const { own } = this.#options;
     this.#hearReader();
     this.#useConvention(this.#conventionOf(ownDrawing.value));
-    this.#put(ownDrawing.value?.strokes ?? this.#options.example ?? []);
-    ownDrawing.hear(() => this.#followOwn());
+    const { pad, example } = this.#view;
+    const hand = ownPad(pad, {
+      example: this.#options.example,
+      convention: () => this.#state.network.convention,
+      comes: (drawing) => {
+        const convention = this.#conventionOf(drawing);
+        if (convention !== this.#state.network.convention) this.#useConvention(convention);
+      },
+    });
+    const markExample = () => {
+      example.hidden = !hand.lent || pad.value.length === 0;
+    };
+    pad.addEventListener("input", markExample);
+    markExample();
     own?.()
       .then((networks) => {
         this.#state.add(networks);
@@ -118,42 +129,10 @@ class ReaderController {
       .catch((error: unknown) => this.#view.say(`Your networks could not be read: ${String(error)}`));
   }
 
-  /** Puts strokes onto the pad that nobody draws there. */
-  #put(strokes: Drawing): void {
-    this.#showing = true;
-    this.#view.pad.show(strokes, strokes === this.#options.example);
-    this.#showing = false;
-    this.#markExample();
-  }
-
-  /** Puts the reader's drawing onto the pad, or the example where there is none. */
-  #followOwn(): void {
-    const { pad } = this.#view;
-    const drawing = ownDrawing.value;
-    if (pad.busy || pad.value === drawing?.strokes) return;
-    // What was cleared here can be undone here.
-    if (!drawing && pad.value.length === 0) return;
-    const convention = this.#conventionOf(drawing);
-    if (convention !== this.#state.network.convention) this.#useConvention(convention);
-    this.#put(drawing?.strokes ?? this.#options.example ?? []);
-  }
-
   /** The data set that a drawing is read as, where this pad has a network for it. */
   #conventionOf(drawing: OwnDrawing | undefined): Convention {
     const known = this.#state.conventions.find((convention) => convention === drawing?.convention);
     return known ?? this.#state.network.convention;
-  }
-
-  #keep(): void {
-    const { pad } = this.#view;
-    const strokes = pad.value;
-    if (this.#showing || strokes === this.#options.example || strokes === ownDrawing.value?.strokes) return;
-    ownDrawing.keep(redrawn(ownDrawing.value, { strokes, convention: this.#state.network.convention }));
-    this.#markExample();
-  }
-
-  #markExample(): void {
-    this.#view.example.hidden = this.#view.pad.value !== this.#options.example;
   }
 
   #hearReader(): void {
@@ -165,7 +144,6 @@ class ReaderController {
     });
     pad.addEventListener("change", (event) => {
       event.stopPropagation();
-      this.#keep();
       this.#ask();
     });
     onInput(pen, () => {
