@@ -31,6 +31,9 @@ export interface DrawingPicker extends HTMLElement {
   value: PickedDrawing;
 }
 
+/** Classes that are listed in a sentence. */
+const mostListed = 10;
+
 let pickers = 0;
 
 /**
@@ -176,10 +179,10 @@ function isForeign({ name }: OwnDrawing, classes: readonly string[]): boolean {
 function inWords(drawing: OwnDrawing | undefined, picked: boolean, classes: readonly string[]): string {
   if (!drawing) return "You have drawn nothing yet: a sample stands in.";
   const name = nameOf(drawing);
-  const is = name === undefined ? "The first is your drawing" : `The first is your ${name}`;
-  const foreign =
-    name !== undefined && isForeign(drawing, classes) ? `, which is none of ${classes.join(", ")}` : "";
-  return `${is}${foreign}${picked ? "" : "; a sample is picked"}. ${keepingNotice(pageKeeping.problem)}`.trim();
+  const kinds = classes.length > mostListed ? `the ${classes.length} kinds here` : classes.join(", ");
+  const foreign = name !== undefined && isForeign(drawing, classes) ? `, which is none of ${kinds}` : "";
+  const rest = picked ? "" : " A sample is picked.";
+  return `The first is your ${name ?? "drawing"}${foreign}.${rest} ${keepingNotice(pageKeeping.problem)}`.trim();
 }
 
 /** Which class a drawing of none counts as. */
