@@ -83,7 +83,7 @@ function expected(strokes: Drawing, truth: (typeof doodleClasses)[number]) {
   return {
     levels,
     inked: `In the drawing you picked (your ${truth}), ${x.filter((xk) => xk > 0).length} of the 784`,
-    sum: decimal(neuronSum(x, topAgainstBottom(28, 28), 0), 3),
+    sum: decimal(neuronSum(x, topAgainstBottom(28, 28), 0), 4),
     scores: z.map((score, j) => `${doodleClasses[j]} ${trimmed(score, 2)}`).join(""),
     loss: `L = −ln p of ${truth} = ${trimmed(-Math.log(softmaxOf(z)[label]), 4)}`,
     gradient: `dz[${best}] = p − Y = ${decimal(softmaxOf(exact)[best], 4)} − ${best === label ? 1 : 0} =`,
