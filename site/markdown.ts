@@ -1,5 +1,6 @@
 import type MarkdownIt from "markdown-it";
 import { backMatter } from "./markdown/back-matter.js";
+import { benches } from "./markdown/bench.js";
 import { boxesAndNotes } from "./markdown/boxes.js";
 import { exercises, steps } from "./markdown/exercises.js";
 import { marks } from "./markdown/marks.js";
@@ -20,6 +21,7 @@ export function extendMarkdown(md: MarkdownIt): MarkdownIt {
     .use(math)
     .use(numbering)
     .use(boxesAndNotes)
+    .use(benches)
     .use(exercises)
     .use(predictions)
 

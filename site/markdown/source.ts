@@ -1,11 +1,14 @@
 import { readFileSync } from "node:fs";
 import type MarkdownIt from "markdown-it";
+import { readingView } from "../reading-view.js";
 
 /**
  * Shows the source of an exported function as it stands in its file, doc comment and all:
  *
  *     ```source lib/core/kernels/affine.ts#affine
  *     ```
+ *
+ * One of `lib/core`, which the chapters derive, is shown in its reading view, and as it stands in a fold below it.
  *
  * @throws Error when the file or the function is not there
  */
@@ -16,8 +19,15 @@ export function source(md: MarkdownIt): void {
     const match = /^source\s+(\S+)#(\w+)\s*$/.exec(tokens[index].info);
     if (!match) return fence(tokens, index, options, env, self);
     const [, path, name] = match;
-    const code = md.utils.escapeHtml(exportedSource(readFileSync(`src/${path}`, "utf8"), name, path));
-    return `<figure class="source" data-source="${path}#${name}"><figcaption><code>src/${path}</code></figcaption><pre tabindex="0"><code class="language-ts">${code}</code></pre></figure>\n`;
+    const whole = exportedSource(readFileSync(`src/${path}`, "utf8"), name, path);
+    const read = path.startsWith("lib/core/") ? readingView(whole) : whole;
+    const shown = (code: string) =>
+      `<pre tabindex="0"><code class="language-ts">${md.utils.escapeHtml(code)}</code></pre>`;
+    const fold =
+      read === whole
+        ? ""
+        : `<details class="source-whole"><summary>The whole text, with guards, strides and rounding</summary>${shown(whole)}</details>`;
+    return `<figure class="source" data-source="${path}#${name}"><figcaption><code>src/${path}</code></figcaption>${shown(read)}${fold}</figure>\n`;
   };
 }
 

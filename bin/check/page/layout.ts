@@ -8,8 +8,18 @@ export function layoutFaults(): string[] {
     const by = cutBy(element);
     return by ? [`cut off: ${nameOf(element)} by ${by}`] : [];
   });
+  const long = [...document.querySelectorAll(".equation-scroll, .bench-formula")].filter(isTooLong);
   const spilt = reachable.filter(spills).map((element) => `text does not fit: ${nameOf(element)}`);
-  return [...new Set([...sideways(), ...cut, ...spilt])];
+  const scrolled = long.map((formula) => {
+    const where = formula.closest("[id]")?.id ?? "";
+    return `has to be scrolled: formula ${where}, ${formula.scrollWidth} px in ${formula.clientWidth} px`;
+  });
+  return [...new Set([...sideways(), ...cut, ...spilt, ...scrolled])];
+}
+
+/** Whether a displayed formula is wider than its place, in a window in which none may be. */
+function isTooLong(formula: Element): boolean {
+  return innerWidth >= 1280 && isDrawn(formula) && formula.scrollWidth > formula.clientWidth + 1;
 }
 
 /** The element that reaches farthest beyond the window, or the last whose text does, when the page can be scrolled sideways. */

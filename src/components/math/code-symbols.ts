@@ -5,14 +5,25 @@
  * @param symbols the symbol that each identifier stands for: `{ w: "W", dwRow: "dW" }`
  */
 export function lightSymbolsInCode(root: ParentNode, symbols: Readonly<Record<string, string>>): void {
-  for (const code of root.querySelectorAll("figure.source code.language-ts, figure.source pre code")) {
-    const walker = document.createTreeWalker(code, NodeFilter.SHOW_TEXT);
-    const texts: Text[] = [];
-    while (walker.nextNode()) if (walker.currentNode instanceof Text) texts.push(walker.currentNode);
-    for (const text of texts) {
-      if (!text.parentElement?.closest(".hljs-comment, .hljs-string, [data-sym]")) {
-        text.replaceWith(...pieces(text.data, symbols).map(node));
-      }
+  Object.assign(known, symbols);
+  for (const code of root.querySelectorAll("figure.source pre code, .bench-code code")) wrap(code, symbols);
+}
+
+/** The symbols of the page, as far as it has told them. */
+const known: Record<string, string> = {};
+
+/** Does the same in code that is shown later. */
+export function lightKnownSymbols(code: Element): void {
+  wrap(code, known);
+}
+
+function wrap(code: Element, symbols: Readonly<Record<string, string>>): void {
+  const walker = document.createTreeWalker(code, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  while (walker.nextNode()) if (walker.currentNode instanceof Text) texts.push(walker.currentNode);
+  for (const text of texts) {
+    if (!text.parentElement?.closest(".hljs-comment, .hljs-string, .bench-indices, [data-sym]")) {
+      text.replaceWith(...pieces(text.data, symbols).map(node));
     }
   }
 }

@@ -1,6 +1,7 @@
+import { html } from "htl";
 import { rowsOf } from "../../lib/core/matrix.js";
 import { linearExample, type Rows } from "../../lib/labs/linear/plain.js";
-import { productView } from "./product-view.js";
+import { matrixView } from "./matrix-view.js";
 
 /** The numbers of a worked example: `.value` has the matrices as the reader left them. */
 export interface WorkedExample extends HTMLElement {
@@ -9,26 +10,25 @@ export interface WorkedExample extends HTMLElement {
 
 /** xW + b = y with numbers that can be changed. */
 export function workedExample(start: { x: Rows; W: Rows; b: Rows }): WorkedExample {
-  let numbers = start;
-  const shown = () => ({
-    left: numbers.x,
-    right: numbers.W,
-    added: numbers.b,
-    result: rowsOf(linearExample(numbers.x, numbers.W, numbers.b).y),
-  });
-  const letters = { left: "x", right: "W", added: "b" } as const;
-  const view = productView({
-    names: { left: { name: "x" }, right: { name: "W" }, added: { name: "b" }, result: { name: "y" } },
-    numbers: shown(),
-    onChange(matrix, row, column, value) {
-      const letter = letters[matrix];
-      numbers = { ...numbers, [letter]: replaced(numbers[letter], row, column, value) };
-      example.value = numbers;
-      view.update(shown());
-      example.dispatchEvent(new Event("input", { bubbles: true }));
-    },
-  });
-  const example = Object.assign(view, { value: numbers });
+  const shownY = () => rowsOf(linearExample(example.value.x, example.value.W, example.value.b).y);
+  const input = (name: "x" | "W" | "b") =>
+    matrixView({
+      name,
+      rows: start[name],
+      onChange(row, column, value) {
+        example.value = { ...example.value, [name]: replaced(example.value[name], row, column, value) };
+        y.update(shownY());
+        example.dispatchEvent(new Event("input", { bubbles: true }));
+      },
+    });
+  // A sign never starts a line alone.
+  const after = (sign: string, matrix: HTMLElement) =>
+    html`<span class="product-term"><span class="product-sign">${sign}</span>${matrix}</span>`;
+  const y = matrixView({ name: "y", rows: rowsOf(linearExample(start.x, start.W, start.b).y) });
+  const example = Object.assign(
+    html`<div class="product">${input("x")}${after("·", input("W"))}${after("+", input("b"))}${after("=", y)}</div>`,
+    { value: start },
+  );
   return example;
 }
 

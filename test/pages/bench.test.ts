@@ -1,0 +1,180 @@
+import type { Locator, Page } from "playwright-core";
+import { afterAll, afterEach, describe, expect, it } from "vitest";
+import { closeAll, type OpenPage, openPage } from "./support/page.js";
+
+/** What belongs to an entry of a bench. Entries are written "W 2 1": matrix, row, column. */
+interface Case {
+  readonly bench: string;
+  /** An entry of a result. */
+  readonly entry: string;
+  /** What lights with it. */
+  readonly parts: readonly string[];
+  /** How the formula reads with its indices, in MathML's text; a piece of it is enough. */
+  readonly formula?: string;
+  /** The sum, in letters and in numbers. */
+  readonly sum: string;
+  /** The lines of code, with the indices behind the last. */
+  readonly lines: readonly string[];
+  readonly counted?: string;
+  /** An entry of an input, and every result that it goes into. */
+  readonly into: readonly [entry: string, results: readonly string[]];
+}
+
+const linearLayer: readonly Case[] = [
+  {
+    bench: "The sums of a layer",
+    entry: "y 1 0",
+    parts: ["x 1 0", "x 1 1", "x 1 2", "W 0 0", "W 1 0", "W 2 0", "b 0 0"],
+    formula: "y10=∑kx1kwk0+b0",
+    sum: "y₁₀ = x₁₀·w₀₀ + x₁₁·w₁₀ + x₁₂·w₂₀ + b₀ = 0.5·2 + (−1)·0 + 3·1 + 0.5 = 4.5",
+    lines: [
+      "for (let j = 0; j < y.cols; j++) y[i][j] += xik * w[k][j];",
+      "for (let j = 0; j < y.cols; j++) y[i][j] += b[j]; // i = 1, j = 0, k = 0 to 2",
+    ],
+    counted: "drawing 1, neuron 0, pixels 0 to 2",
+    into: ["W 2 1", ["y 0 1", "y 1 1"]],
+  },
+  {
+    bench: "The gradient by a weight",
+    entry: "dW 2 1",
+    parts: ["x 0 2", "x 1 2", "dy 0 1", "dy 1 1"],
+    formula: "=∑ixi2dyi1",
+    sum: "dw₂₁ = x₀₂·dy₀₁ + x₁₂·dy₁₁ = 0·(−0.5) + 3·2 = 6",
+    lines: ["for (let j = 0; j < dw.cols; j++) dw[k][j] += xik * dy[i][j]; // k = 2, j = 1, i = 0 to 1"],
+    counted: "pixel 2, neuron 1, drawings 0 to 1",
+    into: ["x 1 2", ["dW 2 0", "dW 2 1"]],
+  },
+  {
+    bench: "The gradient by a bias",
+    entry: "db 0 1",
+    parts: ["dy 0 1", "dy 1 1"],
+    formula: "∂b1=∑idyi1",
+    sum: "db₁ = dy₀₁ + dy₁₁ = (−0.5) + 2 = 1.5",
+    lines: ["for (let j = 0; j < dy.cols; j++) sums[j] += dy[i][j]; // j = 1, i = 0 to 1"],
+    counted: "neuron 1, drawings 0 to 1",
+    into: ["dy 1 0", ["db 0 0"]],
+  },
+  {
+    bench: "The gradient by an input",
+    entry: "dx 1 2",
+    parts: ["dy 1 0", "dy 1 1", "W 2 0", "W 2 1"],
+    formula: "∂x12=∑jdy1jw2j",
+    sum: "dx₁₂ = dy₁₀·w₂₀ + dy₁₁·w₂₁ = 0.5·1 + 2·0.5 = 1.5",
+    lines: ["sum = sum + dy[i][j] * w[k][j]; // i = 1, k = 2, j = 0 to 1"],
+    counted: "drawing 1, pixel 2, neurons 0 to 1",
+    into: ["dy 1 1", ["dx 1 0", "dx 1 1", "dx 1 2"]],
+  },
+];
+
+/** The chapters whose benches are driven; to add one, add a row. */
+const chapters: readonly (readonly [chapter: string, cases: readonly Case[]])[] = [
+  ["linear-layer", linearLayer],
+];
+
+afterAll(closeAll);
+
+const texts = async (of: Locator): Promise<string[]> =>
+  (await of.allTextContents()).map((text) => text.trim());
+
+/** The bench of a case, in a page that is open. */
+function benchOn(page: Page, { bench }: Case) {
+  const root = page.locator(".bench", {
+    has: page.locator(".bench-title", { hasText: new RegExp(`^${bench}$`) }),
+  });
+  const cell = (entry: string) => {
+    const [matrix, row, column] = entry.split(" ");
+    return root.locator(
+      `[data-matrix="${matrix}"] tr:nth-child(${Number(row) + 1}) td:nth-child(${Number(column) + 1})`,
+    );
+  };
+  /** The entries that have a class, as "W 2 1". */
+  const entries = (name: string) =>
+    root.locator(`td.${name}`).evaluateAll((cells) =>
+      cells.map((one) => {
+        const label = /^(.+), row (\d+), column (\d+):/.exec(one.getAttribute("aria-label") ?? "");
+        return label?.slice(1).join(" ");
+      }),
+    );
+  return { root, cell, entries };
+}
+
+/** Holds a bench to all that belongs to the entry of its case, which is pointed at. */
+async function expectLinked(page: Page, one: Case): Promise<void> {
+  const { root, entries } = benchOn(page, one);
+  await expect.poll(() => entries("is-pointed")).toEqual([one.entry]);
+  expect((await entries("is-part")).sort()).toEqual([...one.parts].sort());
+  expect((await texts(root.locator(".bench-sum"))).join("")).toBe(one.sum);
+  expect(await texts(root.locator(".bench-line.is-lit"))).toEqual(one.lines);
+  expect(await root.locator(".bench-equation:nth-child(2) math").textContent()).toContain(one.formula ?? "");
+  expect((await texts(root.locator(".bench-counted"))).join("")).toBe(one.counted ?? "");
+}
+
+/** Presses arrow keys from a matrix's stop of the Tab key to an entry. */
+async function walkTo(page: Page, one: Case): Promise<void> {
+  const { root, cell } = benchOn(page, one);
+  const [matrix, row, column] = one.entry.split(" ");
+  await root.locator(`[data-matrix="${matrix}"] td[tabindex="0"]`).focus();
+  for (let k = 0; k < 20; k++) await page.keyboard.press("ArrowUp");
+  for (let k = 0; k < 20; k++) await page.keyboard.press("ArrowLeft");
+  for (let k = 0; k < Number(row); k++) await page.keyboard.press("ArrowDown");
+  for (let k = 0; k < Number(column); k++) await page.keyboard.press("ArrowRight");
+  expect(await cell(one.entry).evaluate((entry) => entry === document.activeElement)).toBe(true);
+}
+
+describe.each(chapters)("the benches of %s", (chapter, cases) => {
+  let open: OpenPage;
+
+  async function openChapter(options: Parameters<typeof openPage>[1]): Promise<Page> {
+    open = await openPage(`pages/${chapter}/`, options);
+    for (const { bench } of cases)
+      await open.page
+        .locator(".bench-sum", { hasText: "=" })
+        .nth(cases.findIndex((one) => one.bench === bench))
+        .waitFor({ state: "attached" });
+    return open.page;
+  }
+
+  afterEach(async () => {
+    expect(open.errors).toEqual([]);
+    expect(await open.page.locator(".observablehq--error").count()).toBe(0);
+    await open.close();
+  });
+
+  it("link entries by mouse and by keys, beside their section", async () => {
+    const page = await openChapter({ width: 1280, height: 900 });
+    for (const one of cases) {
+      const { root, cell, entries } = benchOn(page, one);
+      await cell(one.entry).hover();
+      await expectLinked(page, one);
+      const [input, results] = one.into;
+      await cell(input).hover();
+      await expect.poll(() => entries("is-pointed")).toEqual([input]);
+      expect(await entries("is-result")).toEqual(results);
+      expect(await root.locator(".bench-sum > span:first-child .bench-term.is-lit").count()).toBe(1);
+      await page.mouse.move(0, 0);
+      await walkTo(page, one);
+      await expectLinked(page, one);
+      const [bench, text] = await Promise.all([
+        root.boundingBox(),
+        page.locator("#observablehq-main > p").first().boundingBox(),
+      ]);
+      expect(bench && text && bench.x >= text.x + text.width).toBe(true);
+    }
+  });
+
+  it("link entries by touch, from the foot of a phone", async () => {
+    const page = await openChapter({ width: 390, height: 800, touch: true });
+    for (const one of cases) {
+      const { root, cell } = benchOn(page, one);
+      await root.evaluate((bench) => bench.closest(".benched")?.scrollIntoView());
+      const button = root.getByRole("button", { name: "Formula, code, numbers" });
+      await button.tap();
+      expect(await button.getAttribute("aria-expanded")).toBe("true");
+      await cell(one.entry).tap();
+      await expectLinked(page, one);
+      await page.keyboard.press("Escape");
+      expect(await button.getAttribute("aria-expanded")).toBe("false");
+      expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    }
+  });
+});
