@@ -8,7 +8,12 @@ afterAll(closeAll);
 const surfaces = [
   { name: "the drawing pad", at: "pages/draw/", on: ".pad-surface", changes: ".pad-ink" },
   { name: "the pad of pixels", at: "pages/teach/", on: ".pixel-pad-surface", changes: ".pixel-pad" },
-  { name: "the painted neuron", at: "pages/linear-layer/", on: ".paint-stage", changes: ".paint" },
+  {
+    name: "the painted neuron",
+    at: "pages/linear-layer/",
+    on: "#fig-paint .paint-stage",
+    changes: "#fig-paint .paint",
+  },
   { name: "the window", at: "pages/convolution/", on: ".window-picture", changes: ".window-mark" },
   {
     name: "a step to be put in order",
@@ -149,7 +154,7 @@ describe("the pen that is moved by keys", () => {
 
   it("says the weight under it on the painted neuron", async () => {
     const { page, surface, close } = await opened(surfaces[2]);
-    const said = page.locator(".paint > [role=status]");
+    const said = page.locator("#fig-paint .paint > [role=status]");
     await surface.focus();
     await page.keyboard.press("ArrowLeft");
     await expect.poll(() => said.textContent()).toMatch(/^Row \d+, column \d+: 0\.00\.$/);
