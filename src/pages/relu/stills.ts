@@ -2,6 +2,7 @@ import { stillMatrices, stillPlot } from "../../components/still/draw.js";
 import { relu, reluGradient } from "../../lib/core/kernels/relu.js";
 import { matrixFrom, rowsOf, zeros } from "../../lib/core/matrix.js";
 import { linearExample } from "../../lib/labs/linear/plain.js";
+import { foldStill } from "./figures/fold-still.js";
 import { activationFunctions } from "./study/activation-functions.js";
 import { hingedValue, hingesThrough, samplesOf } from "./study/hinges.js";
 import { example, shown, twoLayers, wave } from "./worked.js";
@@ -34,6 +35,7 @@ export const stills: Readonly<Record<string, () => string>> = {
       ],
     });
   },
+  folding: foldStill,
   relu: () =>
     stillPlot({
       label: "max(a, 0)",
