@@ -1,7 +1,8 @@
 import { stillMatrices, stillPlot } from "../../components/still/draw.js";
 import { softmaxOf } from "../../lib/core/kernels/softmax.js";
+import { triangleStill } from "./figures/triangle-still.js";
 import { lossAndGradient } from "./study/loss-and-gradient.js";
-import { example, paid, partOfO, pushOn } from "./worked.js";
+import { example, paid, partOfO } from "./worked.js";
 
 /** What figures of this chapter show before anything is changed, by their ids: for readers without scripts. */
 export const stills: Readonly<Record<string, () => string>> = {
@@ -30,15 +31,5 @@ export const stills: Readonly<Record<string, () => string>> = {
       ["dz", lossAndGradient("cross-entropy", z, labels).dz],
     );
   },
-  losses: () =>
-    stillPlot({
-      label: "Size of three gradients by the lead of the truth",
-      x: [-8, 8],
-      y: [0, 1.05],
-      lines: [
-        { label: "cross-entropy", f: (lead) => pushOn("cross-entropy", lead) },
-        { label: "squared error", f: (lead) => pushOn("squared-error", lead) },
-        { label: "squared error, diagonal only", f: (lead) => pushOn("squared-error-diagonal", lead) },
-      ],
-    }),
+  triangle: triangleStill,
 };

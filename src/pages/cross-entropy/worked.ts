@@ -1,5 +1,3 @@
-import { lossAndGradient } from "./study/loss-and-gradient.js";
-
 /** The worked example: scores of three classes for two samples, and the class of each. */
 export const example = {
   z: [
@@ -22,9 +20,4 @@ export const partOfO = 0.7;
 export function paid(Y: number, p: number): number {
   const part = (share: number, expected: number) => (share === 0 ? 0 : -share * Math.log(expected));
   return part(Y, p) + part(1 - Y, 1 - p);
-}
-
-/** |dzₜ| of two classes, by the lead of the truth's score. */
-export function pushOn(loss: Parameters<typeof lossAndGradient>[0], lead: number): number {
-  return Math.abs(lossAndGradient(loss, [[lead, 0]], [0]).dz[0][0]);
 }
