@@ -12,6 +12,8 @@ import {
   trainInTurns,
   workersPeerIds,
 } from "./bench/field.js";
+import { frameLines } from "./bench/frame-times.js";
+import { timeFrames } from "./bench/frames.js";
 import { handsLines, readHands } from "./bench/hands.js";
 import { measureLab } from "./bench/lab.js";
 import { onePictureLines, timeOnePicture } from "./bench/one-picture.js";
@@ -53,6 +55,7 @@ const { values } = readOptions(
     characters: "times the first and the last stage of the characters in the built page instead",
     "one-picture":
       "times batches of one on the characters instead, by their own path and by that of any batch",
+    frames: "drags every figure of the built site instead, and measures what a frame costs",
     lab: "measures how free the built page on training stays while it trains instead",
     cnn: "trains a convolutional network of 19,322 parameters instead, on the same pictures",
     workers: "trains in batches of 512 instead, with one worker and with two",
@@ -82,6 +85,7 @@ await runCommand(async () => {
   else if (values.sweep) await sweep();
   else if (values.characters) await characters();
   else if (values["one-picture"]) await onePicture();
+  else if (values.frames) await frames();
   else if (values.lab) console.log(tasksLine(await measureLab(dist)));
   else await bench();
 });
@@ -125,6 +129,20 @@ async function onePicture(): Promise<void> {
   console.log(onePictureLines(times).join("\n"));
   const pass = (each: number) => (each * times.rows) / 1000;
   save("one-picture", { batch: pass(times.batch), own: pass(times.own) });
+}
+
+async function frames(): Promise<void> {
+  const figures = await timeFrames(dist);
+  console.log(frameLines(figures).join("\n"));
+  save(
+    "frames",
+    Object.fromEntries(
+      figures.flatMap(({ figure, median, worst }) => [
+        [`${figure}, median`, median],
+        [`${figure}, worst`, worst],
+      ]),
+    ),
+  );
 }
 
 function save(name: string, numbers: Readonly<Record<string, number>>): void {

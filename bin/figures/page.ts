@@ -3,6 +3,7 @@ import { readReproductions, trialNamed } from "../../src/lib/labs/experiments/re
 import { type HandsReading, readHandsFile } from "../../src/lib/labs/reading/hands-scores.js";
 import { readReproduction } from "../../src/lib/training/reproduction.js";
 import { type ModelCard, readCard } from "../../src/lib/training/weights/card.js";
+import { frameTarget } from "../bench/frame-times.js";
 import { type KeptFigures, readFigures } from "./measured.js";
 
 /** One line of the table. */
@@ -236,12 +237,30 @@ function timeRows(kept: KeptFigures): Row[] {
       "≤ 350 kB",
       ({ scriptBytes }) => `${Math.round(scriptBytes / 1000)} kB`,
     ),
+    ...frameRows(kept),
     ...Object.keys(kept)
       .filter((name) => name.startsWith("npm test, "))
       .flatMap((name) =>
         measuredRow(kept, name, name.replace("npm test, ", "`npm test`: "), undefined, seconds("seconds")),
       ),
   ];
+}
+
+/** A row for each figure that was dragged. */
+function frameRows(kept: KeptFigures): Row[] {
+  const figures = Object.keys(kept.frames?.numbers ?? {})
+    .filter((key) => key.endsWith(", median"))
+    .map((key) => key.replace(", median", ""));
+  return figures.flatMap((figure) =>
+    measuredRow(
+      kept,
+      "frames",
+      `processor time of a frame while \`${figure}\` is dragged: median and worst`,
+      `≤ ${frameTarget} ms`,
+      (numbers) =>
+        `${[", median", ", worst"].map((what) => numbers[figure + what].toFixed(1)).join(" and ")} ms`,
+    ),
+  );
 }
 
 type Numbers = KeptFigures[string]["numbers"];

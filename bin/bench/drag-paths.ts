@@ -1,0 +1,26 @@
+/** How a figure is dragged. */
+export interface DragPath {
+  /** What in it: a selector; "" is the figure itself. */
+  readonly on: string;
+  /** Parts of that: [0.5, 0.5] is its middle. What is smaller than 60 pixels is taken in its middle and carried off. */
+  readonly from: readonly [across: number, down: number];
+  readonly to: readonly [across: number, down: number];
+}
+
+/** Across the middle of the first thing that a hand can take hold of. */
+const usual: DragPath = {
+  on: "[role=slider], [role=application], input[type=range], canvas, svg",
+  from: [0.2, 0.5],
+  to: [0.8, 0.5],
+};
+
+/** Figures that are dragged otherwise, by page and name. */
+const others: ReadonlyMap<string, Partial<DragPath>> = new Map([
+  ["relu/folding-paper", { on: ".fold-panel svg", from: [0.1, 0.1], to: [0.7, 0.8] }],
+  ["cross-entropy/triangle", { on: "svg.triangle", from: [0.2, 0.9] }],
+]);
+
+/** @param figure its page and its name: "relu/folding-paper" */
+export function dragFor(figure: string): DragPath {
+  return { ...usual, ...others.get(figure) };
+}

@@ -1,0 +1,54 @@
+import { median } from "./statistics.js";
+
+/** Processor time that a frame of a dragged figure may take, in milliseconds. */
+export const frameTarget = 8;
+/** What the page's own thread did for one move of the pointer: seconds of processor time, and frames drawn. */
+export interface FrameStep {
+  readonly task: number;
+  readonly script: number;
+  /** Layout and styles. */
+  readonly layout: number;
+  readonly frames: number;
+  /** Whether the figure changed: it drew a frame, or its elements did. */
+  readonly moved: boolean;
+}
+
+/** Milliseconds of processor time a frame, while a figure is dragged. */
+export interface FigureFrames {
+  /** "relu/folding-paper" */
+  readonly figure: string;
+  readonly median: number;
+  readonly worst: number;
+  /** Of the median, what scripts took, and layout with styles. */
+  readonly script: number;
+  readonly layout: number;
+  /** Part of the moves that changed something. */
+  readonly moved: number;
+}
+
+/** The lines of a report. */
+export function frameLines(figures: readonly FigureFrames[]): string[] {
+  const ms = (time: number) => time.toFixed(1).padStart(6);
+  return [
+    `processor time of the page's own thread, ms a frame, at most ${frameTarget}:  median  worst  (script, layout)`,
+    ...figures.map(({ figure, median, worst, script, layout, moved }) => {
+      const over = worst > frameTarget ? "  over" : "";
+      const still = moved < 0.5 ? `  moved in ${Math.round(100 * moved)} % of the moves only` : "";
+      return `${figure.padEnd(44)} ${ms(median)} ${ms(worst)}  (${ms(script)},${ms(layout)})${over}${still}`;
+    }),
+  ];
+}
+
+/** Milliseconds a frame. @throws RangeError when there are no steps */
+export function framesOf(figure: string, steps: readonly FrameStep[]): FigureFrames {
+  const perFrame = (of: "task" | "script" | "layout") =>
+    steps.map((step) => (1000 * step[of]) / Math.max(1, step.frames));
+  return {
+    figure,
+    median: median(perFrame("task")),
+    worst: Math.max(...perFrame("task")),
+    script: median(perFrame("script")),
+    layout: median(perFrame("layout")),
+    moved: steps.filter(({ moved }) => moved).length / steps.length,
+  };
+}
