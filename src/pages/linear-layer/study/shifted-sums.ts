@@ -1,5 +1,5 @@
 import { shift } from "../../../lib/drawing/shift.js";
-import { neuronSum } from "../../../lib/labs/linear/contributions.js";
+import { neuronSum } from "../../../lib/labs/linear/neuron-sum.js";
 
 /** A neuron's sum on a picture that was moved. */
 export interface ShiftedSum {

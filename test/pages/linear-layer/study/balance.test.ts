@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { shift } from "../../../../src/lib/drawing/shift.js";
-import { neuronSum } from "../../../../src/lib/labs/linear/contributions.js";
+import { neuronSum } from "../../../../src/lib/labs/linear/neuron-sum.js";
 import { paintAt, paintedMost, tiltOf, weigh } from "../../../../src/pages/linear-layer/study/balance.js";
 
 const small = { x: [0, 1, 0.5, 1], w: [3, 2, -4, 0], b: 0.25, width: 2, right: 0, down: 0 };
