@@ -29,9 +29,7 @@ interface Section {
 
 function sectionsOf(document: Document): Section[] {
   const sections: Section[] = [];
-  for (const heading of document.querySelectorAll(
-    "#observablehq-main > h2[id], #observablehq-main > h3[id]",
-  )) {
+  for (const heading of document.querySelectorAll(":is(#observablehq-main, .deep) > :is(h2, h3)[id]")) {
     if (heading.tagName === "H2") sections.push({ heading, within: [] });
     else sections.at(-1)?.within.push(heading);
   }

@@ -2,6 +2,7 @@ import type MarkdownIt from "markdown-it";
 import { backMatter } from "./markdown/back-matter.js";
 import { benches } from "./markdown/bench.js";
 import { boxesAndNotes } from "./markdown/boxes.js";
+import { deep } from "./markdown/deep.js";
 import { exercises, steps } from "./markdown/exercises.js";
 import { marks } from "./markdown/marks.js";
 import { math } from "./markdown/math.js";
@@ -24,13 +25,13 @@ export function extendMarkdown(md: MarkdownIt): MarkdownIt {
     .use(benches)
     .use(exercises)
     .use(predictions)
-
     .use(steps)
     .use(source)
     .use(road)
     .use(backMatter)
     .use(stillFigures)
     .use(sections)
+    .use(deep)
     .use(terms)
     .use(opening);
 }

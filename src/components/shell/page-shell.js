@@ -1,6 +1,7 @@
 import { keepingIn } from "../storage/keeping.js";
 import { themeName } from "../storage/names.js";
 import { pageContents } from "./contents.js";
+import { openDeepParts } from "./deep-parts.js";
 import { chapterDrawer } from "./drawer.js";
 import { pageAt } from "./page-path.js";
 import "./copy-formulas.js";
@@ -35,6 +36,7 @@ showTheme();
 
 const drawer = chapterDrawer();
 if (drawer) searchBox(drawer);
+openDeepParts();
 pageContents();
 wayBack();
 

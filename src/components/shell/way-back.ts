@@ -71,7 +71,7 @@ function take(name: string): LeftPlace | undefined {
 }
 
 function placeHere(): LeftPlace {
-  const headings = [...document.querySelectorAll<HTMLElement>("#observablehq-main > h2[id]")];
+  const headings = [...document.querySelectorAll<HTMLElement>(":is(#observablehq-main, .deep) > h2[id]")];
   const tops = headings.map((heading) => heading.getBoundingClientRect().top);
   const heading = headings[sectionHere(tops, innerHeight / 3, false) ?? -1];
   const title = (heading ?? document.querySelector("h1"))?.textContent?.trim() ?? "";

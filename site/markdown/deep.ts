@@ -1,0 +1,46 @@
+import type MarkdownIt from "markdown-it";
+import type Token from "markdown-it/lib/token.mjs";
+
+const mark = /\s*\{deep="([^"]*)"\}$/;
+
+/**
+ * `## Heading {deep="What is in here."}` folds a section, up to the next heading of its rank, to that sentence: it is for those who
+ * want to know more, and what comes later does without it.
+ */
+export function deep(md: MarkdownIt): void {
+  md.core.ruler.after("block", "deep-marks", ({ tokens }) => {
+    for (const [index, token] of tokens.entries()) {
+      const match = token.type === "heading_open" ? mark.exec(tokens[index + 1].content) : null;
+      if (!match) continue;
+      token.attrSet("data-deep", match[1]);
+      tokens[index + 1].content = tokens[index + 1].content.slice(0, match.index);
+    }
+  });
+  md.core.ruler.push("deep", (state) => {
+    const piece = (content: string) => Object.assign(new state.Token("html_block", "", 0), { content });
+    const folded: Token[] = [];
+    let openRank: string | undefined;
+    for (const token of state.tokens) {
+      const isHeading = token.type === "heading_open" && token.level === 0;
+      if (isHeading && openRank !== undefined && token.tag <= openRank) {
+        folded.push(piece("</details>\n"));
+        openRank = undefined;
+      }
+      folded.push(token);
+      if (token.type !== "heading_close") continue;
+      const heading = folded.at(-3);
+      const sentence = heading?.attrGet("data-deep");
+      if (heading === undefined || typeof sentence !== "string") continue;
+      if (openRank !== undefined)
+        throw new RangeError(`deep sections must not be in one another: ${sentence}`);
+      folded.push(
+        piece(
+          `<details class="deep"><summary><span class="deep-mark">Deep</span> ${md.renderInline(sentence)}</summary>\n`,
+        ),
+      );
+      openRank = heading.tag;
+    }
+    if (openRank !== undefined) folded.push(piece("</details>\n"));
+    state.tokens = folded;
+  });
+}

@@ -1,0 +1,33 @@
+import { JSDOM } from "jsdom";
+import MarkdownIt from "markdown-it";
+import { describe, expect, it } from "vitest";
+import { extendMarkdown } from "../../../site/markdown.js";
+
+const md = extendMarkdown(new MarkdownIt({ html: true }));
+const rendered = (text: string) => new JSDOM(md.render(text)).window.document.body;
+
+describe("deep", () => {
+  it("folds a section to its sentence, up to the next heading of its rank", () => {
+    const body = rendered(
+      '## Bytes {deep="What $x$ holds."}\n\nLong.\n\n### Inner\n\nLonger.\n\n## After\n\nText.',
+    );
+    const fold = body.querySelector("h2 + details.deep");
+    expect(fold?.querySelector("summary .katex")).not.toBeNull();
+    expect(fold?.textContent).toMatch(/What .*Long\..*Inner.*Longer\./s);
+    expect([...body.children].map(({ tagName }) => tagName)).toEqual(["H2", "DETAILS", "H2", "P"]);
+    expect(body.querySelector("h2")?.textContent).toBe("Bytes");
+  });
+
+  it("ends at a heading of a higher rank, and at the end of the page", () => {
+    const body = rendered('## A\n\n### B {deep="B."}\n\nb\n\n## C\n\n### D {deep="D."}\n\nd');
+    expect(
+      [...body.querySelectorAll("details")].map((fold) => fold.textContent?.replace(/\s+/g, " ").trim()),
+    ).toEqual(["Deep B. b", "Deep D. d"]);
+  });
+
+  it("is not in another", () => {
+    expect(() => md.render('## A {deep="a"}\n\n### B {deep="b"}\n\nb')).toThrow(
+      "deep sections must not be in one another: b",
+    );
+  });
+});
