@@ -74,3 +74,17 @@ it("leads back to the very lines from which a link in the text was followed", as
   expect(errors).toEqual([]);
   await close();
 });
+
+it("unfolds the deep section that a link leads into", async () => {
+  const { page, errors, close } = await openPage("pages/softmax/", { width: 1280, height: 800 });
+  const fold = page.locator("details.deep", { has: page.locator("#eq-cauchy") });
+  expect(await (await fetch(page.url())).text()).not.toMatch(/<details class="deep"[^>]* open/);
+  await fold.evaluate((element) => element.removeAttribute("open"));
+  expect(await page.locator("#eq-cauchy").isVisible()).toBe(false);
+  await page.evaluate(() => {
+    location.hash = "#eq-cauchy";
+  });
+  await expect.poll(() => page.locator("#eq-cauchy").isVisible()).toBe(true);
+  expect(errors).toEqual([]);
+  await close();
+});
