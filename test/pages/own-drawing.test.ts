@@ -224,6 +224,7 @@ describe("one drawing", () => {
     expect(await pad.strokes()).not.toEqual(kept);
     expect(await page.evaluate(keptStrokes)).toEqual(kept);
     await press("Back to my drawing");
+    expect(await page.getByRole("button", { name: "Back to my drawing" }).count()).toBe(0);
     expect(await pad.strokes()).toEqual(kept);
     await go("pixels");
     expect(await (await padOf(page, "#fig-desk .drawing-input")).strokes()).toEqual(kept);

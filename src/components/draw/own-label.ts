@@ -7,6 +7,7 @@ import { choice } from "../ui/choice.js";
 import { lateFetch } from "../ui/late-fetch.js";
 import { onInput } from "../ui/on-input.js";
 import { replaceContent } from "../ui/replace-content.js";
+import { liveStatus } from "../ui/status.js";
 import type { OwnDrawings } from "./own-drawing.js";
 
 /** Milliseconds without another stroke after which a drawing is read. */
@@ -49,7 +50,7 @@ export function ownLabel(
   own: OwnDrawings,
   { among = () => undefined, kept = "" }: { among?: () => Convention | undefined; kept?: string } = {},
 ): HTMLElement {
-  const said = html`<p class="own-label-said"></p>`;
+  const said = liveStatus("own-label-said");
   const likely = html`<div></div>`;
   const all = labelSelect((label) => say(label));
   const root = html`<div class="own-label">${said}<div class="own-label-choices">${likely}<label class="own-label-all">or <span class="visually-hidden">choose what it is</span>${all.element}</label></div></div>`;
@@ -68,7 +69,7 @@ export function ownLabel(
     const { convention, name, saidByReader } = drawing;
     const label = name === undefined ? undefined : { convention, name };
     const notice = kept && keepingNotice(pageKeeping.problem);
-    said.textContent = `${notice ? `${notice} ` : kept}${inWords(label, saidByReader)}`;
+    said.say(`${notice ? `${notice} ` : kept}${inWords(label, saidByReader)}`);
     const offered = [...guesses, ...(label ? [label] : [])].filter(
       (one, k, every) => every.findIndex((other) => keyOf(other) === keyOf(one)) === k,
     );

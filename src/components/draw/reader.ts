@@ -107,6 +107,7 @@ class ReaderController {
     const { own } = this.#options;
     this.#hearReader();
     this.#useConvention(this.#conventionOf(ownDrawing.value));
+    this.root.value = { ...this.root.value, network: this.#state.network.name };
     const { pad, example } = this.#view;
     const hand = ownPad(pad, {
       example: this.#options.example,

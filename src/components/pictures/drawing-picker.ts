@@ -61,7 +61,7 @@ export function drawingPicker(
   const said = liveStatus("picker-said");
   const draw = textButton("", () => openOwnDrawing(own));
   const counts = html`<div></div>`;
-  const root = html`<fieldset class="picker"><legend>${legend}</legend>${row}<div class="picker-own-line">${said}${draw}</div>${counts}</fieldset>`;
+  const root = html`<fieldset class="picker"><legend>${legend}</legend><div class="picker-own-line">${said}${draw}</div>${counts}${row}</fieldset>`;
   const picker: DrawingPicker = Object.assign(root, { value: samples[0].picked });
   let chosen = "0";
   let seen: OwnDrawing | undefined;
@@ -191,5 +191,5 @@ function countChoice(own: OwnDrawings, classes: readonly string[]): HTMLElement 
   onInput(select, () => {
     if (own.value && select instanceof HTMLSelectElement) own.keep({ ...own.value, countsAs: select.value });
   });
-  return html`<p class="picker-counts"><label>The loss needs one of the five as its label. Take it for ${select}</label></p>`;
+  return html`<p class="picker-counts"><label>The loss needs one of these kinds as the label. Take it for ${select}</label></p>`;
 }
