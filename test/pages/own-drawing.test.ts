@@ -7,7 +7,7 @@ import { softmaxOf } from "../../src/lib/core/kernels/softmax.js";
 import { doodleClasses } from "../../src/lib/data/sample-sets.js";
 import { doodlePicture } from "../../src/lib/drawing/doodle-picture.js";
 import type { Drawing } from "../../src/lib/drawing/drawing.js";
-import { neuronSum } from "../../src/lib/labs/linear/contributions.js";
+import { neuronSum } from "../../src/lib/labs/linear/neuron-sum.js";
 import { topAgainstBottom } from "../../src/lib/labs/linear/weight-pictures.js";
 import { trainedNetwork } from "../../src/lib/training/weights/trained-network.js";
 import { trainedScores } from "../../src/lib/training/weights/trained-scores.js";
@@ -83,7 +83,7 @@ function expected(strokes: Drawing, truth: (typeof doodleClasses)[number]) {
   return {
     levels,
     inked: `In the drawing you picked (your ${truth}), ${x.filter((xk) => xk > 0).length} of the 784`,
-    sum: decimal(neuronSum(x, topAgainstBottom(28, 28), 0), 4),
+    sum: decimal(neuronSum(x, topAgainstBottom(28, 28), 0), 3),
     scores: z.map((score, j) => `${doodleClasses[j]} ${trimmed(score, 2)}`).join(""),
     loss: `L = −ln p of ${truth} = ${trimmed(-Math.log(softmaxOf(z)[label]), 4)}`,
     gradient: `dz[${best}] = p − Y = ${decimal(softmaxOf(exact)[best], 4)} − ${best === label ? 1 : 0} =`,
@@ -113,7 +113,7 @@ describe("one drawing", () => {
     await says("#observablehq-main", exactly(first.inked));
     expect(await page.locator(".picker-own input").isChecked()).toBe(true);
     await page.getByLabel("top half against bottom half").check();
-    await says("#fig-sum .sum-total", exactly(first.sum));
+    await says("#fig-sum .balance-sum", exactly(first.sum));
     await go("softmax");
     await says("#fig-temperature .score-list", exactly(first.scores));
 
@@ -122,7 +122,7 @@ describe("one drawing", () => {
     const tab = await page.context().newPage();
     await go("linear-layer", tab);
     await tab.getByLabel("top half against bottom half").check();
-    await says("#fig-sum .sum-total", exactly(first.sum), tab);
+    await says("#fig-sum .balance-sum", exactly(first.sum), tab);
     await press("Redraw it");
     await redrawWithMouse(hexagon);
     await says("dialog .own-label-said", /hexagon/);
@@ -133,7 +133,7 @@ describe("one drawing", () => {
     expect(second.loss).not.toBe(first.loss);
     await says("#fig-real .score-line", exactly(second.loss));
     await says("#observablehq-main", exactly(second.inked), tab);
-    await says("#fig-sum .sum-total", exactly(second.sum), tab);
+    await says("#fig-sum .balance-sum", exactly(second.sum), tab);
     await tab.close();
 
     await go("backprop");
