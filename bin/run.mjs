@@ -13,6 +13,7 @@ const commands = [
   "check",
   "data",
   "train",
+  "climb",
   "reproduce",
   "bench",
   "docs",

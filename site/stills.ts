@@ -1,4 +1,6 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { climbStill } from "../src/components/climb/climb-still.js";
+import { readClimbFile } from "../src/lib/labs/climb/record.js";
 import { chapters } from "./chapters.js";
 
 /** What figures show before a reader has changed anything, each by its id. */
@@ -11,9 +13,10 @@ for (const { slug } of chapters) {
   ofChapter.set(slug, stills);
 }
 
-/** The stills of all chapters, by the name of the page and the figure's id: "relu/worked". */
-export const stills: ReadonlyMap<string, () => string> = new Map(
-  [...ofChapter].flatMap(([slug, all]) =>
+/** The stills of all chapters, by the name of the page and the figure's id: "relu/worked"; and the one that many have. */
+export const stills: ReadonlyMap<string, () => string> = new Map([
+  ...[...ofChapter].flatMap(([slug, all]) =>
     Object.entries(all).map(([figure, still]): [string, () => string] => [`${slug}/${figure}`, still]),
   ),
-);
+  ["climb", () => climbStill(readClimbFile(JSON.parse(readFileSync("data/climb.json", "utf8"))))],
+]);

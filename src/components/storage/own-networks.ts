@@ -26,6 +26,11 @@ export async function keepNetwork(network: OwnNetwork): Promise<void> {
   await (await database()).put("networks", network, network.name);
 }
 
+/** Forgets a network. @throws Error when the browser does not let it */
+export async function dropNetwork(name: string): Promise<void> {
+  await (await database()).delete("networks", name);
+}
+
 /** The networks that are kept and can be read; none where the browser keeps nothing. */
 export async function keptNetworks(): Promise<OwnNetwork[]> {
   let records: unknown[];

@@ -153,6 +153,26 @@ function squaredErrorWith(wayBack: WayBack): Loss {
   };
 }
 
+/** L = mean of ½‖z − y‖², of the scores themselves and the one-hot label y; ∂L/∂z = (z − y)/batch. */
+export const squaredScores: Loss = (z, labels, dz, classWeights, each) => {
+  expectLabels(labels, z);
+  if (dz) expectSameShape("squaredScores", "dz", dz, z);
+  const total = totalWeight(labels, z.cols, classWeights);
+  let loss = 0;
+  for (let i = 0; i < z.rows; i++) {
+    const weight = weightOf(labels[i], classWeights) / total;
+    let squares = 0;
+    for (let j = 0; j < z.cols; j++) {
+      const d = z.data[i * z.stride + j] - (j === labels[i] ? 1 : 0);
+      squares += d * d;
+      if (dz) dz.data[i * dz.stride + j] = weight * d;
+    }
+    if (each) each[i] = squares / 2;
+    loss += (weight * squares) / 2;
+  }
+  return loss;
+};
+
 /** Every loss that can be chosen. The kernel for batches of one knows them by their places. */
 export const losses = [
   { name: "cross-entropy", label: "cross-entropy", loss: crossEntropy },
@@ -162,6 +182,7 @@ export const losses = [
     label: "squared error, diagonal of the Jacobian only",
     loss: squaredErrorDiagonal,
   },
+  { name: "squared-scores", label: "squared error of the scores", loss: squaredScores },
 ] as const satisfies readonly (Named & { loss: Loss })[];
 export type LossName = (typeof losses)[number]["name"];
 

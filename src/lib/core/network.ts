@@ -1,7 +1,7 @@
 import type { Backend } from "./backend.js";
 import type { ConvolutionStage } from "./convolution/stages.js";
 import { type InitialiserName, makeInitialiser } from "./initialisers.js";
-import { type ActivationName, activationPlan } from "./layers/activations.js";
+import { type ActivationOrNone, activationPlan } from "./layers/activations.js";
 import { convolutionPlan, isConvolution } from "./layers/convolution.js";
 import { densePlan } from "./layers/dense.js";
 import { dropoutPlan } from "./layers/dropout.js";
@@ -51,7 +51,7 @@ export interface NetworkForm {
   convolutions?: readonly ConvolutionStage[];
   hidden: readonly number[];
   classes: number;
-  activation: ActivationName;
+  activation: ActivationOrNone;
   /** Asked before each batch for the chance that a hidden unit is dropped; defaults to 0. */
   dropRate?: () => number;
   /** Where dropout's masks come from; needed only with `dropRate`. */

@@ -1,6 +1,6 @@
 import { noConvolutions } from "../core/convolution/stages.js";
 import { initialisers } from "../core/initialisers.js";
-import { activations } from "../core/layers/activations.js";
+import { activationsOrNone } from "../core/layers/activations.js";
 import { losses } from "../core/losses.js";
 import { expectFraction, expectNotNegative, expectPositive } from "../core/numbers/check-constant.js";
 import { type OptimiserConstants, optimisers, optimiserUses } from "../core/optimisers/make-optimiser.js";
@@ -74,7 +74,7 @@ export const hyperparameterTable = [
     explanation:
       "Neurons in each layer between the pixels and the classes. With none, each class is one weighted sum.",
   }),
-  choiceRow("activation", activations, {
+  choiceRow("activation", activationsOrNone, {
     usual: "relu",
     restarts: true,
     group: "Network",

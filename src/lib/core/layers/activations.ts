@@ -91,6 +91,17 @@ export function tanhLayer(backend: Backend, width: number): Layer {
   return elementWise("tanh", backend, width, tanh, (y) => 1 - y * y);
 }
 
+/** y = x, a layer that leaves out the bend: to see what the bend is for. */
+function identityLayer(backend: Backend, width: number): Layer {
+  return elementWise(
+    "identity",
+    backend,
+    width,
+    (x) => x,
+    () => 1,
+  );
+}
+
 /** A layer of numbers one by one. */
 type ActivationLayer = (backend: Backend, width: number) => Layer;
 
@@ -102,8 +113,15 @@ export const activations = [
 ] as const satisfies readonly (Named & { make: ActivationLayer })[];
 export type ActivationName = (typeof activations)[number]["name"];
 
+/** The same, and none. */
+export const activationsOrNone = [
+  ...activations,
+  { name: "identity", label: "none", make: identityLayer },
+] as const;
+export type ActivationOrNone = (typeof activationsOrNone)[number]["name"];
+
 /** The activation of a name in a network. */
-export function activationPlan(name: ActivationName): LayerPlan {
-  const { make } = entryOf("activation", activations, name);
+export function activationPlan(name: ActivationOrNone): LayerPlan {
+  const { make } = entryOf("activation", activationsOrNone, name);
   return { on: "either", size: sameSize, make: ({ backend, width }) => ({ layer: make(backend, width) }) };
 }

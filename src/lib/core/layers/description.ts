@@ -6,6 +6,7 @@ export const layerTypes = [
   "relu",
   "sigmoid",
   "tanh",
+  "identity",
   "max-pool",
   "sum-pool",
   "flatten",
@@ -75,6 +76,7 @@ export const elementWiseFormulas = {
   relu: "y = max(x, 0) for each number",
   sigmoid: "y = 1 / (1 + exp(−x)) for each number",
   tanh: "y = tanh(x) for each number",
+  identity: "y = x for each number",
 } as const satisfies Partial<Record<LayerType, string>>;
 export type ElementWiseName = keyof typeof elementWiseFormulas;
 

@@ -1,4 +1,5 @@
 import { html } from "htl";
+import { trainLanes } from "../../../components/training/train-lanes.js";
 import { setDisabled } from "../../../components/ui/disable.js";
 import { percent } from "../../../components/ui/numbers.js";
 import { liveStatus } from "../../../components/ui/status.js";
@@ -9,11 +10,11 @@ import type { ProjectComparison } from "../../../lib/exercises/project-record.js
 import type { Hyperparameters } from "../../../lib/training/hyperparameters.js";
 import { nameOf, shownValue, withSetting } from "../../../lib/training/settings.js";
 import { leastSeeds, trainingKey } from "../study/milestones.js";
+import { trainedNow } from "../study/project-data.js";
 import { projectControls, settingsOf } from "../study/recipe.js";
 import { seedDifference } from "../study/seed-difference.js";
 import { milestoneFrame, recordField, recordSelect } from "./milestone-frame.js";
 import type { ProjectController } from "./project-controller.js";
-import { trainLanes } from "./train-lanes.js";
 
 /** One setting changed, both trained with the same seeds and looked at on the validation rows. */
 export function comparisonView(controller: ProjectController, invalidation: Promise<unknown>): HTMLElement {
@@ -88,7 +89,8 @@ async function compared(
   const seeds = Array.from({ length: leastSeeds }, (_, k) => one.seed + k);
   const lanesOf = (name: string, changes: Partial<Hyperparameters>) =>
     seeds.map((seed) => ({ label: `${name} ${seed}`, changes: { ...changes, seed } }));
-  const results = await trainLanes(controller, {
+  const results = await trainLanes({
+    dataset: trainedNow(controller),
     lanes: [...lanesOf("one", {}), ...lanesOf("other", { [control.key]: other[control.key] })],
     shared: one,
     keepWeights: false,

@@ -3,17 +3,18 @@ import { curves } from "../../../components/chart/curves.js";
 import { lineLook } from "../../../components/chart/line-looks.js";
 import type { LaneResult } from "../../../components/training/lane-result.js";
 import { lineOf, measures, ticksFor } from "../../../components/training/race-record.js";
+import { trainLanes } from "../../../components/training/train-lanes.js";
 import { setDisabled } from "../../../components/ui/disable.js";
 import { liveStatus } from "../../../components/ui/status.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import { messageOf } from "../../../lib/core/message-of.js";
 import type { ProjectTraining } from "../../../lib/exercises/project-record.js";
 import { trainingKey } from "../study/milestones.js";
+import { trainedNow } from "../study/project-data.js";
 import { settingsOf } from "../study/recipe.js";
 import { milestoneFrame } from "./milestone-frame.js";
 import { seedRow } from "./network-view.js";
 import type { ProjectController } from "./project-controller.js";
-import { trainLanes } from "./train-lanes.js";
 
 /** Trains the network in a worker and keeps it. */
 export function trainingView(controller: ProjectController, invalidation: Promise<unknown>): HTMLElement {
@@ -50,7 +51,8 @@ export function trainingView(controller: ProjectController, invalidation: Promis
     const of = trainingKey(controller.record);
     const shared = settingsOf(controller.record.settings);
     try {
-      const [result] = await trainLanes(controller, {
+      const [result] = await trainLanes({
+        dataset: trainedNow(controller),
         lanes: [{ label: "project" }],
         shared,
         keepWeights: true,

@@ -53,6 +53,16 @@ export function trainedBeside(dataset: Dataset, train: Uint32Array, tested: Uint
   return joinForTest(selectRows(dataset, train), dataset, tested);
 }
 
+/**
+ * What the networks of a project are trained on, beside the validation rows that they are looked at with.
+ *
+ * @throws Error while there are no rows
+ */
+export function trainedNow({ dataset, rows }: { dataset?: Dataset; rows?: ProjectRows }): Dataset {
+  if (!dataset || !rows) throw new Error("there are no rows to train on");
+  return trainedBeside(dataset, rows.train, rows.validation);
+}
+
 /** Pairs of drawings that are nearly the same, the nearest first. */
 export function duplicatesIn(dataset: Dataset): Pair[] {
   if (dataset.labels.length < 2) return [];

@@ -1,12 +1,13 @@
-import { isOver, type Lane, type LaneResult, resultOf } from "../../../components/training/lane-result.js";
-import { raceRunners } from "../../../components/training/race-runners.js";
-import { usualTrainPart } from "../../../lib/data/split.js";
-import type { Hyperparameters } from "../../../lib/training/hyperparameters.js";
-import { trainedBeside } from "../study/project-data.js";
-import type { ProjectController } from "./project-controller.js";
+import type { Dataset } from "../../lib/data/dataset.js";
+import { usualTrainPart } from "../../lib/data/split.js";
+import type { Hyperparameters } from "../../lib/training/hyperparameters.js";
+import { isOver, type Lane, type LaneResult, resultOf } from "./lane-result.js";
+import { raceRunners } from "./race-runners.js";
 
-/** What is trained on the training rows of a project and looked at on its validation rows. */
+/** What is trained, and on what. */
 export interface TrainLanesOptions {
+  /** Its test rows are those that each network is looked at with. */
+  readonly dataset: Dataset;
   readonly lanes: readonly Lane[];
   readonly shared: Hyperparameters;
   readonly keepWeights: boolean;
@@ -17,21 +18,24 @@ export interface TrainLanesOptions {
 }
 
 /**
- * Trains some networks in workers.
+ * Trains some networks in workers to their ends.
  *
- * @throws Error where one diverged or could not be trained, or there are no rows
+ * @throws Error where one diverged or could not be trained
  */
-export async function trainLanes(
-  { dataset, rows }: Pick<ProjectController, "dataset" | "rows">,
-  { lanes, shared, keepWeights, invalidation, progress }: TrainLanesOptions,
-): Promise<readonly LaneResult[]> {
-  if (!dataset || !rows) throw new Error("there are no rows to train on");
+export async function trainLanes({
+  dataset,
+  lanes,
+  shared,
+  keepWeights,
+  invalidation,
+  progress,
+}: TrainLanesOptions): Promise<readonly LaneResult[]> {
   let end = () => {};
   const results = await new Promise<readonly LaneResult[]>((resolve, reject) => {
     const race = raceRunners({
       lanes,
       shared,
-      dataset: trainedBeside(dataset, rows.train, rows.validation),
+      dataset,
       trainPart: usualTrainPart,
       keepWeights,
       tell() {

@@ -1,0 +1,200 @@
+import { messageOf } from "../../lib/core/message-of.js";
+import {
+  type ClimbPoint,
+  climbNames,
+  readParts,
+  readPoint,
+  writeParts,
+  writePoint,
+} from "../../lib/labs/climb/record.js";
+import { climbStage, climbStages, firstStage, partsAt, type StageName } from "../../lib/labs/climb/stages.js";
+import { whyNotKept } from "../storage/database.js";
+import { type Keeping, keepingNotice } from "../storage/keeping.js";
+import type { OwnNetwork } from "../storage/own-networks.js";
+import { percent } from "../ui/numbers.js";
+
+/** A network as training leaves it. */
+export type Climbed = { readonly point: ClimbPoint } & Pick<OwnNetwork, "card" | "weights" | "convention">;
+
+/** What the climb needs of the place it runs in. */
+export interface ClimbOptions {
+  readonly keeping: Keeping;
+  /**
+   * Trains a network with some parts to its end.
+   *
+   * @param say told how it goes
+   * @param stopped ends it
+   * @throws Error that says why it could not be trained
+   */
+  train(
+    parts: readonly StageName[],
+    say: (words: string) => void,
+    stopped: Promise<unknown>,
+  ): Promise<Climbed>;
+  /** Keeps weights beyond the page, or drops them. @throws Error where that can't be done */
+  keepNetwork(network: OwnNetwork): Promise<void>;
+  dropNetwork(name: string): Promise<void>;
+}
+
+/** Under which name the network is kept. */
+export const climbNetwork = "own-climb";
+
+/** A reader’s network on its climb: its parts, what each stage came to, and the training that is under way. */
+export interface ClimbController {
+  /** Parts that the network has, also those that were added in another tab. */
+  readonly parts: ReadonlySet<StageName>;
+  readonly points: ReadonlyMap<StageName, ClimbPoint>;
+  readonly training: StageName | undefined;
+  /** How it goes, or how it went. */
+  readonly words: string;
+  /** Why something is not kept; empty where all is. */
+  readonly notice: string;
+  /** The network that was trained last in this page. */
+  readonly network: OwnNetwork | undefined;
+  /** Adds a part, and trains the network with it and those before it. */
+  train(stage: StageName): Promise<void>;
+  /** Ends the training; what was there before stays. */
+  stop(): void;
+  /** Adds parts or takes them out, without training. */
+  have(stages: readonly StageName[], has: boolean): void;
+  /** Forgets the chart and the network. */
+  startAgain(): Promise<void>;
+  /** Calls back now and after each change. */
+  follow(show: () => void): void;
+  /** Tells those who follow: something was changed elsewhere. */
+  tell(): void;
+}
+
+/** What is kept of the climb. It is read anew each time: another tab may have added to it. */
+function keptClimb(keeping: Keeping) {
+  const parts = () => readParts(keeping.read(climbNames.parts)) ?? new Set([firstStage]);
+  const entryAt = (name: StageName): [StageName, ClimbPoint][] => {
+    const point = readPoint(keeping.read(climbNames.point(name)));
+    return point ? [[name, point]] : [];
+  };
+  return {
+    parts,
+    points: () => new Map(climbStages.flatMap(({ name }) => entryAt(name))),
+    have(stages: readonly StageName[], has: boolean): void {
+      const now = parts();
+      for (const stage of stages) {
+        if (has) now.add(stage);
+        else now.delete(stage);
+      }
+      keeping.write(climbNames.parts, writeParts(now));
+    },
+    reach(stage: StageName, point: ClimbPoint): void {
+      keeping.write(climbNames.point(stage), writePoint(point));
+    },
+    forget(): void {
+      for (const name of keeping.names(climbNames.start)) keeping.remove(name);
+    },
+  };
+}
+
+export function climbController({ keeping, train, keepNetwork, dropNetwork }: ClimbOptions): ClimbController {
+  const kept = keptClimb(keeping);
+  const followers: (() => void)[] = [];
+  let training: StageName | undefined;
+  let words = "";
+  let notKept = "";
+  let network: OwnNetwork | undefined;
+  let stop = () => {};
+
+  function tell(): void {
+    for (const show of followers) show();
+  }
+
+  function say(next: string): void {
+    words = next;
+    tell();
+  }
+
+  function have(stages: readonly StageName[], has: boolean): void {
+    kept.have(stages, has);
+    tell();
+  }
+
+  async function keep(stage: StageName, { point, ...files }: Climbed): Promise<void> {
+    kept.reach(stage, point);
+    have([stage], true);
+    const title = `yours: ${climbStage(stage).label}, ${percent(point.heldOut)}`;
+    network = { name: climbNetwork, title, ...files };
+    notKept = "";
+    await keepNetwork(network).catch((error: unknown) => {
+      notKept = `${whyNotKept(error)} The network lasts until you leave it.`;
+    });
+  }
+
+  return {
+    get parts() {
+      return kept.parts();
+    },
+    get points() {
+      return kept.points();
+    },
+    get training() {
+      return training;
+    },
+    get words() {
+      return words;
+    },
+    get notice() {
+      return keepingNotice(keeping.problem) || notKept;
+    },
+    get network() {
+      return network;
+    },
+    async train(stage) {
+      if (training) return;
+      training = stage;
+      let isStopped = false;
+      const stopped = new Promise<void>((resolve) => {
+        stop = () => {
+          isStopped = true;
+          resolve();
+        };
+      });
+      say("Fetching the drawings …");
+      const parts = partsAt(stage, kept.parts());
+      const result = train(parts, (next) => !isStopped && say(next), stopped);
+      try {
+        const found = await Promise.race([result, stopped]);
+        if (found) {
+          await keep(stage, found);
+          words = outcomeOf(stage, found.point, kept.points());
+        } else words = "Stopped. Nothing was changed.";
+      } catch (error) {
+        words = `Not trained: ${messageOf(error)}. Nothing was changed.`;
+      }
+      training = undefined;
+      tell();
+    },
+    stop: () => stop(),
+    have,
+    async startAgain() {
+      kept.forget();
+      network = undefined;
+      await dropNetwork(climbNetwork).catch(() => {});
+      say("Your network has no part and no weights any more.");
+    },
+    follow(show) {
+      followers.push(show);
+      show();
+    },
+    tell,
+  };
+}
+
+/** What a training came to, beside the network that lacks its last part alone, where there is one. */
+function outcomeOf(stage: StageName, point: ClimbPoint, points: ReadonlyMap<StageName, ClimbPoint>): string {
+  const { part } = climbStage(stage);
+  const gets = `With ${part}, your network gets ${percent(point.heldOut)} of the held-out drawings right, and ${percent(point.train)} of those it was trained on`;
+  const others = [...points].filter(([name, { samples }]) => name !== stage && samples === point.samples);
+  const twin = others.find(([, { hash }]) => hash === point.hash);
+  if (twin)
+    return `${gets}. Bit for bit it is the network of “${climbStage(twin[0]).label}”: nothing has changed.`;
+  const without = others.find(([, { parts }]) => String(parts) === String(point.parts.slice(0, -1)));
+  if (!without) return `${gets}.`;
+  return `${gets}. Without, it was ${percent(without[1].heldOut)} and ${percent(without[1].train)}.`;
+}

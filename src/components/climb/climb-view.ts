@@ -1,0 +1,117 @@
+import { html } from "htl";
+import type { ClimbFile } from "../../lib/labs/climb/record.js";
+import { climbStages, firstStage, partsAt, recipeOf, type StageName } from "../../lib/labs/climb/stages.js";
+import { siteRoot } from "../storage/names.js";
+import { setDisabled, setHidden } from "../ui/disable.js";
+import { grouped, percent } from "../ui/numbers.js";
+import { liveStatus } from "../ui/status.js";
+import { textButton } from "../ui/text-button.js";
+import { toggle } from "../ui/toggle.js";
+import { climbChart } from "./climb-chart.js";
+import type { ClimbController } from "./climb-controller.js";
+
+type Stage = (typeof climbStages)[number];
+
+/**
+ * The reader’s own network: what this chapter adds to it, the chart of what each part has brought, and its parts.
+ *
+ * @param chapter whose parts can be added; without one there is the chart and the list of all parts
+ */
+export function climbView(controller: ClimbController, usual: ClimbFile, chapter?: string): HTMLElement {
+  const here = climbStages.filter((stage) => stage.chapter === chapter);
+  const chart = climbChart(usual, chapter);
+  const status = liveStatus("climb-status");
+  const notice = html`<p class="climb-notice" hidden></p>`;
+  const steps = here.map((stage) => stepView(controller, stage));
+  const parts = partsView(controller, lastOf(here, chapter));
+  const stop = textButton("Stop", () => controller.stop(), "button--quiet");
+  const root = html`<section class="climb" aria-label="Your network">${missingView(controller, here)}${steps}<div class="climb-row">${stop}${status}</div>${notice}${chart}<p class="climb-terms">${termsOf(usual)}</p>${parts}</section>`;
+
+  controller.follow(() => {
+    setHidden(stop, controller.training === undefined, root);
+    root.dataset.state = controller.training ? "training" : "idle";
+    status.say(controller.words);
+    notice.textContent = controller.notice;
+    notice.hidden = controller.notice === "";
+    chart.show(controller.points);
+  });
+  return root;
+}
+
+/** What all runs have in common. */
+function termsOf({ trainRows, heldOutRows }: ClimbFile): string {
+  const { epochs, seed } = recipeOf([]);
+  return `Each run learns from the same ${grouped(trainRows)} doodles of five kinds in ${epochs} passes from seed ${seed}, whatever its parts: equal in passes, not in seconds or steps. ${grouped(heldOutRows)} others are held out; a point or two between two networks is chance. No test drawing is among them.`;
+}
+
+function lastOf(here: readonly Stage[], chapter: string | undefined): StageName {
+  const shown = chapter === undefined ? climbStages : here;
+  return (shown.at(-1) ?? climbStages[climbStages.length - 1]).name;
+}
+
+/** A part of this chapter: what to expect of it, and the button that adds it. */
+function stepView(controller: ClimbController, stage: Stage): HTMLElement {
+  const button = textButton("", () => controller.train(stage.name), "button--primary");
+  const found = html`<span class="climb-found number"></span>`;
+  controller.follow(() => {
+    const has = controller.points.has(stage.name) && controller.parts.has(stage.name);
+    const verb = stage.name === firstStage ? "Train" : "Add";
+    button.textContent = has
+      ? `Train again with ${stage.part}`
+      : `${verb} ${stage.part}${verb === "Add" ? " and train" : ""}`;
+    setDisabled(button, controller.training !== undefined);
+    const point = controller.points.get(stage.name);
+    found.textContent = point ? `${percent(point.heldOut)} held out` : "";
+  });
+  return html`<div class="climb-step"><p>${stage.expect}</p><div class="climb-row">${button}${found}</div></div>`;
+}
+
+/** Says which parts of earlier chapters the network lacks, and adds them at a press. */
+function missingView(controller: ClimbController, here: readonly Stage[]): HTMLElement {
+  const words = html`<span></span>`;
+  const missing = (): Stage[] =>
+    here.length === 0
+      ? []
+      : climbStages.slice(0, climbStages.indexOf(here[0])).filter(({ name }) => !controller.parts.has(name));
+  const add = textButton(
+    "Add them, too",
+    () =>
+      controller.have(
+        missing().map(({ name }) => name),
+        true,
+      ),
+    "button--quiet",
+  );
+  const root = html`<p class="climb-missing">${words} ${add}</p>`;
+  controller.follow(() => {
+    const lacks = missing();
+    words.textContent = `Your network goes without ${lacks.map(({ label }) => label).join(", ")}.`;
+    root.hidden = lacks.length === 0;
+    setDisabled(add, controller.training !== undefined);
+  });
+  return root;
+}
+
+/** The parts up to a stage, each of which can be left out and taken in again, and the way to begin anew. */
+function partsView(controller: ClimbController, last: StageName): HTMLElement {
+  const shown = climbStages.filter(({ name }) =>
+    partsAt(last, new Set(climbStages.map((stage) => stage.name))).includes(name),
+  );
+  const rows = shown.filter(({ name }) => name !== firstStage).map((stage) => partToggle(controller, stage));
+  const again = textButton("Delete and start again", () => controller.startAgain(), "button--quiet");
+  return html`<details class="climb-parts"><summary>Leave parts out, or start again</summary>
+    <fieldset><legend>Parts of your network. What you leave out stays out of the next training.</legend>${rows}</fieldset>
+    <p>${again} Deletes this chart and your network.</p></details>`;
+}
+
+function partToggle(controller: ClimbController, { name, label, chapter }: Stage): HTMLElement {
+  const box = toggle({ label, value: false });
+  const input = box.querySelector("input");
+  box.addEventListener("input", () => controller.have([name], box.value));
+  controller.follow(() => {
+    box.value = controller.parts.has(name);
+    if (input) input.checked = box.value;
+  });
+  const address = new URL(`pages/${chapter}/#your-network`, new URL(siteRoot, location.href));
+  return html`<div class="climb-part">${box} <a href=${address.href} aria-label=${`${label}: its chapter`}>chapter</a></div>`;
+}

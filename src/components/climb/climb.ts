@@ -1,0 +1,43 @@
+import { FileAttachment } from "observablehq:stdlib";
+import { html } from "htl";
+import { messageOf } from "../../lib/core/message-of.js";
+import { lateFetch } from "../ui/late-fetch.js";
+
+/** Where the climb is shown. */
+export interface ClimbPlace {
+  /** The chapter whose parts can be added; left out, only what there is is shown. */
+  readonly chapter?: string;
+  /** Ends the training. */
+  readonly invalidation: Promise<unknown>;
+}
+
+/**
+ * The reader’s own network. What it needs is fetched when it comes near the window, its drawings and the worker when the button is
+ * pressed: a reader who goes past it pays nothing.
+ */
+export function climb({ chapter, invalidation }: ClimbPlace): HTMLElement {
+  const root = html`<div class="climb-place"></div>`;
+  const sight = new IntersectionObserver(
+    ([{ isIntersecting }]) => {
+      if (!isIntersecting) return;
+      sight.disconnect();
+      open().catch((error: unknown) => {
+        root.textContent = `Your network can’t be shown: ${messageOf(error)}.`;
+      });
+    },
+    { rootMargin: "600px" },
+  );
+
+  async function open(): Promise<void> {
+    const { openClimb } = await lateFetch(() => import("./open-climb.js"));
+    const usual = await lateFetch(async () =>
+      JSON.parse(await FileAttachment("../../data/climb.json").text()),
+    );
+    const load = () => FileAttachment("../../data/climb.pack").arrayBuffer();
+    root.replaceChildren(openClimb({ usual, load, chapter, invalidation }));
+  }
+
+  sight.observe(root);
+  invalidation.then(() => sight.disconnect());
+  return root;
+}
