@@ -136,8 +136,8 @@ export function draftKey(
   return kept ?? `${page}${file}#${functions}`;
 }
 
-/** Code that a `source` fence of this page prints, the whole of it: where there is a reading view, it stands below that. */
-function printedSource(name: string): string {
+/** Code that a `source` fence of this page prints, the whole of it: where there is a reading view, it stands below that. @throws RangeError when there is none */
+export function printedSource(name: string): string {
   const figures = [...document.querySelectorAll<HTMLElement>("figure.source")];
   const printed = figures.find(({ dataset }) => dataset.source === name);
   const code = printed?.querySelector("details pre code") ?? printed?.querySelector("pre code");

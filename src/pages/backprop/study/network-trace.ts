@@ -1,9 +1,9 @@
-import { type Comparison, compareGradient } from "../../../lib/core/gradient-check.js";
+import { inputGradient } from "../../../lib/core/kernels/input-gradient.js";
 import { softmax } from "../../../lib/core/kernels/softmax.js";
 import { backThrough, rowMaps, through } from "../../../lib/core/layers/map-stack.js";
 import { crossEntropy } from "../../../lib/core/losses.js";
 import type { Maps } from "../../../lib/core/maps.js";
-import { type Matrix, zeros } from "../../../lib/core/matrix.js";
+import { type Matrix, matrixFrom, zeros } from "../../../lib/core/matrix.js";
 import type { Network } from "../../../lib/core/network.js";
 
 /** One dense layer in a pass of one sample, with the activation behind it. */
@@ -22,17 +22,19 @@ export interface TracedLayer {
   readonly dSums: readonly number[];
   /** W: [in × out]. */
   readonly weight: Matrix;
-  /** dW: [in × out], a copy. */
+  /** dW: [in × out], overwritten by the next pass. */
   readonly dWeight: Matrix;
   /** b: [1 × out]. */
   readonly bias: Matrix;
-  /** db: [1 × out], a copy. */
+  /** db: [1 × out], overwritten by the next pass. */
   readonly dBias: Matrix;
 }
 
 /** Everything that one sample leaves behind on its way forwards and backwards. */
 export interface NetworkTrace {
   readonly layers: readonly TracedLayer[];
+  /** ∂L/∂x, which no step needs: [inputs]. */
+  readonly dInput: readonly number[];
   /** [classes] */
   readonly p: readonly number[];
   readonly label: number;
@@ -77,68 +79,20 @@ export function traceNetwork(network: Network, x: Matrix, label: number): Networ
       dSums,
       dOutputs,
       weight: weights.weight.value,
-      dWeight: copyOfMatrix(weights.weight.gradient),
+      dWeight: weights.weight.gradient,
       bias: weights.bias.value,
-      dBias: copyOfMatrix(weights.bias.gradient),
+      dBias: weights.bias.gradient,
     });
   }
+  const dx = zeros(1, x.cols, "float64");
+  inputGradient(matrixFrom([layers[0].dSums], "float64"), layers[0].weight, dx);
   return {
     layers,
+    dInput: Array.from(dx.data),
     p: row(rowMaps(p)),
     label,
     loss,
     lossNow: () => crossEntropy(network.forward(x, "predict"), [label]),
-  };
-}
-
-/** One weight: where it stands, what it is, and how its gradient came about. */
-export interface TracedWeight {
-  readonly value: number;
-  /** The number that goes in at the weight's beginning. */
-  readonly input: number;
-  /** ∂L/∂a at its end. */
-  readonly dSum: number;
-  /** dw = input·dSum. */
-  readonly gradient: number;
-  /** Beside the finite difference. */
-  readonly comparison: Comparison;
-  /** What each unit of the next layer adds to ∂L/∂h at its end, the largest first; none for the last layer. */
-  readonly shares: readonly { readonly unit: number; readonly dSum: number; readonly weight: number }[];
-}
-
-/**
- * dw_kj = h_k·da_j, the gradient of one weight, with the way it came by.
- *
- * @param layer number of its layer, from 1
- * @param k unit that it comes from
- * @param j unit that it goes to
- * @throws RangeError when there is no such layer or weight
- */
-export function traceWeight(
-  { layers, lossNow }: NetworkTrace,
-  layer: number,
-  k: number,
-  j: number,
-): TracedWeight {
-  const traced = layers[layer - 1];
-  if (!traced) throw new RangeError(`layer must be in [1, ${layers.length}]: ${layer}`);
-  const { weight, dWeight, input, dSums } = traced;
-  const comparison = compareGradient({ name: `W${layer}`, value: weight, gradient: dWeight }, k, j, {
-    loss: lossNow,
-  });
-  const next = layers[layer];
-  const shares = next
-    ? next.dSums
-        .map((dSum, unit) => ({ unit, dSum, weight: next.weight.data[j * next.weight.stride + unit] }))
-        .sort((one, other) => Math.abs(other.dSum * other.weight) - Math.abs(one.dSum * one.weight))
-    : [];
-  return {
-    value: weight.data[k * weight.stride + j],
-    input: input[k],
-    dSum: dSums[j],
-    gradient: dWeight.data[k * dWeight.stride + j],
-    comparison,
-    shares,
   };
 }
 
@@ -148,9 +102,5 @@ function row(maps: Maps | undefined): readonly number[] {
 }
 
 function copyOf(maps: Maps): Maps {
-  return { ...maps, flat: copyOfMatrix(maps.flat) };
-}
-
-function copyOfMatrix(matrix: Matrix): Matrix {
-  return { ...matrix, data: matrix.data.slice() };
+  return { ...maps, flat: { ...maps.flat, data: maps.flat.data.slice() } };
 }

@@ -3,7 +3,7 @@ import { referenceBackend } from "../../../../src/lib/backends/reference.js";
 import { matrixFrom } from "../../../../src/lib/core/matrix.js";
 import { buildNetwork } from "../../../../src/lib/core/network.js";
 import { seededRandom } from "../../../../src/lib/core/random.js";
-import { traceNetwork, traceWeight } from "../../../../src/pages/backprop/study/network-trace.js";
+import { traceNetwork } from "../../../../src/pages/backprop/study/network-trace.js";
 
 const backend = referenceBackend("float64");
 const x = matrixFrom([[0.5, 0, 1, 0.25]], "float64");
@@ -34,35 +34,5 @@ describe("traceNetwork", () => {
     const { layers, p } = trace();
     expect(layers[2].dSums).toEqual(p.map((part, j) => part - (j === 2 ? 1 : 0)));
     expect(layers[0].dSums).toEqual(layers[0].sums.map((a, j) => (a > 0 ? layers[0].dOutputs[j] : 0)));
-  });
-});
-
-describe("traceWeight", () => {
-  it("is the input times the gradient by the sum, and agrees with the finite difference", () => {
-    const traced = trace();
-    for (const [layer, k, j] of [
-      [1, 2, 3],
-      [2, 1, 4],
-      [3, 0, 2],
-    ]) {
-      const found = traceWeight(traced, layer, k, j);
-      expect(found.gradient).toBeCloseTo(found.input * found.dSum, 15);
-      expect(found.comparison.error).toBeLessThan(1e-6);
-    }
-  });
-
-  it("tells what each unit of the next layer adds to the gradient by its end, the largest first", () => {
-    const traced = trace();
-    const { shares } = traceWeight(traced, 1, 0, 3);
-    const sum = shares.reduce((total, { dSum, weight }) => total + dSum * weight, 0);
-    expect(sum).toBeCloseTo(traced.layers[0].dOutputs[3], 14);
-    const sizes = shares.map(({ dSum, weight }) => Math.abs(dSum * weight));
-    expect(sizes).toEqual(sizes.toSorted((one, other) => other - one));
-    expect(traceWeight(traced, 3, 0, 0).shares).toEqual([]);
-  });
-
-  it("refuses a weight that is not there", () => {
-    expect(() => traceWeight(trace(), 4, 0, 0)).toThrow("layer must be in [1, 3]: 4");
-    expect(() => traceWeight(trace(), 1, 4, 0)).toThrow(/not: 4, 0/);
   });
 });
