@@ -26,8 +26,7 @@ describe("the chapter on Adam", () => {
   });
 
   it("shows the rate of each weight as a picture", async () => {
-    const { at, runToEnd, says, textOf } = chapter;
-    await runToEnd("#fig-rates .rates");
+    const { at, says, textOf } = chapter;
     await says("#fig-rates .race-status", /Unit 0 after 60 steps/);
     expect(await at("#fig-rates canvas").count()).toBe(4);
     const before = await textOf("#fig-rates .race-status");

@@ -28,15 +28,6 @@ describe("the chapter on gradient descent", () => {
     await says("#fig-check .check-result", "The two agree");
   });
 
-  it("says when a step is too long for a parabola", async () => {
-    const { at, says } = chapter;
-    await says("#fig-parabola .score-line", /1 − ηc = 0\.4: creeps. w: 1, 0\.4, 0\.16, 0\.064/);
-    await at("#fig-parabola input >> nth=1").fill("1");
-    await says("#fig-parabola .score-line", "jumps for ever");
-    await at("#fig-parabola input >> nth=1").fill("1.2");
-    await says("#fig-parabola .score-line", "goes astray");
-  });
-
   it("shows both conventions of momentum take the same steps", async () => {
     const { at, page } = chapter;
     const expectEqualSteps = async () => {

@@ -18,13 +18,6 @@ describe("the chapter on initialisation", () => {
     await says("#fig-symmetry .race-status", /all 0: 1, all 0\.05: 1, random \(Xavier\): 16/);
   });
 
-  it("raises the factor of a layer to the power of the depth", async () => {
-    const { at, says } = chapter;
-    await says("#fig-factor tbody tr:first-child", /0\.64.*0\.012/);
-    await at("#fig-factor input >> nth=2").fill("1");
-    await says("#fig-factor tbody tr:first-child", /0\.640\.64/);
-  });
-
   it("shows signals vanish, hold and explode with the start that is chosen", async () => {
     const { at, page, says, textOf } = chapter;
     await says("#fig-signals .score-line", /h: .* in layer 1/);

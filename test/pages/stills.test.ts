@@ -16,10 +16,6 @@ const slide = (label: string, value: string) => (figure: Locator) =>
 /** Stills that show what a figure has for several choices; all others show what it has as it opens. */
 const chosen: Readonly<Record<string, readonly Step[]>> = {
   "relu/hinges": [[slide("units in the hidden layer", "8"), "8 units of ReLU"]],
-  "gradient-descent/parabola": ["0.8", "1", "1.1"].map((eta) => [
-    slide("learning rate", eta),
-    `η = ${eta}, c = 2`,
-  ]),
   "convolution/pool-check": [
     [(figure) => figure.getByLabel("average").check(), "2.5"],
     [(figure) => figure.getByLabel("sum").check(), "10"],

@@ -1,6 +1,6 @@
 import { stillPlot, stillTable } from "../../components/still/draw.js";
 import { adamSteps } from "./study/adam-steps.js";
-import { constants, example, shorterBeta2, uncorrectedLength } from "./worked.js";
+import { cloudStart, constants, example, shorterBeta2, uncorrectedLength } from "./worked.js";
 
 /** What figures of this chapter show before anything is changed, by their ids: for readers without scripts. */
 export const stills: Readonly<Record<string, () => string>> = {
@@ -17,6 +17,22 @@ export const stills: Readonly<Record<string, () => string>> = {
         })),
       ],
     }),
+  cloud: () => {
+    const { t, epsilon } = cloudStart;
+    const logOf = (f: (size: number) => number) => (power: number) => Math.log10(f(10 ** power));
+    return stillPlot({
+      label:
+        "Length of the step over the size of the gradient, both as powers of ten, for a weight whose gradients are all equal",
+      x: [-5, 0],
+      y: [-6, 2],
+      lines: [
+        { label: "Δ = η·g", f: logOf((size) => size) },
+        { label: "Δ = η·m", f: logOf((size) => (1 - constants.beta1 ** t) * size) },
+        { label: "Δ = η·m̂/√v", f: logOf(() => 1 / Math.sqrt(1 - constants.beta2 ** t)) },
+        { label: "Δ = η·m̂/(√v̂ + ε)", f: logOf((size) => size / (size + 10 ** epsilon)) },
+      ],
+    });
+  },
   worked: () =>
     stillTable(
       ["t", "g", "m", "v", "m̂", "v̂", "step", "w"],

@@ -15,3 +15,9 @@ export function uncorrectedLength(t: number, beta2: number): number {
 
 /** Ftrl's first step: a weight as it was drawn, the rate, and the sum of squares that it begins with. */
 export const ftrlStart = { w: 0.5, eta: 0.05, sum: 0.1 };
+
+/** The run that is watched: 784–16–5 with Adam. */
+export const adamRun = { hidden: 16, batchSize: 40, steps: 60, eta: 0.001, seed: 1 };
+
+/** The step of it that the cloud opens with, and the power of ten of its ε. */
+export const cloudStart = { t: 20, epsilon: -7 };

@@ -1,18 +1,20 @@
-import { stillTable } from "../../components/still/draw.js";
+import { stillPlot, stillTable } from "../../components/still/draw.js";
 import { bothMomenta } from "./study/momenta.js";
-import { parabolaPath } from "./study/parabola.js";
-import { momenta, parabola, sameSteps } from "./worked.js";
+import { directions, reach } from "./study/slingshot.js";
+import { momenta, sameSteps } from "./worked.js";
 
 /** What figures of this chapter show before anything is changed, by their ids: for readers without scripts. */
 export const stills: Readonly<Record<string, () => string>> = {
-  parabola: () => {
-    const etas = [parabola.eta, 0.8, 1, 1.1];
-    const path = (eta: number) => parabolaPath({ ...parabola, eta });
-    return stillTable(
-      ["η", "w₀", "w₁", "w₂", "w₃", "w₄"],
-      etas.map((eta) => [eta, ...path(eta).slice(0, 5)]),
-    );
-  },
+  slingshot: () =>
+    stillPlot({
+      label: "The factor 1 − ηc of each direction, from η = 0 to the farthest that the band is pulled",
+      x: [0, reach.most],
+      y: [-1.5, 1],
+      lines: directions.map(({ name, curvature }) => ({
+        label: `${name}, c = ${curvature}`,
+        f: (eta) => 1 - eta * curvature,
+      })),
+    }),
   momenta: () => {
     const rates = sameSteps(momenta.beta);
     return stillTable(

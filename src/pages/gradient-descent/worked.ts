@@ -1,5 +1,5 @@
-/** The worked example: descent on ½cw². */
-export const parabola = { curvature: 2, eta: 0.3, start: 1, steps: 12 };
+/** The walk that the slingshot opens with, the one of the text on two weights. */
+export const slingshot = { eta: 0.5, start: [2, 0], steps: 12 } as const;
 
 /** Six gradients for both conventions of momentum, and the rate of the average. */
 export const momenta = { gradients: [1, 1, 1, -1, -1, -1], beta: 0.5, eta: 0.1 };

@@ -1,5 +1,5 @@
-/** A layer, the standard deviation of its weights, and how many such layers stand in a row. */
-export const layer = { inputs: 128, deviation: 0.1, layers: 10 };
+/** The film: units of each layer, layers, and the scale of the weights that it opens with, in 1/√n. */
+export const filmRun = { width: 144, layers: 30, scale: 1 };
 
 /** Shapes whose weights are drawn: the worked example, and the first layer of the doodle network. */
 export const shapes = [

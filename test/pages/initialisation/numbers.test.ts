@@ -13,22 +13,14 @@ import { defaultHyperparameters } from "../../../src/lib/training/recipe.js";
 import { createTraining } from "../../../src/lib/training/training.js";
 import { signalsRun } from "../../../src/pages/initialisation/figures/signals-view.js";
 import { distinctUnits } from "../../../src/pages/initialisation/study/distinct-units.js";
+import { type Bend, filmThrough } from "../../../src/pages/initialisation/study/film.js";
 import { layerFactor } from "../../../src/pages/initialisation/study/variance.js";
-import { layer, shapes, wanted } from "../../../src/pages/initialisation/worked.js";
+import { filmRun, shapes, wanted } from "../../../src/pages/initialisation/worked.js";
 import { saidIn } from "../said.js";
 
 const drawings = standIn("doodles", 20, seededRandom(1));
 
 describe("the numbers of the chapter on initialisation", () => {
-  it("the layer of the question is the one that the figure opens with, and its numbers fade", () => {
-    const [inputs, deviation] = saidIn(
-      "initialisation",
-      /A layer of (\d+) inputs, ReLU, and weights with a standard deviation of ([\d.]+)\. Will numbers grow or fade/,
-    );
-    expect(layer).toMatchObject({ inputs, deviation });
-    expect(layerFactor(inputs, deviation ** 2, true) ** layer.layers).toBeLessThan(0.02);
-  });
-
   it("the worked example draws within the limit and with the variance that the page works out", () => {
     const [inputs, outputs, limit, he] = saidIn(
       "initialisation",
@@ -62,6 +54,21 @@ describe("the numbers of the chapter on initialisation", () => {
     const sizes = signals.map(({ activations }) => rootMeanSquare(activations));
     const byTheory = Math.sqrt(layerFactor(width, smallDeviation ** 2, true));
     expect((sizes[5] / sizes[0]) ** (1 / 5) / byTheory).toBeCloseTo(1, 1);
+  });
+
+  it("at the right σ two drawings look alike in the last layer with ReLU, and do not with tanh", () => {
+    const film = filmThrough({ inputs: 784, ...filmRun, random: seededRandom(1) });
+    const lastOf = (row: number, bend: Bend) => {
+      const x = Float32Array.from(
+        drawings.pixels.subarray(784 * row, 784 * (row + 1)),
+        (level) => level / 255,
+      );
+      return film(x, Math.SQRT2, bend).forward[filmRun.layers];
+    };
+    for (const row of [25, 50, 70]) {
+      expect(cosine(lastOf(0, "relu"), lastOf(row, "relu"))).toBeGreaterThan(0.9);
+      expect(Math.abs(cosine(lastOf(0, "tanh"), lastOf(row, "tanh")))).toBeLessThan(0.5);
+    }
   });
 
   it("equal units stay equal by the gradient, and part when their biases differ or dropout drops one of them", () => {
@@ -98,6 +105,12 @@ describe("the numbers of the chapter on initialisation", () => {
     }
   });
 });
+
+/** Cosine of the angle between two rows. */
+function cosine(one: Float32Array, other: Float32Array): number {
+  const dot = (a: Float32Array, b: Float32Array) => a.reduce((sum, value, k) => sum + value * b[k], 0);
+  return dot(one, other) / Math.sqrt(dot(one, one) * dot(other, other));
+}
 
 /** Weights of many layers of a shape, as both initialisers draw them. */
 function draws({ inputs, outputs }: (typeof shapes)[number], count: number) {

@@ -1,6 +1,6 @@
 import { referenceBackend } from "../../../lib/backends/reference.js";
 import { crossEntropy } from "../../../lib/core/losses.js";
-import { buildNetwork } from "../../../lib/core/network.js";
+import { buildNetwork, type Network } from "../../../lib/core/network.js";
 import { power } from "../../../lib/core/numbers/power.js";
 import { adam } from "../../../lib/core/optimisers/adam.js";
 import { makeSlots } from "../../../lib/core/optimisers/optimiser.js";
@@ -25,6 +25,8 @@ export interface UnitMemory {
 export interface AdamWatch {
   readonly steps: number;
   readonly loss: number;
+  /** ∂L/∂w of every weight and bias, a row for each step. */
+  readonly gradients: readonly Float32Array[];
   unit(j: number): UnitMemory;
 }
 
@@ -63,11 +65,13 @@ export function* watchAdam(options: WatchAdamOptions): Generator<number, AdamWat
   const slots = network.parameters.map(({ value }) => makeSlots(backend, rule, value));
   const buffers = batchBuffers(backend, inputs, network.classes);
   const batches = miniBatches(Uint32Array.from(dataset.labels.keys()), shuffle);
+  const gradients: Float32Array[] = [];
   let loss = Number.NaN;
   for (let t = 1; t <= steps; t++) {
     const { x, labels, dz } = buffers.load(dataset, batches.next(batchSize));
     loss = crossEntropy(network.forward(x, "train"), labels, dz);
     network.backward(dz);
+    gradients.push(gradientOf(network));
     for (const [k, { value, gradient }] of network.parameters.entries()) {
       rule.update(backend, value, gradient, slots[k], eta, t);
     }
@@ -80,6 +84,7 @@ export function* watchAdam(options: WatchAdamOptions): Generator<number, AdamWat
   return {
     steps,
     loss,
+    gradients,
     unit(j) {
       const rootVHat = columnOf(v, j, (value) => Math.sqrt(value / (1 - power(beta2, steps))));
       return {
@@ -91,4 +96,18 @@ export function* watchAdam(options: WatchAdamOptions): Generator<number, AdamWat
       };
     },
   };
+}
+
+/** The gradients of all parameters in one row. */
+function gradientOf({ parameters }: Network): Float32Array {
+  const row = new Float32Array(
+    parameters.reduce((sum, { gradient: { rows, cols } }) => sum + rows * cols, 0),
+  );
+  let at = 0;
+  for (const {
+    gradient: { rows, cols, stride, data },
+  } of parameters) {
+    for (let i = 0; i < rows; i++, at += cols) row.set(data.subarray(i * stride, i * stride + cols), at);
+  }
+  return row;
 }
