@@ -43,14 +43,6 @@ describe("the chapter on dropout", () => {
     expect(Math.abs(right[2] - right[0])).toBeLessThan(1);
   });
 
-  it("averages over masks, which come near to the one pass", async () => {
-    const { at, says, textOf } = chapter;
-    await at("#fig-ensemble button >> nth=3").click();
-    await says("#fig-ensemble .race-status", /1,000 masks: [\d,]+ of the networks say headphones/);
-    const most = "#fig-ensemble .three-up > div:nth-child(2) .is-most .bars-name";
-    expect(await textOf(most)).toBe("headphones");
-  });
-
   it("runs both readings of 0.8", async () => {
     const { at, runToEnd } = chapter;
     await runToEnd("#fig-readings .race");

@@ -28,3 +28,8 @@ function read(token: string): Rgb {
 export function mixed(from: Rgb, to: Rgb, part: number): Rgb {
   return from.map((channel, k) => Math.round(channel + (to[k] - channel) * part));
 }
+
+/** The same as the stylesheet writes it, for a canvas. */
+export function cssOf(rgb: Rgb): string {
+  return `rgb(${rgb.join(" ")})`;
+}

@@ -1,5 +1,5 @@
 import { html } from "htl";
-import { mixed, type Rgb, rgbOf } from "../chart/colour.js";
+import { cssOf, mixed, type Rgb, rgbOf } from "../chart/colour.js";
 import { repaintWithTheme } from "../shell/theme.js";
 import { bar, type TileContent, TileGrid, type TileGridOptions } from "./tile-grid.js";
 
@@ -150,8 +150,4 @@ function paintMark(context: CanvasRenderingContext2D, grid: TileGrid, channel: n
   context.strokeStyle = cssOf(rgbOf("--accent"));
   context.lineWidth = 2;
   context.strokeRect(x - 1, y - 1, width + 2, height + 2);
-}
-
-function cssOf(rgb: Rgb): string {
-  return `rgb(${rgb.join(" ")})`;
 }

@@ -1,4 +1,4 @@
-import { mixed, type Rgb, rgbOf } from "../chart/colour.js";
+import { cssOf, mixed, rgbOf } from "../chart/colour.js";
 import { repaintWithTheme } from "../shell/theme.js";
 
 /** How a picture is drawn. */
@@ -95,8 +95,4 @@ function drawDashes(
     context.fillStyle = cssOf(mixed(paper, negative, part > 0.5 ? 0 : 0.9));
     context.fillRect(x + scale / 4, y + Math.floor(scale / 2), scale / 2, 1);
   }
-}
-
-function cssOf(rgb: Rgb): string {
-  return `rgb(${rgb.join(" ")})`;
 }

@@ -3,7 +3,7 @@ import { softmaxRow } from "../../../lib/core/kernels/softmax.js";
 import type { Network } from "../../../lib/core/network.js";
 import type { Random } from "../../../lib/core/random.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
-import { maskedScores } from "./mask-average.js";
+import { maskedScores } from "./masked-scores.js";
 
 /** Ways to use a network that was trained with dropout: one right, two wrong. */
 export const modes = ["nothing dropped", "still dropping", "scaled once more"] as const;
