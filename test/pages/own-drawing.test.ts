@@ -11,6 +11,7 @@ import { neuronSum } from "../../src/lib/labs/linear/neuron-sum.js";
 import { topAgainstBottom } from "../../src/lib/labs/linear/weight-pictures.js";
 import { trainedNetwork } from "../../src/lib/training/weights/trained-network.js";
 import { trainedScores } from "../../src/lib/training/weights/trained-scores.js";
+import { short } from "../../src/pages/backprop/figures/graph-markup.js";
 import { openChapter } from "./support/chapter.js";
 import { padOf } from "./support/pad.js";
 import { closeAll, type OpenPage, openPage } from "./support/page.js";
@@ -64,29 +65,32 @@ const press = (name: string, within = "#observablehq-main, dialog") =>
   page.locator(within).getByRole("button", { name, exact: true }).click();
 const exactly = (text: string) => new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
 
-/** What the network of the chapters makes of a drawing. */
-function scoresOf(levels: Uint8Array, kind: "float32" | "float64"): number[] {
+/** What the network of the chapters makes of a drawing: scores, and what goes into its last layer. */
+function passOf(levels: Uint8Array, kind: "float32" | "float64") {
   const backend = referenceBackend(kind);
   const card = readFileSync("data/models/doodles.json", "utf8");
   const { network } = trainedNetwork(backend, card, readFileSync("data/models/doodles.safetensors"));
-  return trainedScores(backend, network, levels);
+  const z = trainedScores(backend, network, levels);
+  const x = backend.pictures(1, 784).load(levels, Uint32Array.of(0), 0, 1);
+  const h = network.layers.slice(0, -1).reduce((input, layer) => layer.forward(input, "predict"), x);
+  return { z, p: softmaxOf(z), h: Array.from(h.data) };
 }
 
 /** What each chapter has to say of a drawing. */
 function expected(strokes: Drawing, truth: (typeof doodleClasses)[number]) {
   const levels = doodlePicture(strokes);
   const x = Float32Array.from(levels, (level) => level / 255);
-  const z = scoresOf(levels, "float32");
+  const { z, p } = passOf(levels, "float32");
+  const exact = passOf(levels, "float64");
   const label = doodleClasses.indexOf(truth);
-  const exact = scoresOf(levels, "float64");
-  const best = exact.indexOf(Math.max(...exact));
   return {
     levels,
     inked: `In the drawing you picked (your ${truth}), ${x.filter((xk) => xk > 0).length} of the 784`,
     sum: decimal(neuronSum(x, topAgainstBottom(28, 28), 0), 3),
     scores: z.map((score, j) => `${doodleClasses[j]} ${trimmed(score, 2)}`).join(""),
-    loss: `L = −ln p of ${truth} = ${trimmed(-Math.log(softmaxOf(z)[label]), 4)}`,
-    gradient: `dz[${best}] = p − Y = ${decimal(softmaxOf(exact)[best], 4)} − ${best === label ? 1 : 0} =`,
+    loss: `L = −ln p of ${truth} = ${trimmed(-Math.log(p[label]), 4)}`,
+    /** Of a weight of the last layer: h·(p − Y). */
+    gradient: (unit: number, kind: number) => exact.h[unit] * (exact.p[kind] - (kind === label ? 1 : 0)),
   };
 }
 
@@ -138,8 +142,14 @@ describe("one drawing", () => {
 
     await go("backprop");
     await page.getByLabel("trained on doodles").check();
-    await page.getByLabel("W₃", { exact: true }).check();
-    await says("#fig-weight .tracer-found", exactly(second.gradient));
+    await page.locator('#fig-network .graph-sheet[data-layer="3"]').click();
+    await says("#fig-network .graph-said", /^W₃\[\d+, \d+\] = /);
+    const opened = (await page.locator("#fig-network .graph-said").textContent()) ?? "";
+    const [, unit, kind] = (/\[(\d+), (\d+)\]/.exec(opened) ?? []).map(Number);
+    await says(
+      "#fig-network .graph-said",
+      exactly(`dW₃[${unit}, ${kind}] = ${short(second.gradient(unit, kind))}:`),
+    );
     await go("inside");
     const last = await padOf(page);
     expect(await last.strokes()).toEqual(redrawn);
