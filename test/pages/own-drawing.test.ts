@@ -186,6 +186,7 @@ describe("one drawing", () => {
     expect(await page.locator(".picker-counts select").inputValue()).toBe("pizza");
 
     await press("Redraw it");
+    await page.locator("dialog .pad-surface").waitFor();
     await page.keyboard.press("Escape");
     expect(await page.locator("dialog[open]").count()).toBe(0);
     await press("Redraw it");

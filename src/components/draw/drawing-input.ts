@@ -3,8 +3,8 @@ import { boxOf, type Drawing } from "../../lib/drawing/drawing.js";
 import { placeDrawing } from "../../lib/drawing/place.js";
 import { setHidden } from "../ui/disable.js";
 import { drawPad } from "./draw-pad.js";
+import { proposeLabel } from "./label-proposal.js";
 import { type OwnDrawings, ownDrawing } from "./own-drawing.js";
-import { proposeLabel } from "./own-label.js";
 import { ownPad } from "./own-pad.js";
 import { strokesPicture } from "./stroke-path.js";
 

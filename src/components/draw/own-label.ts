@@ -4,41 +4,16 @@ import { type Convention, conventions } from "../../lib/drawing/conventions.js";
 import { pageKeeping } from "../exercises/page-keeping.js";
 import { keepingNotice } from "../storage/keeping.js";
 import { choice } from "../ui/choice.js";
-import { lateFetch } from "../ui/late-fetch.js";
 import { onInput } from "../ui/on-input.js";
 import { replaceContent } from "../ui/replace-content.js";
 import { liveStatus } from "../ui/status.js";
+import { labelInWords, proposeLabel } from "./label-proposal.js";
 import type { OwnDrawings } from "./own-drawing.js";
 
 /** Milliseconds without another stroke after which a drawing is read. */
 const pause = 250;
 
 const groups: Readonly<Record<Convention, string>> = { "quick-draw": "doodles", emnist: "characters" };
-
-/** A class in words: "clock", "the digit 0", "the letter R". */
-export function labelInWords({ convention, name }: DrawingLabel): string {
-  if (convention === "quick-draw") return name;
-  return `the ${/\d/.test(name) ? "digit" : "letter"} ${name}`;
-}
-
-/**
- * Asks the shipped networks what the drawing is, and lets the surest say so where nobody has said anything.
- *
- * @param among the only data set that counts; defaults to all
- * @returns the likeliest, the first first; none without a drawing
- * @throws Error where a network could not be loaded
- */
-export async function proposeLabel(own: OwnDrawings, among?: Convention): Promise<DrawingLabel[]> {
-  const asked = own.value;
-  if (!asked) return [];
-  const { guessesFor } = await lateFetch(() => import("./label-guesses.js"));
-  const guesses = await guessesFor(asked.strokes, among);
-  const [best] = guesses;
-  if (best && own.value === asked && asked.name === undefined) {
-    own.keep({ ...asked, convention: best.convention, name: best.name });
-  }
-  return guesses;
-}
 
 /**
  * What the drawing is said to be: a network proposes it, and the reader puts it right with one press.

@@ -1,11 +1,11 @@
 import { html } from "htl";
 import type { Dataset } from "../../lib/data/dataset.js";
 import { type OwnDrawing, ownPicture } from "../../lib/data/own-drawing.js";
+import { labelInWords, proposeLabel } from "../draw/label-proposal.js";
 import { type OwnDrawings, ownDrawing } from "../draw/own-drawing.js";
-import { openOwnDrawing } from "../draw/own-drawing-dialog.js";
-import { labelInWords, proposeLabel } from "../draw/own-label.js";
 import { pageKeeping } from "../exercises/page-keeping.js";
 import { keepingNotice } from "../storage/keeping.js";
+import { lateFetch } from "../ui/late-fetch.js";
 import { onInput } from "../ui/on-input.js";
 import { replaceContent } from "../ui/replace-content.js";
 import { liveStatus } from "../ui/status.js";
@@ -59,7 +59,8 @@ export function drawingPicker(
   const choices = samples.map(({ picked, title }, k) => radioOf(name, String(k), pictureOf(picked.x, title)));
   const row = html`<div class="picker-row">${choices}</div>`;
   const said = liveStatus("picker-said");
-  const draw = textButton("", () => openOwnDrawing(own));
+  // What could not be fetched is said by an offer to load the page again.
+  const draw = textButton("", () => openPad(own).catch(() => {}));
   const counts = html`<div></div>`;
   const root = html`<fieldset class="picker"><legend>${legend}</legend><div class="picker-own-line">${said}${draw}</div>${counts}${row}</fieldset>`;
   const picker: DrawingPicker = Object.assign(root, { value: samples[0].picked });
@@ -114,6 +115,11 @@ export function drawingPicker(
     tell();
   });
   return picker;
+}
+
+async function openPad(own: OwnDrawings): Promise<void> {
+  const { openOwnDrawing } = await lateFetch(() => import("../draw/own-drawing-dialog.js"));
+  openOwnDrawing(own);
 }
 
 function radioOf(name: string, value: string, picture: Element): HTMLElement {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from "vitest";
 import { draftOf } from "../../../src/components/draw/own-drawing.js";
-import { labelInWords, ownLabel } from "../../../src/components/draw/own-label.js";
+import { ownLabel } from "../../../src/components/draw/own-label.js";
 import type { OwnDrawing } from "../../../src/lib/data/own-drawing.js";
 
 const clock: OwnDrawing = {
@@ -10,12 +10,6 @@ const clock: OwnDrawing = {
   name: "clock",
   saidByReader: false,
 };
-
-it("labelInWords tells letters and digits apart", () => {
-  expect(labelInWords({ convention: "quick-draw", name: "clock" })).toBe("clock");
-  expect(labelInWords({ convention: "emnist", name: "0" })).toBe("the digit 0");
-  expect(labelInWords({ convention: "emnist", name: "O" })).toBe("the letter O");
-});
 
 describe("ownLabel", () => {
   it("says what a network read, and what the reader says instead", () => {
