@@ -1,9 +1,9 @@
 import { loadSamples } from "../site/data/load.js";
 import { percent } from "../src/components/ui/numbers.js";
-import type { ClimbFile, ClimbPoint } from "../src/lib/labs/climb/record.js";
 import { climbSamples } from "../src/lib/labs/climb/samples.js";
 import { climbStages, partsAt, recipeOf, type StageName } from "../src/lib/labs/climb/stages.js";
 import { trainedWith } from "../src/lib/labs/climb/train-stage.js";
+import type { ClimbFile, ClimbPoint } from "../src/lib/training/climb-record.js";
 import { readOptions, runCommand } from "./options.js";
 import { backendNamed } from "./train/backends.js";
 import { asJson, expectRealDrawings, writeResult } from "./train/result-file.js";

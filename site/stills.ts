@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { climbStill } from "../src/components/climb/climb-still.js";
-import { readClimbFile } from "../src/lib/labs/climb/record.js";
+import { readClimbFile } from "../src/lib/training/climb-record.js";
 import { chapters } from "./chapters.js";
 
 /** What figures show before a reader has changed anything, each by its id. */

@@ -1,8 +1,8 @@
 import { ticks } from "d3-array";
 import { scaleLinear, scalePoint } from "d3-scale";
 import { html, svg } from "htl";
-import type { ClimbFile, ClimbPoint } from "../../lib/labs/climb/record.js";
 import { type ClimbStage, climbStages, type StageName } from "../../lib/labs/climb/stages.js";
+import type { ClimbFile, ClimbPoint } from "../../lib/training/climb-record.js";
 import { levelLine, linePath, onWidth } from "../chart/frame.js";
 import { type Place, pathThrough } from "../chart/paths.js";
 import { percent } from "../ui/numbers.js";

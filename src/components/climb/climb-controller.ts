@@ -1,4 +1,5 @@
 import { messageOf } from "../../lib/core/message-of.js";
+import { climbStage, climbStages, firstStage, partsAt, type StageName } from "../../lib/labs/climb/stages.js";
 import {
   type ClimbPoint,
   climbNames,
@@ -6,8 +7,7 @@ import {
   readPoint,
   writeParts,
   writePoint,
-} from "../../lib/labs/climb/record.js";
-import { climbStage, climbStages, firstStage, partsAt, type StageName } from "../../lib/labs/climb/stages.js";
+} from "../../lib/training/climb-record.js";
 import { whyNotKept } from "../storage/database.js";
 import { type Keeping, keepingNotice } from "../storage/keeping.js";
 import type { OwnNetwork } from "../storage/own-networks.js";
@@ -33,6 +33,7 @@ export interface ClimbOptions {
   ): Promise<Climbed>;
   /** Keeps weights beyond the page, or drops them. @throws Error where that can't be done */
   keepNetwork(network: OwnNetwork): Promise<void>;
+  keptNetworks(): Promise<readonly OwnNetwork[]>;
   dropNetwork(name: string): Promise<void>;
 }
 
@@ -42,14 +43,14 @@ export const climbNetwork = "own-climb";
 /** A reader’s network on its climb: its parts, what each stage came to, and the training that is under way. */
 export interface ClimbController {
   /** Parts that the network has, also those that were added in another tab. */
-  readonly parts: ReadonlySet<StageName>;
+  readonly parts: ReadonlySet<string>;
   readonly points: ReadonlyMap<StageName, ClimbPoint>;
   readonly training: StageName | undefined;
   /** How it goes, or how it went. */
   readonly words: string;
   /** Why something is not kept; empty where all is. */
   readonly notice: string;
-  /** The network that was trained last in this page. */
+  /** The network that was trained last. */
   readonly network: OwnNetwork | undefined;
   /** Adds a part, and trains the network with it and those before it. */
   train(stage: StageName): Promise<void>;
@@ -67,7 +68,7 @@ export interface ClimbController {
 
 /** What is kept of the climb. It is read anew each time: another tab may have added to it. */
 function keptClimb(keeping: Keeping) {
-  const parts = () => readParts(keeping.read(climbNames.parts)) ?? new Set([firstStage]);
+  const parts = () => readParts(keeping.read(climbNames.parts)) ?? new Set<string>([firstStage]);
   const entryAt = (name: StageName): [StageName, ClimbPoint][] => {
     const point = readPoint(keeping.read(climbNames.point(name)));
     return point ? [[name, point]] : [];
@@ -92,7 +93,13 @@ function keptClimb(keeping: Keeping) {
   };
 }
 
-export function climbController({ keeping, train, keepNetwork, dropNetwork }: ClimbOptions): ClimbController {
+export function climbController({
+  keeping,
+  train,
+  keepNetwork,
+  keptNetworks,
+  dropNetwork,
+}: ClimbOptions): ClimbController {
   const kept = keptClimb(keeping);
   const followers: (() => void)[] = [];
   let training: StageName | undefined;
@@ -126,6 +133,11 @@ export function climbController({ keeping, train, keepNetwork, dropNetwork }: Cl
     });
   }
 
+  // What is trained while it is read is newer.
+  keptNetworks().then((all) => {
+    network ??= all.find(({ name }) => name === climbNetwork);
+    tell();
+  });
   return {
     get parts() {
       return kept.parts();

@@ -1,5 +1,5 @@
-import type { ClimbFile } from "../../lib/labs/climb/record.js";
 import { climbStages } from "../../lib/labs/climb/stages.js";
+import type { ClimbFile } from "../../lib/training/climb-record.js";
 import { stillTable } from "../still/draw.js";
 import { percent } from "../ui/numbers.js";
 

@@ -1,6 +1,6 @@
 import { html } from "htl";
-import type { ClimbFile } from "../../lib/labs/climb/record.js";
 import { climbStages, firstStage, partsAt, recipeOf, type StageName } from "../../lib/labs/climb/stages.js";
+import type { ClimbFile } from "../../lib/training/climb-record.js";
 import { siteRoot } from "../storage/names.js";
 import { setDisabled, setHidden } from "../ui/disable.js";
 import { grouped, percent } from "../ui/numbers.js";
@@ -9,15 +9,22 @@ import { textButton } from "../ui/text-button.js";
 import { toggle } from "../ui/toggle.js";
 import { climbChart } from "./climb-chart.js";
 import type { ClimbController } from "./climb-controller.js";
+import { opinionOf } from "./opinion.js";
 
 type Stage = (typeof climbStages)[number];
+
+/** The reader’s own network, as it is shown. */
+export interface ClimbView extends HTMLElement {
+  /** Asks it about a drawing: grey levels, 0 paper … 255 ink, [784]; about none where there is none. */
+  look(levels: Uint8Array | undefined): void;
+}
 
 /**
  * The reader’s own network: what this chapter adds to it, the chart of what each part has brought, and its parts.
  *
  * @param chapter whose parts can be added; without one there is the chart and the list of all parts
  */
-export function climbView(controller: ClimbController, usual: ClimbFile, chapter?: string): HTMLElement {
+export function climbView(controller: ClimbController, usual: ClimbFile, chapter?: string): ClimbView {
   const here = climbStages.filter((stage) => stage.chapter === chapter);
   const chart = climbChart(usual, chapter);
   const status = liveStatus("climb-status");
@@ -25,7 +32,9 @@ export function climbView(controller: ClimbController, usual: ClimbFile, chapter
   const steps = here.map((stage) => stepView(controller, stage));
   const parts = partsView(controller, lastOf(here, chapter));
   const stop = textButton("Stop", () => controller.stop(), "button--quiet");
-  const root = html`<section class="climb" aria-label="Your network">${missingView(controller, here)}${steps}<div class="climb-row">${stop}${status}</div>${notice}${chart}<p class="climb-terms">${termsOf(usual)}</p>${parts}</section>`;
+  const opinion = liveStatus("climb-opinion");
+  let levels: Uint8Array | undefined;
+  const root = html`<section class="climb" aria-label="Your network">${missingView(controller, here)}${steps}<div class="climb-row">${stop}${status}</div>${opinion}${notice}${chart}<p class="climb-terms">${termsOf(usual)}</p>${parts}</section>`;
 
   controller.follow(() => {
     setHidden(stop, controller.training === undefined, root);
@@ -34,8 +43,24 @@ export function climbView(controller: ClimbController, usual: ClimbFile, chapter
     notice.textContent = controller.notice;
     notice.hidden = controller.notice === "";
     chart.show(controller.points);
+    opine();
   });
-  return root;
+
+  let asked: readonly unknown[] = [];
+  function opine(): void {
+    const { network } = controller;
+    if (asked[0] === network && asked[1] === levels) return;
+    asked = [network, levels];
+    if (network && levels) opinion.say(opinionOf(network, levels));
+    else opinion.replaceChildren();
+  }
+
+  return Object.assign(root, {
+    look(next: Uint8Array | undefined) {
+      levels = next;
+      opine();
+    },
+  });
 }
 
 /** What all runs have in common. */

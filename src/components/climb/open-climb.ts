@@ -1,6 +1,8 @@
-import { readClimbFile } from "../../lib/labs/climb/record.js";
+import { ownPicture } from "../../lib/data/own-drawing.js";
+import { readClimbFile } from "../../lib/training/climb-record.js";
+import { ownDrawing } from "../draw/own-drawing.js";
 import { pageKeeping } from "../exercises/page-keeping.js";
-import { dropNetwork, keepNetwork } from "../storage/own-networks.js";
+import { dropNetwork, keepNetwork, keptNetworks } from "../storage/own-networks.js";
 import { climbController } from "./climb-controller.js";
 import { climbView } from "./climb-view.js";
 import { trainClimb } from "./train-climb.js";
@@ -23,10 +25,15 @@ export function openClimb({ usual, load, chapter, invalidation }: OpenClimb): HT
     keeping: pageKeeping,
     train: trainClimb(load, invalidation),
     keepNetwork,
+    keptNetworks,
     dropNetwork,
   });
   const tell = () => controller.tell();
   addEventListener("storage", tell);
   invalidation.then(() => removeEventListener("storage", tell));
-  return climbView(controller, readClimbFile(usual), chapter);
+  const view = climbView(controller, readClimbFile(usual), chapter);
+  const look = () => view.look(ownDrawing.value && ownPicture(ownDrawing.value));
+  look();
+  invalidation.then(ownDrawing.hear(look));
+  return view;
 }

@@ -98,7 +98,7 @@ function deleteQuestion(confirmed: () => void): { element: HTMLElement; ask(what
   };
 }
 
-function inWords({ answers, drafts, drawings, predictions, projects, tests }: WorkCount): string {
+function inWords({ answers, climbs, drafts, drawings, predictions, projects, tests }: WorkCount): string {
   const amount = (count: number, one: string, rest = "") =>
     count === 0 ? [] : [`${count} ${one}${count === 1 ? "" : "s"}${rest}`];
   const parts = [
@@ -108,6 +108,7 @@ function inWords({ answers, drafts, drawings, predictions, projects, tests }: Wo
     ...amount(predictions, "prediction"),
     ...amount(projects, "final project"),
     ...amount(tests, "test"),
+    ...amount(climbs, "training", " of your network"),
   ];
   return parts.join(", ").replace(/, (?=[^,]*$)/, " and ");
 }

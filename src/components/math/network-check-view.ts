@@ -1,5 +1,6 @@
 import { html } from "htl";
 import type { GradientCheck } from "../../lib/core/gradient-check.js";
+import { messageOf } from "../../lib/core/message-of.js";
 import { scientific } from "../ui/numbers.js";
 import { table } from "../ui/table.js";
 import { textButton } from "../ui/text-button.js";
@@ -10,17 +11,23 @@ const tolerance = 1e-5;
 /**
  * A button that checks the gradient of every parameter of a network, and says how far formula and difference are apart.
  *
- * @param check some numbers of each parameter, compared
+ * @param check some numbers of each parameter, compared; what it throws is said
  */
 export function networkCheckView({
   label,
   check,
 }: {
   label: string;
-  check: () => readonly GradientCheck[];
+  check: () => readonly GradientCheck[] | Promise<readonly GradientCheck[]>;
 }): HTMLElement {
   const result = html`<div class="check-result" aria-live="polite"><p class="check-empty">Not checked yet.</p></div>`;
-  const button = textButton(label, () => result.replaceChildren(report(check())));
+  const button = textButton(label, async () => {
+    try {
+      result.replaceChildren(report(await check()));
+    } catch (error) {
+      result.replaceChildren(html`<p class="check-bad">Not checked: ${messageOf(error)}.</p>`);
+    }
+  });
   return html`<div class="check">${button}${result}</div>`;
 }
 

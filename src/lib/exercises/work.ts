@@ -1,5 +1,6 @@
 import { ownDrawingName, readOwnDrawing } from "../data/own-drawing.js";
 import { readDraft } from "../notebook/draft.js";
+import { climbNames, isClimb } from "../training/climb-record.js";
 import { readPartTest } from "./part-test-record.js";
 import { isPredictionName, readPrediction } from "./prediction.js";
 import { projectName, readProject } from "./project-record.js";
@@ -7,8 +8,8 @@ import { readRecord } from "./record.js";
 import { readReview } from "./review-record.js";
 
 /**
- * What a reader made: answers to exercises, when they come back, drafts of cells, predictions, tests, the final project and
- * the drawing that all chapters work on, as they are kept, by name.
+ * What a reader made: answers to exercises, when they come back, drafts of cells, predictions, tests, the final project,
+ * the climb of their network and the drawing that all chapters work on, as they are kept, by name.
  */
 export type Work = ReadonlyMap<string, string>;
 
@@ -25,6 +26,8 @@ export interface WorkStore {
 /** How many there are of each. */
 export interface WorkCount {
   readonly answers: number;
+  /** Trainings of the network that grows with the chapters. */
+  readonly climbs: number;
   readonly drafts: number;
   readonly drawings: number;
   readonly predictions: number;
@@ -32,10 +35,11 @@ export interface WorkCount {
   readonly tests: number;
 }
 
-/** Whether a name and a text are an answer, its review, a draft, a prediction, a project, a test or the drawing of this workbook. */
+/** Whether a name and a text are an answer, its review, a draft, a prediction, a project, a test, the climb or the drawing of this workbook. */
 export function isWork(name: string, text: string): boolean {
   if (/^review\/[\w-]+\/[\w-]+$/.test(name)) return readReview(text) !== undefined;
   if (name === ownDrawingName) return readOwnDrawing(text) !== undefined;
+  if (name.startsWith(climbNames.start)) return isClimb(name, text);
   if (name === projectName) return readProject(text) !== undefined;
   if (/^part-test\/\w+\/\d+$/.test(name)) return readPartTest(text) !== undefined;
   if (isPredictionName(name)) return readPrediction(text) !== undefined;
@@ -55,9 +59,16 @@ export function workIn(store: WorkStore): Work {
 
 /** Names of all that a reader made, and of what is under such names but broken. */
 function namesIn(store: WorkStore): string[] {
-  return ["draft/", ownDrawingName, "exercise/", "part-test/", "prediction/", projectName, "review/"].flatMap(
-    (start) => store.names(start),
-  );
+  return [
+    climbNames.start,
+    "draft/",
+    ownDrawingName,
+    "exercise/",
+    "part-test/",
+    "prediction/",
+    projectName,
+    "review/",
+  ].flatMap((start) => store.names(start));
 }
 
 /** Counts answers, drafts, drawings, predictions, projects and tests. */
@@ -65,6 +76,7 @@ export function countOf(work: Work): WorkCount {
   const count = (start: string) => [...work.keys()].filter((name) => name.startsWith(start)).length;
   return {
     answers: count("exercise/"),
+    climbs: count(climbNames.points),
     drafts: count("draft/"),
     drawings: count(ownDrawingName),
     predictions: count("prediction/"),

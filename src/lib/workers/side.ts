@@ -1,6 +1,8 @@
 import { referenceBackend } from "../backends/reference.js";
+import type { Backend } from "../core/backend.js";
 import { checkGradient, type GradientCheck } from "../core/gradient-check.js";
 import { makeLoss } from "../core/losses.js";
+import type { Network } from "../core/network.js";
 import { streamsFrom } from "../core/streams.js";
 import type { Dataset } from "../data/dataset.js";
 import { stratifiedSplit } from "../data/split.js";
@@ -11,7 +13,7 @@ import { addPenaltyGradients, penaltyOf } from "../training/network-penalty.js";
 import { createTraining } from "../training/training.js";
 
 /** Drawings on which the gradients are checked, and numbers of each parameter that are. */
-const checkedRows = 6;
+export const checkedRows = 6;
 const checkedNumbers = 16;
 
 /** What both runs have in common. */
@@ -55,13 +57,21 @@ export type Side = ReturnType<typeof createSide>;
 
 function gradientChecks(dataset: Dataset, rows: Uint32Array, chosen: Hyperparameters): GradientCheck[] {
   const backend = referenceBackend("float64");
-  const inputs = dataset.width * dataset.height;
   const network = networkFrom(backend, chosen, {
-    inputs,
+    inputs: dataset.width * dataset.height,
     classes: dataset.classes.length,
     initialRandom: streamsFrom(chosen.seed).initial,
   });
-  const { x, labels, dz } = batchBuffers(backend, inputs, network.classes).load(dataset, {
+  return checksOf(backend, network, { dataset, rows, chosen });
+}
+
+/** Some numbers of the gradient of every parameter, on a few pictures, beside finite differences. */
+export function checksOf(
+  backend: Backend,
+  network: Network,
+  { dataset, rows, chosen }: { dataset: Dataset; rows: Uint32Array; chosen: Hyperparameters },
+): GradientCheck[] {
+  const { x, labels, dz } = batchBuffers(backend, network.inputs, network.classes).load(dataset, {
     order: rows,
     start: 0,
     count: rows.length,

@@ -169,7 +169,7 @@ export function climbStage(name: string): (typeof climbStages)[number] {
 }
 
 /** The settings of a network with some parts; they are put together in the order of the road, whatever the order given. */
-export function recipeOf(parts: Iterable<StageName>): Hyperparameters {
+export function recipeOf(parts: Iterable<string>): Hyperparameters {
   const names = new Set<string>(parts);
   let recipe = base;
   for (const { name, needs, changes } of climbStages as readonly ClimbStage[]) {
@@ -179,7 +179,7 @@ export function recipeOf(parts: Iterable<StageName>): Hyperparameters {
 }
 
 /** The parts of a network that is trained at a stage: those before it that it has, and its own. */
-export function partsAt(stage: StageName, has: ReadonlySet<StageName>): StageName[] {
+export function partsAt(stage: StageName, has: ReadonlySet<string>): StageName[] {
   const before = climbStages.slice(
     0,
     climbStages.findIndex(({ name }) => name === stage),

@@ -2,9 +2,9 @@ import type { Backend } from "../../core/backend.js";
 import { weightsOf } from "../../core/network-weights.js";
 import type { Dataset } from "../../data/dataset.js";
 import { datasetHash } from "../../data/dataset-hash.js";
+import type { ClimbPoint } from "../../training/climb-record.js";
 import { Run } from "../../training/run.js";
 import { weightHash } from "../../training/weights/hash.js";
-import type { ClimbPoint } from "./record.js";
 import { recipeOf, type StageName } from "./stages.js";
 
 /**

@@ -1,0 +1,26 @@
+import { referenceBackend } from "../../lib/backends/reference.js";
+import { softmaxRow } from "../../lib/core/kernels/softmax.js";
+import { trainedNetwork } from "../../lib/training/weights/trained-network.js";
+import { trainedScores } from "../../lib/training/weights/trained-scores.js";
+import type { OwnNetwork } from "../storage/own-networks.js";
+import { percent, trimmed } from "../ui/numbers.js";
+
+/**
+ * What a network makes of the reader’s drawing, in words: scores, where it was trained on these, and else probabilities.
+ *
+ * @param levels grey levels, 0 paper … 255 ink: [784]
+ */
+export function opinionOf(
+  { card, weights }: Pick<OwnNetwork, "card" | "weights">,
+  levels: Uint8Array,
+): string {
+  const backend = referenceBackend();
+  const { network, card: known } = trainedNetwork(backend, card, weights);
+  const scores = Float64Array.from(trainedScores(backend, network, levels));
+  const byScore = known.hyperparameters.loss === "squared-scores";
+  const values = byScore ? scores : new Float64Array(scores.length);
+  if (!byScore) softmaxRow(scores, values);
+  const [first, second] = [...values.keys()].sort((one, other) => values[other] - values[one]);
+  const written = (k: number) => (byScore ? `score ${trimmed(values[k], 2)}` : percent(values[k]));
+  return `It takes your drawing for ${known.classes[first]}, ${written(first)}; next comes ${known.classes[second]}, ${written(second)}.`;
+}
