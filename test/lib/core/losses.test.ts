@@ -7,6 +7,7 @@ import {
   makeLoss,
   squaredError,
   squaredErrorDiagonal,
+  squaredScores,
   totalWeight,
   weightOf,
 } from "../../../src/lib/core/losses.js";
@@ -189,5 +190,41 @@ describe("makeLoss", () => {
     expect(makeLoss("cross-entropy")).toBe(crossEntropy);
     expect(makeLoss("squared-error")).toBe(squaredError);
     expect(makeLoss("squared-error-diagonal")).toBe(squaredErrorDiagonal);
+  });
+});
+
+describe("squaredScores", () => {
+  it("is half the squared distance of the scores from 1 for the right class and 0 for the others", () => {
+    const scores = matrixFrom(
+      [
+        [0.5, 1, -1],
+        [1, 0, 0],
+      ],
+      "float64",
+    );
+    const dz = zeros(2, 3, "float64");
+    // ½(0.25 + 0 + 1) and ½(1 + 1), halved: two samples.
+    expect(squaredScores(scores, [1, 2], dz)).toBeCloseTo((0.625 + 1) / 2, 12);
+    expect(rowsOf(dz)).toEqual([
+      [0.25, 0, -0.5],
+      [0.5, 0, -0.5],
+    ]);
+  });
+
+  it("agrees with central differences, with and without weights of classes", () => {
+    expectLossGradient(squaredScores);
+    expectLossGradient(squaredScores, [2, 0.5, 1, 3]);
+  });
+
+  it("is that of NumPy", () => {
+    // python3 -c "import numpy as np; z=np.array([[.3,-1.2,2.5],[0.,.7,-.4]]); y=np.eye(3)[[2,0]]; print(.5*((z-y)**2).sum()/2)"
+    const scores = matrixFrom(
+      [
+        [0.3, -1.2, 2.5],
+        [0, 0.7, -0.4],
+      ],
+      "float64",
+    );
+    expect(squaredScores(scores, [2, 0])).toBeCloseTo(1.3575000000000002, 12);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { writeOwnDrawing } from "../../../src/lib/data/own-drawing.js";
 import { writePrediction } from "../../../src/lib/exercises/prediction.js";
 import { countOf, deleteWork, isWork, takeIn, workIn } from "../../../src/lib/exercises/work.js";
+import { climbNames, writeParts, writePoint } from "../../../src/lib/training/climb-record.js";
 import { memoryStore } from "../notebook/memory-store.js";
 
 const answer = (text: string) =>
@@ -16,6 +17,7 @@ describe("workIn", () => {
     store.write("prediction/relu/broken", "1");
     expect(countOf(workIn(store))).toEqual({
       answers: 0,
+      climbs: 0,
       drafts: 0,
       drawings: 0,
       predictions: 1,
@@ -39,6 +41,17 @@ describe("workIn", () => {
     expect(store.names("drawing/")).toEqual([]);
   });
 
+  it("has the climb of the reader’s network, and deletes it with the rest", () => {
+    const store = memoryStore();
+    const point = { parts: ["linear"], heldOut: 0.8, train: 0.9, trainLoss: 0.1, hash: "1", samples: "2" };
+    store.write(climbNames.point("linear"), writePoint(point));
+    store.write(climbNames.parts, writeParts(["linear"]));
+    expect(countOf(workIn(store)).climbs).toBe(1);
+    expect(workIn(store).size).toBe(2);
+    deleteWork(store);
+    expect(store.names("climb/")).toEqual([]);
+  });
+
   it("has answers and drafts, and leaves behind what cannot be read and what is another's", () => {
     const store = memoryStore();
     store.write("exercise/pixels/there", answer("149"));
@@ -49,6 +62,7 @@ describe("workIn", () => {
     expect([...work.keys()]).toEqual(["draft/pages/pixels/x", "exercise/pixels/there"]);
     expect(countOf(work)).toEqual({
       answers: 1,
+      climbs: 0,
       drafts: 1,
       drawings: 0,
       predictions: 0,

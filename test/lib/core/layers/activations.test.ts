@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { referenceBackend } from "../../../../src/lib/backends/reference.js";
 import { wasmBackend } from "../../../../src/lib/backends/wasm/wasm.js";
 import {
+  activationsOrNone,
   elementWise,
   reluLayer,
   sigmoidLayer,
@@ -106,4 +107,12 @@ describe("tanhLayer", () => {
   it("agrees with central differences", () => {
     expectGradients(tanhLayer(exact, 5), randomMatrix(4, 5, seededRandom(4), 2));
   });
+});
+
+it("the layer without a bend gives back what it gets, both ways", () => {
+  const layer = activationsOrNone.find(({ name }) => name === "identity")?.make(exact, 2);
+  const y = layer?.forward(matrixFrom([[-2, 3]], "float64"), "train");
+  expect(y && rowsOf(y)).toEqual([[-2, 3]]);
+  const dx = layer?.backward(matrixFrom([[5, -6]], "float64"));
+  expect(dx && rowsOf(dx)).toEqual([[5, -6]]);
 });
