@@ -5,7 +5,7 @@ import { datasetHash } from "../../data/dataset-hash.js";
 import type { ClimbPoint } from "../../training/climb-record.js";
 import { Run } from "../../training/run.js";
 import { weightHash } from "../../training/weights/hash.js";
-import { recipeOf, type StageName } from "./stages.js";
+import { recipeOf } from "./stages.js";
 
 /**
  * Trains a network with some parts to its end, in this thread. A page trains the same in a worker, and gets the same bits.
@@ -13,7 +13,7 @@ import { recipeOf, type StageName } from "./stages.js";
  * @param samples the drawings of `climbSamples`
  * @throws RangeError when the loss ran away
  */
-export function trainedWith(parts: readonly StageName[], samples: Dataset, backend: Backend): ClimbPoint {
+export function trainedWith(parts: readonly string[], samples: Dataset, backend: Backend): ClimbPoint {
   const run = new Run({ backend, dataset: samples, hyperparameters: recipeOf(parts) });
   run.trainTo(Infinity);
   while (run.work());
