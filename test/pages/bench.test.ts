@@ -66,11 +66,101 @@ const linearLayer: readonly Case[] = [
   },
 ];
 
+const relu: readonly Case[] = [
+  {
+    bench: "ReLU",
+    entry: "h 0 1",
+    parts: ["a 0 1"],
+    formula: "h01={a01",
+    sum: "h₀₁ = max(a₀₁, 0) = max((−2), 0) = 0",
+    lines: ["h[i][j] = Math.max(a[i][j], 0); // i = 0, j = 1"],
+    counted: "sample 0, unit 1",
+    into: ["a 1 1", ["h 1 1"]],
+  },
+  {
+    bench: "The gradient of ReLU",
+    entry: "da 0 2",
+    parts: ["dh 0 2", "a 0 2"],
+    formula: "∂L∂a02=∂L∂h02∂h02∂a02",
+    sum: "da₀₂ = dh₀₂·[a₀₂ > 0] = (−1)·[0.5 > 0] = −1",
+    lines: ["da[i][j] = a[i][j] > 0 ? dh[i][j] : 0; // i = 0, j = 2"],
+    counted: "sample 0, unit 2",
+    into: ["dh 1 0", ["da 1 0"]],
+  },
+];
+
+const softmax: readonly Case[] = [
+  {
+    bench: "Softmax",
+    entry: "p 0 1",
+    parts: ["z 0 0", "z 0 1", "z 0 2"],
+    formula: "p1=ez1−m∑kezk−m",
+    sum: "p₁ = exp(z₁ − m) / (exp(z₀ − m) + exp(z₁ − m) + exp(z₂ − m)) = exp(2 − 2) / (exp(1 − 2) + exp(2 − 2) + exp(0 − 2)) = 0.665",
+    lines: [
+      "p[k] = exp(z[k] - max);",
+      "sum += p[k];",
+      "for (let k = 0; k < z.length; k++) p[k] /= sum; // j = 1, k = 0 to 2",
+    ],
+    counted: "class 1",
+    into: ["z 0 2", ["p 0 0", "p 0 1", "p 0 2"]],
+  },
+  {
+    bench: "The Jacobian of softmax",
+    entry: "J 0 1",
+    parts: ["p 0 0", "p 0 1"],
+    formula: "J01=p0([0=1]−p1)",
+    sum: "J₀₁ = p₀·(0 − p₁) = 0.245·(0 − 0.665) = −0.163",
+    lines: [
+      "for (let j = 0; j < p.length; j++) jacobian.data[i * p.length + j] = p[i] * ((i === j ? 1 : 0) - p[j]); // i = 0, j = 1",
+    ],
+    counted: "class 0, class 1",
+    into: ["p 0 1", ["J 0 1", "J 1 0", "J 1 1", "J 1 2", "J 2 1"]],
+  },
+  {
+    bench: "The gradient of softmax",
+    entry: "dz 0 0",
+    parts: ["p 0 0", "p 0 1", "p 0 2", "dp 0 0", "dp 0 1", "dp 0 2"],
+    formula: "dz0=∑idpipi([i=0]−p0)",
+    sum: "dz₀ = p₀·(dp₀ − (dp₀·p₀ + dp₁·p₁ + dp₂·p₂)) = 0.245·(1 − (1·0.245 + (−1)·0.665 + 2·0.09)) = 0.303",
+    lines: [
+      "for (let k = 0; k < p.cols; k++) mean += dp[i][k] * p[i][k];",
+      "for (let j = 0; j < p.cols; j++) dz[i][j] = p[i][j] * (dp[i][j] - mean); // j = 0, k = 0 to 2",
+    ],
+    counted: "class 0",
+    into: ["dp 0 2", ["dz 0 0", "dz 0 1", "dz 0 2"]],
+  },
+];
+
+const crossEntropy: readonly Case[] = [
+  {
+    bench: "The loss",
+    entry: "L 0 0",
+    parts: ["p 0 1", "p 1 0"],
+    sum: "L = −(ln p₀₁ + ln p₁₀) / 2 = −(ln(0.665) + ln(0.348)) / 2 = 0.731",
+    lines: ["const own = softmaxRow(z[i], p) - z[i][labels[i]];", "loss += weight * own; // i = 0 to 1"],
+    counted: "samples 0 to 1",
+    into: ["p 1 0", ["L 0 0"]],
+  },
+  {
+    bench: "The gradient by a score",
+    entry: "dz 0 1",
+    parts: ["p 0 1", "Y 0 1"],
+    sum: "dz₀₁ = (p₀₁ − Y₀₁) / 2 = (0.665 − 1) / 2 = −0.167",
+    lines: [
+      "for (let j = 0; j < dz.cols; j++) dz[i][j] = weight * (p[j] - (j === labels[i] ? 1 : 0)); // i = 0, j = 1",
+    ],
+    counted: "sample 0, class 1",
+    into: ["Y 1 2", ["dz 1 2"]],
+  },
+];
+
 /** The chapters whose benches are driven; to add one, add a row. */
 const chapters: readonly (readonly [chapter: string, cases: readonly Case[]])[] = [
   ["linear-layer", linearLayer],
+  ["relu", relu],
+  ["softmax", softmax],
+  ["cross-entropy", crossEntropy],
 ];
-
 afterAll(closeAll);
 
 const texts = async (of: Locator): Promise<string[]> =>
@@ -104,9 +194,20 @@ async function expectLinked(page: Page, one: Case): Promise<void> {
   await expect.poll(() => entries("is-pointed")).toEqual([one.entry]);
   expect((await entries("is-part")).sort()).toEqual([...one.parts].sort());
   expect((await texts(root.locator(".bench-sum"))).join("")).toBe(one.sum);
+  expectRight(one.sum);
   expect(await texts(root.locator(".bench-line.is-lit"))).toEqual(one.lines);
-  expect(await root.locator(".bench-equation:nth-child(2) math").textContent()).toContain(one.formula ?? "");
+  const filled = root.locator(".bench-equation:nth-child(2) math");
+  if (one.formula) expect((await texts(filled)).join("").replace(/\s/g, "")).toContain(one.formula);
   expect((await texts(root.locator(".bench-counted"))).join("")).toBe(one.counted ?? "");
+}
+
+/** Holds what a sum is written with in numbers to what it comes to, as far as they are written. */
+function expectRight(sum: string): void {
+  const [, , numbers, value] = sum.split(" = ").map((text) => text.replaceAll("−", "-").replaceAll("·", "*"));
+  const scope = { exp: Math.exp, ln: Math.log, max: Math.max };
+  const code = numbers.replace(/\[(.*?)\]/g, "Number($1)");
+  const found: unknown = new Function(...Object.keys(scope), `return ${code}`)(...Object.values(scope));
+  expect(Math.abs(Number(found) - Number(value))).toBeLessThan(0.0015);
 }
 
 /** Presses arrow keys from a matrix's stop of the Tab key to an entry. */

@@ -68,8 +68,7 @@ describe.each(dark)("printed with %s", (_, options, press) => {
 
 describe("on paper", () => {
   it.each([
-    ["pages/linear-layer/", ".matrix-number"],
-    ["pages/softmax/", ".matrix-number"],
+    ["pages/pixels/", ".matrix-number"],
     ["pages/train-doodles/", ".confusion button"],
     ["pages/pixels/", ".one-hot-place"],
     ["pages/pixels/", ".drawing-choice svg"],

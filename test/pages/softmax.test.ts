@@ -48,12 +48,6 @@ describe("the chapter on softmax", () => {
     expect(Number.parseFloat(await textOf(`${most} .bars-part`))).toBeLessThan(Number.parseFloat(part));
   });
 
-  it("writes an entry of the Jacobian out for the keyboard", async () => {
-    const { at, says } = chapter;
-    await at("#fig-jacobian .matrix-number >> nth=1").focus();
-    await says("#fig-jacobian .product-sum", "∂p₀/∂z₁ = −p₀·p₁ = −0.245·0.665 = −0.163");
-  });
-
   it("checks the gradient, and catches both mistakes", async () => {
     const { at, page, says } = chapter;
     await at("#fig-check .button").click();

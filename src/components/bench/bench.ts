@@ -137,10 +137,10 @@ function drawFormula(place: HTMLElement, { operation, row, column }: Link): void
   const key = `${operation.formula} ${JSON.stringify(indices)}`;
   if (place.dataset.shown === key) return;
   place.dataset.shown = key;
-  const filled = operation.indices.length > 0 ? [filledFormula(source, indices)] : [];
-  place.replaceChildren(
-    ...[source.cloneNode(true), ...filled].map((one) => html`<div class="bench-equation">${one}</div>`),
-  );
+  const filled = filledFormula(source, indices);
+  const shown =
+    filled.textContent === source.textContent ? [source.cloneNode(true)] : [source.cloneNode(true), filled];
+  place.replaceChildren(...shown.map((one) => html`<div class="bench-equation">${one}</div>`));
 }
 
 function stretchOf({ text, term }: Stretch, link: Link): Node {

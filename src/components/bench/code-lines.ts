@@ -4,7 +4,7 @@ import { lightKnownSymbols } from "../math/code-symbols.js";
 /** Code by lines, some of which can be lit. */
 export interface CodeLines extends HTMLElement {
   /**
-   * Lights the lines that have these texts, and writes a note behind the last.
+   * Lights the lines that have these texts, and writes a note behind the last of them.
    *
    * @throws RangeError when no line has a text
    */
@@ -31,11 +31,10 @@ export function codeLines(name: string): CodeLines {
   return Object.assign(view, {
     light(texts: readonly string[], said: string) {
       note.remove();
-      const lit = texts.map((part) => {
-        const line = lines.find(({ textContent }) => textContent.includes(part));
-        if (!line) throw new RangeError(`the code must have a line with: ${part}`);
-        return line;
-      });
+      for (const part of texts)
+        if (!text.includes(part)) throw new RangeError(`the code must have a line with: ${part}`);
+      const isLit = ({ textContent }: HTMLElement) => texts.some((part) => textContent?.includes(part));
+      const lit = lines.filter(isLit);
       for (const line of lines) line.classList.toggle("is-lit", lit.includes(line));
       note.textContent = ` // ${said}`;
       lit.at(-1)?.append(note);

@@ -13,6 +13,8 @@ export function filledFormula(formula: Element, indices: Indices): Element {
     const text = letters.textContent ?? "";
     if (letters.children.length > 0 || ![...text].every((letter) => letter in indices)) continue;
     letters.textContent = [...text].map((letter) => `${indices[letter]}`).join(apart) + apart;
+    // In KaTeX's italics there are no digits.
+    letters.classList.replace("mathnormal", "mathbf");
     letters.classList.add("is-filled");
   }
   return copy;

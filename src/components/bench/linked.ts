@@ -21,7 +21,7 @@ export interface Link {
   readonly pieces: readonly Piece[];
   /** Its terms, from left to right. */
   readonly terms: readonly Term[];
-  /** The term that the entry is in, by its number; none when the entry is the result. */
+  /** The term that the entry is in, by its number; none when the entry is the result, −1 when it goes into nothing. */
   readonly term?: number;
   /** Every entry of a result that the entry goes into. */
   readonly results: readonly Place[];
@@ -32,11 +32,7 @@ export interface Link {
 /** What an entry is to the one that is pointed at. */
 export type Role = "pointed" | "part" | "result";
 
-/**
- * Finds what belongs to an entry. Of several results that it goes into, the one that was written out before stays.
- *
- * @throws RangeError when the entry is in no operation
- */
+/** Finds what belongs to an entry. Of several results that it goes into, the one that was written out before stays. */
 export function linkOf(
   operations: readonly Operation[],
   numbers: Numbers,
@@ -47,13 +43,12 @@ export function linkOf(
   const own = operations.find(({ result }) => result === place.matrix);
   const use =
     uses.find(({ at }) => before && isSame(at, { ...before, matrix: before.operation.result })) ?? uses[0];
-  const operation = own ?? use?.operation;
-  if (!operation) throw new RangeError(`an entry must be in an operation: ${place.matrix}`);
-  const { row, column } = own ? place : use.at;
+  const operation = own ?? use?.operation ?? before?.operation ?? operations[0];
+  const { row, column } = own ? place : (use?.at ?? before ?? { row: 0, column: 0 });
   const pieces = operation.pieces(numbers, row, column);
   const terms = termsOf(pieces);
   const term = own ? undefined : terms.findIndex(({ of }) => of.some((part) => isSame(part, place)));
-  const lit = term === undefined ? terms : [terms[term]];
+  const lit = litOf(terms, term);
   return {
     place,
     operation,
@@ -70,7 +65,7 @@ export function linkOf(
 /** What an entry is to the one that is pointed at; nothing for most. */
 export function roleOf(link: Link, place: Place): Role | undefined {
   if (isSame(place, link.place)) return "pointed";
-  const terms = link.term === undefined ? link.terms : [link.terms[link.term]];
+  const terms = litOf(link.terms, link.term);
   if (link.results.some((result) => isSame(result, place))) return "result";
   return terms.some(({ of }) => of.some((part) => isSame(part, place))) ? "part" : undefined;
 }
@@ -83,7 +78,7 @@ export function rangesOf({
   terms,
   term,
 }: Link): Readonly<Record<string, readonly [number, number]>> {
-  const all: Indices[] = (term === undefined ? terms : [terms[term]]).map(({ indices }) => indices ?? {});
+  const all: Indices[] = litOf(terms, term).map(({ indices }) => indices ?? {});
   const ranges: Record<string, [number, number]> = {};
   for (const indices of [indicesAt(operation.indices, row, column), ...all]) {
     for (const [name, value] of Object.entries(indices)) {
@@ -160,6 +155,11 @@ export function written(link: Link, numbers: Numbers, whole = false, digits?: nu
     value: trimmed(value, digits),
     left,
   };
+}
+
+/** The terms that an entry is in: all of them where it is the result. */
+function litOf(terms: readonly Term[], term: number | undefined): readonly Term[] {
+  return term === undefined ? terms : terms.slice(Math.max(term, 0), term + 1);
 }
 
 function termsOf(pieces: readonly Piece[]): Term[] {

@@ -109,8 +109,14 @@ describe("several operations", () => {
     expect(value).toBe("0");
   });
 
-  it("refuses an entry that no operation has", () => {
-    expect(() => linkOf(chain, values, at("q", 0, 0))).toThrow("an entry must be in an operation: q");
+  it("an entry that goes into nothing is pointed at alone, beside what was written out before", () => {
+    const before = linkOf(chain, values, at("h", 0, 1));
+    const link = linkOf(chain, { ...values, q: [[5]] }, at("q", 0, 0), before);
+    expect(link).toMatchObject({ row: 0, column: 1, term: -1, results: [], lines: [] });
+    expect(link.operation.result).toBe("h");
+    expect(roleOf(link, at("q", 0, 0))).toBe("pointed");
+    expect(roleOf(link, at("a", 0, 1))).toBeUndefined();
+    expect(linkOf(chain, { ...values, q: [[5]] }, at("q", 0, 0))).toMatchObject({ row: 0, column: 0 });
   });
 });
 
