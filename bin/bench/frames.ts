@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { CDPSession, Page } from "playwright-core";
 import { withBuiltPage } from "./built-page.js";
@@ -16,10 +16,10 @@ const [timed, warmUps] = [60, 30];
  */
 export async function timeFrames(folder: string, only?: readonly string[]): Promise<FigureFrames[]> {
   const found: FigureFrames[] = [];
-  const chapters = readdirSync(join(folder, "pages"), { withFileTypes: true }).filter((entry) =>
-    entry.isDirectory(),
+  const pages = readdirSync(join(folder, "pages")).filter((name) =>
+    existsSync(join(folder, "pages", name, "index.html")),
   );
-  for (const { name } of chapters) {
+  for (const name of pages) {
     if (only && !only.some((figure) => figure.startsWith(`${name}/`))) continue;
     found.push(...(await withBuiltPage(folder, `pages/${name}`, (page) => timePage(page, name, only))));
   }
