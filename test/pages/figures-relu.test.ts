@@ -44,6 +44,24 @@ describe("folding paper", () => {
     expect(await textOf("#fig-folding .fold-formulas")).toMatch(/max\(−a₁, 0\).*a round where s > 0/);
   });
 
+  it("leaves out of the page, while it is dragged, only what is not in the window", async () => {
+    const { page } = chapter;
+    const left = () =>
+      page
+        .locator(".is-out-of-sight")
+        .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().toJSON()));
+    const box = await page.locator(panel(2)).boundingBox();
+    if (!box) throw new Error("the panel must be on the page: it is not");
+    await page.mouse.move(box.x + 60, box.y + 60);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 60, box.y + 61);
+    const parts = await left();
+    expect(parts.length).toBeGreaterThan(30);
+    for (const { top, bottom } of parts) expect(bottom < 0 || top > 800).toBe(true);
+    await page.mouse.up();
+    expect(await left()).toEqual([]);
+  });
+
   it("moves and turns a line by keys, and says where it is", async () => {
     const { page, at } = chapter;
     const slider = page.getByRole("slider", { name: "the cut: its distance from the middle" });

@@ -1,3 +1,4 @@
+import { hideOutOfSight } from "./out-of-sight.js";
 import { type PointerChoice, pointerChoice } from "./pointer-choice.js";
 
 /** What a pointer does that is held down. */
@@ -18,11 +19,12 @@ export interface Drag {
  */
 export function onDrag(surface: HTMLElement | SVGElement, drag: Drag): PointerChoice {
   const pointers = pointerChoice((pointerId) => surface.hasPointerCapture(pointerId));
+  let showAll: (() => void) | undefined;
 
   listen("pointerdown", (event) => {
     const part = pointers.down(event);
     if (part === "ignored") return;
-    drag.end(part === "draws");
+    end(part === "draws");
     if (!drag.begin(event)) {
       pointers.up(event);
       return;
@@ -36,13 +38,14 @@ export function onDrag(surface: HTMLElement | SVGElement, drag: Drag): PointerCh
   });
   listen("pointermove", (event) => {
     const part = pointers.move(event);
-    if (part === "up") drag.end(true);
+    if (part === "up") end(true);
     if (part !== "draws") return;
+    showAll ??= hideOutOfSight(surface);
     const parts = event.getCoalescedEvents?.() ?? [];
     drag.move(parts.length > 0 ? parts : [event]);
   });
   const lift = (keep: boolean) => (event: PointerEvent) => {
-    if (pointers.up(event)) drag.end(keep);
+    if (pointers.up(event)) end(keep);
   };
   listen("pointerup", lift(true));
   // After an end that was heard of there is nothing left to do here.
@@ -50,6 +53,12 @@ export function onDrag(surface: HTMLElement | SVGElement, drag: Drag): PointerCh
   // A pointer that the system takes away was no dragging hand: a scroll, or a palm.
   listen("pointercancel", lift(false));
   return pointers;
+
+  function end(keep: boolean): void {
+    showAll?.();
+    showAll = undefined;
+    drag.end(keep);
+  }
 
   function listen(type: string, hear: (event: PointerEvent) => void): void {
     surface.addEventListener(type, (event) => {

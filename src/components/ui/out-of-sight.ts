@@ -1,0 +1,26 @@
+const hidden = "is-out-of-sight";
+/** Pixels beyond the window in which parts are still shown. */
+const around = 300;
+
+/**
+ * Leaves out of every paint what lies outside the window, while a figure follows a hand: a page is long, and a browser goes
+ * through all of it for each frame. Nothing moves by that, and a scroll brings everything back.
+ *
+ * @param inside a part of the figure; elsewhere than in a figure of a page nothing is left out
+ * @returns brings it back
+ */
+export function hideOutOfSight(inside: Element): () => void {
+  const page = inside.closest("[data-figure]")?.closest("#observablehq-main");
+  // All are measured before the first is changed.
+  const far = Array.from(page?.children ?? []).filter((part) => {
+    const { top, bottom } = part.getBoundingClientRect();
+    return bottom < -around || top > window.innerHeight + around;
+  });
+  for (const part of far) part.classList.add(hidden);
+  const show = () => {
+    for (const part of far) part.classList.remove(hidden);
+    window.removeEventListener("scroll", show);
+  };
+  window.addEventListener("scroll", show);
+  return show;
+}
