@@ -154,12 +154,79 @@ const crossEntropy: readonly Case[] = [
   },
 ];
 
+const initialisation: readonly Case[] = [
+  {
+    bench: "Weights as He draws them",
+    entry: "W 2 1",
+    parts: ["u 2 1", "v 0 0"],
+    formula: "w21=v",
+    sum: "w₂₁ = √v·u₂₁ = √0.5·0.6943 = 0.4909",
+    lines: [
+      "const deviation = Math.sqrt(2 / w.rows);",
+      "fillWith(w, () => deviation * normal(random)); // k = 2, j = 1",
+    ],
+    counted: "input 2, unit 1",
+    into: ["u 3 0", ["W 3 0"]],
+  },
+];
+
+const gradientDescent: readonly Case[] = [
+  {
+    bench: "A step against the gradient",
+    entry: "w′ 0 1",
+    parts: ["w 0 1", "η 0 0", "g 0 1"],
+    formula: "w1←w1−ηg1",
+    sum: "w′₁ = w₁ − η·g₁ = 0 − 0.5·2 = −1",
+    lines: ["w[k] -= rate * g[k]; // k = 1"],
+    counted: "weight 1",
+    into: ["g 0 0", ["w′ 0 0"]],
+  },
+];
+
+const adam: readonly Case[] = [
+  {
+    bench: "A step of Adam",
+    entry: "w′ 0 1",
+    parts: ["w 0 1", "m̂ 0 1", "v̂ 0 1"],
+    sum: "w′₁ = w₁ − η·m̂₁/(√v̂₁ + ε) = 1.193218 − 0.1·(−0.560886)/(√1.999 + 10⁻⁷) = 1.232888",
+    lines: ["w[k] -= (eta * mHat) / (Math.sqrt(vHat) + epsilon); // k = 1"],
+    counted: "weight 1",
+    into: ["g 0 2", ["m′ 0 2", "v′ 0 2"]],
+  },
+  {
+    bench: "A step of Adam",
+    entry: "m′ 0 2",
+    parts: ["m 0 2", "g 0 2"],
+    sum: "m′₂ = β₁·m₂ + (1 − β₁)·g₂ = 0.9·0.0028 + 0.1·(−0.01) = 0.00152",
+    lines: ["const mk = beta1 * m[k] + fresh1 * gk; // k = 2"],
+    counted: "weight 2",
+    into: ["v′ 0 0", ["v̂ 0 0"]],
+  },
+];
+
+const learningRateDecay: readonly Case[] = [
+  {
+    bench: "The rate of each step",
+    entry: "η 0 3",
+    parts: ["η₀ 0 0", "decay 0 0", "t 0 3"],
+    formula: "η3=η01+decay⋅3",
+    sum: "η₃ = η₀/(1 + decay·t) = 0.1/(1 + 0.5·3) = 0.04",
+    lines: ["return (t) => eta0 / (1 + decay * t); // t = 3"],
+    counted: "step 3",
+    into: ["t 0 1", ["η 0 1"]],
+  },
+];
+
 /** The chapters whose benches are driven; to add one, add a row. */
 const chapters: readonly (readonly [chapter: string, cases: readonly Case[]])[] = [
   ["linear-layer", linearLayer],
   ["relu", relu],
   ["softmax", softmax],
   ["cross-entropy", crossEntropy],
+  ["initialisation", initialisation],
+  ["gradient-descent", gradientDescent],
+  ["adam", adam],
+  ["learning-rate-decay", learningRateDecay],
 ];
 afterAll(closeAll);
 
