@@ -217,6 +217,66 @@ const learningRateDecay: readonly Case[] = [
   },
 ];
 
+const l2: readonly Case[] = [
+  {
+    bench: "The gradient of both prices",
+    entry: "dW 0 1",
+    parts: ["λ₁ 0 0", "λ 0 0", "W 0 1"],
+    sum: "dw₀₁ = λ₁·sign(w₀₁) + 2·λ·w₀₁ = 0.1·sign(−1) + 2·0.1·(−1) = −0.3",
+    lines: ["const penalty = slope2 * wij + signed(slope1, wij);", "dw[i][j] += penalty; // i = 0, j = 1"],
+    into: ["W 1 0", ["dW 1 0"]],
+  },
+];
+
+const dropout: readonly Case[] = [
+  {
+    bench: "Through the mask and back",
+    entry: "h̃ 0 1",
+    parts: ["h 0 1", "M 0 1"],
+    sum: "h̃₁ = h₁·M₁ = 2·2 = 4",
+    lines: ["backend.multiply(x, mask, y); // j = 1"],
+    into: ["M 0 1", ["h̃ 0 1", "dh 0 1"]],
+  },
+  {
+    bench: "Through the mask and back",
+    entry: "dh 0 5",
+    parts: ["dh̃ 0 5", "M 0 5"],
+    sum: "dh₅ = dh̃₅·M₅ = (−0.5)·2 = −1",
+    lines: ["backend.multiply(dy, mask, dx); // j = 5"],
+    into: ["dh̃ 0 4", ["dh 0 4"]],
+  },
+];
+
+const convolution: readonly Case[] = [
+  {
+    bench: "The window at each place",
+    entry: "y 1 0",
+    parts: ["w 0 0", "w 0 1", "w 1 0", "w 1 1", "x 1 0", "x 1 1", "x 2 0", "x 2 1", "b 0 0"],
+    sum: "y₁₀ = w₀₀·x₁₀ + w₀₁·x₁₁ + w₁₀·x₂₀ + w₁₁·x₂₁ + b = 1·0 + 0·1 + (−1)·2 + 2·0 + 0.5 = −1.5",
+    lines: [
+      "sum = sum + weight * x[m][c][row][column];",
+      "y[m][o][i][j] = sum + b[o]; // i = 1, j = 0, u = 0 to 1, v = 0 to 1",
+    ],
+    into: ["x 1 1", ["y 0 0", "y 0 1", "y 1 0", "y 1 1"]],
+  },
+  {
+    bench: "The gradient by a shared weight",
+    entry: "dw 1 0",
+    parts: ["x 1 0", "x 1 1", "x 2 0", "x 2 1", "dy 0 0", "dy 0 1", "dy 1 0", "dy 1 1"],
+    sum: "dw₁₀ = x₁₀·dy₀₀ + x₁₁·dy₀₁ + x₂₀·dy₁₀ + x₂₁·dy₁₁ = 0·1 + 1·(−1) + 2·2 + 0·0.5 = 3",
+    lines: ["const product = x[m][c][row][column] * dy[m][o][i][j]; // u = 1, v = 0, i = 0 to 1, j = 0 to 1"],
+    into: ["x 2 2", ["dw 1 1"]],
+  },
+  {
+    bench: "The gradient by a pixel",
+    entry: "dx 1 2",
+    parts: ["w 0 1", "w 1 1", "dy 1 1", "dy 0 1"],
+    sum: "dx₁₂ = w₀₁·dy₁₁ + w₁₁·dy₀₁ = 0·0.5 + 2·(−1) = −2",
+    lines: ["sum = sum + weight * dy[m][o][i][j]; // r = 1, q = 2, u = 0 to 1, v = 1"],
+    into: ["dy 0 0", ["dx 0 0", "dx 0 1", "dx 1 0", "dx 1 1"]],
+  },
+];
+
 /** The chapters whose benches are driven; to add one, add a row. */
 const chapters: readonly (readonly [chapter: string, cases: readonly Case[]])[] = [
   ["linear-layer", linearLayer],
@@ -227,6 +287,9 @@ const chapters: readonly (readonly [chapter: string, cases: readonly Case[]])[] 
   ["gradient-descent", gradientDescent],
   ["adam", adam],
   ["learning-rate-decay", learningRateDecay],
+  ["l2", l2],
+  ["dropout", dropout],
+  ["convolution", convolution],
 ];
 afterAll(closeAll);
 
