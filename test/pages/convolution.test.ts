@@ -63,13 +63,6 @@ describe("the chapter on convolution", () => {
     await says("#fig-pool-check .check-result", "The two agree");
   });
 
-  it("says that a map moves with its picture, unless the stride leaps", async () => {
-    const { at, says } = chapter;
-    await says("#fig-moved .score-line", "0 differ");
-    await at("#fig-moved .range input >> nth=2").fill("2");
-    await says("#fig-moved .score-line", /[1-9]\d* differ/);
-  });
-
   it("counts 20,067, 320,890 and 19,322, and says what cannot be counted", async () => {
     const { at, page, says } = chapter;
     for (const [name, count] of [

@@ -16,6 +16,16 @@ const slide = (label: string, value: string) => (figure: Locator) =>
 /** Stills that show what a figure has for several choices; all others show what it has as it opens. */
 const chosen: Readonly<Record<string, readonly Step[]>> = {
   "relu/hinges": [[slide("units in the hidden layer", "8"), "8 units of ReLU"]],
+  "convolution/drag": [
+    [
+      async (figure) => {
+        await figure.scrollIntoViewIfNeeded();
+        await figure.locator('[data-state="ready"]').waitFor();
+        await figure.locator(".drag-plane").press("ArrowLeft");
+      },
+      "moved by (3, 0)",
+    ],
+  ],
   "convolution/pool-check": [
     [(figure) => figure.getByLabel("average").check(), "2.5"],
     [(figure) => figure.getByLabel("sum").check(), "10"],

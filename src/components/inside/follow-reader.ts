@@ -1,11 +1,10 @@
 import type { Dataset } from "../../lib/data/dataset.js";
 import type { Convention } from "../../lib/drawing/conventions.js";
 import { pixelCount } from "../../lib/drawing/picture-size.js";
-import { chooseBackend } from "../../lib/training/choose-backend.js";
-import { trainedNetwork } from "../../lib/training/weights/trained-network.js";
 import type { PadNetwork, Reader } from "../draw/reader.js";
 import { lateFetch } from "../ui/late-fetch.js";
-import type { InsideSubject, InsideView } from "./inside-view.js";
+import type { InsideView } from "./inside-view.js";
+import { subjectOf } from "./subject-of.js";
 
 /**
  * Shows in a view what the network of a pad does with what is drawn on it, stroke by stroke.
@@ -57,10 +56,4 @@ export function followReader(
   function fail(error: unknown): void {
     view.replaceChildren(`The network could not be opened: ${String(error)}`);
   }
-}
-
-async function subjectOf(network: PadNetwork): Promise<InsideSubject> {
-  const { backend } = await chooseBackend();
-  const { card, weights } = await lateFetch(() => network.load());
-  return { backend, ...trainedNetwork(backend, card, weights, { needsInputGradient: true }) };
 }

@@ -60,6 +60,26 @@ export function stillMatrices(
   return `<div class="still-matrices">${matrices.map(one).join("")}</div>`;
 }
 
+/** Shades of a still picture. */
+const shades = 6;
+
+/** Pictures side by side, each with its name: 0 is paper, 1 ink. */
+export function stillPictures(
+  ...pictures: readonly (readonly [name: string, rows: readonly (readonly number[])[]])[]
+): string {
+  const one = ([name, rows]: (typeof pictures)[number]) => {
+    const paths = Array.from({ length: shades }, (_, k) => {
+      const squares = rows.flatMap((row, i) =>
+        row.map((value, j) => (Math.round(value * shades) === k + 1 ? `M${j} ${i}h1v1h-1z` : "")),
+      );
+      return `<path d="${squares.join("")}" fill="currentColor" fill-opacity="${(k + 1) / shades}"/>`;
+    });
+    const [width, height] = [rows[0].length, rows.length];
+    return `<div class="still-matrix"><svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escaped(name)}" class="still-picture">${paths.join("")}</svg><p>${escaped(name)}</p></div>`;
+  };
+  return `<div class="still-matrices">${pictures.map(one).join("")}</div>`;
+}
+
 /** A number as on paper: three decimals at most, a real minus sign. */
 export function written(value: number): string {
   const text = Number(value.toFixed(3)).toString();

@@ -95,8 +95,8 @@ function silence(maps: Maps, channel: number): void {
   }
 }
 
-/** The numbers of the first sample. */
-function numbersOf(maps: Maps): Float32Array {
+/** The numbers of the first sample, channel by channel, row by row. */
+export function numbersOf(maps: Maps): Float32Array {
   const { data } = maps.flat;
   return Float32Array.from({ length: sizeOf(maps) }, (_, k) => data[k * maps.lanes]);
 }

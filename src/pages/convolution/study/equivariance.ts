@@ -1,50 +1,43 @@
-import type { Window } from "../../../lib/core/convolution/window.js";
-import { convolveRows } from "../../../lib/labs/convolution/on-rows.js";
-import type { Rows } from "../../../lib/labs/linear/plain.js";
-
-/** A map of a moved picture beside the moved map of the picture. */
+/** Numbers of a map that were compared with those of another, and how many of them differ. */
 export interface MovedMaps {
-  /** Places that both have. */
   readonly compared: number;
-  /** Of those, how many differ. */
   readonly different: number;
-  /** The largest difference. */
-  readonly largest: number;
 }
 
 /**
- * Compares y of x moved right by dx and down by dy with y moved by dx/s and dy/s places, rounded. They are equal at every
- * place that both have where s divides dx and dy: a convolution moves with its picture.
+ * Compares maps of a moved picture with the moved maps of the picture: y′ at row i, column j with y at i − dy, j − dx. Left
+ * out are places that only one of the two has, and those at the edge, where a window looks beyond the frame.
  *
- * @param x [height × width]
- * @param w [k × k]
- * @param window without padding: beyond the edges something else may have come in
+ * @param still maps of the picture: [channels × side × side]
+ * @param moved maps of the moved picture, of the same shape
+ * @param side of a map
+ * @param right dx, in places of the map; a part of a place is rounded
+ * @param down dy
+ * @returns how many numbers differ by however little
  */
 export function movedMaps(
-  x: Rows,
-  w: Rows,
-  window: Omit<Window, "padding">,
-  dx: number,
-  dy: number,
+  still: ArrayLike<number>,
+  moved: ArrayLike<number>,
+  side: number,
+  right: number,
+  down: number,
 ): MovedMaps {
-  const whole = { ...window, padding: 0 };
-  const still = convolveRows(x, w, 0, whole);
-  const moved = convolveRows(movedRows(x, dx, dy), w, 0, whole);
-  const [right, down] = [Math.round(dx / window.stride), Math.round(dy / window.stride)];
-  let [compared, different, largest] = [0, 0, 0];
-  for (const [i, row] of moved.entries()) {
-    for (const [j, value] of row.entries()) {
-      const other = still[i - down]?.[j - right];
-      if (other === undefined) continue;
-      compared++;
-      if (value !== other) different++;
-      largest = Math.max(largest, Math.abs(value - other));
+  const [dx, dy] = [Math.round(right), Math.round(down)];
+  const [rows, columns] = [innerPlaces(side, dy), innerPlaces(side, dx)];
+  let [compared, different] = [0, 0];
+  for (let at = 0; at < moved.length; at += side * side) {
+    for (const i of rows) {
+      for (const j of columns) {
+        compared++;
+        if (moved[at + i * side + j] !== still[at + (i - dy) * side + j - dx]) different++;
+      }
     }
   }
-  return { compared, different, largest };
+  return { compared, different };
 }
 
-/** Rows moved right by dx and down by dy; what comes in is paper, 0. */
-export function movedRows(x: Rows, dx: number, dy: number): number[][] {
-  return x.map((row, i) => row.map((_, j) => x[i - dy]?.[j - dx] ?? 0));
+/** Places along a side that are not at the edge, neither here nor where they come from. */
+function innerPlaces(side: number, moved: number): number[] {
+  const isInner = (place: number) => place >= 1 && place <= side - 2;
+  return Array.from({ length: side }, (_, place) => place).filter((i) => isInner(i) && isInner(i - moved));
 }
