@@ -3,18 +3,26 @@ import type { Convention } from "../../lib/drawing/conventions.js";
 import { pixelCount } from "../../lib/drawing/picture-size.js";
 import type { PadNetwork, Reader } from "../draw/reader.js";
 import { lateFetch } from "../ui/late-fetch.js";
-import type { InsideView } from "./inside-view.js";
+import type { InsideSubject } from "./inside-state.js";
 import { subjectOf } from "./subject-of.js";
 
+/** A view of a network at work on a picture. */
+export interface NetworkView extends HTMLElement {
+  /** Takes another network, with where it comes from. */
+  use(subject: InsideSubject, samples: Dataset, source: PadNetwork): void;
+  /** @param levels 0 paper … 255 ink: [28 × 28] */
+  look(levels: Uint8Array): void;
+}
+
 /**
- * Shows in a view what the network of a pad does with what is drawn on it, stroke by stroke.
+ * Shows in views what the network of a pad does with what is drawn on it, stroke by stroke.
  *
  * @param options networks: that the pad may ask; samples: pictures of a data set, to look for those that excite a unit
  * @throws Error where a network or the samples cannot be loaded
  */
 export function followReader(
   reader: Reader,
-  view: InsideView,
+  views: readonly NetworkView[],
   {
     networks,
     samples,
@@ -36,14 +44,14 @@ export function followReader(
     ]);
     if (wanted !== name) return;
     shown = name;
-    view.use(subject, dataset);
+    for (const view of views) view.use(subject, dataset, network);
     look();
   }
 
   function look(): void {
     const { answer, network } = reader.value;
-    if (answer && network === shown) view.look(answer.levels);
-    if (!answer) view.look(new Uint8Array(pixelCount));
+    const levels = answer?.levels ?? new Uint8Array(pixelCount);
+    if (!answer || network === shown) for (const view of views) view.look(levels);
   }
 
   reader.addEventListener("input", () => {
@@ -54,6 +62,6 @@ export function followReader(
   use(reader.value.network).catch(fail);
 
   function fail(error: unknown): void {
-    view.replaceChildren(`The network could not be opened: ${String(error)}`);
+    for (const view of views) view.replaceChildren(`The network could not be opened: ${String(error)}`);
   }
 }
