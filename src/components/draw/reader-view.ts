@@ -93,6 +93,7 @@ function readerAnswer(steps: StepsView) {
   });
   const said = answerView();
   const time = html`<span class="number"></span>`;
+  let isFirst = true;
   return {
     pixels: html`<figure class="reader-pixels">${pixels}<figcaption>What it gets: 28 × 28 grey levels. ${time}</figcaption></figure>`,
     said,
@@ -101,7 +102,9 @@ function readerAnswer(steps: StepsView) {
       said.show(found.p, classes);
       if (found.stages.length > 0) steps.show({ ...found, classes });
       else steps.clear();
-      time.textContent = `Read in ${decimal(found.time, 1)} ms.`;
+      // The first answer waits for much that is done once.
+      time.textContent = isFirst ? "" : `Read in ${decimal(found.time, 1)} ms.`;
+      isFirst = false;
     },
     clear(hint: string) {
       pixels.update(new Float32Array(pixelCount));
