@@ -21,8 +21,9 @@ describe("glossary", () => {
     for (const { term, definition, where } of glossary) {
       expect(definition, term).toMatch(/^[A-ZΑ-Ω“].*\.$/);
       const [slug, anchor] = where.split("#");
-      const headings = Array.from(readFileSync(pageFile(slug), "utf8").matchAll(/^##+ (.*?)(?: \{.*\})?$/gm), ([, text]) =>
-        anchorOf(text),
+      const headings = Array.from(
+        readFileSync(pageFile(slug), "utf8").matchAll(/^##+ (.*?)(?: \{.*\})?$/gm),
+        ([, text]) => anchorOf(text),
       );
       if (anchor) expect(headings, `${term}: ${where}`).toContain(anchor);
     }
