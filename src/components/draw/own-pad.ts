@@ -35,6 +35,7 @@ export function ownPad(
   const lent = new WeakSet<Drawing>([example]);
   let putting = false;
   let isOwn = true;
+  let seen = own.value?.strokes;
 
   function put(strokes: Drawing): void {
     isOwn = !lent.has(strokes);
@@ -60,6 +61,9 @@ export function ownPad(
 
   function follow(): void {
     const { value } = own;
+    // What is only said to be something else is still on the pad, or something is lent in its place.
+    if (value?.strokes === seen) return;
+    seen = value?.strokes;
     // What was cleared here can be undone here.
     if (pad.busy || pad.value === value?.strokes || (!value && (pad.value.length === 0 || !isOwn))) return;
     comes(value);

@@ -76,6 +76,9 @@ describe("a pad of the reader's", () => {
     const { pad, hand } = padWith(own);
     hand.lend(sample);
     expect(own.value).toBe(letter);
+    own.keep({ ...letter, name: "I" });
+    expect(pad.value).toBe(sample);
+    own.keep(letter);
     press(pad, "Clear");
     expect(own.value).toBe(letter);
     hand.lend(sample);
