@@ -87,7 +87,7 @@ describe("a live cell", () => {
     await write(xCell(), inverted.replace("(level: number) => 1 - level", "(level: number) => 1 - lvel"));
     await button(xCell(), "Run").click();
     const fault = xCell().locator(".cell-fault");
-    await expect.poll(() => fault.textContent()).toMatch(/^Line 2: There is no lvel here/);
+    await expect.poll(() => fault.textContent()).toMatch(/^Line 1: There is no lvel here/);
     expect(await xCell().locator(".cm-lintRange-error, .cm-lintPoint-error").count()).toBeGreaterThan(0);
     expect(await cellWith("affine(matrixFrom(worked.x)").isVisible()).toBe(true);
     expect(await page.locator("#fig-worked, .matrix").first().isVisible()).toBe(true);
