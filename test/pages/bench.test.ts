@@ -121,7 +121,7 @@ const softmax: readonly Case[] = [
     entry: "dz 0 0",
     parts: ["p 0 0", "p 0 1", "p 0 2", "dp 0 0", "dp 0 1", "dp 0 2"],
     formula: "dz0=∑idpipi([i=0]−p0)",
-    sum: "dz₀ = p₀·(dp₀ − (dp₀·p₀ + dp₁·p₁ + dp₂·p₂)) = 0.245·(1 − (1·0.245 + (−1)·0.665 + 2·0.09)) = 0.303",
+    sum: "dz₀ = p₀·(dp₀ − (dp₀·p₀ + dp₁·p₁ + dp₂·p₂)) = 0.245·(1 − (1·0.245 + (−1)·0.665 + 2·0.09)) = 0.304",
     lines: [
       "for (let k = 0; k < p.cols; k++) mean += dp[i][k] * p[i][k];",
       "for (let j = 0; j < p.cols; j++) dz[i][j] = p[i][j] * (dp[i][j] - mean); // j = 0, k = 0 to 2",

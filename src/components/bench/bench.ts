@@ -45,7 +45,7 @@ export interface Bench extends HTMLElement {
  */
 export function bench(options: BenchOptions): Bench {
   const { title, operations, matrices, counts = {}, picture } = options;
-  const formula = html`<div class="bench-formula"></div>`;
+  const formula = html`<div class="bench-formula" tabindex="0" role="group" aria-label="Formula"></div>`;
   const sum = html`<p class="bench-sum number"></p>`;
   const heard = liveStatus();
   const more = textButton("All terms", () => showWhole(!whole), "button--quiet");
