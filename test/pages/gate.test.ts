@@ -72,7 +72,9 @@ const pages: Record<string, string> = {
     <div class="hole"><span class="katex" style="display:inline-block;width:200px">x</span></div>
     <div style="position:relative"><button>Press me</button>
       <div class="lid" style="width:99px;height:30px"></div></div>
-    <button style="width:60px;white-space:nowrap;overflow:hidden">Much too long</button>`),
+    <button style="width:60px;white-space:nowrap;overflow:hidden">Much too long</button>
+    <div id="eq-long" class="equation-scroll" tabindex="0" role="group" aria-label="Equation"
+      style="width:200px;overflow-x:auto"><i style="display:inline-block;width:300px">y = xW + b</i></div>`),
   "reacting.html": page(`<script>
     addEventListener("resize", () => console.error("no room"));
     matchMedia("(prefers-color-scheme:dark)").onchange = () => console.error("no light");
@@ -157,6 +159,7 @@ describe("the gate", () => {
     ["cut.html", "layout", /covered: <button> “Press me” by <div.lid>/],
     ["cut.html", "layout", /text does not fit: <button>/],
     ["cut.html", "layout", /cut off: <span.katex> “x” by <div.hole>/],
+    ["cut.html", "layout", /1280 px.*has to be scrolled: formula eq-long, 300 px in 200 px/],
     ["reacting.html", "console error", /no room/],
     ["reacting.html", "console error", /no light/],
     ["sticky.html", "focus", /focus behind <div.help>.*: <button> “Press”/],

@@ -8,7 +8,7 @@ export function benchPanel(title: string, content: readonly (HTMLElement | strin
   const id = `bench-${title.toLowerCase().replace(/\W+/g, "-")}`;
   const body = html`<div class="bench-body" id=${id}><p class="bench-title">${title}</p>${content}</div>`;
   const button = html`<button type="button" class="button bench-open" aria-expanded="false" aria-controls=${id}>Formula, code, numbers</button>`;
-  const panel = html`<section class="bench" aria-label=${`Formula, code and numbers: ${title}`}>${body}<div class="bench-bar">${button}</div></section>`;
+  const panel = html`<section class="bench" aria-label=${`Formula, code and numbers: ${title}`}><div class="bench-bar">${button}</div>${body}</section>`;
 
   function open(next: boolean): void {
     panel.classList.toggle("is-open", next);

@@ -72,6 +72,7 @@ export function bench(options: BenchOptions): Bench {
     if (!numbers || (link && JSON.stringify(place) === JSON.stringify(link.place))) return;
     link = linkOf(operations, numbers, place, link);
     draw();
+    heard.say(`${goesInto(link)}${sum.textContent}`);
   }
   function showWhole(next: boolean): void {
     whole = next;
@@ -90,7 +91,6 @@ export function bench(options: BenchOptions): Bench {
       " ",
       html`<span>= ${line(values)} = <b>${value}</b></span>`,
     );
-    heard.say(`${goesInto(at)}${sum.textContent}`);
     more.hidden = left === 0 && !whole;
     more.textContent = whole ? "Fewer terms" : `All ${at.terms.length} terms`;
     code.light(at.lines, indexText(at));

@@ -61,6 +61,14 @@ describe("bench", () => {
     expect(sumOf(shownBench())).toBe("dw₀₀ = x₀₀·dy₀₀ + x₁₀·dy₁₀ = 1·1 + 0.5·0.5 = 1.25");
   });
 
+  it("is read out when the reader points, not when the page opens or numbers change", () => {
+    const view = shownBench();
+    const heard = () => view.querySelector("[role=status]")?.textContent;
+    expect(heard()).toBe("");
+    cell(view, "x, row 1, column 2").dispatchEvent(new Event("pointerover", { bubbles: true }));
+    expect(heard()).toBe("goes into 2 of dW: dw₂₀ = x₀₂·dy₀₀ + x₁₂·dy₁₀ = 0·1 + 3·0.5 = 1.5");
+  });
+
   it("follows the mouse", () => {
     const view = shownBench();
     cell(view, "dW, row 2, column 1").dispatchEvent(new Event("pointerover", { bubbles: true }));
