@@ -53,6 +53,14 @@ export function graphView(live: () => LiveGraph, label: string, acts: GraphActs)
         : weightOf(target) !== undefined && pullBy(key, shiftKey);
     if (taken) event.preventDefault();
   });
+  // Where a browser scrolls with a finger on a part of an SVG, whatever its touch-action.
+  element.addEventListener(
+    "touchstart",
+    (event) => {
+      if (event.target instanceof Element && weightOf(event.target)) event.preventDefault();
+    },
+    { passive: false },
+  );
   onDrag(element, {
     begin(event) {
       const handle = event.target instanceof Element ? event.target.closest("[data-weight]") : null;

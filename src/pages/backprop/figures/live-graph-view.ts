@@ -1,12 +1,12 @@
 import { html } from "htl";
 import { setDisabled } from "../../../components/ui/disable.js";
 import { nextFrame } from "../../../components/ui/next-frame.js";
-import { player } from "../../../components/ui/player.js";
 import { liveStatus } from "../../../components/ui/status.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import type { WeightPlace } from "../study/graph.js";
 import type { GraphSource } from "../study/graph-source.js";
 import { LiveGraph } from "../study/live-graph.js";
+import { flowControls } from "./flow-controls.js";
 import { graphView } from "./graph-view.js";
 import { flowWords, heldWords } from "./graph-words.js";
 import { termsView } from "./terms-view.js";
@@ -26,8 +26,8 @@ export interface LiveGraphOptions {
   readonly map?: boolean;
 }
 
-/** Milliseconds for which the blame stays on an edge. */
-const pause = 900;
+/** Milliseconds after which a weight that was pulled is at rest. */
+const rest = 150;
 
 /**
  * A graph of a network at work, each number with its gradient. A weight is pulled, and L follows; L is pressed, and the blame flows
@@ -38,6 +38,8 @@ export function liveGraph({ source, first, label, lossFormula, map = false }: Li
   const of = () => live;
   const said = liveStatus("graph-said number");
   const frame = nextFrame(draw);
+  let isPulled = false;
+  let resting: ReturnType<typeof setTimeout> | undefined;
   const view = graphView(of, label, {
     take(weight) {
       live.take(weight);
@@ -45,13 +47,16 @@ export function liveGraph({ source, first, label, lossFormula, map = false }: Li
     },
     pull(value) {
       live.pull(value);
+      isPulled = true;
       say(heldWords(live));
+      clearTimeout(resting);
+      resting = setTimeout(drawRest, rest);
     },
     open(place, side) {
       live.open({ place, side });
       frame.ask();
     },
-    pressLoss: flowBack,
+    pressLoss: () => flow.start(),
   });
   const plot = tugPlot(of);
   const terms = termsView(of, lossFormula, {
@@ -66,47 +71,14 @@ export function liveGraph({ source, first, label, lossFormula, map = false }: Li
     take: dive,
   });
   const sheets = map ? weightMap(of, dive) : undefined;
-  const play = textButton(
-    "Let the blame flow",
-    () => (flowing.playing ? stop() : flowBack()),
-    "button--primary",
-  );
-  const one = textButton("One edge", () => {
-    stop();
-    stepTo(live.steps < live.edges ? live.steps + 1 : 0);
-  });
+  const flow = flowControls(live, () => say(flowWords(live)));
   const back = textButton("Put the weight back", () => {
     live.letGo();
     say(heldWords(live));
   });
-  const flowing = player((elapsed, reduced) => {
-    const steps = reduced ? live.edges : Math.floor(elapsed / pause);
-    if (steps !== live.steps) stepTo(Math.min(live.edges, steps));
-    if (live.steps < live.edges) return true;
-    play.textContent = "Let the blame flow";
-    return false;
-  });
-
   function dive(weight: WeightPlace): void {
     live.take(weight);
     say(heldWords(live));
-  }
-
-  function flowBack(): void {
-    live.open({ place: { column: live.graph.columns.length - 1, unit: 0 }, side: "value" });
-    stepTo(0);
-    flowing.start();
-    play.textContent = "Pause";
-  }
-
-  function stop(): void {
-    flowing.stop();
-    play.textContent = "Let the blame flow";
-  }
-
-  function stepTo(steps: number): void {
-    live.steps = steps;
-    say(flowWords(live));
   }
 
   function say(words: string): void {
@@ -117,12 +89,19 @@ export function liveGraph({ source, first, label, lossFormula, map = false }: Li
   function draw(): void {
     view.draw();
     plot.draw();
+    setDisabled(back, live.weight.value === live.held.value);
+    if (!isPulled) drawRest();
+    isPulled = false;
+  }
+
+  /** What need not follow a weight while it is pulled: terms, and the map of all weights. */
+  function drawRest(): void {
+    clearTimeout(resting);
     terms.draw();
     sheets?.draw();
-    setDisabled(back, live.weight.value === live.held.value);
   }
 
   said.say(heldWords(live));
   draw();
-  return html`<div class="live-graph" data-figure="live-graph">${sheets?.element ?? ""}<div class="graph-buttons">${play}${one}${back}</div>${view.element}${said}<div class="graph-below">${plot.element}${terms.element}</div></div>`;
+  return html`<div class="live-graph" data-figure="live-graph">${sheets?.element ?? ""}<div class="graph-buttons">${flow.buttons}${back}</div>${view.element}${said}<div class="graph-below">${plot.element}${terms.element}</div></div>`;
 }
