@@ -55,11 +55,11 @@ describe("the cloud", () => {
 
   it("tilts again where the mouse makes ε large", async () => {
     const { at, page, says } = chapter;
-    expect(await page.getByLabel("power of ten of ε").isVisible()).toBe(false);
+    expect(await page.getByLabel("power of ten of ε", { exact: true }).isVisible()).toBe(false);
     await at(`${cloud} label`).filter({ hasText: "+ ε" }).click();
     await says(said, /^Δ = η·m̂\/\(√v̂ \+ ε\)/);
     expect(await ratio()).toBeLessThan(4);
-    const box = await page.getByLabel("power of ten of ε").boundingBox();
+    const box = await page.getByLabel("power of ten of ε", { exact: true }).boundingBox();
     if (!box) throw new Error("ε must have a slider");
     await page.mouse.click(box.x + box.width - 3, box.y + box.height / 2);
     await expect.poll(ratio).toBeGreaterThan(20);
