@@ -18,6 +18,8 @@ const usual: DragPath = {
 const others: ReadonlyMap<string, Partial<DragPath>> = new Map([
   ["relu/folding-paper", { on: ".fold-panel svg", from: [0.1, 0.1], to: [0.7, 0.8] }],
   ["cross-entropy/triangle", { on: "svg.triangle", from: [0.2, 0.9] }],
+  ["gradient-descent/slingshot", { on: ".sling-handle[role=slider]" }],
+  ["adam/cloud", { on: "input[type=range]" }],
 ]);
 
 /** @param figure its page and its name: "relu/folding-paper" */

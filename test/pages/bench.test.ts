@@ -175,7 +175,7 @@ const gradientDescent: readonly Case[] = [
     bench: "A step against the gradient",
     entry: "w′ 0 1",
     parts: ["w 0 1", "η 0 0", "g 0 1"],
-    formula: "w1←w1−ηg1",
+    formula: "w1←w1−η",
     sum: "w′₁ = w₁ − η·g₁ = 0 − 0.5·2 = −1",
     lines: ["w[k] -= rate * g[k]; // k = 1"],
     counted: "weight 1",
@@ -200,7 +200,7 @@ const adam: readonly Case[] = [
     sum: "m′₂ = β₁·m₂ + (1 − β₁)·g₂ = 0.9·0.0028 + 0.1·(−0.01) = 0.00152",
     lines: ["const mk = beta1 * m[k] + fresh1 * gk; // k = 2"],
     counted: "weight 2",
-    into: ["v′ 0 0", ["v̂ 0 0"]],
+    into: ["m 0 1", ["m′ 0 1"]],
   },
 ];
 
