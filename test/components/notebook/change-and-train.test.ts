@@ -1,7 +1,12 @@
 // @vitest-environment jsdom
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { changeAndTrain, draftKey, withIdea } from "../../../src/components/notebook/change-and-train.js";
+import {
+  changeAndTrain,
+  draftKey,
+  printedSource,
+  withIdea,
+} from "../../../src/components/notebook/change-and-train.js";
 import { smallHyperparameters } from "../../lib/training/small-run.js";
 
 const options = {
@@ -11,6 +16,15 @@ const options = {
   hyperparameters: smallHyperparameters,
   load: () => Promise.reject(new Error("nothing is trained here")),
 };
+
+describe("printedSource", () => {
+  it("is the whole text in the figure's own fold, also where the figure lies in another fold", () => {
+    document.body.innerHTML =
+      '<details><figure class="source" data-source="a.ts#f"><pre><code>read</code></pre><details><pre><code>whole</code></pre></details></figure></details>';
+    expect(printedSource("a.ts#f")).toBe("whole");
+    document.body.innerHTML = "";
+  });
+});
 
 describe("withIdea", () => {
   it("changes what the idea names, once each", () => {
