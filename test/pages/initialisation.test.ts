@@ -28,7 +28,7 @@ describe("the chapter on initialisation", () => {
     await expect.poll(last).toMatch(/10⁻/);
     await at("#fig-signals").getByLabel("too large").check();
     await expect.poll(last).toMatch(/10[⁴⁵⁶⁷⁸]/);
-    await page.getByLabel("tanh", { exact: true }).check();
+    await at("#fig-signals").getByLabel("tanh", { exact: true }).check();
     await expect.poll(async () => Number(await last())).toBeGreaterThan(0.8);
     expect(await at("#fig-signals .histogram").count()).toBe(16);
     await at("#fig-signals input[type=range]").focus();
