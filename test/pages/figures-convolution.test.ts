@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type OpenChapter, openChapter } from "./support/chapter.js";
-import { handOn } from "./support/hand.js";
+import { handsOn } from "./support/hands.js";
 import { closeAll } from "./support/page.js";
 
 let chapter: OpenChapter;
@@ -44,11 +44,11 @@ describe("the drawing that is dragged over its plane", () => {
 
   it("follows the mouse and a finger pixel by pixel", async () => {
     const { at, page, says } = chapter;
-    const hand = await handOn(page, at("#fig-drag .drag-plane"));
+    const hand = await handsOn(page, "#fig-drag .drag-plane");
     const pixel = 1 / 28;
-    await hand.dragMouse([0.5, 0.5], [0.5 + 3 * pixel, 0.5 - 2 * pixel]);
+    await hand.mouse([0.5, 0.5], [0.5 + 3 * pixel, 0.5 - 2 * pixel]);
     await says(layers, "Maps: moved by (3, −2), equal to the pixel.");
-    await hand.dragFinger([0.2, 0.2], [0.2 - 5 * pixel, 0.2 + 2 * pixel]);
+    await hand.finger([0.2, 0.2], [0.2 - 5 * pixel, 0.2 + 2 * pixel]);
     await says(layers, "Maps: moved by (−2, 0), equal to the pixel.");
     await says(layers, "Pooled: moved by (−1, 0), equal to the pixel.");
     await at("#fig-drag .drag-drawing button").click();

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type OpenChapter, openChapter } from "./support/chapter.js";
-import { type Hand, handOn } from "./support/hand.js";
+import { type Hands, handsOn } from "./support/hands.js";
 import { closeAll } from "./support/page.js";
 
 let chapter: OpenChapter;
-let hand: Hand;
+let hand: Hands;
 
 beforeAll(async () => {
   chapter = await openChapter("inside", { touch: true });
   await chapter.at('#fig-budget [data-state="ready"]').waitFor();
   await chapter.at(said).filter({ hasText: "It says R" }).waitFor();
-  hand = await handOn(chapter.page, chapter.at("#fig-budget .budget-sheet"));
+  hand = await handsOn(chapter.page, "#fig-budget .budget-sheet");
 });
 afterAll(async () => {
   await chapter.close();
@@ -39,7 +39,7 @@ describe("the budget of a score", () => {
     const before = await budget();
     expect(before.together).toBeCloseTo(before.lead, 9);
     expect(before.lead).toBeGreaterThan(0);
-    for (const right of [-0.06, 0, 0.06]) await hand.dragMouse([0.48 + right, 0.6], [0.74 + right, 0.94]);
+    for (const right of [-0.06, 0, 0.06]) await hand.mouse([0.48 + right, 0.6], [0.74 + right, 0.94]);
     await chapter.says(said, /Now it says [^R]/);
     const after = await budget();
     expect(after.together).toBeCloseTo(after.lead, 9);
@@ -52,7 +52,7 @@ describe("the budget of a score", () => {
 
   it("follows a finger", async () => {
     const before = await budget();
-    await hand.dragFinger([0.3, 0.2], [0.5, 0.25]);
+    await hand.finger([0.3, 0.2], [0.5, 0.25]);
     await expect.poll(async () => (await budget()).lead).not.toBe(before.lead);
     await chapter.at(undo).click();
     await expect.poll(async () => (await budget()).lead).toBe(before.lead);

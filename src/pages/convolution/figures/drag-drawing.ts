@@ -8,6 +8,7 @@ import { pixelPicture } from "../../../components/pictures/pixel-picture.js";
 import { repaintWithTheme } from "../../../components/shell/theme.js";
 import { onDrag } from "../../../components/ui/drag.js";
 import { nextFrame } from "../../../components/ui/next-frame.js";
+import { hideOutOfSight } from "../../../components/ui/out-of-sight.js";
 import { liveStatus } from "../../../components/ui/status.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import { messageOf } from "../../../lib/core/message-of.js";
@@ -138,23 +139,27 @@ function planeSheet() {
     draw: ({ onPlane }: DraggedDrawing) => picture.update(Float32Array.from(onPlane, (level) => level / 255)),
     follow(state: () => DraggedDrawing | undefined, changed: () => void) {
       let from = [0, 0];
+      let showAll = () => {};
       const pixel = ({ clientX, clientY }: PointerEvent) => {
         const { left, top, width } = sheet.getBoundingClientRect();
         return [clientX - left, clientY - top].map((at) => (at / width) * side);
       };
       onDrag(sheet, {
         begin(event) {
+          const dragged = state();
+          if (!dragged) return false;
           const [x, y] = pixel(event);
-          const [right, down] = state()?.moved ?? [0, 0];
+          const [right, down] = dragged.moved;
           from = [x - right, y - down];
           sheet.focus({ preventScroll: true });
-          return state() !== undefined;
+          showAll = hideOutOfSight(sheet);
+          return true;
         },
         move(events) {
           const [x, y] = pixel(events[events.length - 1]);
           if (state()?.moveTo(x - from[0], y - from[1])) changed();
         },
-        end() {},
+        end: () => showAll(),
       });
       sheet.addEventListener("keydown", (event) => {
         if (event.ctrlKey || event.metaKey || event.altKey || !state()?.press(event.key)) return;

@@ -11,6 +11,7 @@ import { setDisabled } from "../../../components/ui/disable.js";
 import { onDrag } from "../../../components/ui/drag.js";
 import { lateFetch } from "../../../components/ui/late-fetch.js";
 import { nextFrame } from "../../../components/ui/next-frame.js";
+import { hideOutOfSight } from "../../../components/ui/out-of-sight.js";
 import { liveStatus } from "../../../components/ui/status.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import { messageOf } from "../../../lib/core/message-of.js";
@@ -116,6 +117,8 @@ class BudgetFigure {
   #hear(): void {
     const { surface, placeOf, cursor } = this.#sheet;
     let last: InkPlace = [0, 0];
+    /** Ends a stroke, if one was begun. */
+    let lift: (() => void) | undefined;
     const drawTo = (place: InkPlace) => {
       this.#state?.draw({ from: last, to: place, adds: this.#adds });
       last = place;
@@ -123,18 +126,25 @@ class BudgetFigure {
     };
     onDrag(surface, {
       begin: (event) => {
+        if (!this.#state) return false;
         surface.focus({ preventScroll: true });
+        const showAll = hideOutOfSight(surface);
         this.#change((state) => state.begin());
+        lift = () => {
+          showAll();
+          this.#state?.end();
+          this.#redraw.ask();
+        };
         last = placeOf(event);
         drawTo(last);
-        return this.#state !== undefined;
+        return true;
       },
       move: (events) => {
         for (const event of events) drawTo(placeOf(event));
       },
       end: () => {
-        this.#state?.end();
-        this.#redraw.ask();
+        lift?.();
+        lift = undefined;
       },
     });
     surface.addEventListener("keydown", (event) => {
