@@ -34,6 +34,7 @@ export function climbView(controller: ClimbController, usual: ClimbFile, chapter
   const stop = textButton("Stop", () => controller.stop(), "button--quiet");
   const opinion = liveStatus("climb-opinion");
   let levels: Uint8Array | undefined;
+  let asked: readonly unknown[] = [];
   const root = html`<section class="climb" aria-label="Your network">${missingView(controller, here)}${steps}<div class="climb-row">${stop}${status}</div>${opinion}${notice}${chart}<p class="climb-terms">${termsOf(usual)}</p>${parts}</section>`;
 
   controller.follow(() => {
@@ -46,7 +47,6 @@ export function climbView(controller: ClimbController, usual: ClimbFile, chapter
     opine();
   });
 
-  let asked: readonly unknown[] = [];
   function opine(): void {
     const { network } = controller;
     if (asked[0] === network && asked[1] === levels) return;
