@@ -75,7 +75,7 @@ export function cloudView(watched: Promise<AdamWatch>): HTMLElement {
 /** Powers of ten along an axis. */
 function ticksOf(axis: "x" | "y"): HTMLElement {
   const [low, high] = axes[axis];
-  const powers = Array.from({ length: (high - low) / 2 }, (_, k) => high - 2 * k);
+  const powers = Array.from({ length: Math.ceil((high - low) / 2) }, (_, k) => high - 2 * k);
   return html`<div class=${`cloud-ticks cloud-ticks--${axis} number`} aria-hidden="true">${powers.map(
     (power) =>
       html`<span class=${power === 0 && axis === "y" ? "is-eta" : ""} style=${`--part:${(power - low) / (high - low)}`}>${power === 0 ? "1" : power === 2 ? "100" : scientific(10 ** power, 0).replace("1·", "")}</span>`,
