@@ -334,7 +334,7 @@ async function expectLinked(page: Page, one: Case): Promise<void> {
 /** Holds what a sum is written with in numbers to what it comes to, as far as they are written. */
 function expectRight(sum: string): void {
   const [, , numbers, value] = sum.split(" = ").map((text) => text.replaceAll("−", "-").replaceAll("·", "*"));
-  const scope = { exp: Math.exp, ln: Math.log, max: Math.max };
+  const scope = { exp: Math.exp, ln: Math.log, max: Math.max, sign: Math.sign };
   const code = numbers.replace(/\[(.*?)\]/g, "Number($1)");
   const found: unknown = new Function(...Object.keys(scope), `return ${code}`)(...Object.values(scope));
   expect(Math.abs(Number(found) - Number(value))).toBeLessThan(0.0015);
