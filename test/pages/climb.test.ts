@@ -14,7 +14,7 @@ const folder = join(process.env.WORKBOOK_DIST ?? "dist", "_file/data");
 
 /** The drawings that the built site trains the climb on. */
 async function packOfSite() {
-  const name = readdirSync(folder).find((file) => /^climb\..*pack/.test(file)) ?? "none";
+  const name = readdirSync(folder).find((file) => /^climb\.\w+\.(pack|bin)$/.test(file)) ?? "none";
   return readPack(readFileSync(join(folder, name)), name);
 }
 
@@ -53,7 +53,7 @@ async function read(page: Page, ...keys: readonly string[]): Promise<string | nu
 it("trains one network from chapter to chapter, keeps it, leaves parts out, and is offered by the pad", async () => {
   const { page, errors, requests, close } = await openPage("pages/linear-layer/", { own: true });
   await page.locator("form.exercise").last().waitFor({ state: "attached" });
-  const fetched = () => requests.some((address) => /climb[^/]*pack/.test(address));
+  const fetched = () => requests.some((address) => /climb\.\w+\.(pack|bin)/.test(address));
   await near(page);
   expect(fetched()).toBe(false);
   expect(await train(page, "Train weighted sums alone")).toMatch(
