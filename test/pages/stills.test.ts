@@ -17,14 +17,8 @@ const slide = (label: string, value: string) => (figure: Locator) =>
 const chosen: Readonly<Record<string, readonly Step[]>> = {
   "relu/hinges": [[slide("units in the hidden layer", "8"), "8 units of ReLU"]],
   "convolution/drag": [
-    [
-      async (figure) => {
-        await figure.scrollIntoViewIfNeeded();
-        await figure.locator('[data-state="ready"]').waitFor();
-        await figure.locator(".drag-plane").press("ArrowLeft");
-      },
-      "moved by (3, 0)",
-    ],
+    [(figure) => figure.scrollIntoViewIfNeeded(), "moved by (4, 0)"],
+    [(figure) => figure.locator(".drag-plane").press("ArrowLeft"), "moved by (3, 0)"],
   ],
   "convolution/pool-check": [
     [(figure) => figure.getByLabel("average").check(), "2.5"],
