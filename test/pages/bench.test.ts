@@ -335,7 +335,10 @@ async function expectLinked(page: Page, one: Case): Promise<void> {
 function expectRight(sum: string): void {
   const [, , numbers, value] = sum.split(" = ").map((text) => text.replaceAll("−", "-").replaceAll("·", "*"));
   const scope = { exp: Math.exp, ln: Math.log, max: Math.max, sign: Math.sign };
-  const code = numbers.replace(/\[(.*?)\]/g, "Number($1)");
+  const code = numbers
+    .replace(/\[(.*?)\]/g, "Number($1)")
+    .replace(/√([\d.]+)/g, "Math.sqrt($1)")
+    .replace(/⁻([⁰¹²³⁴⁵⁶⁷⁸⁹])/g, (_, digit: string) => `**-${"⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(digit)}`);
   const found: unknown = new Function(...Object.keys(scope), `return ${code}`)(...Object.values(scope));
   expect(Math.abs(Number(found) - Number(value))).toBeLessThan(0.0015);
 }

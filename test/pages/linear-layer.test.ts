@@ -68,7 +68,7 @@ describe("the chapter on the linear layer", () => {
   });
 
   it("computes y from edited numbers as the library does, in every figure", async () => {
-    const input = page.getByLabel("W, row 0, column 1").first();
+    const input = page.locator("#fig-product").getByLabel("W, row 0, column 1");
     await input.fill("3");
     await input.press("Tab");
     await expect.poll(async () => (await matrixIn("#fig-product", "W"))[0][1]).toBe(3);
