@@ -87,6 +87,7 @@ it("trains one network from chapter to chapter, keeps it, leaves parts out, and 
   expect(await read(page, "End")).toMatch(/^convolution: not trained yet/);
 
   await page.goto(new URL("../draw/", page.url()).href);
+  await page.getByRole("radio", { name: "drawings", exact: true }).check();
   await page
     .getByText(/yours: ReLU, [\d.]+ %/)
     .first()
