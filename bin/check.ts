@@ -35,11 +35,7 @@ export async function checkSite(
   patience = 30_000,
   only?: readonly string[],
 ): Promise<Fault[]> {
-  const all = existsSync(folder) ? pagesOf(folder) : [];
-  if (all.length === 0) throw new RangeError(`folder must hold a built site: ${folder}`);
-  const pages = only?.map((name) => `pages/${name}/index.html`) ?? all;
-  const missing = pages.find((page) => !all.includes(page));
-  if (missing) throw new RangeError(`built site must have the page: ${missing}`);
+  const pages = chosenPages(folder, only);
   const faults = [...stylesheetFaults(folder), ...pages.flatMap((page) => staticFaults(folder, page))];
   const server = await serveSite(folder);
   const browser = await chromium.launch({ executablePath, args: chromiumArguments });
@@ -77,11 +73,26 @@ function isSame(known: Fault, { page, kind, message }: Fault): boolean {
   return known.page === page && known.kind === kind && known.message === message && known.width === undefined;
 }
 
+/** The pages of a built site, or some of them. @throws RangeError when there is none, or not one of those */
+function chosenPages(folder: string, only?: readonly string[]): readonly string[] {
+  const all = existsSync(folder) ? pagesOf(folder) : [];
+  if (all.length === 0) throw new RangeError(`folder must hold a built site: ${folder}`);
+  const pages = only?.map((name) => `pages/${name}/index.html`) ?? all;
+  const missing = pages.find((page) => !all.includes(page));
+  if (missing) throw new RangeError(`built site must have the page: ${missing}`);
+  return pages;
+}
+
 /** Prints the cost of each page: the middle of five cold loads. */
-async function printCosts(folder: string, executablePath: string, save: boolean): Promise<void> {
+async function printCosts(
+  folder: string,
+  executablePath: string,
+  save: boolean,
+  only?: readonly string[],
+): Promise<void> {
   const server = await serveSite(folder);
   const browser = await chromium.launch({ executablePath, args: chromiumArguments });
-  for (const page of pagesOf(folder)) {
+  for (const page of chosenPages(folder, only)) {
     const costs: PageCost[] = [];
     for (let round = 0; round < 5; round++) costs.push(await measurePage(browser, server.url, page));
     const { readyMs, scriptBytes, totalBytes } = costs.sort((a, b) => a.readyMs - b.readyMs)[2];
@@ -169,11 +180,11 @@ if (process.argv[1]?.endsWith("check.ts")) {
     console.error(`--dist must be a built site (npm run build makes one): ${dist}`);
     process.exit(2);
   }
+  const only = values.pages === undefined ? undefined : String(values.pages).split(",");
   if (values.measure) {
-    await printCosts(dist, executablePath, values.save === true);
+    await printCosts(dist, executablePath, values.save === true, only);
     process.exit(0);
   }
-  const only = values.pages === undefined ? undefined : String(values.pages).split(",");
   const found = await checkSite(dist, executablePath, (line) => console.error(line), undefined, only);
   const faults = [...unsourced, ...found];
   console.log(
