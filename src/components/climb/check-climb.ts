@@ -4,7 +4,7 @@ import type { Dataset } from "../../lib/data/dataset.js";
 import { trainedNetwork } from "../../lib/training/weights/trained-network.js";
 import { checkedRows, checksOf } from "../../lib/workers/side.js";
 import { keptNetworks } from "../storage/own-networks.js";
-import { climbNetwork } from "./climb-controller.js";
+import { climbNetwork } from "./own-network.js";
 
 /**
  * Checks the gradients of the reader’s network, at the weights that training left it.

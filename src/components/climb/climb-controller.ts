@@ -12,6 +12,7 @@ import { whyNotKept } from "../storage/database.js";
 import { type Keeping, keepingNotice } from "../storage/keeping.js";
 import type { OwnNetwork } from "../storage/own-networks.js";
 import { percent } from "../ui/numbers.js";
+import { climbNetwork } from "./own-network.js";
 
 /** A network as training leaves it. */
 export type Climbed = { readonly point: ClimbPoint } & Pick<OwnNetwork, "card" | "weights" | "convention">;
@@ -36,9 +37,6 @@ export interface ClimbOptions {
   keptNetworks(): Promise<readonly OwnNetwork[]>;
   dropNetwork(name: string): Promise<void>;
 }
-
-/** Under which name the network is kept. */
-export const climbNetwork = "own-climb";
 
 /** A reader’s network on its climb: its parts, what each stage came to, and the training that is under way. */
 export interface ClimbController {

@@ -1,9 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  type Climbed,
-  climbController,
-  climbNetwork,
-} from "../../../src/components/climb/climb-controller.js";
+import { type Climbed, climbController } from "../../../src/components/climb/climb-controller.js";
+import { climbNetwork } from "../../../src/components/climb/own-network.js";
 import { keepingForNow } from "../../../src/components/storage/keeping.js";
 import type { OwnNetwork } from "../../../src/components/storage/own-networks.js";
 import { recipeOf } from "../../../src/lib/labs/climb/stages.js";
