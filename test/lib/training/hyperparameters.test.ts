@@ -98,13 +98,17 @@ describe("readHyperparameters", () => {
   it.each<[string, unknown, string]>([
     ["hidden", [128, 0], "each width in hidden must be a whole number from 1 to 4096: 0"],
     ["hidden", [12.5], "each width in hidden must be a whole number from 1 to 4096: 12.5"],
-    ["activation", "swish", "activation must be one of relu, sigmoid, tanh: swish"],
+    ["activation", "swish", "activation must be one of relu, sigmoid, tanh, identity: swish"],
     [
       "initialiser",
       "ones",
       "initialiser must be one of xavier-uniform, he-normal, he-uniform, small-normal, large-normal, zeros, all-equal: ones",
     ],
-    ["loss", "hinge", "loss must be one of cross-entropy, squared-error, squared-error-diagonal: hinge"],
+    [
+      "loss",
+      "hinge",
+      "loss must be one of cross-entropy, squared-error, squared-error-diagonal, squared-scores: hinge",
+    ],
     [
       "schedule",
       "cyclic",

@@ -31,7 +31,7 @@ describe("withSetting", () => {
     ["hidden", "128-x", "width must be a number: x"],
     ["hidden", "128-0", "width must be a whole number from 1 to 1024: 0"],
     ["hidden", "1-2-3-4-5", "hidden layers must be at most 4: 5"],
-    ["activation", "swish", "activation must be one of relu, sigmoid, tanh: swish"],
+    ["activation", "swish", "activation must be one of relu, sigmoid, tanh, identity: swish"],
     ["penaliseBiases", "yes", "penalise biases must be one of true, false: yes"],
   ] as const)("says what is wrong with %s = %s", (key, typed, problem) => {
     expect(withSetting(doodleRecipe, controlOf(key), typed)).toEqual({ problem });

@@ -33,7 +33,7 @@ function slipsOf({ exercise }: Question): readonly (readonly [answer: string, sa
 /** The headings of a chapter, as a reader sees them. */
 function headingsOf(chapter: string): string[] {
   const page = readFileSync(pageFile(chapter), "utf8");
-  return Array.from(page.matchAll(/^##+ (.+)$/gm), ([, heading]) => heading);
+  return Array.from(page.matchAll(/^##+ (.+?)(?: \{.*\})?$/gm), ([, heading]) => heading);
 }
 
 const generators = Object.entries(partGenerators).flatMap(([part, list]) =>

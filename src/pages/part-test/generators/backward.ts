@@ -123,7 +123,7 @@ const hiddenDerivation = derivation("hidden-derivation", ["backprop", "Many path
   };
 });
 
-const firstLayer = formula("first-layer", ["backprop", "Any weight"], (random) => {
+const firstLayer = formula("first-layer", ["backprop", "All of it at once"], (random) => {
   const [activation, loss] = [one(random, activations), one(random, losses)];
   const isWeight = one(random, [true, false]);
   const { slope } = activation;
