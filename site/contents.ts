@@ -3,6 +3,7 @@
  * elsewhere they open below the bar; where no scripts run, a press on their name does that too.
  *
  * @param document of a built page; one with fewer than three sections stays as it is
+ * @throws RangeError for a heading with a live value
  */
 export function addContents(document: Document): void {
   const bar = document.querySelector(".bar");
@@ -66,6 +67,9 @@ function itemFor(document: Document, heading: Element): Element {
   const link = document.createElement("a");
   link.setAttribute("href", `#${heading.id}`);
   const title = heading.querySelector("a") ?? heading;
+  if (title.querySelector("observablehq-loading")) {
+    throw new RangeError(`heading must not wait for a value, for the contents have it too: ${heading.id}`);
+  }
   link.innerHTML = title.innerHTML;
   const item = document.createElement("li");
   item.append(link);

@@ -12,6 +12,9 @@ const handle = (figure: string, name: string) =>
   chapter.at(`#fig-${figure} [role=slider][aria-label="${name}"]`);
 const box = (figure: string, name: string) =>
   chapter.at(`#fig-${figure} [role=button][aria-label^="${name}: "]`);
+/** The part of a box that is one of its numbers. */
+const gradientIn = (figure: string, name: string) =>
+  chapter.at(`#fig-${figure} .graph-node:has([role=button][aria-label^="${name}: "]) [data-side=gradient]`);
 const said = (figure: string) => `#fig-${figure} .graph-said`;
 
 async function middleOf(place: Locator): Promise<{ x: number; y: number }> {
@@ -85,7 +88,7 @@ describe("the live graph", () => {
   it("lets the blame flow back edge by edge, under the reader's control", async () => {
     const { at, page, says } = chapter;
     const step = at("#fig-graph button").filter({ hasText: "One edge" });
-    const gradientOf = (name: string) => box("graph", name).locator("[data-side=gradient]").textContent();
+    const gradientOf = (name: string) => gradientIn("graph", name).textContent();
     await step.click();
     await says(said("graph"), "here the blame begins");
     expect(await gradientOf("z₀")).toBe("?");
@@ -103,18 +106,18 @@ describe("the live graph", () => {
     await says(said("graph"), "Edge 16 of 16");
     expect(await gradientOf("a₁")).toBe("0");
     await page.emulateMedia({ reducedMotion: "no-preference" });
-    await box("graph", "L").locator("[data-side=gradient]").click();
+    await gradientIn("graph", "L").click();
     await says(said("graph"), "Edge 2 of 16");
     await at("#fig-graph button").filter({ hasText: "Pause" }).click();
     await says("#fig-graph .button--primary", "Let the blame flow");
     await page.emulateMedia({ reducedMotion: "reduce" });
-    await box("graph", "L").locator("[data-side=gradient]").click();
+    await gradientIn("graph", "L").click();
     await says(said("graph"), "Edge 16 of 16");
   });
 
   it("unfolds a number into terms that add up to it", async () => {
     const { says } = chapter;
-    await box("graph", "h₀").locator("[data-side=gradient]").click();
+    await gradientIn("graph", "h₀").click();
     await says("#fig-graph .graph-made", "dh₀ = −0.1824 is the sum of 2 products");
     await says(
       "#fig-graph .graph-terms tbody",

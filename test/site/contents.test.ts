@@ -36,6 +36,16 @@ describe("addContents", () => {
     expect(document.querySelector(".contents")).toBeNull();
   });
 
+  it("takes no heading that waits for a value", () => {
+    const live = pageWith(
+      ...three,
+      heading(3, "film", "Of <observablehq-loading></observablehq-loading> layers"),
+    );
+    expect(() => addContents(live)).toThrow(
+      "heading must not wait for a value, for the contents have it too: film",
+    );
+  });
+
   it("changes nothing when done again", () => {
     const document = pageWith(...three);
     addContents(document);

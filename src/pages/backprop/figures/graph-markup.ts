@@ -106,7 +106,7 @@ function edgeMarkup(
     isHeld ? "is-held" : "",
   ];
   const path = `<path class="${kind.filter(Boolean).join(" ")}" d="M${round(start[0])} ${round(start[1])}Q${round(bend[0])} ${round(bend[1])} ${round(end[0])} ${round(end[1])}"/>`;
-  if (edge.weight) return [path, handleMarkup(live, edge.weight, at, flow.done.has(edge.key))];
+  if (edge.weight) return [path, handleMarkup({ live, layout }, edge.weight, at, flow.done.has(edge.key))];
   if (edge.factor === undefined) return [path, ""];
   const [dx, dy, anchor] = layout.upright ? [6, 4, "start"] : [0, -6, "middle"];
   return [
@@ -119,13 +119,22 @@ function severalInto({ graph }: LiveGraph, { link }: ShownEdge): boolean {
   return graph.columns[link + 1].values.length > 1;
 }
 
-function handleMarkup(live: LiveGraph, weight: WeightPlace, [x, y]: number[], isKnown: boolean): string {
+function handleMarkup(
+  { live, layout }: Pick<Scene, "live" | "layout">,
+  weight: WeightPlace,
+  [x, y]: number[],
+  isKnown: boolean,
+): string {
   const { name, value, gradient } = weightAt(live.graph, weight);
   const isHeld = sameWeight(weight, live.held.place);
   const middle = isHeld ? live.held.value : value;
   const said = `${short(value)}, gradient ${isKnown ? short(gradient) : "not known yet"}, L ${short(live.loss)}`;
   const { width, height } = handle;
-  return `<g class="graph-handle${isHeld ? " is-held" : ""}" transform="translate(${round(x)} ${round(y)})" data-weight="${weight.link}:${weight.from}:${weight.to}" role="slider" tabindex="0" aria-label="${name}" aria-valuemin="${decimal(middle - reach, 4).replace("−", "-")}" aria-valuemax="${decimal(middle + reach, 4).replace("−", "-")}" aria-valuenow="${decimal(value, 4).replace("−", "-")}" aria-valuetext="${said}"><rect class="graph-hit" x="-26" y="-14" width="52" height="40"/><rect x="${-width / 2}" y="${-height / 2}" width="${width}" height="${height}" rx="10"/><text y="4">${short(value)}</text><text class="graph-gradient" y="23">${isKnown ? short(gradient) : "?"}</text></g>`;
+  // Where edges run downwards, what is below a handle would stand on its own.
+  const below = layout.upright
+    ? `class="graph-gradient is-beside" x="${width / 2 + 4}" y="4"`
+    : 'class="graph-gradient" y="23"';
+  return `<g class="graph-handle${isHeld ? " is-held" : ""}" transform="translate(${round(x)} ${round(y)})" data-weight="${weight.link}:${weight.from}:${weight.to}" role="slider" tabindex="0" aria-label="${name}" aria-valuemin="${decimal(middle - reach, 4).replace("−", "-")}" aria-valuemax="${decimal(middle + reach, 4).replace("−", "-")}" aria-valuenow="${decimal(value, 4).replace("−", "-")}" aria-valuetext="${said}"><rect class="graph-hit" x="-26" y="-14" width="52" height="40"/><rect x="${-width / 2}" y="${-height / 2}" width="${width}" height="${height}" rx="10"/><text y="4">${short(value)}</text><text ${below}>${isKnown ? short(gradient) : "?"}</text></g>`;
 }
 
 function nodeMarkup({ live, layout, shown, flow }: Scene, node: ShownNode): string {
@@ -146,12 +155,13 @@ function nodeMarkup({ live, layout, shown, flow }: Scene, node: ShownNode): stri
   const value = short(numberAt(live.graph, node.place, "value"));
   const gradient = arrived === undefined ? "?" : short(arrived);
   const press = isLoss ? "Press: the blame flows back." : "Press: what is it made of?";
+  const button = ` role="button" tabindex="0" aria-label="${node.name}: ${value}, ${nameAt(live.graph, node.place, "gradient")}: ${arrived === undefined ? "not known yet" : gradient}. ${press}"`;
   const long = node.name.length > 9 ? ` textLength="${width - 6}" lengthAdjust="spacingAndGlyphs"` : "";
-  return `<g class="graph-node${isOpen ? " is-open" : ""}${isLoss ? " is-loss" : ""}" ${at} data-place="${node.column}:${node.place.unit}" role="button" tabindex="0" aria-label="${node.name}: ${value}, ${nameAt(live.graph, node.place, "gradient")}: ${arrived === undefined ? "not known yet" : gradient}. ${press}">${frameOf(width)}<text y="-13" data-side="value">${value}</text><text class="graph-name" y="4"${long}>${node.name}</text><text class="graph-gradient" y="21" data-side="gradient">${gradient}</text></g>`;
+  return `<g class="graph-node${isOpen ? " is-open" : ""}${isLoss ? " is-loss" : ""}" ${at} data-place="${node.column}:${node.place.unit}">${frameOf(width, button)}<g aria-hidden="true"><text y="-13" data-side="value">${value}</text><text class="graph-name" y="4"${long}>${node.name}</text><text class="graph-gradient" y="21" data-side="gradient">${gradient}</text></g></g>`;
 }
 
-function frameOf(width: number): string {
-  return `<rect x="${-width / 2}" y="${-box.height / 2}" width="${width}" height="${box.height}" rx="6"/>`;
+function frameOf(width: number, attributes = ""): string {
+  return `<rect x="${-width / 2}" y="${-box.height / 2}" width="${width}" height="${box.height}" rx="6"${attributes}/>`;
 }
 
 /** Edges begin and end at the sides of boxes that face each other. */
