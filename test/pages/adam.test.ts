@@ -15,7 +15,7 @@ describe("the chapter on Adam", () => {
   it("takes first steps of length η whatever the gradient, with correction, and agrees with the library", async () => {
     const { at, page, says } = chapter;
     await says("#fig-worked .data-table tbody tr:first-child td:nth-child(7)", "−0.1");
-    await page.getByLabel("g, row 0, column 0").fill("200");
+    await page.getByRole("spinbutton", { name: "g, row 0, column 0" }).fill("200");
     await page.keyboard.press("Tab");
     await says("#fig-worked .data-table tbody tr:first-child td:nth-child(3)", "20");
     await says("#fig-worked .data-table tbody tr:first-child td:nth-child(7)", "−0.1");

@@ -25,8 +25,11 @@ async function middleOf(place: Locator): Promise<{ x: number; y: number }> {
 }
 
 /** Opens the number of a row of terms, by its place on the page of terms that is shown. */
-const openTerm = (row: number) =>
-  chapter.at("#fig-network .graph-terms tbody tr").nth(row).locator("button").first().click();
+async function openTerm(row: number): Promise<void> {
+  const before = await opened();
+  await chapter.at("#fig-network .graph-terms tbody tr").nth(row).locator("button").first().click();
+  await expect.poll(opened).not.toBe(before);
+}
 
 /** The name of what is open. */
 const opened = () => chapter.textOf("#fig-network .graph-trail li:last-child");

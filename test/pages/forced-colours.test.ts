@@ -3,8 +3,8 @@ import { closeAll, openPage } from "./support/page.js";
 
 afterAll(closeAll);
 
-/** How many of a page's canvases have more than one colour, and how many there are. */
-async function drawnOf(path: string): Promise<{ drawn: number; all: number }> {
+/** Most of a page’s canvases have more than one colour, once they are drawn. */
+async function expectDrawn(path: string): Promise<void> {
   const { page, close } = await openPage(path, { own: true });
   await page.emulateMedia({ forcedColors: "active" });
   await page.reload();
@@ -26,16 +26,17 @@ async function drawnOf(path: string): Promise<{ drawn: number; all: number }> {
       });
       return { drawn: drawn.length, all: canvases.length };
     });
-  await expect.poll(async () => (await count()).drawn).toBeGreaterThan(0);
-  const found = await count();
+  const part = async () => {
+    const { drawn, all } = await count();
+    return drawn / all;
+  };
+  await expect.poll(part, { timeout: 20_000 }).toBeGreaterThan(0.5);
   await close();
-  return found;
 }
 
 describe("with forced colours", () => {
   it.each(["pages/linear-layer/", "pages/pixels/"])("the pictures of %s are there", async (path) => {
-    const { drawn, all } = await drawnOf(path);
-    expect(drawn / all).toBeGreaterThan(0.5);
+    await expectDrawn(path);
   });
 
   it.each(["light", "dark"] as const)(

@@ -30,7 +30,7 @@ describe("inference", () => {
     );
     await says("#fig-layers tbody tr:last-child", /softmax/);
     await page.locator("summary", { hasText: "NumPy" }).click();
-    expect(await page.locator("details pre.python").textContent()).toContain(
+    expect(await page.getByRole("region", { name: /^A network in NumPy/ }).textContent()).toContain(
       "def convolution(x, layer, tensors):",
     );
   });

@@ -23,7 +23,7 @@ describe("the chapter on L2 and L1", () => {
   it("follows the worked example, and checks its gradient", async () => {
     const { at, page, says } = chapter;
     await says("#fig-worked .score-line", /λ₁ Σ\|w\| = 0\.35, λ Σw² = 0\.525/);
-    await page.getByLabel("w, row 1, column 1").fill("-4");
+    await page.getByRole("spinbutton", { name: "w, row 1, column 1" }).fill("-4");
     await page.keyboard.press("Tab");
     await says("#fig-worked .score-line", /λ₁ Σ\|w\| = 0\.75/);
     await at("#fig-check .button").click();

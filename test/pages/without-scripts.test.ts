@@ -13,6 +13,7 @@ describe("with scripts off", () => {
       const source = readFileSync(pageFile(slug), "utf8");
       const count = (pattern: RegExp) => source.match(pattern)?.length ?? 0;
       const { page, close } = await openPage(`pages/${slug}/`, { scripts: false });
+      for (const fold of await page.locator("details.deep > summary").all()) await fold.click();
       const visible = (selector: string) => page.locator(selector).filter({ visible: true }).count();
       expect({
         equations: await visible(".equation"),

@@ -27,7 +27,7 @@ export const stills: Readonly<Record<string, () => string>> = {
       const minimum = placeOf(bowl.minimum);
       return `<svg class="plane" viewBox="0 0 ${side} ${side}" role="img" aria-label="${penalty}: the edge of the weights that are allowed, and the best of them"><path class="plane-axes" d="M0 ${y(0)}H${side}M${x(0)} 0V${side}"/><path class="plane-contours" d="${contours}"/><path class="plane-edge" d="${edge}"/><path class="plane-solutions" d="${solutions}"/><path class="plane-touching" d="${touching}"/><text x="${minimum[0] + 6}" y="${minimum[1] - 6}">a</text><circle class="plane-point" cx="${point[0]}" cy="${point[1]}" r="6"/></svg>`;
     });
-    return `<div class="planes-pair">${planes.join("")}</div><p class="still-keys">λ = ${shown}. Left L2, right L1: there the best point is in a corner, and w₁ is exactly 0.</p>`;
+    return `<div class="planes-pair">${planes.join("")}</div><p class="still-keys">L2: a circle; L1: a diamond; λ = ${shown}; w₁ is exactly 0</p>`;
   },
   worked: () => {
     const w = matrixFrom(example.w, "float64");
