@@ -46,17 +46,17 @@ export function linkedMatrix(
     const row = cells.findIndex((of) => of.some((one) => one === cell));
     return cell && row >= 0 ? [row, cells[row].indexOf(cell)] : undefined;
   }
-  // A panel that stays in the window is at another place after the scroll that brought it in: once more, from there.
-  table.addEventListener("focusin", ({ target }: Event) => {
-    if (target instanceof Element && target.matches(":focus-visible"))
-      target.scrollIntoView({ block: "nearest" });
-  });
   for (const type of ["pointerover", "focusin"]) {
     table.addEventListener(type, ({ target }: Event) => {
       const place = placeOf(target);
       if (place) point(...place);
     });
   }
+  // What is written out for a number moves those below it: the one that has the focus stays in sight.
+  table.addEventListener("focusin", ({ target }: Event) => {
+    if (target instanceof Element && target.matches(":focus-visible"))
+      target.scrollIntoView({ block: "nearest" });
+  });
   table.addEventListener("keydown", (event: KeyboardEvent) => {
     const place = placeOf(event.target);
     const step = keys[event.key];
