@@ -12,7 +12,7 @@ import {
   trainInTurns,
   workersPeerIds,
 } from "./bench/field.js";
-import { frameLines } from "./bench/frame-times.js";
+import { frameLines, isFollowed } from "./bench/frame-times.js";
 import { timeFrames } from "./bench/frames.js";
 import { handsLines, readHands } from "./bench/hands.js";
 import { measureLab } from "./bench/lab.js";
@@ -137,7 +137,7 @@ async function frames(): Promise<void> {
   save(
     "frames",
     Object.fromEntries(
-      figures.flatMap(({ figure, median, worst }) => [
+      figures.filter(isFollowed).flatMap(({ figure, median, worst }) => [
         [`${figure}, median`, median],
         [`${figure}, worst`, worst],
       ]),

@@ -26,6 +26,11 @@ export interface FigureFrames {
   readonly moved: number;
 }
 
+/** Whether a figure followed most moves of the drag, so that its times are those of a figure that is dragged. */
+export function isFollowed({ moved }: Pick<FigureFrames, "moved">): boolean {
+  return moved >= 0.5;
+}
+
 /** The lines of a report. */
 export function frameLines(figures: readonly FigureFrames[]): string[] {
   const ms = (time: number) => time.toFixed(1).padStart(6);
@@ -33,7 +38,7 @@ export function frameLines(figures: readonly FigureFrames[]): string[] {
     `processor time of the page's own thread, ms a frame, at most ${frameTarget}:  median  worst  (script, layout)`,
     ...figures.map(({ figure, median, worst, script, layout, moved }) => {
       const over = worst > frameTarget ? "  over" : "";
-      const still = moved < 0.5 ? `  moved in ${Math.round(100 * moved)} % of the moves only` : "";
+      const still = !isFollowed({ moved }) ? `  moved in ${Math.round(100 * moved)} % of the moves only` : "";
       return `${figure.padEnd(44)} ${ms(median)} ${ms(worst)}  (${ms(script)},${ms(layout)})${over}${still}`;
     }),
   ];

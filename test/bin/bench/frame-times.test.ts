@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dragFor } from "../../../bin/bench/drag-paths.js";
-import { frameLines, framesOf } from "../../../bin/bench/frame-times.js";
+import { frameLines, framesOf, isFollowed } from "../../../bin/bench/frame-times.js";
 
 const step = { task: 0.004, script: 0.002, layout: 0.001, frames: 1, moved: true };
 
@@ -40,5 +40,11 @@ describe("dragFor", () => {
   it("has paths of its own for some figures, and goes across the middle of others", () => {
     expect(dragFor("relu/folding-paper").on).toBe(".fold-panel svg");
     expect(dragFor("l2/shapes")).toMatchObject({ from: [0.2, 0.5], to: [0.8, 0.5] });
+  });
+});
+
+describe("isFollowed", () => {
+  it("leaves out a figure that its drag hardly moves", () => {
+    expect([0, 0.49, 0.5, 1].map((moved) => isFollowed({ moved }))).toEqual([false, false, true, true]);
   });
 });
