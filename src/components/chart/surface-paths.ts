@@ -5,6 +5,7 @@ import type { Point } from "../../lib/labs/descent/descend.js";
 import { repaintWithTheme } from "../shell/theme.js";
 import { inSlices } from "../ui/in-slices.js";
 import { trimmed } from "../ui/numbers.js";
+import { partOf } from "../ui/part-of.js";
 import { liveStatus } from "../ui/status.js";
 import { mixed, rgbOf } from "./colour.js";
 import { lineKey, linePath } from "./frame.js";
@@ -105,9 +106,8 @@ export function surfacePaths({ title, loss, u, v, start }: SurfacePathsOptions):
   }
 
   stage.addEventListener("click", (event) => {
-    const box = stage.getBoundingClientRect();
-    const across = ((event.clientX - box.left) / box.width) * size.width;
-    moveTo(x.invert(across), y.invert(((event.clientY - box.top) / box.height) * size.height));
+    const [across, down] = partOf(stage, event);
+    moveTo(x.invert(across * size.width), y.invert(down * size.height));
   });
   stage.addEventListener("keydown", (event) => {
     const step = keySteps[event.key];

@@ -2,6 +2,7 @@ import { FileAttachment } from "observablehq:stdlib";
 import { html } from "htl";
 import { messageOf } from "../../lib/core/message-of.js";
 import { lateFetch } from "../ui/late-fetch.js";
+import { whenNear } from "../ui/when-near.js";
 
 /** Where the climb is shown. */
 export interface ClimbPlace {
@@ -17,16 +18,6 @@ export interface ClimbPlace {
  */
 export function climb({ chapter, invalidation }: ClimbPlace): HTMLElement {
   const root = html`<div class="climb-place"></div>`;
-  const sight = new IntersectionObserver(
-    ([{ isIntersecting }]) => {
-      if (!isIntersecting) return;
-      sight.disconnect();
-      open().catch((error: unknown) => {
-        root.textContent = `Your network can’t be shown: ${messageOf(error)}.`;
-      });
-    },
-    { rootMargin: "600px" },
-  );
 
   async function open(): Promise<void> {
     const { openClimb } = await lateFetch(() => import("./open-climb.js"));
@@ -37,7 +28,10 @@ export function climb({ chapter, invalidation }: ClimbPlace): HTMLElement {
     root.replaceChildren(openClimb({ usual, load, chapter, invalidation }));
   }
 
-  sight.observe(root);
-  invalidation.then(() => sight.disconnect());
+  const openOrSay = () =>
+    void open().catch((error: unknown) => {
+      root.textContent = `Your network can’t be shown: ${messageOf(error)}.`;
+    });
+  whenNear(root, openOrSay, { margin: 600, invalidation });
   return root;
 }

@@ -1,4 +1,5 @@
 import { html } from "htl";
+import { partOf } from "../ui/part-of.js";
 
 /** A mark on one pixel of a picture, and ways to say which pixel is meant. */
 export interface PixelCursor {
@@ -44,10 +45,10 @@ export function pixelCursor(
     });
   }
 
-  function placeOf({ clientX, clientY }: { clientX: number; clientY: number }): number | undefined {
-    const box = picture.getBoundingClientRect();
-    const column = Math.floor(((clientX - box.left) / box.width) * width);
-    const row = Math.floor(((clientY - box.top) / box.height) * height);
+  function placeOf(pointer: { clientX: number; clientY: number }): number | undefined {
+    const [across, down] = partOf(picture, pointer);
+    const column = Math.floor(across * width);
+    const row = Math.floor(down * height);
     return column >= 0 && column < width && row >= 0 && row < height ? row * width + column : undefined;
   }
 

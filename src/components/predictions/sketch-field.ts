@@ -1,6 +1,7 @@
 import { html, svg } from "htl";
 import { numberInWords } from "../../lib/exercises/first-fault.js";
 import { Sketch, type SketchQuestion, sketchFrom, sketchPlaces } from "../../lib/exercises/sketch.js";
+import { partOf } from "../ui/part-of.js";
 import { textButton } from "../ui/text-button.js";
 import { type PredictionField, unsure } from "./prediction-field.js";
 
@@ -66,10 +67,10 @@ function sketchView(sketch: Sketch) {
     stage.setAttribute("aria-valuenow", String(Number.isNaN(value) ? low : value));
   }
 
-  function drawTo({ clientX, clientY }: PointerEvent, goesOn: boolean): void {
-    const box = drawing.getBoundingClientRect();
-    const right = ((clientX - box.left) / box.width) * width - margin.left;
-    const up = bottom - ((clientY - box.top) / box.height) * height;
+  function drawTo(event: PointerEvent, goesOn: boolean): void {
+    const [across, down] = partOf(drawing, event);
+    const right = across * width - margin.left;
+    const up = bottom - down * height;
     const within = (part: number) => Math.min(1, Math.max(0, part));
     const place = Math.round(within(right / plotWidth) * (sketchPlaces - 1));
     sketch.drawTo(place, within(up / plotHeight), goesOn);

@@ -22,6 +22,24 @@ const correction = (letters: string, beta: number) =>
 /** An entry of one of the rows; `letter` in place of the name of the row. */
 const of = (numbers: Numbers, row: string, k: number) => term(numbers, row, [0, k], { digits });
 
+/** Part of the average that was there, and part of the new gradient, or of its power. */
+const average = (row: string, local: string, letters: string, beta: number, power = ""): Operation => ({
+  result: `${row}′`,
+  formula: "eq-moments",
+  indices: ["k"],
+  lines: [`const ${local} = `],
+  pieces: (numbers, _, k) => [
+    kept(letters, beta),
+    "·",
+    of(numbers, row, k),
+    " + ",
+    fresh(letters, beta),
+    "·",
+    of(numbers, "g", k),
+    power,
+  ],
+});
+
 /** What Adam's update does with each weight, in the order in which it is done, the step itself first. */
 export const operations: readonly Operation[] = [
   {
@@ -42,37 +60,8 @@ export const operations: readonly Operation[] = [
       ")",
     ],
   },
-  {
-    result: "m′",
-    formula: "eq-moments",
-    indices: ["k"],
-    lines: ["const mk = "],
-    pieces: (numbers, _, k) => [
-      kept("β₁", beta1),
-      "·",
-      of(numbers, "m", k),
-      " + ",
-      fresh("β₁", beta1),
-      "·",
-      of(numbers, "g", k),
-    ],
-  },
-  {
-    result: "v′",
-    formula: "eq-moments",
-    indices: ["k"],
-    lines: ["const vk = "],
-    pieces: (numbers, _, k) => [
-      kept("β₂", beta2),
-      "·",
-      of(numbers, "v", k),
-      " + ",
-      fresh("β₂", beta2),
-      "·",
-      of(numbers, "g", k),
-      "²",
-    ],
-  },
+  average("m", "mk", "β₁", beta1),
+  average("v", "vk", "β₂", beta2, "²"),
   {
     result: "m̂",
     formula: "eq-adam",

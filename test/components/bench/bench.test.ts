@@ -3,23 +3,9 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { bench, countText } from "../../../src/components/bench/bench.js";
 import { einsum } from "../../../src/components/bench/operation.js";
 import { wiring } from "../../../src/components/bench/wiring.js";
+import { weightGradientNumbers as numbers } from "./weight-gradient.js";
 
 const file = "lib/core/kernels/weight-gradient.ts#weightGradient";
-const numbers = {
-  x: [
-    [1, 2, 0],
-    [0.5, -1, 3],
-  ],
-  dy: [
-    [1, -0.5],
-    [0.5, 2],
-  ],
-  dW: [
-    [1.25, 0.5],
-    [1.5, -3],
-    [1.5, 6],
-  ],
-};
 
 function shownBench(line = "+= x[i][k] * dy[i][j]") {
   const view = bench({

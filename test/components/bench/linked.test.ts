@@ -8,22 +8,8 @@ import {
   written,
 } from "../../../src/components/bench/linked.js";
 import { einsum, type Operation, type Place, term } from "../../../src/components/bench/operation.js";
+import { weightGradientNumbers as numbers } from "./weight-gradient.js";
 
-const numbers = {
-  x: [
-    [1, 2, 0],
-    [0.5, -1, 3],
-  ],
-  dy: [
-    [1, -0.5],
-    [0.5, 2],
-  ],
-  dW: [
-    [1.25, 0.5],
-    [1.5, -3],
-    [1.5, 6],
-  ],
-};
 const line = "+= xik * dy[i][j]";
 const operations = [
   einsum("dW[kj] = x[ik] dy[ij]", { formula: "eq-dw-sum", lines: [line], letters: { dW: "dw" } }),

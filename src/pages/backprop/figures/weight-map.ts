@@ -3,6 +3,7 @@ import { repaintWithTheme } from "../../../components/shell/theme.js";
 import { choice } from "../../../components/ui/choice.js";
 import { grouped, subscript } from "../../../components/ui/numbers.js";
 import { onInput } from "../../../components/ui/on-input.js";
+import { partOf } from "../../../components/ui/part-of.js";
 import { liveStatus } from "../../../components/ui/status.js";
 import { denseLink, one, type WeightPlace, weightAt } from "../study/graph.js";
 import type { LiveGraph } from "../study/live-graph.js";
@@ -51,10 +52,9 @@ export function weightMap(live: () => LiveGraph, dive: (weight: WeightPlace) => 
       if (tell) said.say(wordsOf(live(), layer, next));
     }
 
-    function under({ clientX, clientY }: MouseEvent): WeightPlace | undefined {
-      const { left, top, width, height } = canvas.getBoundingClientRect();
-      const x = Math.floor(((clientX - left) / width) * sheet.width);
-      return sheet.weightIn(x, Math.floor(((clientY - top) / height) * sheet.height));
+    function under(event: MouseEvent): WeightPlace | undefined {
+      const [across, down] = partOf(canvas, event);
+      return sheet.weightIn(Math.floor(across * sheet.width), Math.floor(down * sheet.height));
     }
 
     stage.addEventListener("pointermove", (event) => {

@@ -8,9 +8,10 @@ import { pixelPicture } from "../../../components/pictures/pixel-picture.js";
 import { repaintWithTheme } from "../../../components/shell/theme.js";
 import { onDrag } from "../../../components/ui/drag.js";
 import { nextFrame } from "../../../components/ui/next-frame.js";
-import { hideOutOfSight } from "../../../components/ui/out-of-sight.js";
+import { partOf } from "../../../components/ui/part-of.js";
 import { liveStatus } from "../../../components/ui/status.js";
 import { textButton } from "../../../components/ui/text-button.js";
+import { whenNear } from "../../../components/ui/when-near.js";
 import { messageOf } from "../../../lib/core/message-of.js";
 import { side } from "../../../lib/drawing/picture-size.js";
 import { DraggedDrawing } from "../study/dragged-drawing.js";
@@ -78,14 +79,18 @@ export function dragDrawing(networks: {
     () => state,
     () => redraw.ask(),
   );
-  whenNear(root, () => {
-    open().catch((error: unknown) => {
-      root.dataset.state = "failed";
-      says.textContent = "";
-      status.className = "drag-says";
-      status.say(`The networks could not be loaded: ${messageOf(error)}.`);
-    });
-  });
+  whenNear(
+    root,
+    () => {
+      open().catch((error: unknown) => {
+        root.dataset.state = "failed";
+        says.textContent = "";
+        status.className = "drag-says";
+        status.say(`The networks could not be loaded: ${messageOf(error)}.`);
+      });
+    },
+    { margin: 1000 },
+  );
   return root;
 }
 
@@ -110,19 +115,6 @@ function answerBars() {
   };
 }
 
-/** Does something once, when an element is about to be seen. */
-function whenNear(element: HTMLElement, work: () => void): void {
-  const sight = new IntersectionObserver(
-    (entries) => {
-      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-      sight.disconnect();
-      work();
-    },
-    { rootMargin: "1000px" },
-  );
-  sight.observe(element);
-}
-
 /** The plane, which takes the hand and the keys. */
 function planeSheet() {
   const picture = pixelPicture({
@@ -139,11 +131,7 @@ function planeSheet() {
     draw: ({ onPlane }: DraggedDrawing) => picture.update(Float32Array.from(onPlane, (level) => level / 255)),
     follow(state: () => DraggedDrawing | undefined, changed: () => void) {
       let from = [0, 0];
-      let showAll = () => {};
-      const pixel = ({ clientX, clientY }: PointerEvent) => {
-        const { left, top, width } = sheet.getBoundingClientRect();
-        return [clientX - left, clientY - top].map((at) => (at / width) * side);
-      };
+      const pixel = (event: PointerEvent) => partOf(sheet, event).map((part) => part * side);
       onDrag(sheet, {
         begin(event) {
           const dragged = state();
@@ -152,14 +140,13 @@ function planeSheet() {
           const [right, down] = dragged.moved;
           from = [x - right, y - down];
           sheet.focus({ preventScroll: true });
-          showAll = hideOutOfSight(sheet);
           return true;
         },
         move(events) {
           const [x, y] = pixel(events[events.length - 1]);
           if (state()?.moveTo(x - from[0], y - from[1])) changed();
         },
-        end: () => showAll(),
+        end() {},
       });
       sheet.addEventListener("keydown", (event) => {
         if (event.ctrlKey || event.metaKey || event.altKey || !state()?.press(event.key)) return;

@@ -2,6 +2,7 @@ import { html } from "htl";
 import { matrixView } from "../../../components/math/matrix-view.js";
 import { largestMagnitude, pixelPicture } from "../../../components/pictures/pixel-picture.js";
 import { onDrag } from "../../../components/ui/drag.js";
+import { partOf } from "../../../components/ui/part-of.js";
 import { player } from "../../../components/ui/player.js";
 import { liveStatus } from "../../../components/ui/status.js";
 import { textButton } from "../../../components/ui/text-button.js";
@@ -158,9 +159,9 @@ function follow(
   after: (action: () => void) => void,
   moveTo: (across: number, down: number) => void,
 ): void {
-  const point = ({ clientX, clientY }: PointerEvent) => {
-    const box = sheet.getBoundingClientRect();
-    after(() => moveTo((clientX - box.left) / box.width, (clientY - box.top) / box.height));
+  const point = (event: PointerEvent) => {
+    const place = partOf(sheet, event);
+    after(() => moveTo(...place));
   };
   onDrag(sheet, {
     begin(event) {

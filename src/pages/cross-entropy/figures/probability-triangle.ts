@@ -5,6 +5,7 @@ import { onDrag } from "../../../components/ui/drag.js";
 import { nextFrame } from "../../../components/ui/next-frame.js";
 import { decimal, percent, significant } from "../../../components/ui/numbers.js";
 import { onInput } from "../../../components/ui/on-input.js";
+import { partOf } from "../../../components/ui/part-of.js";
 import { liveStatus } from "../../../components/ui/status.js";
 import { table } from "../../../components/ui/table.js";
 import {
@@ -119,12 +120,9 @@ function labelOf(name: string, j: number): SVGElement {
 
 /** Moves p to where the pointer is, and by arrow keys. */
 function moveBy(drawing: SVGElement, handle: SVGElement, move: (to: (at: Place) => Place) => void): void {
-  const moveTo = ({ clientX, clientY }: PointerEvent) => {
-    const box = drawing.getBoundingClientRect();
-    move(() => [
-      view.left + (view.width * (clientX - box.left)) / box.width,
-      -view.top - (view.height * (clientY - box.top)) / box.height,
-    ]);
+  const moveTo = (event: PointerEvent) => {
+    const [across, down] = partOf(drawing, event);
+    move(() => [view.left + view.width * across, -view.top - view.height * down]);
   };
   onDrag(drawing, {
     begin(event) {

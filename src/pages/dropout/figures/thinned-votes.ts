@@ -5,6 +5,7 @@ import { repaintWithTheme } from "../../../components/shell/theme.js";
 import { nextFrame } from "../../../components/ui/next-frame.js";
 import { grouped, percent, trimmed } from "../../../components/ui/numbers.js";
 import { onInput } from "../../../components/ui/on-input.js";
+import { partOf } from "../../../components/ui/part-of.js";
 import { range } from "../../../components/ui/range.js";
 import { liveStatus } from "../../../components/ui/status.js";
 import { type Swarm, swarmOf, winnerOf } from "../study/swarm.js";
@@ -115,10 +116,10 @@ function swarmStage(swarm: Swarm, names: readonly string[]): { stage: HTMLElemen
     plane.setAttribute("aria-valuetext", picked.textContent);
   }
 
-  function pointAt({ clientX, clientY }: PointerEvent): void {
-    const box = plane.getBoundingClientRect();
+  function pointAt(event: PointerEvent): void {
+    const [across, down] = partOf(plane, event);
     const score = scaleLinear([0, 1], swarm.plane.domain);
-    swarm.pointAt(score((clientX - box.left) / box.width), score((box.bottom - clientY) / box.height));
+    swarm.pointAt(score(across), score(1 - down));
     draw();
   }
 

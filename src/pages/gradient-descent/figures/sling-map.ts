@@ -2,6 +2,7 @@ import { scaleLinear } from "d3-scale";
 import { html, svg } from "htl";
 import { pathThrough } from "../../../components/chart/paths.js";
 import { onDrag } from "../../../components/ui/drag.js";
+import { partOf } from "../../../components/ui/part-of.js";
 import type { Point } from "../../../lib/labs/descent/descend.js";
 import { directions, reach } from "../study/slingshot.js";
 
@@ -81,12 +82,9 @@ function dragOver(
   end: () => void,
 ): void {
   let missed: Point = [0, 0];
-  const placeOn = ({ clientX, clientY }: PointerEvent): Point => {
-    const box = map.getBoundingClientRect();
-    return [
-      x.invert(((clientX - box.left) / box.width) * size.width),
-      y.invert(((clientY - box.top) / box.height) * size.height),
-    ];
+  const placeOn = (event: PointerEvent): Point => {
+    const [across, down] = partOf(map, event);
+    return [x.invert(across * size.width), y.invert(down * size.height)];
   };
   onDrag(handle, {
     begin(event) {

@@ -11,7 +11,7 @@ import { setDisabled } from "../../../components/ui/disable.js";
 import { onDrag } from "../../../components/ui/drag.js";
 import { lateFetch } from "../../../components/ui/late-fetch.js";
 import { nextFrame } from "../../../components/ui/next-frame.js";
-import { hideOutOfSight } from "../../../components/ui/out-of-sight.js";
+import { partOf } from "../../../components/ui/part-of.js";
 import { liveStatus } from "../../../components/ui/status.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import { messageOf } from "../../../lib/core/message-of.js";
@@ -128,10 +128,8 @@ class BudgetFigure {
       begin: (event) => {
         if (!this.#state) return false;
         surface.focus({ preventScroll: true });
-        const showAll = hideOutOfSight(surface);
         this.#change((state) => state.begin());
         lift = () => {
-          showAll();
           this.#state?.end();
           this.#redraw.ask();
         };
@@ -230,9 +228,9 @@ function inkSheet() {
     root: surface,
     surface,
     cursor,
-    placeOf({ clientX, clientY }: PointerEvent): InkPlace {
-      const { left, top, width, height } = canvas.getBoundingClientRect();
-      return [((clientX - left) / width) * side, ((clientY - top) / height) * side];
+    placeOf(event: PointerEvent): InkPlace {
+      const [across, down] = partOf(canvas, event);
+      return [across * side, down * side];
     },
     draw(state: RubbedDrawing, mark: InkStroke | undefined) {
       drawn = state;

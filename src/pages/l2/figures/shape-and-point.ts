@@ -3,7 +3,9 @@ import { onDrag } from "../../../components/ui/drag.js";
 import { inSlices } from "../../../components/ui/in-slices.js";
 import { nextFrame } from "../../../components/ui/next-frame.js";
 import { decimal, trimmed } from "../../../components/ui/numbers.js";
+import { partOf } from "../../../components/ui/part-of.js";
 import { liveStatus } from "../../../components/ui/status.js";
+import { whenNear } from "../../../components/ui/when-near.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import type { Point } from "../../../lib/labs/descent/descend.js";
 import { penalisedClassifiers } from "../study/penalised-classifier.js";
@@ -67,15 +69,9 @@ export function shapeAndPointView({ dataset, rows, invalidation }: ShapeAndPoint
   }
 
   let stopped = false;
-  const sight = new IntersectionObserver((entries) => {
-    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-    sight.disconnect();
-    void learn();
-  });
-  sight.observe(root);
+  whenNear(root, () => void learn(), { invalidation });
   invalidation.then(() => {
     stopped = true;
-    sight.disconnect();
     frame.cancel();
   });
   draw();
@@ -119,12 +115,9 @@ function penaltyPlane(penalty: PenaltyName, state: ShapeAndPoint, changed: () =>
     grip.setAttribute("aria-valuetext", `${trimmed2(size)}, at λ = ${decimal(price, 3)}`);
   }
 
-  const at = ({ clientX, clientY }: PointerEvent): Point => {
-    const box = element.getBoundingClientRect();
-    return [
-      x.invert(((clientX - box.left) / box.width) * side),
-      y.invert(((clientY - box.top) / box.height) * side),
-    ];
+  const at = (event: PointerEvent): Point => {
+    const [across, down] = partOf(element, event);
+    return [x.invert(across * side), y.invert(down * side)];
   };
   dragged(grip, (event) => state.resize(penalty, sizeBy(penalty, at(event))));
   dragged(minimum, (event) => state.moveMinimum(at(event)));

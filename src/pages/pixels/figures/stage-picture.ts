@@ -1,5 +1,6 @@
 import { html, svg } from "htl";
 import { pathOfStroke } from "../../../components/draw/stroke-path.js";
+import { partOf } from "../../../components/ui/part-of.js";
 import { liveStatus } from "../../../components/ui/status.js";
 import type { Drawing } from "../../../lib/drawing/drawing.js";
 import { side } from "../../../lib/drawing/picture-size.js";
@@ -73,11 +74,8 @@ export function stagePicture() {
   for (const type of ["pointermove", "pointerdown"]) {
     stage.addEventListener(type, (event) => {
       if (!(event instanceof PointerEvent) || !content.grid) return;
-      const box = drawing.getBoundingClientRect();
-      moveTo(
-        Math.floor(((event.clientY - box.top) / box.height) * content.side),
-        Math.floor(((event.clientX - box.left) / box.width) * content.side),
-      );
+      const [across, down] = partOf(drawing, event);
+      moveTo(Math.floor(down * content.side), Math.floor(across * content.side));
     });
   }
   stage.addEventListener("keydown", (event) => {

@@ -4,6 +4,7 @@ import { onDrag } from "../../../components/ui/drag.js";
 import { nextFrame } from "../../../components/ui/next-frame.js";
 import { decimal, trimmed } from "../../../components/ui/numbers.js";
 import { onInput } from "../../../components/ui/on-input.js";
+import { partOf } from "../../../components/ui/part-of.js";
 import { liveStatus } from "../../../components/ui/status.js";
 import { seededRandom } from "../../../lib/core/random.js";
 import { cutPieces, type FoldPanel, foldPanels, pair } from "../study/fold-panels.js";
@@ -174,12 +175,9 @@ function placeHandle(handle: SVGElement, at: Vector, value: number, words: strin
 function holdOn(drawing: SVGElement, handles: Readonly<Record<Hold, SVGElement>>, hand: Hand): void {
   let from: Vector = [0, 0];
   let held: Hold | undefined;
-  const placeOf = ({ clientX, clientY }: PointerEvent): Vector => {
-    const box = drawing.getBoundingClientRect();
-    return [
-      view * ((2 * (clientX - box.left)) / box.width - 1),
-      view * (1 - (2 * (clientY - box.top)) / box.height),
-    ];
+  const placeOf = (event: PointerEvent): Vector => {
+    const [across, down] = partOf(drawing, event);
+    return [view * (2 * across - 1), view * (1 - 2 * down)];
   };
   onDrag(drawing, {
     begin(event) {
