@@ -82,18 +82,20 @@ describe("the chapter on convolution", () => {
   it("trains the networks, and asks those that are done about moved drawings", async () => {
     const { at, page, says, finished } = chapter;
     await says("#fig-shift .race-status", "Train the networks above first.");
-    await page.locator("figure").getByLabel("CNN 2", { exact: true }).check();
-    await at("#fig-race .button--primary").click();
-    await expect
-      .poll(() => at("#fig-dots .score-line").allTextContents())
-      .toEqual([expect.stringMatching(/^dense: [\d.]+ % right, 20,067 weights and biases/)]);
-    await at("#fig-shift .button--primary").click();
-    await finished("#fig-shift .race");
-    await says("#fig-shift .race-status", /Done: dense loses [\d.]+ points at 2 pixels/);
-    expect(await at("#fig-shift tbody tr >> nth=0 >> td").count()).toBe(5);
     await says("#fig-figures", "train all three networks above first");
+    await page.locator("figure").getByLabel("CNN 2", { exact: true }).check();
+    const train = at("#fig-race .button--primary");
+    await train.click();
     await at("#fig-race button").filter({ hasText: "Stop" }).click();
     await says("#fig-race .race-status", "Stopped.");
     await says("#fig-dots .dots-empty", "Nothing to show yet");
+    await train.click();
+    await expect
+      .poll(() => at("#fig-dots .score-line").allTextContents())
+      .toContainEqual(expect.stringMatching(/^dense: [\d.]+ % right, 20,067 weights and biases/));
+    await at("#fig-shift .button--primary").click();
+    await finished("#fig-shift .race");
+    await says("#fig-shift .race-status", /Done: dense loses [\d.]+ points at 2 pixels/);
+    expect(await at("#fig-shift tbody tr >> nth=0 >> td").count()).toBeGreaterThanOrEqual(5);
   });
 });

@@ -49,14 +49,15 @@ export function shiftView(invalidation: Promise<unknown>) {
   let lines: readonly ShiftLine[] = [];
   let asked = 0;
 
-  /** Asks the networks that have not been asked yet. */
+  const unasked = () => trained.lanes.find(({ result }) => !lines.some(({ hash }) => hash === result.hash));
+
+  /** Asks the networks that have not been asked yet, those too that finish meanwhile. */
   async function ask(): Promise<void> {
     const mine = ++asked;
     setDisabled(button, true);
     root.dataset.state = "running";
     try {
-      for (const lane of trained.lanes) {
-        if (lines.some(({ hash }) => hash === lane.result.hash)) continue;
+      for (let lane = unasked(); lane; lane = unasked()) {
         status.say(`Asking ${lane.result.name} …`);
         const line = await lineOf(lane, () => mine !== asked);
         if (!line || mine !== asked) return;
@@ -99,6 +100,7 @@ export function shiftView(invalidation: Promise<unknown>) {
     lines = lines.filter(({ hash }) => next.lanes.some(({ result }) => result.hash === hash));
     draw();
     if (root.dataset.state === "running" && next.lanes.length > 0) return;
+    if (lines.length > 0) return void ask();
     asked++;
     root.dataset.state = "idle";
     setDisabled(button, next.lanes.length === 0);
@@ -112,7 +114,10 @@ export function shiftView(invalidation: Promise<unknown>) {
   invalidation.then(() => asked++);
   show(trained);
   return Object.assign(root, {
-    /** Takes the networks that are trained; what was found of those that are no longer there is taken away. */
+    /**
+     * Takes the networks that are trained: where the reader has asked before, new ones are asked too. What was found of those
+     * that are no longer there is taken away.
+     */
     show,
   });
 }
