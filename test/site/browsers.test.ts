@@ -45,6 +45,17 @@ describe("What older browsers get", () => {
   });
 });
 
+describe("A frame of a long page", () => {
+  it("is not held up by a rule that asks the whole page for an element in it whenever one changes", () => {
+    const asking = stylesheets.flatMap(({ file, text }) =>
+      [...text.matchAll(/(?::root|html|body|#observablehq-main)\S*:has\([^{},]*\)\s+[^{,\s]/g)].map(
+        ([selector]) => `${file}: ${selector}`,
+      ),
+    );
+    expect(asking).toEqual([]);
+  });
+});
+
 describe("With forced colours", () => {
   it("shapes that are drawn by a background keep it", () => {
     const rules = (css: string) =>

@@ -21,7 +21,8 @@ export function pageContents(): void {
     for (const [k, link] of links.entries()) {
       if (k === here) link.setAttribute("aria-current", "location");
       else link.removeAttribute("aria-current");
-      link.closest("li")?.classList.toggle("is-here", k === here);
+      const item = link.closest("li");
+      item?.classList.toggle("is-here", item.contains(links[here ?? -1] ?? null));
     }
     const section = headings.slice(0, (here ?? -1) + 1).findLast(({ tagName }) => tagName === "H2");
     const text = section?.querySelector("a")?.innerHTML ?? title;
