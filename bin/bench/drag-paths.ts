@@ -19,6 +19,9 @@ const others: ReadonlyMap<string, Partial<DragPath>> = new Map([
   ["relu/folding-paper", { on: ".fold-panel svg", from: [0.1, 0.1], to: [0.7, 0.8] }],
   ["cross-entropy/triangle", { on: "svg.triangle", from: [0.2, 0.9] }],
   ["gradient-descent/slingshot", { on: ".sling-handle[role=slider]" }],
+  ["backprop/live-graph", { on: ".graph-handle .graph-hit" }],
+  ["l2/shape-and-point", { on: ".plane-minimum .plane-knob" }],
+  ["convolution/drag-drawing", { on: ".drag-plane" }],
   ["adam/cloud", { on: "input[type=range]" }],
 ]);
 

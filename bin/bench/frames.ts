@@ -54,6 +54,9 @@ async function dragFigure(
   place: number,
   { on, from, to }: DragPath,
 ): Promise<FrameStep[]> {
+  await page.evaluate(showFigure, { place, on, from, to });
+  // What begins only when it is seen has fetched what it needs.
+  await page.waitForFunction(isReady, place, { timeout: 120_000 });
   const box = await page.evaluate(showFigure, { place, on, from, to });
   const at = (part: number) => ({
     x: box.from.x + part * (box.to.x - box.from.x),
@@ -120,6 +123,11 @@ declare global {
 function isQuiet(): boolean {
   window.quietFor = document.querySelector("observablehq-loading") ? 0 : (window.quietFor ?? 0) + 1;
   return window.quietFor > 8;
+}
+
+function isReady(place: number): boolean {
+  const state = document.querySelectorAll<HTMLElement>("[data-figure]")[place].dataset.state;
+  return state !== "loading" && state !== "running";
 }
 
 /** The names of all figures in the page; of several with one name the later ones are numbered. */
