@@ -127,7 +127,7 @@ describe("the chapter on the linear layer", () => {
   });
 
   it("scores a painted neuron, with the keyboard alone", async () => {
-    const score = page.locator("#fig-paint p[aria-live]:not([role])");
+    const score = page.locator("#fig-paint p.score-line:not([role])");
     expect(await textOf(score)).toContain("Right: 0 of 80");
     await page.locator("#fig-paint .paint-stage").focus();
     for (let k = 0; k < 6; k++) await page.keyboard.press("Space");

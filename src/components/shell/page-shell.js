@@ -6,6 +6,7 @@ import { chapterDrawer } from "./drawer.js";
 import { pageAt } from "./page-path.js";
 import "./copy-formulas.js";
 import "./print.js";
+import { announceScoreLines } from "./score-lines.js";
 import { searchBox } from "./search.js";
 import "./term-tips.js";
 import { wayBack } from "./way-back.js";
@@ -39,6 +40,8 @@ if (drawer) searchBox(drawer);
 openDeepParts();
 pageContents();
 wayBack();
+const main = document.querySelector("#observablehq-main");
+if (main) announceScoreLines(main);
 
 // Chapters that were opened are inked in on the road of the home page.
 const keeping = keepingIn();
