@@ -51,7 +51,7 @@ describe("samples", () => {
     await third.focus();
     await page.keyboard.press("Enter");
     await expect.poll(() => textOf(".sample-detail dl")).toContain(`number in this sample${number}`);
-    await page.getByRole("button", { name: "Find those nearest to it" }).focus();
+    await page.getByRole("button", { name: "Find its nearest neighbours" }).focus();
     await page.keyboard.press("Enter");
     const near = page.locator(".sample-detail .sample-near .sample-button");
     await expect.poll(() => near.count()).toBe(10);

@@ -294,7 +294,7 @@ describe("the chapter on pixels without scripts", () => {
   it("still has the way to pixels, the formulas and the library's source", async () => {
     await openChapter({ scripts: false });
     const text = await textOf(page.locator("#observablehq-main"));
-    expect(text).toContain("There are six decisions");
+    expect(text).toContain("Together they make six decisions");
     expect(text).toContain("export function rasterise");
     expect(await page.locator("#eq-index .katex").count()).toBe(1);
     await open.close();

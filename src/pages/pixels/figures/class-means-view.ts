@@ -31,7 +31,7 @@ export function classMeansView(dataset: Dataset): HTMLElement {
     mode: "ink",
     most: 255,
     scale: 6,
-    label: "The mean of so many drawings",
+    label: "How many drawings go into each mean",
   });
   const difference = pixelPicture({
     ...shape,

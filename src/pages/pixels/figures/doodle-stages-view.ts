@@ -70,13 +70,13 @@ function stagesOf(drawing: Drawing, choices: typeof doodleChoices): Stages {
     },
     {
       content: { ...pixels, ink: coverage, strokes: placed, describe: describing("coverage", coverage) },
-      say: "The part of each pixel that the line covers.",
+      say: "How much of each pixel the line covers.",
     },
     {
       content: { ...pixels, ink: inkOf(levels), describe: describing("coverage", coverage, levels) },
       say: choices.antialiased
         ? "Stroke by stroke: the coverage times 255, rounded, painted over what is there."
-        : "A pixel is ink from one half covered on, else paper.",
+        : "A pixel that is at least half covered is ink; any other is paper.",
     },
   ];
   return { contents, levels };

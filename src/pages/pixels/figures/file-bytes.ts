@@ -95,7 +95,7 @@ function filePicture(state: FileState, reveal: (byte: number) => void) {
     values: state.levels,
     width,
     height: width,
-    label: "The first picture of the file as its bytes say",
+    label: "The first picture in the file, as its bytes give it",
     mode: "ink",
     most: 255,
     scale: 6,

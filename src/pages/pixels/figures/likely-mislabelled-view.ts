@@ -76,7 +76,7 @@ export function likelyMislabelledView(search: SampleSearch, keeping: Keeping = k
       stage.replaceChildren(
         suspect
           ? cardOf(suspect)
-          : html`<p>${suspects.length > 0 ? "All of them are judged." : "None is suspected."}</p>`,
+          : html`<p>${suspects.length > 0 ? "You have judged them all." : "No drawing is suspected."}</p>`,
       );
     }
 

@@ -46,7 +46,7 @@ export function mergedLabels(dataset: Dataset): HTMLElement {
     const kind = characterKind(name);
     for (const [k, button] of buttons.entries()) button.setAttribute("aria-pressed", String(k === label));
     title.say(
-      `Label ${label}: ${name}, ${kind === "both cases" ? `with ${name.toLowerCase()}, as people write either` : `a ${kind}`}.`,
+      `Label ${label}: ${name}, ${kind === "both cases" ? `shared with ${name.toLowerCase()}, however people write it` : `a ${kind}`}.`,
     );
     const rows = rowsOf(label).slice(0, shown);
     grid.replaceChildren(...rows.map((row, k) => pictureOf(row, 2, `${name}, example ${k + 1}`)));

@@ -17,7 +17,7 @@ const pageSize = 60;
 
 const orders = [
   ["strangest first", "strange"],
-  ["most usual first", "usual"],
+  ["most typical first", "usual"],
   ["most ink first", "ink"],
   ["least ink first", "little"],
   ["mixed", "mixed"],
@@ -137,7 +137,7 @@ function detailOf(measured: Measured, row: number, choose: (row: number) => void
   const { dataset, ink, strange, search } = measured;
   const name = dataset.classes[dataset.labels[row]];
   const near = html`<div class="sample-near"></div>`;
-  const find = textButton("Find those nearest to it", async () => {
+  const find = textButton("Find its nearest neighbours", async () => {
     setDisabled(find, true);
     find.textContent = "Comparing …";
     const { rows, distances, k } = await search.run();

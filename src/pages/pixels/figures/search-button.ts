@@ -23,7 +23,7 @@ export function searchButton(search: SampleSearch, show: (found: Neighbours) => 
   async function compare(): Promise<void> {
     setDisabled(button, true);
     bar.hidden = false;
-    status.say(`${grouped((count * (count - 1)) / 2)} pairs are compared.`);
+    status.say(`${grouped((count * (count - 1)) / 2)} pairs to compare.`);
     const found = await search.run((done) => {
       bar.value = done;
     });
