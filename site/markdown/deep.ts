@@ -20,9 +20,9 @@ export function deep(md: MarkdownIt): void {
     const piece = (content: string) => Object.assign(new state.Token("html_block", "", 0), { content });
     const folded: Token[] = [];
     let openRank: string | undefined;
-    for (const token of state.tokens) {
-      const isHeading = token.type === "heading_open" && token.level === 0;
-      if (isHeading && openRank !== undefined && token.tag <= openRank) {
+    for (const [index, token] of state.tokens.entries()) {
+      const rank = rankBegunAt(state.tokens, index);
+      if (rank !== undefined && openRank !== undefined && rank <= openRank) {
         folded.push(piece("</details>\n"));
         openRank = undefined;
       }
@@ -43,4 +43,14 @@ export function deep(md: MarkdownIt): void {
     if (openRank !== undefined) folded.push(piece("</details>\n"));
     state.tokens = folded;
   });
+}
+
+/** The rank of the section that begins at a token: of the heading there, or of the first in a bench that opens there. */
+function rankBegunAt(tokens: readonly Token[], index: number): string | undefined {
+  const { type, level, tag } = tokens[index];
+  if (level !== 0) return undefined;
+  if (type === "heading_open") return tag;
+  if (type !== "container_bench_open") return undefined;
+  const end = tokens.findIndex((token, at) => at > index && token.type === "container_bench_close");
+  return tokens.slice(index, end).find((token) => token.type === "heading_open")?.tag;
 }

@@ -25,6 +25,18 @@ describe("deep", () => {
     ).toEqual(["Deep B. b", "Deep D. d"]);
   });
 
+  it("ends before a bench whose text begins with a heading of its rank, and holds one without", () => {
+    const body = rendered(
+      '### A {deep="A."}\n\n::::: bench\na\n:::::\n\n::::: bench\ncell\n\n### B\n\nb\n:::::\n',
+    );
+    expect([...body.children].map(({ className, tagName }) => className || tagName)).toEqual([
+      "H3",
+      "deep",
+      "benched",
+    ]);
+    expect(body.querySelector(".deep > .benched")?.textContent?.trim()).toBe("a");
+  });
+
   it("is not in another", () => {
     expect(() => md.render('## A {deep="a"}\n\n### B {deep="b"}\n\nb')).toThrow(
       "deep sections must not be in one another: b",
