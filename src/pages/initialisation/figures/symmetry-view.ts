@@ -56,7 +56,7 @@ export function symmetryView(dataset: Dataset): HTMLElement {
     }
     root.dataset.state = "finished";
     status.say(
-      `Of ${symmetryRun.units} units, ${found.map(({ after }, k) => `${starts[k].label}: ${after}`).join(", ")} are different.`,
+      `Different units out of ${symmetryRun.units}: ${found.map(({ after }, k) => `${starts[k].label}: ${after}`).join(", ")}.`,
     );
     setDisabled(button, false);
   }
