@@ -1,16 +1,18 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
+import { proseFaults } from "../site/words/prose-faults.js";
 import { moduleOf } from "./cells.js";
 import { installPackages } from "./install.js";
 
 const cruise = "tools/node_modules/dependency-cruiser/bin/dependency-cruise.mjs";
 const knip = ["node_modules/knip/bin/knip.js", "--no-progress", "--no-config-hints"];
 
-/** What is wrong with the source beside its types: the look, the arrows between files, and what nobody uses. */
+/** What is wrong with the source beside its types: the look, the prose, the arrows between files, and what nobody uses. */
 export function sourceFaults(): string[] {
   return [
     ...complaints(["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings", "."]),
+    ...wrongProse(),
     ...wrongArrows(["src", "site", "bin", "course.ts", "observablehq.config.ts"]),
     ...cellArrows(),
     ...complaints(knip),
@@ -46,6 +48,30 @@ export function cellArrows(root = "src"): string[] {
       .map(
         (target) => `${root}/${page} → ${target}: a page imports its own folder, components and the library`,
       ),
+  );
+}
+
+/** What a machine can hear in the prose of the pages and the documents. */
+export function wrongProse(base = "."): string[] {
+  const documents = [
+    "README.md",
+    "CONTRIBUTING.md",
+    ...markdownIn("docs", base),
+    ...markdownIn("data", base),
+  ];
+  return [...documents, ...markdownIn("src", base)].flatMap((file) =>
+    proseFaults(file, readFileSync(join(base, file), "utf8"), /^src\/(?:index\.md|pages\/)/.test(file)),
+  );
+}
+
+function markdownIn(folder: string, base: string): string[] {
+  return (
+    readdirSync(join(base, folder), { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".md"))
+      .map((name) => join(folder, name))
+      // One shows what not to say; the others are made by a command.
+      .filter((name) => name !== "docs/prose.md" && !name.startsWith("docs/api/"))
+      .sort()
   );
 }
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { cellArrows, wrongArrows } from "../../bin/source-faults.js";
+import { cellArrows, wrongArrows, wrongProse } from "../../bin/source-faults.js";
 
 let base: string;
 
@@ -82,4 +82,21 @@ describe("cellArrows", () => {
       expect(cellArrows(base)).toEqual([]);
     },
   );
+});
+
+describe("wrongProse", () => {
+  it("reads pages and documents, and not the one that shows what not to say", () => {
+    for (const file of ["README.md", "CONTRIBUTING.md", "data/README.md", "docs/a.md", "docs/prose.md"]) {
+      write(`prose/${file}`, "This is simply a sum.\n");
+    }
+    write("prose/src/pages/relu/index.md", "# ReLU\n\nIt isn't the the bend.\n");
+    expect(wrongProse(join(base, "prose"))).toEqual([
+      "README.md:1: “simply”: say nothing",
+      "CONTRIBUTING.md:1: “simply”: say nothing",
+      "docs/a.md:1: “simply”: say nothing",
+      "data/README.md:1: “simply”: say nothing",
+      "src/pages/relu/index.md:3: Unexpected repeated `the`, remove one occurrence",
+      "src/pages/relu/index.md:3: Unexpected straight apostrophe `'`, expected `’`",
+    ]);
+  });
 });
