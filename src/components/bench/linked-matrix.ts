@@ -1,5 +1,6 @@
 import { html } from "htl";
 import type { Rows } from "../../lib/labs/linear/plain.js";
+import { arrowOf } from "../ui/arrow-of.js";
 import { trimmed } from "../ui/numbers.js";
 import type { Role } from "./linked.js";
 
@@ -17,14 +18,6 @@ export interface LinkedMatrixOptions {
   /** Decimals at most; defaults to 4. */
   readonly digits?: number;
 }
-
-/** How far each key moves: rows, columns. */
-const keys: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-};
 
 /**
  * A matrix between brackets. An entry is pointed at by the mouse, a tap, or the arrow keys: the matrix is one stop of the
@@ -59,10 +52,10 @@ export function linkedMatrix(
   });
   table.addEventListener("keydown", (event: KeyboardEvent) => {
     const place = placeOf(event.target);
-    const step = keys[event.key];
-    if (!place || !step || event.altKey || event.ctrlKey || event.metaKey) return;
+    const arrow = arrowOf(event.key);
+    if (!place || !arrow || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    cells[place[0] + step[0]]?.[place[1] + step[1]]?.focus();
+    cells[place[0] + arrow[1]]?.[place[1] + arrow[0]]?.focus();
   });
 
   function build(rows: Rows): void {

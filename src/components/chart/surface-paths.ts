@@ -3,6 +3,7 @@ import { scaleLinear, scaleQuantize } from "d3-scale";
 import { html, svg } from "htl";
 import type { Point } from "../../lib/labs/descent/descend.js";
 import { repaintWithTheme } from "../shell/theme.js";
+import { arrowOf } from "../ui/arrow-of.js";
 import { inSlices } from "../ui/in-slices.js";
 import { trimmed } from "../ui/numbers.js";
 import { partOf } from "../ui/part-of.js";
@@ -46,13 +47,8 @@ const columns = 72;
 const rows = 48;
 const bands = 14;
 const size = { width: 540, height: 360 };
-/** What an arrow key moves the start by: these parts of an axis. */
-const keySteps: Readonly<Record<string, Point>> = {
-  ArrowLeft: [-1 / 40, 0],
-  ArrowRight: [1 / 40, 0],
-  ArrowUp: [0, 1 / 40],
-  ArrowDown: [0, -1 / 40],
-};
+/** What an arrow key moves the start by: this part of an axis. */
+const keyStep = 1 / 40;
 
 /**
  * The loss over two weights in bands, with the more ink the larger it is, and walks over it. Where they begin is chosen with the
@@ -110,11 +106,11 @@ export function surfacePaths({ title, loss, u, v, start }: SurfacePathsOptions):
     moveTo(x.invert(across * size.width), y.invert(down * size.height));
   });
   stage.addEventListener("keydown", (event) => {
-    const step = keySteps[event.key];
-    if (!step) return;
+    const arrow = arrowOf(event.key);
+    if (!arrow) return;
     event.preventDefault();
     const [a, b] = root.value;
-    moveTo(a + step[0] * (u.to - u.from), b + step[1] * (v.to - v.from));
+    moveTo(a + keyStep * arrow[0] * (u.to - u.from), b - keyStep * arrow[1] * (v.to - v.from));
   });
   const paint = () => {
     if (levels) paintBands(canvas, levels);

@@ -1,5 +1,6 @@
 import type { Drawing } from "../../lib/drawing/drawing.js";
 import { firstPoints, pointCount } from "../../lib/drawing/first-points.js";
+import { arrowOf } from "../ui/arrow-of.js";
 import { pointsAfter } from "./replay-pace.js";
 import { strokeHistory } from "./stroke-history.js";
 
@@ -9,12 +10,6 @@ export type Place = readonly [x: number, y: number];
 const pace = { pointsPerSecond: 90, strokePause: 500 };
 /** Units that an arrow key moves the pen, and with the shift key held. */
 const [keyStep, bigKeyStep] = [8, 32];
-const arrows: Readonly<Record<string, Place>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
 
 /**
  * A pad without its screen: its strokes, the one being drawn, where the pen is, and how much is replayed. At first the
@@ -96,7 +91,7 @@ export class PadState {
    * @returns what there is to say of it, perhaps nothing; `undefined` for a key that means nothing here
    */
   press(key: string, shift: boolean): string | undefined {
-    const arrow = arrows[key];
+    const arrow = arrowOf(key);
     if (arrow) {
       const step = shift ? bigKeyStep : keyStep;
       this.#pen = [onPad(this.#pen[0] + step * arrow[0]), onPad(this.#pen[1] + step * arrow[1])];

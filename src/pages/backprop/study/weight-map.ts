@@ -1,3 +1,4 @@
+import { arrowOf } from "../../../components/ui/arrow-of.js";
 import { denseLink, type Graph, one, type WeightPlace } from "./graph.js";
 
 /** Side of a picture. */
@@ -67,7 +68,7 @@ export function stepOver(
   key: string,
   isFar = false,
 ): WeightPlace | undefined {
-  const way = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[key];
+  const way = arrowOf(key);
   if (!way) return undefined;
   const [x, y] = sheet.cellOf(from, to);
   // The line of a bias is one weight: it is left at once.

@@ -1,3 +1,4 @@
+import { arrowOf } from "../../../components/ui/arrow-of.js";
 import { percent } from "../../../components/ui/numbers.js";
 import type { Backend } from "../../../lib/core/backend.js";
 import { softmaxOf } from "../../../lib/core/kernels/softmax.js";
@@ -35,13 +36,6 @@ interface Look {
 
 /** Pixels that a drawing can be dragged by, in each direction. */
 export const farthest = 12;
-
-const arrows: Readonly<Record<string, readonly [right: number, down: number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
 
 /**
  * A drawing that is dragged over the plane, with a dense and a convolutional network that look at it: what stands in their
@@ -119,7 +113,7 @@ export class DraggedDrawing {
 
   /** Moves it by an arrow key, or back by Home; returns whether the key means something here. */
   press(key: string): boolean {
-    const arrow = arrows[key];
+    const arrow = arrowOf(key);
     if (arrow) this.moveTo(this.#moved[0] + arrow[0], this.#moved[1] + arrow[1]);
     else if (key === "Home") this.moveTo(0, 0);
     return arrow !== undefined || key === "Home";

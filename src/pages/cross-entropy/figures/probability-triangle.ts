@@ -1,5 +1,6 @@
 import { html, svg } from "htl";
 import { lineKey } from "../../../components/chart/frame.js";
+import { arrowOf } from "../../../components/ui/arrow-of.js";
 import { choice } from "../../../components/ui/choice.js";
 import { onDrag } from "../../../components/ui/drag.js";
 import { nextFrame } from "../../../components/ui/next-frame.js";
@@ -36,12 +37,7 @@ const begins = { p: [0.2, 0.68, 0.12], truth: 2 };
 const view = { left: -1.1, top: -1.14, width: 2.2, height: 1.84 };
 const [headOfField, headOfPull] = [0.035, 0.08];
 /** By how much an arrow key moves p. */
-const steps: Readonly<Record<string, Place>> = {
-  ArrowLeft: [-0.04, 0],
-  ArrowRight: [0.04, 0],
-  ArrowUp: [0, 0.04],
-  ArrowDown: [0, -0.04],
-};
+const keyStep = 0.04;
 
 /**
  * Three probabilities as a point in a triangle, with −dz of two losses as arrows. p is dragged, or moved by the arrow keys.
@@ -134,10 +130,10 @@ function moveBy(drawing: SVGElement, handle: SVGElement, move: (to: (at: Place) 
     end() {},
   });
   handle.addEventListener("keydown", (event) => {
-    const step = event instanceof KeyboardEvent ? steps[event.key] : undefined;
-    if (!step) return;
+    const arrow = event instanceof KeyboardEvent ? arrowOf(event.key) : undefined;
+    if (!arrow) return;
     event.preventDefault();
-    move(([x, y]) => [x + step[0], y + step[1]]);
+    move(([x, y]) => [x + keyStep * arrow[0], y - keyStep * arrow[1]]);
   });
 }
 

@@ -1,4 +1,5 @@
 import { html } from "htl";
+import { arrowOf } from "../../../components/ui/arrow-of.js";
 import { nextFrame } from "../../../components/ui/next-frame.js";
 import { decimal, scientific, trimmed } from "../../../components/ui/numbers.js";
 import { player } from "../../../components/ui/player.js";
@@ -31,12 +32,7 @@ const etaKeys: Readonly<Record<string, number>> = {
   Home: -1,
   End: 1,
 };
-const startKeys: Readonly<Record<string, Point>> = {
-  ArrowLeft: [-0.1, 0],
-  ArrowRight: [0.1, 0],
-  ArrowUp: [0, 0.1],
-  ArrowDown: [0, -0.1],
-};
+const startStep = 0.1;
 
 /**
  * A bowl over two weights as a map, with a band to pull: the farther up the slope, the larger η. The walk follows, and
@@ -91,10 +87,10 @@ export function slingshotView(): HTMLElement {
     change({ eta: eta + etaKeys[event.key] });
   });
   map.ring.addEventListener("keydown", (event) => {
-    if (!Object.hasOwn(startKeys, event.key)) return;
+    const arrow = arrowOf(event.key);
+    if (!arrow) return;
     event.preventDefault();
-    const [u, v] = startKeys[event.key];
-    change({ start: [start[0] + u, start[1] + v] });
+    change({ start: [start[0] + startStep * arrow[0], start[1] - startStep * arrow[1]] });
   });
   draw();
   return html`<div class="sling" data-figure="slingshot"><div class="sling-row">${map.element}${tracks.element}</div>${said}</div>`;

@@ -1,4 +1,5 @@
 import { html, svg } from "htl";
+import { arrowOf } from "../../../components/ui/arrow-of.js";
 import { onDrag } from "../../../components/ui/drag.js";
 import { inSlices } from "../../../components/ui/in-slices.js";
 import { nextFrame } from "../../../components/ui/next-frame.js";
@@ -143,23 +144,18 @@ function penaltyPlane(penalty: PenaltyName, state: ShapeAndPoint, changed: () =>
 
   function keyed(handle: SVGElement, move: (across: number, up: number) => void): void {
     handle.addEventListener("keydown", (event) => {
-      const [across, up] = keySteps[event.key] ?? [0, 0];
-      if (across === 0 && up === 0) return;
+      const arrow = arrowOf(event.key);
+      if (!arrow) return;
       event.preventDefault();
-      const far = event.shiftKey ? 5 : 1;
-      move(across * far, up * far);
+      const step = event.shiftKey ? 5 * keyStep : keyStep;
+      move(step * arrow[0], -step * arrow[1]);
       changed();
     });
   }
 }
 
 /** What an arrow key moves a handle by. */
-const keySteps: Readonly<Record<string, Point>> = {
-  ArrowLeft: [-0.1, 0],
-  ArrowRight: [0.1, 0],
-  ArrowUp: [0, 0.1],
-  ArrowDown: [0, -0.1],
-};
+const keyStep = 0.1;
 
 function trimmed2(value: number): string {
   return trimmed(value, 2);

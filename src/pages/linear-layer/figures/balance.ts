@@ -1,6 +1,7 @@
 import { html } from "htl";
 import { type PixelCursor, pixelCursor } from "../../../components/pictures/pixel-cursor.js";
 import { pixelPicture } from "../../../components/pictures/pixel-picture.js";
+import { arrowOf } from "../../../components/ui/arrow-of.js";
 import { choice } from "../../../components/ui/choice.js";
 import { onDrag } from "../../../components/ui/drag.js";
 import { decimal } from "../../../components/ui/numbers.js";
@@ -29,13 +30,6 @@ export interface Balance extends HTMLElement {
 /** What a drag on the picture does. */
 const tools = ["move", "for", "against", "erase"] as const;
 const toolNames = ["moves the drawing", "paints for", "paints against", "erases"];
-/** By how much an arrow key moves the drawing. */
-const steps: Readonly<Record<string, readonly [right: number, down: number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
 
 /**
  * A drawing on a balance: each inked pixel drops as a grain on the pan that its weight x·w speaks for. The drawing is dragged
@@ -106,7 +100,7 @@ export function balance({
   }
 
   function press(key: string): boolean {
-    const step = isBrush(chosen.value) ? undefined : steps[key];
+    const step = isBrush(chosen.value) ? undefined : arrowOf(key);
     if (step) moveTo(over.right + step[0], over.down + step[1]);
     if (!isBrush(chosen.value)) return step !== undefined;
     const place = cursor.placeAfter(key);

@@ -1,5 +1,6 @@
 import { html, svg } from "htl";
 import { pathOfStroke } from "../../../components/draw/stroke-path.js";
+import { arrowOf } from "../../../components/ui/arrow-of.js";
 import { partOf } from "../../../components/ui/part-of.js";
 import { liveStatus } from "../../../components/ui/status.js";
 import type { Drawing } from "../../../lib/drawing/drawing.js";
@@ -79,10 +80,10 @@ export function stagePicture() {
     });
   }
   stage.addEventListener("keydown", (event) => {
-    const step = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] }[event.key];
-    if (!step || !content.grid) return;
+    const arrow = arrowOf(event.key);
+    if (!arrow || !content.grid) return;
     event.preventDefault();
-    moveTo(at.row + step[0], at.column + step[1]);
+    moveTo(at.row + arrow[1], at.column + arrow[0]);
   });
   return Object.assign(html`<div class="stage-picture">${stage}${readout}</div>`, { show });
 }
