@@ -26,10 +26,10 @@ async function sum(): Promise<{ pro: number; contra: number; b: number; s: numbe
 
 describe("the balance", () => {
   it("says what lies on its pans, and the bias, and which way it tips", async () => {
-    await chapter.says(status, /grains for.*tips .*to (for|against)/);
+    await chapter.says(status, /grains for.*tips .*to the “(for|against)” side/);
     const { pro, contra, b, s } = await sum();
     expect(pro - contra + b).toBeCloseTo(s, 2);
-    await chapter.says(status, s > 0 ? /to for\.$/ : /to against\.$/);
+    await chapter.says(status, s > 0 ? /to the “for” side\.$/ : /to the “against” side\.$/);
   });
 
   it("weighs the drawing elsewhere when it is dragged by the mouse, and by a finger", async () => {
@@ -66,6 +66,9 @@ describe("the balance", () => {
 
   it("has the bias of the painted neuron on its pan", async () => {
     await chapter.at("#fig-paint input[type=range]").fill("1.5");
-    await chapter.says("#fig-paint .balance-foot [role=status]", /\+ 1\.5 = 1\.500: the beam tips to for/);
+    await chapter.says(
+      "#fig-paint .balance-foot [role=status]",
+      /\+ 1\.5 = 1\.500: the beam tips to the “for” side/,
+    );
   });
 });

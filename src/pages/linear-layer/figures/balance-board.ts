@@ -92,12 +92,14 @@ export function balanceBoard(picture: HTMLElement, label: string): BalanceBoard 
   return { root, stage, said, weigh: show };
 }
 
-/** The sum in words and numbers: "96 grains for, 84 against. s = 1.234 − 1.100 + (−0.75) = −0.616: the beam tips to against." */
+/** The sum in words and numbers: "96 grains for, 84 against. s = 1.234 − 1.100 + (−0.75) = −0.616: the beam tips to the “against” side." */
 function wordsOf({ grains, pro, contra, s }: Weighing, b: number): (string | Node)[] {
   const count = (sign: number) => grains.filter(({ product }) => Math.sign(product) === sign).length;
   const side = s > 0 ? "for" : "against";
   const tips =
-    s === 0 ? "the beam is level" : `the beam tips ${Math.abs(tiltOf(s)) < 0.1 ? "a little " : ""}to ${side}`;
+    s === 0
+      ? "the beam is level"
+      : `the beam tips ${Math.abs(tiltOf(s)) < 0.1 ? "a little " : ""}to the “${side}” side`;
   return [
     `${count(1)} grains for, ${count(-1)} against. s = ${decimal(pro, 3)} − ${decimal(contra, 3)} + ${bracketed(b, 3)} = `,
     html`<b class="balance-sum">${decimal(s, 3)}</b>`,
