@@ -59,7 +59,7 @@ describe("the numbers of the chapter on Adam", () => {
       steps: 1,
       optimiser: ftrl(),
     });
-    expect(saidIn("adam", /small beside \$n = ([\d.]+)\$/)).toEqual([ftrlStart.sum]);
+    expect(saidIn("adam", /small compared with \$n = ([\d.]+)\$/)).toEqual([ftrlStart.sum]);
     const [before, after] = [0, 0.001].map((g) => Math.sqrt(ftrlStart.sum + g ** 2));
     expect(w).toBeCloseTo((-ftrlStart.eta * 0.001 + ftrlStart.w * (after - before)) / after, 12);
     expect(Math.abs(w)).toBeLessThan(0.001);
