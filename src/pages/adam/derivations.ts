@@ -18,12 +18,12 @@ const bias: Exercise = {
   given: "(1 - beta) sum_(s=1)^t beta^(t - s) G",
   without: ["sum"],
   slips: [
-    { answer: "beta^t G", say: "That is what is missing to the whole mean. How much is there?" },
+    { answer: "beta^t G", say: "That is what the mean still lacks. How much of it is there?" },
     {
       answer: "(1 - beta)^t G",
       say: "The series adds up to (1 − βᵗ)/(1 − β), and the 1 − β in front takes the lower one away.",
     },
-    { answer: "(1 - beta^(t + 1)) G", say: "The powers go from β⁰, at s = t, to βᵗ⁻¹: these are t terms." },
+    { answer: "(1 - beta^(t + 1)) G", say: "The powers go from β⁰, at s = t, to βᵗ⁻¹, which makes t terms." },
   ],
   hints: [
     "E[g] does not depend on s and may stand before the sum.",
@@ -64,11 +64,11 @@ const firstStep: Exercise = {
       answer: "eta g",
       say: "That is the step of plain descent. Adam divides it by the root of the mean square.",
     },
-    { answer: "eta g/(g^2 + epsilon)", say: "The mean square is under a root." },
-    { answer: "eta g/sqrt(g^2 + epsilon)", say: "Adam adds ε to the root, and not under it." },
+    { answer: "eta g/(g^2 + epsilon)", say: "The mean square stands under a root." },
+    { answer: "eta g/sqrt(g^2 + epsilon)", say: "Adam adds ε to the root, not under it." },
     {
       answer: "eta g/(g + epsilon)",
-      say: "The root of g² is |g|. A step goes against the sign of the gradient.",
+      say: "The root of g² is |g|, so that the step keeps the sign of the gradient.",
     },
   ],
   hints: [
@@ -86,7 +86,7 @@ const uncorrected: Exercise = {
   asked: "q",
   without: ["u"],
   slips: [
-    { answer: "eta (1 - beta_1)/(1 - beta_2) sign(g)", say: "Below the line there is a root." },
+    { answer: "eta (1 - beta_1)/(1 - beta_2) sign(g)", say: "There is a root below the line." },
     {
       answer: "eta sign(g)",
       say: "That is the corrected step. Here both averages are still too small, and not by the same factor.",

@@ -10,7 +10,7 @@ const stepCases: readonly TestCase[] = [
   { inputs: { w: 1, g: 2, m: 0, v: 0, t: 1 }, about: "in the first step" },
   { inputs: { w: 0.9, g: -1, m: 0.2, v: 0.004, t: 2 }, about: "in the second step" },
   { inputs: { w: -3, g: 0.5, m: 0.4, v: 0.3, t: 5000 }, about: "after many steps" },
-  { inputs: { w: 1, g: 0, m: 0, v: 0, t: 1 }, about: "where no gradient has come yet" },
+  { inputs: { w: 1, g: 0, m: 0, v: 0, t: 1 }, about: "before any gradient has come" },
 ];
 
 const adamStep: Exercise = {
@@ -28,7 +28,7 @@ function step(w: number, g: number, m: number, v: number, t: number): number[] {
   hints: [
     "First the new m and v. Then m̂ = m/(1 − β₁ᵗ) and v̂ = v/(1 − β₂ᵗ): Math.pow(beta1, t), or beta1 ** t.",
     "The step is −η·m̂/(√v̂ + ε).",
-    "What is returned are m and v themselves, not m̂ and v̂.",
+    "Return m and v themselves, not m̂ and v̂.",
   ],
 };
 
@@ -41,16 +41,16 @@ const firstStep: Exercise = {
   slips: [
     {
       answer: [0.29],
-      say: "Descent goes against the gradient. The gradient is negative, so the weight grows.",
+      say: "Descent goes against the gradient. Here the gradient is negative, so the weight grows.",
     },
     {
       answer: [0.30004],
-      say: "That is plain descent, w − ηg. Adam divides by the size of the gradient: in the first step all that is left of it is its sign.",
+      say: "That is plain descent, w − ηg. Adam divides by the size of the gradient, so in the first step only its sign is left.",
     },
-    { answer: [0.304], say: "The step is not the gradient itself. Work out m̂/√v̂ first." },
+    { answer: [0.304], say: "That subtracts the gradient itself. Work out m̂/√v̂ first." },
     {
       answer: [0.3316228],
-      say: "Those are m and v without their correction: 0.1g/√(0.001g²). Divide m by 1 − β₁ and v by 1 − β₂ first.",
+      say: "You used m and v without their correction: 0.1g/√(0.001g²). Divide m by 1 − β₁ and v by 1 − β₂ first.",
     },
     { answer: [1.3], say: "The step has the size of η, not of 1." },
   ],
@@ -66,14 +66,14 @@ const bias: Exercise = {
   slips: [
     {
       answer: [constants.beta2 ** 10],
-      say: "That is β₂ᵗ, what is missing. The factor is what is there: 1 − β₂ᵗ.",
+      say: "That is β₂ᵗ, the part that is missing. The factor is the part that is there, 1 − β₂ᵗ.",
     },
     { answer: [1 - constants.beta2], say: "That is the factor after one step. After ten it is 1 − β₂¹⁰." },
     {
       answer: [1 / (1 - constants.beta2 ** 10)],
-      say: "That is what v̂ multiplies by to mend it. v is too small by the factor below the line.",
+      say: "That is what v̂ multiplies by to make up for it. v is too small by the factor below the line.",
     },
-    { answer: [1 - 0.9 ** 10], say: "That is with β₁, the factor of m. v has β₂." },
+    { answer: [1 - 0.9 ** 10], say: "That is the factor of m, with β₁. For v, take β₂." },
   ],
   hints: ["1 − β₂ᵗ.", "0.999¹⁰ is about 0.990."],
 };
@@ -87,7 +87,7 @@ const scale: Exercise = {
     compareChoice(
       answer,
       ["Adam", "m̂ and √v̂ both grow a thousandfold, and the factor cancels."],
-      { momentum: "The average of gradients grows with them, and so does the step." },
+      { momentum: "The average of the gradients grows with them, and so does the step." },
       "What happens to the step when every g is multiplied by 1,000?",
     ),
   hints: ["All gradients grow a thousandfold.", "Which of them divides by the size of the gradient?"],
@@ -144,8 +144,8 @@ const biasSteps: Exercise = {
   check: (answer) =>
     compareOrder(answer, {
       0: "Begin with the line of code.",
-      1: "Put the line into itself before taking any mean.",
-      3: "The series is summed once E[g] stands outside it.",
+      1: "Put the line into itself before you take any mean.",
+      3: "You can sum the series once E[g] stands outside it.",
     }),
   hints: ["Code, unrolled, mean, series, correction.", "Σₛ β₁ᵗ⁻ˢ from s = 1 to t is (1 − β₁ᵗ)/(1 − β₁)."],
 };

@@ -59,7 +59,7 @@ const lastWeight: Exercise = {
   slips: [
     {
       answer: "p_j - Y_j",
-      say: "That is ∂L/∂zⱼ. The weight moves the score as fast as its hidden unit is large.",
+      say: "That is ∂L/∂zⱼ. The larger the hidden unit, the faster the weight moves the score.",
     },
     { answer: "h_t (Y_j - p_j)", say: "The gradient points uphill: p − Y. Y − p is the way a step goes." },
     { answer: "a_t (p_j - Y_j)", say: "The weight is multiplied by what comes out of ReLU." },
@@ -75,7 +75,7 @@ const hiddenUnit: Exercise = {
   given: "∂L/∂a_t = sum_j ∂L/∂z_j ∂z_j/∂h_t ∂h_t/∂a_t",
   without: ["∂", "z"],
   slips: [
-    { answer: "sum_j (p_j - Y_j) w_tj", say: "That is ∂L/∂hₜ. On the way to a it passes ReLU." },
+    { answer: "sum_j (p_j - Y_j) w_tj", say: "That is ∂L/∂hₜ. On its way to a it still has to pass ReLU." },
     { answer: "sum_j (p_j - Y_j) w_tj h_t", say: "The slope of ReLU is 1 where it is on, not h." },
     { answer: "sum_j (p_j - Y_j) [a_t > 0]", say: "Each score hears the unit through a weight." },
   ],
@@ -96,11 +96,11 @@ const firstWeight: Exercise = {
   slips: [
     {
       answer: "x_k sum_j (p_j - Y_j) w_tj",
-      say: "Where the hidden unit was off, nothing comes back: a factor is missing.",
+      say: "Where the hidden unit was off, nothing comes back, so a factor is missing.",
     },
     {
       answer: "[a_t > 0] sum_j (p_j - Y_j) w_tj",
-      say: "That is ∂L/∂aₜ. The weight moves aₜ as fast as its pixel is dark.",
+      say: "That is ∂L/∂aₜ. The darker its pixel, the faster the weight moves aₜ.",
     },
     { answer: "x_k [a_t > 0] sum_j (p_j - Y_j)", say: "Each score hears the unit through a weight." },
   ],
@@ -124,11 +124,11 @@ const batchMatrix: Exercise = {
     },
     {
       answer: "x^T [a > 0]",
-      say: "That is where the units were on. What comes back to them from the scores is missing.",
+      say: "That says where the units were on. What comes back to them from the scores is missing.",
     },
     {
       answer: "x^T ((dz W^T) ⊙ [a > 0]) / B",
-      say: "What a mean over the batch divides by is in dz already.",
+      say: "The division by the batch size is already in dz.",
     },
   ],
   hints: [

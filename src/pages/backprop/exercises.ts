@@ -77,17 +77,20 @@ const twoPaths: Exercise = {
     { answer: [12], say: "That is the path through v₀ alone. u acts on v₁ as well: add that path." },
     {
       answer: [288],
-      say: "The two paths are multiplied. Along a path you multiply; where paths meet you add.",
+      say: "You multiplied the two paths. Along a path you multiply; where paths meet, you add.",
     },
     {
       answer: [7],
-      say: "The derivatives along the paths are added without those of L: multiply 3 by ∂L/∂v₀ and 4 by ∂L/∂v₁ first.",
+      say: "You added the derivatives along the paths without those of L. Multiply 3 by ∂L/∂v₀ and 4 by ∂L/∂v₁ first.",
     },
     {
       answer: [10],
-      say: "Those are the derivatives of L alone. Each has to be multiplied by what u does to its v.",
+      say: "Those are the derivatives of L alone. Multiply each by the rate at which u moves its v.",
     },
-    { answer: [34], say: "Each derivative is taken with the other path: ∂L/∂v₀ = v₁ = 4, and ∂v₀/∂u = 3." },
+    {
+      answer: [34],
+      say: "You paired each derivative with the other path: ∂L/∂v₀ = v₁ = 4 belongs to ∂v₀/∂u = 3.",
+    },
   ],
   hints: [
     "∂L/∂v₀ = v₁ and ∂L/∂v₁ = v₀. At u = 2 they are 4 and 6.",
@@ -121,7 +124,7 @@ const offUnit: Exercise = {
       answer,
       [
         "Those of the weights into it, its bias, and the weights out of it.",
-        "Into it and its bias because da is 0 there, out of it because h is 0.",
+        "Into it, and for its bias, because da is 0 there; out of it because h is 0.",
       ],
       {
         "Those of the weights into the unit only.": "dW of the next layer has the factor h. What is h here?",
@@ -178,7 +181,7 @@ function step(h: number[], W2: number[][], da2: number[], eta: number) {
     return right("Right: first the whole way back, then the step.");
   },
   hints: [
-    "With η = 0 it is right. What does η change that it must not?",
+    "With η = 0 it is right. What does η change that it must not change?",
     "dh belongs to the weights that the forward pass used.",
   ],
 };
@@ -202,7 +205,7 @@ const orderBack: Exercise = {
       5: "The weights of the first layer come last: they need da₁.",
     }),
   hints: [
-    "Each line needs what stands on its right side.",
+    "Each line needs everything on its right-hand side.",
     "From the loss to the drawing: layer 3, layer 2, layer 1.",
   ],
 };

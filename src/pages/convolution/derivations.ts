@@ -9,7 +9,7 @@ const window: Alphabet = {
     { name: "x", meaning: "the picture", shape: "n × n" },
     {
       name: "dy",
-      meaning: "the gradient of the map, given; 0 outside of it",
+      meaning: "the gradient of the map, given; 0 outside it",
       shape: "m × m",
       zeroOutside: true,
     },
@@ -43,7 +43,10 @@ const biasStep: Exercise = {
   asked: "db",
   slips: [
     { answer: "sum_i sum_j dy_ij / m^2", say: "Nothing is averaged: every place adds its part." },
-    { answer: "m^2", say: "That is at how many places the bias acts. At each the loss answers with dy." },
+    {
+      answer: "m^2",
+      say: "That is the number of places at which the bias acts. At each of them the loss answers with dy.",
+    },
     { answer: "b sum_i sum_j dy_ij", say: "The bias is added: its factor is 1." },
   ],
   hints: ["The bias is in every y_ij, with the factor 1.", "Add up over all places: sum_i sum_j."],
@@ -82,18 +85,18 @@ const turned: Exercise = {
   slips: [
     {
       answer: "sum_u sum_v w_uv dy_{r+u,q+v}",
-      say: "Going back, the filter is turned: the place is i = r − u.",
+      say: "On the way back the filter is turned: the place is i = r − u.",
     },
     {
       answer: "sum_u sum_v w_uv dy_{r-u,q-v} / k^2",
       say: "Nothing is averaged. Every weight that saw the pixel hands its part back.",
     },
-    { answer: "sum_u sum_v w_uv", say: "What came back to the map is missing." },
+    { answer: "sum_u sum_v w_uv", say: "You have left out what came back to the map." },
   ],
   hints: [
     "A bracket picks one term out of its sum: Σᵢ aᵢ·[i = c] = a_c.",
     "The first leaves i = r − u, the second j = q − v.",
-    "Outside of the map dy is 0. Type dy_{r-u,q-v}.",
+    "Outside the map, dy is 0. Type dy_{r-u,q-v}.",
   ],
 };
 
@@ -104,15 +107,15 @@ const parameters: Exercise = {
   alphabet: {
     letters: [
       { name: "k", meaning: "side of a filter", domain: "integer" },
-      { name: "C", meaning: "channels that come in", domain: "integer" },
+      { name: "C", meaning: "channels of the input", domain: "integer" },
       { name: "O", meaning: "filters", domain: "integer" },
-      { name: "N", meaning: "the number that is asked for", is: "N = O k k C + O" },
+      { name: "N", meaning: "the number you are looking for", is: "N = O k k C + O" },
     ],
   },
   asked: "N",
   slips: [
     { answer: "k^2 C O", say: "Each filter has a bias as well." },
-    { answer: "k^2 O + O", say: "A filter has a window for each channel that comes in." },
+    { answer: "k^2 O + O", say: "A filter has a window for each channel of the input." },
     { answer: "(k C + 1) O", say: "A window has k rows and k columns." },
   ],
   hints: ["One filter has k·k weights for each of the C channels, and one bias.", "There are O of them."],

@@ -60,9 +60,9 @@ function convolve(x: number[][], w: number[][], b: number): number[][] {
         convolveRows(x, w, b, { size: w.length, stride: 1, padding: 0 }),
     }),
   hints: [
-    "There are x.length − k + 1 places down, and x[0].length − k + 1 across.",
+    "There are x.length − k + 1 places down and x[0].length − k + 1 across.",
     "At place i, j the sum goes over u and v from 0 to k − 1: w[u][v] * x[i + u][j + v].",
-    "Begin each sum with b, and push it to a row; push the row to y.",
+    "Begin each sum with b and push it onto a row; then push the row onto y.",
   ],
 };
 
@@ -74,13 +74,13 @@ const places: Exercise = {
   slips: [
     {
       answer: [13],
-      say: "13.5 rounded down is right, and then 1 is added: the window at place 0 counts too.",
+      say: "Rounding 13.5 down is right, but then add 1, because the window at place 0 counts too.",
     },
-    { answer: [14.5], say: "The last half place does not fit: round down before you add 1." },
+    { answer: [14.5], say: "Half a window does not fit, so round down before you add 1." },
     { answer: [15], say: "Round 13.5 down, not up: a window that does not fit is left out." },
-    { answer: [12], say: "That is without padding: the side is 28 + 2·2." },
-    { answer: [28], say: "That is with stride 1. With stride 2 the window skips every other place." },
-    { answer: [196], say: "Those are the places of the whole map. The question is for one side." },
+    { answer: [12], say: "That leaves the padding out: the side is 28 + 2·2 long." },
+    { answer: [28], say: "That is right for stride 1. With stride 2 the window skips every other place." },
+    { answer: [196], say: "That counts the places of the whole map. The question asks about one side." },
   ],
   hints: ["⌊(n + 2p − k)/s⌋ + 1.", "(28 + 4 − 5)/2 = 13.5, rounded down."],
 };
@@ -93,11 +93,14 @@ const parameters: Exercise = {
   label: "Weights and biases",
   expected: [sixFilters.weights + sixFilters.biases],
   slips: [
-    { answer: [450], say: "Those are the weights alone. Each filter has a bias besides." },
+    { answer: [450], say: "Those are the weights alone. Each filter has a bias as well." },
     { answer: [468], say: "Each filter has one bias, not one for each of its channels." },
-    { answer: [156], say: "That is for one map of input. A filter has a window in each of the three." },
+    {
+      answer: [156],
+      say: "That would do for a single input map. A filter has a window in each of the three.",
+    },
     { answer: [78], say: "A window of 5 × 5 has 25 weights in each channel, and there are 6 filters." },
-    { answer: [453], say: "A bias belongs to a filter, not to a map of the input: there are 6." },
+    { answer: [453], say: "A bias belongs to a filter, not to an input map, so there are 6." },
     { answer: [451], say: "There is a bias for each filter, not one for the layer." },
   ],
   hints: ["Each filter has a window in every map, and one bias.", "(5 · 5 · 3 + 1) · 6."],
@@ -113,12 +116,12 @@ const route: Exercise = {
     { answer: [5, 5, 5, 5], say: "Only the pixel that decided y gets anything." },
     {
       answer: [1.25, 1.25, 1.25, 1.25],
-      say: "That is average pooling: it shares dy. Here the greatest takes all.",
+      say: "That is average pooling, which shares dy out. Here the greatest pixel takes all of it.",
     },
     { answer: [0, 4, 0, 0], say: "The right place, but what comes back is dy, not the pixel itself." },
     {
       answer: [0, 20, 0, 0],
-      say: "y is the pixel itself, so its slope is 1: dy is not multiplied by the pixel.",
+      say: "y is the pixel itself, so its slope is 1. Don’t multiply dy by the pixel.",
     },
     { answer: [0, 1, 0, 0], say: "That is the slope. Multiply it by what comes back." },
   ],
@@ -144,7 +147,7 @@ const placesBug: Exercise = {
       expected: (n: number, k: number, s: number, p: number) =>
         placesAlong(n, { size: k, stride: s, padding: p }),
     }),
-  hints: ["How many rows of paper does a picture get that is padded by p?", "Paper is put on both sides."],
+  hints: ["How many rows of paper does padding by p add to a picture?", "The paper goes on both sides."],
 };
 
 const shared: Exercise = {
@@ -166,12 +169,12 @@ const shared: Exercise = {
       ],
       {
         "Pooling throws the other weights away.":
-          "CNN 1 has no pooling, and as few weights in its first layer.",
+          "CNN 1 has no pooling, and just as few weights in its first layer.",
         "Its pictures are smaller.": "Both get 28 × 28 pixels.",
       },
-      "Count them: 4 filters of 3 × 3. How many times is each used for one picture?",
+      "Count them: 4 filters of 3 × 3. How many times is each of them used for one picture?",
     ),
-  hints: ["How many weights has one filter, and at how many places does it stand?"],
+  hints: ["How many weights does one filter have, and at how many places does it stand?"],
 };
 
 /** The exercises of the chapter on convolution. */

@@ -23,14 +23,14 @@ const throughJacobian: Exercise = {
   given: "dz_j = p_j (dp_j - sum_i dp_i p_i)",
   without: ["dp", "z", "sum", "∂"],
   slips: [
-    { answer: "dz_j = -Y_j - p_j", say: "Two minus signs meet: dp is negative, and it is taken off." },
+    { answer: "dz_j = -Y_j - p_j", say: "Two minus signs meet: dp is negative, and it is subtracted." },
     {
       answer: "dz_j = -Y_j (1 - p_j)",
       say: "That is the label’s own part alone. The sum over i is p_j at every class.",
     },
     {
       answer: "dz_j = p_j - 1",
-      say: "That holds at the label, where Yⱼ = 1. Elsewhere nothing is taken off.",
+      say: "That holds at the label, where Yⱼ = 1. Elsewhere nothing is subtracted.",
     },
   ],
   hints: [
@@ -109,12 +109,12 @@ const squared: Exercise = {
       answer: "d_j p_j (1 - p_j)",
       say: "That is the diagonal alone. A score moves every probability, and each has its difference.",
     },
-    { answer: "2 p_j (d_j - sum_i d_i p_i)", say: "The ½ in front of the sum takes the 2 of the square." },
+    { answer: "2 p_j (d_j - sum_i d_i p_i)", say: "The ½ in front of the sum cancels the 2 of the square." },
   ],
   hints: [
-    "By pᵢ the gradient is dᵢ = pᵢ − Yᵢ.",
+    "With respect to pᵢ the gradient is dᵢ = pᵢ − Yᵢ.",
     "Softmax sends a gradient dp back as pⱼ(dpⱼ − Σᵢ dpᵢ·pᵢ).",
-    "Put d in the place of dp.",
+    "Put d in place of dp.",
   ],
 };
 

@@ -32,7 +32,7 @@ const lossOfScores: Exercise = {
       expected: (z: number[], t: number) => lossAndGradient("cross-entropy", [z], [t]).loss,
     }),
   hints: [
-    "Do not compute p first. The loss is the logarithm of a sum, less one score.",
+    "Do not compute p first. The loss is the logarithm of a sum minus one score.",
     "ln Σ e^z = m + ln Σ e^(z − m), with m the largest score.",
     "const m = Math.max(...z), then m + Math.log(sum) - z[t].",
   ],
@@ -74,7 +74,7 @@ function gradient(z: number[][], labels: number[]): number[][] {
   },
   hints: [
     "For one sample it is p − Y, with Y one-hot.",
-    "Take softmax of each row, then subtract 1 at the place of its label.",
+    "Take the softmax of each row, then subtract 1 at the place of its label.",
     "The loss is a mean: divide by z.length.",
   ],
 };
@@ -88,15 +88,15 @@ const quarter: Exercise = {
   slips: [
     { answer: [4], say: "That is the sum over the batch. L is the mean." },
     { answer: [3], say: "That is the loss of the second alone. Take the mean of both." },
-    { answer: [-2], say: "The logarithms are negative, and the loss has a minus before them." },
+    { answer: [-2], say: "The logarithms are negative, and the loss has a minus in front of them." },
     {
       answer: [1.678],
       say: "The mean comes last: take the logarithm of each probability first, not that of their mean.",
     },
-    { answer: [1.386294], say: "That is L itself. As a multiple of ln 2 it is one whole number." },
-    { answer: [1.5], say: "Half of 3 ln 2 counts the second alone. The first pays ln 2." },
+    { answer: [1.386294], say: "That is L itself. Written as a multiple of ln 2, it is a whole number." },
+    { answer: [1.5], say: "Half of 3 ln 2 counts the second alone. The first pays ln 2 as well." },
   ],
-  hints: ["−ln ½ = ln 2 and −ln ⅛ = 3 ln 2.", "It is a mean of two."],
+  hints: ["−ln ½ = ln 2 and −ln ⅛ = 3 ln 2.", "Take the mean of the two."],
 };
 
 const sureAndWrong: Exercise = {
@@ -112,7 +112,7 @@ const sureAndWrong: Exercise = {
   check: (answer) =>
     compareChoice(
       answer,
-      ["cross-entropy", "pₜ − 1 is nearly −1. In both others a factor pₜ stands in front."],
+      ["cross-entropy", "Here pₜ − 1 is nearly −1. The other two have a factor pₜ in front."],
       { "all three": "Look at the factor in front of the gradient of squared error. What is pₜ here?" },
       "Here pₜ is nearly 0. Which of the three formulas has no factor pₜ?",
     ),
@@ -159,7 +159,7 @@ const oneHotSum: Exercise = {
         p.reduce((sum, row, i) => sum - Math.log(row[Y[i].indexOf(1)]), 0) / p.length,
     }),
   hints: [
-    "What is counted? What should the sum be divided by?",
+    "What does it count? What should the sum be divided by?",
     "The mean is over samples, not over classes.",
   ],
 };
@@ -178,8 +178,8 @@ const jacobianSteps: Exercise = {
   check: (answer) =>
     compareOrder(answer, {
       0: "Begin with the gradient of the loss by p.",
-      1: "Then softmax’s way back, before anything is put in.",
-      3: "Multiply out before using that a one-hot row adds up to 1.",
+      1: "Then softmax’s way back, before you put anything in.",
+      3: "Multiply out before you use the fact that a one-hot row adds up to 1.",
     }),
   hints: ["First dp, then the way back through softmax.", "The last step uses Σᵢ Yᵢ = 1."],
 };

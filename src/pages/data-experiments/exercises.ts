@@ -86,19 +86,19 @@ const weightsByHand: Exercise = {
     { answer: [5 / 9, 5], say: "The rare class must count more. The hammer’s weight comes first." },
     {
       answer: [9, 1],
-      say: "In the right ratio. So that the weights leave the mean as it was, they are N/(C·N_k).",
+      say: "The ratio is right. To leave the mean as it was, the weights have to be N/(C·N_k).",
     },
-    { answer: [10, 10 / 9], say: "That is N/N_k. Divide by the number of classes, too." },
+    { answer: [10, 10 / 9], say: "That is N/N_k. Divide by the number of classes as well." },
     {
       answer: [0.1, 0.9],
-      say: "Those are the parts that the classes are of the whole. The weights go the other way.",
+      say: "Those are the shares of the two classes in the whole. The weights go the other way.",
     },
     {
       answer: [0.9, 0.1],
-      say: "In the right ratio, but the weights should be 1 on average over the drawings: N/(C·N_k).",
+      say: "The ratio is right, but over all drawings the weights should average 1: N/(C·N_k).",
     },
   ],
-  hints: ["N/(C·N_k), with N = 1000 and C = 2.", "For a hammer 1000/(2·100)."],
+  hints: ["N/(C·N_k), with N = 1000 and C = 2.", "For a hammer that is 1000/(2·100)."],
 };
 
 const alwaysFork: Exercise = {
@@ -108,16 +108,19 @@ const alwaysFork: Exercise = {
   expected: [0.99, balancedAccuracy(Uint32Array.of(990, 0, 10, 0), 2)],
   tolerance: 0.0005,
   slips: [
-    { answer: [0.99, 0.99], say: "Balanced accuracy is the mean of the recalls, and no hammer is found." },
+    {
+      answer: [0.99, 0.99],
+      say: "Balanced accuracy is the mean of the recalls, and not one hammer is found.",
+    },
     {
       answer: [0.99, 0.495],
       say: "That halves the accuracy. Take the recall of each class, 1 and 0, and their mean.",
     },
-    { answer: [0.99, 0], say: "0 is the recall of hammers. The mean of both recalls is asked for." },
-    { answer: [0.99, 1], say: "1 is the recall of forks. The mean of both recalls is asked for." },
+    { answer: [0.99, 0], say: "0 is the recall of hammers. Take the mean of both recalls." },
+    { answer: [0.99, 1], say: "1 is the recall of forks. Take the mean of both recalls." },
     { answer: [0.5, 0.99], say: "The other way round: accuracy first." },
   ],
-  hints: ["Write parts of 1: 0.5 for 50 %.", "Recall of forks is 1. What is that of hammers?"],
+  hints: ["Write fractions of 1: 0.5 for 50 %.", "The recall of forks is 1. What is the recall of hammers?"],
 };
 
 const sameSteps: Exercise = {
@@ -129,18 +132,18 @@ const sameSteps: Exercise = {
   slips: [
     {
       answer: [120],
-      say: "That is right for the drawings, but the batches are not all full: 250 drawings are 8 batches, not 7.8.",
+      say: "You have the ratio of the drawings, but not all batches are full: 250 drawings make 8 batches, not 7.8.",
     },
     {
       answer: [94],
       say: "That is how many steps an epoch with 300 of a class has. Divide by the steps of an epoch with 25.",
     },
     { answer: [940], say: "Those are the steps. Divide by the steps of an epoch with 25 of a class." },
-    { answer: [12], say: "That is how many epochs go with one. There are ten." },
+    { answer: [12], say: "That many epochs go with one of the larger set. There are ten." },
     { answer: [10], say: "With ten epochs it would have only 80 steps." },
   ],
   hints: [
-    "An epoch has as many steps as there are batches, the last of them not full.",
+    "An epoch takes a step for each batch, even for the last one, which is not full.",
     "300 of a class: 3,000/32, so 94 steps. 25 of a class: 250/32, so 8 steps.",
   ],
 };
@@ -172,29 +175,29 @@ const leakBug: Exercise = {
       },
     }),
   hints: [
-    "A row that is kept for testing must not be repeated into the training rows.",
-    "Part first: keep(frequent) and keep(rare). Then repeat what is left of the rare ones.",
+    "A row that is kept for testing must not come back among the training rows.",
+    "Split first, with keep(frequent) and keep(rare). Then repeat what is left of the rare ones.",
   ],
 };
 
 const whichTest: Exercise = {
   id: "which-test",
   kind: "numbers",
-  label: "accuracy with as many of both, with 500 to 1",
+  label: "accuracy on the even test, at 500 to 1",
   expected: [accuracyOfMix(1, 0.43, 1), accuracyOfMix(1, 0.43, 500)],
   tolerance: 0.0005,
   slips: [
-    { answer: [0.43, 0.43], say: "That is the recall of hammers. Count the forks, too." },
+    { answer: [0.43, 0.43], say: "That is the recall of hammers. Count the forks too." },
     {
       answer: [0.715, 0.715],
-      say: "The first is right. On the second test there are 500 forks to each hammer: weigh the recalls so.",
+      say: "The first is right. The second test has 500 forks to each hammer, so weight the recalls accordingly.",
     },
-    { answer: [0.715, 0.998], say: "Rounded, or with no hammer right: 500.43 of 501." },
-    { answer: [0.9989, 0.715], say: "The other way round: equal numbers first." },
+    { answer: [0.715, 0.998], say: "You have rounded, or counted no hammer as right: it is 500.43 of 501." },
+    { answer: [0.9989, 0.715], say: "The other way round: the even test comes first." },
   ],
   hints: [
-    "Work out how many are right of 1 fork and 1 hammer, and of 500 forks and 1 hammer.",
-    "Of 500 forks and a hammer 500.43 are right, on average, out of 501.",
+    "Of 1 fork and 1 hammer, how many are right? And of 500 forks and 1 hammer?",
+    "Of 500 forks and a hammer, 500.43 out of 501 are right on average.",
   ],
 };
 
@@ -205,7 +208,7 @@ const errorByHand: Exercise = {
   expected: [fitFigure("accuracy", "categories").value / fitFigure("accuracy", "categories, t").value],
   tolerance: 0.000002,
   slips: [
-    { answer: [-0.000438], say: "A standard error is a length: it has no sign. t is negative, too." },
+    { answer: [-0.000438], say: "A standard error is a length and has no sign. Here t is negative too." },
     { answer: [0.8069336], say: "That is the product. t is the coefficient divided by its standard error." },
     { answer: [2283.085], say: "That is t divided by the coefficient. It goes the other way round." },
     {
@@ -231,17 +234,17 @@ const highRSquared: Exercise = {
       answer,
       [
         "On the grid that was tried, a line leaves 4.5 % of the variance over.",
-        "1 − 0.955 = 0.045, and nothing is said of what lies beyond, or why.",
+        "1 − 0.955 = 0.045. What lies beyond the grid, and why, R² does not say.",
       ],
       {
         "More rows cause the accuracy to rise.":
-          "R² knows nothing of causes: with more rows there were more steps, too.",
+          "R² knows nothing of causes, and with more rows there were more steps too.",
         "With twice as many rows as the grid had, accuracy goes on as the line does.":
           "A line goes on for ever. Accuracy ends at 100 %.",
       },
-      "R² is a part of a variance, not of the drawings.",
+      "R² is a fraction of a variance, not of the drawings.",
     ),
-  hints: ["What is R² a part of?"],
+  hints: ["What is R² a fraction of?"],
 };
 
 /** The exercises of the chapter on experiments with data. */

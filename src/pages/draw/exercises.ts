@@ -18,13 +18,13 @@ const seen: Exercise = {
       answer,
       [
         "the same pixels",
-        "The line has a width of its own in the finished picture, and the crop takes place and size away.",
+        "The crop removes place and size, and the line is drawn with the width it has in the finished picture.",
       ],
       {
         "the same digit, smaller and lower in the picture":
           "That is what it would get without the crop. What does the crop do to the paper?",
         "the same digit with a line half as wide":
-          "The line is drawn after the strokes have been scaled. Its width is that of the finished picture.",
+          "The line is drawn after the strokes have been scaled, with the width it has in the finished picture.",
       },
       "Try it on the pad.",
     ),
@@ -38,10 +38,10 @@ const half: Exercise = {
   expected: [25],
   percent: true,
   slips: [
-    { answer: [50], say: "Half is for two classes. There are four." },
-    { answer: [100], say: "That is all of it together. It is shared by four classes." },
-    { answer: [400], say: "The probabilities are parts of 100 %: divide by four." },
-    { answer: [0.25], say: "As a part of 1, yes. The question is in per cent." },
+    { answer: [50], say: "A half each would be right for two classes. There are four." },
+    { answer: [100], say: "That is the whole of it. Four classes share it." },
+    { answer: [400], say: "The probabilities share 100 % between them: divide by four." },
+    { answer: [0.25], say: "As a fraction of 1, yes. The question asks for per cent." },
   ],
   hints: ["All probabilities together are 100 %.", "Four equal parts of 100 %."],
 };
@@ -75,12 +75,14 @@ const verdict: Exercise = {
         return most >= sureFrom ? p.indexOf(most) : -1;
       },
     });
-    return found.correct ? right("Right: a network that may say nothing is wrong less often.") : found;
+    return found.correct
+      ? right("Right: a network that is allowed to say nothing is wrong less often.")
+      : found;
   },
   hints: [
-    "Keep the place of the greatest so far.",
-    "At the end compare p[best] with sureFrom.",
-    "At least means that equal counts too.",
+    "Keep the place of the greatest one so far.",
+    "At the end, compare p[best] with sureFrom.",
+    "“At least” means that equal counts too.",
   ],
 };
 
@@ -100,11 +102,11 @@ const way: Exercise = {
   check: (answer) =>
     compareOrder(answer, {
       0: "Begin with what the pen left.",
-      2: "The blur widens the ink: it comes before the crop.",
-      4: "Interpolation changes the levels: they are rescaled after it.",
+      2: "The blur widens the ink, so it comes before the crop.",
+      4: "Interpolation changes the levels, so they are rescaled after it.",
       6: "Softmax needs scores.",
     }),
-  hints: ["The steps below the pad stand in their order.", "The network comes after the last of them."],
+  hints: ["Below the pad the steps stand in their order.", "The network comes after the last of them."],
 };
 
 /** The exercises of the chapter on drawing. */

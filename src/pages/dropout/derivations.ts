@@ -29,16 +29,16 @@ const meanScore: Exercise = {
   slips: [
     {
       answer: "(1 - r) sum_k h_k w_k + b",
-      say: "A mask of this kind has the mean 1: it was divided by 1 − r for that.",
+      say: "A mask of this kind has the mean 1; that is why it was divided by 1 − r.",
     },
     { answer: "sum_k h_k w_k", say: "The bias has no mask, but it is there." },
     {
       answer: "(1 - r) (sum_k h_k w_k + b)",
-      say: "Neither the bias nor, with this mask, the sum gets smaller.",
+      say: "With this mask the sum does not get smaller, and the bias never does.",
     },
   ],
   hints: [
-    "The mean of a sum is the sum of the means, and what is not random goes out of it.",
+    "The mean of a sum is the sum of the means, and what is not random can be taken out of it.",
     "E[Mₖ] = 0·r + (1 − r)/(1 − r) = 1.",
   ],
 };
@@ -53,11 +53,11 @@ const noise: Exercise = {
   slips: [
     {
       answer: "h_j^2 r (1 - r)",
-      say: "That is so for a mask of 0 and 1. This one is 1/(1 − r) times as large, and variance goes with the square.",
+      say: "That is right for a mask of 0 and 1. This one is 1/(1 − r) times as large, and the variance grows with the square.",
     },
     {
       answer: "h_j^2/(1 - r)",
-      say: "That is the mean of the square. The square of the mean is still to be taken off.",
+      say: "That is the mean of the square. You still have to subtract the square of the mean.",
     },
     { answer: "h_j r/(1 - r)", say: "The unit is squared as well." },
   ],
@@ -87,7 +87,7 @@ const back: Exercise = {
   slips: [
     { answer: "dt", say: "A unit that was dropped had no part in the error." },
     { answer: "dt ⊙ h", say: "The factor of h is the mask." },
-    { answer: "dt ⊙ M ⊙ M", say: "The mask is passed once on the way back." },
+    { answer: "dt ⊙ M ⊙ M", say: "The way back passes the mask only once." },
   ],
   hints: ["The mask is a factor of h, and does not depend on it.", "Number by number: type ⊙, or odot."],
 };

@@ -34,10 +34,13 @@ const kept: Exercise = {
   label: "h̃",
   expected: [10],
   slips: [
-    { answer: [2.5], say: "The factor is 1/(1 − r), and r is the part that is dropped: 1 − r is 0.2." },
+    {
+      answer: [2.5],
+      say: "The factor is 1/(1 − r), and r is the fraction that is dropped, so 1 − r is 0.2.",
+    },
     { answer: [1.6], say: "Inverted dropout divides by what is kept; it does not multiply by r." },
     { answer: [0.4], say: "That is h·(1 − r). Inverted dropout divides by 1 − r." },
-    { answer: [2], say: "It stays, and is scaled up for those that were dropped." },
+    { answer: [2], say: "It stays, and is scaled up to make up for those that were dropped." },
     { answer: [5], say: "That is the factor. h is 2." },
   ],
   hints: ["1/(1 − r) = 1/0.2."],
@@ -56,7 +59,7 @@ const mode: Exercise = {
   check: (answer) =>
     compareChoice(
       answer,
-      ["It is used in training mode.", "Units are still dropped, others each time."],
+      ["It is used in training mode.", "Units are still being dropped, different ones each time."],
       { "Its masks were not scaled.": "That makes it wrong, but wrong in the same way each time." },
       "What in a trained network is left to chance?",
     ),
@@ -69,16 +72,16 @@ const subnetworks: Exercise = {
   label: "exponent",
   expected: [20],
   slips: [
-    { answer: [10], say: "That is one layer. Both layers have a mask." },
+    { answer: [10], say: "That is right for one layer. Both layers have a mask." },
     {
       answer: [100],
-      say: "The masks of two layers are chosen independently: 2¹⁰ · 2¹⁰, and exponents are added.",
+      say: "The masks of the two layers are chosen independently: 2¹⁰ · 2¹⁰, and the exponents add up.",
     },
     { answer: [400], say: "Each unit is there or not: two ways each, for 20 units." },
-    { answer: [1048576], say: "That is the number of masks. Its exponent is asked for." },
+    { answer: [1048576], say: "That is the number of masks. The question asks for its exponent." },
     {
       answer: [1024],
-      say: "That is the number of masks of one layer. The exponent, for both, is asked for.",
+      say: "That is the number of masks of one layer. The question asks for the exponent, for both layers.",
     },
   ],
   hints: ["Each unit is there or not: two ways for each."],
@@ -109,7 +112,7 @@ function gradient(dy: number[], u1: number[], u2: number[], r: number): number[]
     }),
   hints: [
     "Which mask was at work when the loss was computed?",
-    "There is a second fault: the mask is more than zeros and ones.",
+    "There is a second fault: a mask does not consist of zeros and ones.",
   ],
 };
 
@@ -131,7 +134,7 @@ const geometricSteps: Exercise = {
     }),
   hints: [
     "Logarithm, mean, power, normalise.",
-    "A factor that all classes share goes away when they are made to add up to 1.",
+    "A factor that all classes share cancels when they are made to add up to 1.",
   ],
 };
 

@@ -24,7 +24,7 @@ const stepFactor: Exercise = {
     { answer: "(1 - eta) w", say: "The gradient of ½cw² is cw." },
   ],
   hints: [
-    "A step takes η times the gradient off the weight.",
+    "A step subtracts η times the gradient from the weight.",
     "The gradient is c·w, and w can be taken out.",
   ],
 };
@@ -41,8 +41,8 @@ const slopeOfRate: Exercise = {
       answer: "c (w - eta c w)",
       say: "The inner derivative is missing: what stands in the bracket changes by −c·w.",
     },
-    { answer: "c^2 w (w - eta c w)", say: "The inner derivative is −c·w: with a minus." },
-    { answer: "-1/2 c^2 w (w - eta c w)", say: "The 2 of the square takes the ½ away." },
+    { answer: "c^2 w (w - eta c w)", say: "The inner derivative is −c·w, with a minus." },
+    { answer: "-1/2 c^2 w (w - eta c w)", say: "The 2 of the square cancels the ½." },
   ],
   hints: [
     "By the chain rule: c times the bracket, times the derivative of the bracket by η.",

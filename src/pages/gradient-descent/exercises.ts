@@ -53,11 +53,11 @@ const convert: Exercise = {
   slips: [
     {
       answer: [0.5],
-      say: "With the same rate the second takes steps ten times as long: g is not multiplied by 0.1 there.",
+      say: "With the same rate, the second convention takes steps ten times as long, because it does not multiply g by 0.1.",
     },
     {
       answer: [5],
-      say: "The wrong way: the second convention sums gradients whole, so its rate must be smaller.",
+      say: "The wrong way round: the second convention adds up whole gradients, so its rate must be smaller.",
     },
     { answer: [0.45], say: "That is β·η. The factor is 1 − β." },
     { answer: [0.55], say: "Nothing is added: the rate is multiplied by 1 − β." },
@@ -73,8 +73,8 @@ const batchNoise: Exercise = {
   check: (answer) =>
     compareChoice(
       answer,
-      ["400", "A quarter of the error takes sixteen times as many."],
-      { "100": "That halves it: the error goes with the root of the batch." },
+      ["400", "To get a quarter of the error you need sixteen times as many."],
+      { "100": "That only halves it: the error shrinks with the root of the batch size." },
       "The error is σ/√B.",
     ),
   hints: ["8 % to 2 % is a quarter.", "√B must become four times as large."],
@@ -106,7 +106,10 @@ const momentum: Exercise = {
       expected: (gradients: number[], beta: number) =>
         bothMomenta(gradients, { beta, eta: 1, mu: beta, velocityEta: 1 }).map(({ m }) => m),
     }),
-  hints: ["m ← β·m + (1 − β)·g.", "The old m is on the right side of the line, the new one on the left."],
+  hints: [
+    "m ← β·m + (1 − β)·g.",
+    "The old m stands on the right-hand side of the line, the new one on the left.",
+  ],
 };
 
 const forgotten: Exercise = {
@@ -155,8 +158,8 @@ const factorSteps: Exercise = {
       2: "Put the gradient into the step before taking it t times.",
     }),
   hints: [
-    "The loss, the step, the gradient put in.",
-    "A power of a number goes to 0 when the number is below 1 in size.",
+    "The loss, the step, then the gradient put in.",
+    "The powers of a number go to 0 when its size is below 1.",
   ],
 };
 

@@ -9,14 +9,17 @@ const headerLength: Exercise = {
   label: "Bytes of the header",
   expected: [0x210],
   slips: [
-    { answer: [12], say: "10 is written in hexadecimal: it is 16. And the second byte counts 256 each." },
+    {
+      answer: [12],
+      say: "10 is written in hexadecimal, so it means 16. And each unit of the second byte counts 256.",
+    },
     { answer: [4098], say: "That reads the highest byte first. The lowest comes first." },
-    { answer: [18], say: "The second byte counts 256 each." },
+    { answer: [18], say: "Each unit of the second byte counts 256." },
     { answer: [522], say: "10 is hexadecimal: 16." },
-    { answer: [210], say: "That is the right number in hexadecimal. Write it in decimal." },
+    { answer: [210], say: "That is the right number, but in hexadecimal. Write it in decimal." },
     { answer: [16], say: "That is the first byte. The second is 2." },
   ],
-  hints: ["The lowest byte comes first.", "It is 10 in hexadecimal, and 2 times 256."],
+  hints: ["The lowest byte comes first.", "Take 10 in hexadecimal, and add 2 times 256."],
 };
 
 const sameAnswer: Exercise = {
@@ -29,7 +32,7 @@ const sameAnswer: Exercise = {
       answer,
       [
         "it stays",
-        "Dividing by a number above 0 keeps the order of the scores. Only the probabilities come nearer.",
+        "Dividing by a number above 0 keeps the order of the scores. Only the probabilities move closer together.",
       ],
       {
         "it may change where two classes are close":
@@ -49,9 +52,9 @@ const ece: Exercise = {
   slips: [
     { answer: [0.6], say: "That is the accuracy. How far is it from the probability?" },
     { answer: [0.8], say: "That is the probability. How far is the accuracy from it?" },
-    { answer: [0.4], say: "That is the part that is wrong. Compare the accuracy with the probability." },
-    { answer: [0.02], say: "The interval has all ten answers: its weight is 1, not 1/10." },
-    { answer: [2], say: "That is a count of answers. The error is a part of 1." },
+    { answer: [0.4], say: "That is the fraction that is wrong. Compare the accuracy with the probability." },
+    { answer: [0.02], say: "All ten answers lie in one interval, so its weight is 1, not 1/10." },
+    { answer: [2], say: "That is a count of answers. The error is a fraction of 1." },
     { answer: [0.04], say: "The difference is not squared." },
   ],
   hints: ["All ten are in one interval.", "|accuracy − confidence| with accuracy 6/10."],
@@ -113,7 +116,7 @@ const forward: Exercise = {
         return z.indexOf(Math.max(...z));
       },
     });
-    return found.correct ? right("Right: this is all there is to using a network.") : found;
+    return found.correct ? right("Right, and there is no more to using a network than this.") : found;
   },
   hints: ["z is b[j] plus Σ x[i] · W[i][j].", "When z is above most, keep z and j."],
 };

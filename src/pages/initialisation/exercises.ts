@@ -37,9 +37,9 @@ const fade: Exercise = {
   expected: [layerFactor(50, 0.02, true)],
   slips: [
     { answer: [1], say: "That is n·v, without ReLU. ReLU leaves half." },
-    { answer: [Math.SQRT1_2], say: "That is the factor of the size. The mean square is its square." },
-    { answer: [0.02], say: "The variance is added up over 50 inputs." },
-    { answer: [0.01], say: "Half the variance, but over 50 inputs." },
+    { answer: [Math.SQRT1_2], say: "That is the factor of the size. The mean square has its square." },
+    { answer: [0.02], say: "The variances of 50 inputs add up." },
+    { answer: [0.01], say: "You have halved the variance, but there are 50 inputs." },
   ],
   hints: ["n_in · v = 50 · 0.02.", "ReLU leaves half."],
 };
@@ -52,16 +52,16 @@ const heDeviation: Exercise = {
   tolerance: 1e-3,
   slips: [
     { answer: [0.01], say: "That is the variance, 2/n. The standard deviation is its root." },
-    { answer: [0.2], say: "That is with the number of outputs. He counts inputs." },
+    { answer: [0.2], say: "That uses the number of outputs. He’s rule counts inputs." },
     {
       answer: [0.0707107],
       say: "That is √(1/n), for a layer without ReLU. He’s variance is twice as large.",
     },
     {
       answer: [0.0894427],
-      say: "That is Xavier’s, with inputs and outputs together. He counts inputs alone.",
+      say: "That is Xavier’s rule, with inputs and outputs together. He’s counts inputs alone.",
     },
-    { answer: [0.04], say: "That is a variance, and with the number of outputs." },
+    { answer: [0.04], say: "That is a variance, and it uses the number of outputs." },
   ],
   hints: ["The variance is 2/n_in. The outputs do not matter.", "The standard deviation is its root."],
 };
@@ -122,7 +122,7 @@ const varianceSteps: Exercise = {
       1: "Multiply the square out before saying which terms are 0.",
       3: "Only k = k′ is left, with E[w²] = v.",
     }),
-  hints: ["A square of a sum is a double sum.", "Independence makes most of its terms 0."],
+  hints: ["A square of a sum is a double sum.", "Independence makes most of its terms vanish."],
 };
 
 /** The exercises of the chapter on initialisation. */

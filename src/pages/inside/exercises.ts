@@ -12,7 +12,7 @@ const pushByHand: Exercise = {
     { answer: [1], say: "The weight is negative: the unit pushes the score down." },
     { answer: [-0.5], say: "That is the weight. Multiply it by the activation." },
     { answer: [2], say: "That is the activation. Multiply it by the weight." },
-    { answer: [1.5], say: "The two are multiplied, not added." },
+    { answer: [1.5], say: "Multiply the two; don’t add them." },
     { answer: [-4], say: "Multiply, not divide." },
   ],
   hints: ["The push is what the unit adds to the sum.", "h times its weight, with the sign."],
@@ -36,7 +36,7 @@ const piece: Exercise = {
       ],
       {
         "it changes by the slope times the change, plus the biases":
-          "The biases are in the score before and after. What of a difference?",
+          "The biases are in the score before and after. What is left of them in the difference?",
         "it stays": "It stays only where the slope is 0.",
       },
       "Think of a line.",
@@ -104,11 +104,11 @@ const disagree: Exercise = {
       answer,
       [
         "slope × ink can be large, cover it is near 0",
-        "Both pixels go into the sum, but without the one the other is enough.",
+        "Both pixels go into the sum, but without the first the second is enough.",
       ],
       {
         "slope × ink is 0, cover it is large": "The pixel is ink, and its slope is not 0: it is in the sum.",
-        "all three are the same": "They would be, in a network without ReLUs and pooling.",
+        "all three are the same": "They would be the same in a network without ReLUs and pooling.",
       },
       "What is left when the pixel is covered?",
     ),

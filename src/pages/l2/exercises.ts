@@ -40,7 +40,7 @@ const halfLife: Exercise = {
   expected: [0.99],
   slips: [
     { answer: [0.995], say: "That is 1 − ηλ: the gradient of λw² has a 2." },
-    { answer: [0.01], say: "That is 2ηλ, what is taken away. The factor is what is left." },
+    { answer: [0.01], say: "That is 2ηλ, the part that is taken away. The factor is the part that is left." },
     { answer: [1.01], say: "The weight becomes smaller: the step goes against the gradient." },
     { answer: [0.9], say: "That is 1 − 2λ. The step is multiplied by η." },
     { answer: [0.005], say: "That is ηλ. The factor is 1 − 2ηλ." },
@@ -54,13 +54,13 @@ const threshold: Exercise = {
   label: "w",
   expected: [softThreshold(-0.7, 0.5)],
   slips: [
-    { answer: [0.2], say: "The size is right. The sign stays." },
+    { answer: [0.2], say: "The size is right, but the sign stays as it was." },
     { answer: [-1.2], say: "The price pulls towards 0, not away from it." },
     { answer: [0], say: "It would be 0 only if its size were below λ₁." },
     { answer: [-0.35], say: "That is what a factor would do. L1 takes the same off every weight." },
-    { answer: [-0.7], say: "The price takes something off, whatever the weight is." },
+    { answer: [-0.7], say: "The price takes something off every weight, whatever its size." },
   ],
-  hints: ["The size becomes smaller by λ₁, the sign stays."],
+  hints: ["The size shrinks by λ₁, and the sign stays."],
 };
 
 const convention: Exercise = {
@@ -70,7 +70,10 @@ const convention: Exercise = {
   expected: [0.005],
   tolerance: 1e-9,
   slips: [
-    { answer: [0.02], say: "The other way: λΣw² has a gradient twice as large, so its λ is half." },
+    {
+      answer: [0.02],
+      say: "The other way round: λΣw² has a gradient twice as large, so its λ is half as large.",
+    },
     { answer: [0.01], say: "The same λ would give twice the gradient." },
     { answer: [0.0025], say: "Half once is enough: 0.01·w must be 2λ·w." },
     { answer: [0.0001], say: "λ is not squared. Compare the gradients." },

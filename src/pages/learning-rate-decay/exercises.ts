@@ -37,7 +37,10 @@ const perStep: Exercise = {
   label: "decay per step",
   expected: [0.002],
   slips: [
-    { answer: [5], say: "The other way: there are more steps than epochs, so the decay of each is smaller." },
+    {
+      answer: [5],
+      say: "The other way round: there are more steps than epochs, so each step has the smaller decay.",
+    },
     { answer: [0.1], say: "With the same decay per step the rate would fall 50 times as fast." },
     { answer: [0.02], say: "An epoch has 50 steps: divide 0.1 by 50." },
     { answer: [0.05], say: "Divide 0.1 by 50." },
@@ -52,11 +55,11 @@ const floorByHand: Exercise = {
   expected: [noiseFloor(1, 1, 0.5)],
   tolerance: 6e-4,
   slips: [
-    { answer: [0.5], say: "That is ησ²/c. The denominator has 2 − ηc besides." },
+    { answer: [0.5], say: "That is ησ²/c. The denominator also has the factor 2 − ηc." },
     { answer: [0.25], say: "2 − ηc is 1.5, not 2: the rate is not small here." },
     { answer: [0.6667], say: "That is 1/1.5: the numerator is ησ²." },
     { answer: [0.1667], say: "η stands in the numerator once, not squared." },
-    { answer: [0.577], say: "That is the root. The mean of the square is asked for." },
+    { answer: [0.577], say: "That is the root. The question asks for the mean of the square." },
     { answer: [3], say: "The other way round: the denominator is 1.5." },
   ],
   hints: ["ησ²/(c·(2 − ηc)).", "0.5/1.5."],
@@ -104,7 +107,7 @@ const compounded: Exercise = {
     }),
   hints: [
     "By hand, with decay 0.5: what should the third rate be?",
-    "What is divided: the first rate, or the last one?",
+    "Which rate is divided, the first or the last one?",
   ],
 };
 

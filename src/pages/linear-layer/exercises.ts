@@ -18,7 +18,7 @@ const dwShape: Exercise = {
   check: (answer) =>
     compareChoice(
       answer,
-      ["[784 × 128]", "The shape of W, as for every gradient."],
+      ["[784 × 128]", "It is the shape of W: every gradient has the shape of what it belongs to."],
       {
         "[32 × 128]": "That is the shape of y and dy.",
         "[128 × 784]": "That is right for samples as columns; here samples are rows.",
@@ -45,10 +45,10 @@ const byHand: Exercise = {
   )[0],
   slips: [
     { answer: [-2, 6], say: "That is xW. The bias is missing." },
-    { answer: [0, 6], say: "That takes the rows of W. The first number of y takes the first column." },
-    { answer: [7, 4], say: "A sign is lost: x₁ is −1, so 4 is taken off." },
-    { answer: [-3, 8], say: "The bias is taken off. It is added." },
-    { answer: [-4, 7], say: "The biases are swapped: b₀ = 1 belongs to the first number." },
+    { answer: [0, 6], say: "You used the rows of W. The first number of y takes the first column." },
+    { answer: [7, 4], say: "You lost a sign: x₁ is −1, so 4 is subtracted." },
+    { answer: [-3, 8], say: "You subtracted the bias. Add it." },
+    { answer: [-4, 7], say: "You swapped the biases: b₀ = 1 belongs to the first number." },
   ],
   hints: ["The first number is 2·1 + (−1)·4 + 1.", "The second uses the second column of W: 3 and 0."],
 };
@@ -68,7 +68,7 @@ const swappedIndices: Exercise = {
       answer,
       [
         "It runs past the end of the rows of W, and is wrong.",
-        "The second index, k, goes up to 783, but W has 128 columns: its indices are swapped.",
+        "The second index, k, goes up to 783, but W has only 128 columns: the two indices are swapped.",
       ],
       {},
       "Write out which index of W counts inputs and which counts neurons.",
@@ -142,7 +142,7 @@ const forward: Exercise = {
 }`,
   check: ({ layer: answer }) => checkFunction(answer, { name: "layer", cases: layerCases, expected: layer }),
   hints: [
-    "The sum over k needs a loop of its own. How many inputs are there? As many as W has rows.",
+    "The sum over k needs a loop of its own. There are as many inputs as W has rows.",
     "In the loop over k: sum += x[i][k] * W[k][j].",
     "The bias of neuron j is added once, outside the loop over k.",
   ],
@@ -175,7 +175,7 @@ const gradientCases: readonly TestCase[] = [
     },
     about: "for a batch of three",
   },
-  { inputs: { x: [[2], [0.5]], dy: [[0], [0]] }, about: "where no neuron is held to account" },
+  { inputs: { x: [[2], [0.5]], dy: [[0], [0]] }, about: "where nothing comes back" },
 ];
 
 const lostBatch: Exercise = {
@@ -223,9 +223,9 @@ const dwSteps: Exercise = {
   ],
   check: (answer) =>
     compareOrder(answer, {
-      0: "Begin with all the ways from a weight to the loss: through every number of y.",
+      0: "Begin with all the ways from a weight to the loss, one through every number of y.",
       1: "The weight is in column j of y alone: which terms are 0?",
-      2: "Now put in what the two derivatives are.",
+      2: "Now put in the two derivatives.",
       3: "To be a product of matrices, the sum must run over the second index of the left factor.",
     }),
   hints: [
@@ -241,7 +241,7 @@ const biasSum: Exercise = {
   expected: [-2.5, 1],
   slips: [
     { answer: [-2.5 / 3, 1 / 3], say: "That is the mean of the rows. The gradient is their sum." },
-    { answer: [5.5, 5], say: "The signs are lost: they are added with their signs." },
+    { answer: [5.5, 5], say: "You lost the signs: add the numbers with their signs." },
     { answer: [1, -2], say: "That is the first row alone. Every row counts." },
     { answer: [-4, 0], say: "That is the last row alone. Every row counts." },
   ],

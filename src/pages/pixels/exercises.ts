@@ -9,11 +9,11 @@ const there: Exercise = {
   label: "k",
   expected: [28 * 5 + 9],
   slips: [
-    { answer: [28 * 9 + 5], say: "Row and column are swapped: whole rows come before it." },
+    { answer: [28 * 9 + 5], say: "You swapped row and column: the pixel has whole rows before it." },
     { answer: [28 * 4 + 9], say: "Counting starts at 0: rows 0 to 4 are five whole rows." },
     {
       answer: [28 * 5 + 10],
-      say: "Counting starts at 0: column 9 has nine before it, and so has the number.",
+      say: "Counting starts at 0, so column 9 has nine pixels before it in its row.",
     },
     { answer: [28 * 4 + 8], say: "Counting starts at 0 for rows and columns." },
     { answer: [45], say: "Each of the five rows before it has 28 pixels." },
@@ -31,8 +31,8 @@ const back: Exercise = {
     { answer: [24, 17], say: "Row and column are swapped." },
     { answer: [18, 25], say: "Counting starts at 0." },
     { answer: [18, 24], say: "17 whole rows come before it, so it is in row 17, counted from 0." },
-    { answer: [17, 25], say: "Counting starts at 0: the rest is the column." },
-    { answer: [17, 0.857143], say: "The column is the rest of the division, a whole number: 500 − 17·28." },
+    { answer: [17, 25], say: "Counting starts at 0, so the remainder itself is the column." },
+    { answer: [17, 0.857143], say: "The column is the remainder, a whole number: 500 − 17·28." },
   ],
   hints: ["How often does 28 go into 500?", "17 · 28 = 476."],
 };
@@ -50,12 +50,12 @@ const batchShapes: Exercise = {
   check: (answer) =>
     compareChoice(
       answer,
-      ["[32 × 784] and [32 × 47]", "A row for each character in both."],
+      ["[32 × 784] and [32 × 47]", "Both have a row for each character."],
       {
         "[784 × 32] and [47 × 32]": "That is right for samples as columns; here samples are rows.",
         "[32 × 28] and [32 × 1]": "A picture has 28 rows of 28, and Y is one-hot.",
       },
-      "Ten classes are for the digits alone. How many has EMNIST Balanced?",
+      "Ten classes would do for the digits alone. How many does EMNIST Balanced have?",
     ),
   hints: ["Each character is a row.", "10 digits, 26 capitals, 11 small letters."],
 };
@@ -66,12 +66,12 @@ const upright: Exercise = {
   label: "k in the upright picture",
   expected: [28 * 20 + 3],
   slips: [
-    { answer: [104], say: "That is where it lies as shipped. Upright, row and column are swapped." },
+    { answer: [104], say: "That is where it lies in the file. Upright, row and column are swapped." },
     { answer: [28 * 3 + 7], say: "That is a mirror, left to right. The picture is transposed." },
     { answer: [28 * 24 + 20], say: "That is upside down. The picture is transposed." },
     { answer: [28 * 20 + 24], say: "That is a turn. The picture is transposed: row and column are swapped." },
   ],
-  hints: ["As shipped it is in row 3 and column 20.", "Upright it is in row 20 and column 3."],
+  hints: ["In the file it lies in row 3 and column 20.", "Upright, it lies in row 20 and column 3."],
 };
 
 const tooGood = "It is too good on average, because the network was chosen by it.";
@@ -97,7 +97,7 @@ const bestOfTwenty: Exercise = {
     ),
   hints: [
     "Look at the bars of the guessers with n = 20.",
-    "Choosing the greatest of several uncertain numbers favours those that erred upwards.",
+    "To choose the greatest of several uncertain numbers is to favour those that erred upwards.",
   ],
 };
 
@@ -149,7 +149,7 @@ const toVector: Exercise = {
       expected: (picture: number[][]) => picture.flat().map((level) => level / 255),
     }),
   hints: [
-    "Before the pixel there are r whole rows.",
+    "There are r whole rows before the pixel.",
     "The place is k = width · r + c.",
     "Levels go up to 255.",
   ],
@@ -229,10 +229,10 @@ const honestNumber: Exercise = {
   check: (answer) =>
     compareOrder(answer, {
       0: "What has to be done before anything is learned or measured?",
-      2: "There is something to choose by only after it was measured.",
-      4: "What is measured on the test drawings must not decide anything any more.",
+      2: "You can choose only after you have measured.",
+      4: "Once you measure on the test drawings, nothing may be decided any more.",
     }),
-  hints: ["The test drawings are put aside before anything is trained.", "And they are used last."],
+  hints: ["Put the test drawings aside before you train anything.", "They are used last."],
 };
 
 /** The exercises of the chapter on pixels. */

@@ -52,8 +52,8 @@ function leakyGradient(a: number[], dh: number[], alpha: number): number[] {
     return backward.correct ? right("Right: no unit can die of this.") : backward;
   },
   hints: [
-    "Above 0 it is ReLU. Below 0 the line goes on with slope α.",
-    "h[j] is a[j] where a[j] > 0, and alpha * a[j] elsewhere: a question mark and a colon do it.",
+    "Above 0 it is ReLU. Below 0 the line continues with slope α.",
+    "h[j] is a[j] where a[j] > 0, and alpha * a[j] elsewhere; you can write that with a question mark and a colon.",
     "The slope is 1 or alpha. The gradient is dh[j] times the slope.",
   ],
 };
@@ -72,7 +72,7 @@ const byHand: Exercise = {
     },
     { answer: [1, 5, 0, 0], say: "The sign of a decides, not that of dh." },
     { answer: [2, 0, 0, 3], say: "That is h, the way forward. The way back takes dh." },
-    { answer: [2, 0, 0, -1.5], say: "That is multiplied by a. The slope is 1." },
+    { answer: [2, 0, 0, -1.5], say: "You multiplied by a. The slope is 1." },
     { answer: [1, 0, 0, 1], say: "Those are the slopes. Multiply them by dh." },
   ],
   hints: ["Where a is above 0, da is dh. Elsewhere it is 0.", "At 0 the slope is 0, by choice."],
@@ -86,9 +86,9 @@ const collapse: Exercise = {
   check: (answer) =>
     compareChoice(
       answer,
-      ["two", "The first two are one, the last two are one, and ReLU stands between."],
+      ["two", "The first two make one layer, the last two make another, and ReLU stands between them."],
       {
-        one: "ReLU cannot be multiplied out: it keeps what is before it apart from what is behind.",
+        one: "ReLU cannot be multiplied out: it keeps the layers before it apart from those behind.",
         four: "Look at the first two: nothing stands between them.",
       },
       "Compose the layers that stand side by side.",
@@ -124,7 +124,7 @@ function sigmoidGradient(h: number[], dh: number[]): number[] {
       expected: (h: number[], dh: number[]) => h.map((s, j) => dh[j] * s * (1 - s)),
     }),
   hints: [
-    "What does the formula for the slope want: a, or what the sigmoid made of it?",
+    "What does the formula for the slope need: a, or what the sigmoid made of it?",
     "h is σ(a) already. Where else is a sigmoid taken?",
   ],
 };
@@ -144,9 +144,12 @@ const sigmoidSteps: Exercise = {
     compareOrder(answer, {
       0: "Begin with what is to be differentiated.",
       2: "Put u and u′ in before splitting anything.",
-      3: "The fraction is split into two factors, then 1 is added and taken away.",
+      3: "Split the fraction into two factors, then add 1 and subtract it again.",
     }),
-  hints: ["The rule for 1/u comes first.", "Each factor of the split fraction has one 1 + e⁻ᵃ below."],
+  hints: [
+    "The rule for 1/u comes first.",
+    "Each factor of the split fraction has one 1 + e⁻ᵃ below the line.",
+  ],
 };
 
 /** The exercises of the chapter on ReLU. */

@@ -31,7 +31,7 @@ const stableSoftmax: Exercise = {
     }),
   hints: [
     "Math.exp(z[j]) is the power. The sum must run over all classes before you divide.",
-    "Math.exp(1000) is Infinity. Which number may you take off all scores?",
+    "Math.exp(1000) is Infinity. Which number may you subtract from all scores?",
     "Begin with const m = Math.max(...z), and take Math.exp(z[j] - m).",
   ],
 };
@@ -45,7 +45,7 @@ const threeToOne: Exercise = {
   slips: [
     { answer: [1, 3], say: "Those are the powers. Divide each by their sum." },
     { answer: [0.75, 0.25], say: "The larger score gets the larger share: the second is ln 3." },
-    { answer: [0, 1], say: "That shares out the scores themselves. Take e to the power of each first." },
+    { answer: [0, 1], say: "You shared out the scores themselves. Take e to the power of each first." },
     { answer: [1 / 3, 1], say: "That divides by the largest. Divide by the sum." },
     { answer: [0.33, 0.67], say: "e⁰ is 1, and e to the power of ln 3 is 3: 1 to 3, not 1 to 2." },
   ],
@@ -59,7 +59,7 @@ const jacobianEntry: Exercise = {
   expected: [-0.06],
   tolerance: 1e-9,
   slips: [
-    { answer: [0.06], say: "Off the diagonal there is a minus: a larger score takes from the others." },
+    { answer: [0.06], say: "Off the diagonal there is a minus: when one score grows, the others lose." },
     { answer: [-0.15], say: "Counting starts at 0: p₁ is 0.3 and p₂ is 0.2." },
     { answer: [0.21], say: "That is the diagonal, p₁(1 − p₁). Here the indices differ." },
     { answer: [0.24], say: "That is p₁(1 − p₂). Off the diagonal the 1 is missing." },
@@ -82,7 +82,7 @@ const shift: Exercise = {
   check: (answer) =>
     compareChoice(
       answer,
-      ["Nothing changes in p.", "e⁵ is a factor of every power, and of the sum. It cancels."],
+      ["Nothing changes in p.", "e⁵ is a factor of every power and of the sum, so it cancels."],
       {
         "Every probability grows by the factor e⁵.":
           "The powers grow by that factor. What happens to their sum?",
@@ -183,7 +183,7 @@ const jacobian: Exercise = {
     },
     {
       answer: "p_i ([i = j] + p_j)",
-      say: "The sum stands below the line: its part of the derivative comes with a minus.",
+      say: "The sum stands below the line, so its part of the derivative comes with a minus.",
     },
     {
       answer: "p_i (1 - p_j)",
@@ -191,9 +191,9 @@ const jacobian: Exercise = {
     },
   ],
   hints: [
-    "pᵢ is a fraction: the rule for quotients. Only the numerator asks whether i and j are the same.",
-    "The derivative of e^zᵢ by zⱼ is [i = j]·e^zᵢ, and that of the sum by zⱼ is e^zⱼ.",
-    "Divide each part by the sum: every e^z over the sum is a p.",
+    "pᵢ is a fraction, so use the quotient rule. Only the numerator asks whether i and j are the same.",
+    "With respect to zⱼ, the derivative of e^zᵢ is [i = j]·e^zᵢ, and that of the sum is e^zⱼ.",
+    "Divide each part by the sum: each e^z over the sum is a p.",
   ],
 };
 
@@ -207,11 +207,11 @@ const backward: Exercise = {
   slips: [
     {
       answer: "dz_j = dp_j p_j (1 - p_j)",
-      say: "That keeps the diagonal alone. A score moves every probability, so the sum over i stays.",
+      say: "That keeps only the diagonal. A score moves every probability, so the sum over i stays.",
     },
     {
       answer: "dz_j = p_j dp_j - sum_i dp_i p_i",
-      say: "In the second part pⱼ is left of the sum as a factor: −pᵢ·pⱼ holds both.",
+      say: "In the second part, −pᵢ·pⱼ contains pⱼ as well, and as a factor it can stand before the sum.",
     },
     {
       answer: "dz_j = p_j (dp_j + sum_i dp_i p_i)",
@@ -243,13 +243,13 @@ const temperature: Exercise = {
   slips: [
     {
       answer: "p_i (z_i - sum_k p_k z_k) / T^2",
-      say: "Heat draws the probabilities together: that of a score above the mean falls. The derivative of 1/T is −1/T².",
+      say: "Heat draws the probabilities together, so that of a score above the mean falls. The derivative of 1/T is −1/T².",
     },
     { answer: "-p_i z_i / T^2", say: "The sum below the line depends on T as well." },
-    { answer: "-p_i (z_i - sum_k p_k z_k) / T", say: "The derivative of z/T by T is −z/T²." },
+    { answer: "-p_i (z_i - sum_k p_k z_k) / T", say: "The derivative of z/T with respect to T is −z/T²." },
   ],
   hints: [
-    "T enters as z/T. The derivative of zᵢ/T by T is −zᵢ/T².",
+    "T enters as z/T. The derivative of zᵢ/T with respect to T is −zᵢ/T².",
     "With u = z/T: ∂pᵢ/∂T = Σⱼ ∂pᵢ/∂uⱼ · ∂uⱼ/∂T, and you know the Jacobian.",
     "Σⱼ pᵢ([i = j] − pⱼ)·zⱼ is pᵢ times how far zᵢ lies above the mean Σⱼ pⱼ·zⱼ.",
   ],

@@ -15,12 +15,15 @@ const countWeights: Exercise = {
       answer: [784 * 64 + 64 * 10],
       say: "Those are the weights. Add the biases: one for each output of a layer.",
     },
-    { answer: [784 * 64 + 64 + 64 * 10], say: "The last layer has biases, too." },
-    { answer: [784 * 64 + 64 * 10 + 10], say: "The hidden layer has biases, too." },
+    { answer: [784 * 64 + 64 + 64 * 10], say: "The last layer has biases too." },
+    { answer: [784 * 64 + 64 * 10 + 10], say: "The hidden layer has biases too." },
     { answer: [785 * 64], say: "The second layer is missing." },
     { answer: [784 * 64 * 10], say: "Layers are added, not multiplied." },
     { answer: [784 * 64 + 784 + 64 * 10 + 64], say: "Biases belong to outputs: 64 and 10, not 784 and 64." },
-    { answer: [784 + 64 + 10], say: "Those are the numbers that pass. Each layer has in · out weights." },
+    {
+      answer: [784 + 64 + 10],
+      say: "Those are the numbers that pass through. Each layer has in · out weights.",
+    },
   ],
   hints: ["A layer has in · out weights and out biases.", "785·64 + 65·10."],
 };
@@ -34,13 +37,13 @@ const countSteps: Exercise = {
   slips: [
     { answer: [375], say: "The drawings left over make one more, shorter batch: round up." },
     { answer: [16], say: "That is one epoch. There are 25." },
-    { answer: [15], say: "That is one epoch, and without its last, shorter batch." },
+    { answer: [15], say: "That is one epoch, without its last, shorter batch." },
     { answer: [391], say: "Round up in each epoch, not at the end." },
     { answer: [390], say: "Round up in each epoch: 16 batches." },
-    { answer: [390.625], say: "There is no part of a step: round up in each epoch." },
-    { answer: [200000], say: "Those are drawings seen. A step takes 512 of them." },
+    { answer: [390.625], say: "There are no fractions of a step: round up in each epoch." },
+    { answer: [200000], say: "That is the number of drawings seen. A step takes 512 of them." },
   ],
-  hints: ["How many batches has an epoch? The last one may be smaller.", "8,000/512 is 15.6."],
+  hints: ["How many batches does an epoch have? The last one may be smaller.", "8,000/512 is 15.6."],
 };
 
 const stepLength: Exercise = {
@@ -50,9 +53,9 @@ const stepLength: Exercise = {
   expected: [1],
   tolerance: 0.01,
   slips: [
-    { answer: [100], say: "That is the root of the sum of the signs. Each moves by 0.01." },
+    { answer: [100], say: "That would be right if each number moved by 1. Each moves by 0.01." },
     { answer: [0.01], say: "That is how far each number moves. The length adds up their squares." },
-    { answer: [10000], say: "The squares of the moves are added up, and the root is taken." },
+    { answer: [10000], say: "Add up the squares of the moves, then take the root." },
   ],
   hints: ["Each number moves by about η.", "The root of 10,000 times 0.01 squared."],
 };
@@ -85,8 +88,8 @@ const bestTrial: Exercise = {
       },
     }),
   hints: [
-    "Begin with −1, and go through the places.",
-    "A comparison with NaN is false: ask for what is larger, not for what is not smaller. But is the best so far ever NaN?",
+    "Begin with −1 and go through the places.",
+    "A comparison with NaN is always false, so ask for what is larger, not for what is not smaller. But is the best so far ever NaN?",
   ],
 };
 
@@ -113,7 +116,7 @@ const gridSize: Exercise = {
       expected: (rows: number[], columns: number[]) =>
         rows.flatMap((row) => columns.map((column) => [row, column])),
     }),
-  hints: ["How many pairs are there of 2 and 2?", "One loop inside the other."],
+  hints: ["How many pairs do 2 and 2 make?", "One loop inside the other."],
 };
 
 const whichFailure: Exercise = {
@@ -131,7 +134,7 @@ const whichFailure: Exercise = {
       answer,
       [
         "take a smaller learning rate and start over",
-        "The units are dead: no gradient passes them any more, so only a new beginning helps.",
+        "The units are dead. No gradient passes them any more, so only a fresh start helps.",
       ],
       {
         "train for more epochs":
@@ -159,7 +162,7 @@ const kindOfTask: Exercise = {
       answer,
       [
         "which animals are on a photograph",
-        "There can be several, or none: each needs an answer of its own.",
+        "There can be several or none, so each needs an answer of its own.",
       ],
       { "whether a drawing is an apple": "That is one question with two answers: binary." },
       "Can two of the answers be right at once?",
@@ -181,10 +184,10 @@ const inOrder: Exercise = {
   ],
   check: (answer) =>
     compareOrder(answer, {
-      0: "Nothing is trained before it is known what it will be tested on.",
-      3: "What is the choice made by?",
+      0: "Before you train anything, decide what it will be tested on.",
+      3: "What do you choose by?",
     }),
-  hints: ["Parting comes first.", "The third part comes after the choice."],
+  hints: ["The split comes first.", "The third part comes after the choice."],
 };
 
 /** The exercises of the chapter on sweeps. */

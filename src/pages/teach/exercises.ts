@@ -16,8 +16,8 @@ const lessonProduct: Exercise = {
       say: "g·g′ is 2·1 + (−1)·4: the second product is negative, and the change has a minus.",
     },
     { answer: [-2], say: "That is g·g′. The change is −η times it." },
-    { answer: [2], say: "Multiply by η, too." },
-    { answer: [0.8], say: "The two products are added, not multiplied." },
+    { answer: [2], say: "Multiply by η as well." },
+    { answer: [0.8], say: "Add the two products; don’t multiply them." },
   ],
   hints: ["The change is −η g·g′.", "g·g′ = 2 · 1 + (−1) · 4. Mind both signs."],
 };
@@ -36,13 +36,14 @@ const heldOut: Exercise = {
       answer,
       [
         "nothing yet: one drawing of ten makes ten points",
-        "With ten drawings held out a single one moves the figure by ten points.",
+        "With ten drawings held out, a single one moves the figure by ten points.",
       ],
       {
-        "the two drawings helped by ten points": "Ten points of ten drawings: how many drawings is that?",
+        "the two drawings helped by ten points":
+          "With ten drawings held out, how many drawings are ten points?",
         "the network is now right 90 % of the time": "The mean of both figures means nothing.",
       },
-      "How many drawings stand behind each per cent?",
+      "How many drawings stand behind each percentage?",
     ),
   hints: ["How many drawings are held out?", "How much is one of them, in per cent?"],
 };
@@ -84,10 +85,10 @@ const transfer: Exercise = {
   label: "Numbers that begin afresh",
   expected: [645],
   slips: [
-    { answer: [640], say: "Those are the weights. The five classes have biases, too." },
+    { answer: [640], say: "Those are the weights. The five classes have biases too." },
     { answer: [128 * 47 + 47], say: "That is the old layer. The new one has five classes." },
-    { answer: [128 * 52 + 52], say: "The old classes are gone: five alone." },
-    { answer: [5], say: "Each class has a column of 128 weights besides its bias." },
+    { answer: [128 * 52 + 52], say: "The old classes are gone: count the five new ones alone." },
+    { answer: [5], say: "Besides its bias, each class has a column of 128 weights." },
     { answer: [768], say: "A bias belongs to a class, not to a unit before it." },
   ],
   hints: ["The new last layer has five columns.", "Each column has 128 weights, and each class a bias."],

@@ -9,12 +9,12 @@ const fullBatchSteps: Exercise = {
   tolerance: 0,
   slips: [
     { answer: [738, 1], say: "The characters that are left over make one more, shorter batch." },
-    { answer: [738.08, 1], say: "There is no part of a step: the last batch is shorter." },
+    { answer: [738.08, 1], say: "There are no fractions of a step: the last batch is just shorter." },
     { answer: [739, 94474], say: "A full batch is all characters at once." },
     { answer: [1, 739], say: "The other way round: B = 128 first." },
     { answer: [739, 739], say: "With a full batch all characters go into one step." },
   ],
-  hints: ["The last batch of an epoch has the rows that are left.", "94,474 / 128 = 738.08."],
+  hints: ["The last batch of an epoch holds the rows that are left over.", "94,474 / 128 = 738.08."],
 };
 
 const count47: Exercise = {
@@ -27,7 +27,10 @@ const count47: Exercise = {
     { answer: [784 * 47 + 47 * 47], say: "Those are the weights. Add 47 biases for each layer." },
     { answer: [784 * 47 + 47 * 47 + 47], say: "Both layers have biases." },
     { answer: [784 * 47 + 47], say: "The second layer is missing." },
-    { answer: [784 + 47 + 47], say: "Those are the numbers that pass. Each layer has in · out weights." },
+    {
+      answer: [784 + 47 + 47],
+      say: "Those are the numbers that pass through. Each layer has in · out weights.",
+    },
   ],
   hints: ["784 · 47 weights and 47 biases in the first layer.", "47 · 47 and 47 more in the second."],
 };
@@ -96,8 +99,8 @@ const jointDrift: Exercise = {
   tolerance: 5e-4,
   slips: [
     { answer: [0], say: "With the whole Jacobian it would be 0. Through the diagonal alone it is not." },
-    { answer: [0.26], say: "The sign at the label: p − y is −0.9 there." },
-    { answer: [-0.081], say: "That is the label alone. The other classes have a gradient, too." },
+    { answer: [0.26], say: "Check the sign at the label: p − y is −0.9 there." },
+    { answer: [-0.081], say: "That is the label alone. The other classes have a gradient too." },
     { answer: [0.179], say: "Those are the other classes. At the label it is −0.1·0.9²." },
     {
       answer: [-0.09 + 0.16 + 0.21],
@@ -120,14 +123,14 @@ const recallF: Exercise = {
   label: "recall",
   expected: [0.64],
   slips: [
-    { answer: [0.36], say: "That is the part that was missed." },
-    { answer: [128 / 188], say: "All 200 true f count, those taken for other classes, too." },
-    { answer: [128 / 140], say: "All 200 true f count, those taken for F, too." },
-    { answer: [128], say: "That is how many were found. Of how many?" },
-    { answer: [0.3], say: "That is the part that was taken for F." },
+    { answer: [0.36], say: "That is the fraction that was missed." },
+    { answer: [128 / 188], say: "All 200 true f count, including those taken for other classes." },
+    { answer: [128 / 140], say: "All 200 true f count, including those taken for F." },
+    { answer: [128], say: "That is how many were found. Out of how many?" },
+    { answer: [0.3], say: "That is the fraction that was taken for F." },
     { answer: [1.5625], say: "The other way round: found, divided by all." },
   ],
-  hints: ["The part of the true f that was found.", "128 of 200."],
+  hints: ["It is the fraction of the true f that was found.", "128 of 200."],
 };
 
 const lookAlikes: Exercise = {
@@ -139,12 +142,12 @@ const lookAlikes: Exercise = {
   slips: [
     { answer: [0.5], say: "That is for 0 and O. The other 45 classes are all right." },
     { answer: [45 / 47], say: "Half of the 0s and Os are right by guessing." },
-    { answer: [1 - 0.5 / 47], say: "There are two classes, and half of each is lost." },
+    { answer: [1 - 0.5 / 47], say: "Two classes are concerned, and half of each is lost." },
     { answer: [1 / 47], say: "That is what is lost." },
   ],
   hints: [
     "Of the 400 characters that are 0 or O, how many can be right at best?",
-    "200 of 47 · 200 are wrong, whatever is said.",
+    "Of the 47 · 200 characters, 200 are wrong whatever the network says.",
   ],
 };
 

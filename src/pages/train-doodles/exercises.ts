@@ -12,9 +12,9 @@ const stepsOfEpoch: Exercise = {
   expected: [Math.ceil(6000 / 128)],
   slips: [
     { answer: [46], say: "The drawings that are left over make one more, short batch." },
-    { answer: [46.875], say: "There is no part of a step: the last batch is shorter." },
-    { answer: [6000], say: "That is with one drawing a step. A step takes 128." },
-    { answer: [128], say: "That is the batch. How many of them does it take?" },
+    { answer: [46.875], say: "There are no fractions of a step: the last batch is just shorter." },
+    { answer: [6000], say: "That would be one drawing a step. A step takes 128." },
+    { answer: [128], say: "That is the size of a batch. How many batches does it take?" },
     { answer: [112], say: "That is what is left for the last batch. How many batches are there?" },
   ],
   hints: [
@@ -49,12 +49,12 @@ const chance: Exercise = {
   check: (answer) =>
     compareChoice(
       answer,
-      ["the part of the largest class", "That much is had without looking at a drawing."],
+      ["the part of the largest class", "You get that much without looking at a single drawing."],
       {},
-      "What is the best that can be had without looking at a drawing?",
+      "How much can you get right without looking at a single drawing?",
     ),
   hints: [
-    "Somebody who never looks can still know which class is the most frequent.",
+    "Even if you never look, you may know which class is the most frequent.",
     "Look at the sums of the rows in the confusion matrix.",
   ],
 };
@@ -95,15 +95,15 @@ const oneStep: Exercise = {
   steps: [
     "Take the next drawings of the shuffled order: x.",
     "Forwards through the layers: scores z, then probabilities p.",
-    "Compare with the labels: the loss L and its gradient by the scores.",
+    "Compare with the labels: the loss L and its gradient with respect to the scores.",
     "Backwards through the layers, from the last to the first: dW and db.",
     "Move each weight and each bias against its gradient.",
   ],
   check: (answer) =>
     compareOrder(answer, {
       0: "Without drawings there is nothing to do.",
-      2: "What is the error, before anybody can be held responsible for it?",
-      4: "Weights must not move before all gradients are known: dx of a layer needs its W as it was.",
+      2: "How large is the error? You need it before you can blame anything for it.",
+      4: "No weight may move before all the gradients are known: dx of a layer needs its W as it was.",
     }),
   hints: ["There is a way forwards, a comparison, and a way backwards.", "The weights move last."],
 };
