@@ -188,10 +188,10 @@ describe("the grid", () => {
   it("waits with the fit until there are enough trainings", () => {
     const view = gridView({ kept: (target) => (target === "accuracy" ? 0.5 : undefined) });
     view.show(grid.slice(0, 8));
-    expect(view.textContent).toContain("The fit comes when");
+    expect(view.textContent).toContain("The fit appears once");
     expect(view.querySelector(".fit-tables")?.textContent).toContain("npm run reproduce");
     view.show(grid);
-    expect(view.textContent).not.toContain("The fit comes when");
+    expect(view.textContent).not.toContain("The fit appears once");
     expect(view.querySelector(".fit-tables")?.textContent).toContain("this page");
     expect(view.querySelector("tbody tr")?.textContent).toBe("30.7450.7510.760");
     expect(view.querySelectorAll(".residual path")).toHaveLength(9);

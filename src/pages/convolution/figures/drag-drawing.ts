@@ -43,7 +43,7 @@ export function dragDrawing(networks: {
   const plane = planeSheet();
   const rows = layerRows();
   const bars = answerBars();
-  const says = html`<p class="drag-says">The networks are being fetched …</p>`;
+  const says = html`<p class="drag-says">Fetching the networks …</p>`;
   const status = liveStatus();
   const back = textButton("Put it back", () => {
     if (state?.moveTo(0, 0)) redraw.ask();

@@ -81,13 +81,13 @@ function statusOf({ state, message, total }: ExperimentController): string {
     case "fetching":
       return "Fetching the drawings …";
     case "running":
-      return `Training ${total} networks. The table fills as they end.`;
+      return `Training ${total} networks. The table fills as they finish.`;
     case "stopped":
       return "Stopped. What was trained is kept until you leave the page.";
     case "finished":
       return `Done: ${total} networks trained.`;
     case "failed":
-      return `It has stopped: ${message}. Press the button to try again.`;
+      return `It stopped: ${message}. Press the button to try again.`;
   }
 }
 

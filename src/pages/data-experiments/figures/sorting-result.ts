@@ -38,7 +38,7 @@ export function sortingResult({ sorted, train, forget }: SortingResultOptions) {
   const { classes } = sorted;
   const scores = table({
     label: "You and the networks",
-    head: ["who", "right", "accuracy", "with so few, anything from", "time"],
+    head: ["who", "right", "accuracy", "with so few drawings, anything from", "time"],
     rows: [],
     numbers: false,
   });

@@ -56,5 +56,5 @@ export function confusionsTable({ confusions = [] }: ModelCard, count: number): 
       ({ label, as, part }) =>
         html`<tr><th scope="row">${label}</th><td>${as}</td><td class="number">${percent(part)}</td></tr>`,
     );
-  return html`<table class="card-table"><thead><tr><th scope="col">drawn</th><th scope="col">read as</th><th scope="col">part of that class</th></tr></thead><tbody>${rows}</tbody></table>`;
+  return html`<table class="card-table"><thead><tr><th scope="col">drawn</th><th scope="col">read as</th><th scope="col">share of that class</th></tr></thead><tbody>${rows}</tbody></table>`;
 }

@@ -7,7 +7,7 @@ const names: Readonly<Record<Mistake, string>> = {
   transposed: "on their side, as in the file",
   inverted: "light and dark exchanged",
   unscaled: "numbers from 0 to 255, not to 1",
-  "off-centre": "6 pixels off their place",
+  "off-centre": "6 pixels out of place",
   flat: "contrast not stretched: ink is 80 of 255",
 };
 
