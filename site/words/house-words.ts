@@ -24,8 +24,7 @@ export const houseWords: readonly HouseWord[] = [
   { pattern: /\b(?:allow|enable|permit)(?:s|ed)? to\b/gi, instead: "let you" },
   { pattern: /\bhow (?:it|they|this|that) looks? like\b/gi, instead: "what … looks like" },
   {
-    pattern:
-      /(?:(?<=^|[.?!;:]\s)|\b(?:if|when|what|how|where) )one (?:can|has to|must|may|cannot|gets|knows)\b/gi,
+    pattern: /(?:(?<=^|[.?!;:]\s)|\b(?:if|when|what|how|where) )one (?:can|has to|must|may|cannot)\b/gi,
     instead: "you",
   },
   // Padding, and what makes a reader feel slow.

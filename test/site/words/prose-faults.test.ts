@@ -7,7 +7,7 @@ describe("proseFaults", () => {
   it.each([
     ["Three networks beside each other.", "“beside each other”: say side by side"],
     ["One category more costs points.", "“One category more”: say one more"],
-    ["To see it, note what one gets.", "“what one gets”: say you"],
+    ["To see it, note what one can do.", "“what one can”: say you"],
     ["The drawings are parted at random.", "“parted”: say split"],
     ["This is simply a sum.", "“simply”: say nothing"],
     ["It works!", "“!”: say a full stop"],
@@ -24,7 +24,7 @@ describe("proseFaults", () => {
   it.each([
     "A batch of size 32 is resized; the prize is small.",
     "As many of each as there are.",
-    "Only one can win, and this one knows.",
+    "Only one can win, and this one knows. One gets 3, the other 4.",
     "Drawings of Quick, Draw! are drawn in 20 seconds.",
     "Never “simply”.",
     "The colour of ink, normalised.",
