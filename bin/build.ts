@@ -2,6 +2,8 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { addSolutions } from "../site/add-solutions.js";
+import { serveFonts } from "../site/fonts.js";
+import { bundlePages } from "../site/modules/bundle-pages.js";
 import { mendSite } from "../site/shell.js";
 import { offerSamples, offerSpecs } from "./data/offer-samples.js";
 import { buildEnvironment, frameworkProgram } from "./framework.js";
@@ -49,6 +51,8 @@ export async function finishSite(
   { solutions = true }: { solutions?: boolean } = {},
 ): Promise<number> {
   if (solutions) await addSolutions(output);
+  await bundlePages(output);
+  serveFonts(output);
   return mendSite(output);
 }
 

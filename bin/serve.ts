@@ -1,6 +1,7 @@
-import { createReadStream, existsSync, statSync } from "node:fs";
+import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
+import { gzipSync } from "node:zlib";
 
 const types: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -11,6 +12,9 @@ const types: Readonly<Record<string, string>> = {
   ".png": "image/png",
   ".woff2": "font/woff2",
 };
+
+/** Files that hosts compress. */
+const text = /\.(?:html|js|css|json|svg)$/;
 
 /** A file whose name has the hash of what is in it is never another. */
 const hashed = /\.[0-9a-f]{8}\.\w+$/;
@@ -28,8 +32,13 @@ export interface SiteServer {
  *
  * @param folder with the built site
  * @param base the sub-path, beginning and ending with a slash; defaults to "/course/"
+ * @param options compressed: whether text is sent gzipped; defaults to false
  */
-export async function serveSite(folder: string, base = "/course/"): Promise<SiteServer> {
+export async function serveSite(
+  folder: string,
+  base = "/course/",
+  { compressed = false }: { compressed?: boolean } = {},
+): Promise<SiteServer> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     // Browsers ask for it by themselves where a page names no icon, as one that is not there can't.
@@ -49,7 +58,12 @@ export async function serveSite(folder: string, base = "/course/"): Promise<Site
     response.writeHead(200, {
       "content-type": types[extname(file)] ?? "application/octet-stream",
       "cache-control": hashed.test(file) ? "max-age=31536000, immutable" : "no-cache",
+      ...(compressed && text.test(file) ? { "content-encoding": "gzip" } : {}),
     });
+    if (compressed && text.test(file)) {
+      response.end(gzipSync(readFileSync(file)));
+      return;
+    }
     createReadStream(file).pipe(response);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

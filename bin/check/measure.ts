@@ -1,20 +1,65 @@
 import { gzipSync } from "node:zlib";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 
-/** What opening a page takes. */
-export interface PageCost {
+/** What opening a page takes, which is the same on every machine. */
+export interface PageWeight {
   readonly page: string;
-  /** From the beginning of a cold load until every cell has run, in milliseconds. */
-  readonly readyMs: number;
+  /** Files that are fetched before the reader does anything. */
+  readonly requests: number;
   /** Bytes of JavaScript that came over the wire, as gzip would send them. */
   readonly scriptBytes: number;
   /** Bytes of everything, each file as gzip would send it. */
   readonly totalBytes: number;
+  /** Files that nothing is shown before. */
+  readonly blocking: number;
+  /** How far what is seen moves by itself, as browsers reckon it: parts of the window times parts of its height. */
+  readonly shift: number;
 }
 
+/** What opening a page takes, and how long: from the beginning of a cold load until every cell has run, in milliseconds. */
+export interface PageCost extends PageWeight {
+  readonly readyMs: number;
+}
+
+/** When a reader on a slow link first has what they came for, in milliseconds; left out where a page has none of it. */
+export type SlowVisit = { readonly [Milestone in keyof typeof milestones]?: number };
+
+/** 1.6 Mbit/s, and 150 ms until an answer begins to come. */
+const slowLink = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 94_000 };
+/** How many times slower than this one a reader's processor is. */
+const slowness = 4;
+/** Milliseconds after which a page that is still not there is given up. */
+const patience = 50_000;
+
+/** What a reader waits for, and what of the page is there by then. */
+export const milestones = {
+  text: "#observablehq-main h1",
+  figure: "#observablehq-main .observablehq--block :is(canvas, svg)",
+  answer: '.answer[data-kind]:not([data-kind="empty"])',
+  epoch: '.training-lab[data-state="paused"]',
+} as const;
+
+/** Notes what moves, and when each milestone is first on screen. As text: the compiler's helpers are not in the page. */
+const watch = `{
+  const marks = {};
+  const milestones = ${JSON.stringify(milestones)};
+  let shift = 0;
+  new PerformanceObserver((list) => {
+    for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) shift += value;
+  }).observe({ type: "layout-shift", buffered: true });
+  const look = () => {
+    const painted = performance.getEntriesByName("first-contentful-paint")[0];
+    for (const [name, selector] of Object.entries(milestones))
+      if (painted && !(name in marks) && document.querySelector(selector)) marks[name] = name === "text" ? painted.startTime : performance.now();
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+  Object.defineProperty(window, "arrival", { get: () => ({ marks, shift }) });
+}`;
+
 /**
- * Runs in the page, as text because the compiler's helpers are not there: resolves with the time at which the last
- * cell was over. A cell may yet begin, so nothing must have been loading for half a second.
+ * Resolves with the time at which the last cell was over. A cell may yet begin, so nothing must have been loading for half
+ * a second.
  */
 const waitUntilReady = `new Promise((resolve) => {
   let ready = performance.now();
@@ -26,6 +71,10 @@ const waitUntilReady = `new Promise((resolve) => {
   });
 })`;
 
+/** Files that the page waits for before it shows anything. */
+const blockingFiles =
+  'performance.getEntriesByType("resource").filter(({ renderBlockingStatus }) => renderBlockingStatus === "blocking").length';
+
 /**
  * Opens a page with nothing cached and measures it.
  *
@@ -35,16 +84,63 @@ const waitUntilReady = `new Promise((resolve) => {
 export async function measurePage(browser: Browser, url: string, page: string): Promise<PageCost> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const tab = await context.newPage();
+  await tab.addInitScript(watch);
   const bodies: Promise<{ script: boolean; bytes: number }>[] = [];
   tab.on("response", (response) => {
     const script = /javascript/.test(response.headers()["content-type"] ?? "");
     bodies.push(response.body().then((body) => ({ script, bytes: gzipSync(body).length })));
   });
-  await tab.goto(new URL(page.replace(/(^|\/)index\.html$/, "$1"), url).href, { waitUntil: "commit" });
+  await tab.goto(addressOf(url, page), { waitUntil: "commit" });
   const readyMs = Number(await tab.evaluate(waitUntilReady));
   await tab.waitForLoadState("networkidle");
   const sizes = await Promise.all(bodies);
+  const shift = Number(await tab.evaluate("arrival.shift"));
+  const blocking = Number(await tab.evaluate(blockingFiles));
   await context.close();
   const sum = (some: typeof sizes) => some.reduce((total, { bytes }) => total + bytes, 0);
-  return { page, readyMs, scriptBytes: sum(sizes.filter(({ script }) => script)), totalBytes: sum(sizes) };
+  const scriptBytes = sum(sizes.filter(({ script }) => script));
+  return { page, requests: sizes.length, scriptBytes, totalBytes: sum(sizes), blocking, shift, readyMs };
+}
+
+/**
+ * Opens a page with nothing cached, over a slow link and on a slow processor.
+ *
+ * @param url of the home page of a site that is served compressed
+ * @param page file in the built site
+ * @param wanted names of what is waited for
+ */
+export async function measureSlowVisit(browser: Browser, url: string, page: string): Promise<SlowVisit> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const tab = await context.newPage();
+  await tab.addInitScript(watch);
+  const session = await context.newCDPSession(tab);
+  await session.send("Network.enable");
+  await session.send("Network.emulateNetworkConditions", slowLink);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: slowness });
+  await tab.goto(addressOf(url, page), { waitUntil: "commit" });
+  await untilSeen(tab, expectedOn(page));
+  const marks = await tab.evaluate<SlowVisit>("arrival.marks");
+  await context.close();
+  return marks;
+}
+
+function expectedOn(page: string): readonly (keyof SlowVisit)[] {
+  if (page === "index.html") return ["text", "answer"];
+  return page.includes("/train-doodles/") ? ["text", "figure", "epoch"] : ["text"];
+}
+
+async function untilSeen(tab: Page, wanted: readonly string[]): Promise<void> {
+  const until = Date.now() + patience;
+  const seen = async () => {
+    const marks = await tab.evaluate<object>("arrival.marks");
+    const isIdle = await tab.evaluate(
+      'document.readyState === "complete" && document.querySelector("observablehq-loading") === null',
+    );
+    return wanted.every((name) => name in marks) && isIdle;
+  };
+  while (Date.now() < until && !(await seen())) await tab.waitForTimeout(200);
+}
+
+function addressOf(url: string, page: string): string {
+  return new URL(page.replace(/(^|\/)index\.html$/, "$1"), url).href;
 }

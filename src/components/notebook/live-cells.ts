@@ -15,9 +15,10 @@ function makeCellsLive(path: string, keeping: Keeping): void {
     .join("\n");
   const modules = modulesIn(script, document.baseURI);
   const load = async (from: string): Promise<unknown> => {
-    const url = modules.get(moduleName(from, path));
-    if (!url) throw new RangeError(`an import must be one that this page makes elsewhere: ${from}`);
-    return import(url);
+    const place = modules.get(moduleName(from, path));
+    if (!place) throw new RangeError(`an import must be one that this page makes elsewhere: ${from}`);
+    const file = await import(place.address);
+    return place.path === undefined ? file : file.modules[place.path];
   };
   for (const [number, { output, printed, code }] of printedCells().entries()) {
     const root = [...output.childNodes].find((node) => node instanceof Comment);

@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, posix, relative } from "node:path";
+import { build, type Metafile } from "esbuild";
+
+/**
+ * Modules of a built site that are opened by their addresses, where the pages' files are not: workers, which each get
+ * one file, exercises, which a worker imports to check an answer, and the parts of the library that readers change a
+ * function of, which stay as they are.
+ *
+ * @returns their contents by their paths from the site's root
+ * @throws RangeError when a module asks for its address and would be told another one's
+ */
+export async function bundleAlone(root: string): Promise<Map<string, string>> {
+  const modules = new Map(
+    readdirSync(join(root, "_import"), { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".js"))
+      .map((name) => [posix.join("_import", name), readFileSync(join(root, "_import", name), "utf8")]),
+  );
+  const isOpened = (file: string) =>
+    /\.worker\.[0-9a-f]{8}\.js$/.test(file) ||
+    (file.startsWith("_import/pages/") && modules.get(file)?.includes("import.meta.url"));
+  const opened = [...modules.keys()].filter(isOpened);
+  const { outputFiles, metafile } = await bundled(root, opened, true);
+  refuseAddresses(metafile, modules);
+  const files = new Map(outputFiles.map(({ path, text }) => [relative(root, path), text]));
+  const changed = [...modules]
+    .flatMap(([file, text]) => resolvedIn(text, file))
+    .filter((file) => !isOpened(file));
+  const { metafile: whole } = await bundled(root, changed, false);
+  for (const file of Object.keys(whole.inputs)) files.set(file, modules.get(file) ?? "");
+  return files;
+}
+
+function bundled(root: string, files: readonly string[], minify: boolean) {
+  return build({
+    absWorkingDir: root,
+    entryPoints: [...new Set(files)],
+    outbase: root,
+    outdir: root,
+    bundle: true,
+    format: "esm",
+    target: "es2022",
+    minify,
+    legalComments: "none",
+    metafile: true,
+    write: false,
+    logLevel: "silent",
+  });
+}
+
+/** Files that a module names by `import.meta.resolve`. */
+function resolvedIn(text: string, file: string): string[] {
+  return Array.from(text.matchAll(/import\.meta\.resolve\("([^"]+)"\)/g), ([, path]) =>
+    posix.join(posix.dirname(file), path),
+  );
+}
+
+function refuseAddresses({ outputs }: Metafile, modules: ReadonlyMap<string, string>): void {
+  for (const { entryPoint, inputs } of Object.values(outputs)) {
+    for (const file of Object.keys(inputs)) {
+      if (file !== entryPoint && /import\.meta\.(?:url|resolve\()/.test(modules.get(file) ?? ""))
+        throw new RangeError(`a module that is bundled must not ask for its address: ${file}`);
+    }
+  }
+}

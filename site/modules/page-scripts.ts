@@ -1,0 +1,72 @@
+import { posix } from "node:path";
+
+/** What a built page has of modules, as paths from the site's root. */
+export interface PageScripts {
+  /** Modules that its head runs. */
+  readonly head: readonly string[];
+  /** Modules that its cells import. */
+  readonly cells: readonly string[];
+}
+
+const headScript = /<script type="module" src="([^"]+)"><\/script>\n?/g;
+const ownScript = /(<script type="module">)([\s\S]*?)(<\/script>)/;
+const cellImport = /\bimport\("([^"]+)"\)/g;
+const preload = /<link rel="modulepreload" href="([^"]+)">\n?/g;
+
+/** Modules that a page names. */
+export function scriptsOf(html: string, page: string): PageScripts {
+  const own = ownScript.exec(html)?.[2] ?? "";
+  return {
+    head: Array.from(html.matchAll(headScript), ([, path]) => fromRoot(path, page)),
+    cells: [...new Set(Array.from(own.matchAll(cellImport), ([, path]) => fromRoot(path, page)))],
+  };
+}
+
+/** Files of a page that take the place of its modules, from the site's root. */
+export interface PageFiles {
+  /** Runs what the head's modules do. */
+  readonly head: string;
+  /** Exports the modules that cells import as `modules`, by the path that the page has for each. */
+  readonly cells: string | undefined;
+  /** All that these two import, directly or not. */
+  readonly preloads: readonly string[];
+}
+
+/**
+ * A page that runs files with many modules each. Its cells ask for their modules as before, so that what reads the
+ * page's script finds them.
+ */
+export function withFiles(html: string, page: string, files: PageFiles): string {
+  const here = (file: string) => toPage(file, page);
+  const framework = Array.from(html.matchAll(preload), ([, path]) => path).filter((path) =>
+    path.includes("/_observablehq/"),
+  );
+  const links = [...framework, ...files.preloads.map(here)].map(
+    (path) => `<link rel="modulepreload" href="${path}">\n`,
+  );
+  let heads = 0;
+  return html
+    .replace(preload, () => "")
+    .replace(headScript, () =>
+      heads++ === 0 ? `${links.join("")}<script type="module" src="${here(files.head)}"></script>\n` : "",
+    )
+    .replace(ownScript, (whole, begin: string, script: string, end: string) =>
+      files.cells ? begin + withCells(script, here(files.cells)) + end : whole,
+    );
+}
+
+function withCells(script: string, file: string): string {
+  const asked = script.replace(cellImport, 'fromPage("$1")');
+  return `\nconst fromPage = (path) => import("${file}").then(({modules}) => modules[path]);\n${asked}`;
+}
+
+/** A path of a page as it is from the site's root. */
+function fromRoot(path: string, page: string): string {
+  return posix.join(posix.dirname(page), path);
+}
+
+/** A path from the site's root as a page has it. */
+export function toPage(file: string, page: string): string {
+  const path = posix.relative(posix.dirname(page), file);
+  return path.startsWith(".") ? path : `./${path}`;
+}
