@@ -1,5 +1,15 @@
 // The course: its parts, its chapters in order, their titles. To add a chapter is to add its folder in src/pages and a line here.
 
+import { readFileSync } from "node:fs";
+
+/** What the course is called, on its pages and in its readers' files of work. */
+export const title = "Hand-Drawn Networks";
+
+/** Its version, by which an instructor tells one build from another. */
+export const version: string = JSON.parse(
+  readFileSync(new URL("package.json", import.meta.url), "utf8"),
+).version;
+
 /** A chapter of the workbook. */
 export interface Chapter {
   /** Name of its folder in src/pages. */

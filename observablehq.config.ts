@@ -1,4 +1,4 @@
-import { backMatter, parts } from "./course.js";
+import { backMatter, parts, title } from "./course.js";
 import { addressOf } from "./site/chapters.js";
 import { head } from "./site/head.js";
 import { extendMarkdown } from "./site/markdown.js";
@@ -6,7 +6,7 @@ import { footer, header } from "./site/page-frame.js";
 import { searchEntries } from "./site/search.js";
 
 export default {
-  title: "Hand-Drawn Networks",
+  title,
   home: "Home",
   root: "src",
   interpreters: { ".ts": [process.execPath, "--import", "tsx"] },

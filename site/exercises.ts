@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
+import { title, version } from "../course.js";
 import { chapters, pageFile } from "./chapters.js";
+import { courseKey } from "./course-key.js";
 
 /** Whether the workbook is built with solutions; `npm run build -- --no-solutions` leaves them out. */
 export function withSolutions(): boolean {
@@ -11,9 +13,11 @@ export function exerciseIds(markdown: string): string[] {
   return Array.from(markdown.matchAll(/^(?:::: exercise|:::: step) ([\w-]+)/gm), ([, id]) => id);
 }
 
-/** The exercises of all chapters, for the head of every page. */
+/** The exercises of all chapters, and of which course they are, for the head of every page. */
 export function exerciseList(): string {
   const ids = chapters.map(({ slug }) => [slug, exerciseIds(readFileSync(pageFile(slug), "utf8"))] as const);
-  const list = { solutions: withSolutions(), chapters: Object.fromEntries(ids) };
-  return `<script type="application/json" id="workbook-exercises">${JSON.stringify(list)}</script>`;
+  const course = { title, version, key: courseKey() };
+  const list = { solutions: withSolutions(), course, chapters: Object.fromEntries(ids) };
+  const json = JSON.stringify(list).replaceAll("<", "\\u003c");
+  return `<script type="application/json" id="workbook-exercises">${json}</script>`;
 }

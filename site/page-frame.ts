@@ -1,4 +1,4 @@
-import { backMatter, type Chapter, parts } from "../course.js";
+import { backMatter, type Chapter, parts, title, version } from "../course.js";
 import { pencilCircle } from "../src/components/pictures/pencil.js";
 import { seededRandom } from "../src/lib/core/random.js";
 import { addressOf, chapterNumber, chapters, slugAt } from "./chapters.js";
@@ -35,7 +35,7 @@ export function footer({ path }: PageFacts): string {
   if (place >= 0) links.push(pagerLink("next", "Next", pages[(place + 1) % pages.length]));
   const nav =
     links.length > 0 ? `<nav class="pager" aria-label="Previous and next page">${links.join("")}</nav>` : "";
-  return `${nav}<p class="colophon">Hand-Drawn Networks. Text and code under the MIT licence; drawings of the Quick, Draw! Dataset by players of the game, made available by Google under CC BY 4.0.</p>`;
+  return `${nav}<p class="colophon">${title}, version ${version}. Text and code under the MIT licence; drawings of the Quick, Draw! Dataset by players of the game, made available by Google under CC BY 4.0.</p>`;
 }
 
 function pagerLink(rel: "prev" | "next", label: string, chapter: Chapter): string {

@@ -6,7 +6,13 @@ import {
   type Solution,
   starterOf,
 } from "../../lib/exercises/exercise.js";
-import { type ExerciseRecord, readRecord, recordName, writeRecord } from "../../lib/exercises/record.js";
+import {
+  type ExerciseRecord,
+  readRecord,
+  recordName,
+  withTry,
+  writeRecord,
+} from "../../lib/exercises/record.js";
 import { wrong } from "../../lib/exercises/verdict.js";
 import { type Keeping, keepingNotice } from "../storage/keeping.js";
 import { lateFetch } from "../ui/late-fetch.js";
@@ -92,12 +98,7 @@ export function exerciseForm(options: ExerciseOptions): HTMLElement {
     view.showVerdict(verdict);
     if (verdict.unread) return;
     if (isCode(exercise)) codeMark(field, verdict.line, verdict.message);
-    keep({
-      answer,
-      attempts: record.attempts + 1,
-      solved: record.solved || verdict.correct,
-      solvedAt: record.solvedAt ?? (verdict.correct ? new Date().toISOString() : undefined),
-    });
+    keep(withTry(record, { at: new Date().toISOString(), answer, correct: verdict.correct }));
   }
 
   function hint(): void {

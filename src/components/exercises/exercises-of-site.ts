@@ -1,9 +1,17 @@
-import { flag, recordFrom, texts } from "../../lib/data/readers.js";
+import { flag, recordFrom, shaped, text, texts } from "../../lib/data/readers.js";
+
+const readCourse = shaped({
+  title: text,
+  version: text,
+  /** By which files of work are signed. */
+  key: text,
+});
 
 /** What each page knows of the exercises of all chapters. */
 export interface SiteExercises {
   /** Whether the solutions were built with the workbook. */
   readonly solutions: boolean;
+  readonly course: ReturnType<typeof readCourse>;
   /** Ids of the exercises by the name of the chapter's page. */
   readonly chapters: ReadonlyMap<string, readonly string[]>;
 }
@@ -22,6 +30,7 @@ export function readSiteExercises(json: string): SiteExercises {
   const chapters = Object.entries(recordFrom("chapters", found.chapters));
   return {
     solutions: flag(found.solutions),
+    course: readCourse(found.course),
     chapters: new Map(chapters.map(([chapter, ids]) => [chapter, texts(ids)])),
   };
 }

@@ -1,32 +1,53 @@
 import { html } from "htl";
 import { messageOf } from "../../lib/core/message-of.js";
 import { countOf, deleteWork, takeIn, type WorkCount, workIn } from "../../lib/exercises/work.js";
-import { readWorkFile, writeWorkFile } from "../../lib/exercises/work-file.js";
+import {
+  largestWorkFile,
+  longestName,
+  readWorkFile,
+  type WorkStamp,
+  workFileName,
+  writeWorkFile,
+} from "../../lib/exercises/work-file.js";
 import { ownDrawing } from "../draw/own-drawing.js";
 import { keepingNotice } from "../storage/keeping.js";
 import { setDisabled } from "../ui/disable.js";
 import { download } from "../ui/download.js";
 import { liveStatus } from "../ui/status.js";
 import { textButton } from "../ui/text-button.js";
+import { exercisesOfSite } from "./exercises-of-site.js";
 import { pageKeeping } from "./page-keeping.js";
 import { showProgress } from "./progress-marks.js";
+import { printWork } from "./work-sheet.js";
 
-/** Nobody writes so much: 16 MB. */
-const largestFile = 2 ** 24;
+/** Under which the name that goes into the file is kept. */
+const studentName = "student";
 
 /** What the reader has made, to be saved as a file, loaded from one, or deleted. */
 export function workPanel(): HTMLElement {
   const count = html`<p class="work-count"></p>`;
   const notice = html`<p class="work-notice"></p>`;
   const said = liveStatus("work-said");
+  const student = Object.assign(document.createElement("input"), {
+    type: "text",
+    className: "work-student",
+    maxLength: longestName,
+    autocomplete: "name",
+    value: pageKeeping.read(studentName) ?? "",
+  });
+  student.addEventListener("input", () => pageKeeping.write(studentName, student.value.trim()));
   const save = textButton("Save to a file", () => {
     const work = workIn(pageKeeping);
-    download(new Blob([writeWorkFile(work)], { type: "application/json" }), "hand-drawn-networks-work.json");
+    const json = writeWorkFile(work, stampFor(student.value), exercisesOfSite().course.key);
+    download(new Blob([json], { type: "application/json" }), workFileName(student.value));
     say(`Saved ${inWords(countOf(work))}.`);
   });
+  const print = textButton("Print it", () => printWork(workIn(pageKeeping), stampFor(student.value)));
   const remove = textButton("Delete everything", () => question.ask(inWords(countOf(workIn(pageKeeping)))));
   const question = deleteQuestion(() => {
     deleteWork(pageKeeping);
+    pageKeeping.remove(studentName);
+    student.value = "";
     show();
     say("Deleted. Nothing is kept any more.");
   });
@@ -42,8 +63,12 @@ export function workPanel(): HTMLElement {
   });
 
   async function load(file: File): Promise<void> {
-    if (file.size > largestFile) throw new RangeError(`${file.name} is larger than 16 MB`);
-    const work = readWorkFile(file.name, await file.text());
+    if (file.size > largestWorkFile) throw new RangeError(`${file.name} is larger than 16 MB`);
+    const { work, stamp } = readWorkFile(file.name, await file.text());
+    if (stamp && student.value === "") {
+      student.value = stamp.student;
+      pageKeeping.write(studentName, stamp.student);
+    }
     const kept = takeIn(pageKeeping, work);
     show();
     if (!kept) throw new RangeError(keepingNotice(pageKeeping.problem));
@@ -58,6 +83,7 @@ export function workPanel(): HTMLElement {
       : `Kept in this browser: ${inWords(made)}.`;
     setDisabled(save, none);
     setDisabled(remove, none);
+    setDisabled(print, none);
     notice.textContent = keepingNotice(pageKeeping.problem);
     notice.hidden = notice.textContent === "";
     showProgress();
@@ -72,9 +98,16 @@ export function workPanel(): HTMLElement {
   show();
   ownDrawing.hear(show);
   return html`<section class="work-panel" aria-label="Your work">${count}
-    <div class="work-buttons">${save}${remove}</div>
+    <label class="work-load"><span>Your name or number, to hand the file in (not needed otherwise)</span>${student}</label>
+    <div class="work-buttons">${save}${print}${remove}</div>
     <label class="work-load"><span>Load from a file</span>${input}</label>
     ${said}${notice}${question.element}</section>`;
+}
+
+/** Whose work it is, if they say so, and of which course. */
+function stampFor(student: string): WorkStamp {
+  const { title, version } = exercisesOfSite().course;
+  return { student: student.trim(), course: title, courseVersion: version, saved: new Date().toISOString() };
 }
 
 /** Asks before everything is deleted. */

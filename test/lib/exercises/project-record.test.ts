@@ -27,7 +27,8 @@ it("is part of the reader's work, its file, and what is deleted", () => {
   store.write(projectName, writeProject(project));
   expect(isWork(projectName, "{}")).toBe(false);
   expect(countOf(workIn(store)).projects).toBe(1);
-  const read = readWorkFile("work.json", writeWorkFile(workIn(store)));
+  const stamp = { student: "", course: "", courseVersion: "", saved: "2026-03-02T09:00:00Z" };
+  const { work: read } = readWorkFile("work.json", writeWorkFile(workIn(store), stamp, "key"));
   expect(read.get(projectName)).toBe(writeProject(project));
   deleteWork(store);
   expect(store.read(projectName)).toBeUndefined();
