@@ -17,6 +17,7 @@ const commands = [
   "reproduce",
   "bench",
   "docs",
+  "grade",
   "prepack",
 ];
 /** The first that runs TypeScript in one process: it can be taught to while it runs. */

@@ -29,7 +29,7 @@ export function toolsOf({ offers = {} }: CodeExercise): string[] {
  * @param body the code, compiled with the names of `toolsOf`
  */
 export async function runAnswer(exercise: CodeExercise, body: AnswerBody): Promise<Verdict> {
-  const declared = await body({ guard, load, ...limitedArrays(), ...exercise.offers });
+  const declared = await body({ guard, load, own: itself, still: itself, ...limitedArrays(), ...exercise.offers });
   const functions: Record<string, AnswerFunction> = {};
   for (const name of exercise.functions) {
     const found = declared[name];
@@ -42,6 +42,11 @@ export async function runAnswer(exercise: CodeExercise, body: AnswerBody): Promi
 
 /** A loop that never ends is ended from outside, with the worker that it runs in. */
 function guard(): void {}
+
+/** What comes later ends with the worker too. */
+function itself<Value>(value: Value): Value {
+  return value;
+}
 
 function load(from: string): never {
   throw new RangeError(`an answer cannot import, it needs nothing more than it has: ${from}`);
