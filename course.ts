@@ -1,29 +1,13 @@
 // The course: its parts, its chapters in order, their titles. To add a chapter is to add its folder in src/pages and a line here.
 
 import { readFileSync } from "node:fs";
+import type { CourseFile } from "./site/course/course.js";
+import { type Chapter, type Part, part } from "./site/course/part.js";
 
-/** What the course is called, on its pages and in its readers' files of work. */
-export const title = "Hand-Drawn Networks";
-
-/** Its version, by which an instructor tells one build from another. */
+/** The version of the workbook; a course may have one of its own. */
 export const version: string = JSON.parse(
   readFileSync(new URL("package.json", import.meta.url), "utf8"),
 ).version;
-
-/** A chapter of the workbook. */
-export interface Chapter {
-  /** Name of its folder in src/pages. */
-  readonly slug: string;
-  readonly title: string;
-  /** What the reader does there, in a few words. */
-  readonly about: string;
-}
-
-/** Chapters that belong together. */
-export interface Part {
-  readonly title: string;
-  readonly chapters: readonly Chapter[];
-}
 
 /** The road through the workbook, in the order of the derivation. */
 export const parts: readonly Part[] = [
@@ -79,6 +63,5 @@ export const backMatter: readonly Chapter[] = part(
   ["references", "References", "sources, licences, and the five projects"],
 ).chapters;
 
-function part(title: string, ...entries: readonly (readonly [string, string, string])[]): Part {
-  return { title, chapters: entries.map(([slug, title, about]) => ({ slug, title, about })) };
-}
+/** The whole workbook. Other courses are cut from it: see courses. */
+export default { title: "Hand-Drawn Networks", language: "en", parts } satisfies CourseFile;

@@ -18,6 +18,9 @@ const config: KnipConfig = {
     "bin/check/page/index.ts!",
     "bin/reproduce/trial-worker.ts!",
     "observablehq.config.ts!",
+    // Named by WORKBOOK_COURSE.
+    "course.ts!",
+    "courses/*.ts!",
     "src/**/*.md!",
     "src/*.css.ts!",
     "src/data/**/*.ts!",
@@ -35,9 +38,11 @@ const config: KnipConfig = {
     "src/lib/core/whole-network.ts!",
     "src/lib/backends/wasm/assembly/index.ts!",
     "test/golden/*.ts",
+    // Run as a process of its own.
+    "test/site/course/made-pages.ts",
     "tools/dependencies.mjs",
   ],
-  project: ["{bin,site,src}/**/*.{ts,js,mjs}!", "src/**/*.md!", "{test,tools}/**/*.{ts,mjs}", "*.ts!"],
+  project: ["{bin,courses,site,src}/**/*.{ts,js,mjs}!", "src/**/*.md!", "{test,tools}/**/*.{ts,mjs}", "*.ts!"],
   // Run by their files' names, or read as files.
   ignoreDependencies: [
     "@biomejs/biome",

@@ -1,12 +1,15 @@
-import { backMatter, parts, title } from "./course.js";
 import { addressOf } from "./site/chapters.js";
+import { course } from "./site/course/chosen.js";
+import { leaveOutPages } from "./site/course/left-out-pages.js";
 import { head } from "./site/head.js";
 import { extendMarkdown } from "./site/markdown.js";
 import { footer, header } from "./site/page-frame.js";
 import { searchEntries } from "./site/search.js";
 
+leaveOutPages();
+
 export default {
-  title,
+  title: course.title,
   home: "Home",
   root: "src",
   interpreters: { ".ts": [process.execPath, "--import", "tsx"] },
@@ -21,7 +24,7 @@ export default {
   search: { index: searchEntries },
   typographer: true,
   markdownIt: extendMarkdown,
-  pages: [...parts, { title: "To look up", chapters: backMatter }]
+  pages: [...course.parts, { title: "To look up", chapters: course.toLookUp }]
     .map(({ title, chapters }) => ({
       name: title,
       path: null,

@@ -7,7 +7,7 @@ import { bundlePages } from "../site/modules/bundle-pages.js";
 import { mendSite } from "../site/shell.js";
 import { offerSamples, offerSpecs } from "./data/offer-samples.js";
 import { buildEnvironment, frameworkProgram } from "./framework.js";
-import { readOptions, runCommand } from "./options.js";
+import { courseSpec, readOptions, runCommand } from "./options.js";
 import { prepareSite } from "./prepare.js";
 
 /**
@@ -68,6 +68,7 @@ if (process.argv[1]?.endsWith("build.ts")) {
   const { values } = readOptions("build", "Builds the site into a folder that any web server can host.", {
     output: { type: "string", value: "FOLDER", help: "where the site goes; defaults to dist" },
     "no-solutions": "leave out the solutions of the exercises",
+    ...courseSpec,
     ...offerSpecs,
   });
   await runCommand(async () => {

@@ -8,6 +8,15 @@ export type OptionSpec =
 
 type OptionSpecs = Readonly<Record<string, OptionSpec>>;
 
+/** Which course is meant. bin/run.mjs hands it on as `WORKBOOK_COURSE`, which is read before a command reads its options. */
+export const courseSpec = {
+  course: {
+    type: "string",
+    value: "FILE",
+    help: "the course, such as courses/a-term.ts; defaults to course.ts, or to what WORKBOOK_COURSE names",
+  },
+} as const satisfies Readonly<Record<string, OptionSpec>>;
+
 /** The options and the words of a command line. */
 export interface CommandLine<Specs extends OptionSpecs> {
   readonly values: {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chapters } from "../site/chapters.js";
 import { describeSources, fingerprint, locateAll } from "../site/data/locate.js";
 import { definedChapters } from "../site/definitions.js";
 import { bundleLibraries } from "./bundles.js";
@@ -51,6 +52,8 @@ export function prepareSite(solutions = true): void {
   answerForRegistry(cache);
   const sources = locateAll();
   dropOlder("data", "source", fingerprint(sources));
+  // It names the chapters that there are.
+  dropOlder("data/reproductions.json", "course", String(chapters.map(({ slug }) => slug)));
   dropOlder("data/solutions", "solutions", solutionsPrint(solutions));
   if (!solutions) leaveOutSolutions();
   for (const line of describeSources(sources)) console.error(line);

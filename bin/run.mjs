@@ -77,9 +77,18 @@ function isInstalled() {
   );
 }
 
+/** With the file of the course, which modules read before a command has read its options. */
+function environment() {
+  const at = options.findIndex((option) => option === "--course" || option.startsWith("--course="));
+  if (at < 0) return process.env;
+  const file = options[at].slice("--course=".length) || options[at + 1];
+  return { ...process.env, WORKBOOK_COURSE: file };
+}
+
 function runCommand() {
   const child = spawn(process.execPath, ["--import", "tsx", join("bin", `${command}.ts`), ...options], {
     stdio: "inherit",
+    env: environment(),
   });
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
   child.on("exit", (code, signal) => process.exit(code ?? (signal ? 130 : 1)));

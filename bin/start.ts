@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { offerSamples, offerSpecs } from "./data/offer-samples.js";
 import { frameworkProgram, previewEnvironment } from "./framework.js";
-import { readOptions, wholeNumber } from "./options.js";
+import { courseSpec, readOptions, wholeNumber } from "./options.js";
 import { prepareSite } from "./prepare.js";
 
 const { values } = readOptions(
@@ -15,6 +15,7 @@ const { values } = readOptions(
     },
     host: { type: "string", value: "HOST", help: "address to listen on; defaults to 127.0.0.1" },
     open: "open a browser at the home page",
+    ...courseSpec,
     ...offerSpecs,
   },
 );

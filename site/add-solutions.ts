@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { chapters } from "./chapters.js";
+import { course } from "./course/chosen.js";
 import { definedChapters, definitionsOf } from "./definitions.js";
 
 /** Where a built site has the solutions of the exercises. */
@@ -16,8 +18,13 @@ export async function addSolutions(folder: string): Promise<void> {
   const pages = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".html"))
     .map((name) => join(folder, name));
-  const files = await Promise.all(definedChapters().map((chapter) => replaceFile(folder, chapter)));
+  const files = await Promise.all(chaptersWithExercises().map((chapter) => replaceFile(folder, chapter)));
   for (const page of pages) writeFileSync(page, withSolutions(readFileSync(page, "utf8"), files));
+}
+
+function chaptersWithExercises(): string[] {
+  const defined = definedChapters();
+  return chapters.map(({ slug }) => slug).filter((slug) => defined.includes(slug));
 }
 
 /** A file of a built site, and the one that takes its place. */
@@ -31,7 +38,7 @@ async function replaceFile(folder: string, chapter: string): Promise<Replaced> {
   const isOld = (name: string) => name.startsWith(`${chapter}.`) && name.split(".").length === 3;
   const old = readdirSync(join(folder, place)).find(isOld);
   if (!old) throw new RangeError(`site must have a file for the solutions of the chapter: ${chapter}`);
-  const { solutions } = await definitionsOf(chapter);
+  const { solutions } = course.solutions.has(chapter) ? await definitionsOf(chapter) : { solutions: {} };
   const text = JSON.stringify(solutions);
   const hash = createHash("sha256").update(text).digest("hex").slice(0, 8);
   const name = `${chapter}.${hash}.json`;

@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
-import { backMatter, type Chapter, parts } from "../course.js";
+import { course } from "./course/chosen.js";
+import type { Chapter } from "./course/part.js";
 
 /** All chapters in order; a chapter's number is its place here, from 1. */
-export const chapters: readonly Chapter[] = parts.flatMap(({ chapters }) => chapters);
+export const chapters: readonly Chapter[] = course.parts.flatMap(({ chapters }) => chapters);
 
-for (const { slug } of [...chapters, ...backMatter]) {
+for (const { slug } of [...chapters, ...course.toLookUp]) {
   if (!existsSync(pageFile(slug))) throw new RangeError(`chapter must have a page: ${pageFile(slug)}`);
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { title, version } from "../course.js";
 import { chapters, pageFile } from "./chapters.js";
+import { course } from "./course/chosen.js";
 import { courseKey } from "./course-key.js";
 
 /** Whether the workbook is built with solutions; `npm run build -- --no-solutions` leaves them out. */
@@ -16,8 +16,14 @@ export function exerciseIds(markdown: string): string[] {
 /** The exercises of all chapters, and of which course they are, for the head of every page. */
 export function exerciseList(): string {
   const ids = chapters.map(({ slug }) => [slug, exerciseIds(readFileSync(pageFile(slug), "utf8"))] as const);
-  const course = { title, version, key: courseKey() };
-  const list = { solutions: withSolutions(), course, chapters: Object.fromEntries(ids) };
+  const withheld = chapters.map(({ slug }) => slug).filter((slug) => !course.solutions.has(slug));
+  const { title, version } = course;
+  const list = {
+    solutions: withSolutions(),
+    withheld,
+    course: { title, version, key: courseKey() },
+    chapters: Object.fromEntries(ids),
+  };
   const json = JSON.stringify(list).replaceAll("<", "\\u003c");
   return `<script type="application/json" id="workbook-exercises">${json}</script>`;
 }

@@ -4,6 +4,7 @@ import { benches } from "./markdown/bench.js";
 import { boxesAndNotes } from "./markdown/boxes.js";
 import { deep } from "./markdown/deep.js";
 import { exercises, steps } from "./markdown/exercises.js";
+import { home } from "./markdown/home.js";
 import { marks } from "./markdown/marks.js";
 import { math } from "./markdown/math.js";
 import { numbering } from "./markdown/numbering.js";
@@ -21,6 +22,7 @@ export function extendMarkdown(md: MarkdownIt): MarkdownIt {
     .use(marks)
     .use(math)
     .use(numbering)
+    .use(home)
     .use(boxesAndNotes)
     .use(benches)
     .use(exercises)

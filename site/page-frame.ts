@@ -1,7 +1,9 @@
-import { backMatter, type Chapter, parts, title, version } from "../course.js";
+import { readFileSync } from "node:fs";
 import { pencilCircle } from "../src/components/pictures/pencil.js";
 import { seededRandom } from "../src/lib/core/random.js";
 import { addressOf, chapterNumber, chapters, slugAt } from "./chapters.js";
+import { course } from "./course/chosen.js";
+import type { Chapter } from "./course/part.js";
 import { mark, miniRoad, signs } from "./head.js";
 import { markedHtml } from "./markdown/marks.js";
 
@@ -23,19 +25,36 @@ export function header({ path }: PageFacts): string {
   const here = number
     ? `<span class="bar-where"><span class="bar-number">${number}</span> ${chapters[number - 1].title}</span>${miniRoad(number, chapters.length)}`
     : "";
-  return `<div class="bar">${chaptersButton}<a class="bar-home" href="/" aria-label="Hand-Drawn Networks, home">${mark("currentColor")}<span>Hand-Drawn Networks</span></a>${here}<span class="bar-tools"><button type="button" class="bar-button" data-search-open aria-label="Search">${signs.search}</button><button type="button" class="bar-button" data-theme-toggle aria-label="Dark page" aria-pressed="false">${signs.theme}</button></span></div>`;
+  return `<div class="bar">${chaptersButton}<a class="bar-home" href="/" aria-label="${escaped(course.title)}, home">${logo()}<span>${escaped(course.title)}</span></a>${here}<span class="bar-tools"><button type="button" class="bar-button" data-search-open aria-label="Search">${signs.search}</button><button type="button" class="bar-button" data-theme-toggle aria-label="Dark page" aria-pressed="false">${signs.theme}</button></span></div>`;
 }
 
 /** The end of a page: what comes before and after it, from the home page along the road to the pages to look things up in. */
 export function footer({ path }: PageFacts): string {
-  const pages = [home, ...chapters, ...backMatter];
+  const pages = [home, ...chapters, ...course.toLookUp];
   const place = path === "/index" ? 0 : pages.findIndex(({ slug }) => slug === slugAt(path));
   const links: string[] = [];
   if (place > 0) links.push(pagerLink("prev", "Before", pages[place - 1]));
   if (place >= 0) links.push(pagerLink("next", "Next", pages[(place + 1) % pages.length]));
   const nav =
     links.length > 0 ? `<nav class="pager" aria-label="Previous and next page">${links.join("")}</nav>` : "";
-  return `${nav}<p class="colophon">${title}, version ${version}. Text and code under the MIT licence; drawings of the Quick, Draw! Dataset by players of the game, made available by Google under CC BY 4.0.</p>`;
+  return `${nav}<p class="colophon">${colophon()}</p>`;
+}
+
+/** The course with its version, its licence, and its own links. */
+function colophon(): string {
+  const links = course.links.map(({ title, href }) => ` <a href="${escaped(href)}">${escaped(title)}</a>`);
+  return `${escaped(course.title)}, version ${escaped(course.version)}. ${escaped(course.licence)}${links.join("")}`;
+}
+
+/** The sign before the title in the bar. */
+function logo(): string {
+  if (course.logo === undefined) return mark("currentColor");
+  const picture = readFileSync(course.logo).toString("base64");
+  return `<img class="bar-logo" alt="" src="data:image/svg+xml;base64,${picture}">`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 function pagerLink(rel: "prev" | "next", label: string, chapter: Chapter): string {
@@ -45,7 +64,7 @@ function pagerLink(rel: "prev" | "next", label: string, chapter: Chapter): strin
 /** A chapter's first screen: number, title, the sentence that says what will be possible, time and needs. */
 export function opening(path: string, data: Readonly<Record<string, unknown>>, title: string): string {
   const number = chapterNumber(path);
-  const part = parts.find(({ chapters: ofPart }) => ofPart.some(({ slug }) => slug === slugAt(path)));
+  const part = course.parts.find(({ chapters: ofPart }) => ofPart.some(({ slug }) => slug === slugAt(path)));
   const facts = [
     ["Part", part?.title],
     ["Time", data.minutes ? `${data.minutes} minutes` : undefined],

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { backMatter } from "../course.js";
 import { addressOf, chapters, pageFile } from "./chapters.js";
 import { markText } from "./claims/mark.js";
+import { course } from "./course/chosen.js";
 
 /** A page as the search finds it. */
 interface SearchEntry {
@@ -12,8 +12,8 @@ interface SearchEntry {
 
 /** The words of the pages, without formulas, code and markup. */
 export async function* searchEntries(): AsyncGenerator<SearchEntry> {
-  yield { path: "/", title: "Hand-Drawn Networks", text: wordsOf(readFileSync("src/index.md", "utf8")) };
-  for (const chapter of [...chapters, ...backMatter]) {
+  yield { path: "/", title: course.title, text: wordsOf(readFileSync("src/index.md", "utf8")) };
+  for (const chapter of [...chapters, ...course.toLookUp]) {
     const text = wordsOf(readFileSync(pageFile(chapter.slug), "utf8"));
     yield { path: addressOf(chapter.slug), title: chapter.title, text };
   }

@@ -3,6 +3,8 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { JSDOM } from "jsdom";
 import { addContents } from "./contents.js";
+import { course } from "./course/chosen.js";
+import { mendLinks } from "./course/left-out-links.js";
 import { renameForHosts } from "./file-types.js";
 import { setFormulas } from "./formulas.js";
 
@@ -33,7 +35,7 @@ export function mendSite(folder: string): number {
 export function mendPage(html: string): string {
   const page = new JSDOM(html);
   const { document } = page.window;
-  document.documentElement.setAttribute("lang", "en");
+  document.documentElement.setAttribute("lang", course.language);
   markBenches(document);
   document
     .querySelector("meta[name=viewport]")
@@ -42,6 +44,7 @@ export function mendPage(html: string): string {
   moveCloseLabel(document);
   reachCode(document);
   addSkipLink(document);
+  mendLinks(document);
   addContents(document);
   addPolicy(document);
   return page.serialize();

@@ -1,5 +1,5 @@
-import { title, version } from "../../course.js";
 import { chapters } from "../../site/chapters.js";
+import { course } from "../../site/course/chosen.js";
 import { definedChapters, definitionsOf } from "../../site/definitions.js";
 import { type Exercise, starterOf } from "../../src/lib/exercises/exercise.js";
 
@@ -29,5 +29,5 @@ export async function catalogue(): Promise<Catalogue> {
       return list.map((one) => ({ chapter, id: one.id, kind: one.kind, starter: starterOf(one) }));
     }),
   );
-  return { title, version, exercises: exercises.flat() };
+  return { title: course.title, version: course.version, exercises: exercises.flat() };
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { title, version } from "../../course.js";
+import { course } from "../../site/course/chosen.js";
 import { definedChapters, definitionsOf } from "../../site/definitions.js";
 import { type Random, seededRandom } from "../../src/lib/core/random.js";
 import { type Exercise, isCode } from "../../src/lib/exercises/exercise.js";
@@ -29,7 +29,7 @@ export async function writeMadeUp(folder: string, count: number, seed: number, k
       }
     }
     const saved = new Date(Date.UTC(2026, 2, 1, 9, k)).toISOString();
-    const stamp = { student, course: title, courseVersion: version, saved };
+    const stamp = { student, course: course.title, courseVersion: course.version, saved };
     writeFileSync(join(folder, workFileName(student)), writeWorkFile(work, stamp, key));
   }
 }

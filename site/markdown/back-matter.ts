@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import type MarkdownIt from "markdown-it";
-import { parts } from "../../course.js";
-import { isPart } from "../../src/pages/part-test/part-tests.js";
 import { addressOf, chapters, pageFile } from "../chapters.js";
+import { leftOut, titleOf } from "../course/chosen.js";
+import { courseTests } from "../course/tests.js";
 import { glossary, slugOf } from "../words/glossary.js";
 import { notation } from "../words/notation.js";
 import { render } from "./math.js";
@@ -35,23 +35,27 @@ function glossaryHtml(md: MarkdownIt): string {
   const { escapeHtml } = md.utils;
   const entries = glossary.map((term) => {
     const [slug, anchor] = term.where.split("#");
-    const title = chapters.find((chapter) => chapter.slug === slug)?.title ?? "References";
-    return `<div id="${slugOf(term)}"><dt>${escapeHtml(term.term)}</dt><dd>${escapeHtml(term.definition)} <a href="${addressOf(slug)}${anchor ? `#${anchor}` : ""}">${title}</a></dd></div>`;
+    const where = leftOut.has(slug)
+      ? ""
+      : ` <a href="${addressOf(slug)}${anchor ? `#${anchor}` : ""}">${titleOf(slug)}</a>`;
+    return `<div id="${slugOf(term)}"><dt>${escapeHtml(term.term)}</dt><dd>${escapeHtml(term.definition)}${where}</dd></div>`;
   });
   return `<dl class="glossary">${entries.join("")}</dl>\n`;
 }
 
 function notationHtml(md: MarkdownIt): string {
   const { escapeHtml } = md.utils;
-  const rows = notation.map(({ tex, meaning, shape, pages }) => {
-    const where = pages
-      ? pages
-          .filter(written)
-          .map((slug) => linkTo(slug))
-          .join(", ")
-      : "everywhere";
-    return `<tr><th scope="row">${render(tex, false)}</th><td>${escapeHtml(meaning)}</td><td>${escapeHtml(shape)}</td><td>${where}</td></tr>`;
-  });
+  const rows = notation
+    .filter(({ pages }) => !pages || pages.some(written))
+    .map(({ tex, meaning, shape, pages }) => {
+      const where = pages
+        ? pages
+            .filter(written)
+            .map((slug) => linkTo(slug))
+            .join(", ")
+        : "everywhere";
+      return `<tr><th scope="row">${render(tex, false)}</th><td>${escapeHtml(meaning)}</td><td>${escapeHtml(shape)}</td><td>${where}</td></tr>`;
+    });
   return `<div class="scroll wide" tabindex="0" role="region" aria-label="Notation"><table class="notation"><thead><tr><th scope="col">symbol</th><th scope="col">meaning</th><th scope="col">shape or range</th><th scope="col">where</th></tr></thead><tbody>${rows.join("")}</tbody></table></div>\n`;
 }
 
@@ -65,8 +69,7 @@ function sourcesHtml(md: MarkdownIt): string {
 }
 
 function partTestsHtml(): string {
-  const tested = parts.filter(({ title }) => isPart(title));
-  const items = tested.map(({ title, chapters: ofPart }) => {
+  const items = courseTests().map(({ title, chapters: ofPart }) => {
     const links = ofPart.map(
       ({ slug, title }) => `<a data-chapter="${slug}" href="${addressOf(slug)}">${title}</a>`,
     );
@@ -86,6 +89,5 @@ function written(slug: string): boolean {
 }
 
 function linkTo(slug: string): string {
-  const title = chapters.find((chapter) => chapter.slug === slug)?.title ?? slug;
-  return `<a href="${addressOf(slug)}">${title}</a>`;
+  return `<a href="${addressOf(slug)}">${titleOf(slug)}</a>`;
 }

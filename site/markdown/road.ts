@@ -1,9 +1,10 @@
 import type MarkdownIt from "markdown-it";
-import { backMatter, type Chapter, parts } from "../../course.js";
 import { type Point, pencilCircle, smooth } from "../../src/components/pictures/pencil.js";
 import { type Random, seededRandom } from "../../src/lib/core/random.js";
-import { isPart } from "../../src/pages/part-test/part-tests.js";
 import { chapters } from "../chapters.js";
+import { course } from "../course/chosen.js";
+import type { Chapter } from "../course/part.js";
+import { courseTests } from "../course/tests.js";
 import { roadEnd } from "./road-end.js";
 
 /** How the road lies on a wide page: stops in a row, and the room of each, in pixels at the usual size of type. */
@@ -70,15 +71,18 @@ function leg(k: number, random: Random): string {
 
 function stop(chapter: Chapter, k: number, random: Random): string {
   const { row, column } = placeOf(k);
-  const part = parts.find(({ chapters: ofPart }) => ofPart[0] === chapter)?.title;
+  const part = course.parts.find(({ chapters: ofPart }) => ofPart[0] === chapter)?.title;
   const circle = pencilCircle([ring, ring], ring - 4, random);
   return `<li class="road-step" data-chapter="${chapter.slug}" value="${k + 1}" style="--row:${row + 1};--column:${column + 1}"><span class="road-mark" aria-hidden="true"><svg viewBox="0 0 40 40"><path d="${circle}"/></svg>${k + 1}</span><span class="road-name">${part ? `<span class="road-part">${part}</span>` : ""}<span class="road-title"><a href="./pages/${chapter.slug}/">${chapter.title}</a></span><small>${chapter.about}</small>${testAfter(chapter)}</span></li>`;
 }
 
-/** The way to the test of a part, at its last chapter; empty at the others, and where there is none. */
+/** The ways to the tests of a part, at its last chapter; empty at the others, and where there are none. */
 function testAfter(chapter: Chapter): string {
-  const part = parts.find(({ chapters: ofPart }) => ofPart[ofPart.length - 1] === chapter)?.title ?? "";
-  const hasTests = backMatter.some(({ slug }) => slug === "part-test");
-  if (!(hasTests && isPart(part))) return "";
-  return `<a class="road-test" href="./pages/part-test/?part=${part}">Test: ${part}</a>`;
+  const part = course.parts.find(({ chapters: ofPart }) => ofPart[ofPart.length - 1] === chapter);
+  const ended = courseTests().filter((test) =>
+    part?.chapters.includes(test.chapters[test.chapters.length - 1]),
+  );
+  return ended
+    .map(({ title }) => `<a class="road-test" href="./pages/part-test/?part=${title}">Test: ${title}</a>`)
+    .join("");
 }

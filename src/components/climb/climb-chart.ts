@@ -6,6 +6,7 @@ import type { ClimbFile, ClimbPoint } from "../../lib/training/climb-record.js";
 import { levelLine, linePath, onWidth } from "../chart/frame.js";
 import { type Place, pathThrough } from "../chart/paths.js";
 import { percent } from "../ui/numbers.js";
+import { courseStages } from "./course-stages.js";
 
 /** The climb as a chart: parts from left to right, held-out accuracy upwards. */
 export interface ClimbChart extends HTMLElement {
@@ -27,10 +28,10 @@ export function climbChart(usual: ClimbFile, chapter?: string): ClimbChart {
   let width = 640;
   let reading: number | undefined;
   const drawing = svg`<svg height=${height} aria-hidden="true"></svg>`;
-  const stage = html`<div class="climb-stage" role="slider" tabindex="0" aria-label="The climb, read at" aria-valuemin="1" aria-valuemax=${climbStages.length}>${drawing}</div>`;
+  const stage = html`<div class="climb-stage" role="slider" tabindex="0" aria-label="The climb, read at" aria-valuemin="1" aria-valuemax=${courseStages.length}>${drawing}</div>`;
   const readout = html`<p class="climb-readout"></p>`;
 
-  const last = () => climbStages.findLastIndex(({ name }) => points.has(name));
+  const last = () => courseStages.findLastIndex(({ name }) => points.has(name));
 
   function draw(): void {
     const scales = scalesOf(width, usual, points);
@@ -57,12 +58,12 @@ export function climbChart(usual: ClimbFile, chapter?: string): ClimbChart {
   stage.addEventListener("pointermove", ({ clientX }) => {
     const { x } = scalesOf(width, usual, points);
     const at = (clientX - stage.getBoundingClientRect().left - margin.left) / x.step();
-    read(Math.min(climbStages.length - 1, Math.max(0, Math.round(at))));
+    read(Math.min(courseStages.length - 1, Math.max(0, Math.round(at))));
   });
   for (const leaving of ["pointerleave", "blur"]) stage.addEventListener(leaving, () => read(undefined));
   stage.addEventListener("keydown", (event) => {
     const at = reading ?? Math.max(0, last());
-    const end = climbStages.length - 1;
+    const end = courseStages.length - 1;
     const next = {
       ArrowLeft: at - 1,
       ArrowDown: at - 1,
@@ -96,7 +97,7 @@ function scalesOf(width: number, usual: ClimbFile, points: ReadonlyMap<StageName
   const least = Math.min(...[...usual.points, ...points.values()].map(({ heldOut }) => heldOut));
   return {
     x: scalePoint(
-      climbStages.map(({ name }) => name),
+      courseStages.map(({ name }) => name),
       [margin.left, width - margin.right],
     ),
     y: scaleLinear([Math.max(0, Math.floor(20 * least - 0.5) / 20), 1], [height - margin.bottom, margin.top]),
@@ -107,7 +108,7 @@ function scalesOf(width: number, usual: ClimbFile, points: ReadonlyMap<StageName
 function frameOf({ x, y }: Scales, width: number, chapter: string | undefined): SVGElement[] {
   const bottom = height - margin.bottom;
   const [least, most] = y.domain();
-  const here = climbStages.filter((stage) => stage.chapter === chapter);
+  const here = courseStages.filter((stage) => stage.chapter === chapter);
   return [
     ...here.map(
       ({ name }) =>
@@ -120,7 +121,7 @@ function frameOf({ x, y }: Scales, width: number, chapter: string | undefined): 
         className: "climb-level",
       }),
     ),
-    ...climbStages.map(
+    ...courseStages.map(
       ({ name, label }) =>
         svg`<text class="climb-name" text-anchor="end" transform=${`translate(${placeOf(x, name) + 4} ${bottom + 14}) rotate(-50)`}>${label}</text>`,
     ),
@@ -128,15 +129,20 @@ function frameOf({ x, y }: Scales, width: number, chapter: string | undefined): 
 }
 
 function usualLine({ x, y }: Scales, { points }: ClimbFile): SVGElement[] {
-  const places = points.map(({ heldOut }, k): Place => [placeOf(x, climbStages[k].name), y(heldOut)]);
+  const places = courseStages.map(({ name }): Place => [placeOf(x, name), y(usualAt(points, name).heldOut)]);
   return [
     linePath(pathThrough(places), { colour: "var(--ink-faint)", dash: "3 4", width: 1.25 }),
     ...places.map(([cx, cy]) => svg`<circle class="climb-usual" cx=${cx} cy=${cy} r="2.6"></circle>`),
   ];
 }
 
+/** The point of the default climb at a stage; its file has them in the order of all stages. */
+function usualAt(points: ClimbFile["points"], name: StageName): ClimbPoint {
+  return points[climbStages.findIndex((stage) => stage.name === name)];
+}
+
 function ownLine({ x, y }: Scales, points: ReadonlyMap<StageName, ClimbPoint>, last: number): SVGElement[] {
-  const places = climbStages.flatMap(({ name }, k): { place: Place; k: number; heldOut: number }[] => {
+  const places = courseStages.flatMap(({ name }, k): { place: Place; k: number; heldOut: number }[] => {
     const point = points.get(name);
     return point ? [{ k, heldOut: point.heldOut, place: [placeOf(x, name), y(point.heldOut)] }] : [];
   });
@@ -155,7 +161,7 @@ function ownLine({ x, y }: Scales, points: ReadonlyMap<StageName, ClimbPoint>, l
 
 function cursorAt({ x }: Scales, reading: number | undefined): SVGElement[] {
   if (reading === undefined) return [];
-  const at = placeOf(x, climbStages[reading].name);
+  const at = placeOf(x, courseStages[reading].name);
   return [
     svg`<line class="climb-cursor" x1=${at} x2=${at} y1=${margin.top - 8} y2=${height - margin.bottom + 6}></line>`,
   ];
@@ -167,11 +173,11 @@ function placeOf(x: Scales["x"], name: StageName): number {
 
 /** What is known of a stage. */
 function wordsAt(place: number, usual: ClimbFile, points: ReadonlyMap<StageName, ClimbPoint>): string {
-  const { name, label } = climbStages[place];
+  const { name, label } = courseStages[place];
   const own = points.get(name);
-  const reference = `with nothing left out, ${percent(usual.points[place].heldOut)}`;
+  const reference = `with nothing left out, ${percent(usualAt(usual.points, name).heldOut)}`;
   if (!own) return `${label}: not trained yet; ${reference}.`;
-  const out = climbStages.slice(0, place).filter((stage) => !own.parts.includes(stage.name));
+  const out = courseStages.slice(0, place).filter((stage) => !own.parts.includes(stage.name));
   const without = out.length > 0 ? ` without ${out.map((stage: ClimbStage) => stage.label).join(", ")}` : "";
   return `${label}: yours ${percent(own.heldOut)}${without}; ${reference}.`;
 }

@@ -1,5 +1,5 @@
 import { html } from "htl";
-import { climbStages, firstStage, partsAt, recipeOf, type StageName } from "../../lib/labs/climb/stages.js";
+import { firstStage, partsAt, recipeOf, type StageName } from "../../lib/labs/climb/stages.js";
 import type { ClimbFile } from "../../lib/training/climb-record.js";
 import { siteRoot } from "../storage/names.js";
 import { setDisabled, setHidden } from "../ui/disable.js";
@@ -9,9 +9,10 @@ import { textButton } from "../ui/text-button.js";
 import { toggle } from "../ui/toggle.js";
 import { climbChart } from "./climb-chart.js";
 import type { ClimbController } from "./climb-controller.js";
+import { courseStages } from "./course-stages.js";
 import { opinionOf } from "./opinion.js";
 
-type Stage = (typeof climbStages)[number];
+type Stage = (typeof courseStages)[number];
 
 /** The reader’s own network, as it is shown. */
 export interface ClimbView extends HTMLElement {
@@ -25,7 +26,7 @@ export interface ClimbView extends HTMLElement {
  * @param chapter whose parts can be added; without one there is the chart and the list of all parts
  */
 export function climbView(controller: ClimbController, usual: ClimbFile, chapter?: string): ClimbView {
-  const here = climbStages.filter((stage) => stage.chapter === chapter);
+  const here = courseStages.filter((stage) => stage.chapter === chapter);
   const chart = climbChart(usual, chapter);
   const status = liveStatus("climb-status");
   const notice = html`<p class="climb-notice" hidden></p>`;
@@ -70,8 +71,8 @@ function termsOf({ trainRows, heldOutRows }: ClimbFile): string {
 }
 
 function lastOf(here: readonly Stage[], chapter: string | undefined): StageName {
-  const shown = chapter === undefined ? climbStages : here;
-  return (shown.at(-1) ?? climbStages[climbStages.length - 1]).name;
+  const shown = chapter === undefined ? courseStages : here;
+  return (shown.at(-1) ?? courseStages[courseStages.length - 1]).name;
 }
 
 /** A part of this chapter: what to expect of it, and the button that adds it. */
@@ -97,7 +98,9 @@ function missingView(controller: ClimbController, here: readonly Stage[]): HTMLE
   const missing = (): Stage[] =>
     here.length === 0
       ? []
-      : climbStages.slice(0, climbStages.indexOf(here[0])).filter(({ name }) => !controller.parts.has(name));
+      : courseStages
+          .slice(0, courseStages.indexOf(here[0]))
+          .filter(({ name }) => !controller.parts.has(name));
   const add = textButton(
     "Add them, too",
     () =>
@@ -119,8 +122,8 @@ function missingView(controller: ClimbController, here: readonly Stage[]): HTMLE
 
 /** The parts up to a stage, each of which can be left out and taken in again, and the way to begin anew. */
 function partsView(controller: ClimbController, last: StageName): HTMLElement {
-  const shown = climbStages.filter(({ name }) =>
-    partsAt(last, new Set(climbStages.map((stage) => stage.name))).includes(name),
+  const shown = courseStages.filter(({ name }) =>
+    partsAt(last, new Set(courseStages.map((stage) => stage.name))).includes(name),
   );
   const rows = shown.filter(({ name }) => name !== firstStage).map((stage) => partToggle(controller, stage));
   const again = textButton("Delete and start again", () => controller.startAgain(), "button--quiet");

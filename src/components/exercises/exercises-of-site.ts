@@ -12,11 +12,24 @@ export interface SiteExercises {
   /** Whether the solutions were built with the workbook. */
   readonly solutions: boolean;
   readonly course: ReturnType<typeof readCourse>;
+  /** Chapters whose solutions the course keeps back all the same. */
+  readonly withheld: readonly string[];
   /** Ids of the exercises by the name of the chapter's page. */
   readonly chapters: ReadonlyMap<string, readonly string[]>;
 }
 
 let known: SiteExercises | undefined;
+
+/** Whether the course has a chapter. A page without the list, as one of a test, has them all. */
+export function isInCourse(chapter: string): boolean {
+  return !document.querySelector("#workbook-exercises") || exercisesOfSite().chapters.has(chapter);
+}
+
+/** Whether the solutions of a chapter were built with the workbook. */
+export function hasSolutions(chapter: string): boolean {
+  const { solutions, withheld } = exercisesOfSite();
+  return solutions && !withheld.includes(chapter);
+}
 
 /** Reads the list in the head of the page. */
 export function exercisesOfSite(): SiteExercises {
@@ -31,6 +44,7 @@ export function readSiteExercises(json: string): SiteExercises {
   return {
     solutions: flag(found.solutions),
     course: readCourse(found.course),
+    withheld: texts(found.withheld),
     chapters: new Map(chapters.map(([chapter, ids]) => [chapter, texts(ids)])),
   };
 }

@@ -1,7 +1,7 @@
 import { recordFrom, text } from "../../lib/data/readers.js";
 import type { ChapterExercises, Solution } from "../../lib/exercises/exercise.js";
 import { exerciseForm } from "./exercise-form.js";
-import { exercisesOfSite } from "./exercises-of-site.js";
+import { hasSolutions } from "./exercises-of-site.js";
 import { pageKeeping } from "./page-keeping.js";
 import { showProgress } from "./progress-marks.js";
 
@@ -28,7 +28,7 @@ export function mountExercises({ chapter, address, list }: ChapterExercises, sol
       throw new RangeError(`a task must be one of an exercise that is defined: ${id}`);
     }
   }
-  const { solutions: areBuilt } = exercisesOfSite();
+  const areBuilt = hasSolutions(chapter);
   for (const exercise of list) {
     const task = tasks.get(exercise.id);
     if (!task) throw new RangeError(`the page must have the task of each exercise: ${exercise.id}`);

@@ -9,7 +9,7 @@ import { liveStatus } from "../ui/status.js";
 import { textButton } from "../ui/text-button.js";
 import { exerciseForm } from "./exercise-form.js";
 import { type ExerciseOfPage, exerciseOfPage, hasLiveValues } from "./exercise-of-page.js";
-import { exercisesOfSite } from "./exercises-of-site.js";
+import { exercisesOfSite, hasSolutions } from "./exercises-of-site.js";
 
 /** Under which it is kept that the reader wants exercises to come back. */
 const wanted = "reviewing";
@@ -121,7 +121,7 @@ function here(
     chapter,
     address,
     keeping,
-    solution: exercisesOfSite().solutions ? solution : undefined,
+    solution: hasSolutions(chapter) ? solution : undefined,
     kept() {
       on.textContent = recalled() === "not" ? forgotten : "Next";
     },

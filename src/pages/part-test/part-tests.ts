@@ -30,14 +30,25 @@ export function isPart(title: string): title is TestedPart {
   return Object.hasOwn(partGenerators, title);
 }
 
+/** The chapters that the test of a part asks about. */
+export function chaptersOf(part: TestedPart): string[] {
+  return [...new Set(partGenerators[part].map(({ read: [chapter] }) => chapter))];
+}
+
 /**
- * The questions of a test: half of them derivations, formulas and code. The same seed draws the same test, everywhere.
+ * The questions of a test: half of them derivations, formulas and code. The same seed draws the same test, everywhere
+ * where the course has the same chapters.
  *
+ * @param chapters names of those that may be asked about; defaults to all
  * @throws RangeError for a seed that is no whole number from 0 to 2³² − 1
  */
-export function questionsOf(part: TestedPart, seed: number): readonly Question[] {
+export function questionsOf(
+  part: TestedPart,
+  seed: number,
+  chapters: readonly string[] = chaptersOf(part),
+): readonly Question[] {
   const random = seededRandom(seed);
-  const generators: readonly Generator[] = partGenerators[part];
+  const generators = partGenerators[part].filter(({ read: [chapter] }) => chapters.includes(chapter));
   const chosen = [true, false].flatMap((derives) =>
     someOf(
       random,

@@ -35,6 +35,8 @@ export interface Question {
 export interface Generator {
   readonly id: string;
   readonly kind: Exercise["kind"];
+  /** What its questions are about. */
+  readonly read: Place;
   draw(random: Random): Question;
 }
 
@@ -87,6 +89,7 @@ export function numbers(id: string, read: Place, draft: (random: Random) => Numb
   return {
     id,
     kind: "numbers",
+    read,
     draw(random) {
       for (let k = 0; k < mostDraws; k++) {
         const question = numbersQuestion(id, read, draft(random));
@@ -132,6 +135,7 @@ export function formula(id: string, read: Place, draft: (random: Random) => Form
   return {
     id,
     kind: "formula",
+    read,
     draw(random) {
       const { label, alphabet, asked, without, slips, answer, why, task } = draft(random);
       return {
@@ -158,6 +162,7 @@ export function derivation(id: string, read: Place, draft: (random: Random) => F
   return {
     id,
     kind: "derivation",
+    read,
     draw(random) {
       const { label, alphabet, asked, without, slips, answer, why, task } = draft(random);
       return {
@@ -184,6 +189,7 @@ export function shape(id: string, read: Place, draft: (random: Random) => ShapeD
   return {
     id,
     kind: "shape",
+    read,
     draw(random) {
       const { label, expected, task, why } = draft(random);
       return {
@@ -206,6 +212,7 @@ function code(
   return {
     id,
     kind,
+    read,
     draw(random) {
       const { label, name, starter, check, answer, task, why } = draft(random);
       return {

@@ -1,4 +1,5 @@
 import { html } from "htl";
+import { isInCourse } from "../../../components/exercises/exercises-of-site.js";
 import { pageKeeping } from "../../../components/exercises/page-keeping.js";
 import { keepingNotice } from "../../../components/storage/keeping.js";
 import {
@@ -9,7 +10,7 @@ import {
   writePartTest,
 } from "../../../lib/exercises/part-test-record.js";
 import { addressOfTest } from "../drawn.js";
-import { isPart, questionsOf, seeds, type TestedPart } from "../part-tests.js";
+import { chaptersOf, isPart, questionsOf, seeds, type TestedPart } from "../part-tests.js";
 import { questionsView } from "./questions-view.js";
 import { resultView, scoreInWords } from "./result-view.js";
 
@@ -22,7 +23,8 @@ const untouched: PartTestRecord = { answers: {}, at: 0, verdicts: {} };
  */
 export function partTest(page: URL): HTMLElement {
   const part = page.searchParams.get("part") ?? "";
-  if (!isPart(part)) return html`<p class="part-test">Choose a part below.</p>`;
+  if (!isPart(part) || chaptersToAsk(part).length === 0)
+    return html`<p class="part-test">Choose a part below.</p>`;
   const seed = page.searchParams.get("seed") ?? "";
   const isSeed = /^\d{1,9}$/.test(seed);
   return html`<section class="part-test" aria-label=${`Test of ${part}`}>${isSeed ? openTest(part, Number(seed)) : entrance(part)}</section>`;
@@ -38,6 +40,11 @@ function linkTo(part: TestedPart, seed: number): string {
   return `?part=${part}&seed=${seed}`;
 }
 
+/** The chapters that a test may ask about in this course. */
+function chaptersToAsk(part: TestedPart): string[] {
+  return chaptersOf(part).filter(isInCourse);
+}
+
 /** How to begin, and what was done before. */
 function entrance(part: TestedPart): HTMLElement {
   const kept = keptSeeds(part, pageKeeping.names("part-test/")).flatMap((seed) => {
@@ -48,7 +55,7 @@ function entrance(part: TestedPart): HTMLElement {
     const state = record.handedIn === undefined ? "not handed in yet" : scoreInWords(record);
     return html`<li><a href=${linkTo(part, seed)}>Test ${seed}</a>: ${state}</li>`;
   });
-  const count = questionsOf(part, 0).length;
+  const count = questionsOf(part, 0, chaptersToAsk(part)).length;
   return html`<div><h2>${part}</h2>
     <p>${count} questions, one after another. Go back and forth as you like; they are checked when you hand in.</p>
     <p><a class="button button--primary" href=${newTest(part)}>Start a test</a></p>
@@ -58,7 +65,8 @@ function entrance(part: TestedPart): HTMLElement {
 /** A test: its questions, or its result once it was handed in. */
 function openTest(part: TestedPart, seed: number): HTMLElement {
   const name = partTestName(part, seed);
-  const questions = questionsOf(part, seed);
+  const chapters = chaptersToAsk(part);
+  const questions = questionsOf(part, seed, chapters);
   const notice = html`<p class="exercise-notice" role="status"></p>`;
   const content = html`<div></div>`;
   let record = readPartTest(pageKeeping.read(name)) ?? untouched;
@@ -78,7 +86,7 @@ function openTest(part: TestedPart, seed: number): HTMLElement {
       part,
       seed,
       questions,
-      address: addressOfTest(part, seed),
+      address: addressOfTest(part, seed, chapters),
       record,
       keep,
       handedIn(verdicts) {

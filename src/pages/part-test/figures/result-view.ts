@@ -1,5 +1,5 @@
 import { html } from "htl";
-import { exercisesOfSite } from "../../../components/exercises/exercises-of-site.js";
+import { hasSolutions } from "../../../components/exercises/exercises-of-site.js";
 import { solutionShown } from "../../../components/exercises/solution-shown.js";
 import { isCode } from "../../../lib/exercises/exercise.js";
 import type { PartTestRecord } from "../../../lib/exercises/part-test-record.js";
@@ -76,10 +76,10 @@ function questionResult(
       ? ""
       : html`<p class="field-label">Your answer: ${isCode(exercise) ? "" : exercise.label}</p><pre tabindex="0"><code>${answer}</code></pre>`;
   const worked = html`<div></div>`;
-  if (exercisesOfSite().solutions) void showWorked(question, worked);
+  if (hasSolutions(read[0])) void showWorked(question, worked);
   return html`<article class="part-test-answer"><h3>Question ${number}</h3>${taskText(task)}${given}
     <p class=${`exercise-verdict ${correct ? "check-good" : "check-bad"}`}>${correct ? "✓" : "✗"} ${message}</p>
-    ${exercisesOfSite().solutions ? html`<details open=${!correct}><summary>A worked answer</summary><p>${solution.why}</p>${worked}</details>` : ""}
+    ${hasSolutions(read[0]) ? html`<details open=${!correct}><summary>A worked answer</summary><p>${solution.why}</p>${worked}</details>` : ""}
     ${correct ? "" : html`<p>Read again: ${linkTo(read)}</p>`}</article>`;
 }
 

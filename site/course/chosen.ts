@@ -1,0 +1,34 @@
+import { existsSync, readdirSync } from "node:fs";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import * as workbook from "../../course.js";
+import { readCourse } from "./course.js";
+
+/** The file of the course that is built: course.ts, unless `WORKBOOK_COURSE` or `--course` names another. */
+const courseFile = process.env.WORKBOOK_COURSE || "course.ts";
+
+if (!existsSync(courseFile)) throw new RangeError(`course must be a file: ${courseFile}`);
+const { default: file } = await import(pathToFileURL(resolve(courseFile)).href);
+if (typeof file !== "object" || file === null) {
+  throw new TypeError(`course must be what its file exports by default: ${courseFile}`);
+}
+
+/** The course that is built. */
+export const course = readCourse(file, workbook);
+
+/** Names of the pages that are there and that the course leaves out. */
+export const leftOut: ReadonlySet<string> = new Set(
+  readdirSync("src/pages").filter(
+    (slug) =>
+      existsSync(`src/pages/${slug}/index.md`) &&
+      ![...course.parts.flatMap(({ chapters }) => chapters), ...course.toLookUp].some(
+        (chapter) => chapter.slug === slug,
+      ),
+  ),
+);
+
+/** Title of a chapter of the workbook, also of one that is left out. */
+export function titleOf(slug: string): string {
+  const all = [...course.parts, ...workbook.parts].flatMap(({ chapters }) => chapters);
+  return [...all, ...workbook.backMatter].find((chapter) => chapter.slug === slug)?.title ?? slug;
+}
