@@ -18,6 +18,7 @@ const commands = [
   "bench",
   "docs",
   "grade",
+  "new",
   "prepack",
 ];
 /** The first that runs TypeScript in one process: it can be taught to while it runs. */

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { chapters } from "./chapters.js";
 import { course } from "./course/chosen.js";
 import { definedChapters, definitionsOf } from "./definitions.js";
 
@@ -18,13 +17,8 @@ export async function addSolutions(folder: string): Promise<void> {
   const pages = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".html"))
     .map((name) => join(folder, name));
-  const files = await Promise.all(chaptersWithExercises().map((chapter) => replaceFile(folder, chapter)));
+  const files = await Promise.all(definedChapters().map((chapter) => replaceFile(folder, chapter)));
   for (const page of pages) writeFileSync(page, withSolutions(readFileSync(page, "utf8"), files));
-}
-
-function chaptersWithExercises(): string[] {
-  const defined = definedChapters();
-  return chapters.map(({ slug }) => slug).filter((slug) => defined.includes(slug));
 }
 
 /** A file of a built site, and the one that takes its place. */

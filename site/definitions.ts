@@ -1,14 +1,16 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import type { ChapterExercises, Solutions } from "../src/lib/exercises/exercise.js";
+import { chapters } from "./chapters.js";
 
 /** The exercises of a chapter with their solutions. */
 export interface Definitions extends ChapterExercises {
   readonly solutions: Solutions;
 }
 
-/** Names of the chapters for which exercises are defined. */
+/** Names of the chapters of the course for which exercises are defined. */
 export function definedChapters(): string[] {
-  return readdirSync("src/pages")
+  return chapters
+    .map(({ slug }) => slug)
     .filter((chapter) => existsSync(`src/pages/${chapter}/solutions.ts`))
     .sort();
 }

@@ -69,6 +69,7 @@ export function opening(path: string, data: Readonly<Record<string, unknown>>, t
     ["Part", part?.title],
     ["Time", data.minutes ? `${data.minutes} minutes` : undefined],
     ["Needs", data.needs],
+    ["Deep", chapters[(number ?? 0) - 1]?.deep ? "nothing later needs it" : undefined],
   ]
     .filter(([, fact]) => fact)
     .map(([name, fact]) => `<div><dt>${name}</dt><dd>${fact}</dd></div>`);

@@ -14,12 +14,12 @@ function run(...args: string[]) {
 describe("bin/run.mjs", () => {
   it("names the commands when asked, and when given another", () => {
     expect(run("--help").stdout).toContain(
-      "start|test|build|check|data|train|climb|reproduce|bench|docs|prepack",
+      "start|test|build|check|data|train|climb|reproduce|bench|docs|new|prepack",
     );
     const { status, stderr } = run("paint");
     expect(status).toBe(2);
     expect(stderr).toContain(
-      "command must be one of start, test, build, check, data, train, climb, reproduce, bench, docs, prepack: paint",
+      "command must be one of start, test, build, check, data, train, climb, reproduce, bench, docs, new, prepack: paint",
     );
   });
 
@@ -33,6 +33,7 @@ describe("bin/run.mjs", () => {
     "train",
     "reproduce",
     "bench",
+    "new",
     "prepack",
   ];
 
