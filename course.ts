@@ -9,6 +9,9 @@ export const version: string = JSON.parse(
   readFileSync(new URL("package.json", import.meta.url), "utf8"),
 ).version;
 
+/** Chapters that nothing later needs. */
+const deep = ["sweeps", "data-experiments", "inference"];
+
 /** The road through the workbook, in the order of the derivation. */
 export const parts: readonly Part[] = [
   part("Pictures", ["pixels", "Pixels", "from a drawing to 784 numbers"]),
@@ -57,6 +60,7 @@ export const parts: readonly Part[] = [
 export const backMatter: readonly Chapter[] = part(
   "To look up",
   ["part-test", "Test yourself", "a test for each part of the road"],
+  ["what-you-need", "What you need", "sums, matrices, derivatives, chance: a refresher"],
   ["reproductions", "Reproductions", "what was reported, beside what was found"],
   ["notation", "Notation", "what every letter stands for"],
   ["glossary", "Glossary", "every term in a sentence or two"],
@@ -64,4 +68,4 @@ export const backMatter: readonly Chapter[] = part(
 ).chapters;
 
 /** The whole workbook. Other courses are cut from it: see courses. */
-export default { title: "Hand-Drawn Networks", language: "en", parts } satisfies CourseFile;
+export default { title: "Hand-Drawn Networks", language: "en", parts, deep } satisfies CourseFile;

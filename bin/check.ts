@@ -3,11 +3,13 @@ import { chromium } from "playwright-core";
 import { allClaims } from "../site/claims/all-claims.js";
 import { seededRandom } from "../src/lib/core/random.js";
 import { formulaFigures, pairFigures } from "./check/algebra.js";
-import { browserFaults, type Looked } from "./check/browser.js";
+import { browserFaults, type Looked, settled } from "./check/browser.js";
 import { claimCounts, claimFaults } from "./check/claims.js";
 import { type Fault, faultLine } from "./check/fault.js";
+import { lengthFault, pageLength } from "./check/length.js";
 import { measurePage, type PageCost } from "./check/measure.js";
 import { checkMutatedFiles } from "./check/mutated-files.js";
+import { look, settings } from "./check/settings.js";
 import { pagesOf, staticFaults, stylesheetFaults } from "./check/static.js";
 import { chromiumArguments, findOrInstallChromium } from "./chromium.js";
 import { keepFigures } from "./figures/measured.js";
@@ -107,6 +109,30 @@ async function printCosts(
   await server.close();
 }
 
+/** Prints how high each page is, the highest first; whether none is too high. */
+async function printLengths(
+  folder: string,
+  executablePath: string,
+  only?: readonly string[],
+): Promise<boolean> {
+  const server = await serveSite(folder);
+  const browser = await chromium.launch({ executablePath, args: chromiumArguments });
+  const tab = await openTab(browser, {}, server.url);
+  const lengths: { page: string; length: number }[] = [];
+  for (const page of chosenPages(folder, only)) {
+    await look(tab.page, settings[0]);
+    await tab.page.goto(new URL(page.replace(/(^|\/)index\.html$/, "$1"), server.url).href);
+    await settled(tab.page, 30_000);
+    lengths.push({ page, length: await pageLength(tab.page) });
+    await tab.leave();
+  }
+  await browser.close();
+  await server.close();
+  for (const { page, length } of lengths.sort((one, other) => other.length - one.length))
+    console.log(`${page}: ${lengthFault(length) ?? `${length.toLocaleString("en-GB")} px high`}`);
+  return lengths.every(({ length }) => lengthFault(length) === undefined);
+}
+
 /** Prints what came of changed files, a line for each format; whether all is well. */
 async function printMutatedFiles(count: number): Promise<boolean> {
   const start = performance.now();
@@ -154,6 +180,7 @@ if (process.argv[1]?.endsWith("check.ts")) {
       },
       dist: { type: "string", value: "FOLDER", help: "the built site; defaults to dist" },
       json: { type: "boolean", help: "print the faults as JSON" },
+      lengths: { type: "boolean", help: "print how high each page is instead, with its folds shut" },
       measure: { type: "boolean", help: "print what opening each page takes instead: time and bytes" },
       save: { type: "boolean", help: "with --measure: keeps what linear-layer takes in data/figures.json" },
     },
@@ -181,6 +208,7 @@ if (process.argv[1]?.endsWith("check.ts")) {
     process.exit(2);
   }
   const only = values.pages === undefined ? undefined : String(values.pages).split(",");
+  if (values.lengths) process.exit((await printLengths(dist, executablePath, only)) ? 0 : 1);
   if (values.measure) {
     await printCosts(dist, executablePath, values.save === true, only);
     process.exit(0);

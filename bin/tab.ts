@@ -18,19 +18,19 @@ export function addressOfNothing(home: string): string {
   return new URL("nowhere", home).href;
 }
 
-/** Unfolds the deep sections of a page as soon as it has been read: they are looked at, and driven, like all others. */
-export const unfoldDeepParts =
-  'addEventListener("DOMContentLoaded", () => { for (const fold of document.querySelectorAll("details.deep")) fold.open = true })';
+/** Unfolds the deep sections and the exercises of a page as soon as it has been read: they are looked at, and driven, like all else. */
+export const unfoldAll =
+  'addEventListener("DOMContentLoaded", () => { for (const fold of document.querySelectorAll("details:is(.deep, .exercise-task)")) fold.open = true })';
 
 /**
- * A tab in which deep sections are unfolded.
+ * A tab in which deep sections and exercises are unfolded.
  *
  * @param options of the tab's reader, who has nothing in common with those of other tabs
  * @param home address of the served site's home page
  */
 export async function openTab(browser: Browser, options: BrowserContextOptions, home: string): Promise<Tab> {
   const context = await browser.newContext(options);
-  await context.addInitScript(unfoldDeepParts);
+  await context.addInitScript(unfoldAll);
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   const nowhere = new URL(addressOfNothing(home));

@@ -13,9 +13,11 @@ export function exerciseIds(markdown: string): string[] {
   return Array.from(markdown.matchAll(/^(?:::: exercise|:::: step) ([\w-]+)/gm), ([, id]) => id);
 }
 
-/** The exercises of all chapters, and of which course they are, for the head of every page. */
+/** The exercises of all pages, and of which course they are, for the head of every page. */
 export function exerciseList(): string {
-  const ids = chapters.map(({ slug }) => [slug, exerciseIds(readFileSync(pageFile(slug), "utf8"))] as const);
+  const ids = [...chapters, ...course.toLookUp].map(
+    ({ slug }) => [slug, exerciseIds(readFileSync(pageFile(slug), "utf8"))] as const,
+  );
   const withheld = chapters.map(({ slug }) => slug).filter((slug) => !course.solutions.has(slug));
   const { title, version } = course;
   const list = {

@@ -6,6 +6,8 @@ import { course } from "./course/chosen.js";
 import type { Chapter } from "./course/part.js";
 import { mark, miniRoad, signs } from "./head.js";
 import { markedHtml } from "./markdown/marks.js";
+import { needsHtml } from "./needs.js";
+import { type ReadingTime, timeInWords } from "./reading-time.js";
 
 /** A page as Framework describes it to its header and footer. */
 interface PageFacts {
@@ -34,7 +36,7 @@ export function footer({ path }: PageFacts): string {
   const place = path === "/index" ? 0 : pages.findIndex(({ slug }) => slug === slugAt(path));
   const links: string[] = [];
   if (place > 0) links.push(pagerLink("prev", "Before", pages[place - 1]));
-  if (place >= 0) links.push(pagerLink("next", "Next", pages[(place + 1) % pages.length]));
+  if (place >= 0) links.push(...linksOn(pages, place));
   const nav =
     links.length > 0 ? `<nav class="pager" aria-label="Previous and next page">${links.join("")}</nav>` : "";
   return `${nav}<p class="colophon">${colophon()}</p>`;
@@ -57,18 +59,36 @@ function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
-function pagerLink(rel: "prev" | "next", label: string, chapter: Chapter): string {
-  return `<a rel="${rel}" href="${chapter === home ? "/" : addressOf(chapter.slug)}"><span>${label}</span>${chapter.title}<small>${chapter.about}</small></a>`;
+/** Where it goes on: before a chapter that the core path goes past, there are two ways. */
+function linksOn(pages: readonly Chapter[], place: number): string[] {
+  const next = pages[(place + 1) % pages.length];
+  if (!next.deep) return [pagerLink("next", "Next", next)];
+  const core = pages.slice(place + 1).find(({ deep }) => !deep) ?? home;
+  const either = (whole: string, onCore: string) =>
+    `<span class="on-whole">${whole}</span><span class="on-core">${onCore}</span>`;
+  return [
+    pagerLink("next", either("Next, a deep chapter", "Aside, a deep chapter"), next),
+    pagerLink("next", either("On the core path", "Next on the core path"), core, " data-take-core"),
+  ];
+}
+
+function pagerLink(rel: "prev" | "next", label: string, chapter: Chapter, more = ""): string {
+  return `<a rel="${rel}"${more} href="${chapter === home ? "/" : addressOf(chapter.slug)}"><span>${label}</span>${chapter.title}<small>${chapter.about}</small></a>`;
 }
 
 /** A chapter's first screen: number, title, the sentence that says what will be possible, time and needs. */
-export function opening(path: string, data: Readonly<Record<string, unknown>>, title: string): string {
+export function opening(
+  path: string,
+  data: Readonly<Record<string, unknown>>,
+  title: string,
+  time: ReadingTime,
+): string {
   const number = chapterNumber(path);
   const part = course.parts.find(({ chapters: ofPart }) => ofPart.some(({ slug }) => slug === slugAt(path)));
   const facts = [
     ["Part", part?.title],
-    ["Time", data.minutes ? `${data.minutes} minutes` : undefined],
-    ["Needs", data.needs],
+    ["Time", number ? timeInWords(time) : undefined],
+    ["Needs", data.needs === undefined ? undefined : needsHtml(data.needs)],
     ["Deep", chapters[(number ?? 0) - 1]?.deep ? "nothing later needs it" : undefined],
   ]
     .filter(([, fact]) => fact)

@@ -7,6 +7,7 @@ import type { Tab } from "../tab.js";
 import { cellSource } from "./cell-source.js";
 import { isExempt } from "./exempt.js";
 import type { Fault } from "./fault.js";
+import { lengthFault, pageLength } from "./length.js";
 import type { Questions } from "./page/index.js";
 import { look, type Setting, settings } from "./settings.js";
 import { documentFaults } from "./static.js";
@@ -58,6 +59,8 @@ export async function browserFaults(
     await tab.goto(new URL(page.replace(/(^|\/)index\.html$/, "$1"), url).href);
     if (!(await settled(tab, patience)))
       add("unsettled", `cells still run, or files still load, after ${patience / 1000} s`);
+    const tooLong = lengthFault(await pageLength(tab));
+    if (tooLong) add("length", tooLong);
     const built = readFileSync(join(folder, page), "utf8");
     for (const message of await cellErrors(tab, built)) add("cell error", message);
     for (const { kind, message } of documentFaults(folder, page, await tab.content())) add(kind, message);
@@ -154,7 +157,7 @@ async function focusFaults(tab: Page): Promise<readonly string[]> {
 }
 
 /** Whether every cell has run: no loading mark is left, and stays away for half a second. */
-async function settled(tab: Page, patience: number): Promise<boolean> {
+export async function settled(tab: Page, patience: number): Promise<boolean> {
   const until = Date.now() + patience;
   await tab.waitForLoadState("load");
   for (let quiet = 0; Date.now() < until; ) {

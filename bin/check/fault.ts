@@ -16,6 +16,7 @@ export interface Fault {
     | "focus"
     | "accessibility"
     | "unsettled"
+    | "length"
     | "unsourced";
   /** What is wrong, with the cell or the element where it is known. */
   readonly message: string;

@@ -46,14 +46,10 @@ function glossaryHtml(md: MarkdownIt): string {
 function notationHtml(md: MarkdownIt): string {
   const { escapeHtml } = md.utils;
   const rows = notation
-    .filter(({ pages }) => !pages || pages.some(written))
-    .map(({ tex, meaning, shape, pages }) => {
-      const where = pages
-        ? pages
-            .filter(written)
-            .map((slug) => linkTo(slug))
-            .join(", ")
-        : "everywhere";
+    .filter(({ pages, since }) => since !== undefined || pages?.some(written))
+    .map(({ tex, meaning, shape, since, pages = [] }) => {
+      const links = pages.filter(written).map((slug) => linkTo(slug));
+      const where = since ? `from ${linkTo(since)} on` : links.join(", ");
       return `<tr><th scope="row">${render(tex, false)}</th><td>${escapeHtml(meaning)}</td><td>${escapeHtml(shape)}</td><td>${where}</td></tr>`;
     });
   return `<div class="scroll wide" tabindex="0" role="region" aria-label="Notation"><table class="notation"><thead><tr><th scope="col">symbol</th><th scope="col">meaning</th><th scope="col">shape or range</th><th scope="col">where</th></tr></thead><tbody>${rows.join("")}</tbody></table></div>\n`;

@@ -3,14 +3,19 @@ import type Token from "markdown-it/lib/token.mjs";
 
 const mark = /\s*\{deep="([^"]*)"\}$/;
 
+/** To what the list of sources at the end of a chapter is folded. */
+const sources = "What this chapter stands on, and where to read on.";
+
 /**
  * `## Heading {deep="What is in here."}` folds a section, up to the next heading of its rank, to that sentence: it is for those who
- * want to know more, and what comes later does without it.
+ * want to know more, and what comes later does without it. The list of sources is folded too.
  */
 export function deep(md: MarkdownIt): void {
   md.core.ruler.after("block", "deep-marks", ({ tokens }) => {
     for (const [index, token] of tokens.entries()) {
-      const match = token.type === "heading_open" ? mark.exec(tokens[index + 1].content) : null;
+      if (token.type !== "heading_open") continue;
+      if (tokens[index + 1].content === "Sources") token.attrSet("data-deep", sources);
+      const match = mark.exec(tokens[index + 1].content);
       if (!match) continue;
       token.attrSet("data-deep", match[1]);
       tokens[index + 1].content = tokens[index + 1].content.slice(0, match.index);
@@ -31,11 +36,12 @@ export function deep(md: MarkdownIt): void {
       const heading = folded.at(-3);
       const sentence = heading?.attrGet("data-deep");
       if (heading === undefined || typeof sentence !== "string") continue;
+      if (openRank !== undefined && sentence === sources) continue;
       if (openRank !== undefined)
         throw new RangeError(`deep sections must not be in one another: ${sentence}`);
       folded.push(
         piece(
-          `<details class="deep"><summary><span class="deep-mark">Deep</span> ${md.renderInline(sentence)}</summary>\n`,
+          `<details class="deep"><summary>${sentence === sources ? "" : '<span class="deep-mark">Deep</span> '}${md.renderInline(sentence)}</summary>\n`,
         ),
       );
       openRank = heading.tag;

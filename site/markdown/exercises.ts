@@ -7,19 +7,19 @@ interface ContainerToken {
 }
 
 /**
- * `::: exercise id Title` up to `:::` holds the task of an exercise. The exercises of a page are numbered; their forms
- * come below the tasks when the page runs.
+ * `::: exercise id Title` up to `:::` holds the task of an exercise. The exercises of a page are numbered, and each is folded
+ * to its title; their forms come below the tasks when the page runs.
  *
  * @throws Error when an exercise has no title
  */
 export function exercises(md: MarkdownIt): void {
   md.use(container, "exercise", {
     render(tokens: ContainerToken[], index: number) {
-      if (tokens[index].nesting !== 1) return "</section>\n";
+      if (tokens[index].nesting !== 1) return "</details>\n";
       const [, id, title] = /^\s*exercise\s+([\w-]+)\s+(\S.*)$/.exec(tokens[index].info) ?? [];
       if (!id) throw new Error(`an exercise must have an id and a title: ${tokens[index].info.trim()}`);
       const number = tokens.slice(0, index + 1).filter(isOpening).length;
-      return `<section class="exercise-task" id="exercise-${id}" data-exercise="${id}" aria-labelledby="exercise-${id}-title"><h3 id="exercise-${id}-title"><span class="exercise-number">${number}.</span> ${md.renderInline(title)}</h3>\n`;
+      return `<details class="exercise-task" id="exercise-${id}" data-exercise="${id}"><summary><h3 id="exercise-${id}-title"><span class="exercise-number">${number}.</span> ${md.renderInline(title)}</h3></summary>\n`;
     },
   });
 }

@@ -5,6 +5,7 @@ import { chapters } from "../chapters.js";
 import { course } from "../course/chosen.js";
 import type { Chapter } from "../course/part.js";
 import { courseTests } from "../course/tests.js";
+import { courseTimes, hoursInWords } from "../reading-time.js";
 import { roadEnd } from "./road-end.js";
 
 /** How the road lies on a wide page: stops in a row, and the room of each, in pixels at the usual size of type. */
@@ -30,7 +31,16 @@ function roadHtml(): string {
   const height = Math.ceil(chapters.length / columns) * stopHeight;
   const legs = chapters.slice(1).map((_, k) => leg(k, random));
   const stops = chapters.map((chapter, k) => stop(chapter, k, random));
-  return `<div class="road"><svg class="road-line" viewBox="0 0 880 ${height}" aria-hidden="true">${legs.join("")}</svg><ol>${stops.join("")}</ol>${roadEnd()}</div>\n`;
+  return `${paths()}<div class="road"><svg class="road-line" viewBox="0 0 880 ${height}" aria-hidden="true">${legs.join("")}</svg><ol>${stops.join("")}</ol>${roadEnd()}</div>\n`;
+}
+
+/** The choice between the whole road and the core path, with what each takes. */
+function paths(): string {
+  const { core, rest, exercises } = courseTimes();
+  const deep = chapters.filter((chapter) => chapter.deep).map(({ title }) => title);
+  const choice = (value: string, words: string, more = "") =>
+    `<label><input type="radio" name="path" value="${value}"${more}> <span>${words}</span></label>`;
+  return `<fieldset class="road-paths"><legend class="visually-hidden">Path</legend>${choice("whole", `<b>The whole road</b>, about ${hoursInWords(core + rest)} with all that is deep`, " checked")}${choice("core", `<b>The core path</b>, about ${hoursInWords(core)}, past ${deep.join(", ")}`)}<p>Exercises come on top: those of the core path take about ${hoursInWords(exercises)}.</p></fieldset>`;
 }
 
 /** Row and column of stop k: rows run to the right and to the left by turns. */
@@ -73,7 +83,7 @@ function stop(chapter: Chapter, k: number, random: Random): string {
   const { row, column } = placeOf(k);
   const part = course.parts.find(({ chapters: ofPart }) => ofPart[0] === chapter)?.title;
   const circle = pencilCircle([ring, ring], ring - 4, random);
-  return `<li class="road-step" data-chapter="${chapter.slug}" value="${k + 1}" style="--row:${row + 1};--column:${column + 1}"><span class="road-mark" aria-hidden="true"><svg viewBox="0 0 40 40"><path d="${circle}"/></svg>${k + 1}</span><span class="road-name">${part ? `<span class="road-part">${part}</span>` : ""}<span class="road-title"><a href="./pages/${chapter.slug}/">${chapter.title}</a></span><small>${chapter.about}</small>${testAfter(chapter)}</span></li>`;
+  return `<li class="road-step${chapter.deep ? " is-deep" : ""}" data-chapter="${chapter.slug}" value="${k + 1}" style="--row:${row + 1};--column:${column + 1}"><span class="road-mark" aria-hidden="true"><svg viewBox="0 0 40 40"><path d="${circle}"/></svg>${k + 1}</span><span class="road-name">${part ? `<span class="road-part">${part}</span>` : ""}<span class="road-title"><a href="./pages/${chapter.slug}/">${chapter.title}</a></span><small>${chapter.deep ? "deep: " : ""}${chapter.about}</small>${testAfter(chapter)}</span></li>`;
 }
 
 /** The ways to the tests of a part, at its last chapter; empty at the others, and where there are none. */

@@ -1,7 +1,7 @@
 import type MarkdownIt from "markdown-it";
 import type { default as StateCore } from "markdown-it/lib/rules_core/state_core.mjs";
 import type Token from "markdown-it/lib/token.mjs";
-import { addressOf, slugAt } from "../chapters.js";
+import { addressOf, chapterNumber, chapters, slugAt } from "../chapters.js";
 import { glossary, slugOf, type Term } from "../words/glossary.js";
 
 /** Each form of each term, the longest first, so that “learning rate” is found before “rate” would be. */
@@ -14,8 +14,8 @@ const pattern = new RegExp(
 );
 
 /**
- * The first use of each term on a page leads to the glossary, and carries its definition. Headings, links, code and
- * formulas are left as they are.
+ * The first use of each term on a page leads to the glossary, and carries its definition, and the chapter that it looks ahead to.
+ * Headings, links, code and formulas are left as they are.
  */
 export function terms(md: MarkdownIt): void {
   md.core.ruler.push("terms", (state: StateCore) => {
@@ -71,6 +71,15 @@ function textToken(content: string, state: StateCore): Token {
 function linkToken(words: string, term: Term, state: StateCore): Token {
   const token = new state.Token("html_inline", "", 0);
   const { escapeHtml } = state.md.utils;
-  token.content = `<a class="term" href="${addressOf("glossary")}#${slugOf(term)}" data-definition="${escapeHtml(term.definition)}">${escapeHtml(words)}</a>`;
+  const later = chapterAhead(term, String(state.env.path));
+  const ahead = later ? ` data-ahead="chapter ${later}, ${escapeHtml(chapters[later - 1].title)}"` : "";
+  token.content = `<a class="term" href="${addressOf("glossary")}#${slugOf(term)}" data-definition="${escapeHtml(term.definition)}"${ahead}>${escapeHtml(words)}</a>`;
   return token;
+}
+
+/** Number of the chapter that introduces a term, where that comes after the page. */
+function chapterAhead({ where }: Term, path: string): number | undefined {
+  const here = chapterNumber(path);
+  const introduced = chapterNumber(addressOf(where.split("#")[0]));
+  return here !== undefined && introduced !== undefined && introduced > here ? introduced : undefined;
 }

@@ -9,7 +9,9 @@ export interface Symbol {
   readonly meaning: string;
   /** Shape or range; empty where there is none. */
   readonly shape: string;
-  /** Pages where it means this; every chapter when left out. */
+  /** The chapter that introduces it, for what holds on every page from there on. */
+  readonly since?: string;
+  /** Pages where it means this, for what holds there alone. */
   readonly pages?: readonly string[];
 }
 
@@ -28,11 +30,17 @@ const learning = [
 
 /** What holds on every page first, then what a few pages use in a sense of their own: the table of notation.md. */
 export const notation: readonly Symbol[] = tableRows("notation.md").map(
-  ([tex, letters, meaning, shape, pages]) => ({
+  ([tex, letters, meaning, shape, where]) => ({
     tex,
     letters: listed(letters, " "),
     meaning,
     shape,
-    pages: pages ? pages.split(", ").flatMap((page) => (page === "learning" ? learning : [page])) : undefined,
+    ...placesIn(where),
   }),
 );
+
+function placesIn(where: string): Pick<Symbol, "since" | "pages"> {
+  const [, since] = /^from (\S+)$/.exec(where) ?? [];
+  if (since) return { since };
+  return { pages: listed(where, ", ").flatMap((page) => (page === "learning" ? learning : [page])) };
+}

@@ -106,6 +106,10 @@ const pages: Record<string, string> = {
   "absolute.html": page('<a href="/clean">go</a>'),
   "above.html": page('<a href="../clean">go</a>'),
   "late-formula.html": page('<script>document.querySelector("main").append("Let $x$ come late.")</script>'),
+  "long.html": page('<div style="height:10500px">endless</div>'),
+  "folded.html": page(
+    '<details class="deep"><summary>More</summary><div style="height:10500px">endless</div></details>',
+  ),
   "late-link.html": page(
     '<script>document.querySelector("main").insertAdjacentHTML("beforeend", "<a href=./lost>x</a>")</script>',
   ),
@@ -122,8 +126,8 @@ function kindsOn(name: string): string[] {
 }
 
 describe("the gate", () => {
-  it("finds nothing on a clean page", () => {
-    expect(faults.filter(({ page }) => page === "clean.html").map(faultLine)).toEqual([]);
+  it.each(["clean.html", "folded.html"])("finds nothing on %s", (name) => {
+    expect(faults.filter(({ page }) => page === name).map(faultLine)).toEqual([]);
   });
 
   it.each([
@@ -179,6 +183,7 @@ describe("the gate", () => {
     ["late-formula.html", "unparsed formula", /come late/],
     ["waiting.html", "unsettled", /still run/],
     ["late-link.html", "broken link", /\.\/lost/],
+    ["long.html", "length", /1280 px, light: length: 10,\d\d\d px high.*at most 10,000/],
   ])("finds on %s the %s, with its message", (name, kind, message) => {
     expect(kindsOn(name)).toContain(kind);
     expect(

@@ -34,37 +34,53 @@ describe("footer", () => {
     }
   });
 
+  it("leads past deep chapters too", () => {
+    const place = chapters.findIndex(({ deep }) => deep);
+    const core = chapters.slice(place).find(({ deep }) => !deep);
+    const html = footer(page(`/pages/${chapters[place - 1].slug}/index`));
+    expect(html).toContain(`href="/pages/${chapters[place].slug}/"`);
+    expect(html).toMatch(new RegExp(`data-take-core href="/pages/${core?.slug}/"`));
+    expect(footer(page("/pages/pixels/index"))).not.toContain("data-take-core");
+  });
+
   it("leads nowhere from a page that is only shown in others", () => {
     expect(footer(page("/pages/embed/draw/index"))).not.toContain("<nav");
   });
 });
 
 describe("opening", () => {
+  const path = "/pages/relu/index";
+  const time = { core: 31, deep: 8, exercises: 24 };
+
   it("shows nothing of the marks of a promise", () => {
-    const html = opening("/pages/linear-layer/index", { promise: "It took [45 minutes]{given}." }, "Title");
+    const html = opening(path, { promise: "It took [45 minutes]{given}." }, "Title", time);
     expect(html).toContain('It took <span data-given="">45 minutes</span>.');
   });
 
   it("gives number, title, promise, part, time and needs", () => {
-    const html = opening(
-      "/pages/linear-layer/index",
-      { promise: "You will see.", minutes: 50, needs: "sums" },
-      "The linear layer",
-    );
+    const html = opening(path, { promise: "You will see.", needs: ["linear-layer", "sums"] }, "A bend", time);
     for (const text of [
       "Chapter ",
-      ">2<",
-      "The linear layer",
+      ">3<",
+      "A bend",
       "You will see.",
       "Forward",
-      "50 minutes",
-      "sums",
+      "35 minutes, 10 more with the deep parts, 25 for the exercises",
+      '<a href="/pages/linear-layer/">The linear layer</a>, <a href="/pages/what-you-need/#sums">sums</a>',
     ]) {
       expect(html).toContain(text);
     }
+    expect(html).not.toContain("nothing later");
   });
 
-  it("leaves out what the front matter does not say", () => {
-    expect(opening("/pages/linear-layer/index", {}, "T")).not.toMatch(/undefined|Time|Needs/);
+  it("says of a chapter that it is deep, and has no time for a page beside the road", () => {
+    const deep = chapters.find((chapter) => chapter.deep)?.slug;
+    expect(opening(`/pages/${deep}/index`, {}, "T", time)).toContain("nothing later needs it");
+    expect(opening("/pages/glossary/index", {}, "T", time)).not.toMatch(/undefined|Time|Needs/);
+  });
+
+  it("refuses a need that is neither a chapter nor a topic", () => {
+    expect(() => opening(path, { needs: ["counting"] }, "T", time)).toThrow(/What you need: counting/);
+    expect(() => opening(path, { needs: "sums" }, "T", time)).toThrow("needs must be a list: sums");
   });
 });

@@ -32,6 +32,7 @@ export async function exerciseOfPage(chapter: string, id: string, root: URL): Pr
   const exercise = list.find((one) => one.id === id);
   if (!(task instanceof HTMLElement) || !exercise)
     throw new RangeError(`the page ${chapter} has no exercise: ${id}`);
+  if (task instanceof HTMLDetailsElement) task.open = true;
   return {
     link: new URL(`#${task.id}`, page).href,
     task: document.importNode(task, true),

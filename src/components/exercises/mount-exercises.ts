@@ -1,6 +1,8 @@
 import { recordFrom, text } from "../../lib/data/readers.js";
 import type { ChapterExercises, Solution } from "../../lib/exercises/exercise.js";
+import { readRecord, recordName } from "../../lib/exercises/record.js";
 import { exerciseForm } from "./exercise-form.js";
+import { exerciseRow } from "./exercise-row.js";
 import { hasSolutions } from "./exercises-of-site.js";
 import { pageKeeping } from "./page-keeping.js";
 import { showProgress } from "./progress-marks.js";
@@ -34,7 +36,11 @@ export function mountExercises({ chapter, address, list }: ChapterExercises, sol
     if (!task) throw new RangeError(`the page must have the task of each exercise: ${exercise.id}`);
     task.querySelector("form")?.remove();
     const solution = async () => readSolution(await solutions.json(), exercise.id);
+    const summary = task.querySelector(":scope > summary");
+    const showRow = summary ? exerciseRow(summary, exercise) : undefined;
     const line = task.querySelector<HTMLDetailsElement>(".step-line");
+    const record = () => readRecord(pageKeeping.read(recordName(chapter, exercise.id)));
+    showRow?.(record());
     const form = exerciseForm({
       exercise,
       chapter,
@@ -43,6 +49,7 @@ export function mountExercises({ chapter, address, list }: ChapterExercises, sol
       solution: areBuilt ? solution : undefined,
       kept() {
         showProgress();
+        showRow?.(record());
         // The text goes on from the line that was found.
         if (line && form.classList.contains("is-solved")) line.open = true;
       },

@@ -1,8 +1,9 @@
 import { keepingIn } from "../storage/keeping.js";
 import { themeName } from "../storage/names.js";
 import { pageContents } from "./contents.js";
-import { openDeepParts } from "./deep-parts.js";
+import { corePath } from "./core-path.js";
 import { chapterDrawer } from "./drawer.js";
+import { openLinkedFolds } from "./linked-folds.js";
 import { pageAt } from "./page-path.js";
 import "./copy-formulas.js";
 import "./print.js";
@@ -37,14 +38,16 @@ showTheme();
 
 const drawer = chapterDrawer();
 if (drawer) searchBox(drawer);
-openDeepParts();
+openLinkedFolds();
 pageContents();
 wayBack();
 const main = document.querySelector("#observablehq-main");
 if (main) announceScoreLines(main);
 
-// Chapters that were opened are inked in on the road of the home page.
 const keeping = keepingIn();
+corePath(keeping);
+
+// Chapters that were opened are inked in on the road of the home page.
 const name = "chapters-opened";
 function opened() {
   try {

@@ -10,7 +10,7 @@ function begin(): void {
   const { theme } = dataset;
   const closed = [
     ...document.querySelectorAll<HTMLDetailsElement>("#observablehq-main details:not([open])"),
-  ].filter((fold) => fold.matches(".deep") || !fold.querySelector(controls));
+  ].filter((fold) => fold.matches(".deep, .exercise-task") || !fold.querySelector(controls));
   // Whatever reads the theme follows, as when the reader chooses another.
   dataset.theme = "light";
   for (const fold of closed) fold.open = true;

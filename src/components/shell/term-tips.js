@@ -19,7 +19,8 @@ function show(link) {
   more.href = link.href;
   more.textContent = "Glossary";
   more.tabIndex = -1;
-  tip.replaceChildren(`${link.dataset.definition} `, more);
+  const { definition, ahead } = link.dataset;
+  tip.replaceChildren(`${definition} `, ...(ahead ? [`Later: ${ahead}. `] : []), more);
   tip.hidden = false;
   document.body.append(tip);
   link.setAttribute("aria-describedby", tip.id);

@@ -2,7 +2,7 @@ import { type Browser, launch, type Page } from "puppeteer-core";
 import { expect } from "vitest";
 import { findFirefox } from "../../../bin/firefox.js";
 import { type SiteServer, serveSite } from "../../../bin/serve.js";
-import { unfoldDeepParts } from "../../../bin/tab.js";
+import { unfoldAll } from "../../../bin/tab.js";
 
 /** The built site in Firefox, which Playwright can't drive as it is: a window with a profile of its own. */
 export interface Firefox {
@@ -43,7 +43,7 @@ export async function openFirefox(
   await page.evaluateOnNewDocument(
     "{ const log = console.error; console.error = (...parts) => log(...parts.map(String)); }",
   );
-  await page.evaluateOnNewDocument(unfoldDeepParts);
+  await page.evaluateOnNewDocument(unfoldAll);
   const errors: string[] = [];
   const add = (text: string) => {
     if (!ownTroubles.test(text)) errors.push(`${page.url()}: ${text}`);

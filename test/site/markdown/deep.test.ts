@@ -37,6 +37,14 @@ describe("deep", () => {
     expect(body.querySelector(".deep > .benched")?.textContent?.trim()).toBe("a");
   });
 
+  it("folds the sources of a chapter too, and not as deep ones, unless they are in what is folded", () => {
+    const list = "### Sources\n\n- Li 2019";
+    const fold = rendered(`## Where next\n\n${list}`).querySelector("h3 + details");
+    expect(fold?.textContent).toContain("Li 2019");
+    expect(fold?.querySelector(".deep-mark")).toBeNull();
+    expect(rendered(`## A {deep="a"}\n\n${list}`).querySelectorAll("details")).toHaveLength(1);
+  });
+
   it("is not in another", () => {
     expect(() => md.render('## A {deep="a"}\n\n### B {deep="b"}\n\nb')).toThrow(
       "deep sections must not be in one another: b",

@@ -5,17 +5,17 @@ import { extendMarkdown } from "../../../site/markdown.js";
 const md = extendMarkdown(new MarkdownIt({ html: true }));
 
 describe("::: exercise", () => {
-  it("holds a task under a numbered heading, formulas in it", () => {
+  it("folds a task to its numbered heading, formulas in it", () => {
     const html = md.render(
       "::: exercise one The first\nTask $x$.\n:::\n\n::: exercise two From $x$ to *y*\nTask.\n:::",
       { path: "/index" },
     );
     expect(html).toContain(
-      '<section class="exercise-task" id="exercise-one" data-exercise="one" aria-labelledby="exercise-one-title"><h3 id="exercise-one-title"><span class="exercise-number">1.</span> The first</h3>',
+      '<details class="exercise-task" id="exercise-one" data-exercise="one"><summary><h3 id="exercise-one-title"><span class="exercise-number">1.</span> The first</h3></summary>',
     );
     expect(html).toContain('<span class="exercise-number">2.</span> From <span translate="no" class="katex"');
     expect(html).toContain("<em>y</em></h3>");
-    expect(html.match(/<\/section>/g)).toHaveLength(2);
+    expect(html.match(/<\/details>/g)).toHaveLength(2);
   });
 
   it("fails the build without a title", () => {

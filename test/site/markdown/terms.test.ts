@@ -8,11 +8,19 @@ const md = extendMarkdown(new MarkdownIt({ html: true, typographer: true }));
 const rendered = (text: string, path = "/pages/relu/index") => md.render(text, { path });
 
 describe("terms", () => {
+  it("says where a chapter looks ahead, and nothing of it once the term was introduced", () => {
+    const on = (slug: string) => rendered("With Adam.", `/pages/${slug}/index`);
+    expect(on("relu")).toContain('data-ahead="chapter 9, Adam"');
+    expect(on("adam")).toContain('class="term"');
+    expect(on("adam")).not.toContain("data-ahead");
+    expect(on("notation")).not.toContain("data-ahead");
+  });
+
   it("links the first use of a term, with its definition, and no other", () => {
     const html = rendered("A learning rate is small.\n\nAnother learning rate, and many Learning Rates.");
     expect(html.match(/class="term"/g)).toHaveLength(1);
     expect(html).toMatch(
-      /<a class="term" href="\/pages\/glossary\/#learning-rate" data-definition="How far[^"]+">learning rate<\/a> is small/,
+      /<a class="term" href="\/pages\/glossary\/#learning-rate" data-definition="How far[^"]+" data-ahead="chapter 8, Gradient descent">learning rate<\/a> is small/,
     );
   });
 
