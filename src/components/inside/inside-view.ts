@@ -26,6 +26,13 @@ export interface InsideView extends HTMLElement {
   use(subject: InsideSubject, samples: Dataset | undefined): void;
   /** Shows what it does with a picture. */
   look(levels: Uint8Array): void;
+  /**
+   * Tries something on the network as it is at work, and shows it so.
+   *
+   * @param mode what is then asked of each pixel
+   * @returns what was found; undefined before there is a network
+   */
+  attempt<Found>(act: (state: InsideState) => Found, mode: PixelMode): Found | undefined;
 }
 
 export function insideView(): InsideView {
@@ -73,6 +80,14 @@ export function insideView(): InsideView {
       levels = next.slice();
       state?.look(levels);
       refresh.ask();
+    },
+    attempt<Found>(act: (state: InsideState) => Found, mode: PixelMode) {
+      if (!state) return undefined;
+      const found = act(state);
+      wanted.value = state.wanted === undefined ? "" : String(state.wanted);
+      pixels.turnTo(mode);
+      refresh.ask();
+      return found;
     },
   });
 }
@@ -164,6 +179,10 @@ function pixelsPart() {
   const text = html`<p class="inside-mode"></p>`;
   return {
     mode,
+    turnTo(next: PixelMode) {
+      mode.value = next;
+      for (const input of mode.querySelectorAll("input")) input.checked = input.value === next;
+    },
     root: html`<section class="inside-pixels" aria-label="The part of each pixel">${mode}${picture}${text}</section>`,
     show(state: InsideState) {
       const { values, said } = state.pixels(modes.find((one) => one === mode.value) ?? "ink");

@@ -107,6 +107,6 @@ function figureAfter(box: HTMLElement): HTMLElement | undefined {
   const all = [
     ...document.querySelectorAll<HTMLElement>("#observablehq-main :is(figure, h2, h3, [data-predict])"),
   ];
-  const next = all[all.indexOf(box) + 1];
+  const next = box.isConnected ? all[all.indexOf(box) + 1] : undefined;
   return next?.tagName === "FIGURE" ? next : undefined;
 }

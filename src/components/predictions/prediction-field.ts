@@ -52,7 +52,8 @@ export function choicesField(list: Element): PredictionField {
   slider.addEventListener("input", tell);
   tell();
   const text = (k: number) => `“${wordsOf(items[k])}”`;
-  const right = items.findIndex((item) => item.hasAttribute("data-right"));
+  // A lab knows only after its run which of them came true.
+  const right = () => items.findIndex((item) => item.hasAttribute("data-right"));
   return {
     element: html`<label class="field predict-sure"><span class="field-label">How sure are you? ${shown}</span>${slider}</label>`,
     read() {
@@ -68,10 +69,13 @@ export function choicesField(list: Element): PredictionField {
       for (const input of [...inputs, slider]) input.disabled = locked;
     },
     words: ({ said, sure }) => `${text(Number(said))}, ${Math.round(100 * sure)} % sure`,
-    compare: ({ said }) =>
-      Number(said) === right
+    compare({ said }) {
+      const came = right();
+      if (came < 0) return undefined;
+      return Number(said) === came
         ? { right: true, came: "and so it is" }
-        : { right: false, came: `it is ${text(right)}` },
+        : { right: false, came: `it is ${text(came)}` };
+    },
   };
 }
 

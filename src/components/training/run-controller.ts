@@ -13,7 +13,9 @@ export type News =
   | { readonly kind: "cell"; readonly drawings: ReplyOf<"drawings"> }
   | { readonly kind: "worst"; readonly drawings: ReplyOf<"drawings"> }
   /** A run that went through an epoch or more was given up for another. */
-  | { readonly kind: "left"; readonly log: RunLog };
+  | { readonly kind: "left"; readonly log: RunLog }
+  /** The run before is the present one again. */
+  | { readonly kind: "undone" };
 
 /** What a controller needs. */
 export interface RunControllerOptions {
@@ -35,6 +37,7 @@ export class RunController {
   readonly #asked = new Map<number, "cell" | "worst">();
   #wanted: Hyperparameters;
   #log: RunLog | undefined;
+  #before: RunLog | undefined;
   #failure: string | undefined;
   #run = 1;
   #lastRun = 1;
@@ -73,6 +76,10 @@ export class RunController {
     const missing = hasEnded(this.#log, this.#wanted) ? differences : waiting;
     return missing(this.#wanted, hyperparameters);
   }
+  /** The run that can be brought back. */
+  get before(): RunLog | undefined {
+    return this.state === "loading" || this.state === "failed" ? undefined : this.#before;
+  }
   /** Why nothing goes on, in the state "failed". */
   get failure(): string | undefined {
     return this.#failure;
@@ -106,11 +113,31 @@ export class RunController {
     this.#client.send({ kind: "change", run: log.ready.run, hyperparameters });
   }
 
-  /** Starts over with other settings and trains. */
-  tryOut(chosen: Hyperparameters): void {
+  /** Starts over with other settings. */
+  begin(chosen: Hyperparameters): void {
     this.#wanted = chosen;
     this.#startOver();
+  }
+
+  /** Starts over with other settings and trains. */
+  tryOut(chosen: Hyperparameters): void {
+    this.begin(chosen);
     this.#client.send({ kind: "play", run: this.#run });
+  }
+
+  /** Brings back the run before, with its curves, settings and weights; the present one is then the one before. */
+  undo(): void {
+    const { before } = this;
+    const log = this.#log;
+    if (!before || !log) return;
+    this.#tellLeft(log);
+    this.#run = before.ready.run;
+    this.#log = before;
+    this.#before = (log.progress?.step ?? 0) > 0 ? log : undefined;
+    this.#wanted = before.hyperparameters;
+    this.#asked.clear();
+    this.#client.send({ kind: "undo", run: this.#run });
+    this.#tell({ kind: "undone" });
   }
 
   watch(weights: boolean): void {
@@ -150,16 +177,19 @@ export class RunController {
   #takeReady(reply: ReplyOf<"ready">): void {
     if (reply.run !== this.#run && !(reply.loaded && reply.run > this.#run)) return;
     const log = this.#log;
-    if (log && log.heldOut.position.length > 1 && (log.progress?.epoch ?? 0) > 0) {
-      this.#tell({ kind: "left", log });
-    }
+    if (log) this.#tellLeft(log);
     this.#run = reply.run;
+    this.#before = [log, this.#before].find((one) => one && one.ready.run === reply.before);
     this.#log = startLog(reply);
     this.#asked.clear();
     if (reply.loaded) this.#wanted = reply.hyperparameters;
     this.#tell(reply);
     // What was wished for while the run was being made.
     this.want(this.#wanted);
+  }
+
+  #tellLeft(log: RunLog): void {
+    if (log.heldOut.position.length > 1 && (log.progress?.epoch ?? 0) > 0) this.#tell({ kind: "left", log });
   }
 
   #tellOf(reply: Exclude<Reply, ReplyOf<"ready" | "failed">>): void {

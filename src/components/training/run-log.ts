@@ -13,6 +13,8 @@ export interface Trail {
 /** Everything that a run has said of itself. */
 export interface RunLog {
   readonly ready: ReplyOf<"ready">;
+  /** The reader may change it. */
+  name: string;
   /** As they are now: some can change as a run goes on. */
   hyperparameters: Hyperparameters;
   /** Whether they were changed after the first step. */
@@ -37,6 +39,7 @@ export interface RunLog {
 export function startLog(ready: ReplyOf<"ready">): RunLog {
   return {
     ready,
+    name: `run ${ready.run}`,
     hyperparameters: ready.hyperparameters,
     changed: false,
     state: "paused",

@@ -44,7 +44,7 @@ export function setting(control: Control): Setting {
   const help = html`<span class="visually-hidden" id=${`${id}-help`}>${control.explanation}${control.restarts ? " Takes effect when the run starts over." : ""}</span>`;
   for (const input of inputs) input.setAttribute("aria-describedby", `${id}-help ${id}-problem`);
   const mark = control.restarts ? html`<span class="setting-restarts" aria-hidden="true">↺</span>` : "";
-  const words = html`${symbol(control.symbol)}<span>${control.label} ${mark}</span>`;
+  const words = [symbol(control.symbol), html`<span>${control.label} ${mark}</span>`];
   // A group of fields has no single one that a label could be of.
   const name = inputs.some((input) => input.id === id || input.querySelector(`#${id}`))
     ? html`<label for=${id} id=${`${id}-label`}>${words}</label>`

@@ -1,7 +1,7 @@
 import { html } from "htl";
 import { groups } from "../../lib/training/hyperparameter-rows.js";
 import { type Control, controls, type Hyperparameters } from "../../lib/training/hyperparameters.js";
-import { applies, shownValue, withSetting } from "../../lib/training/settings.js";
+import { applies, differences, shownValue, withSetting } from "../../lib/training/settings.js";
 import { onInput } from "../ui/on-input.js";
 import { type Setting, setting } from "./setting.js";
 
@@ -14,16 +14,34 @@ export interface SettingsPanel extends HTMLElement {
   markWaiting(waiting: readonly Control[]): void;
 }
 
+/** What of a panel is in sight at first. */
+export interface SettingsPanelOptions {
+  /** Settings that stand first, in this order. */
+  first: readonly Control["key"][];
+  /** What those that are folded are compared with; defaults to what is chosen at the beginning. */
+  usual?: Hyperparameters;
+  /** What else is behind the fold, above the settings; defaults to nothing. */
+  folded?: Node | string;
+}
+
 const invitation = "Choose a setting to read what it does.";
 
-export function settingsPanel(chosen: Hyperparameters): SettingsPanel {
+/** The first settings, then all others behind a fold that says which of them were changed. */
+export function settingsPanel(
+  chosen: Hyperparameters,
+  { first, usual = chosen, folded = "" }: SettingsPanelOptions,
+): SettingsPanel {
   const rows = controls.map(setting);
+  const firstRows = first.flatMap((key) => rows.filter(({ control }) => control.key === key));
+  const foldedRows = rows.filter((row) => !firstRows.includes(row));
   const sections = groups.map((group) => {
-    const own = rows.filter((row) => row.control.group === group);
-    return html`<fieldset><legend>${group}</legend>${own}</fieldset>`;
+    const own = foldedRows.filter((row) => row.control.group === group);
+    return own.length > 0 ? html`<fieldset><legend>${group}</legend>${own}</fieldset>` : "";
   });
+  const changed = html`<span class="settings-changed"></span>`;
+  const fold = html`<details class="settings-all"><summary>All settings ${changed}</summary>${folded}<div class="settings-rows">${sections}</div></details>`;
   const help = html`<p class="settings-help">${invitation}</p>`;
-  const root = html`<div class="settings"><div class="settings-rows">${sections}</div>${help}</div>`;
+  const root = html`<div class="settings"><div class="settings-rows settings-first">${firstRows}</div>${fold}${help}</div>`;
   const panel: SettingsPanel = Object.assign(root, { value: chosen, show, markWaiting });
 
   function show(next: Hyperparameters): void {
@@ -32,6 +50,7 @@ export function settingsPanel(chosen: Hyperparameters): SettingsPanel {
       row.hidden = !applies(row.control, next);
       row.show(next);
     }
+    changed.textContent = changedText(differences(next, usual).filter(({ key }) => !first.includes(key)));
   }
 
   function take(row: Setting): void {
@@ -63,6 +82,13 @@ export function settingsPanel(chosen: Hyperparameters): SettingsPanel {
   }
   show(chosen);
   return panel;
+}
+
+/** How many settings are not the usual ones, and the first few of them by name. */
+function changedText(changes: readonly Control[]): string {
+  if (changes.length === 0) return "";
+  const names = changes.slice(0, 3).map(({ label }) => label);
+  return `${changes.length} changed: ${names.join(", ")}${changes.length > names.length ? " …" : ""}`;
 }
 
 function explanationOf(control: Control): string {

@@ -29,6 +29,8 @@ export type Request = { readonly run: number } & (
     }
   /** A new run at its beginning, on the same data. */
   | { readonly kind: "reset"; readonly hyperparameters: Hyperparameters }
+  /** The run that this one took the place of comes back as it was, and this one is kept in its place. */
+  | { readonly kind: "undo" }
   /** To the end, to a stop, for one mini-batch, or to the end of the epoch. */
   | { readonly kind: "play" | "pause" | "step" | "epoch" }
   /** Hyperparameters from the next step on; those that need a restart must be those of the run. */
@@ -75,6 +77,8 @@ export type Reply =
           readonly notice: string | undefined;
           /** Whether the run begins with the weights of a file. */
           readonly loaded: boolean;
+          /** The run that can be brought back; left out where none has taken a step. */
+          readonly before?: number;
         }
       | {
           /** At most ten times a second. */

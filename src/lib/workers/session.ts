@@ -39,7 +39,7 @@ interface Current {
 }
 
 type Start = Extract<Request, { kind: "init" | "reset" | "load" }>;
-type Ask = Exclude<Request, Start>;
+type Ask = Exclude<Request, Start | { kind: "undo" }>;
 
 /** What runs are trained on. */
 type Samples = Pick<Extract<Request, { kind: "init" }>, "dataset" | "trainPart" | "ink">;
@@ -49,6 +49,8 @@ export class TrainingSession {
   readonly #options: SessionOptions;
   #samples: Samples | undefined;
   #current: Current | undefined;
+  /** The last run but this one that has taken a step: it can be brought back. */
+  #before: Current | undefined;
 
   constructor(options: SessionOptions) {
     this.#options = options;
@@ -61,6 +63,9 @@ export class TrainingSession {
       case "reset":
       case "load":
         await this.#start(request);
+        break;
+      case "undo":
+        this.#bringBack(request.run);
         break;
       default:
         if (request.run === this.#current?.number) this.#answer(this.#current, request);
@@ -107,7 +112,7 @@ export class TrainingSession {
     const { backend, notice } = await makeBackend();
     const helpers = this.#helpersFor(number, dataset, hyperparameters.workers - 1, ink);
     const run = new Run({ dataset, trainPart, backend, hyperparameters, ink, helpers });
-    this.#current?.helpers?.end();
+    this.#leave(this.#current);
     if (opened) setWeights(run.training.network, opened.weights);
     const watched = this.#current?.reporter.watched ?? true;
     const clock = stepClock(run, now);
@@ -124,8 +129,29 @@ export class TrainingSession {
       backend: backend.name,
       notice: opened?.notice ?? notice,
       loaded: opened !== undefined,
+      before: this.#before?.number,
     });
     wake();
+  }
+
+  /** Keeps a run, if it has taken a step, in the place of the one that was kept. */
+  #leave(run: Current | undefined): void {
+    const left = run && run.run.training.step > 0 ? this.#before : run;
+    left?.helpers?.end();
+    if (run && left !== run) this.#before = run;
+  }
+
+  /** @param number of the run to bring back; another than the one that is kept changes nothing */
+  #bringBack(number: number): void {
+    const back = this.#before;
+    if (back?.number !== number) return;
+    const left = this.#current;
+    this.#before = undefined;
+    this.#leave(left);
+    this.#current = back;
+    back.reporter.watched = left?.reporter.watched ?? true;
+    if (back.reporter.watched) back.reporter.weights();
+    this.#go(back, 0);
   }
 
   #helpersFor(number: number, dataset: Dataset, count: number, ink?: number): RemoteHelpers | undefined {

@@ -74,6 +74,37 @@ describe("RunController", () => {
     expect(sent[1]).toMatchObject({ kind: "reset", run: 2, hyperparameters: { seed: 9 } });
   });
 
+  it("brings back the run before with its log and settings, and the other one again", () => {
+    const { controller, sent, news, reply } = openRun();
+    const other = { ...usual, hidden: [3] };
+    reply(ready(1, usual), evaluation(1, 0), evaluation(1, 6), progress(1, 7));
+    const first = controller.log;
+    expect(controller.before).toBeUndefined();
+    controller.begin(other);
+    expect(controller.before).toBeUndefined();
+    reply({ ...ready(2, other), before: 1 }, progress(2, 2, "running"));
+    const second = controller.log;
+    expect(controller.before).toBe(first);
+    controller.undo();
+    expect(controller.log).toBe(first);
+    expect(controller.wanted).toBe(usual);
+    expect(sent.at(-1)).toEqual({ kind: "undo", run: 1 });
+    expect(news.at(-1)).toEqual({ kind: "undone" });
+    reply(progress(2, 3, "running"));
+    expect(controller.log?.progress?.step).toBe(7);
+    controller.undo();
+    expect(controller.log).toBe(second);
+  });
+
+  it("knows of no run before where the worker has kept none", () => {
+    const { controller, reply } = openRun();
+    reply(ready(1, usual), progress(1, 1));
+    controller.begin(usual);
+    reply(ready(2, usual));
+    controller.undo();
+    expect(controller.log?.ready.run).toBe(2);
+  });
+
   it("leaves a finished run as it was, unless epochs are added", () => {
     const { controller, sent, reply } = openRun();
     reply(ready(1, usual), progress(1, 18, "finished"));

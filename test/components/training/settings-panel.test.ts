@@ -5,7 +5,7 @@ import { controlOf } from "../../../src/lib/training/hyperparameters.js";
 import { doodleRecipe } from "../../../src/lib/training/recipe.js";
 
 function open(): { panel: SettingsPanel; heard: number[] } {
-  const panel = settingsPanel(doodleRecipe);
+  const panel = settingsPanel(doodleRecipe, { first: ["learningRate", "dropout", "hidden"] });
   const heard: number[] = [];
   panel.addEventListener("input", () => heard.push(panel.value.learningRate));
   document.body.replaceChildren(panel);
@@ -62,6 +62,25 @@ describe("settingsPanel", () => {
     type(row(panel, "optimiser"), "select", "momentum");
     expect(row(panel, "beta1").hidden).toBe(true);
     expect(row(panel, "momentum").hidden).toBe(false);
+  });
+
+  it("folds all settings but the first, and says on the fold which of those were changed", () => {
+    const { panel } = open();
+    const fold = panel.querySelector("details");
+    const summary = () => fold?.querySelector("summary")?.textContent?.trim();
+    const firstKeys = [...panel.querySelectorAll<HTMLElement>(".settings-first .setting")].map(
+      ({ dataset }) => dataset.key,
+    );
+    expect(firstKeys).toEqual(["learningRate", "dropout", "hidden"]);
+    expect(fold?.open).toBe(false);
+    expect(summary()).toBe("All settings");
+    type(row(panel, "learningRate"), "input[type=text]", "0.02");
+    expect(summary()).toBe("All settings");
+    type(row(panel, "l2"), "input[type=text]", "0.01");
+    type(row(panel, "epochs"), "input[type=text]", "3");
+    expect(summary()).toMatch(/^All settings 2 changed: .*epochs/);
+    panel.show(doodleRecipe);
+    expect(summary()).toBe("All settings");
   });
 
   it("adds a layer like the last one, changes one, and takes the last away", () => {

@@ -86,6 +86,54 @@ describe("TrainingSession", () => {
     expect(lab.last("weights").scales).toHaveLength(7);
   });
 
+  it("brings back the run before, with the same weights, and then the other one again", async () => {
+    const lab = startSession();
+    await lab.begin();
+    await lab.ask({ kind: "play", run: 1 });
+    lab.rest();
+    const { hash } = lab.last("finished");
+    await lab.ask({ kind: "reset", run: 2, hyperparameters: { ...lab.hyperparameters, seed: 9 } });
+    expect(lab.last("ready")).toMatchObject({ run: 2, before: 1 });
+    await lab.ask({ kind: "step", run: 2 });
+    lab.rest();
+    await lab.ask({ kind: "undo", run: 1 }, { kind: "save", run: 1, id: 1 });
+    lab.rest();
+    expect(lab.last("saved")).toMatchObject({ run: 1, hash });
+    expect(lab.last("progress")).toMatchObject({ run: 1, state: "finished" });
+    await lab.ask({ kind: "undo", run: 2 }, { kind: "step", run: 2 });
+    lab.rest();
+    expect(lab.last("progress")).toMatchObject({ run: 2, step: 2 });
+  });
+
+  it("goes on with a run that was brought back as if it had never been left", async () => {
+    const [left, kept] = [startSession(), startSession()];
+    for (const lab of [left, kept]) {
+      await lab.begin();
+      await lab.ask({ kind: "epoch", run: 1 });
+      lab.rest();
+    }
+    await left.ask(
+      { kind: "reset", run: 2, hyperparameters: left.hyperparameters },
+      { kind: "undo", run: 1 },
+    );
+    for (const lab of [left, kept]) {
+      await lab.ask({ kind: "play", run: 1 });
+      lab.rest();
+    }
+    expect(left.last("finished").hash).toBe(kept.last("finished").hash);
+  });
+
+  it("keeps no run that has not taken a step, and answers nothing when there is none to bring back", async () => {
+    const lab = startSession();
+    await lab.begin();
+    await lab.ask({ kind: "reset", run: 2, hyperparameters: lab.hyperparameters });
+    expect(lab.last("ready").before).toBeUndefined();
+    lab.rest();
+    const said = lab.replies.length;
+    await lab.ask({ kind: "undo", run: 1 });
+    expect(lab.replies).toHaveLength(said);
+  });
+
   it("plays to the end and gives the hash once", async () => {
     const lab = startSession();
     await lab.begin();

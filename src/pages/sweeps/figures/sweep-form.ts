@@ -28,27 +28,24 @@ export interface TypedSweep {
   readonly others: string;
 }
 
-/** A sweep that can be taken up with a press. */
-export interface SweepIdea {
-  readonly name: string;
-  readonly typed: Partial<TypedSweep>;
-}
-
 /** Any hyperparameter over any list, or two at once. `.value` is the plan, undefined while something is wrong with it. */
 export interface SweepForm extends HTMLElement {
   value: SweepPlan | undefined;
+  /** Takes up another sweep, with all else as usual. */
+  take(typed: Partial<TypedSweep>): void;
 }
 
 /** What a form begins with, and where what is typed is kept. */
 export interface SweepFormOptions {
   readonly base: Hyperparameters;
-  readonly ideas: readonly SweepIdea[];
+  /** The sweep where none was kept. */
+  readonly first: Partial<TypedSweep>;
   readonly keeping: Keeping;
 }
 
 const kept = "sweeps/form";
 
-export function sweepForm({ base, ideas, keeping }: SweepFormOptions): SweepForm {
+export function sweepForm({ base, first, keeping }: SweepFormOptions): SweepForm {
   const usual: TypedSweep = {
     first: "learningRate",
     firstValues: suggestedValues(controlOf("learningRate")),
@@ -57,10 +54,10 @@ export function sweepForm({ base, ideas, keeping }: SweepFormOptions): SweepForm
     perClass: "",
     others: "",
   };
-  const before = readTyped(keeping.read(kept), usual);
+  const before = readTyped(keeping.read(kept), { ...usual, ...first });
   const axes = [
     axisFields("Change", "over the values", false),
-    axisFields("and", "over the values", true),
+    axisFields("and change", "over the values", true),
   ] as const;
   const perClass = Object.assign(document.createElement("input"), {
     type: "text",
@@ -68,19 +65,17 @@ export function sweepForm({ base, ideas, keeping }: SweepFormOptions): SweepForm
     autocomplete: "off",
     placeholder: "as the rarest",
   });
-  const panel = settingsPanel(base);
+  const panel = settingsPanel(base, { first: [], folded: axes[1].row });
   const problem = html`<p class="field-error" role="alert" hidden></p>`;
   const count = liveStatus("sweep-count number");
-  const buttons = ideas.map(({ name, typed }) => {
-    const button = html`<button type="button" class="button lab-preset">${name}</button>`;
-    button.addEventListener("click", () => {
+  const root = html`<div class="sweep-form">${axes[0].row}<label class="field sweep-per-class"><span class="field-label">Drawings of a class, at most</span>${perClass}</label>${panel}${problem}${count}</div>`;
+  const form: SweepForm = Object.assign(root, {
+    value: undefined,
+    take(typed: Partial<TypedSweep>) {
       show({ ...usual, ...typed });
       take();
-    });
-    return button;
+    },
   });
-  const root = html`<div class="sweep-form"><div class="lab-presets" role="group" aria-label="Sweeps to begin with">${buttons}</div>${axes.map(({ row }) => row)}<label class="field sweep-per-class"><span class="field-label">Drawings of a class, at most</span>${perClass}</label><details><summary>All other settings</summary>${panel}</details>${problem}${count}</div>`;
-  const form: SweepForm = Object.assign(root, { value: undefined });
 
   function show(typed: TypedSweep): void {
     axes[0].show(typed.first, typed.firstValues);

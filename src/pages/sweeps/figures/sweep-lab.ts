@@ -1,4 +1,5 @@
 import { html } from "htl";
+import { labQuestions } from "../../../components/training/lab-questions.js";
 import { trialClient } from "../../../components/training/trial-client.js";
 import { setDisabled } from "../../../components/ui/disable.js";
 import { onInput } from "../../../components/ui/on-input.js";
@@ -11,6 +12,7 @@ import { trialKeeper } from "./kept-trials.js";
 import { SweepController } from "./sweep-controller.js";
 import type { SweepForm } from "./sweep-form.js";
 import { sweepPictures } from "./sweep-pictures.js";
+import type { SweepQuestion, SweepResult } from "./sweep-question.js";
 import type { SweepSamples } from "./sweep-samples.js";
 import { sweepTable } from "./sweep-table.js";
 import { sweepTop } from "./sweep-top.js";
@@ -24,6 +26,8 @@ export interface SweepLabOptions {
   readonly samples: SweepSamples;
   /** The trials, or a form that says which. */
   readonly trials: readonly SweepPoint[] | SweepForm;
+  /** What leads through a lab with a form; defaults to nothing. */
+  readonly questions?: readonly SweepQuestion[];
   /** What is swept, in a few words that no other sweep of the page has. */
   readonly title: string;
   /** Whether the best can be measured on the test rows; defaults to false. */
@@ -45,6 +49,7 @@ const drawEvery = 200;
 export function sweepLab({
   samples,
   trials,
+  questions = [],
   title,
   measure = false,
   pictures = false,
@@ -68,8 +73,12 @@ export function sweepLab({
   const table = sweepTable(title);
   const two = pictures ? twoTrials(() => samples.of(sweep.perClass)) : undefined;
   const test = measure ? testRows(sweep) : undefined;
-  const form = isForm(trials) ? trials : "";
-  const root = html`<div class="sweep race" data-state="idle">${form}${top.row}${top.notice}${stage.choices}${stage.root}${table}${two ?? ""}${test?.root ?? ""}</div>`;
+  const form = isForm(trials) ? trials : undefined;
+  const asked =
+    questions.length > 0
+      ? labQuestions<SweepResult, SweepQuestion>({ questions, action: top.row })
+      : undefined;
+  const root = html`<div class="sweep race" data-state="idle">${asked ?? ""}${form ?? ""}${asked ? "" : top.row}${top.notice}${stage.choices}${stage.root}${table}${two ?? ""}${test?.root ?? ""}</div>`;
   const lab: SweepLab = Object.assign(root, { value: [] });
 
   function draw(): void {
@@ -79,11 +88,17 @@ export function sweepLab({
     two?.update(now.entries, now.labels);
     test?.draw(now);
     top.draw(now);
+    if (sweep.state === "done") asked?.take(now.entries);
     root.dataset.state = sweep.state === "done" ? "finished" : sweep.state;
     if (lab.value !== now.entries) {
       lab.value = now.entries;
       root.dispatchEvent(new Event("input", { bubbles: true }));
     }
+  }
+
+  /** Turning to a question takes up its sweep; what was trained of it is there at once. */
+  function turnTo(): void {
+    if (asked) form?.take(asked.value.typed);
   }
 
   async function takeUp(): Promise<void> {
@@ -93,7 +108,8 @@ export function sweepLab({
   }
 
   for (const part of [stage.choices, table]) onInput(part, draw);
-  if (isForm(trials)) onInput(trials, takeUp);
+  if (form) onInput(form, takeUp);
+  if (asked) onInput(asked, turnTo);
   invalidation.then(() => {
     sweep.stop();
     clearTimeout(timer);

@@ -27,6 +27,7 @@ import { pictureOfInk } from "../../../lib/labs/teach/picture-of-ink.js";
 import { drawingsToBeginWith } from "../../../lib/labs/teach/sample-halves.js";
 import type { TeachReply, TeachReplyOf } from "../../../lib/labs/teach/teach-protocol.js";
 import type { Hyperparameters } from "../../../lib/training/hyperparameters.js";
+import type { TeachQuestion } from "../questions.js";
 import { fromNetwork, fromScratch } from "./beginning.js";
 import type { ClassChipsOptions } from "./class-chips.js";
 import { type CollectionEditor, collectionEditor } from "./collection-editor.js";
@@ -113,10 +114,13 @@ export class TeachController implements TeachActions {
   #takenFor: Uint8Array = new Uint8Array(0);
   /** Class of the drawing that was learned last. */
   #learned: number | undefined;
+  #scores: TeachReplyOf<"evaluation"> | undefined;
   /** File that is saved when the network comes. */
   #wish: "weights" | "card" | undefined;
   /** Whether a file is being opened. */
   #opening = false;
+  /** The question whose settings the network has; undefined once the reader has changed them. */
+  #question: TeachQuestion | undefined;
 
   constructor(options: TeachControllerOptions) {
     this.#options = options;
@@ -179,7 +183,13 @@ export class TeachController implements TeachActions {
     this.#showState();
   }
 
+  turnTo(question: TeachQuestion): void {
+    this.#question = undefined;
+    this.#beginFor(question).catch((error: unknown) => this.#sayNotFetched(error));
+  }
+
   want(wanted: Hyperparameters): void {
+    this.#question = undefined;
     this.#session.want(wanted);
     this.#showState();
   }
@@ -221,6 +231,8 @@ export class TeachController implements TeachActions {
   async #open(): Promise<void> {
     await this.#editor.open();
     await this.#session.restore();
+    const question = this.#view.questions.value;
+    if (!this.#session.begun && question.from === "") await this.#beginFor(question);
     this.#view.training.panel.show(this.#session.wanted);
     this.#showState();
   }
@@ -273,12 +285,26 @@ export class TeachController implements TeachActions {
   async #chooseBeginning(name: string): Promise<void> {
     const network = this.#options.networks.find((one) => one.name === name);
     const beginning = network ? await fromNetwork(network, this.#options.samples) : fromScratch;
+    this.#question = undefined;
     const waits = this.#session.choose(beginning);
     this.#view.training.offerClasses(network !== undefined);
     if (waits) this.#view.say("Press “Start over” to begin with it.");
     else if (network && this.#session.network.state === "none") {
       this.#view.say("Add its classes, or name two of your own.");
     }
+    this.#collectionChanged();
+  }
+
+  /** A network with the settings of a question, at its beginning. */
+  async #beginFor(question: TeachQuestion): Promise<void> {
+    const network = this.#options.networks.find(({ name }) => name === question.from);
+    const beginning = network ? await fromNetwork(network, this.#options.samples) : fromScratch;
+    if (this.#view.questions.value !== question) return;
+    this.#session.begin(beginning, question.changes);
+    this.#question = question;
+    this.#view.training.showBeginning(question.from);
+    this.#view.training.offerClasses(network !== undefined);
+    this.#view.training.panel.show(this.#session.wanted);
     this.#collectionChanged();
   }
 
@@ -318,10 +344,12 @@ export class TeachController implements TeachActions {
         break;
       case "evaluation":
         this.#view.training.charts.add(reply.epoch, reply);
+        this.#scores = reply;
         this.#showTaken(reply);
         break;
       case "progress":
         this.#view.training.progress(reply);
+        if (!reply.running) this.#tellQuestion(reply.epoch);
         this.drawn();
         break;
       case "lesson":
@@ -351,6 +379,21 @@ export class TeachController implements TeachActions {
     this.#view.training.panel.show(this.#session.wanted);
     if (notice) this.#view.notice(notice, false);
     this.drawn();
+  }
+
+  /** What a training that has come to its end says to the question whose settings it had. */
+  #tellQuestion(epoch: number): void {
+    const { train, heldOut } = this.#scores ?? {};
+    if (!this.#question || !train || !heldOut || epoch < this.#session.wanted.epochs) return;
+    const { labels, testFrom } = this.#dataset();
+    this.#view.questions.take({
+      question: this.#question.id,
+      epoch,
+      train,
+      heldOut,
+      trainRows: testFrom,
+      heldOutRows: labels.length - testFrom,
+    });
   }
 
   #takeAnswer({ p }: TeachReplyOf<"answer">): void {

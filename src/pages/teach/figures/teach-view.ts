@@ -2,12 +2,15 @@ import { html } from "htl";
 import { answerView } from "../../../components/draw/answer-view.js";
 import type { PadNetwork } from "../../../components/draw/reader.js";
 import { pixelPicture } from "../../../components/pictures/pixel-picture.js";
+import { labQuestions } from "../../../components/training/lab-questions.js";
 import { setDisabled } from "../../../components/ui/disable.js";
+import { onInput } from "../../../components/ui/on-input.js";
 import { liveStatus } from "../../../components/ui/status.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import { pixelCount, side } from "../../../lib/drawing/picture-size.js";
 import type { Ink } from "../../../lib/labs/teach/collection.js";
 import type { Hyperparameters } from "../../../lib/training/hyperparameters.js";
+import { questions as asked, type TeachQuestion, type TeachResult } from "../questions.js";
 import { type ClassChipsOptions, classChips } from "./class-chips.js";
 import type { CollectionEditor } from "./collection-editor.js";
 import { type BrowserActions, drawingsBrowser } from "./drawings-browser.js";
@@ -26,6 +29,8 @@ export interface TeachActions extends TrainingActions {
   undo(): void;
   redo(): void;
   takeSamples(): void;
+  /** The reader turns to another question. */
+  turnTo(question: TeachQuestion): void;
   /** What is on the pad has changed. */
   drawn(): void;
 }
@@ -49,12 +54,18 @@ export function teachView({ networks, recipe, actions }: TeachViewOptions) {
   const training = trainingView(networks, recipe, actions);
   const reads = readsView();
   const edits = editButtons(actions);
+  const samples = textButton("Begin with samples", () => actions.takeSamples());
+  const questions = labQuestions<TeachResult, TeachQuestion>({
+    questions: asked,
+    action: html`<div class="teach-action">${samples}${training.top}</div>`,
+  });
   const noticeLine = liveStatus("teach-notice");
   noticeLine.hidden = true;
   const said = liveStatus("teach-said");
   const holds = html`<input type="checkbox" checked>`;
   const root = html`<div class="teach training-lab wide">
     ${noticeLine}
+    ${questions}
     <div class="teach-layout">
       ${pad}
       <div class="teach-labels">${chips}<label class="teach-holds">${holds} Hold out every fifth of a class</label>${said}${lessons}</div>
@@ -67,9 +78,11 @@ export function teachView({ networks, recipe, actions }: TeachViewOptions) {
     <section class="lab-part" aria-labelledby="teach-files"><h3 id="teach-files">Save and open</h3>${files}</section>
   </div>`;
   pad.addEventListener("input", () => actions.drawn());
+  onInput(questions, () => actions.turnTo(questions.value));
 
   return {
     root,
+    questions,
     chips,
     browser,
     files,
@@ -91,6 +104,7 @@ export function teachView({ networks, recipe, actions }: TeachViewOptions) {
     },
     showUndo: edits.show,
     showState(state: NetworkState, of: { canTrain: boolean; begun: boolean }) {
+      samples.classList.toggle("button--primary", !of.canTrain);
       root.dataset.state = state;
       training.showState(state, of);
     },
@@ -121,9 +135,8 @@ function readsView() {
 function editButtons(actions: TeachActions) {
   const undo = textButton("Undo", () => actions.undo());
   const redo = textButton("Redo", () => actions.redo());
-  const samples = textButton("Begin with samples", () => actions.takeSamples());
   return {
-    root: html`<div class="pad-buttons">${undo}${redo}${samples}</div>`,
+    root: html`<div class="pad-buttons">${undo}${redo}</div>`,
     show({ canUndo, canRedo, lastChange }: Pick<CollectionEditor, "canUndo" | "canRedo" | "lastChange">) {
       setDisabled(undo, !canUndo);
       setDisabled(redo, !canRedo);

@@ -82,6 +82,12 @@ export class TrainingSession {
     return this.begun;
   }
 
+  /** Begins anew, with other settings than the recipe's. */
+  begin(beginning: Beginning, changes: Partial<Hyperparameters>): void {
+    this.#next = { ...beginning, changes: { ...beginning.changes, ...changes } };
+    this.#useNext();
+  }
+
   /** Takes the drawings as they are now; a network is made as soon as there are two classes. */
   useData(): void {
     const { dataset } = this.#options.data();

@@ -38,9 +38,9 @@ export function trainingView(
   actions: TrainingActions,
 ) {
   const charts = teachCharts();
-  const panel = settingsPanel(recipe);
-  const buttons = runButtons();
   const begin = beginWith(networks, (name) => actions.startFrom(name));
+  const panel = settingsPanel(recipe, { first: ["learningRate", "hidden", "epochs"], folded: begin.root });
+  const buttons = runButtons();
   const addItsClasses = textButton("Add its classes", () => actions.addClasses());
   const status = liveStatus("teach-status");
   const matrix = matrixView((cell) => actions.openCell(cell));
@@ -49,14 +49,15 @@ export function trainingView(
   onInput(panel, () => actions.want(panel.value));
 
   return {
-    root: html`<section class="lab-part" aria-labelledby="teach-train"><h3 id="teach-train">Train</h3>
-      <div class="lab-top">${buttons}${begin}${addItsClasses}</div>
-      ${status}
+    /** What trains the network, and how far it is. */
+    top: html`<div class="lab-top">${buttons}${addItsClasses}${status}</div>`,
+    root: html`<section class="lab-part" aria-labelledby="teach-train"><h3 id="teach-train">What it has learned</h3>
+      ${panel}
       <div class="teach-train">${charts}<div class="scroll" tabindex="0" role="region" aria-label="Which class is taken for which">${matrix.root}</div></div>
-      <details class="teach-settings"><summary>All settings</summary>${panel}</details>
     </section>`,
     charts,
     panel,
+    showBeginning: begin.show,
     showConfusion: matrix.show,
     offerClasses(on: boolean) {
       setHidden(addItsClasses, !on, buttons);
@@ -76,7 +77,7 @@ export function trainingView(
   };
 }
 
-function beginWith(networks: readonly PadNetwork[], choose: (name: string) => void): HTMLElement {
+function beginWith(networks: readonly PadNetwork[], choose: (name: string) => void) {
   const select = document.createElement("select");
   const titleOf = ({ convention, title }: PadNetwork) =>
     `${convention === "emnist" ? "characters" : "drawings"}, ${title}`;
@@ -88,7 +89,12 @@ function beginWith(networks: readonly PadNetwork[], choose: (name: string) => vo
     event.stopPropagation();
     choose(select.value);
   });
-  return html`<label class="teach-begin"><span>Begin</span> ${select}</label>`;
+  return {
+    root: html`<label class="teach-begin"><span>Begin</span> ${select}</label>`,
+    show(name: string) {
+      select.value = name;
+    },
+  };
 }
 
 /** Classes that a matrix is shown for. */

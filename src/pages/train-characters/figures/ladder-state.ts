@@ -30,6 +30,17 @@ export interface RecipeRow {
   readonly current: boolean;
 }
 
+/** How a recipe ended: the part of the test characters that were right, and seconds of training. */
+export interface EndedRecipe {
+  readonly right: number;
+  readonly seconds: number;
+  /** When it was past what was reported; undefined where it never was. */
+  readonly past: number | undefined;
+}
+
+/** Recipes that have ended, by their names. */
+export type LadderResult = ReadonlyMap<string, EndedRecipe>;
+
 /** The line of a run: its x are seconds, its y a part of 1. */
 type Line = ReturnType<typeof lineOf>;
 
@@ -77,6 +88,17 @@ export class LadderState {
     return this.#trainer.controller?.log?.evaluation?.confusion;
   }
 
+  /** How the runs of all recipes ended, by their names; those that have not are left out. */
+  get results(): LadderResult {
+    const ended = this.recipes.flatMap(({ name }, k) => {
+      const { state, points, seconds } = this.#trainer.runs[k];
+      const past = firstPast(points, this.#options.reported.testAccuracy);
+      const run = { right: lastOf(points, "held-out accuracy"), seconds, past: past?.second };
+      return state === "finished" || state === "diverged" ? [[name, run] as const] : [];
+    });
+    return new Map(ended);
+  }
+
   /** The settings of all recipes; a full batch is of so many rows. */
   settings(rows?: number): readonly Hyperparameters[] {
     const { first, stages } = this.#options;
@@ -105,11 +127,10 @@ export class LadderState {
     }
   }
 
-  /** Trains the recipes that have not finished, in turn; all of them where all have. The reader's own is not among them. */
-  trainAll(load: () => Promise<Dataset>): Promise<void> {
-    const all = [...this.#options.stages.keys()];
-    const left = all.filter((k) => this.#trainer.runs[k].state !== "finished");
-    const [next, ...others] = left.length > 0 ? left : all;
+  /** Trains those of some recipes that have not finished, in turn; all of them where all have. */
+  trainSome(places: readonly number[], load: () => Promise<Dataset>): Promise<void> {
+    const left = places.filter((k) => this.#trainer.runs[k].state !== "finished");
+    const [next, ...others] = left.length > 0 ? left : places;
     return this.train(next, others, load);
   }
 

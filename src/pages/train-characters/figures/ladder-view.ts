@@ -3,6 +3,7 @@ import { curves, type Series } from "../../../components/chart/curves.js";
 import { lineLook } from "../../../components/chart/line-looks.js";
 import { inkPalette } from "../../../components/chart/palette.js";
 import { every } from "../../../components/training/every.js";
+import { labQuestions } from "../../../components/training/lab-questions.js";
 import type { News } from "../../../components/training/run-controller.js";
 import { settingsPanel } from "../../../components/training/settings-panel.js";
 import { choice } from "../../../components/ui/choice.js";
@@ -16,14 +17,17 @@ import { recallOf } from "../../../lib/core/metrics.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import { lookAlikesOf } from "../../../lib/labs/reading/look-alikes.js";
 import type { Hyperparameters } from "../../../lib/training/hyperparameters.js";
+import type { LadderQuestion } from "../questions.js";
 import { confusionMap } from "./confusion-map.js";
-import { type LadderRecipes, LadderState } from "./ladder-state.js";
+import { type LadderRecipes, type LadderResult, LadderState } from "./ladder-state.js";
 import { mistakesOfClass } from "./mistakes-of-class.js";
 import { chooseTile, recallTiles } from "./recall-tiles.js";
 
 /** What the ladder is of. */
 export interface LadderOptions extends LadderRecipes {
   readonly classes: readonly string[];
+  /** What leads through them. */
+  readonly questions: readonly LadderQuestion[];
   /** What can be trained on, the first at first. */
   readonly samples: readonly { readonly label: string; load(): Promise<Dataset> }[];
   /** Ends the worker. */
@@ -40,10 +44,21 @@ export function ladderView(options: LadderOptions): HTMLElement {
   const labels = samples.map(({ label }) => label);
   const source = choice({ legend: "Characters to train on", options: labels });
   const load = () => samples[labels.indexOf(source.value)].load();
-  const all = textButton("Train all, in turn", () => state.trainAll(load), "button--primary");
+  const placesOf = (names: readonly string[]) =>
+    names.map((name) => options.stages.findIndex((one) => one.name === name));
+  const train = textButton(
+    "Train",
+    () => state.trainSome(placesOf(asked.value.trains), load),
+    "button--primary",
+  );
+  const all = textButton("Train all, in turn", () => state.trainSome([...options.stages.keys()], load));
   const pause = textButton("Pause", () => state.pause());
   const status = liveStatus("race-status");
   const clock = html`<p class="ladder-clock number"></p>`;
+  const asked = labQuestions<LadderResult, LadderQuestion>({
+    questions: options.questions,
+    action: html`<div class="race-top">${train}${pause}${all}${status}</div>`,
+  });
   const recipes = recipeTable(state, percent(reported.testAccuracy), (k) => state.train(k, [], load));
   const own = ownRecipe(state.settings(), options.stages, (chosen) => {
     state.own = chosen;
@@ -51,7 +66,7 @@ export function ladderView(options: LadderOptions): HTMLElement {
   });
   const chart = accuracyChart(state);
   const details = ladderDetails(classes, state);
-  const root = html`<div class="ladder" data-state="idle">${source}<div class="race-top">${all}${pause}${status}</div>${clock}${recipes.root}${own}${chart.root}${details.root}</div>`;
+  const root = html`<div class="ladder" data-state="idle">${asked}${clock}${source}${recipes.root}${own}${chart.root}${details.root}</div>`;
   const maySay = every(100);
 
   function hear(news: News | undefined): void {
@@ -61,13 +76,17 @@ export function ladderView(options: LadderOptions): HTMLElement {
     }
     if (news?.kind === "evaluation") details.show();
     if (news?.kind !== "progress" || maySay() || state.atRest) show();
-    if (news && state.atRest) details.askMistakes();
+    if (news && state.atRest) {
+      details.askMistakes();
+      asked.take(state.results);
+    }
   }
 
   function show(): void {
     root.dataset.state = state.state;
     setDisabled(pause, !state.running);
-    setDisabled(all, state.running);
+    for (const button of [train, all]) setDisabled(button, state.running);
+    train.textContent = `Train: ${asked.value.trains.join(", then ")}`;
     recipes.show();
     chart.show();
     const { time, said } = state.clock;
@@ -75,6 +94,7 @@ export function ladderView(options: LadderOptions): HTMLElement {
     status.say(state.words);
   }
 
+  asked.addEventListener("input", () => show());
   source.addEventListener("input", () => {
     details.root.hidden = true;
     state.forget();
@@ -121,7 +141,7 @@ function ownRecipe(
   chosen: (recipe: Hyperparameters) => void,
 ): HTMLElement {
   const last = recipes.length - 1;
-  const panel = settingsPanel(settings[last]);
+  const panel = settingsPanel(settings[last], { first: ["learningRate", "hidden", "epochs"] });
   const select = document.createElement("select");
   select.append(...recipes.map(({ name }, k) => new Option(name, String(k), k === last, k === last)));
   const begin = html`<label class="field race-choice"><span class="field-label">Begin from</span> ${select}</label>`;

@@ -1,3 +1,4 @@
+import { isOfPreset, type RunQuestion } from "../../../components/training/preset-run.js";
 import type { LabState as RunState } from "../../../components/training/run-buttons.js";
 import {
   type News,
@@ -17,12 +18,15 @@ export interface LabStateOptions extends Omit<RunControllerOptions, "wanted"> {
   recipe: Hyperparameters;
   /** The query of the page's address. */
   search: string;
+  /** Settings that a run is named for when it has them. */
+  named: readonly Pick<RunQuestion, "name" | "changes">[];
 }
 
 /** The run of a lab, and what is to be said of it: a lab without its screen. */
 export class LabState {
   readonly controller: RunController;
   readonly #recipe: Hyperparameters;
+  readonly #named: LabStateOptions["named"];
   /** What was odd about the address, until a setting is changed. */
   #oddities: string;
   /** What the run said of itself when it was made ready. */
@@ -32,15 +36,18 @@ export class LabState {
   /** What was told of the run last. */
   #told: readonly unknown[] = [];
 
-  constructor({ recipe, search, tell, ...options }: LabStateOptions) {
+  constructor({ recipe, search, named, tell, ...options }: LabStateOptions) {
     const { chosen, problems } = readSettings(search, recipe);
-    this.#recipe = recipe;
+    [this.#recipe, this.#named] = [recipe, named];
     this.#oddities = problems.map((problem) => `From the address: ${problem}.`).join(" ");
     this.controller = new RunController({
       ...options,
       wanted: chosen,
       tell: (news) => {
-        if (news.kind === "ready") this.#notice = news.notice ?? "";
+        if (news.kind === "ready") {
+          this.#notice = news.notice ?? "";
+          if (this.log) this.log.name = this.#nameOf(this.log);
+        }
         tell(news);
       },
     });
@@ -56,6 +63,10 @@ export class LabState {
   get begun(): boolean {
     return (this.log?.progress?.step ?? 0) > 0;
   }
+  /** Whether the address asks for nothing but the recipe. */
+  get isRecipe(): boolean {
+    return writeSettings(this.controller.wanted, this.#recipe) === "";
+  }
   /** Epochs of the run, or of the one that is wanted. */
   get epochs(): number {
     return (this.log?.hyperparameters ?? this.controller.wanted).epochs;
@@ -69,6 +80,12 @@ export class LabState {
   want(chosen: Hyperparameters): void {
     this.#oddities = "";
     this.controller.want(chosen);
+  }
+
+  /** Puts a new run with other settings at its beginning. */
+  begin(chosen: Hyperparameters): void {
+    this.#oddities = "";
+    this.controller.begin(chosen);
   }
 
   /** The query of an address that has the settings, what is not the lab's left as it is; "" for none. */
@@ -114,6 +131,12 @@ export class LabState {
     ]
       .filter((part) => part !== "")
       .join(" ");
+  }
+
+  #nameOf(log: RunLog): string {
+    const preset = this.#named.find(({ changes }) => isOfPreset(log, this.with(changes)));
+    const what = log.ready.loaded ? "from a file" : (preset?.name ?? "your settings");
+    return `run ${log.ready.run}, ${what}`;
   }
 
   /** How far the run is, for those who hear the page; undefined before its first step or evaluation. */

@@ -1,9 +1,13 @@
 import { html } from "htl";
 import { confusionTable } from "../../../components/chart/confusion-matrix.js";
+import { labQuestions } from "../../../components/training/lab-questions.js";
+import type { RunQuestion } from "../../../components/training/preset-run.js";
 import { runButtons } from "../../../components/training/run-buttons.js";
+import type { RunLog } from "../../../components/training/run-log.js";
 import { scoresTable } from "../../../components/training/scores-table.js";
 import { settingsPanel } from "../../../components/training/settings-panel.js";
 import { liveStatus } from "../../../components/ui/status.js";
+import { textButton } from "../../../components/ui/text-button.js";
 import type { Hyperparameters } from "../../../lib/training/hyperparameters.js";
 import { cellDialog } from "./cell-dialog.js";
 import { firstLayerView } from "./first-layer-view.js";
@@ -16,6 +20,8 @@ import { type WeightsFilesOptions, weightsFiles } from "./weights-files.js";
 export interface LabViewOptions {
   classes: readonly string[];
   chosen: Hyperparameters;
+  questions: readonly RunQuestion[];
+  undo(): void;
   history: RunHistoryOptions;
   files: WeightsFilesOptions;
 }
@@ -23,15 +29,24 @@ export interface LabViewOptions {
 /** What the lab shows, in parts that are updated one by one. */
 export type LabView = ReturnType<typeof labView>;
 
-/** Lays out the lab: run buttons and status, then settings, curves and results side by side, then what is below. */
+/** Lays out the lab: the questions with the run buttons, then settings, curves and results side by side, then what is below. */
 export function labView(options: LabViewOptions) {
   const { classes } = options;
+  const buttons = runButtons();
+  const undo = textButton("Undo", () => options.undo(), "button--quiet lab-undo");
   const view = {
-    buttons: runButtons(),
-    presets: html`<div class="lab-presets" role="group" aria-label="Ready-made settings"></div>`,
+    buttons,
+    undo,
+    questions: labQuestions<RunLog, RunQuestion>({
+      questions: options.questions,
+      action: html`<div class="lab-top">${buttons}${undo}</div>`,
+    }),
     status: statusLine(),
     message: liveStatus("lab-message"),
-    panel: settingsPanel(options.chosen),
+    panel: settingsPanel(options.chosen, {
+      first: ["learningRate", "dropout", "hidden"],
+      usual: options.history.usual,
+    }),
     charts: runCharts(),
     scores: scoresTable(),
     matrix: confusionTable(classes),
@@ -46,7 +61,7 @@ export function labView(options: LabViewOptions) {
   const worstPart = html`<section class="lab-part"><h3>The drawings it is most wrong about</h3>${view.worstCount}${view.worst}</section>`;
   const weightsPart = html`<section class="lab-part"><h3>The weights of the first layer</h3>${view.weights}</section>`;
   const root = html`<div class="lab training-lab">
-    <div class="lab-top">${view.buttons}${view.presets}</div>
+    ${view.questions}
     ${view.status}
     <div class="lab-body">
       <section class="lab-settings" aria-label="Settings">${view.panel}</section>
@@ -55,7 +70,7 @@ export function labView(options: LabViewOptions) {
     </div>
     ${worstPart}${weightsPart}
     <section class="lab-part"><h3>Runs to compare</h3>${view.history}</section>
-    <section class="lab-part"><h3>Keep the weights</h3>${view.files}</section>
+    <details class="lab-part"><summary>Keep the weights, or load some</summary>${view.files}</details>
     ${view.dialog}${view.live}
   </div>`;
   return { ...view, worstPart, weightsPart, root };

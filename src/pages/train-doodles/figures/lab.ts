@@ -2,14 +2,15 @@ import { inkPalette, signedPalette } from "../../../components/chart/palette.js"
 import { keepNetwork } from "../../../components/storage/own-networks.js";
 import { drawingsView } from "../../../components/training/drawings-view.js";
 import { every } from "../../../components/training/every.js";
+import type { RunQuestion } from "../../../components/training/preset-run.js";
 import type { LabState as RunState } from "../../../components/training/run-buttons.js";
 import type { News } from "../../../components/training/run-controller.js";
 import type { RunLog } from "../../../components/training/run-log.js";
 import { trainingClient } from "../../../components/training/training-client.js";
+import { setDisabled } from "../../../components/ui/disable.js";
 import { nextFrame } from "../../../components/ui/next-frame.js";
 import { percent } from "../../../components/ui/numbers.js";
 import { onInput } from "../../../components/ui/on-input.js";
-import { textButton } from "../../../components/ui/text-button.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import type { Convention } from "../../../lib/drawing/conventions.js";
 import type { Hyperparameters } from "../../../lib/training/hyperparameters.js";
@@ -19,7 +20,7 @@ import type { LabView } from "./lab-view.js";
 import { labView } from "./lab-view.js";
 import type { WeightsFile } from "./weights-files.js";
 
-/** Settings that are worth a button. */
+/** Settings that are worth a button elsewhere on the page. */
 export interface Preset {
   readonly name: string;
   /** What differs from the recipe. */
@@ -34,7 +35,8 @@ export interface TrainingLabOptions {
   recipe: Hyperparameters;
   /** Part of each class that is trained on, from 0 to 1; the rest is held out. */
   trainPart: number;
-  presets?: readonly Preset[];
+  /** What leads through the lab, each with the settings of a run. */
+  questions: readonly RunQuestion[];
   /** Name of downloaded files; defaults to "network". */
   name?: string;
   /** How the pad has to make pictures for the network; defaults to "quick-draw". */
@@ -94,7 +96,7 @@ class LabController {
   #weightsFile: WeightsFile = "weights";
 
   constructor(options: TrainingLabOptions) {
-    const { dataset, recipe, trainPart, name = "network", invalidation } = options;
+    const { dataset, recipe, trainPart, questions, name = "network", invalidation } = options;
     this.#options = options;
     this.#state = new LabState({
       connect: (take) => {
@@ -106,11 +108,14 @@ class LabController {
       trainPart,
       recipe,
       search: location.search,
+      named: questions,
       tell: (news) => this.#hear(news),
     });
     this.#view = labView({
       classes: dataset.classes,
       chosen: this.#state.controller.wanted,
+      questions,
+      undo: () => this.#state.controller.undo(),
       history: { usual: recipe, restore: (chosen) => this.#adopt(chosen) },
       files: {
         name,
@@ -126,15 +131,18 @@ class LabController {
     this.lab = Object.assign(this.#view.root, { value: this.#valueNow(), tryOut });
     this.#hearReader();
     this.#watchSight();
+    if (this.#state.isRecipe && Object.keys(this.#view.questions.value.changes).length > 0)
+      this.#turnTo(this.#view.questions.value);
     this.#show();
   }
 
   #hearReader(): void {
-    const { buttons, presets, panel, history, weights, matrix, dialog } = this.#view;
+    const { buttons, questions, panel, history, weights, matrix, dialog } = this.#view;
     const { classes } = this.#options.dataset;
-    for (const { name, changes } of this.#options.presets ?? []) {
-      presets.append(textButton(name, () => this.#adopt(this.#state.with(changes)), "lab-preset"));
-    }
+    onInput(questions, () => {
+      this.#turnTo(questions.value);
+      this.#settingsChanged();
+    });
     onInput(buttons, () => {
       this.#state.controller.act(buttons.value);
       if (buttons.value === "reset" || buttons.value === "train") this.#show();
@@ -176,6 +184,9 @@ class LabController {
         if (news.loaded) files.say("The weights were loaded: a new run begins with them.", false);
         panel.show(this.#state.controller.wanted);
         break;
+      case "undone":
+        this.#showUndone();
+        break;
       case "weights":
         if (this.#visible.has(weightsPart)) weights.show(news, signedPalette);
         break;
@@ -197,15 +208,27 @@ class LabController {
     }
     const ended = endedBy(news, this.#state.log);
     if (ended) history.add(ended);
+    if (ended) this.#view.questions.take(ended);
     this.#soon.ask();
+  }
+
+  /** The run before stands there again, with its settings, its curves and what it took for what. */
+  #showUndone(): void {
+    const { log, controller } = this.#state;
+    this.#view.panel.show(controller.wanted);
+    if (log?.evaluation) this.#view.matrix.update(log.evaluation.confusion);
+    this.#settingsChanged();
   }
 
   #show(): void {
     const { state, log, epochs, begun } = this.#state;
-    const { root, buttons, status, scores, charts, history, files, worstPart } = this.#view;
+    const { root, buttons, undo, status, scores, charts, history, files, worstPart } = this.#view;
     const before = this.lab.value;
     root.dataset.state = state;
     buttons.show(state, begun);
+    const { before: runBefore } = this.#state.controller;
+    undo.textContent = runBefore ? `Undo: back to ${runBefore.name}` : "Undo";
+    setDisabled(undo, !runBefore);
     status.show(state, log);
     scores.show(log);
     charts.show(
@@ -249,6 +272,13 @@ class LabController {
   #adopt(chosen: Hyperparameters): void {
     this.#view.panel.show(chosen);
     this.#want(chosen);
+  }
+
+  /** Puts a new run with the settings of a question at its beginning. */
+  #turnTo({ changes }: RunQuestion): void {
+    const chosen = this.#state.with(changes);
+    this.#view.panel.show(chosen);
+    this.#state.begin(chosen);
   }
 
   #want(chosen: Hyperparameters): void {

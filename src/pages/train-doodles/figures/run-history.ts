@@ -1,4 +1,5 @@
 import { html } from "htl";
+import { type ComparedRun, runCompare } from "../../../components/training/run-compare.js";
 import type { RunLog } from "../../../components/training/run-log.js";
 import { percent } from "../../../components/ui/numbers.js";
 import { onInput } from "../../../components/ui/on-input.js";
@@ -24,12 +25,14 @@ export interface RunHistoryOptions {
   restore(chosen: Hyperparameters): void;
 }
 
+/** The runs in a table, each with a name that the reader may change, and two of them side by side. */
 export function runHistory({ usual, restore }: RunHistoryOptions): RunHistory {
-  const empty = html`<p class="lab-empty">No run has finished yet. Each that does is kept here until the page is left.</p>`;
+  const empty = html`<p class="lab-empty">No run has finished yet. Each that does is kept here until you leave the page.</p>`;
   const body = html`<tbody></tbody>`;
-  const table = html`<div class="scroll" tabindex="0" role="region" aria-label="Finished runs"><table class="runs"><thead><tr><th scope="col">curve</th><th scope="col">run</th><th scope="col">settings that differ</th><th scope="col">held out</th><th scope="col">training</th><th scope="col">epochs</th><th scope="col">time</th><th scope="col">hash of the weights</th><th scope="col"><span class="visually-hidden">what to do</span></th></tr></thead>${body}</table></div>`;
+  const table = html`<div class="scroll" tabindex="0" role="region" aria-label="Finished runs"><table class="runs"><thead><tr><th scope="col">curve</th><th scope="col">name</th><th scope="col">settings that differ</th><th scope="col">held out</th><th scope="col">training</th><th scope="col">epochs</th><th scope="col">time</th><th scope="col">hash of the weights</th><th scope="col"><span class="visually-hidden">what to do</span></th></tr></thead>${body}</table></div>`;
+  const compare = runCompare();
   table.hidden = true;
-  const root = html`<div class="run-history">${empty}${table}</div>`;
+  const root = html`<div class="run-history">${empty}${table}${compare}</div>`;
   const history: RunHistory = Object.assign(root, {
     value: [],
     runs: [],
@@ -43,29 +46,46 @@ export function runHistory({ usual, restore }: RunHistoryOptions): RunHistory {
     empty.hidden = history.runs.length > 0;
     table.hidden = history.runs.length === 0;
     replaceContent(body, ...history.runs.map(row));
+    compare.show(history.runs.map(comparedOf));
   }
 
   function row(log: RunLog): HTMLElement {
-    const number = log.ready.run;
+    const { run } = log.ready;
     const show = Object.assign(document.createElement("input"), {
       type: "checkbox",
       checked: history.value.includes(log),
     });
-    show.setAttribute("aria-label", `show the curve of run ${number}`);
+    show.setAttribute("aria-label", `show the curve of ${log.name}`);
     onInput(show, () => {
       choose(show.checked ? [...history.value, log] : history.value.filter((other) => other !== log));
     });
-    const again = button("Restore", `restore the settings of run ${number}`, () =>
-      restore(log.hyperparameters),
-    );
-    const away = button("Remove", `remove run ${number}`, () => {
+    const again = button("Restore", `restore the settings of run ${run}`, () => restore(log.hyperparameters));
+    const away = button("Remove", `remove run ${run}`, () => {
       history.runs = history.runs.filter((other) => other !== log);
       choose(history.value.filter((other) => other !== log));
       draw();
     });
-    const { progress, evaluation, whole } = log;
-    const outcome = log.state === "diverged" ? "diverged" : percent(evaluation?.heldOut.accuracy ?? 0, 2);
-    return html`<tr><td>${show}</td><th scope="row">${number}</th><td>${settingsText(log, usual)}</td><td class="number">${outcome}</td><td class="number">${whole?.train ? percent(whole.train.accuracy, 2) : "–"}</td><td class="number">${progress?.epoch ?? 0}</td><td class="number">${span(progress?.seconds ?? 0)}</td><td class="number">${log.finished?.hash ?? "–"}</td><td class="runs-actions">${again}${away}</td></tr>`;
+    const results = Object.values(resultsOf(log)).map((text) => html`<td class="number">${text}</td>`);
+    return html`<tr><td>${show}</td><th scope="row">${nameField(log)}</th><td>${settingsText(log, usual)}</td>${results}<td class="runs-actions">${again}${away}</td></tr>`;
+  }
+
+  function nameField(log: RunLog): HTMLElement {
+    const field = Object.assign(document.createElement("input"), {
+      type: "text",
+      className: "run-name",
+      value: log.name,
+      maxLength: 40,
+      autocomplete: "off",
+    });
+    field.setAttribute("aria-label", `name of run ${log.ready.run}`);
+    onInput(field);
+    field.addEventListener("change", () => {
+      log.name = field.value.trim() || `run ${log.ready.run}`;
+      field.value = log.name;
+      compare.show(history.runs.map(comparedOf));
+      choose(history.value);
+    });
+    return field;
   }
 
   function choose(next: readonly RunLog[]): void {
@@ -74,6 +94,22 @@ export function runHistory({ usual, restore }: RunHistoryOptions): RunHistory {
   }
 
   return history;
+}
+
+/** What a run came to, under the heads that tables of runs have. */
+function resultsOf({ state, evaluation, whole, progress, finished }: RunLog): Record<string, string> {
+  return {
+    "held out": state === "diverged" ? "diverged" : percent(evaluation?.heldOut.accuracy ?? 0, 2),
+    training: whole?.train ? percent(whole.train.accuracy, 2) : "–",
+    epochs: String(progress?.epoch ?? 0),
+    time: span(progress?.seconds ?? 0),
+    "hash of the weights": finished?.hash ?? "–",
+  };
+}
+
+function comparedOf(log: RunLog): ComparedRun {
+  const { name, hyperparameters, heldOut, trained, ready } = log;
+  return { id: ready.run, name, hyperparameters, heldOut, trained, results: resultsOf(log) };
 }
 
 /** What makes a run different, in words. */

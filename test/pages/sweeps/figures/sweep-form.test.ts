@@ -4,10 +4,8 @@ import { type Keeping, keepingIn } from "../../../../src/components/storage/keep
 import { sweepRecipe } from "../../../../src/lib/labs/experiments/sweeps.js";
 import { planOf, sweepForm } from "../../../../src/pages/sweeps/figures/sweep-form.js";
 
-const ideas = [{ name: "seeds", typed: { first: "seed", firstValues: "1, 2, 3" } }];
-
 function open(keeping: Keeping = noStorage()) {
-  const form = sweepForm({ base: sweepRecipe, ideas, keeping });
+  const form = sweepForm({ base: sweepRecipe, first: {}, keeping });
   document.body.replaceChildren(form);
   const select = (k: number) => form.querySelectorAll("select")[k];
   const field = (k: number) => form.querySelectorAll<HTMLInputElement>(".sweep-axis input")[k];
@@ -49,10 +47,10 @@ describe("sweepForm", () => {
     expect(form.value?.points).toHaveLength(2);
   });
 
-  it("takes up an idea, and is as it was when the page is opened again", () => {
+  it("takes up another sweep, and is as it was when the page is opened again", () => {
     const keeping = noStorage();
     const { form } = open(keeping);
-    form.querySelector<HTMLElement>(".lab-preset")?.click();
+    form.take({ first: "seed", firstValues: "1, 2, 3" });
     expect(form.value?.points.map(({ name }) => name)).toEqual(["seed 1", "seed 2", "seed 3"]);
     expect(open(keeping).form.value?.points).toHaveLength(3);
   });

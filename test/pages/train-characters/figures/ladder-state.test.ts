@@ -111,7 +111,7 @@ describe("LadderState", () => {
 
   it("trains the recipes in turn, without the reader's own", async () => {
     const { state, sent, reply } = openLadder();
-    await state.trainAll(load);
+    await state.trainSome([...state.recipes.keys()].slice(0, -1), load);
     reply(ready(1, state.settings()[0]), finished(1));
     expect(state.currentName).toBe("smaller");
     expect(sent.at(-2)).toMatchObject({ kind: "reset", run: 2, hyperparameters: { batchSize: 8 } });

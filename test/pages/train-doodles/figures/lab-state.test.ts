@@ -20,6 +20,7 @@ function openLab(search = "") {
     trainPart: 0.8,
     recipe,
     search,
+    named: [{ name: "wide", changes: { hidden: [9] } }],
     tell: (item) => news.push(item),
   });
   const reply = (...replies: Reply[]) => replies.forEach((item) => void take(item));
@@ -50,6 +51,18 @@ describe("LabState", () => {
     expect(lab.message).toBe("One worker.");
     lab.want(lab.with({ hidden: [9] }));
     expect(lab.message).toMatch(/^Takes effect when the run starts over: .+\. One worker\.$/);
+  });
+
+  it("names a run for the preset whose settings it has", () => {
+    const { lab, reply } = openLab();
+    reply(ready(1, recipe));
+    expect(lab.log?.name).toBe("run 1, your settings");
+    lab.begin(lab.with({ hidden: [9] }));
+    reply(ready(2, lab.with({ hidden: [9] })));
+    expect(lab.log?.name).toBe("run 2, wide");
+    lab.controller.load(new Uint8Array(1), undefined);
+    reply(ready(3, recipe, true));
+    expect(lab.log?.name).toBe("run 3, from a file");
   });
 
   it("says why the run ended", () => {

@@ -25,7 +25,7 @@ function open() {
   const restored: Hyperparameters[] = [];
   const history = runHistory({ usual: doodleRecipe, restore: (chosen) => restored.push(chosen) });
   document.body.replaceChildren(history);
-  return { history, restored, rows: () => [...history.querySelectorAll("tbody tr")] };
+  return { history, restored, rows: () => [...history.querySelectorAll(".runs tbody tr")] };
 }
 
 describe("runHistory", () => {
@@ -67,7 +67,7 @@ describe("runHistory", () => {
     expect(document.activeElement).toBe(removes()[1]);
     removes()[1].click();
     expect(history.contains(document.activeElement)).toBe(true);
-    expect(history.querySelectorAll("tbody tr")).toHaveLength(3);
+    expect(history.querySelectorAll(".runs tbody tr")).toHaveLength(3);
   });
 });
 
