@@ -29,6 +29,7 @@ declare function FileAttachment(path: string): {
   /** In bytes. */
   readonly size: number;
   arrayBuffer(): Promise<ArrayBuffer>;
+  stream(): Promise<ReadableStream<Uint8Array<ArrayBuffer>>>;
   json(): Promise<unknown>;
   text(): Promise<string>;
   url(): Promise<string>;

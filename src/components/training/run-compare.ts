@@ -64,7 +64,7 @@ export function runCompare(): RunCompare {
     const [one, other] = pair;
     if (!one || !other) return;
     const lines = pair.flatMap(({ name, heldOut, trained }, k) => [
-      { ...lineLook(k), label: `${name}, held out`, ...lineOf(heldOut), width: 2.25, tag: name },
+      { ...lineLook(k), label: `${name}, held out`, ...lineOf(heldOut), width: 2.25 },
       { ...lineLook(k), label: `${name}, training`, ...lineOf(trained), dash: "1 3", width: 1.25 },
     ]);
     chart.update(lines, Math.max(1, ...lines.flatMap(({ x }) => x)));

@@ -15,7 +15,9 @@ export type News =
   /** A run that went through an epoch or more was given up for another. */
   | { readonly kind: "left"; readonly log: RunLog }
   /** The run before is the present one again. */
-  | { readonly kind: "undone" };
+  | { readonly kind: "undone" }
+  /** Samples that were on their way have come, or will not. */
+  | { readonly kind: "arrived" };
 
 /** What a controller needs. */
 export interface RunControllerOptions {
@@ -33,6 +35,9 @@ export interface RunControllerOptions {
 /** Makes a reader's wishes requests to a worker, and its replies the log of the present run. */
 export class RunController {
   readonly #client: Pick<TrainingClient, "send">;
+  readonly #options: Pick<RunControllerOptions, "trainPart" | "ink">;
+  /** Samples that the worker does not have yet. */
+  #arrived: Dataset | undefined;
   readonly #tell: (news: News) => void;
   readonly #asked = new Map<number, "cell" | "worst">();
   #wanted: Hyperparameters;
@@ -46,15 +51,9 @@ export class RunController {
   constructor({ connect, dataset, trainPart, wanted, ink, tell }: RunControllerOptions) {
     this.#tell = tell;
     this.#wanted = wanted;
+    this.#options = { trainPart, ink };
     this.#client = connect((reply) => this.#take(reply));
-    this.#client.send({
-      kind: "init",
-      run: this.#run,
-      dataset: { ...dataset, pixels: dataset.pixels.slice(), labels: dataset.labels.slice() },
-      trainPart,
-      hyperparameters: wanted,
-      ink,
-    });
+    this.#sendSamples(dataset);
   }
 
   get state(): LabState {
@@ -123,6 +122,13 @@ export class RunController {
   tryOut(chosen: Hyperparameters): void {
     this.begin(chosen);
     this.#client.send({ kind: "play", run: this.#run });
+  }
+
+  /** Takes other samples: at once where the present run has not begun, else when it starts over. */
+  useSamples(dataset: Dataset): void {
+    this.#arrived = dataset;
+    const begun = (this.#log?.progress?.step ?? 0) > 0;
+    if (!begun && this.state !== "running") this.#startOver();
   }
 
   /** Brings back the run before, with its curves, settings and weights; the present one is then the one before. */
@@ -204,7 +210,20 @@ export class RunController {
 
   #startOver(): void {
     this.#run = ++this.#lastRun;
-    this.#client.send({ kind: "reset", run: this.#run, hyperparameters: this.#wanted });
+    if (this.#arrived) this.#sendSamples(this.#arrived);
+    else this.#client.send({ kind: "reset", run: this.#run, hyperparameters: this.#wanted });
+    this.#arrived = undefined;
+  }
+
+  /** A run at its beginning, on a copy of samples. */
+  #sendSamples(dataset: Dataset): void {
+    this.#client.send({
+      kind: "init",
+      run: this.#run,
+      dataset: { ...dataset, pixels: dataset.pixels.slice(), labels: dataset.labels.slice() },
+      hyperparameters: this.#wanted,
+      ...this.#options,
+    });
   }
 
   #remember(kind: "cell" | "worst"): number {

@@ -15,7 +15,7 @@ import { buffersOf, type Failure } from "./channel.js";
  */
 export type Request = { readonly run: number } & (
   | {
-      /** Sent once, first: the data, and a run at its beginning. */
+      /** Sent first, and again where more data have come: the data, and a run at its beginning. */
       readonly kind: "init";
       readonly dataset: Dataset;
       /** Part of each class to train on, from 0 to 1. */

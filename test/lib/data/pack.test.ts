@@ -18,6 +18,11 @@ const dataset: Dataset = {
 };
 
 describe("readPack", () => {
+  it.each([1, 2, 3, 8])("reads back in the old order what was written in %i slices", async (slices) => {
+    const labelled = { ...dataset, testFrom: 2 };
+    expect(await readPack(await writePack(labelled, slices))).toEqual(labelled);
+  });
+
   it("reads back what was written", async () => {
     expect(await readPack(await writePack(dataset))).toEqual(dataset);
   });

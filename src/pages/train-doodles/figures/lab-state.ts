@@ -6,7 +6,8 @@ import {
   type RunControllerOptions,
 } from "../../../components/training/run-controller.js";
 import type { RunLog } from "../../../components/training/run-log.js";
-import { percent } from "../../../components/ui/numbers.js";
+import { grouped, percent } from "../../../components/ui/numbers.js";
+import type { Dataset } from "../../../lib/data/dataset.js";
 import type { Hyperparameters } from "../../../lib/training/hyperparameters.js";
 import { controls } from "../../../lib/training/hyperparameters.js";
 import { readSettings, writeSettings } from "../../../lib/training/settings.js";
@@ -18,6 +19,8 @@ export interface LabStateOptions extends Omit<RunControllerOptions, "wanted"> {
   recipe: Hyperparameters;
   /** The query of the page's address. */
   search: string;
+  /** All samples, where those that are given are only the first to arrive. */
+  rest?: Promise<Dataset>;
   /** Settings that a run is named for when it has them. */
   named: readonly Pick<RunQuestion, "name" | "changes">[];
 }
@@ -31,12 +34,18 @@ export class LabState {
   #oddities: string;
   /** What the run said of itself when it was made ready. */
   #notice = "";
+  /** What is there of the samples, while that is not all. */
+  #arriving: "some" | "all" | "lost" | undefined;
+  #number = 1;
+  #latest: RunLog | undefined;
+  /** Runs on a part of the samples. */
+  readonly #onPart = new WeakSet<RunLog>();
   /** The step after which the worst drawings were asked for last. */
   #worst: { readonly log: RunLog; readonly step: number } | undefined;
   /** What was told of the run last. */
   #told: readonly unknown[] = [];
 
-  constructor({ recipe, search, named, tell, ...options }: LabStateOptions) {
+  constructor({ recipe, search, named, rest, tell, ...options }: LabStateOptions) {
     const { chosen, problems } = readSettings(search, recipe);
     [this.#recipe, this.#named] = [recipe, named];
     this.#oddities = problems.map((problem) => `From the address: ${problem}.`).join(" ");
@@ -46,12 +55,29 @@ export class LabState {
       tell: (news) => {
         if (news.kind === "ready") {
           this.#notice = news.notice ?? "";
-          if (this.log) this.log.name = this.#nameOf(this.log);
+          this.#takeUp(this.log);
         }
         tell(news);
       },
     });
+    if (rest) this.#await(rest, tell);
     this.claimTold();
+  }
+
+  /** Trains on what is there until all has come. */
+  #await(rest: Promise<Dataset>, tell: RunControllerOptions["tell"]): void {
+    this.#arriving = "some";
+    rest.then(
+      (whole) => {
+        this.#arriving = "all";
+        this.controller.useSamples(whole);
+        tell({ kind: "arrived" });
+      },
+      () => {
+        this.#arriving = "lost";
+        tell({ kind: "arrived" });
+      },
+    );
   }
 
   get state(): RunState {
@@ -128,15 +154,38 @@ export class LabState {
       names === "" ? "" : `Takes effect when the run starts over: ${names}.`,
       this.#oddities,
       this.#notice,
+      this.#samplesText,
     ]
       .filter((part) => part !== "")
       .join(" ");
   }
 
+  /** Names a run, after what it is trained on too where that is only a part. */
+  #takeUp(log: RunLog | undefined): void {
+    if (!log) return;
+    // Runs that never took a step leave no gap in the numbers.
+    if ((this.#latest?.progress?.step ?? 0) > 0) this.#number++;
+    this.#latest = log;
+    const isOnPart = this.#arriving === "some" || this.#arriving === "lost";
+    if (isOnPart) this.#onPart.add(log);
+    log.name = `${this.#nameOf(log)}${isOnPart ? `, on ${grouped(drawingsOf(log))} drawings` : ""}`;
+  }
+
+  /** What a reader should know of samples that have not come, or came late. */
+  get #samplesText(): string {
+    const { log } = this;
+    if (!log || !this.#onPart.has(log)) return "";
+    const count = `the first ${grouped(drawingsOf(log))} drawings`;
+    if (this.#arriving === "all")
+      return `This run has only ${count}. All are here now: start over to train on them.`;
+    if (this.#arriving === "lost") return `Only ${count} could be fetched: reload the page for the others.`;
+    return `It can begin with ${count}; the others are on their way.`;
+  }
+
   #nameOf(log: RunLog): string {
     const preset = this.#named.find(({ changes }) => isOfPreset(log, this.with(changes)));
     const what = log.ready.loaded ? "from a file" : (preset?.name ?? "your settings");
-    return `run ${log.ready.run}, ${what}`;
+    return `run ${this.#number}, ${what}`;
   }
 
   /** How far the run is, for those who hear the page; undefined before its first step or evaluation. */
@@ -146,6 +195,11 @@ export class LabState {
     const right = percent(log.evaluation.heldOut.accuracy);
     return `${state}, epoch ${log.progress.epoch} of ${log.hyperparameters.epochs}, ${right} of held-out drawings right`;
   }
+}
+
+/** How many drawings a run has, to train on and held out. */
+function drawingsOf({ ready }: RunLog): number {
+  return ready.trainRows + ready.heldOutRows;
 }
 
 /** Whether news is of a run that will not go on: it belongs on the list. */

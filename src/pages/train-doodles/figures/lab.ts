@@ -29,8 +29,10 @@ export interface Preset {
 
 /** What a lab needs. */
 export interface TrainingLabOptions {
-  /** What to train on; a copy is sent to the worker, once. */
+  /** What to train on; a copy is sent to the worker. */
   dataset: Dataset;
+  /** All of it, where the above is only what has arrived first. */
+  rest?: Promise<Dataset>;
   /** The settings to begin with. */
   recipe: Hyperparameters;
   /** Part of each class that is trained on, from 0 to 1; the rest is held out. */
@@ -96,7 +98,7 @@ class LabController {
   #weightsFile: WeightsFile = "weights";
 
   constructor(options: TrainingLabOptions) {
-    const { dataset, recipe, trainPart, questions, name = "network", invalidation } = options;
+    const { dataset, rest, recipe, trainPart, questions, name = "network", invalidation } = options;
     this.#options = options;
     this.#state = new LabState({
       connect: (take) => {
@@ -105,6 +107,7 @@ class LabController {
         return client;
       },
       dataset,
+      rest,
       trainPart,
       recipe,
       search: location.search,

@@ -70,9 +70,8 @@ function draw(
       ]
     : [];
   const compared = others.map((other, k) => ({
-    ...line(`run ${other.ready.run}, held out`, other.heldOut, of),
+    ...line(`${other.name}, held out`, other.heldOut, of),
     ...looks[k % looks.length],
-    tag: String(other.ready.run),
   }));
   const reached = Math.max(0, ...others.map(({ heldOut }) => heldOut.position.at(-1) ?? 0));
   chart.update([...compared, ...own], Math.max(epochs, reached));

@@ -50,7 +50,6 @@ export function runHistory({ usual, restore }: RunHistoryOptions): RunHistory {
   }
 
   function row(log: RunLog): HTMLElement {
-    const { run } = log.ready;
     const show = Object.assign(document.createElement("input"), {
       type: "checkbox",
       checked: history.value.includes(log),
@@ -59,8 +58,10 @@ export function runHistory({ usual, restore }: RunHistoryOptions): RunHistory {
     onInput(show, () => {
       choose(show.checked ? [...history.value, log] : history.value.filter((other) => other !== log));
     });
-    const again = button("Restore", `restore the settings of run ${run}`, () => restore(log.hyperparameters));
-    const away = button("Remove", `remove run ${run}`, () => {
+    const again = button("Restore", `restore the settings of ${log.name}`, () =>
+      restore(log.hyperparameters),
+    );
+    const away = button("Remove", `remove ${log.name}`, () => {
       history.runs = history.runs.filter((other) => other !== log);
       choose(history.value.filter((other) => other !== log));
       draw();
@@ -77,12 +78,11 @@ export function runHistory({ usual, restore }: RunHistoryOptions): RunHistory {
       maxLength: 40,
       autocomplete: "off",
     });
-    field.setAttribute("aria-label", `name of run ${log.ready.run}`);
+    field.setAttribute("aria-label", `name of ${log.name}`);
     onInput(field);
     field.addEventListener("change", () => {
-      log.name = field.value.trim() || `run ${log.ready.run}`;
-      field.value = log.name;
-      compare.show(history.runs.map(comparedOf));
+      log.name = field.value.trim() || log.name;
+      draw();
       choose(history.value);
     });
     return field;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { News } from "../../../../src/components/training/run-controller.js";
+import type { Dataset } from "../../../../src/lib/data/dataset.js";
 import type { Reply, Request } from "../../../../src/lib/workers/protocol.js";
 import { endedBy, LabState, worstText } from "../../../../src/pages/train-doodles/figures/lab-state.js";
 import { readyLog } from "../../../components/training/logs.js";
@@ -7,7 +8,7 @@ import { evaluation, progress, ready } from "../../../components/training/replie
 import { smallHyperparameters as recipe, smallDataset } from "../../../lib/training/small-run.js";
 
 /** A lab whose worker answers only what the test lets it. */
-function openLab(search = "") {
+function openLab(search = "", rest?: Promise<Dataset>) {
   const sent: Request[] = [];
   const news: News[] = [];
   let take: (reply: Reply) => void = () => {};
@@ -19,6 +20,7 @@ function openLab(search = "") {
     dataset: smallDataset(),
     trainPart: 0.8,
     recipe,
+    rest,
     search,
     named: [{ name: "wide", changes: { hidden: [9] } }],
     tell: (item) => news.push(item),
@@ -53,16 +55,43 @@ describe("LabState", () => {
     expect(lab.message).toMatch(/^Takes effect when the run starts over: .+\. One worker\.$/);
   });
 
-  it("names a run for the preset whose settings it has", () => {
+  it("names a run for the preset whose settings it has, and counts those that took a step", () => {
     const { lab, reply } = openLab();
     reply(ready(1, recipe));
     expect(lab.log?.name).toBe("run 1, your settings");
     lab.begin(lab.with({ hidden: [9] }));
-    reply(ready(2, lab.with({ hidden: [9] })));
-    expect(lab.log?.name).toBe("run 2, wide");
+    reply(ready(2, lab.with({ hidden: [9] })), progress(2, 1));
+    expect(lab.log?.name).toBe("run 1, wide");
     lab.controller.load(new Uint8Array(1), undefined);
     reply(ready(3, recipe, true));
-    expect(lab.log?.name).toBe("run 3, from a file");
+    expect(lab.log?.name).toBe("run 2, from a file");
+  });
+
+  it("names a run that has only a part of the drawings for it, and takes all of them for the next", async () => {
+    const whole = smallDataset();
+    const { lab, sent, news, reply } = openLab("", Promise.resolve(whole));
+    reply(ready(1, recipe), progress(1, 3, "running"));
+    expect(lab.log?.name).toBe("run 1, your settings, on 53 drawings");
+    expect(lab.message).toBe("It can begin with the first 53 drawings; the others are on their way.");
+    await expect.poll(() => news.at(-1)).toEqual({ kind: "arrived" });
+    expect(lab.message).toContain("This run has only the first 53 drawings. All are here now");
+    expect(sent).toHaveLength(1);
+    lab.controller.act("reset");
+    expect(sent.at(-1)).toMatchObject({ kind: "init", run: 2, dataset: { labels: whole.labels } });
+    reply(ready(2, recipe));
+    expect(lab.log?.name).toBe("run 2, your settings");
+    expect(lab.message).toBe("");
+    lab.controller.act("reset");
+    expect(sent.at(-1)).toMatchObject({ kind: "reset", run: 3 });
+  });
+
+  it("begins anew on all drawings where it has not begun, and says when they do not come", async () => {
+    const early = openLab("", Promise.resolve(smallDataset()));
+    early.reply(ready(1, recipe));
+    await expect.poll(() => early.sent.at(-1)).toMatchObject({ kind: "init", run: 2 });
+    const lost = openLab("", Promise.reject(new Error("gone")));
+    lost.reply(ready(1, recipe));
+    await expect.poll(() => lost.lab.message).toContain("Only the first 53 drawings could be fetched");
   });
 
   it("says why the run ended", () => {
