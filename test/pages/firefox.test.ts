@@ -121,6 +121,7 @@ describe.skipIf(!findFirefox())("in Firefox", () => {
 
   it("a lab trains to the weights that Node gets", async () => {
     await firefox.go("pages/train-doodles/?epochs=1&seed=3");
+    await firefox.page.waitForSelector('.training-lab[data-samples="all"]');
     await firefox.press("Train");
     const pack = readdirSync(dist, { recursive: true, encoding: "utf8" }).find((name) =>
       /\/doodles\.[^/]*\.bin$/.test(name),

@@ -10,6 +10,7 @@ afterAll(closeAll);
 describe("the chapter on sweeps", () => {
   beforeEach(async () => {
     chapter = await openChapter("sweeps");
+    await chapter.unfold();
   });
   afterEach(() => chapter.close());
 
@@ -77,6 +78,7 @@ describe("the chapter on sweeps", () => {
     await page.keyboard.press("Tab");
     await says("#fig-any .sweep-form > [role=alert]", "η₀ must be a number: fast");
     await at("#fig-any .sweep-axis input").first().fill("0.001, 0.01");
+    await at("#fig-any .settings-all > summary").click();
     await at("#fig-any .sweep-axis select").nth(1).selectOption("batchSize");
     await at("#fig-any .sweep-axis input").nth(1).fill("256, 1024");
     await at("#fig-any .sweep-per-class input").fill("40");

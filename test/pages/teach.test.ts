@@ -315,6 +315,7 @@ describe("teaching", () => {
   it("predicts what a lesson does to others, and learns from few drawings in several ways", async () => {
     const chapter = await openChapter("teach");
     const { at, says, textOf } = chapter;
+    await chapter.unfold();
     await at(".effects select").nth(1).selectOption({ index: 1 });
     const rows = await at(".effects-table tbody tr").allTextContents();
     expect(rows).toHaveLength(5);

@@ -6,6 +6,7 @@ let chapter: OpenChapter;
 
 beforeAll(async () => {
   chapter = await openChapter("train-characters");
+  await chapter.unfold();
 });
 afterAll(async () => {
   await chapter.close();

@@ -18,7 +18,7 @@ let page: Page;
 async function openLab(query = "", options: PageOptions = {}): Promise<void> {
   open = await openPage(`pages/train-doodles/${query}`, options);
   page = open.page;
-  await stateIs("paused");
+  await page.locator('.training-lab[data-samples="all"][data-state="paused"]').waitFor();
 }
 
 /** Waits until the lab is in a state. */
@@ -29,6 +29,7 @@ async function stateIs(state: string): Promise<void> {
 /** Expects something to become so, on a machine that may be busy. */
 const eventually = <Value>(look: () => Promise<Value>) => expect.poll(look);
 
+const unfold = (summary: string) => page.locator(".training-lab summary", { hasText: summary }).click();
 const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
 const statusText = async (name: string) =>
   (await page.locator(`.status dl div:has(dt:text-is("${name}")) dd`).textContent()) ?? "";
@@ -120,6 +121,7 @@ describe("training in the page", () => {
     await press("One epoch");
     await eventually(() => statusText("epoch")).toMatch(/^1 of/);
     await stateIs("paused");
+    await unfold("Keep the weights");
     await page.getByRole("button", { name: "Take it to the pad" }).click();
     await eventually(() => page.locator(".weights-message").textContent()).toContain("It is on the pad");
     await page.goto(new URL("../draw/", page.url()).href);
@@ -131,6 +133,7 @@ describe("training in the page", () => {
   });
 
   it("trains with convolutions that were put together, and refuses what is none", async () => {
+    await unfold("All settings");
     await press("add a convolution");
     const filters = page.getByRole("textbox", { name: "filters" });
     await filters.fill("4");
@@ -184,6 +187,7 @@ describe("training in the page", () => {
     await eventually(() => statusText("epoch")).toMatch(/^1 of/);
     await stateIs("paused");
     const before = await heldOut();
+    await unfold("Keep the weights");
     const [download] = await Promise.all([page.waitForEvent("download"), press("Download the weights")]);
     expect(download.suggestedFilename()).toBe("doodles.safetensors");
     const file = await readFile(await download.path());
@@ -215,6 +219,8 @@ describe("training in the page", () => {
 describe("settings in the address", () => {
   it("are taken up, and train nothing by themselves", async () => {
     await openLab("?epochs=1&hidden=16");
+    expect(await page.locator(".settings-all summary").textContent()).toContain("1 changed: epochs");
+    await unfold("All settings");
     expect(await page.getByRole("textbox", { name: "epochs" }).inputValue()).toBe("1");
     await eventually(stepsDone).toBe(0);
     await press("Train");
@@ -267,8 +273,8 @@ describe("a run that diverges", () => {
     expect(await page.locator(".lab-message").textContent()).toMatch(
       /The run diverged: the loss at step \d+ is not a finite number.*Try a smaller learning rate/,
     );
-    await press("the recipe");
-    await press("Train again");
+    await page.getByRole("button", { name: /^Question 1: / }).click();
+    await press("Train");
     await eventually(stepsDone).toBeGreaterThan(1);
   });
 });

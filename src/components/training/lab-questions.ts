@@ -101,6 +101,8 @@ function panelOf(
   const root = html`<div class="lab-question">${heading}<p class="question-shows">${shows}</p>${box}${place + 1 < count ? next : ""}</div>`;
   let known = readSeen(pageKeeping.read(name), choices.length);
   mountPrediction(box);
+  // What is pressed first is the run; a guess is noted on the way.
+  box.querySelector(".button--primary")?.classList.replace("button--primary", "button--quiet");
 
   function draw(): void {
     next.hidden = known === undefined;

@@ -7,6 +7,8 @@ export interface OpenChapter {
   readonly page: Page;
   /** A place in the page. */
   at(selector: string): Locator;
+  /** Opens all deep sections. */
+  unfold(): Promise<void>;
   textOf(selector: string): Promise<string>;
   /** Waits until a text is there. */
   says(selector: string, text: string | RegExp): Promise<void>;
@@ -31,6 +33,9 @@ export async function openChapter(slug: string, options: PageOptions = {}): Prom
   return {
     page,
     at,
+    async unfold() {
+      for (const summary of await at("details.deep:not([open]) > summary").all()) await summary.click();
+    },
     textOf,
     says: (selector, text) => expect.poll(() => textOf(selector)).toMatch(text),
     async runToEnd(selector) {

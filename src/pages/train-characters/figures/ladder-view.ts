@@ -86,7 +86,7 @@ export function ladderView(options: LadderOptions): HTMLElement {
     root.dataset.state = state.state;
     setDisabled(pause, !state.running);
     for (const button of [train, all]) setDisabled(button, state.running);
-    train.textContent = `Train: ${asked.value.trains.join(", then ")}`;
+    train.textContent = `Train ${asked.value.trains.join(", then ")}`;
     recipes.show();
     chart.show();
     const { time, said } = state.clock;

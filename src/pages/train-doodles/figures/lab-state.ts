@@ -103,6 +103,16 @@ export class LabState {
     return { ...this.#recipe, ...changes };
   }
 
+  /** The settings of a preset: for how long, from which seed and in how many workers stays as the reader wants it. */
+  presetOf(changes: Partial<Hyperparameters>): Hyperparameters {
+    const { epochs, seed, workers } = this.controller.wanted;
+    return { ...this.with(changes), epochs, seed, workers };
+  }
+  /** What is there of the samples. */
+  get samples(): "some" | "all" | "lost" {
+    return this.#arriving ?? "all";
+  }
+
   want(chosen: Hyperparameters): void {
     this.#oddities = "";
     this.controller.want(chosen);

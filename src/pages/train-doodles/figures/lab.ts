@@ -228,6 +228,7 @@ class LabController {
     const { root, buttons, undo, status, scores, charts, history, files, worstPart } = this.#view;
     const before = this.lab.value;
     root.dataset.state = state;
+    root.dataset.samples = this.#state.samples;
     buttons.show(state, begun);
     const { before: runBefore } = this.#state.controller;
     undo.textContent = runBefore ? `Undo: back to ${runBefore.name}` : "Undo";
@@ -279,7 +280,7 @@ class LabController {
 
   /** Puts a new run with the settings of a question at its beginning. */
   #turnTo({ changes }: RunQuestion): void {
-    const chosen = this.#state.with(changes);
+    const chosen = this.#state.presetOf(changes);
     this.#view.panel.show(chosen);
     this.#state.begin(chosen);
   }
