@@ -88,3 +88,18 @@ it("unfolds the deep section that a link leads into", async () => {
   expect(errors).toEqual([]);
   await close();
 });
+
+it("leads past a deep chapter on the core path, which is kept for the home page", async () => {
+  const { page, errors, close } = await openPage("pages/train-doodles/", { own: true });
+  const pager = page.getByRole("navigation", { name: "Previous and next page" });
+  expect(await pager.getByRole("link", { name: /^Next, a deep chapter\s*Sweeps/ }).count()).toBe(1);
+  await pager.getByRole("link", { name: /^On the core path\s*Convolution/ }).click();
+  await page.waitForURL(/convolution/);
+  await expect.poll(() => page.evaluate(() => document.documentElement.dataset.path)).toBe("core");
+  await pager.getByRole("link", { name: /^Aside, a deep chapter\s*Data experiments/ }).waitFor();
+  await page.locator(".bar-home").click();
+  const core = page.getByRole("radio", { name: /^The core path, about [\d½]+ hours/ });
+  await expect.poll(() => core.isChecked()).toBe(true);
+  expect(errors).toEqual([]);
+  await close();
+});

@@ -48,6 +48,48 @@ async function check(id: string): Promise<void> {
 /** Texts of the steps as they stand. */
 const stepsOf = (id: string) => form(id).locator(".order-text").allTextContents();
 
+/** Shuts what the tab has unfolded. */
+const shutAll = () =>
+  page.locator("details.exercise-task").evaluateAll((folds) => {
+    for (const fold of folds) fold.removeAttribute("open");
+  });
+
+describe("an exercise that is shut", () => {
+  const row = (id: string) => page.locator(`#exercise-${id} > summary`);
+  const said = async (id: string) => ((await row(id).textContent()) ?? "").replace(/\s+/g, " ").trim();
+
+  it("is a row that opens in place by keyboard, and says how far the reader has come, after a reload too", async () => {
+    await openChapter();
+    expect(await (await fetch(page.url())).text()).not.toMatch(/<details class="exercise-task"[^>]* open/);
+    await shutAll();
+    expect(await form("dw-shape").isVisible()).toBe(false);
+    expect(await said("dw-shape")).toBe("1. Shapes a choice ○ not tried");
+    await row("dw-shape").focus();
+    await page.keyboard.press("Enter");
+    expect(await form("dw-shape").isVisible()).toBe(true);
+    expect(await row("dw-shape").evaluate((element) => element === document.activeElement)).toBe(true);
+    await form("dw-shape").getByLabel("[32 × 128]").check();
+    await check("dw-shape");
+    expect(await said("dw-shape")).toBe("1. Shapes a choice ◐ tried");
+    await form("dw-shape").getByLabel("[784 × 128]").check();
+    await check("dw-shape");
+    await expect.poll(() => said("dw-shape")).toBe("1. Shapes a choice ✓ solved");
+    await page.reload();
+    await settled();
+    expect(await said("dw-shape")).toBe("1. Shapes a choice ✓ solved");
+  });
+
+  it("is opened by a link to it", async () => {
+    await openChapter();
+    await shutAll();
+    await page.evaluate(() => {
+      location.hash = "#exercise-by-hand";
+    });
+    await form("by-hand").waitFor();
+    expect(await form("dw-shape").isVisible()).toBe(false);
+  });
+});
+
 describe("an exercise with code", () => {
   it("names the first thing that is wrong, at its line where there is one, and passes what is right", async () => {
     await openChapter();

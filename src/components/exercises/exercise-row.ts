@@ -24,7 +24,7 @@ export function exerciseRow(
 ): (record: ExerciseRecord | undefined) => void {
   const standing = html`<span class="exercise-standing"></span>`;
   row.querySelector(".exercise-facts")?.remove();
-  row.append(html`<span class="exercise-facts"><span>${kinds[kind]}</span> ${standing}</span>`);
+  row.append(" ", html`<span class="exercise-facts"><span>${kinds[kind]}</span> ${standing}</span>`);
   return (record) => {
     standing.textContent = record?.solved ? "✓ solved" : record?.attempts ? "◐ tried" : "○ not tried";
     standing.classList.toggle("check-good", record?.solved === true);

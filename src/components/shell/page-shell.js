@@ -3,6 +3,7 @@ import { themeName } from "../storage/names.js";
 import { pageContents } from "./contents.js";
 import { corePath } from "./core-path.js";
 import { chapterDrawer } from "./drawer.js";
+import { goOn } from "./go-on.js";
 import { openLinkedFolds } from "./linked-folds.js";
 import { pageAt } from "./page-path.js";
 import "./copy-formulas.js";
@@ -46,6 +47,7 @@ if (main) announceScoreLines(main);
 
 const keeping = keepingIn();
 corePath(keeping);
+goOn(keeping);
 
 // Chapters that were opened are inked in on the road of the home page.
 const name = "chapters-opened";

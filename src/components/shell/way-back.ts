@@ -50,7 +50,7 @@ export function wayBack(): void {
     back.addEventListener("click", (event: MouseEvent) => {
       shown?.remove();
       if (place.path !== location.pathname) {
-        sessionStorage.setItem(returnName, JSON.stringify(place));
+        returnTo(place);
         return;
       }
       event.preventDefault();
@@ -63,6 +63,11 @@ export function wayBack(): void {
   }
 }
 
+/** The page of a place, which is about to be opened, begins with its very lines. */
+export function returnTo(place: LeftPlace): void {
+  sessionStorage.setItem(returnName, JSON.stringify(place));
+}
+
 /** What was kept for the next page; it is kept no longer. */
 function take(name: string): LeftPlace | undefined {
   const kept = readPlace(sessionStorage.getItem(name));
@@ -70,7 +75,8 @@ function take(name: string): LeftPlace | undefined {
   return kept;
 }
 
-function placeHere(): LeftPlace {
+/** Where the reader is. */
+export function placeHere(): LeftPlace {
   const headings = [...document.querySelectorAll<HTMLElement>(":is(#observablehq-main, .deep) > h2[id]")];
   const tops = headings.map((heading) => heading.getBoundingClientRect().top);
   const heading = headings[sectionHere(tops, innerHeight / 3, false) ?? -1];
