@@ -69,8 +69,8 @@ export function keptStart(w: Point): Point {
 /** What happens along a direction with the factor 1 − ηc. */
 export function courseOf(factor: number): string {
   const size = Math.abs(factor);
-  if (size < 1e-9) return "is there in one step";
-  if (factor > 0) return "creeps from one side";
+  if (size < 1e-9) return "arrives in one step";
+  if (factor > 0) return "creeps nearer from one side";
   if (Math.abs(size - 1) < 1e-9) return "jumps from side to side for ever";
   return size < 1 ? "jumps from side to side, nearer each time" : "explodes: farther away each time";
 }

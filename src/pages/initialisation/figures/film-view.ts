@@ -122,7 +122,7 @@ function wordsOf(scale: number, bend: Bend, there: Fate, back: Fate): string {
 /** @param layerOf the layer of a frame, by its number from 0 */
 function fateText({ course, from, left }: Fate, layerOf: (frame: number) => number): string {
   const size = left >= 0.01 && left < 1000 ? trimmed(left, 2) : scientific(left);
-  if (from === undefined) return `survives: at the end it has ${size} times the size it began with`;
+  if (from === undefined) return `survives: at the end it is ${size} times as large as at the beginning`;
   const bound = course === "fades" ? "less than a tenth" : "more than ten times";
-  return `${course}: from layer ${layerOf(from)} on it has ${bound} of the size it began with, at the end ${size} times`;
+  return `${course}: from layer ${layerOf(from)} on it is ${bound} as large as at the beginning, and at the end ${size} times`;
 }

@@ -76,8 +76,8 @@ describe("the band", () => {
 it("courseOf says what a factor does, with its edges", () => {
   const courses = [0.4, 0, -0.5, 1 - 2, -1.1].map(courseOf);
   expect(courses).toEqual([
-    "creeps from one side",
-    "is there in one step",
+    "creeps nearer from one side",
+    "arrives in one step",
     "jumps from side to side, nearer each time",
     "jumps from side to side for ever",
     "explodes: farther away each time",
