@@ -19,6 +19,7 @@ export const houseWords: readonly HouseWord[] = [
   { pattern: /\bas many of (?:each|both)\b(?! \w* ?as\b)/gi, instead: "equally many of" },
   { pattern: /\b(?:one|a|each) (?:class|category|row|unit|coefficient|epoch) more\b/gi, instead: "one more" },
   { pattern: /\bparted\b|\bpart (?:all|the drawings|the samples)\b/gi, instead: "split" },
+  { pattern: /\btrainings\b/gi, instead: "training runs" },
   { pattern: /(?<=\w, )less the\b/g, instead: "minus the" },
   { pattern: /\b(?:the same|equal) to the bit\b/gi, instead: "bit for bit" },
   { pattern: /\b(?:allow|enable|permit)(?:s|ed)? to\b/gi, instead: "let you" },

@@ -32,7 +32,7 @@ export const solutions: Solutions = {
   const few = keep(rare);
   return [...kept, ...kept.map((row, i) => few[i % few.length])];
 }`,
-    why: "Repeated first, every rare drawing has copies on both sides. Parted first, the test drawings are repeated nowhere.",
+    why: "If you repeat first, every rare drawing has copies on both sides. If you split first, no test drawing comes back in training.",
   },
   "which-test": {
     answer: "0.715, 0.9989",
@@ -44,6 +44,6 @@ export const solutions: Solutions = {
   },
   "high-r-squared": {
     answer: "On the grid that was tried, a line leaves 4.5 % of the variance over.",
-    why: "R² is the part of the variance around the mean that the fit explains, for the trainings that were fitted.",
+    why: "R² is the fraction of the variance around the mean that the fit explains, for the runs that were fitted.",
   },
 };

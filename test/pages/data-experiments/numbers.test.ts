@@ -78,7 +78,7 @@ describe("the numbers of the chapter on experiments with data", () => {
     for (const r of levels) for (const c of [3, 9]) expect(planeAt(c, r)).toBeLessThan(1);
   });
 
-  it("91 trainings are 7 × 13, and not 8 × 14", () => {
+  it("91 runs are 7 × 13, and not 8 × 14", () => {
     const [one, other, ...ranges] = saidIn(
       "data-experiments",
       /is (\d+) × (\d+), and Python’s `range\((\d+), (\d+)\)` and `range\((\d+), (\d+), (\d+)\)`/,
@@ -86,7 +86,7 @@ describe("the numbers of the chapter on experiments with data", () => {
     const [from, to, fromRows, toRows, step] = ranges;
     expect([to - from, Math.ceil((toRows - fromRows) / step)]).toEqual([one, other]);
     expect(one * other).toBe(fitFigure("accuracy", "observations").value);
-    const [withEnds, rowsWithEnds] = saidIn("data-experiments", /trainings are not (\d+) × (\d+) =/);
+    const [withEnds, rowsWithEnds] = saidIn("data-experiments", /runs are not (\d+) × (\d+) =/);
     expect([withEnds, rowsWithEnds]).toEqual([one + 1, other + 1]);
   });
 

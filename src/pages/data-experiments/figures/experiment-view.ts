@@ -32,7 +32,7 @@ export function experimentView(options: ExperimentViewOptions): HTMLElement {
   const start = html`<button type="button" class="button button--primary">${button}</button>`;
   const stop = html`<button type="button" class="button button--quiet" hidden>Stop</button>`;
   const status = liveStatus("race-status");
-  const bar = html`<progress class="experiment-progress" max="1" value="0" aria-label="Trainings done"></progress>`;
+  const bar = html`<progress class="experiment-progress" max="1" value="0" aria-label="Training runs done"></progress>`;
   const count = html`<span class="experiment-count number"></span>`;
   const root = html`<div class="race experiment" data-state="idle"><div class="race-top">${start}${stop}${status}</div><p class="experiment-done">${bar}${count}</p>${results}</div>`;
   const controller = experimentController({
@@ -57,7 +57,7 @@ export function experimentView(options: ExperimentViewOptions): HTMLElement {
     bar.setAttribute("max", String(Math.max(1, controller.total)));
     bar.setAttribute("value", String(done));
     count.textContent =
-      controller.total > 0 ? `${done} of ${controller.total} trainings${timeLeft(controller)}` : "";
+      controller.total > 0 ? `${done} of ${controller.total} runs${timeLeft(controller)}` : "";
     const text = statusOf(controller);
     status.say(text);
     results.show(controller.results);

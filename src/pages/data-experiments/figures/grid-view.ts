@@ -45,7 +45,7 @@ export function gridView({ measures, kept }: GridViewOptions = {}): ResultsView 
   }
 
   function beforeFits(): HTMLElement[] {
-    const waiting = html`<p class="table-empty">The fit appears once there are enough trainings to tell the two apart.</p>`;
+    const waiting = html`<p class="table-empty">The fit appears once there are enough runs to tell the two apart.</p>`;
     return kept ? [waiting, fitTables({ here: kept, whose: "npm run reproduce", measures })] : [waiting];
   }
 

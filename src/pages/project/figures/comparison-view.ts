@@ -95,7 +95,7 @@ async function compared(
     shared: one,
     keepWeights: false,
     invalidation,
-    progress: (done, all) => say(`${done} of ${all.length} trainings are done.`),
+    progress: (done, all) => say(`${done} of ${all.length} runs are done.`),
   });
   const parts = results.map(({ values }) => values["held-out accuracy"]);
   return {
