@@ -7,9 +7,10 @@ it("the table of reproductions shows the projects that are asked for", async () 
   const { page, errors, close } = await openPage("pages/reproductions/");
   const heads = page.locator(".reproductions-head");
   await heads.first().waitFor();
-  const first = await heads.count();
+  for (const text of await heads.allTextContents()) expect(text).toMatch(/^1\. /);
+  const one = await heads.count();
   await page.getByLabel("all", { exact: true }).check();
-  await expect.poll(() => heads.count()).toBeGreaterThan(first);
+  await expect.poll(() => heads.count()).toBeGreaterThan(one);
   const all = await heads.count();
   await page.getByLabel("5 characters").check();
   await expect.poll(() => heads.count()).toBeLessThan(all);
