@@ -8,7 +8,7 @@ const mostSlips = 3;
 const mostBars = 10;
 
 const style = `body{font:16px/1.5 system-ui,sans-serif;max-width:75rem;margin:2rem auto;padding:0 1rem;color:#222;background:#fff}
-table{border-collapse:collapse;margin:1rem 0}th,td{padding:.25rem .7rem;text-align:left;vertical-align:top;border-bottom:1px solid #ccc;overflow-wrap:anywhere}
+table{border-collapse:collapse;margin:1rem 0}th,td{padding:.25rem .7rem;text-align:left;vertical-align:top;border-bottom:1px solid #ccc}td{overflow-wrap:anywhere}
 td.n{text-align:right;font-variant-numeric:tabular-nums}.bar{display:inline-block;height:1em;background:#b4451f;vertical-align:middle}
 @media print{tr{break-inside:avoid}}@media(forced-colors:active){.bar{background:CanvasText}}`;
 

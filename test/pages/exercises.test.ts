@@ -3,7 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
+import { title, version } from "../../course.js";
+import { courseKey } from "../../site/course-key.js";
 import { definitionsOf } from "../../site/definitions.js";
+import { readRecord } from "../../src/lib/exercises/record.js";
+import { isSigned, readWorkFile } from "../../src/lib/exercises/work-file.js";
 import { closeAll, type OpenPage, openPage, type PageOptions } from "./support/page.js";
 
 const path = "pages/linear-layer/";
@@ -358,6 +362,50 @@ describe("progress", () => {
       .poll(() => page.locator(".live-cell .cell-state").first().textContent())
       .toBe("Edited, not run");
     expect(open.errors).toEqual([]);
+  });
+
+  it("is saved under the reader's name, which is kept, and printed on a sheet of its own", async () => {
+    await openChapter();
+    await work();
+    await home();
+    await panel()
+      .getByLabel(/Your name or number/)
+      .fill("Zoë 7");
+    await page.reload();
+    await panel().waitFor();
+    expect(
+      await panel()
+        .getByLabel(/Your name or number/)
+        .inputValue(),
+    ).toBe("Zoë 7");
+    const [saved] = await Promise.all([
+      page.waitForEvent("download"),
+      button(panel(), "Save to a file").click(),
+    ]);
+    expect(saved.suggestedFilename()).toBe("hand-drawn-networks-work-Zoë-7.json");
+    const file = readWorkFile("work.json", readFileSync(await saved.path(), "utf8"));
+    expect(file.stamp).toMatchObject({ student: "Zoë 7", course: title, courseVersion: version });
+    expect(isSigned(file, courseKey())).toBe(true);
+    const record = readRecord(file.work.get("exercise/linear-layer/dw-shape"));
+    expect(record?.tries).toMatchObject([{ answer: "[784 × 128]", correct: true }]);
+
+    // A dialogue of the browser cannot be read: what would be printed is.
+    await page.evaluate(() => {
+      window.print = () => {
+        const sheet = document.querySelector<HTMLElement>(".work-sheet");
+        document.documentElement.dataset.printed = sheet?.textContent ?? "";
+      };
+    });
+    await button(panel(), "Print it").click();
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator(".work-sheet").isVisible()).toBe(true);
+    expect(await page.locator("#observablehq-center").isVisible()).toBe(false);
+    const printed = await page.evaluate(() => document.documentElement.dataset.printed);
+    for (const words of ["Zoë 7", title, "dw-shape", "[784 × 128]", "by-hand"])
+      expect(printed).toContain(words);
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    expect(await page.locator(".work-sheet").count()).toBe(0);
+    await page.emulateMedia({ media: null });
   });
 
   it("stays as it is when a file is foreign or damaged, and the reason is said", async () => {

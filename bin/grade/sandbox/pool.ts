@@ -10,6 +10,7 @@ export interface PoolOptions {
   /** With what `bundleChecks` made. */
   readonly folder: string;
   readonly processes: number;
+  /** Of a processor's time for one answer, where the system tells it; by the clock five times as much. */
   readonly seconds: number;
   readonly megabytes: number;
 }
@@ -36,6 +37,8 @@ const grace = 4000;
 /** Milliseconds between two looks at how much memory a process has. */
 const watchEvery = 50;
 const pageSize = 4096;
+/** So much longer than its processor's time an answer may take by the clock: the machine may have other things to do. */
+const patience = 5;
 
 /**
  * Starts processes without rights, each when it is first needed: they read the folder of the checks and nothing else, write nothing,
@@ -96,7 +99,7 @@ class Worker {
     this.#child ??= startProcess(this.options);
     const child = this.#child;
     const number = ++this.#count;
-    const job: Job = { ...asked, number, milliseconds: 1000 * seconds };
+    const job: Job = { ...asked, number, milliseconds: 1000 * patience * seconds };
     return new Promise((resolve) => {
       let heard = "";
       const done = (verdict: PoolVerdict, ends: boolean) => {
@@ -111,8 +114,10 @@ class Worker {
       const tooMuch = () => done(stopped(`it took more than ${megabytes} MB of memory`), true);
       const tooLong = () =>
         done(stopped(`it took longer than ${seconds} s, so a loop in it may never end`), true);
-      const timer = setTimeout(tooLong, 1000 * seconds + grace);
+      const timer = setTimeout(tooLong, 1000 * patience * seconds + grace);
+      const before = processorSeconds(child.pid);
       const watch = setInterval(() => {
+        if (processorSeconds(child.pid) - before > seconds) tooLong();
         if (residentBytes(child.pid) > megabytes * 2 ** 20) tooMuch();
       }, watchEvery);
       child.on("error", () => done(unread("The process for answers could not be started."), true));
@@ -154,6 +159,18 @@ function replyFrom(line: string, number: number): { verdict: PoolVerdict | "stop
 function residentBytes(pid: number | undefined): number {
   try {
     return Number(readFileSync(`/proc/${pid}/statm`, "utf8").split(" ")[1]) * pageSize;
+  } catch {
+    return 0;
+  }
+}
+
+/** What a process has taken of processors, where the system has a file that says so in hundredths; 0 elsewhere. */
+function processorSeconds(pid: number | undefined): number {
+  try {
+    // Its name may have blanks, and stands in brackets.
+    const [, facts] = readFileSync(`/proc/${pid}/stat`, "utf8").split(/\) (?=[^)]*$)/);
+    const [user, system] = facts.split(" ").slice(11, 13);
+    return (Number(user) + Number(system)) / 100;
   } catch {
     return 0;
   }

@@ -29,7 +29,14 @@ export function toolsOf({ offers = {} }: CodeExercise): string[] {
  * @param body the code, compiled with the names of `toolsOf`
  */
 export async function runAnswer(exercise: CodeExercise, body: AnswerBody): Promise<Verdict> {
-  const declared = await body({ guard, load, own: itself, still: itself, ...limitedArrays(), ...exercise.offers });
+  const declared = await body({
+    guard,
+    load,
+    own: itself,
+    still: itself,
+    ...limitedArrays(),
+    ...exercise.offers,
+  });
   const functions: Record<string, AnswerFunction> = {};
   for (const name of exercise.functions) {
     const found = declared[name];
