@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
-import { title, version } from "../../course.js";
+import { course } from "../../site/course/chosen.js";
 import { courseKey } from "../../site/course-key.js";
 import { definitionsOf } from "../../site/definitions.js";
 import { readRecord } from "../../src/lib/exercises/record.js";
@@ -384,7 +384,11 @@ describe("progress", () => {
     ]);
     expect(saved.suggestedFilename()).toBe("hand-drawn-networks-work-Zoë-7.json");
     const file = readWorkFile("work.json", readFileSync(await saved.path(), "utf8"));
-    expect(file.stamp).toMatchObject({ student: "Zoë 7", course: title, courseVersion: version });
+    expect(file.stamp).toMatchObject({
+      student: "Zoë 7",
+      course: course.title,
+      courseVersion: course.version,
+    });
     expect(isSigned(file, courseKey())).toBe(true);
     const record = readRecord(file.work.get("exercise/linear-layer/dw-shape"));
     expect(record?.tries).toMatchObject([{ answer: "[784 × 128]", correct: true }]);
@@ -401,7 +405,7 @@ describe("progress", () => {
     expect(await page.locator(".work-sheet").isVisible()).toBe(true);
     expect(await page.locator("#observablehq-center").isVisible()).toBe(false);
     const printed = await page.evaluate(() => document.documentElement.dataset.printed);
-    for (const words of ["Zoë 7", title, "dw-shape", "[784 × 128]", "by-hand"])
+    for (const words of ["Zoë 7", course.title, "dw-shape", "[784 × 128]", "by-hand"])
       expect(printed).toContain(words);
     await page.evaluate(() => dispatchEvent(new Event("afterprint")));
     expect(await page.locator(".work-sheet").count()).toBe(0);
