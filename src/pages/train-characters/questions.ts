@@ -25,9 +25,8 @@ const asked: readonly Asked[] = [
   {
     id: "many-small-steps",
     trains: ["mini-batches"],
-    asks: `The project took ${time.text} to read ${test.text} of its test characters. How far do ten passes in batches of 128 get you?`,
-    shows:
-      "The reported network with cross-entropy and mini-batches in place of one step in a whole pass. Watch the clock below the question.",
+    asks: `The project took ${time.text}. How far do ten passes in batches of 128 get you?`,
+    shows: "Its network, with cross-entropy and mini-batches. Watch the clock below.",
     choices: ["Less than half of the characters", "Half to seven in ten", "More than seven in ten"],
     came: ([end]) => (end.right < 0.5 ? 0 : end.right <= 0.7 ? 1 : 2),
     words: ([end]) =>
