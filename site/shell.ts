@@ -46,6 +46,7 @@ export function mendPage(html: string): string {
   addSkipLink(document);
   mendLinks(document);
   addContents(document);
+  nameShown(document);
   addPolicy(document);
   return page.serialize();
 }
@@ -90,6 +91,25 @@ function addSkipLink(document: Document): void {
   link.setAttribute("href", "#observablehq-main");
   link.textContent = "Skip to the text";
   document.body.insertBefore(link, document.body.firstChild);
+}
+
+/** Names what each cell shows: the style keeps room for what the first screen waits for, so that nothing moves when it comes. */
+function nameShown(document: Document): void {
+  const script = [...document.querySelectorAll('script[type="module"]:not([src])')]
+    .map(({ textContent }) => textContent)
+    .join("\n");
+  const shown = new Map(
+    script.split(/^define\(/m).flatMap((cell) => {
+      const id = /^\{id: "(\w+)"/.exec(cell)?.[1];
+      const name = /\b(?:display|view)\(\s*(\w+)\(/.exec(cell)?.[1];
+      return id && name ? [[id, name] as const] : [];
+    }),
+  );
+  for (const output of document.querySelectorAll(".observablehq--block")) {
+    const mark = [...output.childNodes].find(({ nodeType }) => nodeType === 8);
+    const name = shown.get(mark?.textContent?.replaceAll(":", "") ?? "");
+    if (name) output.setAttribute("data-shows", name);
+  }
 }
 
 function addPolicy(document: Document): void {

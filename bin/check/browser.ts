@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { buildSync } from "esbuild";
 import type { Page } from "playwright-core";
 import type { Tab } from "../tab.js";
+import { overBudget } from "./budgets.js";
 import { cellSource } from "./cell-source.js";
 import { isExempt } from "./exempt.js";
 import type { Fault } from "./fault.js";
@@ -11,6 +12,7 @@ import { lengthFault, pageLength } from "./length.js";
 import type { Questions } from "./page/index.js";
 import { look, type Setting, settings } from "./settings.js";
 import { documentFaults } from "./static.js";
+import { weighing } from "./weight.js";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const questions = buildSync({
@@ -54,6 +56,7 @@ export async function browserFaults(
       faults.push({ page, kind, message, width, look: spaced ? "spaced text" : theme });
   };
   listen(tab, new URL(url).origin, add);
+  const weigh = weighing(tab);
   try {
     await look(tab, setting);
     await tab.goto(new URL(page.replace(/(^|\/)index\.html$/, "$1"), url).href);
@@ -61,6 +64,7 @@ export async function browserFaults(
       add("unsettled", `cells still run, or files still load, after ${patience / 1000} s`);
     const tooLong = lengthFault(await pageLength(tab));
     if (tooLong) add("length", tooLong);
+    for (const message of overBudget(page, await weigh())) add("weight", message);
     const built = readFileSync(join(folder, page), "utf8");
     for (const message of await cellErrors(tab, built)) add("cell error", message);
     for (const { kind, message } of documentFaults(folder, page, await tab.content())) add(kind, message);

@@ -17,6 +17,7 @@ export interface Fault {
     | "accessibility"
     | "unsettled"
     | "length"
+    | "weight"
     | "unsourced";
   /** What is wrong, with the cell or the element where it is known. */
   readonly message: string;

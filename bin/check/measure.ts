@@ -1,23 +1,9 @@
-import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
-
-/** What opening a page takes, which is the same on every machine. */
-export interface PageWeight {
-  readonly page: string;
-  /** Files that are fetched before the reader does anything. */
-  readonly requests: number;
-  /** Bytes of JavaScript that came over the wire, as gzip would send them. */
-  readonly scriptBytes: number;
-  /** Bytes of everything, each file as gzip would send it. */
-  readonly totalBytes: number;
-  /** Files that nothing is shown before. */
-  readonly blocking: number;
-  /** How far what is seen moves by itself, as browsers reckon it: parts of the window times parts of its height. */
-  readonly shift: number;
-}
+import { type PageWeight, weighing } from "./weight.js";
 
 /** What opening a page takes, and how long: from the beginning of a cold load until every cell has run, in milliseconds. */
 export interface PageCost extends PageWeight {
+  readonly page: string;
   readonly readyMs: number;
 }
 
@@ -32,21 +18,17 @@ const slowness = 4;
 const patience = 50_000;
 
 /** What a reader waits for, and what of the page is there by then. */
-export const milestones = {
+const milestones = {
   text: "#observablehq-main h1",
   figure: "#observablehq-main .observablehq--block :is(canvas, svg)",
   answer: '.answer[data-kind]:not([data-kind="empty"])',
   epoch: '.training-lab[data-state="paused"]',
 } as const;
 
-/** Notes what moves, and when each milestone is first on screen. As text: the compiler's helpers are not in the page. */
+/** Notes when each milestone is first on screen. */
 const watch = `{
   const marks = {};
   const milestones = ${JSON.stringify(milestones)};
-  let shift = 0;
-  new PerformanceObserver((list) => {
-    for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) shift += value;
-  }).observe({ type: "layout-shift", buffered: true });
   const look = () => {
     const painted = performance.getEntriesByName("first-contentful-paint")[0];
     for (const [name, selector] of Object.entries(milestones))
@@ -54,7 +36,7 @@ const watch = `{
     requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
-  Object.defineProperty(window, "arrival", { get: () => ({ marks, shift }) });
+  window.arrivalMarks = marks;
 }`;
 
 /**
@@ -71,10 +53,6 @@ const waitUntilReady = `new Promise((resolve) => {
   });
 })`;
 
-/** Files that the page waits for before it shows anything. */
-const blockingFiles =
-  'performance.getEntriesByType("resource").filter(({ renderBlockingStatus }) => renderBlockingStatus === "blocking").length';
-
 /**
  * Opens a page with nothing cached and measures it.
  *
@@ -84,22 +62,13 @@ const blockingFiles =
 export async function measurePage(browser: Browser, url: string, page: string): Promise<PageCost> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const tab = await context.newPage();
-  await tab.addInitScript(watch);
-  const bodies: Promise<{ script: boolean; bytes: number }>[] = [];
-  tab.on("response", (response) => {
-    const script = /javascript/.test(response.headers()["content-type"] ?? "");
-    bodies.push(response.body().then((body) => ({ script, bytes: gzipSync(body).length })));
-  });
+  const weigh = weighing(tab);
   await tab.goto(addressOf(url, page), { waitUntil: "commit" });
   const readyMs = Number(await tab.evaluate(waitUntilReady));
   await tab.waitForLoadState("networkidle");
-  const sizes = await Promise.all(bodies);
-  const shift = Number(await tab.evaluate("arrival.shift"));
-  const blocking = Number(await tab.evaluate(blockingFiles));
+  const weight = await weigh();
   await context.close();
-  const sum = (some: typeof sizes) => some.reduce((total, { bytes }) => total + bytes, 0);
-  const scriptBytes = sum(sizes.filter(({ script }) => script));
-  return { page, requests: sizes.length, scriptBytes, totalBytes: sum(sizes), blocking, shift, readyMs };
+  return { page, readyMs, ...weight };
 }
 
 /**
@@ -107,7 +76,6 @@ export async function measurePage(browser: Browser, url: string, page: string): 
  *
  * @param url of the home page of a site that is served compressed
  * @param page file in the built site
- * @param wanted names of what is waited for
  */
 export async function measureSlowVisit(browser: Browser, url: string, page: string): Promise<SlowVisit> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
@@ -119,7 +87,7 @@ export async function measureSlowVisit(browser: Browser, url: string, page: stri
   await session.send("Emulation.setCPUThrottlingRate", { rate: slowness });
   await tab.goto(addressOf(url, page), { waitUntil: "commit" });
   await untilSeen(tab, expectedOn(page));
-  const marks = await tab.evaluate<SlowVisit>("arrival.marks");
+  const marks = await tab.evaluate<SlowVisit>("arrivalMarks");
   await context.close();
   return marks;
 }
@@ -132,7 +100,7 @@ function expectedOn(page: string): readonly (keyof SlowVisit)[] {
 async function untilSeen(tab: Page, wanted: readonly string[]): Promise<void> {
   const until = Date.now() + patience;
   const seen = async () => {
-    const marks = await tab.evaluate<object>("arrival.marks");
+    const marks = await tab.evaluate<object>("arrivalMarks");
     const isIdle = await tab.evaluate(
       'document.readyState === "complete" && document.querySelector("observablehq-loading") === null',
     );

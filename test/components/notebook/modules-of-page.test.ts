@@ -8,10 +8,24 @@ describe("modulesIn", () => {
   it("finds every module by a name that does not change from build to build", () => {
     const modules = modulesIn(script, "https://school.example/course/pages/linear-layer/");
     expect(Object.fromEntries(modules)).toEqual({
-      "lib/core/kernels/affine.js":
-        "https://school.example/course/_import/lib/core/kernels/affine.22c7e6c2.js",
-      htl: "https://school.example/course/_node/htl@0.3.1/index.5e6f7a8b.js",
-      "components/chart/curves.js": "https://school.example/course/_import/components/chart/curves.js",
+      "lib/core/kernels/affine.js": {
+        address: "https://school.example/course/_import/lib/core/kernels/affine.22c7e6c2.js",
+      },
+      htl: { address: "https://school.example/course/_node/htl@0.3.1/index.5e6f7a8b.js" },
+      "components/chart/curves.js": {
+        address: "https://school.example/course/_import/components/chart/curves.js",
+      },
+    });
+  });
+
+  it("finds them in the file into which the build has put them", () => {
+    const built = `const fromPage = (path) => import("../../_import/cells.1a2b3c4d.js").then(({modules}) => modules[path]);
+      define({id: "1", body: async () => { const {affine} = await fromPage("../../_import/lib/core/kernels/affine.22c7e6c2.js"); }})`;
+    expect(
+      modulesIn(built, "https://school.example/course/pages/relu/").get("lib/core/kernels/affine.js"),
+    ).toEqual({
+      address: "https://school.example/course/_import/cells.1a2b3c4d.js",
+      path: "../../_import/lib/core/kernels/affine.22c7e6c2.js",
     });
   });
 

@@ -1,0 +1,37 @@
+import { expect, it } from "vitest";
+import { scriptsOf, withFiles } from "../../../site/modules/page-scripts.js";
+
+const html = `<head>
+<link rel="modulepreload" href="../../_observablehq/client.1a2b3c4d.js">
+<link rel="modulepreload" href="../../_import/lib/matrix.1a2b3c4d.js">
+<script type="module" src="../../_import/shell/page.1a2b3c4d.js"></script>
+<script type="module" src="../../_import/shell/cells.1a2b3c4d.js"></script>
+<script type="module">
+import {define} from "../../_observablehq/client.1a2b3c4d.js";
+define({id: "1", body: async () => { const [{matrix}] = await Promise.all([import("../../_import/lib/matrix.1a2b3c4d.js")]); }});
+</script></head>`;
+
+it("scriptsOf finds the modules of a page from the site's root", () => {
+  expect(scriptsOf(html, "pages/relu/index.html")).toEqual({
+    head: ["_import/shell/page.1a2b3c4d.js", "_import/shell/cells.1a2b3c4d.js"],
+    cells: ["_import/lib/matrix.1a2b3c4d.js"],
+  });
+});
+
+it("withFiles has the page run few files, fetched at once, and its cells ask for modules by their old paths", () => {
+  const files = {
+    head: "_import/shell.5e6f7a8b.js",
+    cells: "_import/cells.5e6f7a8b.js",
+    preloads: ["_import/x.js"],
+  };
+  const page = withFiles(html, "pages/relu/index.html", files);
+  expect(Array.from(page.matchAll(/modulepreload" href="([^"]+)"/g), ([, path]) => path)).toEqual([
+    "../../_observablehq/client.1a2b3c4d.js",
+    "../../_import/x.js",
+  ]);
+  expect(page.match(/<script type="module" src="[^"]+"/g)).toEqual([
+    '<script type="module" src="../../_import/shell.5e6f7a8b.js"',
+  ]);
+  expect(page).toContain('fromPage("../../_import/lib/matrix.1a2b3c4d.js")');
+  expect(page).toContain('import("../../_import/cells.5e6f7a8b.js")');
+});
