@@ -5,7 +5,7 @@ import { build, type Metafile } from "esbuild";
 /**
  * Modules of a built site that are opened by their addresses, where the pages' files are not: workers, which each get
  * one file, exercises, which a worker imports to check an answer, and the parts of the library that readers change a
- * function of, which stay as they are.
+ * function of, which stay as they are with the worker that runs them.
  *
  * @returns their contents by their paths from the site's root
  * @throws RangeError when a module asks for its address and would be told another one's
@@ -16,17 +16,24 @@ export async function bundleAlone(root: string): Promise<Map<string, string>> {
       .filter((name) => name.endsWith(".js"))
       .map((name) => [posix.join("_import", name), readFileSync(join(root, "_import", name), "utf8")]),
   );
-  const isOpened = (file: string) =>
-    /\.worker\.[0-9a-f]{8}\.js$/.test(file) ||
-    (file.startsWith("_import/pages/") && modules.get(file)?.includes("import.meta.url"));
-  const opened = [...modules.keys()].filter(isOpened);
+  const isWorker = (file: string) => /\.worker\.[0-9a-f]{8}\.js$/.test(file);
+  const named = [...modules].flatMap(([file, text]) => resolvedIn(text, file));
+  const changed = named.filter((file) => !isWorker(file));
+  // A worker that runs what is changed has the rest of it in common with that, and so has fetched it beforehand.
+  const asTheyAre = [...modules.keys()].filter(
+    (file) =>
+      changed.includes(file) ||
+      (isWorker(file) && changed.some((other) => modules.get(file)?.includes(posix.basename(other)))),
+  );
+  const asksItself = (file: string) =>
+    file.startsWith("_import/pages/") && modules.get(file)?.includes("import.meta.url") === true;
+  const opened = [...modules.keys()].filter(
+    (file) => (isWorker(file) || asksItself(file)) && !asTheyAre.includes(file),
+  );
   const { outputFiles, metafile } = await bundled(root, opened, true);
   refuseAddresses(metafile, modules);
   const files = new Map(outputFiles.map(({ path, text }) => [relative(root, path), text]));
-  const changed = [...modules]
-    .flatMap(([file, text]) => resolvedIn(text, file))
-    .filter((file) => !isOpened(file));
-  const { metafile: whole } = await bundled(root, changed, false);
+  const { metafile: whole } = await bundled(root, asTheyAre, false);
   for (const file of Object.keys(whole.inputs)) files.set(file, modules.get(file) ?? "");
   return files;
 }
