@@ -17,6 +17,8 @@ const config: KnipConfig = {
     // Bundled for the pages that the gate opens.
     "bin/check/page/index.ts!",
     "bin/reproduce/trial-worker.ts!",
+    // Bundled for the page that a learning platform opens.
+    "bin/pack/scorm/frame.ts!",
     // Bundled for the processes in which answers are checked.
     "bin/grade/sandbox/{clone,inside,judge,process}.ts!",
     "observablehq.config.ts!",

@@ -19,6 +19,7 @@ const commands = [
   "docs",
   "grade",
   "new",
+  "pack",
   "prepack",
 ];
 /** The first that runs TypeScript in one process: it can be taught to while it runs. */

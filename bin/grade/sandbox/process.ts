@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { createContext, Script } from "node:vm";
 import type { Verdict } from "../../../src/lib/exercises/verdict.js";
 import type { CodeReply } from "./inside.js";
-import { bundleOf, type Job } from "./job.js";
+import { bundleOf, type Job, type JobReply } from "./job.js";
 import type { Judged } from "./judge.js";
 
 const folder = dirname(fileURLToPath(import.meta.url));
@@ -97,7 +97,7 @@ function isOfTime(error: unknown): boolean {
 
 function reply(line: string): void {
   const job: Job = JSON.parse(line);
-  let verdict: Verdict | "stopped";
+  let verdict: JobReply["verdict"];
   try {
     verdict = answer(job);
   } catch (error) {
@@ -105,7 +105,8 @@ function reply(line: string): void {
     if (isTime) judging = undefined;
     verdict = isTime ? "stopped" : { correct: false, message: "It could not be checked." };
   }
-  say(`${JSON.stringify({ number: job.number, verdict, memory: memory() })}\n`);
+  const told: JobReply = { number: job.number, verdict, memory: memory() };
+  say(`${JSON.stringify(told)}\n`);
 }
 
 dropRights();
