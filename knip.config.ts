@@ -30,7 +30,7 @@ const config: KnipConfig = {
     "src/data/**/*.ts!",
     // Named by the head of every page.
     "src/components/notebook/live-cells.ts!",
-    "src/components/{exercises/show-progress,predictions/show-predictions}.ts!",
+    "src/components/{exercises/show-progress,predictions/show-predictions,presets/presets}.ts!",
     "src/components/shell/{page-shell,highlight}.js!",
     // Imported by the name of the chapter.
     "src/pages/*/{exercises,solutions,stills}.ts!",
@@ -46,7 +46,12 @@ const config: KnipConfig = {
     "test/site/course/made-pages.ts",
     "tools/dependencies.mjs",
   ],
-  project: ["{bin,courses,site,src}/**/*.{ts,js,mjs}!", "src/**/*.md!", "{test,tools}/**/*.{ts,mjs}", "*.ts!"],
+  project: [
+    "{bin,courses,site,src}/**/*.{ts,js,mjs}!",
+    "src/**/*.md!",
+    "{test,tools}/**/*.{ts,mjs}",
+    "*.ts!",
+  ],
   // Run by their files' names, or read as files.
   ignoreDependencies: [
     "@biomejs/biome",

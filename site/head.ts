@@ -15,7 +15,8 @@ export const head = `<link rel="stylesheet" href="/fonts.css">
 ${exerciseList()}
 <script type="module" src="/components/exercises/show-progress.js"></script>
 <script type="module" src="/components/predictions/show-predictions.js"></script>
-<script>try{const t=localStorage.getItem("${themeName}")??localStorage.getItem("${oldNames.theme}");if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch{}</script>
+<script type="module" src="/components/presets/presets.js"></script>
+<script>{let t=new URLSearchParams(location.search).get("theme");try{t??=localStorage.getItem("${themeName}")??localStorage.getItem("${oldNames.theme}")}catch{}if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}</script>
 ${withoutStorage()}
 ${fromDisk()}`;
 

@@ -5,6 +5,7 @@ import { JSDOM } from "jsdom";
 import { addContents } from "./contents.js";
 import { course } from "./course/chosen.js";
 import { mendLinks } from "./course/left-out-links.js";
+import { writeEmbedPages } from "./embed/embed-pages.js";
 import { renameForHosts } from "./file-types.js";
 import { setFormulas } from "./formulas.js";
 
@@ -24,6 +25,7 @@ export function mendSite(folder: string): number {
     const file = join(folder, page);
     writeFileSync(file, setFormulas(mendPage(readFileSync(file, "utf8"))));
   }
+  writeEmbedPages(folder, withPolicy);
   writeFileSync(join(folder, ".nojekyll"), "");
   return pages.length;
 }
@@ -114,29 +116,40 @@ function nameShown(document: Document): void {
 
 function addPolicy(document: Document): void {
   document.querySelector("meta[http-equiv=Content-Security-Policy]")?.remove();
-  const hashes = new Set<string>();
-  for (const script of document.querySelectorAll("script:not([src])")) {
-    hashes.add(
-      `'sha256-${createHash("sha256")
-        .update(script.textContent ?? "")
-        .digest("base64")}'`,
-    );
-  }
+  const scripts = Array.from(
+    document.querySelectorAll("script:not([src])"),
+    ({ textContent }) => textContent ?? "",
+  );
   const meta = document.createElement("meta");
   meta.setAttribute("http-equiv", "Content-Security-Policy");
-  meta.setAttribute("content", policyWith([...hashes]));
+  meta.setAttribute("content", policyFor(scripts));
   document.head.insertBefore(meta, document.head.firstChild);
 }
 
+/** Gives a page that has none its policy. */
+function withPolicy(html: string): string {
+  const scripts = Array.from(
+    html.matchAll(/<script\b(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g),
+    ([, text]) => text,
+  );
+  return html.replace(
+    /<head>/,
+    (head) => `${head}<meta http-equiv="Content-Security-Policy" content="${policyFor(scripts)}">`,
+  );
+}
+
 /** Scripts run from the site's own files, and inline only where their text is the one that was built. */
-function policyWith(hashes: readonly string[]): string {
+function policyFor(scripts: readonly string[]): string {
+  const hashes = new Set(
+    scripts.map((text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`),
+  );
   return [
     "default-src 'self'",
     "connect-src 'self'",
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
     "style-src 'self' 'unsafe-inline'",
-    `script-src 'self' blob: 'wasm-unsafe-eval' ${hashes.join(" ")}`,
+    `script-src 'self' blob: 'wasm-unsafe-eval' ${[...hashes].join(" ")}`,
     "worker-src 'self' blob:",
     "object-src 'none'",
     "base-uri 'self'",

@@ -1,0 +1,51 @@
+import { html } from "htl";
+import { siteRoot } from "../storage/names.js";
+import { textButton } from "../ui/text-button.js";
+import { changedControls } from "./apply-presets.js";
+import { writePreset } from "./preset-address.js";
+
+/** Puts below each numbered figure what hands it on as it stands: its link, and a frame for another page. */
+export function shareFigures(main: HTMLElement): void {
+  const chapter = /\/pages\/([\w-]+)\/?$/.exec(location.pathname)?.[1];
+  if (chapter === undefined) return;
+  for (const figure of main.querySelectorAll<HTMLElement>('figure[id^="fig-"]')) {
+    const caption = figure.querySelector(":scope > figcaption");
+    caption?.append(
+      shareView(figure, chapter, caption.querySelector(".figure-number")?.textContent ?? "Figure"),
+    );
+  }
+}
+
+function shareView(figure: HTMLElement, chapter: string, name: string): HTMLElement {
+  const said = html`<span role="status"></span>`;
+  const copy = async (text: string, what: string) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      said.replaceChildren(`${what} copied.`);
+    } catch {
+      // A browser may refuse, or have no clipboard to write to: then the text is there to be copied by hand.
+      said.replaceChildren(html`<code>${text}</code>`);
+    }
+  };
+  const state = () => writePreset(changedControls(figure));
+  const link = textButton("Copy link", () => copy(linkOf(state(), figure.id), "Link"), "button--quiet");
+  const frame = textButton(
+    "Copy frame",
+    () => copy(frameOf(`pages/embed/${chapter}/${figure.id}/${state()}`, name, figure), "Frame"),
+    "button--quiet",
+  );
+  return html`<details class="share"><summary>Share<span class="visually-hidden"> ${name}</span></summary>${link} ${frame} ${said}</details>`;
+}
+
+function linkOf(query: string, id: string): string {
+  const address = new URL(location.href);
+  address.search = query;
+  address.hash = id;
+  return address.href;
+}
+
+function frameOf(path: string, name: string, figure: HTMLElement): string {
+  const { href } = new URL(path, new URL(siteRoot, location.href));
+  const height = Math.ceil(figure.getBoundingClientRect().height) + 40;
+  return `<iframe src="${href.replaceAll("&", "&amp;")}" title="${name.replace(/\.$/, "")}" width="100%" height="${height}" style="border: 0" loading="lazy"></iframe>`;
+}

@@ -1,0 +1,58 @@
+import { parseHTML } from "linkedom";
+import { expect, it } from "vitest";
+import { partsOf } from "../../../site/embed/page-parts.js";
+import { readPageScript } from "../../../site/embed/page-script.js";
+
+const block = (id: string) => `<div class="observablehq observablehq--block"><!--:${id}:--></div>`;
+const { document } = parseHTML(`<!doctype html><main><h2 id="sums">Sums</h2>${block("aa")}
+<div id="eq-sum">a + b</div>
+<figure id="fig-sum">${block("bb")}<figcaption><b class="figure-number">Figure 1.1.</b> A sum.</figcaption></figure>
+<h2 id="lab">The lab</h2>${block("cc")}
+<section id="exercise-add" data-exercise="add" aria-label="Add">How much?</section>${block("dd")}</main>`);
+const parts = partsOf(
+  document,
+  readPageScript(`define({id: "aa", inputs: ["view"], outputs: ["n"], body: (view) => {
+const n = view(range());
+}});
+
+define({id: "bb", inputs: ["n","display"], body: (n,display) => {
+display(bench({ formula: "eq-sum" }));
+}});
+
+define({id: "cc", inputs: ["display"], body: (display) => {
+display(lab());
+}});
+
+define({id: "dd", body: () => {
+mountExercises(exercises);
+}});
+`),
+);
+const part = (name: string) => parts.find((one) => one.name === name);
+
+it("are a page’s figures, exercises and labs", () => {
+  expect(parts.map(({ name, title }) => [name, title])).toEqual([
+    ["fig-sum", "Figure 1.1."],
+    ["exercise-add", "Add"],
+    ["sums", "Sums"],
+    ["lab", "The lab"],
+  ]);
+});
+
+it("have the cells that they need and no others, with a control that stands elsewhere above them", () => {
+  const figure = part("fig-sum");
+  expect(figure?.script).toMatch(/id: "aa"[\s\S]*id: "bb"/);
+  expect(figure?.script).not.toContain("lab()");
+  expect(figure?.html).toMatch(/data-scope="sums"><!--:aa:--><\/div>\n<figure/);
+  expect(part("lab")?.script).not.toContain("range()");
+});
+
+it("have what their cells read off the page, unseen", () => {
+  expect(part("fig-sum")?.html).toContain('<div hidden><div id="eq-sum">a + b</div></div>');
+  expect(part("lab")?.html).not.toContain("eq-sum");
+});
+
+it("have the cell that puts the form below an exercise", () => {
+  expect(part("exercise-add")?.script).toContain("mountExercises");
+  expect(part("exercise-add")?.html).toContain("hidden><!--:dd:-->");
+});
