@@ -4,12 +4,33 @@ import type { PageWeight } from "./weight.js";
 export type Budget = Pick<PageWeight, "requests" | "scriptBytes" | "pageBytes" | "blocking" | "shift">;
 
 /** What holds for every page that has no budget of its own. */
-const usual: Budget = { requests: 40, scriptBytes: 185_000, pageBytes: 520_000, blocking: 1, shift: 0.05 };
+const usual: Budget = {
+  requests: 40,
+  scriptBytes: 190_000,
+  pageBytes: 480_000,
+  blocking: 1,
+  // Formulas take their fonts' widths when those come.
+  shift: 0.12,
+};
 
-/** Pages that need more, each with what it needs it for; and those that are to stay lighter than most. */
+/** Nothing moves on these. */
+const still = { shift: 0.05 };
+
+/** Pages that are to be lighter than most, and those that need more. */
 const own: Readonly<Record<string, Partial<Budget>>> = {
-  // A reader's first page.
-  "index.html": { requests: 25 },
+  "index.html": { ...still, requests: 28 },
+  "pages/draw/index.html": still,
+  "pages/linear-layer/index.html": still,
+  "pages/train-doodles/index.html": still,
+  // The pad stands in the middle of its frame until it is whole.
+  "pages/embed/draw/index.html": { shift: 0.15 },
+  "pages/convolution/index.html": { requests: 44, scriptBytes: 290_000, pageBytes: 600_000 },
+  "pages/data-experiments/index.html": { scriptBytes: 265_000, pageBytes: 590_000 },
+  "pages/inference/index.html": { requests: 44, scriptBytes: 230_000 },
+  "pages/inside/index.html": { scriptBytes: 230_000 },
+  "pages/pixels/index.html": { requests: 44, scriptBytes: 255_000, pageBytes: 560_000 },
+  "pages/reproductions/index.html": { shift: 0.15 },
+  "pages/teach/index.html": { requests: 44, scriptBytes: 295_000, pageBytes: 580_000, shift: 0.2 },
 };
 
 /** What opening a page takes beyond its budget. */
