@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Zippable, zipSync } from "fflate";
-import { title, version } from "../../course.js";
+import { course } from "../../site/course/chosen.js";
 
 const here = dirname(fileURLToPath(import.meta.url));
 /** On Unix: a file that may be run. */
@@ -52,8 +52,8 @@ export function packedSite(options: PackOptions): Uint8Array {
     ? ""
     : "\nThis is the small archive: the samples that the larger labs train on are not in it, and those labs say so.\n";
   const first = read("READ-ME-FIRST.txt")
-    .replace("TITLE", title)
-    .replace("VERSION", version)
+    .replace("TITLE", course.title)
+    .replace("VERSION", course.version)
     .replace("DATA\n", without);
   const unix = bytes(read("start.sh"));
   const folder = nameOf(options);
@@ -70,11 +70,11 @@ export function packedSite(options: PackOptions): Uint8Array {
 
 /** The name of an archive without its end: "hand-drawn-networks-0.1.0". */
 export function nameOf({ data }: Pick<PackOptions, "data">, kind = ""): string {
-  const start = title
+  const start = course.title
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-|-$/g, "");
-  return `${start}-${version}${kind}${data ? "" : "-no-data"}`;
+  return `${start}-${course.version}${kind}${data ? "" : "-no-data"}`;
 }
 
 function read(name: string): string {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
 import { zipSync } from "fflate";
-import { title, version } from "../../../course.js";
+import { course } from "../../../site/course/chosen.js";
 import { recordFrom } from "../../../src/lib/data/readers.js";
 import { bytes, type PackOptions, siteFiles, siteInZip } from "../files.js";
 
@@ -33,9 +33,9 @@ function chaptersOf(dist: string): string {
 
 function framePage(chapters: string): string {
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${xml(title)}</title>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${xml(course.title)}</title>
 <style>html,body{height:100%;margin:0}body{display:flex;flex-direction:column}iframe{flex:1;border:0}p{margin:0;padding:.5rem 1rem;font:1rem/1.5 sans-serif}</style></head>
-<body><p id="note" role="status" hidden></p><iframe src="site/index.html" title="${xml(title)}" allow="camera; clipboard-write; fullscreen"></iframe>
+<body><p id="note" role="status" hidden></p><iframe src="site/index.html" title="${xml(course.title)}" allow="camera; clipboard-write; fullscreen"></iframe>
 <script type="application/json" id="chapters">${chapters}</script><script src="report.js"></script></body></html>
 `;
 }
@@ -63,10 +63,10 @@ function manifest(scorm: ScormVersion, files: readonly string[]): string {
   const schema = is12 ? "1.2" : "2004 4th Edition";
   const kind = is12 ? "adlcp:scormtype" : "adlcp:scormType";
   return `<?xml version="1.0" encoding="UTF-8"?>
-<manifest identifier="workbook" version="${xml(version)}" xmlns="${imscp}" xmlns:adlcp="${adlcp}">
+<manifest identifier="workbook" version="${xml(course.version)}" xmlns="${imscp}" xmlns:adlcp="${adlcp}">
   <metadata><schema>ADL SCORM</schema><schemaversion>${schema}</schemaversion></metadata>
-  <organizations default="course"><organization identifier="course"><title>${xml(title)}</title>
-    <item identifier="item" identifierref="resource"><title>${xml(title)}</title></item>
+  <organizations default="course"><organization identifier="course"><title>${xml(course.title)}</title>
+    <item identifier="item" identifierref="resource"><title>${xml(course.title)}</title></item>
   </organization></organizations>
   <resources><resource identifier="resource" type="webcontent" ${kind}="sco" href="index.html">
 ${files.map((path) => `    <file href="${xml(encodeURI(path))}"/>`).join("\n")}
