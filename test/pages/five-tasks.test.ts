@@ -86,14 +86,12 @@ it("finds what decay does", async () => {
 });
 
 it("comes back to where it was", async () => {
-  await page.goto(new URL("pages/relu/", page.url()).href);
-  const heading = page.locator("#observablehq-main > h2").nth(2);
-  await heading.evaluate((element) => element.scrollIntoView({ behavior: "instant" }));
-  const name = await heading.textContent();
-  const top = () => heading.evaluate((element) => Math.round(element.getBoundingClientRect().top));
-  const before = await top();
-  await page.locator(".bar-home").click();
-  await act(page.getByRole("link", { name: `Go on with ${name?.trim()}` }).click());
-  await page.waitForURL(/relu/);
-  await expect.poll(top).toBeCloseTo(before, -1);
+  await toChapter("ReLU");
+  const link = page
+    .locator("#observablehq-main p a[href^='#fig-'], #observablehq-main p a[href^='#eq-']")
+    .last();
+  await link.scrollIntoViewIfNeeded();
+  await act(link.click());
+  await act(page.getByRole("link", { name: /^Back to/ }).click());
+  await isSeen(link);
 });
