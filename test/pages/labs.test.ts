@@ -51,7 +51,7 @@ describe.each(["train-doodles", "sweeps", "train-characters", "teach", "inside"]
 describe("training on doodles", () => {
   it("asks, takes a prediction, shows what was seen, and keeps it", async () => {
     const page = await openLab("train-doodles", {}, "?epochs=1");
-    await page.locator('.training-lab[data-samples="all"]').waitFor();
+    await page.locator('.training-lab[data-samples="all"][data-state="paused"]').waitFor();
     await page.getByLabel("More than 90 in 100").check();
     await page.locator(shown).getByRole("button", { name: "Note it" }).click();
     await page.getByRole("button", { name: "Train", exact: true }).click();
@@ -70,9 +70,10 @@ describe("training on doodles", () => {
       page
         .locator('.training-lab[data-samples="all"][data-state="finished"]')
         .waitFor({ timeout: patience.training });
+    const ready = () => page.locator('.training-lab[data-samples="all"][data-state="paused"]').waitFor();
     const dropRate = () => page.getByRole("textbox", { name: "drop rate" }).inputValue();
     const heldOut = () => chapter.textOf(".scores tbody tr:first-child td");
-    await page.locator('.training-lab[data-samples="all"]').waitFor();
+    await ready();
     await page.getByRole("button", { name: "Train", exact: true }).focus();
     await page.keyboard.press("Enter");
     await finished();
@@ -84,6 +85,7 @@ describe("training on doodles", () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("Question 2 of 4");
     await expect.poll(dropRate).toBe("0");
     await says(".settings-all summary", /All settings 2 changed: /);
+    await ready();
     await page.getByRole("button", { name: "Train", exact: true }).focus();
     await page.keyboard.press("Enter");
     await finished();
