@@ -27,7 +27,8 @@ afterAll(async () => {
 });
 
 function unpack(archive: Uint8Array, into: string): void {
-  for (const [name, bytes] of Object.entries(unzipSync(archive))) {
+  const files = Object.entries(unzipSync(archive)).filter(([name]) => !name.endsWith("/"));
+  for (const [name, bytes] of files) {
     const path = join(into, name);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, bytes);
