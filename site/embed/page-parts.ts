@@ -101,13 +101,14 @@ function partFrom(
   };
 }
 
-/** The printed functions and the equations that cells name, as a bench does that fills in its formula. */
+/** The printed functions and the equations that cells name; a bench fills in equations that its operations name elsewhere. */
 function readOffPage(document: Document, cells: string, html: string): string {
+  const hasBench = /\bbench\(/.test(cells);
   const sources = [...document.querySelectorAll<HTMLElement>("figure.source")].filter(({ dataset }) =>
     cells.includes(`"${dataset.source}"`),
   );
-  const equations = [...document.querySelectorAll('[id^="eq-"]')].filter(({ id }) =>
-    cells.includes(`"${id}"`),
+  const equations = [...document.querySelectorAll('[id^="eq-"]')].filter(
+    ({ id }) => hasBench || cells.includes(`"${id}"`),
   );
   const missing = [...sources, ...equations]
     .map(({ outerHTML }) => outerHTML)
