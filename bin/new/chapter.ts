@@ -48,8 +48,7 @@ function titleFor(slug: string): string {
 const opening = (slug: string) => `---
 title: ${titleFor(slug)}
 promise: By the end you can say what a mean is, and work one out.
-minutes: 10
-needs: adding up and dividing
+needs: [sums]
 index: false
 ---
 

@@ -56,6 +56,13 @@ describe("A frame of a long page", () => {
   });
 });
 
+describe("What a cell sums up", () => {
+  it("is no live region of its own, which would come with its text and be heard by hardly anybody", () => {
+    const lines = scripts.filter(({ text }) => /class="score-line[^>]*aria-live/.test(text));
+    expect(lines.map(({ file }) => file)).toEqual([]);
+  });
+});
+
 describe("With forced colours", () => {
   it("shapes that are drawn by a background keep it", () => {
     const rules = (css: string) =>

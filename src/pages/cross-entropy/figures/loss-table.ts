@@ -30,5 +30,5 @@ export function lossTable({
     rows,
     className: "loss-table",
   });
-  return html`<div>${shown}<p class="score-line number" aria-live="polite">L = −ln p of ${names[label]} = <b>${trimmed(loss, 4)}</b></p></div>`;
+  return html`<div>${shown}<p class="score-line number">L = −ln p of ${names[label]} = <b>${trimmed(loss, 4)}</b></p></div>`;
 }
