@@ -93,6 +93,8 @@ it("the labels show which letters share one, and more of the one that is chosen"
   expect(await page.locator(".label-button.is-merged").count()).toBe(15);
   await page.locator(".label-button").nth(12).focus();
   await page.keyboard.press("Enter");
-  await expect.poll(() => textOf(".labels-title")).toBe("Label 12: C, shared with c, however people write it.");
+  await expect
+    .poll(() => textOf(".labels-title"))
+    .toBe("Label 12: C, shared with c, however people write it.");
   expect(await page.locator(".labels-samples canvas").count()).toBe(20);
 });
