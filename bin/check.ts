@@ -10,7 +10,7 @@ import { lengthFault, pageLength } from "./check/length.js";
 import { measurePage, measureSlowVisit, type PageCost, type SlowVisit } from "./check/measure.js";
 import { checkMutatedFiles } from "./check/mutated-files.js";
 import { look, settings } from "./check/settings.js";
-import { pagesOf, staticFaults, stylesheetFaults } from "./check/static.js";
+import { pagesOf, pagesToOpen, staticFaults, stylesheetFaults } from "./check/static.js";
 import { chromiumArguments, findOrInstallChromium } from "./chromium.js";
 import { keepFigures } from "./figures/measured.js";
 import { readOptions } from "./options.js";
@@ -42,7 +42,7 @@ export async function checkSite(
   const server = await serveSite(folder);
   const browser = await chromium.launch({ executablePath, args: chromiumArguments });
   const found = new Map<string, Looked>();
-  const waiting = pages.values();
+  const waiting = (only ? pages : pagesToOpen(pages)).values();
 
   async function checkInTurn(): Promise<void> {
     const tab = await openTab(browser, {}, server.url);
@@ -94,7 +94,7 @@ async function printCosts(
 ): Promise<void> {
   const server = await serveSite(folder, undefined, { compressed: true });
   const browser = await chromium.launch({ executablePath, args: chromiumArguments });
-  for (const page of chosenPages(folder, only)) {
+  for (const page of pagesToOpen(chosenPages(folder, only))) {
     const costs: PageCost[] = [];
     for (let round = 0; round < 5; round++) costs.push(await measurePage(browser, server.url, page));
     const cost = costs.sort((a, b) => a.readyMs - b.readyMs)[2];
@@ -117,7 +117,7 @@ async function printLengths(
   const browser = await chromium.launch({ executablePath, args: chromiumArguments });
   const tab = await openTab(browser, {}, server.url);
   const lengths: { page: string; length: number }[] = [];
-  for (const page of chosenPages(folder, only)) {
+  for (const page of pagesToOpen(chosenPages(folder, only))) {
     await look(tab.page, settings[0]);
     await tab.page.goto(new URL(page.replace(/(^|\/)index\.html$/, "$1"), server.url).href);
     await settled(tab.page, 30_000);

@@ -11,6 +11,27 @@ export function pagesOf(folder: string): string[] {
     .sort();
 }
 
+/** The page of one figure, exercise or lab, for a frame elsewhere. */
+const ofPart = /^pages\/embed\/[^/]+\/[^/]+\/index\.html$/;
+/** Of hundreds of pages of parts, so many are opened. */
+const partsOpened = 8;
+
+/**
+ * The pages that are opened, not only read: of those of single figures, exercises and labs, which have cells of their chapter's page
+ * and no others, some from all over.
+ *
+ * @param thorough takes all; defaults to what `npm test -- --thorough` says
+ */
+export function pagesToOpen(
+  pages: readonly string[],
+  thorough = process.env.WORKBOOK_THOROUGH === "true",
+): readonly string[] {
+  if (thorough) return pages;
+  const parts = pages.filter((page) => ofPart.test(page));
+  const step = Math.ceil(parts.length / partsOpened);
+  return pages.filter((page) => !ofPart.test(page) || parts.indexOf(page) % step === 0);
+}
+
 /** What can be found wrong with a page by reading it: links, anchors, formulas, addresses of other hosts. */
 export function staticFaults(folder: string, page: string): Fault[] {
   return documentFaults(folder, page, readFileSync(join(folder, page), "utf8"));

@@ -3,7 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { faultLine } from "../../../bin/check/fault.js";
-import { documentFaults, linkFault, pagesOf, stylesheetFaults } from "../../../bin/check/static.js";
+import {
+  documentFaults,
+  linkFault,
+  pagesOf,
+  pagesToOpen,
+  stylesheetFaults,
+} from "../../../bin/check/static.js";
 
 const folder = mkdtempSync(join(tmpdir(), "static-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -74,5 +80,24 @@ describe("stylesheetFaults", () => {
 describe("pagesOf", () => {
   it("lists the pages in order", () => {
     expect(pagesOf(folder)).toEqual(["index.html", "pages/relu/index.html"]);
+  });
+});
+
+describe("pagesToOpen", () => {
+  const parts = Array.from({ length: 20 }, (_, k) => `pages/embed/relu/fig-${k}/index.html`);
+  const pages = ["index.html", "pages/embed/draw/index.html", ...parts, "pages/relu/index.html"];
+
+  it("takes every page, and of those of single parts some from all over", () => {
+    const opened = pagesToOpen(pages, false);
+    expect(opened.filter((page) => !parts.includes(page))).toEqual([
+      "index.html",
+      "pages/embed/draw/index.html",
+      "pages/relu/index.html",
+    ]);
+    expect(opened.filter((page) => parts.includes(page))).toEqual(parts.filter((_, k) => k % 3 === 0));
+  });
+
+  it("takes all where tests are to be thorough", () => {
+    expect(pagesToOpen(pages, true)).toEqual(pages);
   });
 });
