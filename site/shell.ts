@@ -38,7 +38,7 @@ export function mendPage(html: string): string {
   const page = new JSDOM(html);
   const { document } = page.window;
   document.documentElement.setAttribute("lang", course.language);
-  markBenches(document);
+  markContent(document);
   document
     .querySelector("meta[name=viewport]")
     ?.setAttribute("content", "width=device-width, initial-scale=1");
@@ -54,11 +54,15 @@ export function mendPage(html: string): string {
 }
 
 /**
- * Says at the root whether there is a bench in the page, for which the margin is wider. A style sheet could ask by itself, with
- * `:has()`; but then the browser goes through every element of the page whenever a figure changes, 35 ms a frame.
+ * Says at the root whether there is a bench in the page, for which the margin is wider, or a lab, before which the opening is short. A
+ * style sheet could ask by itself, with `:has()`; but then the browser goes through every element of the page whenever a figure
+ * changes, 35 ms a frame.
  */
-function markBenches(document: Document): void {
-  document.documentElement.classList.toggle("has-bench", document.querySelector(".benched") !== null);
+function markContent(document: Document): void {
+  const marks = { "has-bench": ".benched", "has-lab": "#lab" };
+  for (const [mark, content] of Object.entries(marks)) {
+    document.documentElement.classList.toggle(mark, document.querySelector(content) !== null);
+  }
 }
 
 function labelSearch(document: Document): void {

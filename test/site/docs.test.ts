@@ -32,7 +32,7 @@ function faultOf(page: string, link: string): string | undefined {
   const known = file.endsWith(".md")
     ? Array.from(read(file).matchAll(/^#+ (.*)$/gm), ([, heading]) => anchorOf(heading))
     : Array.from(
-        read(file).matchAll(/^export (?:async )?(?:function|const|interface|class|type) (\w+)/gm),
+        read(file).matchAll(/^export (?:async )?(?:function\*?|const|interface|class|type) (\w+)/gm),
         ([, name]) => name,
       );
   return known.includes(anchor) ? undefined : `${link}: nothing of that name`;

@@ -357,7 +357,7 @@ const [writeStep, repairStep] = functionQuestions(
   ],
 );
 
-const twoSteps = numbers("two-steps", ["gradient-descent", "A worked example for paper"], (random) => {
+const twoSteps = numbers("two-steps", ["gradient-descent", "How far?"], (random) => {
   const c = one(random, [1, 2, 4]);
   const w = signed(random, 5);
   const eta = one(random, [0.1, 0.2, 0.25]);
