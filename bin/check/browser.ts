@@ -62,7 +62,7 @@ export async function browserFaults(
     await tab.goto(new URL(page.replace(/(^|\/)index\.html$/, "$1"), url).href);
     if (!(await settled(tab, patience)))
       add("unsettled", `cells still run, or files still load, after ${patience / 1000} s`);
-    const tooLong = lengthFault(await pageLength(tab));
+    const tooLong = lengthFault(page, await pageLength(tab));
     if (tooLong) add("length", tooLong);
     for (const message of overBudget(page, await weigh())) add("weight", message);
     const built = readFileSync(join(folder, page), "utf8");
