@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { parseHTML } from "linkedom";
 import { chapters } from "../chapters.js";
 import { course } from "../course/chosen.js";
@@ -30,48 +30,60 @@ export function writeEmbedPages(folder: string, protect: (html: string) => strin
     );
     if (!script) continue;
     const head = headOf(document);
-    const tellHeight = heightModule(folder);
+    const runs = runsBesides(folder);
     for (const part of partsOf(document, readPageScript(script.textContent ?? ""))) {
       const place = join(folder, "pages/embed", slug, part.name);
       mkdirSync(place, { recursive: true });
-      writeFileSync(join(place, "index.html"), protect(pageOf(document, head, slug, part, tellHeight)));
+      writeFileSync(join(place, "index.html"), protect(pageOf(document, head, slug, part, runs)));
       count++;
     }
   }
   return count;
 }
 
-/** Where the module is that tells a page around a frame how high its content is: the page of the pad has it. */
-function heightModule(folder: string): string {
-  const pad = readFileSync(join(folder, "pages/embed/draw/index.html"), "utf8");
-  const [address] = /_import\/components\/draw\/post-height\.[0-9a-f]{8}\.js/.exec(pad) ?? [];
-  if (address === undefined)
-    throw new RangeError("the page of the pad must tell its height: pages/embed/draw");
-  return `${up}../${address}`;
+/** Where a component is that is a file of its own, as the page of a part has it. */
+function fileOf(folder: string, component: string): string {
+  const [place, name] = [dirname(component), basename(component)];
+  const file = readdirSync(join(folder, "_import/components", place)).find((one) =>
+    new RegExp(`^${name}\\.[0-9a-f]{8}\\.js$`).test(one),
+  );
+  if (file === undefined) throw new RangeError(`built site must have the component alone: ${component}`);
+  return `${up}../_import/components/${place}/${file}`;
 }
 
-/** What stands in the head of the parts of a page: of what every page does by itself, one alone sets its controls as its address says. */
+/** What a page of a part does besides its cells: it tells its height, and sets its controls as its address says. */
+function runsBesides(folder: string): string {
+  const file = (component: string) => JSON.stringify(fileOf(folder, component));
+  return `import {postHeight} from ${file("draw/post-height")};
+import {applyPresets} from ${file("presets/apply-presets")};
+postHeight();
+applyPresets(document.querySelector("#observablehq-main"));`;
+}
+
+/** What stands in the head of the parts of a page. */
 function headOf(document: Document): string {
   const unwanted = 'meta[http-equiv], title, link[rel="modulepreload"], script[type="module"]';
-  for (const element of document.head.querySelectorAll(unwanted)) {
-    if (!element.getAttribute("src")?.includes("/presets/")) element.remove();
-  }
+  for (const element of document.head.querySelectorAll(unwanted)) element.remove();
   return deeper(document.head.innerHTML.replace(/\n\s*\n/g, "\n"));
 }
 
-function pageOf(document: Document, head: string, slug: string, part: PagePart, tellHeight: string): string {
+function pageOf(document: Document, head: string, slug: string, part: PagePart, runs: string): string {
   return `<!doctype html>
 <html lang="${document.documentElement.lang}" class="is-embedded"><head>${head}
 <title>${escaped(part.title)} | ${escaped(course.title)}</title>
-<script type="module">${deeper(part.script)}
-import {postHeight} from "${tellHeight}";
-postHeight();
+<script type="module">${withKeys(deeper(part.script))}
+${runs}
 </script></head>
 <body><div id="observablehq-center"><main id="observablehq-main" class="observablehq" tabindex="-1">
 <h1 class="visually-hidden">${escaped(part.title)}</h1>
 ${linksOut(deeper(part.html), slug)}
 </main></div></body></html>
 `;
+}
+
+/** Modules that cells ask for are known by the paths that their chapter has for them. */
+function withKeys(script: string): string {
+  return script.replaceAll(`fromPage("${up}../`, 'fromPage("../../');
 }
 
 /** What names files from the folder of a chapter, from that of a part. */

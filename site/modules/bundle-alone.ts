@@ -2,9 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, posix, relative } from "node:path";
 import { build, type Metafile } from "esbuild";
 
+/** What pages of single figures run besides their cells. */
+const inFrames = /^_import\/components\/(draw\/post-height|presets\/apply-presets)\.[0-9a-f]{8}\.js$/;
+
 /**
  * Modules of a built site that are opened by their addresses, where the pages' files are not: workers, which each get
- * one file, exercises, which a worker imports to check an answer, and the parts of the library that readers change a
+ * one file, exercises, which a worker imports to check an answer, what pages of single figures run, and the parts of the library that readers change a
  * function of, which stay as they are with the worker that runs them.
  *
  * @returns their contents by their paths from the site's root
@@ -28,7 +31,7 @@ export async function bundleAlone(root: string): Promise<Map<string, string>> {
   const asksItself = (file: string) =>
     file.startsWith("_import/pages/") && modules.get(file)?.includes("import.meta.url") === true;
   const opened = [...modules.keys()].filter(
-    (file) => (isWorker(file) || asksItself(file)) && !asTheyAre.includes(file),
+    (file) => (isWorker(file) || asksItself(file) || inFrames.test(file)) && !asTheyAre.includes(file),
   );
   const { outputFiles, metafile } = await bundled(root, opened, true);
   refuseAddresses(metafile, modules);

@@ -28,6 +28,8 @@ export function applyPresets(main: HTMLElement): void {
   }
 
   if (preset.refused.length + preset.values.size + preset.locked.size + preset.hidden.size === 0) return;
+  // A page of one figure may have it twice: by itself, and in a file that its cells come in.
+  if (main.querySelector(":scope > .preset-note")) return;
   main.prepend(note);
   look();
   new MutationObserver(look).observe(main, { childList: true, subtree: true });
