@@ -48,6 +48,7 @@ export function mendPage(html: string): string {
   addSkipLink(document);
   mendLinks(document);
   addContents(document);
+  unlinkRows(document);
   nameShown(document);
   addPolicy(document);
   return page.serialize();
@@ -97,6 +98,13 @@ function addSkipLink(document: Document): void {
   link.setAttribute("href", "#observablehq-main");
   link.textContent = "Skip to the text";
   document.body.insertBefore(link, document.body.firstChild);
+}
+
+/** Framework makes a link of every heading. That of a row which opens is a control already, in which no other may be. */
+function unlinkRows(document: Document): void {
+  for (const link of document.querySelectorAll("summary .observablehq-header-anchor")) {
+    link.replaceWith(...link.childNodes);
+  }
 }
 
 /** Names what each cell shows: the style keeps room for what the first screen waits for, so that nothing moves when it comes. */

@@ -45,4 +45,13 @@ describe("mendPage", () => {
   it("changes nothing when done again", () => {
     expect(mendPage(mended)).toBe(mended);
   });
+
+  it("has no link in the heading of a row that opens, which is a control by itself", () => {
+    const link = '<a class="observablehq-header-anchor" href="#x">By <i>hand</i></a>';
+    const html = mendPage(
+      `<body><h2>${link}</h2><details><summary><h3>${link}</h3></summary></details></body>`,
+    );
+    expect(html).toContain("<summary><h3>By <i>hand</i></h3></summary>");
+    expect(html).toContain(`<h2>${link}</h2>`);
+  });
 });
