@@ -75,7 +75,7 @@ function pageOf(document: Document, head: string, slug: string, part: PagePart, 
 ${runs}
 </script></head>
 <body><div id="observablehq-center"><main id="observablehq-main" class="observablehq" tabindex="-1">
-<h1 class="visually-hidden">${escaped(part.title)}</h1>
+<h1 class="visually-hidden">${escaped(course.title)}</h1><h2 class="visually-hidden">${escaped(part.title)}</h2>
 ${linksOut(deeper(part.html), slug)}
 </main></div></body></html>
 `;

@@ -128,6 +128,7 @@ describe("teaching", () => {
     });
     await says(".teach-message", "Added 3 drawings.");
     await at(".teach-pad input[value='pixels']").check();
+    await at(".pixel-pad-surface").scrollIntoViewIfNeeded();
     const box = await at(".pixel-pad-surface").boundingBox();
     if (!box) throw new Error("no grid");
     const cell = box.width / 28;
