@@ -249,7 +249,7 @@ describe("one drawing", () => {
     await press("Delete", "dialog");
     await says(".work-count", "Nothing of yours is kept here yet.");
     expect(await page.locator(".reader-example").isVisible()).toBe(true);
-    await page.locator(".work-load input").setInputFiles(file);
+    await page.locator(".work-load input[type=file]").setInputFiles(file);
     await says(".work-count", "1 drawing");
     expect(await (await padOf(page)).strokes()).toEqual(kept);
   });
