@@ -108,7 +108,7 @@ const pages: Record<string, string> = {
   "late-formula.html": page('<script>document.querySelector("main").append("Let $x$ come late.")</script>'),
   "long.html": page('<div style="height:10500px">endless</div>'),
   "folded.html": page(
-    '<details class="deep"><summary>More</summary><div style="height:10500px">endless</div></details>',
+    '<details class="deep"><summary style="padding:1rem">More</summary><div style="height:10500px">endless</div></details>',
   ),
   "late-link.html": page(
     '<script>document.querySelector("main").insertAdjacentHTML("beforeend", "<a href=./lost>x</a>")</script>',
