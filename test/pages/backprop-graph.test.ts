@@ -61,9 +61,10 @@ describe("the live graph", () => {
     await page.keyboard.press("ArrowUp");
     await says(said("chain"), "w: 0.4 → 0.5. L: 0.0450 → 0.0112");
     await page.keyboard.press("Home");
-    expect(await handle("chain", "w").getAttribute("aria-valuenow")).toBe("-0.6000");
+    const value = () => handle("chain", "w").getAttribute("aria-valuenow");
+    await expect.poll(value).toBe("-0.6000");
     await page.keyboard.press("ArrowDown");
-    expect(await handle("chain", "w").getAttribute("aria-valuenow")).toBe("-0.6000");
+    await expect.poll(value).toBe("-0.6000");
     await page.keyboard.press("Escape");
     await says(said("chain"), "w = 0.4, dw = −0.45");
   });

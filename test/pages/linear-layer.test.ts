@@ -141,7 +141,9 @@ describe("the chapter on the linear layer", () => {
     await page.locator("#fig-pixels .inspector-stage").focus();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("ArrowRight");
-    expect(await textOf(page.locator("#fig-pixels .observablehq--block [role=status]"))).toContain("k = 28 · 15 + 15 = 435");
+    expect(await textOf(page.locator("#fig-pixels .observablehq--block [role=status]"))).toContain(
+      "k = 28 · 15 + 15 = 435",
+    );
   });
 
   it("changes the sum when the drawing slides", async () => {

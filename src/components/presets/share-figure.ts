@@ -34,7 +34,11 @@ function shareView(figure: HTMLElement, chapter: string, name: string): HTMLElem
     () => copy(frameOf(`pages/embed/${chapter}/${figure.id}/${state()}`, name, figure), "Frame"),
     "button--quiet",
   );
-  return html`<details class="share"><summary>Share<span class="visually-hidden"> ${name}</span></summary>${link} ${frame} ${said}</details>`;
+  const content = html`<span>${link} ${frame} ${said}</span>`;
+  const view = html`<details class="share"><summary>Share<span class="visually-hidden"> ${name}</span></summary></details>`;
+  // Until it is opened, a page with a dozen figures has no buttons of it.
+  view.addEventListener("toggle", () => view.append(content), { once: true });
+  return view;
 }
 
 function linkOf(query: string, id: string): string {
