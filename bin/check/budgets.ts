@@ -24,7 +24,7 @@ const own: Readonly<Record<string, Partial<Budget>>> = {
   "pages/train-doodles/index.html": still,
   // The pad stands in the middle of its frame until it is whole.
   "pages/embed/draw/index.html": { shift: 0.15 },
-  "pages/convolution/index.html": { requests: 44, scriptBytes: 290_000, pageBytes: 600_000 },
+  "pages/convolution/index.html": { requests: 47, scriptBytes: 290_000, pageBytes: 600_000 },
   "pages/data-experiments/index.html": { scriptBytes: 265_000, pageBytes: 590_000 },
   "pages/inference/index.html": { requests: 48, scriptBytes: 230_000 },
   "pages/inside/index.html": { scriptBytes: 230_000 },
@@ -33,9 +33,10 @@ const own: Readonly<Record<string, Partial<Budget>>> = {
   "pages/teach/index.html": { requests: 44, scriptBytes: 295_000, pageBytes: 580_000, shift: 0.2 },
 };
 
-/** What opening a page takes beyond its budget. */
+/** What opening a page takes beyond its budget; that of a single figure has the budget of its chapter. */
 export function overBudget(page: string, weight: PageWeight): string[] {
-  const budget = { ...usual, ...own[page] };
+  const chapter = page.replace(/^pages\/embed\/([^/]+)\/[^/]+\/index\.html$/, "pages/$1/index.html");
+  const budget = { ...usual, ...own[chapter] };
   return names.flatMap((name) => {
     const digits = name === "shift" ? 3 : 0;
     const [is, most] = [weight[name], budget[name]].map((value) => value.toFixed(digits));

@@ -59,7 +59,7 @@ describe("the balance", () => {
     const { page, at } = chapter;
     await at("#fig-sum").getByLabel("paints against").check();
     await hands.mouse([0.1, 0.5], [0.9, 0.5]);
-    await expect.poll(async () => (await sum()).contra).toBeGreaterThan(begun.contra);
+    await expect.poll(async () => (await sum()).s).toBeLessThan(begun.s);
     await page.locator("#fig-sum").getByRole("button", { name: "Start over" }).click();
     await expect.poll(sum).toEqual(begun);
   });

@@ -16,7 +16,7 @@ async function solved(): Promise<Page> {
   const task = page.locator("#exercise-three-to-one");
   await task.locator("input").fill("0.25, 0.75");
   await task.getByRole("button", { name: "Check" }).click();
-  await task.getByText("✓ Solved").waitFor();
+  await task.locator("form").getByText("✓ Solved").waitFor();
   await page.goto(new URL("../../", page.url()).href);
   await panel(page).getByRole("button", { name: "Let exercises come back" }).click();
   await panel(page).getByText("Nothing is due. The next one comes back in 1 day.").waitFor();

@@ -23,3 +23,9 @@ it("overBudget holds the home page to fewer files than others", () => {
   expect(overBudget("pages/relu/index.html", many)).toEqual([]);
   expect(overBudget("index.html", many)).toEqual(["files that are fetched: 30, at most 28"]);
 });
+
+it("overBudget lets the page of a single figure be as heavy as its chapter", () => {
+  const heavy = { ...light, scriptBytes: 280_000 };
+  expect(overBudget("pages/embed/convolution/fig-climb/index.html", heavy)).toEqual([]);
+  expect(overBudget("pages/embed/relu/fig-climb/index.html", heavy)).toHaveLength(1);
+});
