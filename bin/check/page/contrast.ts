@@ -152,6 +152,8 @@ function textContrast({ owner, pseudo, place, elements }: Stack): number | undef
   if (above.some((element) => paintOf(element, place)?.some(([, , , alpha]) => alpha > 0.9))) return 21;
   const style = getComputedStyle(owner, pseudo);
   const colour = textColour(owner, style);
+  const halo = haloOf(style);
+  if (colour && halo) return contrast(colour, halo);
   const own = pseudo ? backgroundOf(style, place.box, place.box) : [transparent];
   let least = 21;
   for (const layers of choices(below, place)) {
@@ -162,6 +164,14 @@ function textContrast({ owner, pseudo, place, elements }: Stack): number | undef
     }
   }
   return least;
+}
+
+/** The colour around the letters of a drawing's text, which is painted before them over whatever lies below; none without. */
+function haloOf({ paintOrder, stroke, strokeWidth }: CSSStyleDeclaration): Colour | undefined {
+  if (!paintOrder.startsWith("stroke") || stroke === "none" || Number.parseFloat(strokeWidth) < 3)
+    return undefined;
+  const halo = colourOf(stroke);
+  return halo[3] === 1 ? halo : undefined;
 }
 
 function ancestorsOf(element: Element): Element[] {
