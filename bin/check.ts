@@ -9,6 +9,7 @@ import { type Fault, faultLine } from "./check/fault.js";
 import { lengthFault, pageLength } from "./check/length.js";
 import { measurePage, measureSlowVisit, type PageCost, type SlowVisit } from "./check/measure.js";
 import { checkMutatedFiles } from "./check/mutated-files.js";
+import { pageAddress } from "./check/page-address.js";
 import { look, settings } from "./check/settings.js";
 import { pagesOf, pagesToOpen, staticFaults, stylesheetFaults } from "./check/static.js";
 import { chromiumArguments, findOrInstallChromium } from "./chromium.js";
@@ -119,7 +120,7 @@ async function printLengths(
   const lengths: { page: string; length: number }[] = [];
   for (const page of pagesToOpen(chosenPages(folder, only))) {
     await look(tab.page, settings[0]);
-    await tab.page.goto(new URL(page.replace(/(^|\/)index\.html$/, "$1"), server.url).href);
+    await tab.page.goto(pageAddress(server.url, page));
     await settled(tab.page, 30_000);
     lengths.push({ page, length: await pageLength(tab.page) });
     await tab.leave();

@@ -10,6 +10,7 @@ import { isExempt } from "./exempt.js";
 import type { Fault } from "./fault.js";
 import { lengthFault, pageLength } from "./length.js";
 import type { Questions } from "./page/index.js";
+import { pageAddress } from "./page-address.js";
 import { look, type Setting, settings } from "./settings.js";
 import { documentFaults } from "./static.js";
 import { weighing } from "./weight.js";
@@ -59,7 +60,7 @@ export async function browserFaults(
   const weigh = weighing(tab);
   try {
     await look(tab, setting);
-    await tab.goto(new URL(page.replace(/(^|\/)index\.html$/, "$1"), url).href);
+    await tab.goto(pageAddress(url, page));
     if (!(await settled(tab, patience)))
       add("unsettled", `cells still run, or files still load, after ${patience / 1000} s`);
     const tooLong = lengthFault(page, await pageLength(tab));

@@ -1,4 +1,5 @@
 import type { Browser, Page } from "playwright-core";
+import { pageAddress } from "./page-address.js";
 import { type PageWeight, weighing } from "./weight.js";
 
 /** What opening a page takes, and how long: from the beginning of a cold load until every cell has run, in milliseconds. */
@@ -63,7 +64,7 @@ export async function measurePage(browser: Browser, url: string, page: string): 
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const tab = await context.newPage();
   const weigh = weighing(tab);
-  await tab.goto(addressOf(url, page), { waitUntil: "commit" });
+  await tab.goto(pageAddress(url, page), { waitUntil: "commit" });
   const readyMs = Number(await tab.evaluate(waitUntilReady));
   await tab.waitForLoadState("networkidle");
   const weight = await weigh();
@@ -85,7 +86,7 @@ export async function measureSlowVisit(browser: Browser, url: string, page: stri
   await session.send("Network.enable");
   await session.send("Network.emulateNetworkConditions", slowLink);
   await session.send("Emulation.setCPUThrottlingRate", { rate: slowness });
-  await tab.goto(addressOf(url, page), { waitUntil: "commit" });
+  await tab.goto(pageAddress(url, page), { waitUntil: "commit" });
   await untilSeen(tab, expectedOn(page));
   const marks = await tab.evaluate<SlowVisit>("arrivalMarks");
   await context.close();
@@ -107,8 +108,4 @@ async function untilSeen(tab: Page, wanted: readonly string[]): Promise<void> {
     return wanted.every((name) => name in marks) && isIdle;
   };
   while (Date.now() < until && !(await seen())) await tab.waitForTimeout(200);
-}
-
-function addressOf(url: string, page: string): string {
-  return new URL(page.replace(/(^|\/)index\.html$/, "$1"), url).href;
 }
