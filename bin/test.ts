@@ -24,6 +24,8 @@ type Stage = (typeof stages)[number];
 const patience = 120_000;
 /** With more files of browser tests failing than these, what is wrong is not that a machine was busy. */
 const mostTriedAgain = 4;
+/** Errors of a stage that are said once more at the end. */
+const mostErrorsRepeated = 5;
 
 const { values } = readOptions(
   "test",
@@ -52,7 +54,7 @@ const work = mkdtempSync(join(tmpdir(), "workbook-test-"));
 const dist = join(work, "dist");
 const tally = emptyTally();
 const began = Date.now();
-/** What each stage took, in the order in which they ended. */
+/** What each stage took, in the order in which they ended, and what it found: said at the end, where a log is read first. */
 const took: string[] = [];
 
 await stage("generated modules", makeGeneratedModules);
@@ -98,7 +100,13 @@ async function inBrowser(): Promise<void> {
   // The gate keeps both cores busy: beside it, a page that trains would starve.
   if (wanted.includes("check")) {
     const progress = wanted.length === 1 ? (line: string) => console.error(line) : undefined;
-    await stage("check", async () => (await checkSite(dist, chromium, progress, patience)).map(faultLine));
+    const passing: string[] = [];
+    await stage("check", async () => {
+      const checked = await checkSite(dist, chromium, progress, patience);
+      passing.push(...checked.passing.map((fault) => `at the first look only: ${faultLine(fault)}`));
+      return checked.faults.map(faultLine);
+    });
+    took.push(...passing);
   }
   if (wanted.includes("browser")) await vitest("browser", false)();
 }
@@ -121,6 +129,7 @@ async function stage(
   if (errors.length > 0) tally.failed++;
   else tally.passed++;
   ended(name, errors.length > 0 ? `${errors.length} errors` : "passed", secondsSince(started));
+  took.push(...errors.slice(0, mostErrorsRepeated).map((error) => `  ${error}`));
   return errors.length === 0;
 }
 

@@ -39,7 +39,7 @@ it("the gate names the cell, its first line and the error behind a build that pa
     { cwd: folder, env: buildEnvironment(dist) },
   );
   expect(status).toBe(0);
-  const lines = (await checkSite(dist, findChromium() ?? "no Chromium")).map(faultLine).join("\n");
+  const lines = (await checkSite(dist, findChromium() ?? "no Chromium")).faults.map(faultLine).join("\n");
   expect(lines).toMatch(
     /cell error: cell \w{8}: TypeError: paper\.fold is not a function \(“const paper = 3;”/,
   );

@@ -116,9 +116,9 @@ const pages: Record<string, string> = {
 };
 mkdirSync(folder, { recursive: true });
 for (const [name, html] of Object.entries(pages)) writeFileSync(join(folder, name), html);
-let faults: Fault[] = [];
+let faults: readonly Fault[] = [];
 beforeAll(async () => {
-  faults = await checkSite(folder, findChromium() ?? "no Chromium", () => {}, 3000);
+  ({ faults } = await checkSite(folder, findChromium() ?? "no Chromium", () => {}, 3000));
 }, 400_000);
 
 function kindsOn(name: string): string[] {
@@ -199,6 +199,19 @@ describe("the gate", () => {
     expect(fault?.width).toBe(390);
     expect(fault?.message).toContain('<div class="plank">');
   });
+
+  it("looks at a page at fault once more, and tells of what has gone by then apart", async () => {
+    const own = join(folder, "again");
+    const broken = page('<script>throw new Error("too busy")</script>');
+    mkdirSync(own, { recursive: true });
+    for (const name of ["passing.html", "staying.html"]) writeFileSync(join(own, name), broken);
+    const mend = (line: string) => {
+      if (line === "checking passing.html again …") writeFileSync(join(own, "passing.html"), page(""));
+    };
+    const checked = await checkSite(own, findChromium() ?? "no Chromium", mend, 3000);
+    expect(checked.passing.map(faultLine)).toEqual([expect.stringMatching(/^passing.html .*too busy/)]);
+    expect(checked.faults.map(faultLine)).toEqual([expect.stringMatching(/^staying.html .*too busy/)]);
+  }, 60_000);
 
   it("refuses a folder without pages", async () => {
     await expect(checkSite(join(folder, "none"), "x")).rejects.toThrow(/folder must hold a built site/);
