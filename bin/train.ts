@@ -21,7 +21,7 @@ const ends = new Map<string, ReturnType<typeof endOf>>();
 
 const trainable = [
   "what can be trained:",
-  ...Object.entries(recipes).map(([name, { title }]) => `  ${name.padEnd(18)}${title}`),
+  ...Object.entries(recipes).map(([name, { title }]) => `  ${name.padEnd(24)}${title}`),
 ].join("\n");
 
 const { values, words } = readOptions(

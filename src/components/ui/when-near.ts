@@ -1,5 +1,5 @@
 /**
- * Does something once, when an element is in the window or near it.
+ * Does something once, when an element is in the window or near it, or when the page is printed.
  *
  * @param margin how near, in px; defaults to in sight
  * @param invalidation ends the wait
@@ -9,14 +9,32 @@ export function whenNear(
   work: () => void,
   { margin = 0, invalidation }: { margin?: number; invalidation?: Promise<unknown> } = {},
 ): void {
+  const paper = matchMedia("print");
   const sight = new IntersectionObserver(
     (entries) => {
-      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-      sight.disconnect();
-      work();
+      if (entries.some(({ isIntersecting }) => isIntersecting)) begin();
     },
     { rootMargin: `${margin}px` },
   );
+
+  function end(): void {
+    sight.disconnect();
+    removeEventListener("beforeprint", begin);
+    paper.removeEventListener("change", onPaper);
+  }
+
+  function begin(): void {
+    end();
+    work();
+  }
+
+  // A page can be shown as if printed, without the event.
+  function onPaper({ matches }: MediaQueryListEvent): void {
+    if (matches) begin();
+  }
+
   sight.observe(element);
-  invalidation?.then(() => sight.disconnect());
+  addEventListener("beforeprint", begin);
+  paper.addEventListener("change", onPaper);
+  invalidation?.then(end);
 }

@@ -17,6 +17,10 @@ vi.stubGlobal(
     }
   },
 );
+const paper = new EventTarget();
+vi.stubGlobal("matchMedia", () => paper);
+const shownAsPrinted = (matches: boolean) =>
+  paper.dispatchEvent(Object.assign(new Event("change"), { matches }));
 afterEach(() => {
   observed.ended = 0;
 });
@@ -36,4 +40,25 @@ it("waits no longer than what it belongs to", async () => {
   whenNear(document.body, () => {}, { invalidation: Promise.resolve() });
   await Promise.resolve();
   expect(observed.ended).toBe(1);
+});
+
+it.each([
+  ["is printed", () => dispatchEvent(new Event("beforeprint"))],
+  ["is shown as if printed", () => shownAsPrinted(true)],
+])("does its work, once, when the page %s", (_, print) => {
+  const work = vi.fn();
+  whenNear(document.body, work);
+  shownAsPrinted(false);
+  expect(work).not.toHaveBeenCalled();
+  print();
+  print();
+  expect(work).toHaveBeenCalledTimes(1);
+});
+
+it("is not asked by paper for what has gone", async () => {
+  const work = vi.fn();
+  whenNear(document.body, work, { invalidation: Promise.resolve() });
+  await Promise.resolve();
+  dispatchEvent(new Event("beforeprint"));
+  expect(work).not.toHaveBeenCalled();
 });
