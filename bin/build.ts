@@ -1,10 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import prettyBytes from "pretty-bytes";
 import { addSolutions } from "../site/add-solutions.js";
 import { serveFonts } from "../site/fonts.js";
 import { bundlePages } from "../site/modules/bundle-pages.js";
 import { mendSite } from "../site/shell.js";
+import { type Compressed, compressBeside } from "./compress.js";
 import { offerSamples, offerSpecs } from "./data/offer-samples.js";
 import { buildEnvironment, frameworkProgram } from "./framework.js";
 import { courseSpec, readOptions, runCommand } from "./options.js";
@@ -64,15 +66,24 @@ function refuseOther(output: string): void {
   }
 }
 
+function compressedLine({ files, plain, gzip, brotli }: Compressed): string {
+  const size = (bytes: number) => prettyBytes(bytes, { maximumFractionDigits: 1 });
+  return `${files} files of text: ${size(plain)}, gzipped ${size(gzip)}, with Brotli ${size(brotli)}`;
+}
+
 if (process.argv[1]?.endsWith("build.ts")) {
   const { values } = readOptions("build", "Builds the site into a folder that any web server can host.", {
     output: { type: "string", value: "FOLDER", help: "where the site goes; defaults to dist" },
     "no-solutions": "leave out the solutions of the exercises",
+    compressed:
+      "write each file of text compressed beside itself too, .gz and .br, for servers that send such files",
     ...courseSpec,
     ...offerSpecs,
   });
   await runCommand(async () => {
     await offerSamples(values);
-    await buildSite(values.output ?? "dist", { solutions: values["no-solutions"] !== true });
+    const output = values.output ?? "dist";
+    await buildSite(output, { solutions: values["no-solutions"] !== true });
+    if (values.compressed) console.error(compressedLine(compressBeside(output)));
   });
 }

@@ -2,6 +2,7 @@ import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { gzipSync } from "node:zlib";
+import { textFile } from "../site/file-types.js";
 
 const types: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -12,9 +13,6 @@ const types: Readonly<Record<string, string>> = {
   ".png": "image/png",
   ".woff2": "font/woff2",
 };
-
-/** Files that hosts compress. */
-const text = /\.(?:html|js|css|json|svg)$/;
 
 /** A file whose name has the hash of what is in it is never another. */
 const hashed = /\.[0-9a-f]{8}\.\w+$/;
@@ -58,9 +56,9 @@ export async function serveSite(
     response.writeHead(200, {
       "content-type": types[extname(file)] ?? "application/octet-stream",
       "cache-control": hashed.test(file) ? "max-age=31536000, immutable" : "no-cache",
-      ...(compressed && text.test(file) ? { "content-encoding": "gzip" } : {}),
+      ...(compressed && textFile.test(file) ? { "content-encoding": "gzip" } : {}),
     });
-    if (compressed && text.test(file)) {
+    if (compressed && textFile.test(file)) {
       response.end(gzipSync(readFileSync(file)));
       return;
     }

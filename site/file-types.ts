@@ -13,6 +13,9 @@ export const knownEnds: readonly string[] = [
   ".bin",
 ];
 
+/** Files of text, which are worth compressing on their way. */
+export const textFile = /\.(?:html|js|css|json|svg)$/;
+
 /** Gives the files of a built site whose ends not every host knows that of bytes, `.bin`, wherever they are named. */
 export function renameForHosts(folder: string): void {
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
