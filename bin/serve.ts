@@ -30,12 +30,13 @@ export interface SiteServer {
  *
  * @param folder with the built site
  * @param base the sub-path, beginning and ending with a slash; defaults to "/course/"
- * @param options compressed: whether text is sent gzipped; defaults to false
+ * @param options compressed: whether text is sent gzipped; anyOrigin: whether pages of any origin may load what is sent, as frames
+ *   in a sandbox must; both default to false
  */
 export async function serveSite(
   folder: string,
   base = "/course/",
-  { compressed = false }: { compressed?: boolean } = {},
+  { compressed = false, anyOrigin = false }: { compressed?: boolean; anyOrigin?: boolean } = {},
 ): Promise<SiteServer> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
@@ -56,6 +57,7 @@ export async function serveSite(
     response.writeHead(200, {
       "content-type": types[extname(file)] ?? "application/octet-stream",
       "cache-control": hashed.test(file) ? "max-age=31536000, immutable" : "no-cache",
+      ...(anyOrigin ? { "access-control-allow-origin": "*" } : {}),
       ...(compressed && textFile.test(file) ? { "content-encoding": "gzip" } : {}),
     });
     if (compressed && textFile.test(file)) {

@@ -32,6 +32,8 @@ interface BuiltPage {
 export function partsOf(document: Document, script: PageScript): PagePart[] {
   const page = { document, script, places: placesOf(document) };
   const named = document.querySelectorAll('figure[id^="fig-"], [id^="exercise-"][data-exercise]');
+  // A row that opens saves room among others: alone it would hide all there is.
+  for (const element of named) if (element.localName === "details") element.setAttribute("open", "");
   return [
     ...Array.from(named, (element) => partFrom(element.id, titleOf(element), element.outerHTML, page)),
     ...labsOf(page),

@@ -8,7 +8,7 @@ const { document } = parseHTML(`<!doctype html><main><h2 id="sums">Sums</h2>${bl
 <div id="eq-sum">a + b</div>
 <figure id="fig-sum">${block("bb")}<figcaption><b class="figure-number">Figure 1.1.</b> A sum.</figcaption></figure>
 <h2 id="lab">The lab</h2>${block("cc")}
-<section id="exercise-add" data-exercise="add" aria-label="Add">How much?</section>${block("dd")}</main>`);
+<details id="exercise-add" data-exercise="add" aria-label="Add">How much?</details>${block("dd")}</main>`);
 const parts = partsOf(
   document,
   readPageScript(`define({id: "aa", inputs: ["view"], outputs: ["n"], body: (view) => {
@@ -50,6 +50,10 @@ it("have the cells that they need and no others, with a control that stands else
 it("have what their cells read off the page, unseen", () => {
   expect(part("fig-sum")?.html).toContain('<div hidden><div id="eq-sum">a + b</div></div>');
   expect(part("lab")?.html).not.toContain("eq-sum");
+});
+
+it("have the row of an exercise open: alone it would hide all there is", () => {
+  expect(part("exercise-add")?.html).toMatch(/<details [^>]*\bopen\b/);
 });
 
 it("have the cell that puts the form below an exercise", () => {
