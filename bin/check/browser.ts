@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
 import type { Page } from "playwright-core";
+import { messageOf } from "../../src/lib/core/message-of.js";
 import type { Tab } from "../tab.js";
 import { overBudget } from "./budgets.js";
 import { cellSource } from "./cell-source.js";
@@ -60,7 +61,7 @@ export async function browserFaults(
   const weigh = weighing(tab);
   try {
     await look(tab, setting);
-    await tab.goto(pageAddress(url, page));
+    await tab.goto(pageAddress(url, page), { timeout: patience });
     if (!(await settled(tab, patience)))
       add("unsettled", `cells still run, or files still load, after ${patience / 1000} s`);
     const tooLong = lengthFault(page, await pageLength(tab));
@@ -94,6 +95,8 @@ export async function browserFaults(
       await look(tab, setting);
       for (const message of await violations(tab)) add("accessibility", message);
     }
+  } catch (error) {
+    add("unread", messageOf(error));
   } finally {
     await leave();
   }

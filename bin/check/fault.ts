@@ -16,6 +16,8 @@ export interface Fault {
     | "focus"
     | "accessibility"
     | "unsettled"
+    /** The browser gave no answer, or the page was gone. */
+    | "unread"
     | "length"
     | "weight"
     | "unsourced";

@@ -103,6 +103,7 @@ const pages: Record<string, string> = {
     </script>`,
   ),
   "waiting.html": page("<observablehq-loading></observablehq-loading>"),
+  "speechless.html": page('<script>Object.defineProperty(window, "gate", { value: {} })</script>'),
   "absolute.html": page('<a href="/clean">go</a>'),
   "above.html": page('<a href="../clean">go</a>'),
   "late-formula.html": page('<script>document.querySelector("main").append("Let $x$ come late.")</script>'),
@@ -182,6 +183,7 @@ describe("the gate", () => {
     ["above.html", "broken link", /\.\.\/clean/],
     ["late-formula.html", "unparsed formula", /come late/],
     ["waiting.html", "unsettled", /still run/],
+    ["speechless.html", "unread", /gate/],
     ["late-link.html", "broken link", /\.\/lost/],
     ["long.html", "length", /1280 px, light: length: 10,\d\d\d px high.*at most 10,000/],
   ])("finds on %s the %s, with its message", (name, kind, message) => {
