@@ -1,5 +1,6 @@
 import { addressOf } from "./site/chapters.js";
 import { course } from "./site/course/chosen.js";
+import { t } from "./site/course/languages.js";
 import { leaveOutPages } from "./site/course/left-out-pages.js";
 import { head } from "./site/head.js";
 import { extendMarkdown } from "./site/markdown.js";
@@ -10,7 +11,7 @@ leaveOutPages();
 
 export default {
   title: course.title,
-  home: "Home",
+  home: t("Home"),
   root: "src",
   interpreters: { ".ts": [process.execPath, "--import", "tsx"] },
   output: process.env.WORKBOOK_DIST ?? "dist",
@@ -24,7 +25,7 @@ export default {
   search: { index: searchEntries },
   typographer: true,
   markdownIt: extendMarkdown,
-  pages: [...course.parts, { title: "To look up", chapters: course.toLookUp }]
+  pages: [...course.parts, { title: t("To look up"), chapters: course.toLookUp }]
     .map(({ title, chapters }) => ({
       name: title,
       path: null,

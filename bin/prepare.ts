@@ -5,6 +5,7 @@ import { describeSources, fingerprint, locateAll } from "../site/data/locate.js"
 import { definedChapters } from "../site/definitions.js";
 import { bundleLibraries } from "./bundles.js";
 import { compileKernels } from "./kernels.js";
+import { writeCatalogue } from "./words.js";
 
 const cache = "src/.observablehq/cache";
 
@@ -39,6 +40,7 @@ export function answerForRegistry(folder: string): void {
 export function makeGeneratedModules(): void {
   compileKernels();
   bundleLibraries();
+  writeCatalogue();
 }
 
 /**

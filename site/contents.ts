@@ -1,3 +1,4 @@
+import { t } from "./course/languages.js";
 /**
  * Puts the contents of a page into its bar: its sections, each with those within it. On wide screens they stand in the left margin,
  * elsewhere they open below the bar; where no scripts run, a press on their name does that too.
@@ -14,7 +15,7 @@ export function addContents(document: Document): void {
   const summary = document.createElement("summary");
   summary.append(whereIn(document));
   const nav = document.createElement("nav");
-  nav.setAttribute("aria-label", "On this page");
+  nav.setAttribute("aria-label", t("On this page"));
   nav.append(listOf(document, sections));
   contents.append(summary, nav);
   const where = bar.querySelector(".bar-where");
@@ -43,7 +44,7 @@ function whereIn(document: Document): Element {
   const shown = document.createElement("span");
   shown.className = "bar-where";
   if (where) shown.innerHTML = where.innerHTML;
-  else shown.textContent = "On this page";
+  else shown.textContent = t("On this page");
   return shown;
 }
 

@@ -1,6 +1,7 @@
 import { pencilCircle, pencilLine } from "../src/components/pictures/pencil.js";
 import { oldNames, themeName } from "../src/components/storage/names.js";
 import { seededRandom } from "../src/lib/core/random.js";
+import { t } from "./course/languages.js";
 import { exerciseList } from "./exercises.js";
 
 /**
@@ -65,7 +66,7 @@ export function miniRoad(number: number, count: number): string {
     1.6,
   );
   const end = 4 + (128 * number) / count;
-  return `<svg class="mini-road" viewBox="0 0 140 16" role="img" aria-label="Chapter ${number} of ${count}"><path class="mini-road-ahead" d="${line}"/><path class="mini-road-done" d="${line}" pathLength="${count}" stroke-dasharray="${number} ${count + 1}"/><path class="mini-road-here" d="${pencilCircle([end, 7.5], 4, random, 0.5)}"/></svg>`;
+  return `<svg class="mini-road" viewBox="0 0 140 16" role="img" aria-label="${t("Chapter {n} of {all}", { n: number, all: count })}"><path class="mini-road-ahead" d="${line}"/><path class="mini-road-done" d="${line}" pathLength="${count}" stroke-dasharray="${number} ${count + 1}"/><path class="mini-road-here" d="${pencilCircle([end, 7.5], 4, random, 0.5)}"/></svg>`;
 }
 
 function sign(shapes: string): string {

@@ -3,6 +3,7 @@ import { pencilCircle } from "../src/components/pictures/pencil.js";
 import { seededRandom } from "../src/lib/core/random.js";
 import { addressOf, chapterNumber, chapters, slugAt } from "./chapters.js";
 import { course } from "./course/chosen.js";
+import { t } from "./course/languages.js";
 import type { Chapter } from "./course/part.js";
 import { mark, miniRoad, signs } from "./head.js";
 import { markedHtml } from "./markdown/marks.js";
@@ -16,10 +17,10 @@ interface PageFacts {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-const home: Chapter = { slug: "", title: "Home", about: "the pad, the road and your work" };
+const home: Chapter = { slug: "", title: t("Home"), about: t("the pad, the road and your work") };
 
 /** Opens the drawer. Where no scripts run, Framework's checkbox does, by a label; and the other buttons have nothing to do. */
-const chaptersButton = `<button type="button" class="bar-button" data-drawer-open aria-label="Chapters" aria-expanded="false" aria-controls="observablehq-sidebar">${signs.chapters}<span>Chapters</span></button><noscript><style>button.bar-button{display:none}</style><label class="bar-button" for="observablehq-sidebar-toggle">${signs.chapters}<span>Chapters</span></label></noscript>`;
+const chaptersButton = `<button type="button" class="bar-button" data-drawer-open aria-label="${t("Chapters")}" aria-expanded="false" aria-controls="observablehq-sidebar">${signs.chapters}<span>${t("Chapters")}</span></button><noscript><style>button.bar-button{display:none}</style><label class="bar-button" for="observablehq-sidebar-toggle">${signs.chapters}<span>${t("Chapters")}</span></label></noscript>`;
 
 /** The slim bar at the top: the chapters, where I am, how far along, search, light or dark. */
 export function header({ path }: PageFacts): string {
@@ -27,7 +28,7 @@ export function header({ path }: PageFacts): string {
   const here = number
     ? `<span class="bar-where"><span class="bar-number">${number}</span> ${chapters[number - 1].title}</span>${miniRoad(number, chapters.length)}`
     : "";
-  return `<div class="bar">${chaptersButton}<a class="bar-home" href="/" aria-label="${escaped(course.title)}, home">${logo()}<span>${escaped(course.title)}</span></a>${here}<span class="bar-tools"><button type="button" class="bar-button" data-search-open aria-label="Search">${signs.search}</button><button type="button" class="bar-button" data-theme-toggle aria-label="Dark page" aria-pressed="false">${signs.theme}</button></span></div>`;
+  return `<div class="bar">${chaptersButton}<a class="bar-home" href="/" aria-label="${escaped(t("{title}, home", { title: course.title }))}">${logo()}<span>${escaped(course.title)}</span></a>${here}<span class="bar-tools"><button type="button" class="bar-button" data-search-open aria-label="${t("Search")}">${signs.search}</button><button type="button" class="bar-button" data-theme-toggle aria-label="${t("Dark page")}" aria-pressed="false">${signs.theme}</button></span></div>`;
 }
 
 /** The end of a page: what comes before and after it, from the home page along the road to the pages to look things up in. */
@@ -35,17 +36,19 @@ export function footer({ path }: PageFacts): string {
   const pages = [home, ...chapters, ...course.toLookUp];
   const place = path === "/index" ? 0 : pages.findIndex(({ slug }) => slug === slugAt(path));
   const links: string[] = [];
-  if (place > 0) links.push(pagerLink("prev", "Before", pages[place - 1]));
+  if (place > 0) links.push(pagerLink("prev", t("Before"), pages[place - 1]));
   if (place >= 0) links.push(...linksOn(pages, place));
   const nav =
-    links.length > 0 ? `<nav class="pager" aria-label="Previous and next page">${links.join("")}</nav>` : "";
+    links.length > 0
+      ? `<nav class="pager" aria-label="${t("Previous and next page")}">${links.join("")}</nav>`
+      : "";
   return `${nav}<p class="colophon">${colophon()}</p>`;
 }
 
 /** The course with its version, its licence, and its own links. */
 function colophon(): string {
   const links = course.links.map(({ title, href }) => ` <a href="${escaped(href)}">${escaped(title)}</a>`);
-  return `${escaped(course.title)}, version ${escaped(course.version)}. ${escaped(course.licence)}${links.join("")}`;
+  return `${escaped(course.title)}, ${t("version")} ${escaped(course.version)}. ${escaped(course.licence)}${links.join("")}`;
 }
 
 /** The sign before the title in the bar. */
@@ -62,13 +65,13 @@ function escaped(text: string): string {
 /** Where it goes on: before a chapter that the core path goes past, there are two ways. */
 function linksOn(pages: readonly Chapter[], place: number): string[] {
   const next = pages[(place + 1) % pages.length];
-  if (!next.deep) return [pagerLink("next", "Next", next)];
+  if (!next.deep) return [pagerLink("next", t("Next"), next)];
   const core = pages.slice(place + 1).find(({ deep }) => !deep) ?? home;
   const either = (whole: string, onCore: string) =>
     `<span class="on-whole">${whole}</span><span class="on-core">${onCore}</span>`;
   return [
-    pagerLink("next", either("Next, a deep chapter", "Aside, a deep chapter"), next),
-    pagerLink("next", either("On the core path", "Next on the core path"), core, " data-take-core"),
+    pagerLink("next", either(t("Next, a deep chapter"), t("Aside, a deep chapter")), next),
+    pagerLink("next", either(t("On the core path"), t("Next on the core path")), core, " data-take-core"),
   ];
 }
 
@@ -86,10 +89,10 @@ export function opening(
   const number = chapterNumber(path);
   const part = course.parts.find(({ chapters: ofPart }) => ofPart.some(({ slug }) => slug === slugAt(path)));
   const facts = [
-    ["Part", part?.title],
-    ["Time", number ? timeInWords(time) : undefined],
-    ["Needs", data.needs === undefined ? undefined : needsHtml(data.needs)],
-    ["Deep", chapters[(number ?? 0) - 1]?.deep ? "nothing later needs it" : undefined],
+    [t("Part"), part?.title],
+    [t("Time"), number ? timeInWords(time) : undefined],
+    [t("Needs"), data.needs === undefined ? undefined : needsHtml(data.needs)],
+    [t("Deep"), chapters[(number ?? 0) - 1]?.deep ? t("nothing later needs it") : undefined],
   ]
     .filter(([, fact]) => fact)
     .map(([name, fact]) => `<div><dt>${name}</dt><dd>${fact}</dd></div>`);
@@ -100,5 +103,5 @@ export function opening(
 /** The number of a chapter in a pencilled ring. */
 function chapterMark(number: number): string {
   const ring = pencilCircle([24, 24], 20, seededRandom(number));
-  return `<p class="opening-number"><svg viewBox="0 0 48 48" aria-hidden="true"><path d="${ring}"/></svg><span class="visually-hidden">Chapter </span><span>${number}</span></p>`;
+  return `<p class="opening-number"><svg viewBox="0 0 48 48" aria-hidden="true"><path d="${ring}"/></svg><span class="visually-hidden">${t("Chapter")} </span><span>${number}</span></p>`;
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { JSDOM } from "jsdom";
 import { addContents } from "./contents.js";
 import { course } from "./course/chosen.js";
+import { t } from "./course/languages.js";
 import { mendLinks } from "./course/left-out-links.js";
 import { writeEmbedPages } from "./embed/embed-pages.js";
 import { renameForHosts } from "./file-types.js";
@@ -67,13 +68,13 @@ function markContent(document: Document): void {
 }
 
 function labelSearch(document: Document): void {
-  document.querySelector("#observablehq-search input")?.setAttribute("aria-label", "Search the workbook");
+  document.querySelector("#observablehq-search input")?.setAttribute("aria-label", t("Search the workbook"));
   const toggle = document.querySelector("#observablehq-sidebar-toggle");
-  toggle?.setAttribute("aria-label", "Show the chapters");
-  document.querySelector("#observablehq-sidebar")?.setAttribute("aria-label", "Chapters");
-  document.querySelector("#observablehq-toc nav")?.setAttribute("aria-label", "On this page");
-  document.querySelector("#observablehq-toc")?.setAttribute("aria-label", "Contents of this page");
-  document.querySelector("#observablehq-footer nav")?.setAttribute("aria-label", "Previous and next page");
+  toggle?.setAttribute("aria-label", t("Show the chapters"));
+  document.querySelector("#observablehq-sidebar")?.setAttribute("aria-label", t("Chapters"));
+  document.querySelector("#observablehq-toc nav")?.setAttribute("aria-label", t("On this page"));
+  document.querySelector("#observablehq-toc")?.setAttribute("aria-label", t("Contents of this page"));
+  document.querySelector("#observablehq-footer nav")?.setAttribute("aria-label", t("Previous and next page"));
 }
 
 /** The label that closes the sidebar stands in a list, where only items may. */
@@ -96,7 +97,7 @@ function addSkipLink(document: Document): void {
   const link = document.createElement("a");
   link.className = "skip-link";
   link.setAttribute("href", "#observablehq-main");
-  link.textContent = "Skip to the text";
+  link.textContent = t("Skip to the text");
   document.body.insertBefore(link, document.body.firstChild);
 }
 

@@ -1,12 +1,13 @@
 import type MarkdownIt from "markdown-it";
 import container from "markdown-it-container";
+import { t } from "../course/languages.js";
 
 /** Boxes that a chapter is made of, with the heading that each carries. */
 const boxes: Readonly<Record<string, string>> = {
-  goals: "Afterwards you can",
-  remember: "To remember",
-  break: "Break it",
-  reported: "As it was reported",
+  goals: t("Afterwards you can"),
+  remember: t("To remember"),
+  break: t("Break it"),
+  reported: t("As it was reported"),
 };
 
 /** `::: note` for the margin, and `::: goals`, `remember`, `break`, `reported`, each up to `:::`. */

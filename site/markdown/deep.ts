@@ -1,10 +1,11 @@
 import type MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
+import { t } from "../course/languages.js";
 
 const mark = /\s*\{deep="([^"]*)"\}$/;
 
 /** To what the list of sources at the end of a chapter is folded. */
-const sources = "What this chapter stands on, and where to read on.";
+const sources = t("What this chapter stands on, and where to read on.");
 
 /**
  * `## Heading {deep="What is in here."}` folds a section, up to the next heading of its rank, to that sentence: it is for those who
@@ -41,7 +42,7 @@ export function deep(md: MarkdownIt): void {
         throw new RangeError(`deep sections must not be in one another: ${sentence}`);
       folded.push(
         piece(
-          `<details class="deep"><summary>${sentence === sources ? "" : '<span class="deep-mark">Deep</span> '}${md.renderInline(sentence)}</summary>\n`,
+          `<details class="deep"><summary>${sentence === sources ? "" : `<span class="deep-mark">${t("Deep")}</span> `}${md.renderInline(sentence)}</summary>\n`,
         ),
       );
       openRank = heading.tag;

@@ -1,5 +1,6 @@
 import type MarkdownIt from "markdown-it";
 import container from "markdown-it-container";
+import { t } from "../course/languages.js";
 
 interface ContainerToken {
   readonly nesting: number;
@@ -34,13 +35,13 @@ export function steps(md: MarkdownIt): void {
       if (tokens[index].nesting !== 1) return "</section>\n";
       const [, id] = /^\s*step\s+([\w-]+)\s*$/.exec(tokens[index].info) ?? [];
       if (!id) throw new Error(`a step must have an id and nothing else: ${tokens[index].info.trim()}`);
-      return `<section class="exercise-task exercise-step" id="exercise-${id}" data-exercise="${id}" aria-label="A step for you">\n`;
+      return `<section class="exercise-task exercise-step" id="exercise-${id}" data-exercise="${id}" aria-label="${t("A step for you")}">\n`;
     },
   });
   md.use(container, "line", {
     render: (tokens: ContainerToken[], index: number) =>
       tokens[index].nesting === 1
-        ? '<details class="step-line" open><summary>Show the line</summary>\n'
+        ? `<details class="step-line" open><summary>${t("Show the line")}</summary>\n`
         : "</details>\n",
   });
 }

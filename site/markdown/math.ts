@@ -1,6 +1,7 @@
 import type MarkdownIt from "markdown-it";
 import type { RuleBlock } from "markdown-it/lib/parser_block.mjs";
 import type { RuleInline } from "markdown-it/lib/parser_inline.mjs";
+import { t } from "../course/languages.js";
 import { areSetLater, formula, formulaMark } from "../formulas.js";
 
 /**
@@ -21,7 +22,7 @@ export function math(md: MarkdownIt): void {
     const { content, meta } = tokens[index];
     const id = typeof meta?.id === "string" ? meta.id : undefined;
     const number = meta?.number ? `<a class="equation-number" href="#${id}">(${meta.number})</a>` : "";
-    return `<div class="equation"${id ? ` id="${id}"` : ""}><div class="equation-scroll" tabindex="0" role="group" aria-label="Equation${meta?.number ? ` ${meta.number}` : ""}">${render(content, true)}</div>${number}</div>\n`;
+    return `<div class="equation"${id ? ` id="${id}"` : ""}><div class="equation-scroll" tabindex="0" role="group" aria-label="${t("Equation")}${meta?.number ? ` ${meta.number}` : ""}">${render(content, true)}</div>${number}</div>\n`;
   };
 }
 

@@ -1,6 +1,7 @@
 import type MarkdownIt from "markdown-it";
 import type { RuleInline } from "markdown-it/lib/parser_inline.mjs";
 import { chapterNumber } from "../chapters.js";
+import { t } from "../course/languages.js";
 
 /**
  * Numbers equations (`$$…$$ {#eq-name}`) and figures (`<figure id="fig-name">`) through a chapter, and turns
@@ -40,7 +41,7 @@ export function numbering(md: MarkdownIt): void {
           if (match === "</figure>") figure = undefined;
           if (reference) return link(reference, numbers);
           if (match === "<figcaption>" && figure)
-            return `<figcaption><b class="figure-number">Figure ${figure}.</b> `;
+            return `<figcaption><b class="figure-number">${t("Figure {n}.", { n: figure })}</b> `;
           return match;
         },
       );

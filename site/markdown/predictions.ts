@@ -2,8 +2,9 @@ import type MarkdownIt from "markdown-it";
 import type { RuleCore } from "markdown-it/lib/parser_core.mjs";
 import type Token from "markdown-it/lib/token.mjs";
 import container from "markdown-it-container";
+import { t } from "../course/languages.js";
 
-const heading = "Predict, then run";
+const heading = t("Predict, then run");
 const kinds = ["choices", "number", "curve"];
 
 /**
@@ -59,7 +60,7 @@ function filled(info: string, tokens: readonly Token[], Made: typeof Token): Tok
   const html = (content: string) => Object.assign(new Made("html_block", "", 0), { content });
   return [
     ...asked,
-    html(`<details class="predict-answer"><summary>What it is</summary>\n`),
+    html(`<details class="predict-answer"><summary>${t("What it is")}</summary>\n`),
     ...told,
     html("</details>\n"),
   ];

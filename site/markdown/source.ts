@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type MarkdownIt from "markdown-it";
+import { t } from "../course/languages.js";
 import { readingView } from "../reading-view.js";
 
 /**
@@ -26,7 +27,7 @@ export function source(md: MarkdownIt): void {
     const fold =
       read === whole
         ? ""
-        : `<details class="source-whole"><summary>The whole text, with guards, strides and rounding</summary>${shown(whole)}</details>`;
+        : `<details class="source-whole"><summary>${t("The whole text, with guards, strides and rounding")}</summary>${shown(whole)}</details>`;
     return `<figure class="source" data-source="${path}#${name}"><figcaption><code>src/${path}</code></figcaption>${shown(read)}${fold}</figure>\n`;
   };
 }

@@ -1,4 +1,5 @@
 import { html } from "htl";
+import { t } from "../words/t.js";
 
 /**
  * The place of a bench: beside the text where there is room, and else a bar at the foot of the window with a button that
@@ -7,8 +8,8 @@ import { html } from "htl";
 export function benchPanel(title: string, content: readonly (HTMLElement | string)[]): HTMLElement {
   const id = `bench-${title.toLowerCase().replace(/\W+/g, "-")}`;
   const body = html`<div class="bench-body" id=${id}><p class="bench-title">${title}</p>${content}</div>`;
-  const button = html`<button type="button" class="button bench-open" aria-expanded="false" aria-controls=${id}>Formula, code, numbers</button>`;
-  const panel = html`<section class="bench" aria-label=${`Formula, code and numbers: ${title}`}><div class="bench-bar">${button}</div>${body}</section>`;
+  const button = html`<button type="button" class="button bench-open" aria-expanded="false" aria-controls=${id}>${t("Formula, code, numbers")}</button>`;
+  const panel = html`<section class="bench" aria-label=${t("Formula, code and numbers: {title}", { title })}><div class="bench-bar">${button}</div>${body}</section>`;
 
   function open(next: boolean): void {
     panel.classList.toggle("is-open", next);

@@ -4,6 +4,7 @@ import { setDisabled } from "../ui/disable.js";
 import { player } from "../ui/player.js";
 import { liveStatus } from "../ui/status.js";
 import { textButton } from "../ui/text-button.js";
+import { t } from "../words/t.js";
 import { onPad, PadState, type Place } from "./pad-state.js";
 import { drawWithPointers } from "./pointer-strokes.js";
 import { pathOfStroke } from "./stroke-path.js";
@@ -93,11 +94,11 @@ function padSheet(label: string) {
 }
 
 function padButtons(state: PadState, replay: boolean, onPage: () => boolean) {
-  const undo = textButton("Undo", () => state.undo());
-  const redo = textButton("Redo", () => state.redo());
-  const clear = textButton("Clear", () => state.clear());
+  const undo = textButton(t("Undo"), () => state.undo());
+  const redo = textButton(t("Redo"), () => state.redo());
+  const clear = textButton(t("Clear"), () => state.clear());
   const replayed = player((elapsed, reduced) => onPage() && state.replayTo(elapsed, reduced));
-  const again = textButton("Replay", () => {
+  const again = textButton(t("Replay"), () => {
     if (state.replaying) {
       state.stopReplay();
       return;
@@ -112,7 +113,7 @@ function padButtons(state: PadState, replay: boolean, onPage: () => boolean) {
       setDisabled(redo, !state.can.redo);
       setDisabled(clear, !state.can.clear);
       setDisabled(again, !state.can.clear);
-      again.textContent = state.replaying ? "Stop" : "Replay";
+      again.textContent = t(state.replaying ? "Stop" : "Replay");
     },
   };
 }

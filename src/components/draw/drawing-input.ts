@@ -2,6 +2,7 @@ import { html } from "htl";
 import { boxOf, type Drawing } from "../../lib/drawing/drawing.js";
 import { placeDrawing } from "../../lib/drawing/place.js";
 import { setHidden } from "../ui/disable.js";
+import { t } from "../words/t.js";
 import { drawPad } from "./draw-pad.js";
 import { proposeLabel } from "./label-proposal.js";
 import { type OwnDrawings, ownDrawing } from "./own-drawing.js";
@@ -33,9 +34,9 @@ export function drawingInput(
   first = 0,
   own: OwnDrawings = ownDrawing,
 ): DrawingInput {
-  const pad = drawPad({ label: "Drawing pad" });
-  const mine = html`<button type="button" class="button">Back to my drawing</button>`;
-  const stands = html`<p class="drawing-stands">You have drawn nothing yet: a sample stands in. Your first stroke takes its place.</p>`;
+  const pad = drawPad({ label: t("Drawing pad") });
+  const mine = html`<button type="button" class="button">${t("Back to my drawing")}</button>`;
+  const stands = html`<p class="drawing-stands">${t("You have drawn nothing yet: a sample stands in. Your first stroke takes its place.")}</p>`;
   const placed = offered.map(({ drawing }) => inMiddle(drawing));
   const hand = ownPad(pad, { example: placed[first] ?? [] }, own);
   const buttons = offered.map(({ name, drawing }, k) => {
@@ -45,7 +46,7 @@ export function drawingInput(
     return button;
   });
   const root: DrawingInput = Object.assign(
-    html`<div class="drawing-input">${pad}<div class="drawing-offer">${stands}<p>Draw on the pad, or put one of these onto it:</p><div class="drawing-choices">${buttons}</div>${mine}</div></div>`,
+    html`<div class="drawing-input">${pad}<div class="drawing-offer">${stands}<p>${t("Draw on the pad, or put one of these onto it:")}</p><div class="drawing-choices">${buttons}</div>${mine}</div></div>`,
     { value: pad.value },
   );
 

@@ -1,6 +1,7 @@
 import { html } from "htl";
 import { boxOf, type Drawing } from "../../lib/drawing/drawing.js";
 import { placeDrawing } from "../../lib/drawing/place.js";
+import { t } from "../words/t.js";
 
 /** A button, and what becomes of the drawing when it is pressed. */
 export interface MoveButton {
@@ -20,15 +21,15 @@ export function moveButtons(present: () => Drawing): MoveButton[] {
   let corner = 0;
   return [
     {
-      button: html`<button type="button" class="button">Move it</button>`,
+      button: html`<button type="button" class="button">${t("Move it")}</button>`,
       moved: () => inCorner(present(), corner++),
     },
     {
-      button: html`<button type="button" class="button">Make it small</button>`,
+      button: html`<button type="button" class="button">${t("Make it small")}</button>`,
       moved: () => ofSize(present(), 0.35),
     },
     {
-      button: html`<button type="button" class="button">Make it large</button>`,
+      button: html`<button type="button" class="button">${t("Make it large")}</button>`,
       moved: () => ofSize(present(), 1),
     },
   ];

@@ -3,6 +3,7 @@ import { doodleClasses } from "../../lib/data/sample-sets.js";
 import { setDisabled } from "../ui/disable.js";
 import { onInput } from "../ui/on-input.js";
 import { textButton } from "../ui/text-button.js";
+import { t } from "../words/t.js";
 import { drawPad } from "./draw-pad.js";
 import { draftOf, type OwnDrawings, ownDrawing, redrawn } from "./own-drawing.js";
 import { ownLabel } from "./own-label.js";
@@ -13,19 +14,19 @@ import { ownLabel } from "./own-label.js";
  */
 export function openOwnDrawing(own: OwnDrawings = ownDrawing): HTMLDialogElement {
   const draft = draftOf(own.value);
-  const pad = drawPad({ label: "Drawing pad" });
+  const pad = drawPad({ label: t("Drawing pad") });
   const dialog = document.createElement("dialog");
   const keep = textButton(
-    "Keep it",
+    t("Keep it"),
     () => finish(() => draft.value && own.keep(draft.value)),
     "button--primary",
   );
-  const cancel = textButton("Leave it as it was", () => dialog.close());
-  const remove = textButton("Delete my drawing", () => finish(() => own.remove()));
+  const cancel = textButton(t("Leave it as it was"), () => dialog.close());
+  const remove = textButton(t("Delete my drawing"), () => finish(() => own.remove()));
   dialog.className = "own-dialog";
   dialog.setAttribute("aria-labelledby", "own-dialog-title");
   dialog.append(
-    html`<h2 id="own-dialog-title">Your drawing</h2>`,
+    html`<h2 id="own-dialog-title">${t("Your drawing")}</h2>`,
     html`<p>Every chapter works on it: its pixels, its scores, its loss, its gradient. One of ${doodleClasses.join(", ")} suits the chapters best; anything else, or a letter or digit, does as well.</p>`,
     pad,
     ownLabel(draft),

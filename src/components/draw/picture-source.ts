@@ -3,6 +3,7 @@ import { messageOf } from "../../lib/core/message-of.js";
 import { setHidden } from "../ui/disable.js";
 import { onInput } from "../ui/on-input.js";
 import { liveStatus } from "../ui/status.js";
+import { t } from "../words/t.js";
 import { picturePixels } from "./picture-pixels.js";
 
 /** A picture that a reader brought along, decoded. */
@@ -35,11 +36,11 @@ const noiseNotice =
  */
 export function pictureSource(surface: HTMLElement, take: (picture: BroughtPicture) => void): PictureSource {
   const input = Object.assign(document.createElement("input"), { type: "file", accept: "image/*" });
-  const camera = html`<button type="button" class="button">Use the camera</button>`;
+  const camera = html`<button type="button" class="button">${t("Use the camera")}</button>`;
   const stage = html`<div class="camera" hidden></div>`;
   const message = liveStatus("source-message");
   const root: PictureSource = Object.assign(
-    html`<div class="picture-source"><label class="button source-file">${input}<span>Open a picture</span></label>${camera}<p class="caption">Or drop one on the pad, or paste it with Ctrl V. It stays on this machine.</p>${stage}${message}</div>`,
+    html`<div class="picture-source"><label class="button source-file">${input}<span>${t("Open a picture")}</span></label>${camera}<p class="caption">Or drop one on the pad, or paste it with Ctrl V. It stays on this machine.</p>${stage}${message}</div>`,
     { say },
   );
 
@@ -56,7 +57,7 @@ export function pictureSource(surface: HTMLElement, take: (picture: BroughtPictu
       );
       return;
     }
-    say("Reading the picture …", false);
+    say(t("Reading the picture …"), false);
     let bitmap: ImageBitmap;
     try {
       bitmap = await createImageBitmap(file);
@@ -82,7 +83,9 @@ export function pictureSource(surface: HTMLElement, take: (picture: BroughtPictu
   }
 
   function tried(work: Promise<void>): void {
-    work.catch((error: unknown) => say(`The picture could not be read: ${messageOf(error)}`, true));
+    work.catch((error: unknown) =>
+      say(t("The picture could not be read: {why}", { why: messageOf(error) }), true),
+    );
   }
 
   function openFirst(files: Iterable<File>, otherwise: string): void {
@@ -101,7 +104,7 @@ export function pictureSource(surface: HTMLElement, take: (picture: BroughtPictu
     target.addEventListener("drop", (event) => {
       if (!(event instanceof DragEvent)) return;
       event.preventDefault();
-      openFirst(event.dataTransfer?.files ?? [], "Only a picture that is a file can be dropped.");
+      openFirst(event.dataTransfer?.files ?? [], t("Only a picture that is a file can be dropped."));
     });
   }
   document.addEventListener("paste", (event) => {
@@ -134,9 +137,9 @@ function mountCamera(
   }
   let stream: MediaStream | undefined;
   const video = Object.assign(document.createElement("video"), { muted: true, playsInline: true });
-  video.setAttribute("aria-label", "What the camera sees");
-  const shoot = html`<button type="button" class="button button--primary">Take the picture</button>`;
-  const stop = html`<button type="button" class="button">Put the camera away</button>`;
+  video.setAttribute("aria-label", t("What the camera sees"));
+  const shoot = html`<button type="button" class="button button--primary">${t("Take the picture")}</button>`;
+  const stop = html`<button type="button" class="button">${t("Put the camera away")}</button>`;
   stage.append(video, html`<div class="pad-buttons">${shoot}${stop}</div>`);
 
   function close(): void {
@@ -149,7 +152,7 @@ function mountCamera(
       stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment" } });
     } catch {
       say(
-        "There is no camera, or this page was not allowed to use it. A picture can be opened instead.",
+        t("There is no camera, or this page was not allowed to use it. A picture can be opened instead."),
         true,
       );
       return;
@@ -160,7 +163,9 @@ function mountCamera(
     say("", false);
   }
   button.addEventListener("click", () => {
-    start().catch((error: unknown) => say(`The camera could not be used: ${String(error)}`, true));
+    start().catch((error: unknown) =>
+      say(t("The camera could not be used: {why}", { why: String(error) }), true),
+    );
   });
   shoot.addEventListener("click", () => {
     take(video);

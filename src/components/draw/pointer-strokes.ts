@@ -1,5 +1,6 @@
 import { type Drag, onDrag } from "../ui/drag.js";
 import { toggle } from "../ui/toggle.js";
+import { t } from "../words/t.js";
 
 /**
  * Lets a pen, a finger or a mouse draw on a surface.
@@ -8,7 +9,7 @@ import { toggle } from "../ui/toggle.js";
  */
 export function drawWithPointers(surface: HTMLElement | SVGElement, hand: Drag): HTMLElement {
   const pointers = onDrag(surface, hand);
-  const penOnly = toggle({ label: "Only the pen draws", value: false });
+  const penOnly = toggle({ label: t("Only the pen draws"), value: false });
   penOnly.hidden = true;
   for (const type of ["input", "change"]) {
     penOnly.addEventListener(type, (event) => {

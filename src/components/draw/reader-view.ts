@@ -6,6 +6,7 @@ import { choice } from "../ui/choice.js";
 import { decimal } from "../ui/numbers.js";
 import { onInput } from "../ui/on-input.js";
 import { range } from "../ui/range.js";
+import { t } from "../words/t.js";
 import { answerView } from "./answer-view.js";
 import { type DrawPad, drawPad } from "./draw-pad.js";
 import { moveButtons } from "./move-buttons.js";
@@ -35,17 +36,17 @@ const conventionNames: Readonly<Record<Convention, string>> = {
 
 /** Lays out a reader: choices, then pad, pixels and answer side by side, then other sources and the steps. */
 export function readerView({ conventions, pick, label, ...has }: ReaderViewOptions) {
-  const pad = drawPad({ label: "Drawing pad", replay: true });
+  const pad = drawPad({ label: t("Drawing pad"), replay: true });
   const pen = range({ symbol: "", label: "line width", min: 0.5, max: 2, step: 0.1, value: 1 });
   const subject = choice({
-    legend: "Draw",
+    legend: t("Draw"),
     options: conventions,
     labels: conventions.map((convention) => conventionNames[convention]),
   });
   const networks = html`<div class="reader-network"></div>`;
   const knows = html`<p class="caption reader-knows"></p>`;
   const problem = html`<p class="field-error reader-problem" role="alert" hidden></p>`;
-  const example = html`<p class="caption reader-example" hidden>An example, until you draw: your first stroke takes its place.</p>`;
+  const example = html`<p class="caption reader-example" hidden>${t("An example, until you draw: your first stroke takes its place.")}</p>`;
   const steps = stepsView();
   const answer = readerAnswer(steps);
   const source = has.pictures
@@ -60,7 +61,7 @@ export function readerView({ conventions, pick, label, ...has }: ReaderViewOptio
   const gallery = has.samples
     ? sampleGallery((levels, name) => {
         pick({ kind: "levels", levels });
-        source?.say(`A sample of ${name}. Draw to go back to the pad.`, false);
+        source?.say(t("A sample of {name}. Draw to go back to the pad.", { name }), false);
       })
     : undefined;
   const root = html`<div class="reader wide">
@@ -89,13 +90,13 @@ function readerAnswer(steps: StepsView) {
     height: side,
     mode: "ink",
     scale: 8,
-    label: "What the network gets: 28 by 28 pixels",
+    label: t("What the network gets: 28 by 28 pixels"),
   });
   const said = answerView();
   const time = html`<span class="number"></span>`;
   let isFirst = true;
   return {
-    pixels: html`<figure class="reader-pixels">${pixels}<figcaption>What it gets: 28 × 28 grey levels. ${time}</figcaption></figure>`,
+    pixels: html`<figure class="reader-pixels">${pixels}<figcaption>${t("What it gets: 28 × 28 grey levels.")} ${time}</figcaption></figure>`,
     said,
     show(found: Answered, classes: readonly string[]) {
       pixels.update(Float32Array.from(found.levels, (level) => level / 255));
@@ -103,7 +104,7 @@ function readerAnswer(steps: StepsView) {
       if (found.stages.length > 0) steps.show({ ...found, classes });
       else steps.clear();
       // The first answer waits for much that is done once.
-      time.textContent = isFirst ? "" : `Read in ${decimal(found.time, 1)} ms.`;
+      time.textContent = isFirst ? "" : t("Read in {n} ms.", { n: decimal(found.time, 1) });
       isFirst = false;
     },
     clear(hint: string) {
@@ -121,7 +122,7 @@ function stepsPart(pad: DrawPad, steps: StepsView): HTMLElement {
     button.addEventListener("click", () => pad.show(moved()));
     return button;
   });
-  return html`<section class="reader-steps" aria-label="What the network sees"><div class="reader-moves"><span>Try it on your drawing:</span>${buttons}</div>${steps}</section>`;
+  return html`<section class="reader-steps" aria-label=${t("What the network sees")}><div class="reader-moves"><span>${t("Try it on your drawing:")}</span>${buttons}</div>${steps}</section>`;
 }
 
 /** A choice among networks; none where there is only one. */
@@ -132,7 +133,7 @@ export function networkChoice(
 ): HTMLElement | "" {
   if (networks.length < 2) return "";
   const offered = choice({
-    legend: "Network",
+    legend: t("Network"),
     options: networks.map(({ name }) => name),
     labels: networks.map(({ title }) => title),
     chosen,

@@ -5,6 +5,7 @@ import type { Convention } from "../../lib/drawing/conventions.js";
 import type { Drawing } from "../../lib/drawing/drawing.js";
 import { onInput } from "../ui/on-input.js";
 import { replaceContent } from "../ui/replace-content.js";
+import { t } from "../words/t.js";
 import type { DrawPad } from "./draw-pad.js";
 import { ownDrawing, redrawn } from "./own-drawing.js";
 import { ownLabel } from "./own-label.js";
@@ -50,8 +51,8 @@ export interface Reader extends HTMLElement {
 const penUnits: Readonly<Record<Convention, number>> = { emnist: 22, "quick-draw": 14 };
 
 const hints: Readonly<Record<Convention, string>> = {
-  emnist: "Draw a letter or a digit.",
-  "quick-draw": "Draw one of the things it knows.",
+  emnist: t("Draw a letter or a digit."),
+  "quick-draw": t("Draw one of the things it knows."),
 };
 
 export function drawReader(options: ReaderOptions): Reader {
@@ -87,7 +88,7 @@ class ReaderController {
       samples: options.samples !== undefined,
       label: ownLabel(ownDrawing, {
         among: () => this.#among,
-        kept: "This is your drawing in every chapter. ",
+        kept: `${t("This is your drawing in every chapter.")} `,
       }),
       pick: (picked) => {
         this.#state.picked = picked;
@@ -127,7 +128,9 @@ class ReaderController {
         this.#state.add(networks);
         if (networks.some((network) => this.#state.alike.includes(network))) this.#offerNetworks();
       })
-      .catch((error: unknown) => this.#view.say(`Your networks could not be read: ${String(error)}`));
+      .catch((error: unknown) =>
+        this.#view.say(t("Your networks could not be read: {why}", { why: String(error) })),
+      );
   }
 
   /** The data set that a drawing is read as, where this pad has a network for it. */
@@ -191,7 +194,7 @@ class ReaderController {
         if (asked) this.#ask();
       })
       .catch((error: unknown) => {
-        say(`The weights could not be loaded: ${messageOf(error)}`);
+        say(t("The weights could not be loaded: {why}", { why: messageOf(error) }));
       });
   }
 
@@ -265,7 +268,7 @@ class ReaderController {
 /** An error of the library, for the reader. */
 function explain(message: string): string {
   if (message.startsWith("ink must differ from the paper")) {
-    return "There is no ink in this picture: nothing in it is darker or lighter than the rest.";
+    return t("There is no ink in this picture: nothing in it is darker or lighter than the rest.");
   }
   return message;
 }

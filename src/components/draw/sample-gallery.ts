@@ -2,6 +2,7 @@ import { html } from "htl";
 import type { Dataset } from "../../lib/data/dataset.js";
 import { inkPalette, paintPictures } from "../chart/palette.js";
 import { sourceBadge } from "../pictures/source-badge.js";
+import { t } from "../words/t.js";
 
 /** Samples to pick from. */
 export interface SampleGallery extends HTMLElement {
@@ -21,9 +22,9 @@ export function sampleGallery(take: (levels: Uint8Array, name: string) => void):
   let offered: Dataset | undefined;
   let turn = 0;
   const list = html`<div class="gallery-samples"></div>`;
-  const more = html`<button type="button" class="button">Show others</button>`;
+  const more = html`<button type="button" class="button">${t("Show others")}</button>`;
   const badge = html`<div></div>`;
-  const root = html`<details class="gallery"><summary>Pick a sample instead</summary>${badge}${list}${more}</details>`;
+  const root = html`<details class="gallery"><summary>${t("Pick a sample instead")}</summary>${badge}${list}${more}</details>`;
 
   function show(): void {
     if (!offered) return;
@@ -36,7 +37,7 @@ export function sampleGallery(take: (levels: Uint8Array, name: string) => void):
         const levels = pixels.slice(rows[turn % rows.length] * size, (rows[turn % rows.length] + 1) * size);
         const canvas = document.createElement("canvas");
         paintPictures(canvas, levels, { width, height, columns: 1, palette: inkPalette });
-        const button = html`<button type="button" class="gallery-sample" aria-label=${`Sample of ${name}`} title=${name}>${canvas}</button>`;
+        const button = html`<button type="button" class="gallery-sample" aria-label=${t("Sample of {name}", { name })} title=${name}>${canvas}</button>`;
         button.addEventListener("click", () => take(levels, name));
         return [button];
       }),

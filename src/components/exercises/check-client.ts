@@ -1,6 +1,7 @@
 import type { CheckReply, CheckRequest } from "../../lib/exercises/run-answer.js";
 import { type Verdict, wrong } from "../../lib/exercises/verdict.js";
 import { type Failure, openChannel } from "../../lib/workers/channel.js";
+import { t } from "../words/t.js";
 
 /** Seconds that a reader's code may take. */
 const patience = 3;
@@ -11,8 +12,8 @@ const loadingPatience = 30;
 type Told = Exclude<CheckReply, { kind: "begun" }>;
 
 const told = (verdict: Verdict): Told => ({ kind: "verdict", ...verdict });
-const tooSlow = `Your code was stopped after ${patience} s: a loop in it may never end.`;
-const notLoaded = "The check could not be loaded. Try again when you are online.";
+const tooSlow = t("Your code was stopped after {n} s: a loop in it may never end.", { n: patience });
+const notLoaded = t("The check could not be loaded. Try again when you are online.");
 
 /**
  * Runs and checks a reader's code in a worker of its own. Code that takes longer than 3 s is ended.
@@ -37,7 +38,7 @@ export function checkInWorker(request: CheckRequest, signal: AbortSignal): Promi
     });
     signal.addEventListener("abort", () => {
       channel.end();
-      resolve(told(wrong("This check was ended.")));
+      resolve(told(wrong(t("This check was ended."))));
     });
     channel.send(request);
   });

@@ -2,6 +2,7 @@ import { html } from "htl";
 import type { LineMark } from "../../lib/algebra/derivation.js";
 import type { DerivationExercise } from "../../lib/exercises/exercise.js";
 import { textButton } from "../ui/text-button.js";
+import { t } from "../words/t.js";
 import type { AnswerField, FieldEvents } from "./answer-field.js";
 import { formulaKeys } from "./formula-keys.js";
 import { type FormulaLine, formulaLine, formulaTools } from "./formula-line.js";
@@ -29,7 +30,8 @@ export function derivationField(
   let last: HTMLInputElement | undefined;
 
   function newLine(at: number, text = ""): FormulaLine {
-    const line = formulaLine({ label: `${label}, a line`, alphabet, asked: given, changed: lineChanged });
+    // Its name comes with its number.
+    const line = formulaLine({ label, alphabet, asked: given, changed: lineChanged });
     const { input } = line;
     input.addEventListener("focus", () => {
       last = input;
@@ -50,7 +52,8 @@ export function derivationField(
 
   /** Line numbers are read with the fields. */
   function name(): void {
-    for (const [k, { input }] of lines.entries()) input.setAttribute("aria-label", `${label}, line ${k + 1}`);
+    for (const [k, { input }] of lines.entries())
+      input.ariaLabel = t("{what}, line {n}", { what: label, n: k + 1 });
   }
 
   function press(event: KeyboardEvent, line: FormulaLine): void {
@@ -98,16 +101,13 @@ export function derivationField(
   }
 
   newLine(0);
-  const show = nextLine ? textButton("Show me the next line", hint, "button--quiet") : "";
-  const add = textButton("Another line", () => newLine(lines.length).input.focus());
+  const show = nextLine ? textButton(t("Show me the next line"), hint, "button--quiet") : "";
+  const add = textButton(t("Another line"), () => newLine(lines.length).input.focus());
   return {
     element: html`<div class="formula-field"><span class="field-label" aria-hidden="true">${label}</span>
-      <p class="derivation-start">From ${start}</p>${list}<div class="work-buttons">${add}${show}</div>${formulaKeys(alphabet, () => last ?? lines[0].input)}</div>`,
+      <p class="derivation-start">${t("From")} ${start}</p>${list}<div class="work-buttons">${add}${show}</div>${formulaKeys(alphabet, () => last ?? lines[0].input)}</div>`,
     get answer() {
-      return lines
-        .map(({ text }) => text)
-        .join("\n")
-        .trimEnd();
+      return textOf(lines);
     },
     set answer(text) {
       list.replaceChildren();
@@ -118,7 +118,14 @@ export function derivationField(
   };
 }
 
+function textOf(lines: readonly FormulaLine[]): string {
+  return lines
+    .map(({ text }) => text)
+    .join("\n")
+    .trimEnd();
+}
+
 function inWords(mark: LineMark): { follows: boolean; say: string } | undefined {
-  if (mark.kind === "follows") return { follows: true, say: "follows" };
+  if (mark.kind === "follows") return { follows: true, say: t("follows") };
   return mark.kind === "wrong" ? { follows: false, say: mark.diagnosis.say } : undefined;
 }

@@ -16,6 +16,7 @@ import {
 import { wrong } from "../../lib/exercises/verdict.js";
 import { type Keeping, keepingNotice } from "../storage/keeping.js";
 import { lateFetch } from "../ui/late-fetch.js";
+import { t } from "../words/t.js";
 import type { AnswerField } from "./answer-field.js";
 import type { CodeField } from "./code-field.js";
 import { exerciseView } from "./exercise-view.js";
@@ -87,14 +88,15 @@ export function exerciseForm(options: ExerciseOptions): HTMLElement {
 
   async function check(): Promise<void> {
     const { answer } = field;
-    if (answer === "") return view.showVerdict(wrong("Give an answer first."));
+    if (answer === "") return view.showVerdict(wrong(t("Give an answer first.")));
     running?.abort();
     const mine = new AbortController();
     running = mine;
-    if (isCode(exercise)) view.say("Checking …");
+    if (isCode(exercise)) view.say(t("Checking …"));
     const verdict = await verdictOn(exercise, answer, options.address, mine.signal).catch(messageOf);
     if (mine.signal.aborted) return;
-    if (typeof verdict === "string") return view.say(`Your answer was not checked: ${verdict}.`);
+    if (typeof verdict === "string")
+      return view.say(t("Your answer was not checked: {why}.", { why: verdict }));
     view.showVerdict(verdict);
     if (verdict.unread) return;
     if (isCode(exercise)) codeMark(field, verdict.line, verdict.message);
@@ -120,7 +122,7 @@ export function exerciseForm(options: ExerciseOptions): HTMLElement {
       if (!found) throw new RangeError(`the workbook has no solution of this exercise: ${exercise.id}`);
       view.showSolution(found.why, await solutionShown(exercise, found.answer));
     } catch (error) {
-      view.showSolution(`It could not be shown: ${messageOf(error)}.`, undefined);
+      view.showSolution(t("It could not be shown: {why}.", { why: messageOf(error) }), undefined);
     }
   }
 

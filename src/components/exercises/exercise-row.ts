@@ -1,16 +1,17 @@
 import { html } from "htl";
 import type { Exercise } from "../../lib/exercises/exercise.js";
 import type { ExerciseRecord } from "../../lib/exercises/record.js";
+import { t } from "../words/t.js";
 
 const kinds: Readonly<Record<Exercise["kind"], string>> = {
-  write: "write code",
-  repair: "mend code",
-  numbers: "numbers",
-  shape: "a shape",
-  formula: "a formula",
-  derivation: "a derivation",
-  choose: "a choice",
-  order: "put in order",
+  write: t("write code"),
+  repair: t("mend code"),
+  numbers: t("numbers"),
+  shape: t("a shape"),
+  formula: t("a formula"),
+  derivation: t("a derivation"),
+  choose: t("a choice"),
+  order: t("put in order"),
 };
 
 /**
@@ -26,7 +27,7 @@ export function exerciseRow(
   row.querySelector(".exercise-facts")?.remove();
   row.append(" ", html`<span class="exercise-facts"><span>${kinds[kind]}</span> ${standing}</span>`);
   return (record) => {
-    standing.textContent = record?.solved ? "✓ solved" : record?.attempts ? "◐ tried" : "○ not tried";
+    standing.textContent = t(record?.solved ? "✓ solved" : record?.attempts ? "◐ tried" : "○ not tried");
     standing.classList.toggle("check-good", record?.solved === true);
   };
 }

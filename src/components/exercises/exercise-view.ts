@@ -3,6 +3,7 @@ import type { ExerciseRecord } from "../../lib/exercises/record.js";
 import type { Verdict } from "../../lib/exercises/verdict.js";
 import { setDisabled, setHidden } from "../ui/disable.js";
 import { liveStatus } from "../ui/status.js";
+import { t } from "../words/t.js";
 
 /** What a reader can do with an exercise, and how much of it there is. */
 export interface ExerciseActions {
@@ -39,16 +40,16 @@ export interface ExerciseView {
 
 /** The interface of an exercise around a field. Control-Enter checks from anywhere in it. */
 export function exerciseView(field: HTMLElement, actions: ExerciseActions): ExerciseView {
-  const check = html`<button class="button button--primary">Check</button>`;
-  const hintButton = html`<button type="button" class="button">Hint</button>`;
-  const solution = html`<button type="button" class="button">Solution</button>`;
-  const startOver = html`<button type="button" class="button button--quiet">Start over</button>`;
+  const check = html`<button class="button button--primary">${t("Check")}</button>`;
+  const hintButton = html`<button type="button" class="button">${t("Hint")}</button>`;
+  const solution = html`<button type="button" class="button">${t("Solution")}</button>`;
+  const startOver = html`<button type="button" class="button button--quiet">${t("Start over")}</button>`;
   const state = html`<span class="exercise-state"></span>`;
   const verdict = liveStatus("exercise-verdict");
   const help = html`<div class="exercise-help" aria-live="polite"></div>`;
   const answer = html`<div class="exercise-solution" aria-live="polite"></div>`;
   const notice = html`<p class="exercise-notice"></p>`;
-  const later = html`<span class="exercise-later">The solution opens after a first try.</span>`;
+  const later = html`<span class="exercise-later">${t("The solution opens after a first try.")}</span>`;
   const element = html`<form class="exercise">${field}
     <div class="exercise-buttons">${check}${actions.hints > 0 ? hintButton : ""}${actions.hasSolution ? solution : ""}${startOver}${state}${actions.hasSolution ? later : ""}</div>
     ${verdict}${help}${answer}${notice}</form>`;
@@ -82,26 +83,28 @@ export function exerciseView(field: HTMLElement, actions: ExerciseActions): Exer
     say,
     leave: () => check.focus(),
     showVerdict(found) {
-      if (found?.unread) return say(`${found.message} This does not count as a try.`);
+      if (found?.unread) return say(`${found.message} ${t("This does not count as a try.")}`);
       verdict.className = `exercise-verdict ${found ? (found.correct ? "check-good" : "check-bad") : ""}`;
       verdict.say(found ? `${found.correct ? "✓" : "✗"} ${found.message}` : "");
     },
     showHints(hints) {
       for (const [k, hint] of hints.entries()) {
-        if (k >= help.childElementCount) help.append(html`<p><b>Hint ${k + 1}.</b> ${hint}</p>`);
+        if (k >= help.childElementCount)
+          help.append(html`<p><b>${t("Hint {n}.", { n: k + 1 })}</b> ${hint}</p>`);
       }
       const left = actions.hints - hints.length;
-      hintButton.textContent = left > 0 ? `Hint ${hints.length + 1} of ${actions.hints}` : "No more hints";
+      hintButton.textContent =
+        left > 0 ? t("Hint {n} of {all}", { n: hints.length + 1, all: actions.hints }) : t("No more hints");
       setDisabled(hintButton, left <= 0);
     },
     showSolution(why, shown) {
-      answer.replaceChildren(html`<p><b>Solution.</b> ${why}</p>`);
+      answer.replaceChildren(html`<p><b>${t("Solution.")}</b> ${why}</p>`);
       if (shown?.code) answer.append(html`<pre tabindex="0"><code>${shown.code}</code></pre>`);
       if (shown?.steps) answer.append(html`<ol>${shown.steps.map((step) => html`<li>${step}</li>`)}</ol>`);
     },
     showRecord({ attempts, solved }, begun, why) {
       element.classList.toggle("is-solved", solved);
-      state.textContent = solved ? "✓ Solved" : "";
+      state.textContent = solved ? t("✓ Solved") : "";
       setDisabled(solution, attempts === 0);
       later.hidden = attempts > 0;
       setHidden(startOver, !(actions.canStartOver && begun), check);

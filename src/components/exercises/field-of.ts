@@ -1,6 +1,7 @@
 import { html } from "htl";
 import { exampleCalls } from "../../lib/exercises/example-call.js";
 import { type Exercise, isCode } from "../../lib/exercises/exercise.js";
+import { t } from "../words/t.js";
 import type { AnswerField } from "./answer-field.js";
 import { choiceField } from "./choice-field.js";
 import { type CodeField, type CodeFieldEvents, codeField } from "./code-field.js";
@@ -37,8 +38,8 @@ export function fieldOf(
 export function shownField(exercise: Exercise, { element }: AnswerField): HTMLElement {
   if (!isCode(exercise)) return element;
   const calls = exampleCalls(exercise).map(({ signature, example }) => {
-    const first = example ? html`, for example <code>${example}</code>` : "";
+    const first = example ? html`, ${t("for example")} <code>${example}</code>` : "";
     return html`<li><code>${signature}</code>${first}</li>`;
   });
-  return html`<div><p class="field-label">The check calls</p><ul class="exercise-calls">${calls}</ul>${element}</div>`;
+  return html`<div><p class="field-label">${t("The check calls")}</p><ul class="exercise-calls">${calls}</ul>${element}</div>`;
 }

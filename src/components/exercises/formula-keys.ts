@@ -1,6 +1,7 @@
 import { html } from "htl";
 import type { Alphabet } from "../../lib/algebra/alphabet.js";
 import { textButton } from "../ui/text-button.js";
+import { t } from "../words/t.js";
 
 /** A sign that has no key: what its button shows, its name, and what it types. */
 interface Key {
@@ -10,13 +11,13 @@ interface Key {
 }
 
 const always: readonly Key[] = [
-  { sign: "∑", name: "sum over", types: "sum_" },
-  { sign: "eˣ", name: "e to the", types: "e^" },
-  { sign: "√", name: "square root of", types: "sqrt(" },
-  { sign: "[ = ]", name: "1 where equal, else 0", types: "[i = j]" },
+  { sign: "∑", name: t("sum over"), types: "sum_" },
+  { sign: "eˣ", name: t("e to the"), types: "e^" },
+  { sign: "√", name: t("square root of"), types: "sqrt(" },
+  { sign: "[ = ]", name: t("1 where equal, else 0"), types: "[i = j]" },
 ];
 const ofMatrices: readonly Key[] = [
-  { sign: "⊙", name: "times, number by number", types: " ⊙ " },
+  { sign: "⊙", name: t("times, number by number"), types: " ⊙ " },
   { sign: "ᵀ", name: "transposed", types: "^T" },
 ];
 const greek: Readonly<Record<string, string>> = {
@@ -46,8 +47,8 @@ export function formulaKeys({ letters }: Alphabet, field: () => HTMLInputElement
   });
   const keys = [...ofLetters, ...always, ...(hasMatrices ? ofMatrices : [])];
   return html`<div class="formula-help">
-    <div class="formula-keys" role="group" aria-label="Signs">${keys.map((key) => keyButton(key, field))}</div>
-    <ul class="formula-letters" aria-label="Letters">${letters.map(
+    <div class="formula-keys" role="group" aria-label=${t("Signs")}>${keys.map((key) => keyButton(key, field))}</div>
+    <ul class="formula-letters" aria-label=${t("Letters")}>${letters.map(
       ({ name, meaning, shape }) =>
         html`<li><code translate="no">${name}</code> ${meaning}${shape ? html` <span class="formula-shape">[${shape}]</span>` : ""}</li>`,
     )}</ul>

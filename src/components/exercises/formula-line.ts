@@ -2,6 +2,7 @@ import { html } from "htl";
 import type { Alphabet } from "../../lib/algebra/alphabet.js";
 import { messageOf } from "../../lib/core/message-of.js";
 import { lateFetch } from "../ui/late-fetch.js";
+import { t } from "../words/t.js";
 import { markedText, whenTyped } from "./typed-text.js";
 
 /** Nobody types a longer line. */
@@ -86,9 +87,10 @@ async function understood(
   if (text.trim() === "") return { words: [] };
   try {
     const found = (await formulaTools()).readFormula(text, alphabet, asked);
-    if ("picture" in found) return { picture: found.picture, words: [`Read as: ${found.words}.`] };
+    if ("picture" in found)
+      return { picture: found.picture, words: [t("Read as: {what}.", { what: found.words })] };
     return { words: markedText(text, found.fault) };
   } catch (error) {
-    return { words: [`It could not be read: ${messageOf(error)}.`] };
+    return { words: [t("It could not be read: {why}.", { why: messageOf(error) })] };
   }
 }

@@ -1,6 +1,7 @@
 import { html } from "htl";
 import type { NumbersExercise } from "../../lib/exercises/exercise.js";
 import { readAnswer, readingInWords } from "../../lib/exercises/judge-numbers.js";
+import { t } from "../words/t.js";
 import type { AnswerField, FieldEvents } from "./answer-field.js";
 import { markedText, whenTyped } from "./typed-text.js";
 
@@ -52,8 +53,9 @@ function reading(exercise: NumbersExercise, text: string): (string | Node)[] {
   return "rows" in found ? [`${readingInWords(found.rows)}.`] : markedText(text, found);
 }
 
+const understood = t("1/4, ln 2, sqrt(2), 10^-3 and 25 % are understood.");
+
 function hint(count: number, rows: number): string {
-  if (rows > 1) return "One row a line. 1/4, ln 2, sqrt(2), 10^-3 and 25 % are understood.";
-  const row = count > 1 ? "Commas between the numbers. " : "";
-  return `${row}1/4, ln 2, sqrt(2), 10^-3 and 25 % are understood.`;
+  if (rows > 1) return `${t("One row a line.")} ${understood}`;
+  return count > 1 ? `${t("Commas between the numbers.")} ${understood}` : understood;
 }

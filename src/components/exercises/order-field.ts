@@ -3,6 +3,7 @@ import { orderFrom } from "../../lib/exercises/exercise.js";
 import { setDisabled } from "../ui/disable.js";
 import { onDrag } from "../ui/drag.js";
 import { liveStatus } from "../ui/status.js";
+import { t } from "../words/t.js";
 import type { AnswerField, FieldEvents } from "./answer-field.js";
 
 /**
@@ -15,9 +16,9 @@ export function orderField(label: string, steps: readonly string[], { changed }:
   const list = html`<ol class="order-steps" aria-label=${label}>${items.map(({ element }) => element)}</ol>`;
 
   function stepItem(step: string, number: number) {
-    const handle = html`<button type="button" class="order-handle" aria-label=${`Move: ${step}. Arrow keys move it.`}>⠿</button>`;
-    const up = html`<button type="button" class="order-move" aria-label=${`Up: ${step}`}>↑</button>`;
-    const down = html`<button type="button" class="order-move" aria-label=${`Down: ${step}`}>↓</button>`;
+    const handle = html`<button type="button" class="order-handle" aria-label=${t("Move: {what}. Arrow keys move it.", { what: step })}>⠿</button>`;
+    const up = html`<button type="button" class="order-move" aria-label=${t("Up: {what}", { what: step })}>↑</button>`;
+    const down = html`<button type="button" class="order-move" aria-label=${t("Down: {what}", { what: step })}>↓</button>`;
     const element = html`<li class="order-step">${handle}<span class="order-text">${step}</span>${up}${down}</li>`;
     up.addEventListener("click", () => move(element, -1, up));
     down.addEventListener("click", () => move(element, 1, down));

@@ -1,6 +1,7 @@
 import { html } from "htl";
 import { type SolvedCount, solvedCount } from "../../lib/exercises/solved-count.js";
 import { pageAt } from "../shell/page-path.js";
+import { t } from "../words/t.js";
 import { exercisesOfSite } from "./exercises-of-site.js";
 import { pageKeeping } from "./page-keeping.js";
 
@@ -48,7 +49,7 @@ function placesOf(chapter: string): HTMLElement[] {
 }
 
 function mark(place: HTMLElement, { solved, total }: SolvedCount): void {
-  const shown = html`<span class="solved-count" data-solved=${solved === total ? "all" : solved > 0 ? "some" : "none"}><span aria-hidden="true">${solved === total ? "✓ " : ""}${solved}/${total}</span><span class="visually-hidden"> ${solved} of ${total} exercises solved</span></span>`;
+  const shown = html`<span class="solved-count" data-solved=${solved === total ? "all" : solved > 0 ? "some" : "none"}><span aria-hidden="true">${solved === total ? "✓ " : ""}${solved}/${total}</span><span class="visually-hidden"> ${t("{n} of {all} exercises solved", { n: solved, all: total })}</span></span>`;
   const before = place.querySelector(":scope > .solved-count");
   if (before) before.replaceWith(shown);
   else place.append(shown);

@@ -7,6 +7,8 @@ import { type Keeping, keepingForNow } from "../storage/keeping.js";
 import { lateFetch } from "../ui/late-fetch.js";
 import { liveStatus } from "../ui/status.js";
 import { textButton } from "../ui/text-button.js";
+import { locale } from "../words/locale.js";
+import { t } from "../words/t.js";
 import { exerciseForm } from "./exercise-form.js";
 import { type ExerciseOfPage, exerciseOfPage, hasLiveValues } from "./exercise-of-page.js";
 import { exercisesOfSite, hasSolutions } from "./exercises-of-site.js";
@@ -33,8 +35,8 @@ export function reviewPanel(keeping: Keeping, root: URL): HTMLElement {
   function offer(): void {
     show(
       content,
-      html`<p>What you solve here can come back: after a day, a week, a month, when it is about to slip your mind. Five minutes at a time, kept in this browser like the rest.</p>`,
-      textButton("Let exercises come back", async () => {
+      html`<p>${t("What you solve here can come back: after a day, a week, a month, when it is about to slip your mind. Five minutes at a time, kept in this browser like the rest.")}</p>`,
+      textButton(t("Let exercises come back"), async () => {
         keeping.write(wanted, "on");
         await attempt(overview);
       }),
@@ -46,11 +48,11 @@ export function reviewPanel(keeping: Keeping, root: URL): HTMLElement {
     const all = schedule(keeping, exercisesOfSite().chapters, new Date());
     const due = all.filter(({ review }) => review.due <= new Date());
     const begin = textButton(
-      "Review them",
+      t("Review them"),
       () => attempt(() => review(due.slice(0, sitting))),
       "button--primary",
     );
-    const stop = textButton("Stop reminding me", () => {
+    const stop = textButton(t("Stop reminding me"), () => {
       keeping.remove(wanted);
       offer();
     });
@@ -65,10 +67,15 @@ export function reviewPanel(keeping: Keeping, root: URL): HTMLElement {
     const { keepReview, nextReview } = await scheduler();
     for (const [k, one] of list.entries()) {
       const found = await exerciseOfPage(one.chapter, one.id, root);
-      const recalled = await answered(content, found, one.chapter, `${k + 1} of ${list.length}`);
+      const recalled = await answered(
+        content,
+        found,
+        one.chapter,
+        t("{n} of {all}", { n: k + 1, all: list.length }),
+      );
       keepReview(keeping, { ...one, review: nextReview(one.review, recalled, new Date()) });
     }
-    said.say(`Reviewed: ${amount(list.length)}.`);
+    said.say(t("Reviewed: {what}.", { what: amount(list.length) }));
     await overview();
   }
 
@@ -78,13 +85,13 @@ export function reviewPanel(keeping: Keeping, root: URL): HTMLElement {
     try {
       await action();
     } catch (error) {
-      said.say(`That did not work: ${messageOf(error)}.`);
+      said.say(t("That did not work: {why}.", { why: messageOf(error) }));
     }
   }
 
   if (keeping.read(wanted) === "on") void attempt(overview);
   else offer();
-  return html`<section class="review-panel" aria-label="Exercises that come back">${content}${said}</section>`;
+  return html`<section class="review-panel" aria-label=${t("Exercises that come back")}>${content}${said}</section>`;
 }
 
 /** Shows an exercise, and says how it was recalled when the reader goes on. */
@@ -97,7 +104,7 @@ function answered(
   return new Promise((resolve) => {
     const content = hasLiveValues(found.task) ? onItsPage(found, resolve) : here(found, chapter, resolve);
     found.task.append(content.body);
-    const foot = html`<div class="work-buttons">${content.buttons}<a href=${found.link}>Read about it again</a></div>`;
+    const foot = html`<div class="work-buttons">${content.buttons}<a href=${found.link}>${t("Read about it again")}</a></div>`;
     show(place, html`<p class="review-progress">${progress}</p>`, found.task, foot);
   });
 }
@@ -123,7 +130,7 @@ function here(
     keeping,
     solution: hasSolutions(chapter) ? solution : undefined,
     kept() {
-      on.textContent = recalled() === "not" ? forgotten : "Next";
+      on.textContent = recalled() === "not" ? forgotten : t("Next");
     },
   });
   return { body, buttons: on };
@@ -134,30 +141,34 @@ function onItsPage(
   { link }: ExerciseOfPage,
   answered: Answered,
 ): { body: HTMLElement; buttons: HTMLElement } {
-  const solved = textButton("I solved it there", () => answered("at once"));
+  const solved = textButton(t("I solved it there"), () => answered("at once"));
   const not = textButton(forgotten, () => answered("not"));
-  const body = html`<p>This one needs its page. <a href=${link}>Solve it there</a>, and come back.</p>`;
+  const body = html`<p>${t("This one needs its page.")} <a href=${link}>${t("Solve it there, and come back")}</a></p>`;
   return { body, buttons: html`<span class="work-buttons">${solved}${not}</span>` };
 }
 
-const forgotten = "I can’t recall it";
+const forgotten = t("I can’t recall it");
 
 function stateOf(all: readonly Scheduled[], due: number): string {
-  if (all.length === 0) return "Nothing has been solved yet. What you solve will come back here a day later.";
-  if (due > sitting) return `${amount(due)} are due. The first ${sitting} take about five minutes.`;
+  if (all.length === 0)
+    return t("Nothing has been solved yet. What you solve will come back here a day later.");
+  if (due > sitting)
+    return t("{what} are due. The first {n} take about five minutes.", { what: amount(due), n: sitting });
   if (due > 0)
-    return `${amount(due)} ${due === 1 ? "is" : "are"} due: about ${due} minute${due === 1 ? "" : "s"}.`;
-  return `Nothing is due. The next one comes back ${fromNow(all[0].review.due)}.`;
+    return t(due === 1 ? "1 exercise is due: about a minute." : "{n} exercises are due: about {n} minutes.", {
+      n: due,
+    });
+  return t("Nothing is due. The next one comes back {when}.", { when: fromNow(all[0].review.due) });
 }
 
 function amount(count: number): string {
-  return `${count} exercise${count === 1 ? "" : "s"}`;
+  return t(count === 1 ? "1 exercise" : "{n} exercises", { n: count });
 }
 
 /** "in 3 hours", "in 6 days". */
 function fromNow(due: Date): string {
   const hours = Math.max(1, Math.round((due.getTime() - Date.now()) / hour));
-  const format = new Intl.RelativeTimeFormat("en-GB");
+  const format = new Intl.RelativeTimeFormat(locale);
   return hours < 24 ? format.format(hours, "hour") : format.format(Math.round(hours / 24), "day");
 }
 

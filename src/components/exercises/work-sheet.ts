@@ -4,6 +4,8 @@ import { readPrediction } from "../../lib/exercises/prediction.js";
 import { readRecord } from "../../lib/exercises/record.js";
 import type { Work } from "../../lib/exercises/work.js";
 import type { WorkStamp } from "../../lib/exercises/work-file.js";
+import { locale } from "../words/locale.js";
+import { t } from "../words/t.js";
 
 /** Prints a reader's work as a page of its own: whose it is, and each answer with its tries. */
 export function printWork(work: Work, stamp: WorkStamp): void {
@@ -23,11 +25,11 @@ export function printWork(work: Work, stamp: WorkStamp): void {
 }
 
 function workSheet(work: Work, { student, course, courseVersion, saved }: WorkStamp): HTMLElement {
-  return html`<section class="work-sheet"><h1>${student || "Work without a name"}</h1>
-    <p>${course}, version ${courseVersion}. ${dateOf(saved)}.</p>
-    ${tableOf("Exercises", ["Chapter", "Exercise", "Tries", "Hints", "Solved", "Answer"], answersIn(work))}
-    ${tableOf("Tests", ["Part", "Number", "Handed in", "Right"], testsIn(work))}
-    ${tableOf("Predictions", ["Chapter", "Question", "What came"], predictionsIn(work))}</section>`;
+  return html`<section class="work-sheet"><h1>${student || t("Work without a name")}</h1>
+    <p>${course}, ${t("version")} ${courseVersion}. ${dateOf(saved)}.</p>
+    ${tableOf(t("Exercises"), [t("Chapter"), t("Exercise"), t("Tries"), t("Hints"), t("Solved"), t("Answer")], answersIn(work))}
+    ${tableOf(t("Tests"), [t("Part"), t("Number"), t("Handed in"), t("Right")], testsIn(work))}
+    ${tableOf(t("Predictions"), [t("Chapter"), t("Question"), t("What came")], predictionsIn(work))}</section>`;
 }
 
 type Row = readonly (string | Node)[];
@@ -44,13 +46,13 @@ function answersIn(work: Work): Row[] {
     const record = readRecord(text);
     if (!record) return undefined;
     const { answer, attempts, hints, solved, solvedAt } = record;
-    const when = solvedAt === undefined ? "yes" : dateOf(solvedAt);
+    const when = solvedAt === undefined ? t("yes") : dateOf(solvedAt);
     return [
       chapter,
       id,
       String(attempts),
       String(hints),
-      solved ? when : "not yet",
+      solved ? when : t("not yet"),
       html`<pre>${answer}</pre>`,
     ];
   });
@@ -62,7 +64,7 @@ function testsIn(work: Work): Row[] {
     if (test?.handedIn === undefined) return undefined;
     const verdicts = Object.values(test.verdicts);
     const right = verdicts.filter(({ correct }) => correct).length;
-    return [part, seed, dateOf(test.handedIn), `${right} of ${verdicts.length}`];
+    return [part, seed, dateOf(test.handedIn), t("{n} of {all}", { n: right, all: verdicts.length })];
   });
 }
 
@@ -70,7 +72,7 @@ function predictionsIn(work: Work): Row[] {
   return rowsOf(work, "prediction/", (text, [chapter, id]) => {
     const prediction = readPrediction(text);
     if (!prediction || prediction.came === "") return undefined;
-    return [chapter, id, `${prediction.right ? "as predicted" : "otherwise"}: ${prediction.came}`];
+    return [chapter, id, `${t(prediction.right ? "as predicted" : "otherwise")}: ${prediction.came}`];
   });
 }
 
@@ -90,5 +92,5 @@ function rowsOf(
 }
 
 function dateOf(moment: string): string {
-  return new Date(moment).toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" });
+  return new Date(moment).toLocaleString(locale, { dateStyle: "medium", timeStyle: "short" });
 }

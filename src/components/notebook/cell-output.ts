@@ -1,5 +1,6 @@
 import { Inspector } from "observablehq:runtime";
 import { html } from "htl";
+import { t } from "../words/t.js";
 
 /** Things and characters that one run of a cell may show. */
 const mostShown = 200;
@@ -33,7 +34,9 @@ export function cellOutput(root: Comment & { _nodes?: ChildNode[] }): CellOutput
       shown++;
       if (shown <= mostShown) for (const node of nodesOf(value)) add(node);
       else if (shown === mostShown + 1) {
-        add(html`<p class="cell-note">More than ${mostShown} things: the rest is not shown.</p>`);
+        add(
+          html`<p class="cell-note">${t("More than {n} things: the rest is not shown.", { n: mostShown })}</p>`,
+        );
       }
       return value;
     },

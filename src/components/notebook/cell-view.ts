@@ -2,6 +2,7 @@ import { html } from "htl";
 import { setHidden } from "../ui/disable.js";
 import { liveStatus } from "../ui/status.js";
 import { textButton } from "../ui/text-button.js";
+import { t } from "../words/t.js";
 
 /** What the buttons say. */
 export interface CellWords {
@@ -47,14 +48,14 @@ export interface CellView {
 export function cellView(words: CellWords, actions: CellActions): CellView {
   const edit = textButton(words.edit, actions.edit, "button--quiet");
   const run = textButton(words.run, actions.run, "button--primary");
-  const reset = textButton("Reset", actions.reset);
+  const reset = textButton(t("Reset"), actions.reset);
   const state = liveStatus("cell-state");
-  const help = html`<span class="cell-help">Shift-Enter runs. Tab leaves, and so does Esc.</span>`;
+  const help = html`<span class="cell-help">${t("Shift-Enter runs. Tab leaves, and so does Esc.")}</span>`;
   const place = html`<div class="cell-editor"></div>`;
   const fault = html`<p class="cell-fault" role="alert"></p>`;
   const notice = html`<p class="cell-notice"></p>`;
-  const outdated = html`<p class="cell-outdated">The author’s text of this cell has changed since you edited it.
-    ${textButton("Take the new text", actions.takeAuthors)} ${textButton("Keep mine", actions.keepMine)}</p>`;
+  const outdated = html`<p class="cell-outdated">${t("The author’s text of this cell has changed since you edited it.")}
+    ${textButton(t("Take the new text"), actions.takeAuthors)} ${textButton(t("Keep mine"), actions.keepMine)}</p>`;
   const bar = html`<div class="cell-bar">${edit}${run}${reset}${state}${help}</div>`;
   const element = html`<div class="live-cell">${place}${bar}${fault}${outdated}${notice}</div>`;
 
@@ -95,5 +96,5 @@ export function cellView(words: CellWords, actions: CellActions): CellView {
 
 function stateText({ edited, ran }: CellState): string {
   if (!edited) return "";
-  return ran ? "Edited" : "Edited, not run";
+  return t(ran ? "Edited" : "Edited, not run");
 }

@@ -2,6 +2,7 @@ import { messageOf } from "../../lib/core/message-of.js";
 import { readDraft, writeDraft } from "../../lib/notebook/draft.js";
 import { type Keeping, keepingNotice } from "../storage/keeping.js";
 import { lateFetch } from "../ui/late-fetch.js";
+import { t } from "../words/t.js";
 import { type CellWords, cellView } from "./cell-view.js";
 import type { CellEditor } from "./editor.js";
 
@@ -64,7 +65,7 @@ export function editableCode(options: EditableOptions): EditableCode {
         const { cellEditor } = await lateFetch(() => import("./editor.js"));
         editor = cellEditor({ text, label, run, leave: view.leave, changed });
       } catch (error) {
-        view.showFault(`The editor could not be opened: ${messageOf(error)}.`);
+        view.showFault(t("The editor could not be opened: {why}.", { why: messageOf(error) }));
         return;
       }
     } else if (editor.text !== text) editor.text = text;
@@ -113,7 +114,7 @@ export function editableCode(options: EditableOptions): EditableCode {
     open,
     hideFault,
     showFault(message, line) {
-      view.showFault(line === undefined ? message : `Line ${line}: ${message}`);
+      view.showFault(line === undefined ? message : t("Line {n}: {what}", { n: line, what: message }));
       editor?.mark(line, message);
     },
     showRun(text) {

@@ -7,6 +7,7 @@ import { lineOfError } from "../../lib/notebook/place-of-error.js";
 import type { CellImport } from "../../lib/notebook/read-cell.js";
 import type { Keeping } from "../storage/keeping.js";
 import { lateFetch } from "../ui/late-fetch.js";
+import { t } from "../words/t.js";
 import { cellOutput } from "./cell-output.js";
 import { editableCode } from "./editable-code.js";
 import { loopGuard } from "./loop-limit.js";
@@ -47,8 +48,8 @@ export function liveCell(shown: ShownCell): HTMLElement {
   const arrays = limitedArrays();
   let running: Running | undefined;
   let version = 0;
-  const words = { edit: "Edit this code", run: "Run" };
-  const code = editableCode({ ...shown, label: "Code of this cell", words, run, reset });
+  const words = { edit: t("Edit this code"), run: t("Run") };
+  const code = editableCode({ ...shown, label: t("Code of this cell"), words, run, reset });
 
   const rejected = cell.observer.rejected;
   cell.observer.rejected = (error) => {

@@ -1,6 +1,7 @@
 import { html } from "htl";
 import { isLost } from "../ui/late-fetch.js";
 import { textButton } from "../ui/text-button.js";
+import { t } from "../words/t.js";
 import type { PageCell } from "./page-runtime.js";
 
 /**
@@ -60,10 +61,13 @@ function filesIn({ body }: PageCell): string[] {
 
 function wordsFor(files: readonly string[], error: unknown): string {
   const named = files.filter((file) => String(error).includes(file));
-  const what = (named.length > 0 ? named : files).join(" or ") || "A part of the workbook";
+  const what = (named.length > 0 ? named : files).join(", ") || t("A part of the workbook");
   return isLost(error)
-    ? `${what} could not be fetched. Either the workbook was updated since you opened this page, or the network is down.`
-    : `${what} could not be read: what came is cut off, or is something else.`;
+    ? t(
+        "{what} could not be fetched. Either the workbook was updated since you opened this page, or the network is down.",
+        { what },
+      )
+    : t("{what} could not be read: what came is cut off, or is something else.", { what });
 }
 
 /** Puts a message in the place of an error that Framework shows, so that Framework takes it away again. */
@@ -71,7 +75,7 @@ function say(place: HTMLElement, words: string, again: () => void): void {
   place.className = "data-lost";
   place.setAttribute("role", "alert");
   place.replaceChildren(
-    html`<p>${words} What needs it on this page stays empty.</p>`,
-    html`<p>${textButton("Try again", again, "button--primary")} ${textButton("Reload the page", () => location.reload())}</p>`,
+    html`<p>${words} ${t("What needs it on this page stays empty.")}</p>`,
+    html`<p>${textButton(t("Try again"), again, "button--primary")} ${textButton(t("Reload the page"), () => location.reload())}</p>`,
   );
 }

@@ -2,6 +2,7 @@ import { html } from "htl";
 import { numberInWords } from "../../lib/exercises/first-fault.js";
 import { sureOfRange } from "../../lib/exercises/prediction.js";
 import { readNumbers } from "../../lib/exercises/read-numbers.js";
+import { t } from "../words/t.js";
 import { type PredictionField, unsure } from "./prediction-field.js";
 
 /** What kind of number is predicted. */
@@ -17,7 +18,7 @@ export interface NumberQuestion {
 
 /** A number, and between which it lies with a probability of 0.8. */
 export function numberField({ unit, from, to, told }: NumberQuestion): PredictionField {
-  const [guess, low, high] = ["My guess", "at least", "at most"].map((label) => {
+  const [guess, low, high] = [t("My guess"), t("at least"), t("at most")].map((label) => {
     const input = Object.assign(document.createElement("input"), { type: "text", autocomplete: "off" });
     input.setAttribute("inputmode", "decimal");
     return {
@@ -28,7 +29,7 @@ export function numberField({ unit, from, to, told }: NumberQuestion): Predictio
   const withUnit = (number: number) => `${numberInWords(number)}${unit && ` ${unit}`}`;
   const element = html`<div class="predict-number">
     <div class="predict-row">${guess.field}<span>${unit}</span></div>
-    <p>I am ${100 * sureOfRange} % sure that it is</p>
+    <p>${t("I am {n} % sure that it is", { n: 100 * sureOfRange })}</p>
     <div class="predict-row">${low.field}${high.field}<span>${unit}</span></div></div>`;
 
   /** The number in a field, NaN where it is empty, or what is wrong with it. */
@@ -38,7 +39,9 @@ export function numberField({ unit, from, to, told }: NumberQuestion): Predictio
     if ("message" in read) return read.message;
     const [number] = read.rows.flat();
     const isIn = number >= from && number <= to && read.rows.flat().length === 1;
-    return isIn ? number : `It can only be one number from ${withUnit(from)} to ${withUnit(to)}.`;
+    return isIn
+      ? number
+      : t("It can only be one number from {from} to {to}.", { from: withUnit(from), to: withUnit(to) });
   }
 
   return {
@@ -48,9 +51,9 @@ export function numberField({ unit, from, to, told }: NumberQuestion): Predictio
       const fault = found.find((one) => typeof one === "string");
       if (typeof fault === "string") return fault;
       const [said, least, most] = found.map(Number);
-      if (Number.isNaN(said)) return "Write a number first.";
+      if (Number.isNaN(said)) return t("Write a number first.");
       if (Number.isNaN(least) && Number.isNaN(most)) return { ...unsure, said: String(said) };
-      if (!(least <= said && said <= most)) return "Your guess must lie between the two others.";
+      if (!(least <= said && said <= most)) return t("Your guess must lie between the two others.");
       return { said: String(said), sure: sureOfRange, low: least, high: most };
     },
     show(said) {
@@ -63,7 +66,9 @@ export function numberField({ unit, from, to, told }: NumberQuestion): Predictio
       for (const { input } of [guess, low, high]) input.disabled = locked;
     },
     words({ said, low: least, high: most }) {
-      const range = Number.isNaN(least) ? "" : `, between ${numberInWords(least)} and ${withUnit(most)}`;
+      const range = Number.isNaN(least)
+        ? ""
+        : t(", between {least} and {most}", { least: numberInWords(least), most: withUnit(most) });
       return `${withUnit(Number(said))}${range}`;
     },
     compare({ low: least, high: most }) {
@@ -71,8 +76,8 @@ export function numberField({ unit, from, to, told }: NumberQuestion): Predictio
       const [truth] = "rows" in read ? read.rows.flat() : [];
       if (truth === undefined) return undefined;
       const right = truth >= least && truth <= most;
-      const range = Number.isNaN(least) ? "" : right ? ", within your range" : ", outside your range";
-      return { right, came: `it is ${told()}${range}` };
+      const range = Number.isNaN(least) ? "" : t(right ? ", within your range" : ", outside your range");
+      return { right, came: `${t("it is {what}", { what: told() })}${range}` };
     },
   };
 }

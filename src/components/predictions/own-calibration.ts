@@ -4,6 +4,7 @@ import { reliabilityOf } from "../../lib/labs/statistics/reliability.js";
 import { reliabilityView } from "../chart/reliability-view.js";
 import { pageKeeping } from "../exercises/page-keeping.js";
 import { percent } from "../ui/numbers.js";
+import { t } from "../words/t.js";
 
 /** With fewer predictions a curve says nothing. */
 const fewest = 5;
@@ -23,13 +24,13 @@ export function ownCalibration(): HTMLElement {
   const reliability = reliabilityOf(sure, right);
   view.show(reliability);
   return html`<section class="own-calibration" aria-labelledby="own-calibration">
-    <h3 id="own-calibration">How well you know what you know</h3>
+    <h3 id="own-calibration">${t("How well you know what you know")}</h3>
     <p>${inWords(sure, right)}</p>${view}</section>`;
 }
 
 function tooFew(count: number): HTMLElement {
-  const have = count === 0 ? "" : ` You have compared ${count}.`;
-  return html`<p class="home-hint">From ${fewest} compared predictions on, a diagram shows here how often you are right when you are sure.${have}</p>`;
+  const have = count === 0 ? "" : ` ${t("You have compared {n}.", { n: count })}`;
+  return html`<p class="home-hint">${t("From {n} compared predictions on, a diagram shows here how often you are right when you are sure.", { n: fewest })}${have}</p>`;
 }
 
 /** How sure the reader was on average, and how often right. */
@@ -39,7 +40,12 @@ function inWords(sure: readonly number[], right: readonly boolean[]): string {
   const points = Math.round(100 * (mean - part));
   const verdict =
     points === 0
-      ? "You were as sure as you were right"
-      : `You were ${Math.abs(points)} points ${points > 0 ? "surer than you were right" : "less sure than you might have been"}`;
-  return `Of ${sure.length} predictions ${percent(part, 0)} came true, and you were ${percent(mean, 0)} sure of them on average. ${verdict}.`;
+      ? t("You were as sure as you were right")
+      : t(
+          points > 0
+            ? "You were {n} points surer than you were right"
+            : "You were {n} points less sure than you might have been",
+          { n: Math.abs(points) },
+        );
+  return `${t("Of {n} predictions {part} came true, and you were {sure} sure of them on average.", { n: sure.length, part: percent(part, 0), sure: percent(mean, 0) })} ${verdict}.`;
 }

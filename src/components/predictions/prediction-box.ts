@@ -4,13 +4,14 @@ import { pageKeeping } from "../exercises/page-keeping.js";
 import { keepingNotice } from "../storage/keeping.js";
 import { setHidden } from "../ui/disable.js";
 import { textButton } from "../ui/text-button.js";
+import { t } from "../words/t.js";
 import { numberField } from "./number-field.js";
 import { keepPrediction, predictionOf } from "./page-predictions.js";
 import { choicesField, type PredictionField } from "./prediction-field.js";
 import { sketchField } from "./sketch-field.js";
 import { sketchQuestion } from "./sketch-question.js";
 
-const tooLate = "You have seen what it is: a guess would count for nothing.";
+const tooLate = t("You have seen what it is: a guess would count for nothing.");
 
 /** What a figure tells of by bubbling when it has run to its end. */
 export const figureRan = "figure-ran";
@@ -26,9 +27,9 @@ export function mountPrediction(box: HTMLElement): void {
   const figure = figureAfter(box);
   const said = html`<p class="predict-said" role="status" tabindex="-1"></p>`;
   const beside = html`<span tabindex="-1"></span>`;
-  const note = textButton("Note it", noteIt, "button--primary");
-  const change = textButton("Change it", () => keep(undefined), "button--quiet");
-  const compare = textButton("Compare", compareIt);
+  const note = textButton(t("Note it"), noteIt, "button--primary");
+  const change = textButton(t("Change it"), () => keep(undefined), "button--quiet");
+  const compare = textButton(t("Compare"), compareIt);
   const below = html`<p class="predict-beside" data-of=${id} hidden>${beside} ${compare}</p>`;
   const form = html`<div class="predict-form">${field.element}<div class="predict-row">${note}${change}</div>${said}</div>`;
   let late = false;
@@ -44,7 +45,7 @@ export function mountPrediction(box: HTMLElement): void {
     if (prediction?.came === "") {
       const found = field.compare(prediction);
       if (found) keep({ ...prediction, ...found });
-      else said.textContent = "That is not known yet: wait for the figure.";
+      else said.textContent = t("That is not known yet: wait for the figure.");
     }
     if (prediction && answer) answer.open = true;
   }
@@ -90,7 +91,7 @@ export function mountPrediction(box: HTMLElement): void {
 }
 
 function wordsOf(field: PredictionField, { came, ...said }: Prediction): string {
-  return `You said ${field.words(said)}${came && `: ${came}`}.`;
+  return t("You said {what}.", { what: `${field.words(said)}${came && `: ${came}`}` });
 }
 
 function fieldOf(box: HTMLElement, answer: HTMLElement | null): PredictionField {

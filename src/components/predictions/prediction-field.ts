@@ -1,5 +1,6 @@
 import { html } from "htl";
 import type { Prediction } from "../../lib/exercises/prediction.js";
+import { t } from "../words/t.js";
 
 /** What a reader says before it is compared. */
 export type Said = Pick<Prediction, "said" | "sure" | "low" | "high">;
@@ -35,7 +36,7 @@ export function choicesField(list: Element): PredictionField {
     return input;
   });
   list.setAttribute("role", "radiogroup");
-  list.setAttribute("aria-label", "Your prediction");
+  list.setAttribute("aria-label", t("Your prediction"));
   for (const item of items) item.setAttribute("role", "presentation");
   const slider = Object.assign(document.createElement("input"), {
     type: "range",
@@ -55,10 +56,12 @@ export function choicesField(list: Element): PredictionField {
   // A lab knows only after its run which of them came true.
   const right = () => items.findIndex((item) => item.hasAttribute("data-right"));
   return {
-    element: html`<label class="field predict-sure"><span class="field-label">How sure are you? ${shown}</span>${slider}</label>`,
+    element: html`<label class="field predict-sure"><span class="field-label">${t("How sure are you?")} ${shown}</span>${slider}</label>`,
     read() {
       const k = inputs.findIndex(({ checked }) => checked);
-      return k < 0 ? "Choose one first." : { ...unsure, said: String(k), sure: slider.valueAsNumber / 100 };
+      return k < 0
+        ? t("Choose one first.")
+        : { ...unsure, said: String(k), sure: slider.valueAsNumber / 100 };
     },
     show(said) {
       for (const [k, input] of inputs.entries()) input.checked = said?.said === String(k);

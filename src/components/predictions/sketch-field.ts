@@ -3,6 +3,7 @@ import { numberInWords } from "../../lib/exercises/first-fault.js";
 import { Sketch, type SketchQuestion, sketchFrom, sketchPlaces } from "../../lib/exercises/sketch.js";
 import { partOf } from "../ui/part-of.js";
 import { textButton } from "../ui/text-button.js";
+import { t } from "../words/t.js";
 import { type PredictionField, unsure } from "./prediction-field.js";
 
 const [width, height] = [320, 190];
@@ -25,7 +26,7 @@ export function sketchField(question: SketchQuestion): PredictionField {
     lock,
     read: () =>
       sketch.levels.filter((level) => level >= 0).length < 2
-        ? "Draw a curve first."
+        ? t("Draw a curve first.")
         : { ...unsure, said: sketch.text },
     show(said) {
       sketch.text = said?.said ?? "";
@@ -36,7 +37,7 @@ export function sketchField(question: SketchQuestion): PredictionField {
       const end = (k: number) => `${inTwoDigits(y[k])} at ${question.x} ${inTwoDigits(x[k])}`;
       return `a curve from ${end(0)} to ${end(x.length - 1)}`;
     },
-    compare: () => ({ right: false, came: "the chart has your sketch beside what came" }),
+    compare: () => ({ right: false, came: t("the chart has your sketch beside what came") }),
   };
 }
 
@@ -45,9 +46,12 @@ function sketchView(sketch: Sketch) {
   const line = svg`<path class="sketch-line" fill="none"></path>`;
   const cursor = svg`<line class="curves-cursor" y1=${margin.top} y2=${bottom}></line>`;
   const drawing = svg`<svg viewBox=${`0 0 ${width} ${height}`} aria-hidden="true">${axes(sketch.question)}${cursor}${line}</svg>`;
-  const name = `Your sketch of ${y} over ${x}. Left and right choose a place, up and down set its height, Delete takes it away.`;
+  const name = t(
+    "Your sketch of {y} over {x}. Left and right choose a place, up and down set its height, Delete takes it away.",
+    { x, y },
+  );
   const stage = html`<div class="sketch-stage" role="slider" tabindex="0" aria-label=${name} aria-valuemin=${low} aria-valuemax=${high}>${drawing}</div>`;
-  const clear = textButton("Clear", () => {
+  const clear = textButton(t("Clear"), () => {
     sketch.clear();
     show();
   });

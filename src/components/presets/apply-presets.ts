@@ -1,4 +1,5 @@
 import { html } from "htl";
+import { t } from "../words/t.js";
 import { controlsOfPage, type PageControl } from "./page-control.js";
 import { type Preset, readPreset } from "./preset-address.js";
 
@@ -75,11 +76,12 @@ function unknownNames(
         controls.some((control) => control.name.startsWith(`${scope}.`)) || !document.getElementById(scope)
       );
     })
-    .map((name) => `${name}: no such control`);
+    .map((name) => t("{name}: no such control", { name }));
 }
 
 function say(note: HTMLElement, problems: readonly string[]): void {
-  const text = problems.length > 0 ? `Not taken from the address: ${problems.join("; ")}.` : "";
+  const text =
+    problems.length > 0 ? t("Not taken from the address: {what}.", { what: problems.join("; ") }) : "";
   if (note.textContent === text) return;
   note.textContent = text;
   note.hidden = text === "";

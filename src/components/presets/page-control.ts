@@ -1,3 +1,4 @@
+import { t } from "../words/t.js";
 /** A control of a figure as an address names it: a slider, a field for a number, a switch, a choice. */
 export interface PageControl {
   /** Its figure, or the heading it stands under, and what it is called: "fig-hinges.units-in-the-hidden-layer". */
@@ -87,9 +88,9 @@ function setField(field: Field, value: string): string | undefined {
     const number = Number(value);
     const [least, most] = [field.min, field.max].map((limit) => (limit === "" ? undefined : Number(limit)));
     // Numbers alone: no text from an address gets into a page.
-    if (value.trim() === "" || !Number.isFinite(number)) return "no number";
+    if (value.trim() === "" || !Number.isFinite(number)) return t("no number");
     if (number < (least ?? -Infinity) || number > (most ?? Infinity))
-      return `not in ${least ?? "−∞"} to ${most ?? "∞"}`;
+      return t("not in {from} to {to}", { from: least ?? "−∞", to: most ?? "∞" });
     field.value = String(number);
   }
   tell(field);
@@ -97,7 +98,7 @@ function setField(field: Field, value: string): string | undefined {
 }
 
 function notOneOf(values: readonly string[]): string {
-  return `not one of ${values.join(", ")}`;
+  return t("not one of {list}", { list: values.join(", ") });
 }
 
 function tell(field: Field): void {

@@ -1,6 +1,7 @@
 import { html } from "htl";
 import { siteRoot } from "../storage/names.js";
 import { textButton } from "../ui/text-button.js";
+import { t } from "../words/t.js";
 import { changedControls } from "./apply-presets.js";
 import { writePreset } from "./preset-address.js";
 
@@ -11,7 +12,7 @@ export function shareFigures(main: HTMLElement): void {
   for (const figure of main.querySelectorAll<HTMLElement>('figure[id^="fig-"]')) {
     const caption = figure.querySelector(":scope > figcaption");
     caption?.append(
-      shareView(figure, chapter, caption.querySelector(".figure-number")?.textContent ?? "Figure"),
+      shareView(figure, chapter, caption.querySelector(".figure-number")?.textContent ?? t("Figure")),
     );
   }
 }
@@ -21,21 +22,25 @@ function shareView(figure: HTMLElement, chapter: string, name: string): HTMLElem
   const copy = async (text: string, what: string) => {
     try {
       await navigator.clipboard.writeText(text);
-      said.replaceChildren(`${what} copied.`);
+      said.replaceChildren(what);
     } catch {
       // A browser may refuse, or have no clipboard to write to: then the text is there to be copied by hand.
       said.replaceChildren(html`<code>${text}</code>`);
     }
   };
   const state = () => writePreset(changedControls(figure));
-  const link = textButton("Copy link", () => copy(linkOf(state(), figure.id), "Link"), "button--quiet");
+  const link = textButton(
+    t("Copy link"),
+    () => copy(linkOf(state(), figure.id), t("Link copied.")),
+    "button--quiet",
+  );
   const frame = textButton(
-    "Copy frame",
-    () => copy(frameOf(`pages/embed/${chapter}/${figure.id}/${state()}`, name, figure), "Frame"),
+    t("Copy frame"),
+    () => copy(frameOf(`pages/embed/${chapter}/${figure.id}/${state()}`, name, figure), t("Frame copied.")),
     "button--quiet",
   );
   const content = html`<span>${link} ${frame} ${said}</span>`;
-  const view = html`<details class="share"><summary>Share<span class="visually-hidden"> ${name}</span></summary></details>`;
+  const view = html`<details class="share"><summary>${t("Share")}<span class="visually-hidden"> ${name}</span></summary></details>`;
   // Until it is opened, a page with a dozen figures has no buttons of it.
   view.addEventListener("toggle", () => view.append(content), { once: true });
   return view;

@@ -1,4 +1,5 @@
 import { textButton } from "../ui/text-button.js";
+import { t } from "../words/t.js";
 
 /** The drawer with the chapters. It lies over the page, so that nothing behind it can be reached while it is open. */
 export interface Drawer {
@@ -13,8 +14,8 @@ export function chapterDrawer(): Drawer | undefined {
   const nav = document.querySelector<HTMLElement>("#observablehq-sidebar");
   const opener = document.querySelector<HTMLElement>("[data-drawer-open]");
   if (!nav || !opener) return undefined;
-  const closer = textButton("Close", close, "button--quiet drawer-close");
-  closer.setAttribute("aria-label", "Close the chapters");
+  const closer = textButton(t("Close"), close, "button--quiet drawer-close");
+  closer.setAttribute("aria-label", t("Close the chapters"));
   nav.prepend(closer);
   // Framework's checkbox with its labels opens the drawer where no scripts run. Where they do, it would be a second
   // control that says nothing of its state.

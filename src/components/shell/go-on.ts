@@ -1,5 +1,6 @@
 import { html } from "htl";
 import type { Keeping } from "../storage/keeping.js";
+import { t } from "../words/t.js";
 import { readPlace } from "./left-place.js";
 import { placeHere, returnTo } from "./way-back.js";
 
@@ -13,7 +14,7 @@ export function goOn(keeping: Keeping): void {
   const place = readPlace(keeping.read(name) ?? null);
   if (!begin || !place) return;
   const address = place.path + (place.section && `#${place.section}`);
-  const link = html`<a class="button" href=${address}>Go on with ${place.title}</a>`;
+  const link = html`<a class="button" href=${address}>${t("Go on with {title}", { title: place.title })}</a>`;
   link.addEventListener("click", () => returnTo(place));
   begin.append(link);
 }

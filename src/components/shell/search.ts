@@ -1,4 +1,5 @@
 import { liveStatus } from "../ui/status.js";
+import { t } from "../words/t.js";
 import type { Drawer } from "./drawer.js";
 
 /** Framework's mark on the result that Enter opens. */
@@ -32,7 +33,7 @@ export function searchBox(drawer: Drawer): void {
     else input.removeAttribute("aria-controls");
     if (marked) input.setAttribute("aria-activedescendant", marked.id);
     else input.removeAttribute("aria-activedescendant");
-    count.say(input.value && `${options.length || "No"} ${options.length === 1 ? "page" : "pages"} found.`);
+    count.say(input.value && foundInWords(options.length));
   }).observe(results, { childList: true, subtree: true, attributeFilter: ["class"] });
 
   // Escape empties the field first; Framework would then take the focus from it.
@@ -50,10 +51,14 @@ export function searchBox(drawer: Drawer): void {
   });
 }
 
+function foundInWords(n: number): string {
+  return t(n === 0 ? "No pages found." : n === 1 ? "1 page found." : "{n} pages found.", { n });
+}
+
 /** The results as a list of options. */
 function dress(results: HTMLElement): HTMLElement[] {
   const list = results.querySelector("ol");
-  setAttributes(list, { id: "found", role: "listbox", "aria-label": "Pages found" });
+  setAttributes(list, { id: "found", role: "listbox", "aria-label": t("Pages found") });
   const options = [...results.querySelectorAll<HTMLElement>("li > a")];
   for (const [k, option] of options.entries()) {
     const item = option.parentElement;

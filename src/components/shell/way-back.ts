@@ -1,5 +1,6 @@
 import { html } from "htl";
 import { nameIn, siteRoot } from "../storage/names.js";
+import { t } from "../words/t.js";
 import { type LeftPlace, readPlace } from "./left-place.js";
 import { sectionHere } from "./section-here.js";
 
@@ -46,7 +47,7 @@ export function wayBack(): void {
   function offer(place: LeftPlace, link?: HTMLElement): void {
     shown?.remove();
     const address = place.path + (place.section && `#${place.section}`);
-    const back = html`<a class="bar-button bar-back" href=${address}><span aria-hidden="true">↩</span><span><span class="visually-hidden">Back to </span>${place.title}</span></a>`;
+    const back = html`<a class="bar-button bar-back" href=${address}><span aria-hidden="true">↩</span><span><span class="visually-hidden">${t("Back to")} </span>${place.title}</span></a>`;
     back.addEventListener("click", (event: MouseEvent) => {
       shown?.remove();
       if (place.path !== location.pathname) {

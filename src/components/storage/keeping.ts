@@ -1,3 +1,4 @@
+import { t } from "../words/t.js";
 import { nameIn, oldNames, ownsOld, siteRoot } from "./names.js";
 
 /** Why what a reader makes is not kept. */
@@ -113,10 +114,12 @@ function isFull(error: unknown): boolean {
 /** What to tell a reader whose work is not kept. */
 export function keepingNotice(problem: KeepingProblem | undefined): string {
   if (problem === "refused") {
-    return "This browser does not let the page keep anything: your changes last until you leave it.";
+    return t("This browser does not let the page keep anything: your changes last until you leave it.");
   }
   if (problem === "full") {
-    return "The browser’s storage for this site is full: your last change is not kept after you leave the page.";
+    return t(
+      "The browser’s storage for this site is full: your last change is not kept after you leave the page.",
+    );
   }
   return "";
 }

@@ -2,6 +2,7 @@ import { html } from "htl";
 import { messageOf } from "../../lib/core/message-of.js";
 import { FormatError } from "../../lib/data/format-error.js";
 import { keepingIn } from "../storage/keeping.js";
+import { t } from "../words/t.js";
 import { textButton } from "./text-button.js";
 
 /** What Chromium, Firefox, Safari, Framework's file attachments and this workbook say of something that they could not fetch. */
@@ -35,11 +36,11 @@ export async function lateFetch<Value>(fetch: () => Value | Promise<Value>): Pro
 function offerReload(): void {
   if (document.querySelector(".reload-offer")) return;
   const kept = keepingIn().problem
-    ? "This browser keeps nothing: copy first what you have typed."
-    : "The code and the answers you have typed are kept.";
+    ? t("This browser keeps nothing: copy first what you have typed.")
+    : t("The code and the answers you have typed are kept.");
   const offer: HTMLElement = html`<div class="reload-offer" role="alert">
-    <p>A part of the workbook could not be fetched. Either it was updated since you opened this page, or the network is down. ${kept}</p>
-    ${textButton("Reload the page", () => location.reload(), "button--primary")} ${textButton("Not now", putAway)}
+    <p>${t("A part of the workbook could not be fetched. Either it was updated since you opened this page, or the network is down.")} ${kept}</p>
+    ${textButton(t("Reload the page"), () => location.reload(), "button--primary")} ${textButton(t("Not now"), putAway)}
   </div>`;
   document.body.append(offer);
 

@@ -1,0 +1,4 @@
+import { t } from "./t.js";
+
+/** The tag by which lists, dates and times are written. */
+export const locale = t("en-GB");

@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { catalogueOf } from "../../../site/course/languages.js";
+import { messagesIn, placesIn } from "./messages.js";
+
+const saying = ["src/components", "src/pages", "site"].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts") && !name.endsWith(".generated.ts"))
+    .map((name) => `${folder}/${name}`),
+);
+const messages = new Set(
+  [...saying, "observablehq.config.ts"].flatMap((file) => {
+    const text = readFileSync(file, "utf8");
+    return /import \{[^}]*\bt\b[^}]*\} from/.test(text) ? messagesIn(file, text) : [];
+  }),
+);
+const languages = readdirSync("languages").map((name) => name.replace(".json", ""));
+
+describe.each(languages)("the interface in %s", (language) => {
+  const catalogue = catalogueOf(language);
+
+  it("has every message of the interface, and no other", () => {
+    expect([...messages].filter((message) => !(message in catalogue))).toEqual([]);
+    expect(Object.keys(catalogue).filter((message) => !messages.has(message))).toEqual([]);
+  });
+
+  it("fills in what the English message does", () => {
+    const other = Object.entries(catalogue).filter(
+      ([english, message]) => String(placesIn(english)) !== String(placesIn(message)),
+    );
+    expect(other).toEqual([]);
+  });
+});
+
+it("is that of the language where there is none for the country, and English where there is neither", () => {
+  expect(catalogueOf("de-CH")).toEqual(catalogueOf("de"));
+  expect(catalogueOf("fr")).toEqual({});
+});
+
+it("cannot have a message that is put together while it is said", () => {
+  expect(messagesIn("a.ts", 't(ok ? "Yes" : "No", { n: 1 as number }); other("x");')).toEqual(["Yes", "No"]);
+  expect(() => messagesIn("a.ts", "t(`Hint ${n}`)")).toThrow("message must stand in the call of t in a.ts");
+});
