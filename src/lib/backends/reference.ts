@@ -44,7 +44,7 @@ export function referenceBackend(precision: "float32" | "float64" = "float32"): 
     add,
     addPenaltyGradient,
     maps: (batch, shape) => ({ ...shape, batch, lanes: 1, flat: zeros(batch, sizeOf(shape), precision) }),
-    firstMaps,
+    smallerMaps,
     mapsFromRows,
     rowsFromMaps,
     convolve,
@@ -67,7 +67,7 @@ function firstRows(matrix: Matrix, rows: number): Matrix {
   return rows === matrix.rows ? matrix : { ...matrix, rows };
 }
 
-function firstMaps(maps: Maps, batch: number): Maps {
+function smallerMaps(maps: Maps, batch: number): Maps {
   return { ...maps, batch, flat: firstRows(maps.flat, batch) };
 }
 

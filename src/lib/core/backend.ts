@@ -57,8 +57,8 @@ export interface Backend extends MapKernels {
 export interface MapKernels {
   /** Feature maps of this backend for a batch, filled with zeros. */
   maps(batch: number, shape: MapShape): Maps;
-  /** The first samples of maps of this backend, over the same memory. */
-  firstMaps(maps: Maps, batch: number): Maps;
+  /** Feature maps for a smaller batch in the memory of maps of this backend. What was there is no longer to be relied on. */
+  smallerMaps(maps: Maps, batch: number): Maps;
   /** Row n of x, [batch × channels · height · width], becomes sample n of the maps. */
   mapsFromRows(x: Matrix, maps: Maps): void;
   rowsFromMaps(maps: Maps, x: Matrix): void;

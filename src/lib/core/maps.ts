@@ -11,8 +11,8 @@ export interface MapShape {
  * The feature maps of a batch. The number of sample n in channel c, row i and column j is
  * `flat.data[⌊n / lanes⌋ · flat.stride + ((c · height + i) · width + j) · lanes + n mod lanes]`.
  *
- * The reference has one lane: a row of `flat` is a sample. The WebAssembly backend lays 16 samples side by side, so
- * that one instruction works on the same pixel of several; a batch that does not fill its last lanes has numbers there
+ * The reference has one lane: a row of `flat` is a sample. The WebAssembly backend lays 16 samples side by side, or
+ * 4 of a small batch, so that one instruction works on the same pixel of several; a batch that does not fill its last lanes has numbers there
  * that nobody reads.
  */
 export interface Maps extends MapShape {

@@ -6,7 +6,7 @@ import { convolutionPlan, isConvolution } from "./layers/convolution.js";
 import { densePlan } from "./layers/dense.js";
 import { dropoutPlan } from "./layers/dropout.js";
 import type { Layer, MapLayer, Mode, Parameter, WeightedLayer } from "./layers/layer.js";
-import { asMapLayer, flatteningLayer, layingOut, mapStack } from "./layers/map-stack.js";
+import { asMapLayer, elementWiseOnMaps, flatteningLayer, layingOut, mapStack } from "./layers/map-stack.js";
 import { type LayerPlan, type PlacedPlan, placed } from "./layers/plan.js";
 import { poolPlan } from "./layers/pool.js";
 import { sizeOf } from "./maps.js";
@@ -161,15 +161,17 @@ function made(
   { plan, name, arriving, input, size, onMaps, turns }: PlacedPlan,
   needsInputGradient: boolean,
 ): Built {
-  const width = onMaps ? backend.maps(0, input).flat.cols : sizeOf(input);
-  const site = { backend, name, input, width, needsInputGradient };
+  const site = { backend, name, input, width: sizeOf(input), needsInputGradient };
   const turning = () =>
     onMaps ? layingOut(backend, input, needsInputGradient) : flatteningLayer(backend, arriving);
   const turn = turns ? [turning()] : [];
   if (plan.on === "maps") return { name, turn, ...plan.make(site) };
+  if (onMaps) {
+    const layer = elementWiseOnMaps((width) => plan.make({ ...site, width }).layer, input);
+    return { name, turn, layer };
+  }
   const { layer: row, weights } = plan.make(site);
-  const layer = asMapLayer(row, input, size.output);
-  return { name, turn, layer, weights, row: onMaps ? undefined : row };
+  return { name, turn, layer: asMapLayer(row, input, size.output), weights, row };
 }
 
 /** Layers of rows as they are, those of maps before them as one. */

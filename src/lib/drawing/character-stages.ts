@@ -4,6 +4,7 @@ import { coverageOf } from "./coverage.js";
 import { crop } from "./crop.js";
 import type { Drawing } from "./drawing.js";
 import { inkBox } from "./ink-box.js";
+import { madeAlike } from "./made-alike.js";
 import { placeDrawing } from "./place.js";
 import type { Raster } from "./raster.js";
 import { greyLevels } from "./rasterise.js";
@@ -31,6 +32,7 @@ export const characterChoices: CharacterChoices = {
 
 /** What there is after each step. */
 export interface CharacterStages {
+  readonly choices: CharacterChoices;
   /** Coverage on the large raster, 0 … 1. */
   readonly drawn: Raster;
   readonly blurred: Raster;
@@ -49,16 +51,30 @@ const linePixels = 2;
 /**
  * The pixels of a character step by step. With the choices of EMNIST the last is `characterPicture(drawing)`.
  *
+ * @param known stages of the same drawing by other choices, from which the steps are taken over up to the first that differs
  * @throws RangeError when a coordinate is not finite or the line width is not in (0, 24]
  */
-export function characterStages(drawing: Drawing, choices: CharacterChoices): CharacterStages {
+export function characterStages(
+  drawing: Drawing,
+  choices: CharacterChoices,
+  known?: CharacterStages,
+): CharacterStages {
   const { lineWidth } = choices;
-  const drawn = choices.cropped ? drawOnRaster(drawing, { lineWidth }) : drawOnSheet(drawing, lineWidth);
-  const blurred = choices.blurred ? blur(drawn, gaussian) : drawn;
-  const box = choices.cropped ? inkBox(blurred.values, blurred.width, paper) : undefined;
-  const cropped = box ? crop(blurred, box) : blurred;
-  const fitted = fitInPicture(cropped);
-  return { drawn, blurred, cropped, fitted, levels: choices.rescaled ? rescale(fitted) : kept(fitted) };
+  const drawnAlike = madeAlike(known, choices, ["lineWidth", "cropped"]);
+  const drawn =
+    drawnAlike?.drawn ??
+    (choices.cropped ? drawOnRaster(drawing, { lineWidth }) : drawOnSheet(drawing, lineWidth));
+  const blurredAlike = madeAlike(drawnAlike, choices, ["blurred"]);
+  const blurred = blurredAlike?.blurred ?? (choices.blurred ? blur(drawn, gaussian) : drawn);
+  const cropped = blurredAlike?.cropped ?? (choices.cropped ? cropToInk(blurred) : blurred);
+  const fitted = blurredAlike?.fitted ?? fitInPicture(cropped);
+  const levels = choices.rescaled ? rescale(fitted) : kept(fitted);
+  return { choices, drawn, blurred, cropped, fitted, levels };
+}
+
+function cropToInk(raster: Raster): Raster {
+  const box = inkBox(raster.values, raster.width, paper);
+  return box ? crop(raster, box) : raster;
 }
 
 /** The strokes where they are on the sheet. */

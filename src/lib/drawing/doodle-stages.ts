@@ -1,4 +1,5 @@
 import { boxOf, type Drawing, simplifiedBox } from "./drawing.js";
+import { madeAlike } from "./made-alike.js";
 import { side } from "./picture-size.js";
 import { placeDrawing } from "./place.js";
 import type { Raster } from "./raster.js";
@@ -38,6 +39,7 @@ export const doodleChoices: DoodleChoices = {
 
 /** What there is after each step. */
 export interface DoodleStages {
+  readonly choices: DoodleChoices;
   /** In units: moved and scaled. */
   readonly scaled: Drawing;
   /** In units: fewer points. */
@@ -48,6 +50,8 @@ export interface DoodleStages {
   readonly lineWidth: number;
   /** [28 × 28], 0 … 1 */
   readonly coverage: Raster;
+  /** [28 × 28], 0 … 255, antialiased */
+  readonly painted: Uint8Array;
   /** [28 × 28], 0 … 255 */
   readonly levels: Uint8Array;
 }
@@ -59,28 +63,32 @@ const frame = { left: 0, top: 0, right: 256, bottom: 256 };
  * The pixels of a drawing step by step. With the choices of Quick, Draw! the last is
  * `rasterise(simplify(drawing))`; without resampling, `doodlePicture(drawing)`.
  *
+ * @param known stages of the same drawing by other choices, from which the steps are taken over up to the first that differs
  * @throws RangeError when a coordinate is not finite, epsilon is below 0 or the line width is not above 0
  */
-export function doodleStages(drawing: Drawing, choices: DoodleChoices): DoodleStages {
+export function doodleStages(drawing: Drawing, choices: DoodleChoices, known?: DoodleStages): DoodleStages {
   const { epsilon, centred, antialiased } = choices;
   if (!(choices.lineWidth > 0 && choices.lineWidth < Infinity)) {
     throw new RangeError(`line width must be above 0 and finite: ${choices.lineWidth}`);
   }
   const scale = side / units;
-  const scaled = choices.scaled ? scaleTo255(drawing) : drawing;
-  const thinned = choices.thinned ? thin(scaled, choices.resampled, epsilon) : scaled;
+  const scaledAlike = madeAlike(known, choices, ["scaled"]);
+  const scaled = scaledAlike?.scaled ?? (choices.scaled ? scaleTo255(drawing) : drawing);
+  const thinnedAlike = madeAlike(scaledAlike, choices, ["thinned", "resampled", "epsilon"]);
+  const thinned =
+    thinnedAlike?.thinned ?? (choices.thinned ? thin(scaled, choices.resampled, epsilon) : scaled);
   const box = centred ? ((choices.scaled ? simplifiedBox(thinned) : boxOf(thinned)) ?? frame) : frame;
   const placed = placeDrawing(thinned, box, scale, side / 2);
   const lineWidth = choices.lineWidth * scale;
-  const { coverage, levels } = paintStrokes(placed, lineWidth / 2);
-  return {
-    scaled,
-    thinned,
-    placed,
-    lineWidth,
-    coverage,
-    levels: antialiased ? levels : halfCovered(coverage),
-  };
+  const paintedAlike = madeAlike(thinnedAlike, choices, ["centred", "lineWidth"]);
+  const { coverage, painted } = paintedAlike ?? paint(placed, lineWidth / 2);
+  const levels = antialiased ? painted : halfCovered(coverage);
+  return { choices, scaled, thinned, placed, lineWidth, coverage, painted, levels };
+}
+
+function paint(placed: Drawing, radius: number): Pick<DoodleStages, "coverage" | "painted"> {
+  const { coverage, levels } = paintStrokes(placed, radius);
+  return { coverage, painted: levels };
 }
 
 function thin(drawing: Drawing, resampled: boolean, epsilon: number): Drawing {

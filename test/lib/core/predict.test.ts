@@ -68,6 +68,26 @@ describe("batchPredictor", () => {
     expect(batchPredictor(backend, network, 4)(pictures.slice(0, 2))).toEqual(together.slice(0, 2));
   });
 
+  it("does so however many pictures there are, with weights that many of them meet with 0", async () => {
+    const backend = await wasmBackend();
+    const network = buildNetwork(backend, {
+      ...options,
+      inputs: 64,
+      classes: 3,
+      hidden: [5],
+      convolutions: parseConvolutions("9x3sp2-11x3s"),
+    });
+    const pictures = Array.from({ length: 18 }, (_, by) =>
+      Uint8Array.from({ length: 64 }, (_, k) => (k % 3 === 0 ? (k * by * 31) % 256 : 0)),
+    );
+    const alone = pictures.map(predictor(backend, network));
+    for (const count of [3, 4, 5, 12, 13, 16, 18, 4]) {
+      expect(batchPredictor(backend, network, count)(pictures.slice(0, count))).toEqual(
+        alone.slice(0, count),
+      );
+    }
+  });
+
   it("refuses too many pictures and pictures of another size", () => {
     const predict = batchPredictor(referenceBackend(), buildNetwork(referenceBackend(), options), 1);
     expect(() => predict([new Uint8Array(2), new Uint8Array(2)])).toThrow("pictures must be at most 1: 2");

@@ -89,7 +89,7 @@ export function growingMaps(backend: Backend, shape: MapShape): (batch: number) 
       room = backend.maps(batch, shape);
       view = room;
     }
-    if (view.batch !== batch) view = backend.firstMaps(room, batch);
+    if (view.batch !== batch) view = backend.smallerMaps(room, batch);
     return view;
   };
 }

@@ -22,8 +22,29 @@ export function backThrough(layers: readonly MapLayer[], dy: Maps): Maps | undef
 }
 
 /**
- * A layer of rows on feature maps. One that works element by element takes maps as they lie: where a number is does not matter to
- * it.
+ * A layer that works element by element on feature maps as they lie: where a number is does not matter to it.
+ *
+ * @param make the layer for rows of a width: batches may lie in rows of different ones
+ * @param shape of what it takes and returns
+ */
+export function elementWiseOnMaps(make: (width: number) => Layer, shape: MapShape): MapLayer {
+  const layers = new Map<number, MapLayer>();
+  const layerFor = ({ flat }: Maps) => {
+    const layer = layers.get(flat.cols) ?? asMapLayer(make(flat.cols), shape);
+    layers.set(flat.cols, layer);
+    return layer;
+  };
+  return {
+    shape,
+    parameters: [],
+    described: make(sizeOf(shape)).described,
+    forward: (x, mode) => layerFor(x).forward(x, mode),
+    backward: (dy) => layerFor(dy).backward(dy),
+  };
+}
+
+/**
+ * A layer of rows on feature maps of one pixel, which are rows.
  *
  * @param layer whose width is that of the rows in which the maps lie
  * @param input shape of what it takes

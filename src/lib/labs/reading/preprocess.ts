@@ -1,6 +1,16 @@
-import { characterChoices, characterStages } from "../../drawing/character-stages.js";
+import {
+  type CharacterChoices,
+  type CharacterStages,
+  characterChoices,
+  characterStages,
+} from "../../drawing/character-stages.js";
 import type { Convention } from "../../drawing/conventions.js";
-import { doodleChoices, doodleStages } from "../../drawing/doodle-stages.js";
+import {
+  type DoodleChoices,
+  type DoodleStages,
+  doodleChoices,
+  doodleStages,
+} from "../../drawing/doodle-stages.js";
 import type { Drawing } from "../../drawing/drawing.js";
 import type { Raster } from "../../drawing/raster.js";
 
@@ -29,44 +39,86 @@ export interface Preprocessing {
   readonly without?: readonly Step[];
 }
 
+/** What became of strokes. */
+export interface Preprocessed {
+  /** [28 × 28], 0 paper … 255 ink */
+  readonly levels: Uint8Array;
+  readonly stages: readonly AfterStep[];
+}
+
 /**
  * The pixels of strokes, as the pictures of a data set are made, and what there is after each step. With no step left out
  * and a pen of 1 the levels are those of `characterPicture` or of `doodlePicture`.
  *
- * @returns levels: [28 × 28], 0 paper … 255 ink
  * @throws RangeError when a coordinate is not finite or the pen is not above 0
  */
 export function preprocess(
   drawing: Drawing,
   { convention, pen = 1, without = [] }: Preprocessing,
-): { levels: Uint8Array; stages: AfterStep[] } {
-  const taken = (step: Step) => !without.includes(step);
+): Preprocessed {
+  return preprocessWith(drawing, { convention, pen }, [without])[0];
+}
+
+/**
+ * The same with one choice of steps after another. What they have in common with the first is made once.
+ *
+ * @param withouts for each, the steps that are left out
+ */
+export function preprocessWith(
+  drawing: Drawing,
+  { convention, pen = 1 }: Omit<Preprocessing, "without">,
+  withouts: readonly (readonly Step[])[],
+): Preprocessed[] {
   if (convention === "emnist") {
-    const { drawn, blurred, cropped, fitted, levels } = characterStages(drawing, {
-      lineWidth: characterChoices.lineWidth * pen,
-      blurred: taken("blurred"),
-      cropped: taken("cropped"),
-      rescaled: taken("rescaled"),
+    let first: CharacterStages | undefined;
+    return withouts.map((without) => {
+      const stages = characterStages(drawing, characterChoicesOf(pen, without), first);
+      first ??= stages;
+      return characterPreprocessed(stages);
     });
-    return {
-      levels,
-      stages: [
-        pixelsAfter("drawn", drawn),
-        pixelsAfter("blurred", blurred),
-        pixelsAfter("cropped", cropped),
-        pixelsAfter("fitted", fitted),
-      ],
-    };
   }
-  const { scaled, thinned, coverage, levels } = doodleStages(drawing, {
+  let first: DoodleStages | undefined;
+  return withouts.map((without) => {
+    const stages = doodleStages(drawing, doodleChoicesOf(pen, without), first);
+    first ??= stages;
+    return doodlePreprocessed(stages);
+  });
+}
+
+function characterChoicesOf(pen: number, without: readonly Step[]): CharacterChoices {
+  return {
+    lineWidth: characterChoices.lineWidth * pen,
+    blurred: !without.includes("blurred"),
+    cropped: !without.includes("cropped"),
+    rescaled: !without.includes("rescaled"),
+  };
+}
+
+function doodleChoicesOf(pen: number, without: readonly Step[]): DoodleChoices {
+  return {
     ...doodleChoices,
     resampled: false,
     lineWidth: doodleChoices.lineWidth * pen,
-    scaled: taken("scaled"),
-    thinned: taken("thinned"),
-    centred: taken("centred"),
-    antialiased: taken("antialiased"),
-  });
+    scaled: !without.includes("scaled"),
+    thinned: !without.includes("thinned"),
+    centred: !without.includes("centred"),
+    antialiased: !without.includes("antialiased"),
+  };
+}
+
+function characterPreprocessed({ drawn, blurred, cropped, fitted, levels }: CharacterStages): Preprocessed {
+  return {
+    levels,
+    stages: [
+      pixelsAfter("drawn", drawn),
+      pixelsAfter("blurred", blurred),
+      pixelsAfter("cropped", cropped),
+      pixelsAfter("fitted", fitted),
+    ],
+  };
+}
+
+function doodlePreprocessed({ scaled, thinned, coverage, levels }: DoodleStages): Preprocessed {
   return {
     levels,
     stages: [

@@ -5,7 +5,7 @@ import type { Drawing } from "../../drawing/drawing.js";
 import type { ColourImage } from "../../drawing/from-image/to-grey.js";
 import { pictureFromImage } from "../../drawing/picture-from-image.js";
 import { trainedNetwork } from "../../training/weights/trained-network.js";
-import { type AfterStep, type Preprocessing, preprocess, type Step, stepsOf } from "./preprocess.js";
+import { type AfterStep, type Preprocessing, preprocessWith, type Step, stepsOf } from "./preprocess.js";
 
 /** What a page asks of the worker that reads. */
 export type ReadRequest =
@@ -93,13 +93,11 @@ export function readSession({ post, makeBackend }: ReadSessionOptions) {
       }
       case "strokes": {
         const { strokes, convention, without } = request;
-        const { levels, stages } = preprocess(strokes, request);
+        const steps = request.steps ? stepsOf[convention] : [];
+        const ways = [without, ...steps.map((step) => toggled(without, step))];
+        const [{ levels, stages }, ...others] = preprocessWith(strokes, request, ways);
         if (!request.steps) return { ...reply, levels, p: predict([levels])[0] };
-        const steps = stepsOf[convention];
-        const others = steps.map(
-          (step) => preprocess(strokes, { ...request, without: toggled(without, step) }).levels,
-        );
-        const [p, ...changed] = predict([levels, ...others]);
+        const [p, ...changed] = predict([levels, ...others.map((other) => other.levels)]);
         const effects = steps.map((step, k) => ({ step, p: changed[k] }));
         return { ...reply, levels, p, stages, effects };
       }

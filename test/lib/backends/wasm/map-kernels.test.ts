@@ -12,6 +12,8 @@ const cases: [batch: number, shape: MapShape, outputs: number, window: Window][]
   [5, { channels: 4, height: 9, width: 9 }, 2, { size: 5, stride: 3, padding: 2 }],
   [16, { channels: 1, height: 28, width: 28 }, 1, { size: 3, stride: 1, padding: 0 }],
   [1, { channels: 2, height: 3, width: 3 }, 1, { size: 3, stride: 1, padding: 2 }],
+  [4, { channels: 9, height: 5, width: 6 }, 17, { size: 3, stride: 1, padding: 1 }],
+  [12, { channels: 8, height: 4, width: 5 }, 8, { size: 2, stride: 1, padding: 0 }],
 ];
 
 function twinMaps(
@@ -106,6 +108,35 @@ describe.each(cases)("a batch of %i, %j, %i outputs, window %j", (batch, shape, 
 });
 
 describe("mapKernels", () => {
+  it("have the reference's bits for 60 random shapes of few samples and of many, with zeros among the numbers", () => {
+    const random = seededRandom(11);
+    for (let round = 0; round < 60; round++) {
+      const size = 1 + random.below(4);
+      const window = { size, stride: 1 + random.below(2), padding: random.below(size) };
+      const [batch, outputs] = [1 + random.below(20), 1 + random.below(20)];
+      const shape = {
+        channels: 1 + random.below(12),
+        height: size + random.below(5),
+        width: size + random.below(5),
+      };
+      const to = convolvedShape(shape, outputs, window);
+      const rows = shape.channels * size * size;
+      const draw = round % 2 === 0 ? gradient : anyNumber;
+      const [x, dy] = [twinMaps(batch, shape, random, draw), twinMaps(batch, to, random, gradient)];
+      const [y, dx] = [twinMaps(batch, to, random, ordinary), twinMaps(batch, shape, random, ordinary)];
+      const [w, b] = [twins(rows, outputs, random, ordinary), twins(1, outputs, random, ordinary)];
+      const [dw, db] = [twins(rows, outputs, random), twins(1, outputs, random)];
+      both((backend, k) => {
+        backend.convolve(x[k], w[k], b[k], y[k], window);
+        backend.convolutionInputGradient(dy[k], w[k], dx[k], window);
+        backend.convolutionWeightGradient(x[k], dy[k], dw[k], window);
+        backend.convolutionBiasGradient(dy[k], db[k]);
+      });
+      for (const twin of [y, dx]) expectTwinMaps(twin);
+      for (const twin of [dw, db]) expectTwins(twin);
+    }
+  });
+
   it("reuse their lists only for weights that lie the same way", () => {
     const random = seededRandom(9);
     const shape = { channels: 2, height: 5, width: 5 };

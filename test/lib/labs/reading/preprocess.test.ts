@@ -3,7 +3,12 @@ import { seededRandom } from "../../../../src/lib/core/random.js";
 import { standInDrawing } from "../../../../src/lib/data/stand-in.js";
 import { characterPicture } from "../../../../src/lib/drawing/character-picture.js";
 import { doodlePicture } from "../../../../src/lib/drawing/doodle-picture.js";
-import { preprocess, stepsOf } from "../../../../src/lib/labs/reading/preprocess.js";
+import {
+  preprocess,
+  preprocessWith,
+  type Step,
+  stepsOf,
+} from "../../../../src/lib/labs/reading/preprocess.js";
 
 const letter = standInDrawing("R", seededRandom(1));
 const fish = standInDrawing("fish", seededRandom(1));
@@ -42,6 +47,20 @@ describe("preprocess", () => {
     };
     expect(far([])).toBeLessThan(0.5);
     expect(far(["cropped"])).toBeGreaterThan(10);
+  });
+
+  it.each([
+    ["emnist", letter],
+    ["quick-draw", fish],
+  ] as const)("makes %s with several choices of steps at once as one by one", (convention, drawing) => {
+    const steps: readonly Step[] = stepsOf[convention];
+    const pairs = steps.flatMap((a) => steps.map((b) => [a, b]));
+    for (const first of [[], ...pairs]) {
+      const withouts = [first, [], ...steps.map((step) => [step]), ...pairs];
+      const together = preprocessWith(drawing, { convention, pen: 1.2 }, withouts);
+      const alone = withouts.map((without) => preprocess(drawing, { convention, pen: 1.2, without }));
+      expect(together).toEqual(alone);
+    }
   });
 
   it("gives pixels or strokes after each step", () => {

@@ -1,4 +1,4 @@
-// Feature maps lie in blocks of 16 samples: the 16 numbers of a pixel side by side, 64 bytes, a cache line.
+// Feature maps lie in blocks of 16 samples, or of 4 where there are few: the numbers of a pixel side by side.
 
 /** Rows of x become the lanes of blocks; lanes without a row become 0. */
 export function interleave(
@@ -8,16 +8,18 @@ export function interleave(
   numbers: i32,
   maps: usize,
   blockBytes: usize,
+  lanes: i32,
 ): void {
-  for (let first = 0; first < rows; first += 16) {
-    for (let lane = 0; lane < 16; lane++) {
+  const pixelBytes = (<usize>lanes) << 2;
+  for (let first = 0; first < rows; first += lanes) {
+    for (let lane = 0; lane < lanes; lane++) {
       const there = first + lane < rows;
       let from = x + <usize>(first + lane) * xRow;
       let to = maps + ((<usize>lane) << 2);
       for (let k = 0; k < numbers; k++) {
         f32.store(to, there ? f32.load(from) : 0);
         from += 4;
-        to += 64;
+        to += pixelBytes;
       }
     }
     maps += blockBytes;
@@ -32,14 +34,21 @@ export function separate(
   numbers: i32,
   x: usize,
   xRow: usize,
+  lanes: i32,
 ): void {
-  for (let n = 0; n < rows; n++) {
-    let from = maps + <usize>(n >> 4) * blockBytes + ((<usize>(n & 15)) << 2);
-    let to = x + <usize>n * xRow;
-    for (let k = 0; k < numbers; k++) {
-      f32.store(to, f32.load(from));
-      from += 64;
-      to += 4;
+  const pixelBytes = (<usize>lanes) << 2;
+  for (let first = 0; first < rows; first += lanes) {
+    const there = min(lanes, rows - first);
+    for (let lane = 0; lane < there; lane++) {
+      let from = maps + ((<usize>lane) << 2);
+      let to = x;
+      for (let k = 0; k < numbers; k++) {
+        f32.store(to, f32.load(from));
+        from += pixelBytes;
+        to += 4;
+      }
+      x += xRow;
     }
+    maps += blockBytes;
   }
 }

@@ -1,4 +1,4 @@
-// Pooling of feature maps, the 16 samples of a pixel at once, in 4 vectors.
+// Pooling of feature maps, the samples of a block side by side: `pixelBytes` has their numbers of one pixel, 4 vectors or 1.
 
 /**
  * y = the greatest number of each window.
@@ -11,6 +11,7 @@
  * @param down windows in a column
  * @param across windows in a row
  * @param size of a window
+ * @param pixelBytes bytes of a pixel
  */
 export function maxPool(
   x: usize,
@@ -21,24 +22,26 @@ export function maxPool(
   down: i32,
   across: i32,
   size: i32,
+  pixelBytes: usize,
 ): void {
-  const rowBytes = (<usize>width) << 6;
-  const windowBytes = (<usize>size) << 6;
+  const rowBytes = <usize>width * pixelBytes;
+  const windowBytes = <usize>size * pixelBytes;
   for (let plane = 0; plane < planes; plane++) {
     for (let i = 0; i < down; i++) {
       let corner = x + <usize>(i * size) * rowBytes;
       for (let j = 0; j < across; j++) {
-        for (let part: usize = 0; part < 64; part += 16) {
+        for (let part: usize = 0; part < pixelBytes; part += 16) {
           let most = v128.load(corner + part);
           let row = corner + part;
           for (let u = 0; u < size; u++) {
-            for (let at: usize = 0; at < windowBytes; at += 64) most = f32x4.max(most, v128.load(row + at));
+            for (let at: usize = 0; at < windowBytes; at += pixelBytes)
+              most = f32x4.max(most, v128.load(row + at));
             row += rowBytes;
           }
           v128.store(y + part, most);
         }
         corner += windowBytes;
-        y += 64;
+        y += pixelBytes;
       }
     }
     x += <usize>height * rowBytes;
@@ -57,21 +60,22 @@ export function maxPoolGradient(
   down: i32,
   across: i32,
   size: i32,
+  pixelBytes: usize,
 ): void {
-  const rowBytes = (<usize>width) << 6;
-  const windowBytes = (<usize>size) << 6;
+  const rowBytes = <usize>width * pixelBytes;
+  const windowBytes = <usize>size * pixelBytes;
   const planeBytes = <usize>height * rowBytes;
   memory.fill(dx, 0, <usize>planes * planeBytes);
   for (let plane = 0; plane < planes; plane++) {
     for (let i = 0; i < down; i++) {
       let corner = <usize>(i * size) * rowBytes;
       for (let j = 0; j < across; j++) {
-        for (let part: usize = 0; part < 64; part += 16) {
+        for (let part: usize = 0; part < pixelBytes; part += 16) {
           const most = v128.load(y + part);
           let left = v128.load(dy + part);
           let row = corner + part;
           for (let u = 0; u < size; u++) {
-            for (let at: usize = 0; at < windowBytes; at += 64) {
+            for (let at: usize = 0; at < windowBytes; at += pixelBytes) {
               const here = f32x4.eq(v128.load(x + row + at), most);
               v128.store(dx + row + at, v128.and(left, here));
               left = v128.andnot(left, here);
@@ -80,8 +84,8 @@ export function maxPoolGradient(
           }
         }
         corner += windowBytes;
-        y += 64;
-        dy += 64;
+        y += pixelBytes;
+        dy += pixelBytes;
       }
     }
     x += planeBytes;
@@ -100,25 +104,27 @@ export function sumPool(
   across: i32,
   size: i32,
   divisor: f32,
+  pixelBytes: usize,
 ): void {
-  const rowBytes = (<usize>width) << 6;
-  const windowBytes = (<usize>size) << 6;
+  const rowBytes = <usize>width * pixelBytes;
+  const windowBytes = <usize>size * pixelBytes;
   const divisors = f32x4.splat(divisor);
   for (let plane = 0; plane < planes; plane++) {
     for (let i = 0; i < down; i++) {
       let corner = x + <usize>(i * size) * rowBytes;
       for (let j = 0; j < across; j++) {
-        for (let part: usize = 0; part < 64; part += 16) {
+        for (let part: usize = 0; part < pixelBytes; part += 16) {
           let sum = f32x4.splat(0);
           let row = corner + part;
           for (let u = 0; u < size; u++) {
-            for (let at: usize = 0; at < windowBytes; at += 64) sum = f32x4.add(sum, v128.load(row + at));
+            for (let at: usize = 0; at < windowBytes; at += pixelBytes)
+              sum = f32x4.add(sum, v128.load(row + at));
             row += rowBytes;
           }
           v128.store(y + part, f32x4.div(sum, divisors));
         }
         corner += windowBytes;
-        y += 64;
+        y += pixelBytes;
       }
     }
     x += <usize>height * rowBytes;
@@ -136,9 +142,10 @@ export function sumPoolGradient(
   across: i32,
   size: i32,
   divisor: f32,
+  pixelBytes: usize,
 ): void {
-  const rowBytes = (<usize>width) << 6;
-  const windowBytes = (<usize>size) << 6;
+  const rowBytes = <usize>width * pixelBytes;
+  const windowBytes = <usize>size * pixelBytes;
   const planeBytes = <usize>height * rowBytes;
   const divisors = f32x4.splat(divisor);
   memory.fill(dx, 0, <usize>planes * planeBytes);
@@ -146,16 +153,16 @@ export function sumPoolGradient(
     for (let i = 0; i < down; i++) {
       let corner = dx + <usize>(i * size) * rowBytes;
       for (let j = 0; j < across; j++) {
-        for (let part: usize = 0; part < 64; part += 16) {
+        for (let part: usize = 0; part < pixelBytes; part += 16) {
           const each = f32x4.div(v128.load(dy + part), divisors);
           let row = corner + part;
           for (let u = 0; u < size; u++) {
-            for (let at: usize = 0; at < windowBytes; at += 64) v128.store(row + at, each);
+            for (let at: usize = 0; at < windowBytes; at += pixelBytes) v128.store(row + at, each);
             row += rowBytes;
           }
         }
         corner += windowBytes;
-        dy += 64;
+        dy += pixelBytes;
       }
     }
     dx += planeBytes;
