@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { percent } from "../src/components/ui/numbers.js";
+import { measureCeiling } from "./bench/ceiling.js";
 import { characterLines, timeCharacters } from "./bench/characters.js";
 import {
   convolutionalPeerIds,
@@ -56,6 +57,7 @@ const { values } = readOptions(
     "one-picture":
       "times batches of one on the characters instead, by their own path and by that of any batch",
     frames: "drags every figure of the built site instead, and measures what a frame costs",
+    profile: "tells where the time of an epoch goes instead, dense and convolutional, in Node",
     lab: "measures how free the built page on training stays while it trains instead",
     cnn: "trains a convolutional network of 19,322 parameters instead, on the same pictures",
     workers: "trains in batches of 512 instead, with one worker and with two",
@@ -86,6 +88,7 @@ await runCommand(async () => {
   else if (values.characters) await characters();
   else if (values["one-picture"]) await onePicture();
   else if (values.frames) await frames();
+  else if (values.profile) await profile();
   else if (values.lab) console.log(tasksLine(await measureLab(dist)));
   else await bench();
 });
@@ -147,6 +150,20 @@ async function frames(): Promise<void> {
 
 function save(name: string, numbers: Readonly<Record<string, number>>): void {
   if (values.save) keepFigures(name, "bench", numbers);
+}
+
+async function profile(): Promise<void> {
+  const rounds = wholeNumber("rounds", values.rounds ?? usualRounds);
+  compileKernels();
+  // Not before the kernels are compiled.
+  const { profileEpoch, profileLines } = await import("./bench/profile.js");
+  const { pixels, labels, ink, description } = chosenPictures();
+  const ceiling = measureCeiling();
+  console.log(`${description}, ${percent(ink)} ink; ceiling ${ceiling.toFixed(1)} GFLOP/s`);
+  for (const [name, recipe] of Object.entries({ dense: denseRecipe, convolutional: convolutionalRecipe })) {
+    const found = await profileEpoch({ ...recipe, pixels, labels }, rounds);
+    console.log([``, `${name}, batches of ${recipe.batch}`, ...profileLines(found, ceiling)].join("\n"));
+  }
 }
 
 /** The workbook's time over that of each other. */

@@ -35,11 +35,7 @@ export function compileKernels(): void {
   console.error("compiling the WebAssembly kernels …");
   const folder = mkdtempSync(join(tmpdir(), "kernels-"));
   const binary = join(folder, "kernels.wasm");
-  execFileSync(
-    process.execPath,
-    ["node_modules/assemblyscript/bin/asc.js", `${sources}/index.ts`, ...flags, "-o", binary],
-    { stdio: ["ignore", "ignore", "inherit"] },
-  );
+  compileAssembly(`${sources}/index.ts`, binary);
   const base64 = readFileSync(binary).toString("base64");
   const declared = readFileSync(join(folder, "kernels.d.ts"), "utf8");
   const signatures = Array.from(declared.matchAll(/^ *export function (.*)$/gm), ([, text]) => `  ${text}\n`);
@@ -49,6 +45,17 @@ export function compileKernels(): void {
   writeFileSync(whole, `${stamp}\n${types}\nexport const wasmBase64: string =\n  "${base64}";\n`);
   renameSync(whole, target);
   rmSync(folder, { recursive: true });
+}
+
+/**
+ * Compiles a file of AssemblyScript as the kernels are.
+ *
+ * @param binary where the module goes
+ */
+export function compileAssembly(source: string, binary: string): void {
+  execFileSync(process.execPath, ["node_modules/assemblyscript/bin/asc.js", source, ...flags, "-o", binary], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
 }
 
 if (process.argv[1]?.endsWith("kernels.ts")) compileKernels();

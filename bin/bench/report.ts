@@ -62,9 +62,13 @@ export function tableOf(reports: readonly PeerReport[]): string[] {
     report.target ? `${report.met ? "met" : "MISSED"}: ${report.target.side} ${report.target.ratio}` : "",
     report.loss.toFixed(3),
   ]);
-  const header = ["system", "median ms", "least–most", "workbook ÷ it", "target", "last loss"];
-  const widths = header.map((title, k) => Math.max(title.length, ...rows.map((row) => row[k].length)));
-  return [header, ...rows].map((row) =>
+  return inColumns([["system", "median ms", "least–most", "workbook ÷ it", "target", "last loss"], ...rows]);
+}
+
+/** Rows of cells as lines, the first column to the left, the others to the right. */
+export function inColumns(rows: readonly (readonly string[])[]): string[] {
+  const widths = rows[0].map((_, k) => Math.max(...rows.map((row) => row[k].length)));
+  return rows.map((row) =>
     row
       .map((cell, k) => (k === 0 ? cell.padEnd(widths[k]) : cell.padStart(widths[k])))
       .join("  ")

@@ -1,7 +1,9 @@
 import { wasmBackend } from "../../src/lib/backends/wasm/wasm.js";
+import type { Backend } from "../../src/lib/core/backend.js";
 import type { Dataset } from "../../src/lib/data/dataset.js";
 import { defaultHyperparameters } from "../../src/lib/training/recipe.js";
-import { createTraining } from "../../src/lib/training/training.js";
+import type { Helpers } from "../../src/lib/training/shard-worker.js";
+import { createTraining, type Training } from "../../src/lib/training/training.js";
 import { type ConnectHelper, remoteHelpers } from "../../src/lib/workers/remote-helpers.js";
 import type { Workload } from "./workload.js";
 
@@ -19,20 +21,7 @@ export interface PagePeer {
  * @param connect opens a line to a helper that takes up half of each batch; none when left out
  */
 export async function workbookPeer(workload: Workload, connect?: ConnectHelper): Promise<PagePeer> {
-  const { pixels, labels, convolutions, sizes, batch, eta, beta1, beta2, epsilon } = workload;
-  const classes = Array.from({ length: sizes[sizes.length - 1] }, (_, k) => String(k));
-  const side = Math.sqrt(sizes[0]);
-  const dataset: Dataset = {
-    title: "bench",
-    origin: "stand-in",
-    source: "",
-    licence: "",
-    classes,
-    width: side,
-    height: side,
-    pixels,
-    labels,
-  };
+  const dataset = datasetOf(workload);
   let arrived = () => {};
   const helpers =
     connect &&
@@ -45,25 +34,7 @@ export async function workbookPeer(workload: Workload, connect?: ConnectHelper):
         throw new Error(message);
       },
     });
-  const training = createTraining({
-    backend: await wasmBackend(),
-    dataset,
-    helpers,
-    train: Uint32Array.from(labels, (_, k) => k),
-    hyperparameters: {
-      ...defaultHyperparameters,
-      convolutions,
-      hidden: sizes.slice(1, -1),
-      activation: "relu",
-      optimiser: "adam",
-      batchSize: batch,
-      learningRate: eta,
-      beta1,
-      beta2,
-      epsilon,
-      workers: helpers ? 2 : 1,
-    },
-  });
+  const training = trainingOf(workload, { backend: await wasmBackend(), dataset, helpers });
 
   /** A step, with a wait for the helper where there is one. */
   async function sharedStep(): Promise<number> {
@@ -86,4 +57,50 @@ export async function workbookPeer(workload: Workload, connect?: ConnectHelper):
       return sum / training.stepsPerEpoch;
     },
   };
+}
+
+function datasetOf({ pixels, labels, sizes }: Workload): Dataset {
+  const side = Math.sqrt(sizes[0]);
+  return {
+    title: "bench",
+    origin: "stand-in",
+    source: "",
+    licence: "",
+    classes: Array.from({ length: sizes[sizes.length - 1] }, (_, k) => String(k)),
+    width: side,
+    height: side,
+    pixels,
+    labels,
+  };
+}
+
+/** The workbook's training of a workload, with half of each batch for the helper where there is one. */
+export function trainingOf(
+  workload: Workload,
+  {
+    backend,
+    dataset = datasetOf(workload),
+    helpers,
+  }: { backend: Backend; dataset?: Dataset; helpers?: Helpers },
+): Training {
+  const { labels, convolutions, sizes, batch, eta, beta1, beta2, epsilon } = workload;
+  return createTraining({
+    backend,
+    dataset,
+    helpers,
+    train: Uint32Array.from(labels, (_, k) => k),
+    hyperparameters: {
+      ...defaultHyperparameters,
+      convolutions,
+      hidden: sizes.slice(1, -1),
+      activation: "relu",
+      optimiser: "adam",
+      batchSize: batch,
+      learningRate: eta,
+      beta1,
+      beta2,
+      epsilon,
+      workers: helpers ? 2 : 1,
+    },
+  });
 }
