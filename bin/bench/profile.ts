@@ -2,7 +2,7 @@ import { percent } from "../../src/components/ui/numbers.js";
 import { wasmBackend } from "../../src/lib/backends/wasm/wasm.js";
 import { inColumns } from "./report.js";
 import { median } from "./statistics.js";
-import { type OperationTime, timedBackend } from "./timed-backend.js";
+import { type OperationTime, type TimedBackend, timedBackend } from "./timed-backend.js";
 import { trainingOf } from "./workbook.js";
 import type { Workload } from "./workload.js";
 
@@ -46,33 +46,42 @@ export async function profileEpoch(
   const timed = timedBackend(await wasmBackend(), now);
   const training = trainingOf(workload, { backend: timed.backend });
   const rows = Uint32Array.from(workload.labels, (_, k) => k);
+  const [steps, looks] = [pieceTimes(timed, now), pieceTimes(timed, now)];
+  for (let epoch = 0; epoch < warmUps + epochs; epoch++) {
+    if (epoch === warmUps) for (const times of [steps, looks]) times.forget();
+    for (let step = 0; step < training.stepsPerEpoch; step++) steps.time(() => training.next());
+    const pieces = training.evaluateInPieces(rows);
+    while (!looks.time(() => pieces.next()).done);
+  }
+  return { ...steps.shares(epochs), evaluation: looks.shares(epochs).ms };
+}
+
+/** Times of work that is done piece by piece: of the operations in it, and of what is between them. */
+function pieceTimes(timed: TimedBackend, now: () => number) {
   const times = new Map<string, { calls: number[]; products: number }>();
   const betweens: number[] = [];
-  const looks: number[] = [];
-  for (let epoch = 0; epoch < warmUps + epochs; epoch++) {
-    const counts = epoch >= warmUps;
-    for (let step = 0; step < training.stepsPerEpoch; step++) {
+  return {
+    time<Result>(piece: () => Result): Result {
       const [from, busy] = [now(), timed.busy];
-      training.next();
-      if (counts) betweens.push(now() - from - (timed.busy - busy));
-    }
-    for (const { name, calls, products } of timed.take()) {
-      if (counts) times.set(name, { calls: [...(times.get(name)?.calls ?? []), ...calls], products });
-    }
-    const pieces = training.evaluateInPieces(rows);
-    for (let done = false; !done; ) {
-      const from = now();
-      done = pieces.next().done === true;
-      if (counts) looks.push(now() - from);
-    }
-    timed.take();
-  }
-  const operations = [...times]
-    .map(([name, time]) => shareOf({ name, ...time }, epochs))
-    .sort((a, b) => b.ms - a.ms);
-  const between = usualSum(betweens, epochs);
-  const ms = between + sumOf(operations.map((operation) => operation.ms));
-  return { ms, operations, between, evaluation: usualSum(looks, epochs) };
+      const result = piece();
+      betweens.push(now() - from - (timed.busy - busy));
+      for (const { name, calls, products } of timed.take()) {
+        times.set(name, { calls: [...(times.get(name)?.calls ?? []), ...calls], products });
+      }
+      return result;
+    },
+    forget() {
+      times.clear();
+      betweens.length = 0;
+    },
+    shares(epochs: number): Omit<EpochProfile, "evaluation"> {
+      const operations = [...times]
+        .map(([name, found]) => shareOf({ name, ...found }, epochs))
+        .sort((a, b) => b.ms - a.ms);
+      const between = usualSum(betweens, epochs);
+      return { ms: between + sumOf(operations.map(({ ms }) => ms)), operations, between };
+    },
+  };
 }
 
 /** The sum of an epoch's times if all were as the middle one: what else the machine does hits some of them hard. */

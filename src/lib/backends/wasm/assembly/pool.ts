@@ -65,7 +65,8 @@ export function maxPoolGradient(
   const rowBytes = <usize>width * pixelBytes;
   const windowBytes = <usize>size * pixelBytes;
   const planeBytes = <usize>height * rowBytes;
-  memory.fill(dx, 0, <usize>planes * planeBytes);
+  // What is left over at the edges meets no window.
+  if (down * size < height || across * size < width) memory.fill(dx, 0, <usize>planes * planeBytes);
   for (let plane = 0; plane < planes; plane++) {
     for (let i = 0; i < down; i++) {
       let corner = <usize>(i * size) * rowBytes;
@@ -148,7 +149,8 @@ export function sumPoolGradient(
   const windowBytes = <usize>size * pixelBytes;
   const planeBytes = <usize>height * rowBytes;
   const divisors = f32x4.splat(divisor);
-  memory.fill(dx, 0, <usize>planes * planeBytes);
+  // What is left over at the edges meets no window.
+  if (down * size < height || across * size < width) memory.fill(dx, 0, <usize>planes * planeBytes);
   for (let plane = 0; plane < planes; plane++) {
     for (let i = 0; i < down; i++) {
       let corner = dx + <usize>(i * size) * rowBytes;

@@ -30,23 +30,25 @@ export function tapSums(
   blocks: i32,
 ): void {
   const plane = (<usize>pixels) << 6;
-  for (let pixel = 0; pixel < pixels; pixel++) {
-    const place = starts + ((<usize>pixel) << 2);
-    const from = taps + ((<usize>i32.load(place)) << 3);
-    const to = taps + ((<usize>i32.load(place, 4)) << 3);
-    for (let block = 0; block < blocks; block++) {
-      const xs = x + <usize>block * xBlock;
-      let ys = y + <usize>block * yBlock + ((<usize>pixel) << 6);
+  // Block by block: the rows that a window moves over stay in the nearest cache.
+  for (let block = 0; block < blocks; block++) {
+    for (let pixel = 0; pixel < pixels; pixel++) {
+      const place = starts + ((<usize>pixel) << 2);
+      const from = taps + ((<usize>i32.load(place)) << 3);
+      const to = taps + ((<usize>i32.load(place, 4)) << 3);
+      let ys = y + ((<usize>pixel) << 6);
       let ws = w;
       let q = 0;
       for (; q + 2 <= outputs; q += 2) {
         const b = bias ? bias + ((<usize>q) << 2) : 0;
-        twoOutputs(from, to, xs, ws, wStep, b, ys, plane);
+        twoOutputs(from, to, x, ws, wStep, b, ys, plane);
         ws += wStep << 1;
         ys += plane << 1;
       }
-      if (q < outputs) oneOutput(from, to, xs, ws, bias ? bias + ((<usize>q) << 2) : 0, ys);
+      if (q < outputs) oneOutput(from, to, x, ws, bias ? bias + ((<usize>q) << 2) : 0, ys);
     }
+    x += xBlock;
+    y += yBlock;
   }
 }
 
