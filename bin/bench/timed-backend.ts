@@ -82,7 +82,7 @@ function timedProducts(
         pictures.load(pixels, order, start, count),
       );
       const ink = inkOf(pixels, order.subarray(start, start + count), x.cols);
-      if (ink <= densestSparse * count * x.cols) inked.set(x, ink);
+      inked.set(x, ink <= densestSparse * count * x.cols ? ink : count * x.cols);
       return x;
     },
   });
