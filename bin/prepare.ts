@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { chapters } from "../site/chapters.js";
 import { describeSources, fingerprint, locateAll } from "../site/data/locate.js";
-import { definedChapters } from "../site/definitions.js";
+import { solutionSources, solvedPages } from "../site/solutions.js";
 import { bundleLibraries } from "./bundles.js";
 import { compileKernels } from "./kernels.js";
 import { writeCatalogue } from "./words.js";
@@ -69,15 +69,15 @@ function dropOlder(folder: string, markName: string, now: string): void {
   writeFileSync(mark, now);
 }
 
-/** Answers for the loader of the solutions, which would begin a process for each chapter to find none. */
+/** Answers for the loader of the solutions, which would begin a process for each page to find none. */
 function leaveOutSolutions(): void {
   mkdirSync(`${cache}/data/solutions`, { recursive: true });
-  for (const chapter of definedChapters()) writeFileSync(`${cache}/data/solutions/${chapter}.json`, "{}");
+  for (const page of solvedPages()) writeFileSync(`${cache}/data/solutions/${page}.json`, "{}");
 }
 
 /** Changes with every solution, and with whether they are built. */
 function solutionsPrint(solutions: boolean): string {
   const hash = createHash("sha256").update(String(solutions));
-  for (const chapter of definedChapters()) hash.update(readFileSync(`src/pages/${chapter}/solutions.ts`));
+  for (const file of solutionSources()) hash.update(readFileSync(file));
   return hash.digest("hex");
 }

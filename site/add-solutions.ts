@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { course } from "./course/chosen.js";
-import { definedChapters, definitionsOf } from "./definitions.js";
+import { solutionsOf, solvedPages } from "./solutions.js";
 
 /** Where a built site has the solutions of the exercises. */
 const place = "_file/data/solutions";
@@ -11,13 +10,13 @@ const place = "_file/data/solutions";
  * Puts the solutions of the exercises into a site that was built without, whose inline scripts have no hashes yet.
  *
  * @param folder with the built site
- * @throws RangeError when a chapter has no place for its solutions
+ * @throws RangeError when a page has no place for its solutions
  */
 export async function addSolutions(folder: string): Promise<void> {
   const pages = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".html"))
     .map((name) => join(folder, name));
-  const files = await Promise.all(definedChapters().map((chapter) => replaceFile(folder, chapter)));
+  const files = await Promise.all(solvedPages().map((page) => replaceFile(folder, page)));
   for (const page of pages) writeFileSync(page, withSolutions(readFileSync(page, "utf8"), files));
 }
 
@@ -28,14 +27,13 @@ interface Replaced {
   readonly size: number;
 }
 
-async function replaceFile(folder: string, chapter: string): Promise<Replaced> {
-  const isOld = (name: string) => name.startsWith(`${chapter}.`) && name.split(".").length === 3;
+async function replaceFile(folder: string, page: string): Promise<Replaced> {
+  const isOld = (name: string) => name.startsWith(`${page}.`) && name.split(".").length === 3;
   const old = readdirSync(join(folder, place)).find(isOld);
-  if (!old) throw new RangeError(`site must have a file for the solutions of the chapter: ${chapter}`);
-  const { solutions } = course.solutions.has(chapter) ? await definitionsOf(chapter) : { solutions: {} };
-  const text = JSON.stringify(solutions);
+  if (!old) throw new RangeError(`site must have a file for the solutions of the page: ${page}`);
+  const text = JSON.stringify(await solutionsOf(page));
   const hash = createHash("sha256").update(text).digest("hex").slice(0, 8);
-  const name = `${chapter}.${hash}.json`;
+  const name = `${page}.${hash}.json`;
   rmSync(join(folder, place, old));
   writeFileSync(join(folder, place, name), text);
   return { old, name, size: Buffer.byteLength(text) };

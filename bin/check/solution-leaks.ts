@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { definedChapters, definitionsOf } from "../../site/definitions.js";
+import { seededRandom } from "../../src/lib/core/random.js";
 import { type Exercise, isCode, type Solution, starterOf } from "../../src/lib/exercises/exercise.js";
+import { partGenerators } from "../../src/pages/part-test/part-tests.js";
+import { worked } from "../../src/pages/part-test/worked.js";
 
 /** A piece of a solution's text, and whose it is. */
 interface Piece {
@@ -9,25 +12,34 @@ interface Piece {
   readonly text: string;
 }
 
+/** Shorter pieces stand in other texts too. */
+const shortest = 8;
+
+/** Questions that are drawn of each sort, to learn what they give. */
+const draws = 60;
+
 /**
  * The solutions of which a built site has a piece: file, exercise and piece.
  *
  * @param folder with the built site
  */
 export async function solutionLeaks(folder: string): Promise<string[]> {
-  const pieces = await allPieces();
+  const pieces = [...(await piecesOfChapters()), ...piecesOfTests()];
+  const code = workedCodes();
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((name) => join(folder, name))
     .filter((file) => statSync(file).isFile());
   return files.flatMap((file) => {
     const text = readFileSync(file, "utf8");
-    return pieces
-      .filter((piece) => text.includes(piece.text))
-      .map((piece) => `${file} has of the solution of ${piece.exercise}: ${piece.text}`);
+    const found = [
+      ...pieces.filter((piece) => text.includes(piece.text)),
+      ...code.filter((piece) => hasCode(text, piece.text)),
+    ];
+    return found.map((piece) => `${file} has of the solution of ${piece.exercise}: ${piece.text}`);
   });
 }
 
-async function allPieces(): Promise<Piece[]> {
+async function piecesOfChapters(): Promise<Piece[]> {
   const chapters = await Promise.all(definedChapters().map(definitionsOf));
   return chapters.flatMap(({ chapter, list, solutions }) =>
     list.flatMap((exercise) =>
@@ -51,6 +63,53 @@ export function piecesOf({ answer, why }: Solution, exercise: Exercise): string[
   );
   const lines = isCode(exercise) ? answer.split("\n").map((line) => line.trim()) : [];
   const own = lines.filter((line) => !given.has(line) && line.length > 3);
-  // A file of JSON has quotation marks and line breaks written in another way.
-  return [why, ...own].flatMap((text) => text.split(/["\\\n]/)).filter((text) => text.length > 8);
+  return [why, ...own].flatMap(unbroken);
+}
+
+/**
+ * The worked answers of the tests, in pieces between the gaps for what is drawn, without what the questions have
+ * themselves: formulas are slips of others, and lines of code are those of the starters of others.
+ */
+function piecesOfTests(): Piece[] {
+  const given = JSON.stringify(
+    Object.values(partGenerators)
+      .flat()
+      .flatMap((generator) =>
+        Array.from({ length: draws }, (_, seed) => {
+          const { exercise, task } = generator.draw(seededRandom(seed));
+          return { exercise, task };
+        }),
+      ),
+  );
+  return Object.entries(worked).flatMap(([exercise, { answer, why }]) =>
+    [why, answer]
+      .flatMap((text) => text.split(/\{\w+\}/))
+      .flatMap(unbroken)
+      .map((text) => ({ exercise, text: text.trim() }))
+      .filter(({ text }) => text.length > shortest && !given.includes(text)),
+  );
+}
+
+/** The code of the worked answers, each once. Its lines alone are given: a starter has all of them but one. */
+function workedCodes(): Piece[] {
+  const codes = Object.entries(worked).filter(([, { answer }]) => answer.startsWith("function "));
+  return [...new Map(codes.map(([exercise, { answer }]) => [answer, exercise]))].map(([text, exercise]) => ({
+    exercise,
+    text,
+  }));
+}
+
+/** Whether a text has some code, with line breaks and quotation marks in whatever way it writes them. */
+function hasCode(text: string, code: string): boolean {
+  const [first] = code.split("\n");
+  return text.includes(first) && bare(text).includes(bare(code));
+}
+
+function bare(text: string): string {
+  return text.replace(/\\n|[\\\s]/g, "");
+}
+
+/** The parts of a text that a file has as they are: JSON has quotation marks and line breaks written in another way. */
+function unbroken(text: string): string[] {
+  return text.split(/["\\\n]/).filter((part) => part.length > shortest);
 }

@@ -4,6 +4,8 @@ import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { seededRandom } from "../../src/lib/core/random.js";
 import { partGenerators, questionsOf } from "../../src/pages/part-test/part-tests.js";
 import { addressOfPlace, type Question } from "../../src/pages/part-test/question.js";
+import { worked } from "../../src/pages/part-test/worked.js";
+import { filledAnswer } from "../../src/pages/part-test/worked-answer.js";
 import { closeAll, type OpenPage, openPage } from "./support/page.js";
 
 let open: OpenPage;
@@ -25,8 +27,12 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   throw new Error(`the keyboard does not reach: ${name}`);
 }
 
+const solutionOf = (question: Question) => filledAnswer(worked[question.worked.id], question.worked);
+
 /** Types an answer into the field of the question that is shown, by keys. */
-async function typeAnswer(page: Page, { exercise, solution }: Question): Promise<void> {
+async function typeAnswer(page: Page, question: Question): Promise<void> {
+  const { exercise } = question;
+  const solution = solutionOf(question);
   if (exercise.kind === "numbers") {
     await page.keyboard.press("Tab");
     await page.keyboard.insertText(solution.answer);
@@ -74,7 +80,8 @@ describe("a test of a part", () => {
       }
       await tabTo(page, k < questions.length - 1 ? "Next" : "Hand in");
       // A line that was left is set; had it been checked, the mark would stand beside it by then.
-      const lines = question.exercise.kind === "derivation" ? question.solution.answer.split("\n").length : 0;
+      const lines =
+        question.exercise.kind === "derivation" ? solutionOf(question).answer.split("\n").length : 0;
       if (lines > 0)
         await expect.poll(() => test(page).locator(".formula-picture .katex").count()).toBe(lines);
       expect(await test(page).locator(".check-good, .check-bad").count()).toBe(0);

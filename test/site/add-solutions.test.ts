@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { addSolutions } from "../../site/add-solutions.js";
-import { definedChapters, definitionsOf } from "../../site/definitions.js";
+import { definitionsOf } from "../../site/definitions.js";
+import { solvedPages } from "../../site/solutions.js";
 
 let folder: string;
 const place = () => join(folder, "_file/data/solutions");
@@ -11,7 +12,7 @@ const place = () => join(folder, "_file/data/solutions");
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "solutions-"));
   mkdirSync(place(), { recursive: true });
-  for (const chapter of definedChapters()) writeFileSync(join(place(), `${chapter}.44136fa3.json`), "{}");
+  for (const chapter of solvedPages()) writeFileSync(join(place(), `${chapter}.44136fa3.json`), "{}");
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -33,12 +34,12 @@ registerFile("../data/other.json", {"path":"../_file/data/other.44136fa3.json","
   const text = readFileSync(join(place(), name), "utf8");
   expect(JSON.parse(text)).toEqual((await definitionsOf("l2")).solutions);
   expect(Number(size)).toBe(Buffer.byteLength(text));
-  expect(readdirSync(place())).toHaveLength(definedChapters().length);
+  expect(readdirSync(place())).toHaveLength(solvedPages().length);
 });
 
-it("a chapter that has no place for its solutions is named", async () => {
+it("a page that has no place for its solutions is named", async () => {
   rmSync(join(place(), "relu.44136fa3.json"));
   await expect(addSolutions(folder)).rejects.toThrow(
-    "site must have a file for the solutions of the chapter: relu",
+    "site must have a file for the solutions of the page: relu",
   );
 });

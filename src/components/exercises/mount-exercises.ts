@@ -8,7 +8,7 @@ import { pageKeeping } from "./page-keeping.js";
 import { showProgress } from "./progress-marks.js";
 
 /** A file that is built with the page. */
-interface BuiltFile {
+export interface BuiltFile {
   json(): Promise<unknown>;
 }
 

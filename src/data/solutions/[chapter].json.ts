@@ -1,4 +1,4 @@
-// The solutions of a chapter's exercises, for readers who ask; none where the workbook is built without.
+// The solutions of a chapter's exercises, or the worked answers of the tests, for readers who ask; none where the workbook is built without.
 import { parseArgs } from "node:util";
 import { solutionsFile } from "../../../site/solutions.js";
 

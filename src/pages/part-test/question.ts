@@ -2,11 +2,13 @@ import type { Alphabet } from "../../lib/algebra/alphabet.js";
 import type { Random } from "../../lib/core/random.js";
 import { checkFunction, type FunctionCheck } from "../../lib/exercises/check-function.js";
 import { compareShape } from "../../lib/exercises/compare-shape.js";
-import type { AnswerFunctions, Exercise, NumbersExercise, Solution } from "../../lib/exercises/exercise.js";
+import type { AnswerFunctions, Exercise, NumbersExercise } from "../../lib/exercises/exercise.js";
 import { numberInWords } from "../../lib/exercises/first-fault.js";
 import { judgeNumbers } from "../../lib/exercises/judge-numbers.js";
 import type { Verdict } from "../../lib/exercises/verdict.js";
 import { one } from "./draw-values.js";
+import { brokenCodes } from "./marked-code.js";
+import { type Facts, type Worked, workedFrom } from "./worked-answer.js";
 
 /** Where something is explained: a chapter, and a heading of its page. */
 export type Place = readonly [chapter: string, heading: string];
@@ -26,7 +28,8 @@ export interface Question {
   readonly exercise: Exercise;
   /** Plain text, with TeX between $ signs. */
   readonly task: string;
-  readonly solution: Solution;
+  /** Which worked answer it has. The answer itself is not here, but with the solutions of the exercises. */
+  readonly worked: Worked;
   /** What to read again when the answer was wrong. */
   readonly read: Place;
 }
@@ -44,11 +47,9 @@ export interface Generator {
 type SlipPair<Answer> = readonly [answer: Answer, say: string];
 
 /** What all questions have. */
-interface Draft {
+interface Draft extends Facts {
   readonly task: string;
   readonly label: string;
-  /** Why the answer is what it is. */
-  readonly why: string;
 }
 
 interface NumbersDraft extends Draft {
@@ -62,7 +63,6 @@ interface FormulaDraft extends Draft {
   readonly asked: string;
   readonly without?: readonly string[];
   readonly slips: readonly SlipPair<string>[];
-  readonly answer: string;
 }
 
 interface ShapeDraft extends Draft {
@@ -72,7 +72,6 @@ interface ShapeDraft extends Draft {
 interface CodeDraft extends Draft {
   readonly name: string;
   readonly starter: string;
-  readonly answer: string;
   check(answer: AnswerFunctions): Verdict;
 }
 
@@ -101,7 +100,7 @@ export function numbers(id: string, read: Place, draft: (random: Random) => Numb
 }
 
 function numbersQuestion(id: string, read: Place, draft: NumbersDraft): Question | undefined {
-  const { label, expected, rows, why } = draft;
+  const { label, expected, rows } = draft;
   if (!expected.every(Number.isFinite)) return undefined;
   const isExact = expected.every((value) => Math.abs(1000 * value - Math.round(1000 * value)) < 1e-7);
   const tolerance = isExact ? 1e-6 : 2e-3;
@@ -120,7 +119,7 @@ function numbersQuestion(id: string, read: Place, draft: NumbersDraft): Question
   return {
     exercise: { ...all, slips },
     task: isExact ? draft.task : `${draft.task} Three decimals are enough.`,
-    solution: { answer: typed(expected), why },
+    worked: workedFrom(id, draft, typed(expected)),
     read,
   };
 }
@@ -137,7 +136,8 @@ export function formula(id: string, read: Place, draft: (random: Random) => Form
     kind: "formula",
     read,
     draw(random) {
-      const { label, alphabet, asked, without, slips, answer, why, task } = draft(random);
+      const drafted = draft(random);
+      const { label, alphabet, asked, without, slips, task } = drafted;
       return {
         exercise: {
           id,
@@ -150,7 +150,7 @@ export function formula(id: string, read: Place, draft: (random: Random) => Form
           slips: slips.map(([wrong, say]) => ({ answer: wrong, say })),
         },
         task,
-        solution: { answer, why },
+        worked: workedFrom(id, drafted),
         read,
       };
     },
@@ -164,7 +164,8 @@ export function derivation(id: string, read: Place, draft: (random: Random) => F
     kind: "derivation",
     read,
     draw(random) {
-      const { label, alphabet, asked, without, slips, answer, why, task } = draft(random);
+      const drafted = draft(random);
+      const { label, alphabet, asked, without, slips, task } = drafted;
       return {
         exercise: {
           id,
@@ -177,7 +178,7 @@ export function derivation(id: string, read: Place, draft: (random: Random) => F
           slips: slips.map(([wrong, say]) => ({ answer: wrong, say })),
         },
         task,
-        solution: { answer, why },
+        worked: workedFrom(id, drafted),
         read,
       };
     },
@@ -191,11 +192,12 @@ export function shape(id: string, read: Place, draft: (random: Random) => ShapeD
     kind: "shape",
     read,
     draw(random) {
-      const { label, expected, task, why } = draft(random);
+      const drafted = draft(random);
+      const { label, expected, task } = drafted;
       return {
         exercise: { id, kind: "shape", label, hints: [], check: (answer) => compareShape(answer, expected) },
         task,
-        solution: { answer: `[${expected.join(" × ")}]`, why },
+        worked: workedFrom(id, drafted, `[${expected.join(" × ")}]`),
         read,
       };
     },
@@ -214,43 +216,30 @@ function code(
     kind,
     read,
     draw(random) {
-      const { label, name, starter, check, answer, task, why } = draft(random);
+      const drafted = draft(random);
+      const { label, name, starter, check, task } = drafted;
       return {
         exercise: { id, kind, label, hints: [], starter, functions: [name], check },
         task,
-        solution: { answer, why },
+        worked: workedFrom(id, drafted),
         read,
       };
     },
   };
 }
 
-/** A bug: what of the right code it takes the place of, what stands there then, and why that is wrong. */
-type Bug = readonly [right: string, wrong: string, why: string];
-
-/**
- * Right code with a bug in it.
- *
- * @throws RangeError when the code has not what the bug takes the place of
- */
-function withBug(answer: string, [right, wrong, why]: Bug): { starter: string; answer: string; why: string } {
-  if (!answer.includes(right)) throw new RangeError(`code must have what a bug changes: ${right}`);
-  return { starter: answer.replace(right, () => wrong), answer, why };
-}
-
 /** A function of a part, to be written, or to be mended where a bug was put into it. */
-interface AskedFunction<Name extends string> {
+export interface AskedFunction<Name extends string = string> {
   /** Under which its check stands. */
   readonly name: Name;
-  readonly answer: string;
+  /** With the places that a bug may change, marked. */
+  readonly code: string;
   /** What is asked for where it is to be written, and what it is where it is to be mended. */
   readonly write: string;
   readonly repair: string;
   readonly signature: string;
   /** What a comment in the starter says. */
   readonly said: string;
-  readonly why: string;
-  readonly bugs: readonly Bug[];
 }
 
 /** The id of a question, and what to read again. */
@@ -271,13 +260,15 @@ export function functionQuestions<Name extends string>(
     const checks = checksOf(random);
     const asked = one(random, functions);
     const starter = `function ${asked.signature} {\n  // ${asked.said}\n\n}`;
-    return { ...named(asked, checks), task: asked.write, starter, answer: asked.answer, why: asked.why };
+    return { ...named(asked, checks), task: asked.write, starter, worked: asked.name };
   });
   const repair = code(repairId, "repair", repairRead, (random) => {
     const checks = checksOf(random);
-    const all = functions.flatMap((asked) => asked.bugs.map((bug) => ({ asked, bug })));
-    const { asked, bug } = one(random, all);
-    return { ...named(asked, checks), task: asked.repair, ...withBug(asked.answer, bug) };
+    const all = functions.flatMap((asked) =>
+      brokenCodes(asked.code).map((starter, bug) => ({ asked, starter, worked: `${asked.name}-${bug + 1}` })),
+    );
+    const { asked, starter, worked } = one(random, all);
+    return { ...named(asked, checks), task: asked.repair, starter, worked };
   });
   return [write, repair];
 }

@@ -9,6 +9,8 @@ import { judgeNumbers } from "../../../src/lib/exercises/judge-numbers.js";
 import type { Verdict } from "../../../src/lib/exercises/verdict.js";
 import { isDerived, isPart, partGenerators, questionsOf } from "../../../src/pages/part-test/part-tests.js";
 import { type Question, typed } from "../../../src/pages/part-test/question.js";
+import { worked } from "../../../src/pages/part-test/worked.js";
+import { filledAnswer } from "../../../src/pages/part-test/worked-answer.js";
 import { checkText } from "../../lib/exercises/answer-body.js";
 
 const seeds = Array.from({ length: 200 }, (_, seed) => seed);
@@ -21,6 +23,9 @@ async function verdictOn({ exercise }: Question, answer: string): Promise<Verdic
   if (exercise.kind === "shape") return exercise.check(answer);
   throw new RangeError(`no generator draws this kind: ${exercise.kind}`);
 }
+
+/** The worked answer of a question. */
+const solutionOf = (question: Question) => filledAnswer(worked[question.worked.id], question.worked);
 
 /** The slips of a question, as they are typed, with what is said of each. */
 function slipsOf({ exercise }: Question): readonly (readonly [answer: string, say: string])[] {
@@ -51,10 +56,16 @@ describe.each(generators)("$id of $part", async ({ part, id, generator }) => {
 
   it("is well formed for every seed, and says where to read again", () => {
     const chapters = parts.find(({ title }) => title === part)?.chapters.map(({ slug }) => slug);
-    for (const { exercise, task, read, solution } of drawn) {
+    for (const question of drawn) {
+      const { exercise, task, read } = question;
+      const solution = solutionOf(question);
       expect(exercise).toMatchObject({ id, kind: generator.kind, hints: [] });
       expect(task.split("$").length % 2, task).toBe(1);
       expect(`${task} ${solution.why} ${solution.answer}`).not.toMatch(/undefined|NaN/);
+      // Gaps are filled; the braces of code and of indices are not gaps.
+      for (const gap of Object.keys(question.worked.values))
+        expect(`${solution.why} ${solution.answer}`).not.toContain(`{${gap}}`);
+      if (!isCode(exercise)) expect(solution.why).not.toMatch(/[{}]/);
       expect(chapters).toContain(read[0]);
       expect(headingsOf(read[0])).toContain(read[1]);
     }
@@ -67,7 +78,8 @@ describe.each(generators)("$id of $part", async ({ part, id, generator }) => {
 
   it("takes the worked answer, and nothing that stands there before", async () => {
     for (const question of different) {
-      const { exercise, solution, task } = question;
+      const { exercise, task } = question;
+      const solution = solutionOf(question);
       const about = `${task}\n${solution.answer}`;
       expect(await verdictOn(question, solution.answer), about).toMatchObject({ correct: true });
       const { correct, message } = await verdictOn(question, starterOf(exercise)).catch(() => ({
@@ -92,6 +104,15 @@ describe.each(generators)("$id of $part", async ({ part, id, generator }) => {
       }
     }
   });
+});
+
+it("each worked answer is that of a question that is drawn, of one sort alone", () => {
+  const ids = generators.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  const asked = generators.flatMap(({ generator }) =>
+    seeds.map((seed) => generator.draw(seededRandom(seed)).worked.id),
+  );
+  expect([...new Set(asked)].sort()).toEqual(Object.keys(worked).sort());
 });
 
 describe.each(Object.keys(partGenerators).filter(isPart))("the test of %s", (part) => {

@@ -1,5 +1,6 @@
 import { html } from "htl";
 import { isInCourse } from "../../../components/exercises/exercises-of-site.js";
+import type { BuiltFile } from "../../../components/exercises/mount-exercises.js";
 import { pageKeeping } from "../../../components/exercises/page-keeping.js";
 import { keepingNotice } from "../../../components/storage/keeping.js";
 import {
@@ -20,14 +21,15 @@ const untouched: PartTestRecord = { answers: {}, at: 0, verdicts: {} };
  * The test that an address names by `part` and `seed`; of a part alone, the way into one; of neither, what can be chosen.
  *
  * @param page address of the page
+ * @param solutions file of the worked answers
  */
-export function partTest(page: URL): HTMLElement {
+export function partTest(page: URL, solutions: BuiltFile): HTMLElement {
   const part = page.searchParams.get("part") ?? "";
   if (!isPart(part) || chaptersToAsk(part).length === 0)
     return html`<p class="part-test">Choose a part below.</p>`;
   const seed = page.searchParams.get("seed") ?? "";
   const isSeed = /^\d{1,9}$/.test(seed);
-  return html`<section class="part-test" aria-label=${`Test of ${part}`}>${isSeed ? openTest(part, Number(seed)) : entrance(part)}</section>`;
+  return html`<section class="part-test" aria-label=${`Test of ${part}`}>${isSeed ? openTest(part, Number(seed), solutions) : entrance(part)}</section>`;
 }
 
 /** Address of another test of a part. */
@@ -63,7 +65,7 @@ function entrance(part: TestedPart): HTMLElement {
 }
 
 /** A test: its questions, or its result once it was handed in. */
-function openTest(part: TestedPart, seed: number): HTMLElement {
+function openTest(part: TestedPart, seed: number, solutions: BuiltFile): HTMLElement {
   const name = partTestName(part, seed);
   const chapters = chaptersToAsk(part);
   const questions = questionsOf(part, seed, chapters);
@@ -78,7 +80,7 @@ function openTest(part: TestedPart, seed: number): HTMLElement {
   }
 
   function showResult(): void {
-    content.replaceChildren(resultView({ part, seed, questions, record, another: newTest(part) }));
+    content.replaceChildren(resultView({ part, seed, questions, record, solutions, another: newTest(part) }));
   }
 
   if (record.handedIn === undefined) {

@@ -1,10 +1,14 @@
 import { html } from "htl";
 import { hasSolutions } from "../../../components/exercises/exercises-of-site.js";
+import { type BuiltFile, readSolution } from "../../../components/exercises/mount-exercises.js";
 import { solutionShown } from "../../../components/exercises/solution-shown.js";
+import { lateFetch } from "../../../components/ui/late-fetch.js";
+import { messageOf } from "../../../lib/core/message-of.js";
 import { isCode } from "../../../lib/exercises/exercise.js";
 import type { PartTestRecord } from "../../../lib/exercises/part-test-record.js";
 import { type Verdict, wrong } from "../../../lib/exercises/verdict.js";
 import { addressOfPlace, type Place, type Question } from "../question.js";
+import { filledAnswer } from "../worked-answer.js";
 import { taskText } from "./task-text.js";
 
 /** A test that was handed in. */
@@ -13,6 +17,8 @@ export interface ResultOptions {
   readonly seed: number;
   readonly questions: readonly Question[];
   readonly record: PartTestRecord;
+  /** File of the worked answers, fetched with the result. */
+  readonly solutions: BuiltFile;
   /** Address of another test of the part. */
   readonly another: string;
 }
@@ -24,19 +30,29 @@ export function scoreInWords({ verdicts }: Pick<PartTestRecord, "verdicts">): st
 }
 
 /** The score, by chapter, what to read again, and each question with its answer, what is wrong, and how it goes. */
-export function resultView({ part, seed, questions, record, another }: ResultOptions): HTMLElement {
+export function resultView({
+  part,
+  seed,
+  questions,
+  record,
+  solutions,
+  another,
+}: ResultOptions): HTMLElement {
   const judged = questions.map((question) => ({
     question,
     verdict: record.verdicts[question.exercise.id] ?? wrong("There is no answer."),
   }));
   const missed = judged.filter(({ verdict }) => !verdict.correct).map(({ question }) => question.read);
+  // One file for all questions whose answers this workbook gives.
+  const isGiven = questions.some(({ read: [chapter] }) => hasSolutions(chapter));
+  const file = isGiven ? lateFetch(() => solutions.json()) : undefined;
   const day = record.handedIn ? dayOf(record.handedIn) : "";
   return html`<div class="part-test-result"><h2 tabindex="-1">${part}: ${scoreInWords(record)}</h2>
     <p class="part-test-address">Test ${seed}, handed in on ${day}. Its address draws the same questions for others.</p>
     ${scoresByChapter(judged)}
     ${missed.length > 0 ? readAgain(missed) : html`<p>Nothing to read again.</p>`}
     <p class="part-test-actions"><a class="button button--primary" href=${another}>Take another test</a></p>
-    ${judged.map(({ question, verdict }, k) => questionResult(k + 1, question, verdict, record.answers[question.exercise.id] ?? ""))}</div>`;
+    ${judged.map(({ question, verdict }, k) => questionResult(k + 1, question, verdict, record.answers[question.exercise.id] ?? "", file))}</div>`;
 }
 
 interface Judged {
@@ -69,25 +85,39 @@ function questionResult(
   question: Question,
   { correct, message }: Verdict,
   answer: string,
+  file: Promise<unknown> | undefined,
 ): HTMLElement {
-  const { exercise, task, solution, read } = question;
-  const given =
+  const { exercise, task, read } = question;
+  const typed =
     answer === ""
       ? ""
       : html`<p class="field-label">Your answer: ${isCode(exercise) ? "" : exercise.label}</p><pre tabindex="0"><code>${answer}</code></pre>`;
   const worked = html`<div></div>`;
-  if (hasSolutions(read[0])) void showWorked(question, worked);
-  return html`<article class="part-test-answer"><h3>Question ${number}</h3>${taskText(task)}${given}
+  const given = file !== undefined && hasSolutions(read[0]);
+  if (given) void showWorked(question, file, worked);
+  return html`<article class="part-test-answer"><h3>Question ${number}</h3>${taskText(task)}${typed}
     <p class=${`exercise-verdict ${correct ? "check-good" : "check-bad"}`}>${correct ? "✓" : "✗"} ${message}</p>
-    ${hasSolutions(read[0]) ? html`<details open=${!correct}><summary>A worked answer</summary><p>${solution.why}</p>${worked}</details>` : ""}
+    ${given ? html`<details open=${!correct}><summary>A worked answer</summary>${worked}</details>` : ""}
     ${correct ? "" : html`<p>Read again: ${linkTo(read)}</p>`}</article>`;
 }
 
-async function showWorked({ exercise, solution }: Question, place: HTMLElement): Promise<void> {
-  const plain = html`<pre tabindex="0"><code>${solution.answer}</code></pre>`;
-  const shown = await solutionShown(exercise, solution.answer).catch(() => undefined);
-  if (shown?.steps) place.append(html`<ol>${shown.steps.map((step) => html`<li>${step}</li>`)}</ol>`);
-  else place.append(plain);
+async function showWorked(
+  { exercise, worked }: Question,
+  file: Promise<unknown>,
+  place: HTMLElement,
+): Promise<void> {
+  try {
+    const found = readSolution(await file, worked.id);
+    if (!found) throw new RangeError(`the workbook has no worked answer of this question: ${worked.id}`);
+    const { answer, why } = filledAnswer(found, worked);
+    place.append(html`<p>${why}</p>`);
+    const plain = html`<pre tabindex="0"><code>${answer}</code></pre>`;
+    const shown = await solutionShown(exercise, answer).catch(() => undefined);
+    if (shown?.steps) place.append(html`<ol>${shown.steps.map((step) => html`<li>${step}</li>`)}</ol>`);
+    else place.append(plain);
+  } catch (error) {
+    place.append(html`<p>It could not be shown: ${messageOf(error)}.</p>`);
+  }
 }
 
 /** The title of a chapter, as the list of the tests has it. */

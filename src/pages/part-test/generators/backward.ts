@@ -97,8 +97,7 @@ const lastLayer = formula("last-layer", ["backprop", "The whole network"], (rand
       [`${factor}${opposite}`, "The gradient points uphill. The other way is that of the step."],
       [`2 ${factor}${gradient}`, "Count the twos again: none is left."],
     ],
-    answer: `${factor}${gradient}`,
-    why: "The derivative by the score first, then by what the score is made of.",
+    values: { factor, gradient },
   };
 });
 
@@ -117,9 +116,7 @@ const hiddenDerivation = derivation("hidden-derivation", ["backprop", "Many path
       [`sum_j ${gradient} ${slope}`, "Each score hears the unit through a weight."],
       [`${slope} sum_j w_tj`, "How wrong the scores are is missing."],
     ],
-    answer: `sum_j ${gradient} w_tj ${slope}
-= ${slope} sum_j ${gradient} w_tj`,
-    why: "Three factors for each path. The slope does not depend on j and may stand before the sum.",
+    values: { gradient, slope },
   };
 });
 
@@ -145,8 +142,7 @@ const firstLayer = formula("first-layer", ["backprop", "All of it at once"], (ra
           ]
         : [`c_t ${slope} sum_j ${gradient} w_tj`, "The bias is added to aₜ: its factor is 1."],
     ],
-    answer: `${factor}${slope} sum_j ${gradient} w_tj`,
-    why: "All paths go through aₜ: the sum over the scores, the slope, then what aₜ is made of.",
+    values: { factor, slope, gradient },
   };
 });
 
@@ -199,17 +195,17 @@ const batchGradient = formula("batch-gradient", ["backprop", "From numbers to ma
           [activation.matrix, "That is the slope alone. What comes back from the scores is missing."],
           [`(${back}) / n`, "All paths are added up. Nothing is averaged."],
         ],
-    answer: isWeight ? `x^T (${back})` : back,
-    why: "From right to left: back through W, then through the activation, then to the weights.",
+    worked: isWeight ? "weights" : "sums",
+    values: { back },
   };
 });
 
 const variance = derivation("variance", ["initialisation", "What a layer does to size"], (random) => {
-  const { given, answer, tex, slips } = one(random, [
+  const { given, worked, tex, slips } = one(random, [
     {
       given: "E[(sum_k h_k w_k)^2]",
       tex: "a = \\sum_k h_k w_k",
-      answer: "sum_k sum_l h_k h_l E[w_k w_l]\n= v sum_k h_k^2",
+      worked: "plain",
       slips: [
         [
           "v (sum_k h_k)^2",
@@ -222,7 +218,7 @@ const variance = derivation("variance", ["initialisation", "What a layer does to
     {
       given: "E[(c sum_k h_k w_k)^2]",
       tex: "a = c \\sum_k h_k w_k",
-      answer: "c^2 sum_k sum_l h_k h_l E[w_k w_l]\n= c^2 v sum_k h_k^2",
+      worked: "scaled",
       slips: [
         ["c v sum_k h_k^2", "The factor is squared with the rest."],
         [
@@ -235,7 +231,7 @@ const variance = derivation("variance", ["initialisation", "What a layer does to
     {
       given: "E[(sum_k h_k w_k + b)^2]",
       tex: "a = \\sum_k h_k w_k + b",
-      answer: "sum_k sum_l h_k h_l E[w_k w_l] + 2 b sum_k h_k E[w_k] + b^2\n= v sum_k h_k^2 + b^2",
+      worked: "biased",
       slips: [
         ["v sum_k h_k^2", "The bias is not random, but its square stays."],
         ["v sum_k h_k^2 + b", "The bias is squared as well."],
@@ -268,17 +264,16 @@ const variance = derivation("variance", ["initialisation", "What a layer does to
     asked: given,
     without: ["E", "w"],
     slips,
-    answer,
-    why: "The mean of a product of two different weights is 0, and of one with itself it is v.",
+    worked,
   };
 });
 
 const limits = formula("limits", ["initialisation", "Xavier and He"], (random) => {
-  const { name, is, answer, slips } = one(random, [
+  const { name, is, worked, slips } = one(random, [
     {
       name: "variance $2/n_{in}$",
       is: "(6/n_in)^(1/2)",
-      answer: "sqrt(6/n_in)",
+      worked: "he",
       slips: [
         ["sqrt(2/n_in)", "That is the standard deviation. A uniform distribution reaches further."],
         ["6/n_in", "That is c². Take the root."],
@@ -288,7 +283,7 @@ const limits = formula("limits", ["initialisation", "Xavier and He"], (random) =
     {
       name: "variance $2/(n_{in} + n_{out})$",
       is: "(6/(n_in + n_out))^(1/2)",
-      answer: "sqrt(6/(n_in + n_out))",
+      worked: "xavier",
       slips: [
         ["sqrt(2/(n_in + n_out))", "That is the standard deviation. A uniform distribution reaches further."],
         ["6/(n_in + n_out)", "That is c². Take the root."],
@@ -298,7 +293,7 @@ const limits = formula("limits", ["initialisation", "Xavier and He"], (random) =
     {
       name: "variance $1/n_{in}$",
       is: "(3/n_in)^(1/2)",
-      answer: "sqrt(3/n_in)",
+      worked: "forward",
       slips: [
         ["sqrt(1/n_in)", "That is the standard deviation. A uniform distribution reaches further."],
         ["3/n_in", "That is c². Take the root."],
@@ -318,8 +313,7 @@ const limits = formula("limits", ["initialisation", "Xavier and He"], (random) =
     },
     asked: "c",
     slips,
-    answer,
-    why: "Between −c and c the variance is c²/3. Set that to the variance, and solve for c.",
+    worked,
   };
 });
 
@@ -327,8 +321,8 @@ const backwardCode = `function back(dz: number[][], W: number[][], a: number[][]
   return a.map((row, i) =>
     row.map((value, t) => {
       let sum = 0;
-      for (let j = 0; j < W[t].length; j++) sum += dz[i][j] * W[t][j];
-      return value > 0 ? sum : 0;
+      for (let j = 0; j < W[t].length; j++) sum «+=→=» dz[i][j] * W[t][j];
+      return «value > 0 ? sum : 0→sum > 0 ? sum : 0→value * sum→value >= 0 ? sum : 0»;
     }),
   );
 }`;
@@ -337,14 +331,14 @@ const weightCode = `function gradient(x: number[][], dy: number[][]): number[][]
   for (let k = 0; k < x[0].length; k++) {
     dW.push(dy[0].map(() => 0));
     for (let i = 0; i < x.length; i++) {
-      for (let j = 0; j < dy[i].length; j++) dW[k][j] += x[i][k] * dy[i][j];
+      for (let j = 0; j < dy[i].length; j++) dW[k][j] «+=→=» «x→-x»[i][k] * dy[«i→0»][j];
     }
   }
   return dW;
 }`;
 
 const scoresCode = `function scores(p: number[][], labels: number[]): number[][] {
-  return p.map((row, i) => row.map((share, j) => (share - (j === labels[i] ? 1 : 0)) / p.length));
+  return p.map((row, i) => row.map((share, j) => (share - (j === «labels[i]→i» ? 1 : 0))« / p.length→ / row.length»));
 }`;
 
 /** dz of the mean cross-entropy of a batch whose probabilities are p. */
@@ -423,56 +417,40 @@ function backwardChecks(draw: () => number) {
 
 const mend =
   "This function of the way back was right until somebody changed one place in it. Find it, and mend it.";
+/** Functions of the way back, with what a bug may change in them. */
+export const backwardFunctions = [
+  {
+    name: "back",
+    code: backwardCode,
+    write: "The forward pass was $h = \\max(a, 0)$, $z = hW$. Write the way back from $dz$ to $da$.",
+    repair: mend,
+    signature: "back(dz: number[][], W: number[][], a: number[][]): number[][]",
+    said: "Back through W, then through ReLU, whose slope at 0 is 0.",
+  },
+  {
+    name: "gradient",
+    code: weightCode,
+    write: "The forward pass was $y = xW + b$. Write the gradient of the weights from $x$ and $dy$.",
+    repair: mend,
+    signature: "gradient(x: number[][], dy: number[][]): number[][]",
+    said: "A row for each input, a column for each neuron, the drawings added up.",
+  },
+  {
+    name: "scores",
+    code: scoresCode,
+    write:
+      "The loss is the mean cross-entropy of a batch. Write its gradient by the scores, from the probabilities and the labels.",
+    repair: mend,
+    signature: "scores(p: number[][], labels: number[]): number[][]",
+    said: "A row for each drawing, a number for each class.",
+  },
+] as const;
+
 const [writeBackward, repairBackward] = functionQuestions(
   ["write-backward", ["backprop", "From numbers to matrices"]],
   ["repair-backward", ["backprop", "Break it"]],
   (random) => backwardChecks(() => signed(random, 4)),
-  [
-    {
-      name: "back",
-      answer: backwardCode,
-      write: "The forward pass was $h = \\max(a, 0)$, $z = hW$. Write the way back from $dz$ to $da$.",
-      repair: mend,
-      signature: "back(dz: number[][], W: number[][], a: number[][]): number[][]",
-      said: "Back through W, then through ReLU, whose slope at 0 is 0.",
-      why: "dh = dz·Wᵀ, and ReLU lets through what belongs to a unit that was on.",
-      bugs: [
-        ["value > 0", "sum > 0", "It is a that decides what goes through, not the gradient."],
-        ["value > 0 ? sum : 0", "value * sum", "The slope of ReLU is 1 or 0, however large a is."],
-        ["value > 0", "value >= 0", "At 0 the slope is taken to be 0."],
-        ["sum += dz", "sum = dz", "All paths are added up."],
-      ],
-    },
-    {
-      name: "gradient",
-      answer: weightCode,
-      write: "The forward pass was $y = xW + b$. Write the gradient of the weights from $x$ and $dy$.",
-      repair: mend,
-      signature: "gradient(x: number[][], dy: number[][]): number[][]",
-      said: "A row for each input, a column for each neuron, the drawings added up.",
-      why: "dW = xᵀ·dy: each drawing adds the product of its input and what came back.",
-      bugs: [
-        [
-          "dW[k][j] +=",
-          "dW[k][j] =",
-          "The drawings are added up: the last one does not take the place of the others.",
-        ],
-        ["* dy[i][j]", "* dy[0][j]", "Each drawing has a gradient of its own."],
-        ["x[i][k] *", "-x[i][k] *", "The gradient points uphill. The minus belongs to the step."],
-      ],
-    },
-    {
-      name: "scores",
-      answer: scoresCode,
-      write:
-        "The loss is the mean cross-entropy of a batch. Write its gradient by the scores, from the probabilities and the labels.",
-      repair: mend,
-      signature: "scores(p: number[][], labels: number[]): number[][]",
-      said: "A row for each drawing, a number for each class.",
-      why: "p − y for each drawing. The mean over the batch divides it by the number of drawings.",
-      bugs: [],
-    },
-  ],
+  backwardFunctions,
 );
 
 const onePath = numbers("one-path", ["backprop", "One path"], (random) => {
@@ -494,7 +472,7 @@ const onePath = numbers("one-path", ["backprop", "One path"], (random) => {
       [[2 * error * u * x], "The ½ takes the 2 of the square."],
       [[error * u * w], "a = wx: its derivative by w is x."],
     ],
-    why: `z − y = ${digits(error)}, then times u = ${u}, the slope of ReLU, ${a > 0 ? 1 : 0}, and x = ${x}.`,
+    values: { error: digits(error), u, slope: a > 0 ? 1 : 0, x },
   };
 });
 
@@ -526,7 +504,7 @@ const hiddenGradient = numbers("hidden-gradient", ["backprop", "A worked example
         "That lets through what belongs to the units that were off.",
       ],
     ],
-    why: `dz·Wᵀ is (${all.map(digits).join(", ")}), and a unit with a below 0 lets nothing through.`,
+    values: { all: all.map(digits).join(", ") },
   };
 });
 
@@ -554,7 +532,7 @@ const deviation = numbers("deviation", ["initialisation", "Xavier and He"], (ran
       ],
       [[Math.sqrt(2 / outputs)], "That takes the outputs alone."],
     ],
-    why: `The root of ${isHe ? `2/${inputs}` : `2/(${inputs} + ${outputs})`}.`,
+    values: { variance: isHe ? `2/${inputs}` : `2/(${inputs} + ${outputs})` },
   };
 });
 
@@ -573,7 +551,7 @@ const growth = numbers("growth", ["initialisation", "What a layer does to size"]
       [[(2 * factor) ** layers], "ReLU takes half of the mean square at every layer."],
       [[v ** layers], "A unit adds up all its inputs: each layer multiplies by n·v/2."],
     ],
-    why: `Each layer multiplies by ½·n·v = ${digits(factor)}, and there are ${layers}: ${digits(factor)} to the power of ${layers}.`,
+    values: { factor: digits(factor), layers },
   };
 });
 
@@ -584,18 +562,18 @@ const networkShape = shape("network-shape", ["backprop", "The whole network"], (
     one(random, [64, 128]),
     one(random, [5, 10, 47]),
   ];
-  const [what, expected, why] = one(random, [
-    ["dV", [m, h], "The gradient of V has the shape of V: pixels by hidden units."],
-    ["dW", [h, n], "The gradient of W has the shape of W: hidden units by classes."],
-    ["dz", [B, n], "A row for each drawing, a number for each class."],
-    ["dh", [B, h], "A row for each drawing, a number for each hidden unit."],
-    ["da", [B, h], "The activation changes no shape."],
+  const [what, expected] = one(random, [
+    ["dV", [m, h]],
+    ["dW", [h, n]],
+    ["dz", [B, n]],
+    ["dh", [B, h]],
+    ["da", [B, h]],
   ] as const);
   return {
     task: `$a = xV + c$, $h = \\max(a, 0)$, $z = hW + b$ for ${B} drawings of ${m} pixels, ${h} hidden units and ${n} classes. What is the shape of $${what}$?`,
     label: `Shape of ${what}`,
     expected,
-    why,
+    worked: what,
   };
 });
 
@@ -614,7 +592,6 @@ const cost = numbers("cost", ["backprop", "What it costs"], (random) => {
       [[back + forward], "That counts the way forward as well."],
       [[3 * forward], "That counts the way forward, and a gradient of the pixels that nobody needs."],
     ],
-    why: "Each layer does two products on the way back, for its weights and for what came in; the first only one.",
   };
 });
 

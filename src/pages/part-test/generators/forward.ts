@@ -54,10 +54,10 @@ const layerGradient = formula("layer-gradient", ["linear-layer", "The gradients"
   ]);
   const w = W.toLowerCase();
   const dy = `d${y}`;
-  const { asked, answer, slips, without, why } = one(random, [
+  const { asked, worked, slips, without } = one(random, [
     {
       asked: `d${W}_kj`,
-      answer: `sum_i ${x}_ik ${dy}_ij`,
+      worked: "weight",
       without: ["∂", y],
       slips: [
         [
@@ -70,11 +70,10 @@ const layerGradient = formula("layer-gradient", ["linear-layer", "The gradients"
           "Nothing is averaged here: what a mean divides by is in the given gradient already.",
         ],
       ],
-      why: "The weight stands in column j of every row, multiplied by its input. Each row answers with its gradient, and all are added up.",
     },
     {
       asked: `d${b}_j`,
-      answer: `sum_i ${dy}_ij`,
+      worked: "bias",
       without: ["∂", y],
       slips: [
         [
@@ -84,22 +83,20 @@ const layerGradient = formula("layer-gradient", ["linear-layer", "The gradients"
         ["B", "That is how often the bias is used. Each time the loss answers with the given gradient."],
         [`sum_i sum_l ${dy}_il`, "The bias of neuron j is in column j alone."],
       ],
-      why: "The bias is in column j of every row with the factor 1, so that column of the gradient is added up.",
     },
     {
       asked: `d${x}_ik`,
-      answer: `sum_j ${dy}_ij ${w}_kj`,
+      worked: "input",
       without: ["∂", y],
       slips: [
         [`sum_j ${dy}_ij`, "Each neuron hears the input through a weight, and answers through it."],
         [`sum_i ${dy}_ij ${x}_ik`.replace("sum_i", "sum_j"), "The derivative by the input is the weight."],
         [`sum_j ${dy}_ij ${w}_kj / n`, "All ways to the loss are added up. Nothing is averaged."],
       ],
-      why: "An input feeds every neuron of its row. The sum is over these, each with its weight.",
     },
     {
       asked: `d${W}`,
-      answer: `${x}^T ${dy}`,
+      worked: "weights",
       without: ["sum", "∂", y],
       slips: [
         [
@@ -109,11 +106,10 @@ const layerGradient = formula("layer-gradient", ["linear-layer", "The gradients"
         [`${x}^T ${x} ${W}`, "What came back belongs there, not what went in."],
         [`-${x}^T ${dy}`, "The gradient points uphill. The minus belongs to the step."],
       ],
-      why: "[m × B] times [B × n]: the sum over the drawings is the inner index of the product.",
     },
     {
       asked: `d${x}`,
-      answer: `${dy} ${W}^T`,
+      worked: "inputs",
       without: ["sum", "∂", y],
       slips: [
         [`${dy} ${W}^T / n`, "All ways to the loss are added up. Nothing is averaged."],
@@ -123,7 +119,6 @@ const layerGradient = formula("layer-gradient", ["linear-layer", "The gradients"
           "Only the gradient comes back, not what the layer said on the way forward.",
         ],
       ],
-      why: "[B × n] times [n × m]: the same weights, turned.",
     },
   ] as const);
   return {
@@ -133,17 +128,17 @@ const layerGradient = formula("layer-gradient", ["linear-layer", "The gradients"
     asked,
     without,
     slips,
-    answer,
-    why,
+    worked,
+    values: { x, dy, w, W },
   };
 });
 
 const activationSlope = formula("activation-slope", ["relu", "The gradient"], (random) => {
-  const { tex, is, answer, slips, without, why } = one(random, [
+  const { tex, is, worked, slips, without } = one(random, [
     {
       tex: "\\max(a, 0)",
       is: "max(a_ij, 0)",
-      answer: "dh ⊙ [a > 0]",
+      worked: "relu",
       without: ["∂"],
       slips: [
         ["dh", "Where the unit was off, nothing goes through."],
@@ -151,55 +146,50 @@ const activationSlope = formula("activation-slope", ["relu", "The gradient"], (r
         ["[a > 0]", "That is the slope. What came back is multiplied by it."],
         ["max(dh, 0)", "It is a that decides what goes through, not the gradient."],
       ],
-      why: "The slope is 1 where a is above 0 and 0 elsewhere.",
     },
     {
       tex: "\\sigma(a)",
       is: "1/(1 + e^(-a_ij))",
-      answer: "dh ⊙ h ⊙ (1 - h)",
+      worked: "sigmoid",
       without: ["∂", "a"],
       slips: [
         ["h ⊙ (1 - h)", "That is the slope. What came back is multiplied by it."],
         ["dh ⊙ (1 - h)", "The slope of the sigmoid is the product of h and 1 − h."],
         ["dh ⊙ (1 - h ⊙ h)", "That is the slope of tanh."],
       ],
-      why: "σ′ = σ(1 − σ), so that h is all that has to be kept.",
     },
     {
       tex: "\\tanh(a)",
       is: "tanh(a_ij)",
-      answer: "dh ⊙ (1 - h ⊙ h)",
+      worked: "tanh",
       without: ["∂", "a"],
       slips: [
         ["1 - h ⊙ h", "That is the slope. What came back is multiplied by it."],
         ["dh ⊙ h ⊙ (1 - h)", "That is the slope of the sigmoid. tanh goes from −1 to 1."],
         ["dh ⊙ (1 - h)", "tanh is flat near −1 as well, so h is squared."],
       ],
-      why: "tanh′ = 1 − tanh².",
     },
     {
       tex: "\\max(-a, 0)",
       is: "max(-a_ij, 0)",
-      answer: "-dh ⊙ [a < 0]",
+      worked: "turned-relu",
       without: ["∂"],
       slips: [
         ["dh ⊙ [a > 0]", "This unit is on where a is below 0."],
         ["dh ⊙ [a < 0]", "The inner derivative is −1: h falls as a rises."],
         ["-dh", "Where the unit was off, nothing goes through."],
       ],
-      why: "The unit is on where a is below 0, and there its slope is −1.",
     },
     {
       tex: "a^2",
       is: "a_ij^2",
-      answer: "2 dh ⊙ a",
+      worked: "square",
       without: ["∂"],
       slips: [
         ["dh ⊙ a", "The derivative of a² has a 2."],
         ["2 a", "That is the slope. What came back is multiplied by it."],
         ["dh ⊙ a ⊙ a", "That is h itself times dh. Take its derivative."],
       ],
-      why: "The derivative of a² is 2a, number by number.",
     },
   ] as const);
   return {
@@ -221,8 +211,7 @@ const activationSlope = formula("activation-slope", ["relu", "The gradient"], (r
     asked: "da",
     without,
     slips,
-    answer,
-    why,
+    worked,
   };
 });
 
@@ -296,8 +285,7 @@ const softmaxJacobian = formula("softmax-jacobian", ["softmax", "The Jacobian"],
       [`${factor}p_i ([i = j] + p_j)`, "The sum stands below the line: its part comes with a minus."],
       ...inner,
     ],
-    answer: `${factor}p_i ([i = j] - p_j)`,
-    why: `The rule for quotients: the numerator asks whether i = j, and the sum gives −pᵢ·pⱼ. ${said}`.trim(),
+    values: { factor, said },
   };
 });
 
@@ -322,9 +310,7 @@ const softmaxBackwards = derivation("softmax-backwards", ["softmax", "Backwards"
         "In the second part pⱼ is left of the sum as a factor: −pᵢ·pⱼ holds both.",
       ],
     ],
-    answer: `dz_j = sum_i dp_i ${factor === "-" ? "(-1) " : factor}p_i ([i = j] - p_j)
-= ${factor}p_j (dp_j - sum_i dp_i p_i)`,
-    why: `The bracket picks one term out of its sum, and pⱼ goes out of the other. ${said}`.trim(),
+    values: { inner: factor === "-" ? "(-1) " : factor, factor, said },
   };
 });
 
@@ -356,19 +342,16 @@ const lossGradient = derivation("loss-gradient", ["cross-entropy", "Directly"], 
       [`${factor}(p_j + Y_j)`, "The label’s part comes with a minus."],
       [`${factor}(1 - Y_j)`, "ln u gives 1/u times the derivative of u, and u has only one term with zⱼ."],
     ],
-    answer: `${factor}e^${power} / sum_k e^${inner("k")} - ${factor}Y_j
-= ${factor}(p_j - Y_j)`,
-    why: "ln u gives u′/u, which is a probability. Of the other sum one term is left.",
+    values: { factor, power, raised: inner("k") },
   };
 });
 
-/** Functions of the way forward: right code, and bugs to put into it. */
 const softmaxCode = `function probabilities(z: number[]): number[] {
-  const most = Math.max(...z);
-  const raised = z.map((score) => Math.exp(score - most));
+  const most = «Math.max(...z)→0»;
+  const raised = z.map((score) => Math.exp(score «-→/» most));
   let sum = 0;
   for (const one of raised) sum += one;
-  return raised.map((one) => one / sum);
+  return raised.map((one) => one / «sum→z.length»);
 }`;
 const lossCode = `function loss(z: number[][], labels: number[]): number {
   let sum = 0;
@@ -376,15 +359,15 @@ const lossCode = `function loss(z: number[][], labels: number[]): number {
     const most = Math.max(...z[i]);
     let powers = 0;
     for (const score of z[i]) powers += Math.exp(score - most);
-    sum += most + Math.log(powers) - z[i][labels[i]];
+    sum += «most + →»Math.log(powers) - z[i][«labels[i]→i»];
   }
-  return sum / z.length;
+  return sum« / z.length→»;
 }`;
 const layerCode = `function layer(x: number[][], W: number[][], b: number[]): number[][] {
   return x.map((row) =>
     b.map((bias, j) => {
-      let sum = bias;
-      for (let k = 0; k < row.length; k++) sum += row[k] * W[k][j];
+      let sum = «bias→0»;
+      for (let k = 0; k < row.length; k++) sum «+=→=» row[k] * W[«k][j→j][k»];
       return sum;
     }),
   );
@@ -427,67 +410,40 @@ function forwardChecks(draw: () => number) {
 }
 
 const mend = "This function was right until somebody changed one place in it. Find it, and mend it.";
+/** Functions of the way forward, with what a bug may change in them. */
+export const forwardFunctions = [
+  {
+    name: "probabilities",
+    code: softmaxCode,
+    write: "Write softmax for one row of scores, so that large scores do not overflow.",
+    repair: mend,
+    signature: "probabilities(z: number[]): number[]",
+    said: "Raise e to each score, then divide by the sum.",
+  },
+  {
+    name: "loss",
+    code: lossCode,
+    write:
+      "Write cross-entropy, the mean over the rows, directly from the scores, so that large scores do not overflow.",
+    repair: mend,
+    signature: "loss(z: number[][], labels: number[]): number",
+    said: "The mean over the rows of ln Σ exp(z) − z[label].",
+  },
+  {
+    name: "layer",
+    code: layerCode,
+    write: "Write the linear layer $y = xW + b$, a row for each drawing.",
+    repair: mend,
+    signature: "layer(x: number[][], W: number[][], b: number[]): number[][]",
+    said: "A weighted sum for each row of x and each column of W.",
+  },
+] as const;
+
 const [writeForward, repairForward] = functionQuestions(
   ["write-forward", ["softmax", "A number added to all scores"]],
   ["repair-forward", ["softmax", "Change the code"]],
   (random) => forwardChecks(() => signed(random, 4)),
-  [
-    {
-      name: "probabilities",
-      answer: softmaxCode,
-      write: "Write softmax for one row of scores, so that large scores do not overflow.",
-      repair: mend,
-      signature: "probabilities(z: number[]): number[]",
-      said: "Raise e to each score, then divide by the sum.",
-      why: "With the maximum taken off, the largest power is 1, and nothing overflows.",
-      bugs: [
-        ["Math.max(...z)", "0", "Without the maximum, large scores overflow."],
-        [
-          "one / sum",
-          "one / z.length",
-          "Shares are parts of the sum of the powers, not of how many there are.",
-        ],
-        ["score - most", "score / most", "The maximum is taken off. Dividing by it is another temperature."],
-      ],
-    },
-    {
-      name: "loss",
-      answer: lossCode,
-      write:
-        "Write cross-entropy, the mean over the rows, directly from the scores, so that large scores do not overflow.",
-      repair: mend,
-      signature: "loss(z: number[][], labels: number[]): number",
-      said: "The mean over the rows of ln Σ exp(z) − z[label].",
-      why: "The logarithm of the sum is the maximum plus the logarithm of a sum that starts at 1.",
-      bugs: [
-        ["return sum / z.length", "return sum", "The loss is the mean over the rows."],
-        [
-          "most + Math.log",
-          "Math.log",
-          "What was taken off the scores has to be added again behind the logarithm.",
-        ],
-        [
-          "- z[i][labels[i]]",
-          "- z[i][i]",
-          "The score of the label counts, which stands in column labels[i].",
-        ],
-      ],
-    },
-    {
-      name: "layer",
-      answer: layerCode,
-      write: "Write the linear layer $y = xW + b$, a row for each drawing.",
-      repair: mend,
-      signature: "layer(x: number[][], W: number[][], b: number[]): number[][]",
-      said: "A weighted sum for each row of x and each column of W.",
-      why: "Neuron j of row i adds up its row of x times column j of W, and begins at its bias.",
-      bugs: [
-        ["W[k][j]", "W[j][k]", "Neuron j has column j of W."],
-        ["let sum = bias", "let sum = 0", "The bias was left out."],
-        ["sum += row[k]", "sum = row[k]", "The products are to be added up."],
-      ],
-    },
-  ],
+  forwardFunctions,
 );
 
 const layerByHand = numbers("layer-by-hand", ["linear-layer", "A worked example for paper"], (random) => {
@@ -523,7 +479,7 @@ const layerByHand = numbers("layer-by-hand", ["linear-layer", "A worked example 
     label: "y",
     expected,
     slips,
-    why: `Each neuron adds up x times its column of W, and its bias: (${expected.map(digits).join(", ")}).`,
+    values: { sums: expected.map(digits).join(", ") },
   };
 });
 
@@ -545,7 +501,7 @@ const shares = numbers("shares", ["softmax", "From scores to probabilities"], (r
         "That shares out the scores. Take e to the power of each first.",
       ],
     ],
-    why: `e to the power of a logarithm is the number itself: ${a}, ${b} and ${c} over their sum ${rest}.`,
+    values: { a, b, c, rest },
   };
 });
 
@@ -565,24 +521,24 @@ const lossByHand = numbers("loss-by-hand", ["cross-entropy", "How likely is the 
       [[-Math.log(powers[(label + 1) % 3] / rest)], "That is another class. Counting starts at 0."],
       [[-Math.log2(p)], "That is in bits. The loss uses the natural logarithm."],
     ],
-    why: `−ln of the probability of class ${label}: −ln(${powers[label]}/${rest}).`,
+    values: { label, power: powers[label], rest },
   };
 });
 
 const layerShape = shape("layer-shape", ["linear-layer", "Do the shapes fit?"], (random) => {
   const [B, m, n] = [one(random, [8, 16, 32, 100]), one(random, [784, 400, 12]), one(random, [5, 10, 47])];
-  const [what, tex, expected, why] = one(random, [
-    ["W", "W", [m, n], "A row for each input, a column for each neuron."],
-    ["dW", "dW", [m, n], "A gradient has the shape of what it is the gradient of."],
-    ["y", "y", [B, n], "A row for each drawing, a number for each neuron."],
-    ["dx", "dx", [B, m], "A gradient has the shape of what it is the gradient of."],
-    ["x", "x^{\\mathsf T}", [m, B], "A row for each drawing, turned."],
+  const [what, tex, expected] = one(random, [
+    ["W", "W", [m, n]],
+    ["dW", "dW", [m, n]],
+    ["y", "y", [B, n]],
+    ["dx", "dx", [B, m]],
+    ["x", "x^{\\mathsf T}", [m, B]],
   ] as const);
   return {
     task: `$y = xW + b$ for a batch of ${B} drawings with ${m} inputs each, and ${n} neurons. What is the shape of $${tex}$?`,
     label: what === "x" ? "Shape of xᵀ" : `Shape of ${what}`,
     expected,
-    why,
+    worked: what,
   };
 });
 
@@ -606,7 +562,6 @@ const countParameters = numbers(
         [[expected + inputs], "The inputs have no biases: they are given."],
         [[biases], "Those are the biases alone."],
       ],
-      why: "For each layer, (inputs + 1) · neurons: its weights and a bias for each neuron. Then add up the layers.",
     };
   },
 );

@@ -56,48 +56,44 @@ const shrinking = derivation("shrinking", ["l2", "L2"], (random) => {
         "The penalty’s gradient is multiplied by η like the other.",
       ],
     ],
-    answer: `w_k - eta (${g}_k + ${pull})\n= (1 - ${part}) w_k - eta ${g}_k`,
-    why: "Of the sum only the term with l = k has wₖ in it. Before the step of the loss, the weight shrinks by a factor.",
+    values: { g, pull, part },
   };
 });
 
 const minimum = formula("minimum", ["l2", "A minimum, moved"], (random) => {
-  const { loss, tex, with2, answer, slips, why } = one(random, [
+  const { loss, tex, with2, worked, slips } = one(random, [
     {
       tex: "\\tfrac12 (w - a)^2 + \\lambda w^2",
       loss: "",
       with2: "(a + 0)/(1 + lambda + lambda)",
-      answer: "a/(1 + 2 lambda)",
+      worked: "half",
       slips: [
         ["a/(1 + lambda)", "The derivative of λw² is 2λw."],
         ["a - 2 lambda", "The pull of L2 grows with the weight: it is 2λw, not 2λ."],
         ["a/(2 lambda)", "The loss pulls as well."],
       ],
-      why: "Set (w − a) + 2λw to 0.",
     },
     {
       tex: "\\tfrac12 c (w - a)^2 + \\lambda w^2",
       loss: "c",
       with2: "(c a)/(c + lambda + lambda)",
-      answer: "c a/(c + 2 lambda)",
+      worked: "curved",
       slips: [
         ["c a/(c + lambda)", "The derivative of λw² is 2λw."],
         ["a/(1 + 2 lambda)", "The loss pulls with its curvature c: c(w − a)."],
         ["c a/(2 lambda)", "The loss pulls as well."],
       ],
-      why: "Set c(w − a) + 2λw to 0.",
     },
     {
       tex: "(w - a)^2 + \\tfrac{\\lambda}{2} w^2",
       loss: "",
       with2: "(a + a)/(2 + lambda)",
-      answer: "2 a/(2 + lambda)",
+      worked: "whole",
       slips: [
         ["a/(1 + lambda)", "The derivative of (w − a)² has a 2, and that of ½λw² has none."],
         ["a/(2 + lambda)", "2w − 2a + λw = 0: the 2 of a stays."],
         ["a - lambda/2", "The pull of L2 grows with the weight."],
       ],
-      why: "Set 2(w − a) + λw to 0.",
     },
   ] as const);
   return {
@@ -115,45 +111,41 @@ const minimum = formula("minimum", ["l2", "A minimum, moved"], (random) => {
     },
     asked: "w",
     slips,
-    answer,
-    why,
+    worked,
   };
 });
 
 const adamPull = formula("adam-pull", ["l2", "Weight decay in Adam is not L2"], (random) => {
-  const { task, is, answer, slips, why } = one(random, [
+  const { task, is, worked, slips } = one(random, [
     {
       task: "the penalty $\\lambda w^2$ in the gradient of Adam",
       is: "eta (g + 2 lambda w)/sqrt(v) - eta g/sqrt(v)",
-      answer: "2 eta lambda w/sqrt(v)",
+      worked: "whole",
       slips: [
         ["2 eta lambda w", "That is plain descent. Adam divides the whole gradient, the penalty in it."],
         ["eta lambda w", "That is AdamW. Here the penalty is in the gradient."],
         ["2 eta lambda w/v", "Adam divides by the root."],
       ],
-      why: "Adam divides the sum of both gradients by √v. The second part is the penalty’s.",
     },
     {
       task: "the penalty $\\tfrac{\\lambda}{2} w^2$ in the gradient of Adam",
       is: "eta (g + lambda w)/sqrt(v) - eta g/sqrt(v)",
-      answer: "eta lambda w/sqrt(v)",
+      worked: "half",
       slips: [
         ["eta lambda w", "That is AdamW. Here the penalty is in the gradient, and is divided with it."],
         ["2 eta lambda w/sqrt(v)", "The ½ takes the 2 of the square."],
         ["eta lambda w/v", "Adam divides by the root."],
       ],
-      why: "Adam divides the sum of both gradients by √v. The second part is the penalty’s.",
     },
     {
       task: "AdamW, which shrinks the weight by $\\lambda$ beside the step",
       is: "(eta g/sqrt(v) + eta lambda w) - eta g/sqrt(v)",
-      answer: "eta lambda w",
+      worked: "adamw",
       slips: [
         ["eta lambda w/sqrt(v)", "That is L2 under Adam. AdamW shrinks beside the step."],
         ["2 eta lambda w", "Nothing is differentiated here: the weight shrinks by λ itself."],
         ["lambda w", "The shrinking is multiplied by the rate."],
       ],
-      why: "What is beside the step is not divided: every weight shrinks by the same factor.",
     },
   ] as const);
   return {
@@ -172,8 +164,7 @@ const adamPull = formula("adam-pull", ["l2", "Weight decay in Adam is not L2"], 
     asked: "u",
     without: ["g"],
     slips,
-    answer,
-    why,
+    worked,
   };
 });
 
@@ -222,8 +213,7 @@ const meanScore = derivation("mean-score", ["dropout", "How much more?"], (rando
         ? [`${mean}sum_k h_k w_k`, "The bias has no mask, but it is there."]
         : [`${mean}sum_k h_k w_k / n`, "The sum is over the units. Nothing is averaged over them."],
     ],
-    answer: `sum_k h_k E[M_k] w_k${end}\n= ${mean}sum_k h_k w_k${end}`,
-    why: `The mean of a sum is the sum of the means, and the mean of a mask is ${mean === "" ? "1" : "1 − r"}.`,
+    values: { end, mean, maskMean: mean === "" ? "1" : "1 − r" },
   };
 });
 
@@ -251,45 +241,41 @@ const unitVariance = formula("unit-variance", ["dropout", "How much more?"], (ra
           [other, "That belongs to the other kind of mask."],
           [squares, "That is the variance. The square of the mean is not to be taken off here."],
         ],
-    answer: isUnit ? squares : second,
-    why: `Where it stays, with chance 1 − r, the square is ${mean === "" ? "h²/(1 − r)²" : "h²"}.`,
+    values: { value: isUnit ? squares : second, keptSquare: mean === "" ? "h²/(1 − r)²" : "h²" },
   };
 });
 
 const throughMask = formula("through-mask", ["dropout", "The way back"], (random) => {
-  const { is, tex, answer, slips, why } = one(random, [
+  const { is, tex, worked, slips } = one(random, [
     {
       is: "h_ij M_ij",
       tex: "h \\odot M",
-      answer: "dt ⊙ M",
+      worked: "mask",
       slips: [
         ["dt", "A unit that was dropped had no part in the error."],
         ["dt ⊙ h", "The factor of h is the mask."],
         ["dt ⊙ M ⊙ M", "The mask is passed once on the way back."],
       ],
-      why: "The mask is a factor that does not depend on h.",
     },
     {
       is: "h_ij M_ij + h_ij",
       tex: "h \\odot M + h",
-      answer: "dt ⊙ M + dt",
+      worked: "past-it",
       slips: [
         ["dt ⊙ M", "There is a second path, past the mask."],
         ["dt", "That is the path past the mask alone."],
         ["dt ⊙ (M + h)", "The factors of h are the mask and 1."],
       ],
-      why: "Two paths are added up: one through the mask, one past it.",
     },
     {
       is: "M_ij h_ij^2",
       tex: "M \\odot h \\odot h",
-      answer: "2 dt ⊙ M ⊙ h",
+      worked: "square",
       slips: [
         ["dt ⊙ M", "The derivative of h² is 2h."],
         ["dt ⊙ M ⊙ h", "The derivative of h² has a 2."],
         ["2 dt ⊙ h", "A unit that was dropped had no part in the error."],
       ],
-      why: "The mask is a factor, and the derivative of h² is 2h.",
     },
   ] as const);
   return {
@@ -312,21 +298,20 @@ const throughMask = formula("through-mask", ["dropout", "The way back"], (random
     asked: "dh",
     without: ["∂", "t"],
     slips,
-    answer,
-    why,
+    worked,
   };
 });
 
 const dropCode = `function drop(h: number[], u: number[], r: number): number[] {
-  return h.map((value, k) => (u[k] < r ? 0 : value / (1 - r)));
+  return h.map((value, k) => (u[k] «<→>» r ? 0 : value «/ (1 - r)→* (1 - r)→/ r»));
 }`;
 const penaltyCode = `function price(w: number[], l1: number, l2: number): number {
   let sum = 0;
-  for (const value of w) sum += l1 * Math.abs(value) + l2 * value * value;
+  for (const value of w) sum «+=→=» l1 * «Math.abs(value)→value» + l2 * value« * value→»;
   return sum;
 }`;
 const pullCode = `function pull(w: number[], l1: number, l2: number): number[] {
-  return w.map((value) => l1 * Math.sign(value) + 2 * l2 * value);
+  return w.map((value) => l1 * «Math.sign(value)→Math.abs(value)→value» + «2 * →»l2 * value);
 }`;
 const priceOf = (w: number[], l1: number, l2: number) => penalty(matrixFrom([w], "float64"), l1, l2);
 
@@ -377,59 +362,44 @@ function generalisingChecks(draw: () => number) {
   };
 }
 
+/** Functions of penalties and dropout, with what a bug may change in them. */
+export const generalisingFunctions = [
+  {
+    name: "drop",
+    code: dropCode,
+    write:
+      "Write inverted dropout: $u$ holds a number from 0 to 1 for each unit, and a unit is dropped where it is below $r$.",
+    repair:
+      "This is inverted dropout, with one place changed; a unit is dropped where its $u$ is below $r$. Find it, and mend it.",
+    signature: "drop(h: number[], u: number[], r: number): number[]",
+    said: "What stays is made larger, so that the mean is as before.",
+  },
+  {
+    name: "price",
+    code: penaltyCode,
+    write: "Write the penalty $\\lambda_1 \\sum |w| + \\lambda_2 \\sum w^2$.",
+    repair:
+      "This is the penalty $\\lambda_1 \\sum |w| + \\lambda_2 \\sum w^2$, with one place changed. Find it, and mend it.",
+    signature: "price(w: number[], l1: number, l2: number): number",
+    said: "One number for all weights.",
+  },
+  {
+    name: "pull",
+    code: pullCode,
+    write:
+      "Write the gradient of the penalty $\\lambda_1 \\sum |w| + \\lambda_2 \\sum w^2$, with 0 for the slope of $|w|$ at 0.",
+    repair:
+      "This is the gradient of $\\lambda_1 \\sum |w| + \\lambda_2 \\sum w^2$, with one place changed. Find it, and mend it.",
+    signature: "pull(w: number[], l1: number, l2: number): number[]",
+    said: "A number for each weight.",
+  },
+] as const;
+
 const [writeGeneralising, repairGeneralising] = functionQuestions(
   ["write-price", ["l2", "Change the code"]],
   ["repair-drop", ["dropout", "Change the code"]],
   (random) => generalisingChecks(() => signed(random, 4) + 0.5),
-  [
-    {
-      name: "drop",
-      answer: dropCode,
-      write:
-        "Write inverted dropout: $u$ holds a number from 0 to 1 for each unit, and a unit is dropped where it is below $r$.",
-      repair:
-        "This is inverted dropout, with one place changed; a unit is dropped where its $u$ is below $r$. Find it, and mend it.",
-      signature: "drop(h: number[], u: number[], r: number): number[]",
-      said: "What stays is made larger, so that the mean is as before.",
-      why: "What stays, a part of 1 − r, is divided by 1 − r.",
-      bugs: [
-        ["value / (1 - r)", "value * (1 - r)", "What stays has to become larger, not smaller."],
-        ["u[k] < r", "u[k] > r", "r is the chance to be dropped, not to stay."],
-        ["value / (1 - r)", "value / r", "What stays is a part of 1 − r of all."],
-      ],
-    },
-    {
-      name: "price",
-      answer: penaltyCode,
-      write: "Write the penalty $\\lambda_1 \\sum |w| + \\lambda_2 \\sum w^2$.",
-      repair:
-        "This is the penalty $\\lambda_1 \\sum |w| + \\lambda_2 \\sum w^2$, with one place changed. Find it, and mend it.",
-      signature: "price(w: number[], l1: number, l2: number): number",
-      said: "One number for all weights.",
-      why: "A size and a square for each weight, each at its price.",
-      bugs: [
-        ["Math.abs(value)", "value", "Without the size, negative weights would be paid for."],
-        ["l2 * value * value", "l2 * value", "L2 prices the square."],
-        ["sum += ", "sum = ", "All weights are added up."],
-      ],
-    },
-    {
-      name: "pull",
-      answer: pullCode,
-      write:
-        "Write the gradient of the penalty $\\lambda_1 \\sum |w| + \\lambda_2 \\sum w^2$, with 0 for the slope of $|w|$ at 0.",
-      repair:
-        "This is the gradient of $\\lambda_1 \\sum |w| + \\lambda_2 \\sum w^2$, with one place changed. Find it, and mend it.",
-      signature: "pull(w: number[], l1: number, l2: number): number[]",
-      said: "A number for each weight.",
-      why: "The slope of |w| is its sign, and that of w² is 2w.",
-      bugs: [
-        ["2 * l2", "l2", "The derivative of w² has a 2."],
-        ["Math.sign(value)", "Math.abs(value)", "The slope of |w| is its sign."],
-        ["Math.sign(value)", "value", "L1 pulls every weight alike, however large."],
-      ],
-    },
-  ],
+  generalisingFunctions,
 );
 
 const shrunkStep = numbers("shrunk-step", ["l2", "A worked example for paper"], (random) => {
@@ -454,7 +424,7 @@ const shrunkStep = numbers("shrunk-step", ["l2", "A worked example for paper"], 
       ],
       [[w + eta * (g + pull)], "A step goes against the gradient."],
     ],
-    why: `The gradient with the penalty is ${g} + ${digits(pull)}, and η times it is taken off.`,
+    values: { g, pull: digits(pull) },
   };
 });
 
@@ -478,9 +448,8 @@ const soft = numbers("soft", ["l2", "L1"], (random) => {
       [[-expected], "The size is right. The sign stays."],
       [[0], "It would be 0 only if its size were below λ."],
     ],
-    why: isZero
-      ? `|${a}| is not above ${lambda}: the minimum is 0.`
-      : `L1 takes ${lambda} off the size, and the sign stays.`,
+    worked: isZero ? "zero" : "kept",
+    values: { a, lambda },
   };
 });
 
@@ -503,7 +472,7 @@ const price = numbers("price", ["l2", "A worked example for paper"], (random) =>
       [[2 * l2 * (w[0] + w[1] + w[2])], "That is a gradient. The penalty itself is asked for."],
       [[priceOf(w, 0, 1)], "That is the sum of the squares. Multiply by its price."],
     ],
-    why: `The squares add up to ${digits(priceOf(w, 0, 1))}, the sizes to ${digits(priceOf(w, 1, 0))}.`,
+    values: { squares: digits(priceOf(w, 0, 1)), sizes: digits(priceOf(w, 1, 0)) },
   };
 });
 
@@ -526,7 +495,7 @@ const maskedRow = numbers("masked-row", ["dropout", "A worked example for paper"
       [h.map((value, j) => (isOut(j) ? value / (1 - rate) : 0)), "1 in the mask is kept, 0 is dropped."],
       [h.map((value) => value / (1 - rate)), "The units marked 0 are dropped."],
     ],
-    why: `What stays is divided by 1 − ${rate} = ${digits(1 - rate)}.`,
+    values: { rate, kept: digits(1 - rate) },
   };
 });
 
@@ -551,9 +520,8 @@ const predicting = numbers("predicting", ["dropout", "Two modes"], (random) => {
       [[score / (1 - rate)], "Nothing is dropped when predicting, so nothing is to be made larger."],
       [[0], "Nothing is dropped when predicting."],
     ],
-    why: isInverted
-      ? "The mean of the mask was 1, so predicting uses every unit as it is."
-      : `The mean of the mask was ${digits(1 - rate)}, so the score is multiplied by it.`,
+    worked: isInverted ? "inverted" : "plain",
+    values: { kept: digits(1 - rate) },
   };
 });
 
@@ -574,7 +542,7 @@ const thinned = numbers("thinned", ["dropout", "Many networks in one"], (random)
       ],
       [[1 / 2 ** units], "Not every mask has the same chance, unless r is ½."],
     ],
-    why: `Each stays with chance ${digits(1 - rate)}, and all ${units} at once with that to the power of ${units}.`,
+    values: { kept: digits(1 - rate), units },
   };
 });
 

@@ -47,8 +47,7 @@ const oneStep = formula("one-step", ["gradient-descent", "How far?"], (random) =
         ? [`w - eta ${at.slice(2)}`, "The derivative of a square has a 2, and no ½ stands before it."]
         : [`w - 2 eta ${at}`, "The ½ takes the 2 of the square."],
     ],
-    answer: `w - eta ${at}`,
-    why: "A step takes η times the gradient off the weight.",
+    values: { at },
   };
 });
 
@@ -69,8 +68,7 @@ const rateSlope = derivation("rate-slope", ["gradient-descent", "How far?"], (ra
       [`${factor} ${inside} (${at})`, "The inner derivative has a minus."],
       [`-1/2 ${factor} ${inside} (${at})`, "The outer derivative has a 2, from the square."],
     ],
-    answer: `${factor} ${inside} (-${at})`,
-    why: "By the chain rule: the derivative of the square, times that of the bracket by η.",
+    values: { factor, inside, at },
   };
 });
 
@@ -108,8 +106,7 @@ const averages = derivation("averages", ["gradient-descent", "Momentum"], (rando
         ? [terms(right), "Each gradient enters with the factor 1 − β."]
         : [`(1 - beta) (${terms(right)})`, "Here each gradient enters whole."],
     ],
-    answer: `${fresh}(${terms(right)})`,
-    why: "Put in what was kept before: each earlier gradient has one more factor β.",
+    values: { fresh, terms: terms(right) },
   };
 });
 
@@ -141,45 +138,41 @@ const bias = derivation("bias", ["adam", "Why both begin too small"], (random) =
       ],
       [`(1 - ${beta}^(t + 1)) ${G}`, "From β⁰ to βᵗ⁻¹ there are t terms."],
     ],
-    answer: `(1 - ${beta}) ${G} (1 - ${beta}^t)/(1 - ${beta})\n= (1 - ${beta}^t) ${G}`,
-    why: "A geometric series of t terms. The correction divides by what is left: 1 − βᵗ.",
+    values: { beta, G },
   };
 });
 
 const firstStep = formula("first-step", ["adam", "The correction"], (random) => {
-  const { task, is, answer, slips, why } = one(random, [
+  const { task, is, worked, slips } = one(random, [
     {
       task: "with both corrections and $\\epsilon$",
       is: "eta ((1 - beta_1) g/(1 - beta_1)) / (sqrt((1 - beta_2) g^2/(1 - beta_2)) + epsilon)",
-      answer: "eta g/(abs(g) + epsilon)",
+      worked: "corrected",
       slips: [
         ["eta g", "That is plain descent. Adam divides by the root of the mean square."],
         ["eta g/sqrt(g^2 + epsilon)", "ε is added to the root, not under it."],
         ["eta g/(g + epsilon)", "The root of g² is the size of g, without its sign."],
       ],
-      why: "The corrections take both factors away: m̂ = g, and the root of v̂ is |g|.",
     },
     {
       task: "without the two corrections, and with $\\epsilon = 0$",
       is: "eta (1 - beta_1) g / sqrt((1 - beta_2) g^2)",
-      answer: "eta (1 - beta_1)/sqrt(1 - beta_2) sign(g)",
+      worked: "uncorrected",
       slips: [
         ["eta sign(g)", "That is the corrected step. Here both averages are still too small."],
         ["eta (1 - beta_1)/(1 - beta_2) sign(g)", "Below the line there is a root."],
         ["eta (1 - beta_1)/sqrt(1 - beta_2)", "The step has the sign of the gradient."],
       ],
-      why: "g over the root of g² is its sign, and the two factors stay.",
     },
     {
       task: "with the first average corrected and the second not, and with $\\epsilon = 0$",
       is: "eta g / sqrt((1 - beta_2) g^2)",
-      answer: "eta/sqrt(1 - beta_2) sign(g)",
+      worked: "half-corrected",
       slips: [
         ["eta sign(g)", "The second average is not corrected: its factor stays below the line."],
         ["eta/(1 - beta_2) sign(g)", "Below the line there is a root."],
         ["eta/sqrt(1 - beta_2)", "The step has the sign of the gradient."],
       ],
-      why: "m̂ = g, and the root of v has the factor √(1 − β₂).",
     },
   ] as const);
   return {
@@ -197,8 +190,7 @@ const firstStep = formula("first-step", ["adam", "The correction"], (random) => 
     },
     asked: "u",
     slips,
-    answer,
-    why,
+    worked,
   };
 });
 
@@ -234,27 +226,25 @@ const when = formula("when", ["learning-rate-decay", "Steps, powers and a cosine
           [`1/(${part} d)`, "Set 1 + d·t to what divides the rate, and solve for t."],
           [`${part - 1} d`, "A larger decay takes fewer steps."],
         ],
-    answer: isPower ? `-ln ${part}/ln f` : `${part - 1}/d`,
-    why: isPower
-      ? "fᵗ is the part that is left. Take the logarithm on both sides."
-      : "1 + d·t is what divides the rate. Solve for t.",
+    worked: isPower ? "power" : "inverse",
+    values: { part, less: part - 1 },
   };
 });
 
 const momentumCode = `function step(w: number, g: number, v: number, eta: number, mu: number): number[] {
-  const next = mu * v - eta * g;
-  return [w + next, next];
+  const next = mu * v «-→+» eta * g;
+  return [w + «next→v», «next→v»];
 }`;
 const rmspropCode = `function step(w: number, g: number, v: number, eta: number, rho: number): number[] {
-  const next = rho * v + (1 - rho) * g * g;
-  return [w - (eta * g) / (Math.sqrt(next) + 1e-7), next];
+  const next = rho * v + (1 - rho) * g« * g→»;
+  return [w - (eta * g) «/→*» («Math.sqrt(next)→next» + 1e-7), next];
 }`;
 const adamCode = `function step(w: number, g: number, m: number, v: number, t: number, eta: number): number[] {
   const m1 = 0.9 * m + 0.1 * g;
   const v1 = 0.999 * v + 0.001 * g * g;
-  const mean = m1 / (1 - 0.9 ** t);
-  const square = v1 / (1 - 0.999 ** t);
-  return [w - (eta * mean) / (Math.sqrt(square) + 1e-7), m1, v1];
+  const mean = m1« / (1 - 0.9 ** t)→»;
+  const square = v1 / (1 - «0.999→0.9» ** t);
+  return [w - (eta * mean) / (Math.sqrt(square) + 1e-7), «m1, v1→mean, square»];
 }`;
 
 const backend = referenceBackend("float64");
@@ -304,57 +294,42 @@ function stepChecks(draw: () => number) {
   };
 }
 
+/** Functions of the rules that move weights, with what a bug may change in them. */
+export const learningFunctions = [
+  {
+    name: "momentum",
+    code: momentumCode,
+    write: "Write one step of momentum on a single weight.",
+    repair:
+      "This is a step of momentum with one place changed. It returns the weight and the velocity. Find the place, and mend it.",
+    signature: "step(w: number, g: number, v: number, eta: number, mu: number): number[]",
+    said: "v ← μ·v − η·g, then w ← w + v. Return [w, v].",
+  },
+  {
+    name: "RMSProp",
+    code: rmspropCode,
+    write: "Write one step of RMSProp on a single weight.",
+    repair:
+      "This is a step of RMSProp with one place changed. It returns the weight and what it keeps. Find the place, and mend it.",
+    signature: "step(w: number, g: number, v: number, eta: number, rho: number): number[]",
+    said: "v is an average of squares, of which ρ stays; add 1e-7 to its root. Return [w, v].",
+  },
+  {
+    name: "Adam",
+    code: adamCode,
+    write: "Write one step of Adam on a single weight.",
+    repair:
+      "This is a step of Adam with one place changed. It returns the weight and what it keeps. Find the place, and mend it.",
+    signature: "step(w: number, g: number, m: number, v: number, t: number, eta: number): number[]",
+    said: "β₁ = 0.9, β₂ = 0.999, 1e-7 added to the root; t counts from 1. Return [w, m, v].",
+  },
+] as const;
+
 const [writeStep, repairStep] = functionQuestions(
   ["write-step", ["adam", "Adam: the average on top"]],
   ["repair-step", ["adam", "Break it"]],
   (random) => stepChecks(() => signed(random, 4)),
-  [
-    {
-      name: "momentum",
-      answer: momentumCode,
-      write: "Write one step of momentum on a single weight.",
-      repair:
-        "This is a step of momentum with one place changed. It returns the weight and the velocity. Find the place, and mend it.",
-      signature: "step(w: number, g: number, v: number, eta: number, mu: number): number[]",
-      said: "v ← μ·v − η·g, then w ← w + v. Return [w, v].",
-      why: "The velocity first: the weight moves by the new one.",
-      bugs: [
-        ["- eta * g", "+ eta * g", "A step goes against the gradient."],
-        ["w + next, next", "w + next, v", "The new velocity is kept for the next step."],
-        ["[w + next", "[w + v", "The weight moves by the new velocity."],
-      ],
-    },
-    {
-      name: "RMSProp",
-      answer: rmspropCode,
-      write: "Write one step of RMSProp on a single weight.",
-      repair:
-        "This is a step of RMSProp with one place changed. It returns the weight and what it keeps. Find the place, and mend it.",
-      signature: "step(w: number, g: number, v: number, eta: number, rho: number): number[]",
-      said: "v is an average of squares, of which ρ stays; add 1e-7 to its root. Return [w, v].",
-      why: "The average first. The step divides the gradient by its root.",
-      bugs: [
-        ["* g * g", "* g", "What is averaged is the square of the gradient."],
-        ["Math.sqrt(next)", "next", "The gradient is divided by the root."],
-        ["/ (Math.sqrt", "* (Math.sqrt", "The gradient is divided by the root, not multiplied."],
-      ],
-    },
-    {
-      name: "Adam",
-      answer: adamCode,
-      write: "Write one step of Adam on a single weight.",
-      repair:
-        "This is a step of Adam with one place changed. It returns the weight and what it keeps. Find the place, and mend it.",
-      signature: "step(w: number, g: number, m: number, v: number, t: number, eta: number): number[]",
-      said: "β₁ = 0.9, β₂ = 0.999, 1e-7 added to the root; t counts from 1. Return [w, m, v].",
-      why: "Both averages, both corrections, then the step. What is kept is not corrected.",
-      bugs: [
-        ["m1 / (1 - 0.9 ** t)", "m1", "The mean began at 0 and is still too small."],
-        ["v1 / (1 - 0.999 ** t)", "v1 / (1 - 0.9 ** t)", "Each average has a correction of its own."],
-        ["+ 1e-7), m1, v1]", "+ 1e-7), mean, square]", "What is kept is not corrected."],
-      ],
-    },
-  ],
+  learningFunctions,
 );
 
 const twoSteps = numbers("two-steps", ["gradient-descent", "How far?"], (random) => {
@@ -373,7 +348,7 @@ const twoSteps = numbers("two-steps", ["gradient-descent", "How far?"], (random)
       [[w * (1 + eta * c) ** 2], "A step goes against the gradient."],
       [[w * (1 - 2 * eta * c) ** 2], "The ½ takes the 2 of the square."],
     ],
-    why: `Each step multiplies by 1 − ηc = ${digits(1 - eta * c)}: first ${digits(once)}, then ${digits(twice)}.`,
+    values: { factor: digits(1 - eta * c), once: digits(once), twice: digits(twice) },
   };
 });
 
@@ -399,7 +374,7 @@ const velocity = numbers("velocity", ["gradient-descent", "As a velocity"], (ran
       [[v2], "That is the velocity. The weight moves by it."],
       [[w + v2], "The weight moved in the first step too."],
     ],
-    why: `v is ${digits(v1)}, then ${digits(v2)}; the weight goes to ${digits(w1)}, then to ${digits(w2)}.`,
+    values: { v1: digits(v1), v2: digits(v2), w1: digits(w1), w2: digits(w2) },
   };
 });
 
@@ -420,7 +395,7 @@ const adamMean = numbers("adam-mean", ["adam", "A worked example for paper"], (r
       [[m2 / 0.9], "The correction divides by 1 − β₁ᵗ, not by β₁."],
       [[second], "The first gradient is still in the average."],
     ],
-    why: `m is ${digits(m1)}, then ${digits(m2)}. Divided by 1 − 0.81 = 0.19.`,
+    values: { m1: digits(m1), m2: digits(m2) },
   };
 });
 
@@ -457,9 +432,8 @@ const scheduled = numbers("scheduled", ["learning-rate-decay", "Inverse time"], 
           [[rate(t) * 2], "Count again how often it has been halved."],
           [[rate(t) / 2], "That is halved once too often."],
         ],
-    why: isInverse
-      ? `η₀/(1 + decay·t) = ${learningRate}/(1 + ${digits(decay * t)}).`
-      : `By step ${t} it has been halved ${t / decaySteps} times.`,
+    worked: isInverse ? "inverse" : "halved",
+    values: { learningRate, grown: digits(decay * t), t, times: t / decaySteps },
   };
 });
 
@@ -482,7 +456,7 @@ const epochs = numbers("epochs", ["gradient-descent", "How many drawings?"], (ra
       [[passes * rows], "That is how many drawings are seen. A step takes a batch of them."],
       [[passes * batch], "A step takes a batch: divide by it."],
     ],
-    why: `An epoch has ⌈${rows}/${batch}⌉ = ${each} steps.`,
+    values: { rows, batch, each },
   };
 });
 
@@ -506,9 +480,7 @@ const largestRate = numbers("largest-rate", ["gradient-descent", "How far?"], (r
       [[1 / (flat + steep)], "The factors are 1 − ηa and 1 − ηb: look at when their size matters."],
       [[1 / flat], "There the flat direction is done in one step, and the steep one explodes."],
     ],
-    why: best
-      ? "There the two factors are equal in size, one above 0 and one below: 2 over the sum of the curvatures."
-      : "The factor of the steep direction, 1 − η·c, must stay above −1: η below 2/c.",
+    worked: best ? "best" : "largest",
   };
 });
 

@@ -94,33 +94,31 @@ function windowAlphabet({ filter, picture, map, isLine }: (typeof spaces)[number
 const filterGradient = formula("filter-gradient", ["convolution", "Through a convolution"], (random) => {
   const space = one(random, spaces);
   const { forward, dw, dx, over, weights, w, dy, under, fixed, turned, straight, size, window } = space;
-  const { asked, label, answer, slips, why } = one(random, [
+  const { asked, label, worked, slips } = one(random, [
     {
       asked: dw,
       label: "dw",
-      answer: `${over} ${dy} ${under}`,
+      worked: "filter",
       slips: [
         [`${over} ${dy} ${w}`, "The weight is multiplied by a pixel. Which one lies under it at this place?"],
         [`${over} ${dy} ${fixed}`, "The filter moves: at another place another pixel lies under the weight."],
         [`${over} ${dy} ${under} / ${size}`, "Nothing is averaged: every place adds its part."],
       ],
-      why: "At every place the weight is multiplied by the pixel under it. Add up over the places.",
     },
     {
       asked: "db",
       label: "db",
-      answer: `${over} ${dy}`,
+      worked: "bias",
       slips: [
         [`${over} ${dy} / ${size}`, "Nothing is averaged: every place adds its part."],
         [size, "That is at how many places the bias acts. At each the loss answers with dy."],
         [`b ${over} ${dy}`, "The bias is added: its factor is 1."],
       ],
-      why: "The bias is in every number of the map with the factor 1.",
     },
     {
       asked: dx,
       label: "dx",
-      answer: `${weights} ${w} ${turned}`,
+      worked: "input",
       slips: [
         [
           `${weights} ${w} ${straight}`,
@@ -132,7 +130,6 @@ const filterGradient = formula("filter-gradient", ["convolution", "Through a con
         ],
         [`${weights} ${w}`, "What came back to the map is missing."],
       ],
-      why: "A weight saw the pixel from one place alone; outside of the map dy is 0.",
     },
   ] as const);
   return {
@@ -141,8 +138,8 @@ const filterGradient = formula("filter-gradient", ["convolution", "Through a con
     alphabet: windowAlphabet(space),
     asked,
     slips,
-    answer,
-    why,
+    worked,
+    values: { over, dy, under, weights, w, turned },
   };
 });
 
@@ -172,45 +169,42 @@ const turnedFilter = derivation("turned-filter", ["convolution", "Through a conv
             "The bracket picks the pixel under the weight: i + u.",
           ],
         ],
-    answer: isInput ? `= ${weights} ${w} ${turned}` : `= ${over} ${dy} ${under}`,
-    why: "A bracket picks one term out of its sum.",
+    worked: isInput ? "input" : "filter",
+    values: { weights, w, turned, over, dy, under },
   };
 });
 
 const counts = formula("counts", ["convolution", "How many numbers"], (random) => {
-  const { task, is, answer, slips, why } = one(random, [
+  const { task, is, worked, slips } = one(random, [
     {
       task: "a convolution with $O$ filters of $k \\times k$ on $C$ maps, each filter with a bias",
       is: "O k k C + O",
-      answer: "O (k^2 C + 1)",
+      worked: "biased",
       slips: [
         ["k^2 C O", "Each filter has a bias as well."],
         ["k^2 O + O", "A filter has a window for each map that comes in."],
         ["(k C + 1) O", "A window has k rows and k columns."],
       ],
-      why: "One filter has k·k weights for each of the C maps, and one bias.",
     },
     {
       task: "a convolution with $O$ filters of $k \\times k$ on $C$ maps, without biases",
       is: "O k k C + 0",
-      answer: "k^2 C O",
+      worked: "unbiased",
       slips: [
         ["O (k^2 C + 1)", "There are no biases here."],
         ["k^2 O", "A filter has a window for each map that comes in."],
         ["k C O", "A window has k rows and k columns."],
       ],
-      why: "One filter has k·k weights for each of the C maps.",
     },
     {
       task: "a dense layer of $O$ units, with biases, on $C$ maps of $k \\times k$",
       is: "O k k C + O",
-      answer: "(k^2 C + 1) O",
+      worked: "dense",
       slips: [
         ["k^2 C O", "Each unit has a bias as well."],
         ["(C + 1) O", "Every number of every map is an input."],
         ["k^2 C + O", "Every unit has a weight for each input."],
       ],
-      why: "Every number of every map is an input: k·k·C of them for each unit, and a bias.",
     },
   ] as const);
   return {
@@ -226,60 +220,55 @@ const counts = formula("counts", ["convolution", "How many numbers"], (random) =
     },
     asked: "N",
     slips,
-    answer,
-    why,
+    worked,
   };
 });
 
 const sides = formula("sides", ["convolution", "Stride and padding"], (random) => {
-  const { task, letter, is, answer, slips, why } = one(random, [
+  const { task, letter, is, worked, slips } = one(random, [
     {
       task: "A window of side $k$ slides over a side of $n$ pixels in steps of $s$, with $q$ pixels of paper at either end, and fits exactly. How many places has it?",
       letter: "m",
       is: "(n + q + q - k)/s + 1",
-      answer: "(n + 2 q - k)/s + 1",
+      worked: "padded",
       slips: [
         ["(n + 2 q - k)/s", "The first place counts as well."],
         ["(n + q - k)/s + 1", "There is paper at either end."],
         ["(n + 2 q - k + 1)/s", "The steps begin at the first place: divide, then add 1."],
       ],
-      why: "The window can go on by n + 2q − k pixels, in steps of s; the first place counts too.",
     },
     {
       task: "A window of side $k$ slides over a side of $n$ pixels one by one, without paper. How many places has it?",
       letter: "m",
       is: "(n - k) + 1",
-      answer: "n - k + 1",
+      worked: "plain",
       slips: [
         ["n - k", "The first place counts as well."],
         ["n/k", "That is for windows side by side."],
         ["n - k - 1", "The first place is one more, not one less."],
       ],
-      why: "It can go on by n − k pixels, and the first place counts too.",
     },
     {
       task: "A window of odd side $k$ slides one by one. With how many pixels of paper at either end has the map the side of the picture?",
       letter: "q",
       is: "(k - 1)/(1 + 1)",
-      answer: "(k - 1)/2",
+      worked: "same",
       slips: [
         ["k/2", "Half of what the window takes away: k − 1."],
         ["k - 1", "That is for both ends together."],
         ["(k + 1)/2", "With that the map is larger than the picture."],
       ],
-      why: "n + 2q − k + 1 = n. Solve for q.",
     },
     {
       task: "Two convolutions with windows of side $k$, one by one and without paper, follow each other. What side has the second map of a picture of side $n$?",
       letter: "m",
       is: "n - (k + k) + (1 + 1)",
-      answer: "n - 2 k + 2",
+      worked: "twice",
       slips: [
         ["n - k + 1", "That is after the first."],
         ["n - 2 k + 1", "Each of them adds 1."],
         ["n - 2 k", "Each time the first place counts as well."],
       ],
-      why: "Each takes k − 1 off the side.",
     },
   ] as const);
   const letters = [
@@ -289,43 +278,40 @@ const sides = formula("sides", ["convolution", "Stride and padding"], (random) =
     ...(letter === "q" ? [] : [{ name: "q", meaning: "paper at either end", domain: "integer" } as const]),
     { name: letter, meaning: "what is asked for", is: `${letter} = ${is}` },
   ] as const;
-  return { task, label: letter, alphabet: { letters }, asked: letter, slips, answer, why };
+  return { task, label: letter, alphabet: { letters }, asked: letter, slips, worked };
 });
 
 const uneven = formula("uneven", ["data-experiments", "Cures"], (random) => {
-  const { task, is, answer, slips, why } = one(random, [
+  const { task, is, worked, slips } = one(random, [
     {
       task: "A class has $n$ of $N$ drawings, of $C$ classes. With which weight in the loss does each class count the same, when the weights of all drawings add up to $N$?",
       is: "N/(n C + 0)",
-      answer: "N/(C n)",
+      worked: "weight",
       slips: [
         ["n/N", "That is the part of the class. A rare class has to weigh more."],
         ["N/n", "All weights together are to come to N: divide by the number of classes."],
         ["1/n", "Together the weights would come to C, not to N."],
       ],
-      why: "Each class is to weigh N/C in all, shared by its n drawings.",
     },
     {
       task: "A class has $n$ of $N$ drawings. What is the accuracy of a network that always answers with another class than this one, and is right on all the others?",
       is: "(N - n)/(N + 0)",
-      answer: "1 - n/N",
+      worked: "accuracy",
       slips: [
         ["n/N", "Those are the ones it gets wrong."],
         ["1 - 1/C", "That would be so if all classes had as many drawings."],
         ["(N - n)/n", "Accuracy is a part of all the drawings."],
       ],
-      why: "It is wrong on the n alone. Accuracy does not see that a class is missing.",
     },
     {
       task: "A network finds every drawing of $C - 1$ classes and none of the last, which has $n$ of $N$ drawings. What is its balanced accuracy?",
       is: "(C - 1)/(C + 0)",
-      answer: "1 - 1/C",
+      worked: "balanced",
       slips: [
         ["1 - n/N", "That is the accuracy. Balanced, every class counts the same."],
         ["1/C", "That is what the missing class takes away."],
         ["(N - n)/(N C)", "Take the mean of the recalls: each is 1 or 0."],
       ],
-      why: "The mean of C recalls, of which one is 0 and the others are 1.",
     },
   ] as const);
   return {
@@ -341,20 +327,19 @@ const uneven = formula("uneven", ["data-experiments", "Cures"], (random) => {
     },
     asked: "a",
     slips,
-    answer,
-    why,
+    worked,
   };
 });
 
 const convolveCode = `function convolve(x: number[][], w: number[][], stride: number): number[][] {
-  const places = Math.floor((x.length - w.length) / stride) + 1;
+  const places = Math.floor((x.length - w.length) / stride)« + 1→»;
   const y: number[][] = [];
   for (let i = 0; i < places; i++) {
     y.push([]);
     for (let j = 0; j < places; j++) {
       let sum = 0;
       for (let u = 0; u < w.length; u++) {
-        for (let v = 0; v < w.length; v++) sum += w[u][v] * x[i * stride + u][j * stride + v];
+        for (let v = 0; v < w.length; v++) sum += w[«u][v→v][u»] * x[«i * stride→i» + u][j * stride + v];
       }
       y[i].push(sum);
     }
@@ -367,9 +352,9 @@ const poolCode = `function pool(x: number[][], size: number): number[][] {
   for (let i = 0; i < places; i++) {
     y.push([]);
     for (let j = 0; j < places; j++) {
-      let most = -Infinity;
+      let most = «-Infinity→0»;
       for (let u = 0; u < size; u++) {
-        for (let v = 0; v < size; v++) most = Math.max(most, x[i * size + u][j * size + v]);
+        for (let v = 0; v < size; v++) most = Math.«max→min»(most, x[«i * size→i» + u][j * size + v]);
       }
       y[i].push(most);
     }
@@ -377,13 +362,13 @@ const poolCode = `function pool(x: number[][], size: number): number[][] {
   return y;
 }`;
 const recallCode = `function balanced(confusion: number[][]): number {
-  let sum = 0;
+  let sum = «0→1»;
   for (let k = 0; k < confusion.length; k++) {
     let all = 0;
     for (const count of confusion[k]) all += count;
-    sum += confusion[k][k] / all;
+    sum += confusion[k][«k→0»] / all;
   }
-  return sum / confusion.length;
+  return sum« / confusion.length→»;
 }`;
 
 /** y = w ∗ x, by the kernel that trains. */
@@ -419,6 +404,11 @@ function trainingChecks(draw: () => number) {
           },
           about: "for numbers below 0",
         },
+        // Numbers that rise: each window has its greatest in a place that no other window has.
+        {
+          inputs: { x: [0, 4, 8, 12].map((first) => [0, 1, 2, 3].map((k) => first + k)), size: 2 },
+          about: "where windows lie side by side",
+        },
         { inputs: { x: square(5), size: 2 }, about: "where a row is left over" },
       ],
       expected: pooledMax,
@@ -450,58 +440,42 @@ function trainingChecks(draw: () => number) {
   };
 }
 
+/** Functions of training, with what a bug may change in them. */
+export const trainingFunctions = [
+  {
+    name: "convolve",
+    code: convolveCode,
+    write: "Write a convolution of one square map with one square filter, without paper and without a bias.",
+    repair:
+      "This is a convolution of one square map, without paper, with one place changed. Find it, and mend it.",
+    signature: "convolve(x: number[][], w: number[][], stride: number): number[][]",
+    said: "As many places a side as fit.",
+  },
+  {
+    name: "pool",
+    code: poolCode,
+    write:
+      "Write max-pooling of one square map, with windows side by side; what is left at the edge is dropped.",
+    repair: "This is max-pooling, with one place changed. Find it, and mend it.",
+    signature: "pool(x: number[][], size: number): number[][]",
+    said: "The greatest of each window.",
+  },
+  {
+    name: "balanced",
+    code: recallCode,
+    write: "Write balanced accuracy: the mean of the recalls. The matrix has a row for each true class.",
+    repair:
+      "This is balanced accuracy, from a matrix with a row for each true class, with one place changed. Find it, and mend it.",
+    signature: "balanced(confusion: number[][]): number",
+    said: "A recall for each class, then their mean.",
+  },
+] as const;
+
 const [writeTraining, repairTraining] = functionQuestions(
   ["write-window", ["convolution", "A window that slides"]],
   ["repair-window", ["convolution", "Stride and padding"]],
   (random) => trainingChecks(() => signed(random, 9) + 0.5),
-  [
-    {
-      name: "convolve",
-      answer: convolveCode,
-      write:
-        "Write a convolution of one square map with one square filter, without paper and without a bias.",
-      repair:
-        "This is a convolution of one square map, without paper, with one place changed. Find it, and mend it.",
-      signature: "convolve(x: number[][], w: number[][], stride: number): number[][]",
-      said: "As many places a side as fit.",
-      why: "At place i, j the pixel under w[u][v] is that of row i·s + u and column j·s + v.",
-      bugs: [
-        ["/ stride) + 1", "/ stride)", "The first place counts as well."],
-        ["x[i * stride + u]", "x[i + u]", "Rows go on by the stride as well as columns."],
-        ["w[u][v] *", "w[v][u] *", "Row u of the filter lies on row i·s + u."],
-      ],
-    },
-    {
-      name: "pool",
-      answer: poolCode,
-      write:
-        "Write max-pooling of one square map, with windows side by side; what is left at the edge is dropped.",
-      repair: "This is max-pooling, with one place changed. Find it, and mend it.",
-      signature: "pool(x: number[][], size: number): number[][]",
-      said: "The greatest of each window.",
-      why: "The window at place i, j begins at row i·size and column j·size.",
-      bugs: [
-        ["-Infinity", "0", "Where all numbers are below 0, the greatest is below 0 too."],
-        ["x[i * size + u]", "x[i + u]", "Windows lie side by side."],
-        ["Math.max(", "Math.min(", "The greatest is kept, not the least."],
-      ],
-    },
-    {
-      name: "balanced",
-      answer: recallCode,
-      write: "Write balanced accuracy: the mean of the recalls. The matrix has a row for each true class.",
-      repair:
-        "This is balanced accuracy, from a matrix with a row for each true class, with one place changed. Find it, and mend it.",
-      signature: "balanced(confusion: number[][]): number",
-      said: "A recall for each class, then their mean.",
-      why: "A recall is the diagonal by the sum of its row.",
-      bugs: [
-        ["sum / confusion.length", "sum", "The mean of the recalls is asked for."],
-        ["confusion[k][k]", "confusion[k][0]", "What was found stands on the diagonal."],
-        ["  let sum = 0;\n", "  let sum = 1;\n", "A sum begins at 0."],
-      ],
-    },
-  ],
+  trainingFunctions,
 );
 
 const outputSide = numbers("output-side", ["convolution", "Stride and padding"], (random) => {
@@ -523,7 +497,7 @@ const outputSide = numbers("output-side", ["convolution", "Stride and padding"],
       [[n + 2 * padding - size + 1], "The window goes on by the stride."],
       [[m * m], "That is how many there are over the picture. A side is asked for."],
     ],
-    why: `⌊(${n} + 2·${padding} − ${size})/${stride}⌋ + 1.`,
+    values: { n, padding, size, stride },
   };
 });
 
@@ -543,7 +517,7 @@ const filterNumbers = numbers("filter-numbers", ["convolution", "How many number
       [[side * side * channels + 1], "That is one filter."],
       [[expected - filters + 1], "Each filter has a bias of its own."],
     ],
-    why: `(${side}·${side}·${channels} + 1)·${filters}.`,
+    values: { side, channels, filters },
   };
 });
 
@@ -579,7 +553,6 @@ const convolveByHand = numbers(
           "Each pixel is multiplied by the weight on it.",
         ],
       ],
-      why: "Put the filter on each of the four windows, multiply number by number, and add up.",
     };
   },
 );
@@ -618,7 +591,6 @@ const poolByHand = numbers("pool-by-hand", ["convolution", "Pooling"], (random) 
       ],
       [x.map((row) => Math.max(...row)), "A window has two rows and two columns."],
     ],
-    why: "Four windows side by side, two rows and two columns each.",
   };
 });
 
@@ -638,7 +610,7 @@ const sweepSteps = numbers("sweep-steps", ["sweeps", "Epochs, steps, rows"], (ra
       [[epochs * (large - small)], "A step takes a batch: divide the drawings by it."],
       [[steps(small) / steps(large)], "That is how many times as many. The difference is asked for."],
     ],
-    why: `${steps(small)} and ${steps(large)} steps: ${epochs} epochs of ⌈drawings/batch⌉ each.`,
+    values: { first: steps(small), second: steps(large), epochs },
   };
 });
 
@@ -662,7 +634,7 @@ const recalls = numbers("recalls", ["data-experiments", "Accuracy does not see i
       [[first + second], "That is the sum of the recalls. Take their mean."],
       [[first * second], "Recalls are averaged, not multiplied."],
     ],
-    why: `The mean of ${digits(first)} and ${digits(second)}. The accuracy would be ${digits(accuracy)}.`,
+    values: { first: digits(first), second: digits(second), accuracy: digits(accuracy) },
   };
 });
 
@@ -676,7 +648,7 @@ const mapShape = shape("map-shape", ["convolution", "Many maps"], (random) => {
     task: `${batch} pictures of $${n} \\times ${n}$ go through ${filters} filters of $${size} \\times ${size}$, in steps of 1 without paper${pool > 1 ? `, and through max-pooling by $${pool} \\times ${pool}$` : ""}. What shape has what comes out? Pictures, maps, rows, columns.`,
     label: "Shape",
     expected: [batch, channels, height, width],
-    why: `Each side goes to ${n} − ${size} + 1${pool > 1 ? `, and to half of it` : ""}; each filter makes a map.`,
+    values: { n, size, pooled: pool > 1 ? `, and to half of it` : "" },
   };
 });
 

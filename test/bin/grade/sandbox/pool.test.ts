@@ -45,8 +45,11 @@ describe("an answer", () => {
 
   it("to a question of a test is checked by the test's seed", async () => {
     const { questionsOf } = await import("../../../../src/pages/part-test/part-tests.js");
-    for (const { exercise, solution } of questionsOf("Forward", 7)) {
-      const verdict = await pool.judge("part-test/Forward/7", exercise.id, solution.answer);
+    const { filledAnswer } = await import("../../../../src/pages/part-test/worked-answer.js");
+    const { worked } = await import("../../../../src/pages/part-test/worked.js");
+    for (const { exercise, worked: which } of questionsOf("Forward", 7)) {
+      const { answer } = filledAnswer(worked[which.id], which);
+      const verdict = await pool.judge("part-test/Forward/7", exercise.id, answer);
       expect(verdict, exercise.id).toMatchObject({ correct: true });
     }
   });
