@@ -84,6 +84,16 @@ describe.each(definedChapters())("the exercises of %s", async (chapter) => {
     },
   );
 
+  it.each(list.filter((exercise) => exercise.kind === "formula" || exercise.kind === "derivation"))(
+    "$id has not its answer in what it says of its letters",
+    (exercise) => {
+      const bare = (text: string) => text.replace(/\s/g, "");
+      const last = solutions[exercise.id].answer.split("\n").at(-1) ?? "";
+      const known = exercise.alphabet.letters.map(({ is = "" }) => bare(is.slice(is.indexOf("=") + 1)));
+      expect(known).not.toContain(bare(last.slice(last.indexOf("=") + 1)));
+    },
+  );
+
   it.each(list.filter(({ kind }) => kind === "choose"))("$id has one right choice", async (exercise) => {
     const choices = exercise.kind === "choose" ? exercise.choices : [];
     expect(

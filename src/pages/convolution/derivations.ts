@@ -7,6 +7,7 @@ const window: Alphabet = {
     { name: "w", meaning: "the filter", shape: "k × k" },
     { name: "b", meaning: "its bias" },
     { name: "x", meaning: "the picture", shape: "n × n" },
+    { name: "y", meaning: "the map", shape: "m × m", is: "y_ij = sum_u sum_v w_uv x_{i+u,j+v} + b" },
     {
       name: "dy",
       meaning: "the gradient of the map, given; 0 outside it",
@@ -17,9 +18,9 @@ const window: Alphabet = {
       name: "dw",
       meaning: "the gradient of the filter",
       shape: "k × k",
-      is: "dw_uv = sum_i sum_j dy_ij x_{i+u,j+v}",
+      is: "dw_uv = sum_i sum_j dy_ij ∂y_ij/∂w_uv",
     },
-    { name: "db", meaning: "the gradient of the bias", is: "db = 0 + sum_i sum_j dy_ij" },
+    { name: "db", meaning: "the gradient of the bias", is: "db = sum_i sum_j dy_ij ∂y_ij/∂b" },
     {
       name: "dx",
       meaning: "the gradient of the picture",
@@ -41,6 +42,7 @@ const biasStep: Exercise = {
   label: "db",
   alphabet: window,
   asked: "db",
+  without: ["∂"],
   slips: [
     { answer: "sum_i sum_j dy_ij / m^2", say: "Nothing is averaged: every place adds its part." },
     {
@@ -58,6 +60,7 @@ const filterEntry: Exercise = {
   label: "dw, one entry",
   alphabet: window,
   asked: "dw_uv",
+  without: ["∂"],
   slips: [
     {
       answer: "sum_i sum_j dy_ij w_uv",
@@ -81,7 +84,7 @@ const turned: Exercise = {
   label: "dx",
   alphabet: window,
   given: "dx_rq = sum_u sum_v w_uv sum_i sum_j dy_ij [i = r - u] [j = q - v]",
-  without: ["[=]"],
+  without: ["[=]", "∂"],
   slips: [
     {
       answer: "sum_u sum_v w_uv dy_{r+u,q+v}",

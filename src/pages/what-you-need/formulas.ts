@@ -73,7 +73,7 @@ const powers: Exercise = {
       { name: "a", meaning: "any number" },
       { name: "b", meaning: "any number" },
       { name: "c", meaning: "any number" },
-      { name: "t", meaning: "the exponent", is: "t = a + b - 2 c" },
+      { name: "t", meaning: "the exponent", is: "t = ln(e^a e^b/(e^c)^2)" },
     ],
   },
   asked: "t",

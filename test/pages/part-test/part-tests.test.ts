@@ -91,6 +91,17 @@ describe.each(generators)("$id of $part", async ({ part, id, generator }) => {
     }
   });
 
+  it("has not its answer in what it says of its letters", () => {
+    const bare = (text: string) => text.replace(/\s/g, "");
+    for (const question of different) {
+      const { exercise } = question;
+      if (exercise.kind !== "formula" && exercise.kind !== "derivation") continue;
+      const last = solutionOf(question).answer.split("\n").at(-1) ?? "";
+      const known = exercise.alphabet.letters.map(({ is = "" }) => bare(is.slice(is.indexOf("=") + 1)));
+      expect(known).not.toContain(bare(last.slice(last.indexOf("=") + 1)));
+    }
+  });
+
   it("has slips that differ, each with its own words", async () => {
     for (const question of different) {
       const slips = slipsOf(question);

@@ -57,6 +57,12 @@ function windowAlphabet({ filter, picture, map, isLine }: (typeof spaces)[number
       { name: "b", meaning: "its bias" },
       { name: "x", meaning: isLine ? "what comes in, a line of pixels" : "the picture", shape: picture },
       {
+        name: "y",
+        meaning: "the map",
+        shape: map,
+        is: isLine ? "y_i = sum_u w_u x_{i+u} + b" : "y_ij = sum_u sum_v w_uv x_{i+u,j+v} + b",
+      },
+      {
         name: "dy",
         meaning: "the gradient of the map, given; 0 outside of it",
         shape: map,
@@ -66,12 +72,12 @@ function windowAlphabet({ filter, picture, map, isLine }: (typeof spaces)[number
         name: "dw",
         meaning: "the gradient of the filter",
         shape: filter,
-        is: isLine ? "dw_u = sum_i dy_i x_{i+u}" : "dw_uv = sum_i sum_j dy_ij x_{i+u,j+v}",
+        is: isLine ? "dw_u = sum_i dy_i ∂y_i/∂w_u" : "dw_uv = sum_i sum_j dy_ij ∂y_ij/∂w_uv",
       },
       {
         name: "db",
         meaning: "the gradient of the bias",
-        is: isLine ? "db = 0 + sum_i dy_i" : "db = 0 + sum_i sum_j dy_ij",
+        is: isLine ? "db = sum_i dy_i ∂y_i/∂b" : "db = sum_i sum_j dy_ij ∂y_ij/∂b",
       },
       {
         name: "dx",
@@ -137,6 +143,7 @@ const filterGradient = formula("filter-gradient", ["convolution", "Through a con
     label: asked === "db" ? label : `${label}, one entry`,
     alphabet: windowAlphabet(space),
     asked,
+    without: ["∂"],
     slips,
     worked,
     values: { over, dy, under, weights, w, turned },
@@ -154,7 +161,7 @@ const turnedFilter = derivation("turned-filter", ["convolution", "Through a conv
     label: isInput ? "dx" : "dw",
     alphabet: windowAlphabet(space),
     asked: isInput ? `${dx} = ${weights} ${w} ${over} ${dy} ${pick}` : `${dw} = ${over} ${dy} ${pixels}`,
-    without: ["[=]"],
+    without: ["[=]", "∂"],
     slips: isInput
       ? [
           [`${weights} ${w} ${straight}`, "Going back, the filter is turned: i = r − u."],

@@ -56,7 +56,10 @@ export const backwardWorked: Solutions = {
     answer: "{answer}",
     why: "dz·Wᵀ is ({all}), and a unit with a below 0 lets nothing through.",
   },
-  deviation: { answer: "{answer}", why: "By that rule the variance is {variance}, and the deviation is its root." },
+  deviation: {
+    answer: "{answer}",
+    why: "By that rule the variance is {variance}, and the deviation is its root.",
+  },
   growth: {
     answer: "{answer}",
     why: "Each layer multiplies by ½·n·v = {factor}, and there are {layers}: {factor} to the power of {layers}.",

@@ -47,7 +47,10 @@ export const generalisingWorked: Solutions = {
   "soft/zero": { answer: "{answer}", why: "|{a}| is not above {lambda}: the minimum is 0." },
   "soft/kept": { answer: "{answer}", why: "L1 takes {lambda} off the size, and the sign stays." },
   price: { answer: "{answer}", why: "The squares add up to {squares}, the sizes to {sizes}." },
-  "masked-row": { answer: "{answer}", why: "The two units that chance dropped are 0, and the others are divided by 1 − {rate} = {kept}." },
+  "masked-row": {
+    answer: "{answer}",
+    why: "The two units that chance dropped are 0, and the others are divided by 1 − {rate} = {kept}.",
+  },
   "predicting/inverted": {
     answer: "{answer}",
     why: "The mean of the mask was 1, so predicting uses every unit as it is.",
