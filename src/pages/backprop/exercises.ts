@@ -7,6 +7,7 @@ import { compareShape } from "../../lib/exercises/compare-shape.js";
 import type { ChapterExercises, Exercise } from "../../lib/exercises/exercise.js";
 import { right } from "../../lib/exercises/verdict.js";
 import { derivations } from "./derivations.js";
+import { steps } from "./steps.js";
 import { twoLayerPass } from "./study/two-layer-pass.js";
 import { example, labels } from "./worked.js";
 
@@ -214,7 +215,7 @@ const orderBack: Exercise = {
 export const exercises: ChapterExercises = {
   chapter: "backprop",
   address: import.meta.url,
-  list: [backward, twoPaths, shapeOfDh, offUnit, earlyStep, orderBack, ...derivations],
+  list: [backward, twoPaths, shapeOfDh, offUnit, earlyStep, orderBack, ...derivations, ...steps],
 };
 
 /** dW₂ = hᵀdz, da = dzW₂ᵀ ⊙ [a > 0], dW₁ = xᵀda of one sample */

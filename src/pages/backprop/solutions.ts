@@ -53,4 +53,12 @@ export const solutions: Solutions = {
     answer: "x^T ((dz W^T) ⊙ [a > 0])",
     why: "Back through W, through ReLU, and the drawings turned: the sum over the batch.",
   },
+  "chain-step": {
+    answer: "(h - 1) [a > 0] x",
+    why: "∂L/∂h = h − 1, the slope of ReLU, and ∂a/∂w = x: one factor for each link.",
+  },
+  "first-layer-step": {
+    answer: "x^T da",
+    why: "What went in, turned, times what came back: the rows of x and of da₁ meet in the sum over the drawings.",
+  },
 };

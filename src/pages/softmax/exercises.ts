@@ -1,9 +1,9 @@
-import type { Alphabet } from "../../lib/algebra/alphabet.js";
 import { softmaxOf } from "../../lib/core/kernels/softmax.js";
 import { checkFunction } from "../../lib/exercises/check-function.js";
 import { compareChoice } from "../../lib/exercises/compare-choice.js";
 import { compareOrder } from "../../lib/exercises/compare-order.js";
 import type { ChapterExercises, Exercise } from "../../lib/exercises/exercise.js";
+import { derivations } from "./derivations.js";
 import { example } from "./worked.js";
 
 const stableSoftmax: Exercise = {
@@ -147,126 +147,8 @@ const offDiagonalSteps: Exercise = {
 };
 
 /** The exercises of the chapter on softmax. */
-/** The letters of this page. */
-const letters: Alphabet = {
-  letters: [
-    { name: "z", meaning: "the scores of a sample", shape: "n" },
-    { name: "p", meaning: "its probabilities", shape: "n", is: "p_j = e^z_j / sum_k e^z_k" },
-    { name: "L", meaning: "the loss" },
-    { name: "dp", meaning: "the gradient that comes back, ∂L/∂p", shape: "n" },
-    {
-      name: "dz",
-      meaning: "the gradient to be passed on, ∂L/∂z",
-      shape: "n",
-      is: "dz_j = sum_i dp_i ∂p_i/∂z_j",
-    },
-  ],
-  dimensions: [{ name: "n", meaning: "classes" }],
-  indices: { i: "n", j: "n", k: "n" },
-};
-
-const jacobian: Exercise = {
-  id: "jacobian",
-  kind: "formula",
-  label: "∂pᵢ/∂zⱼ",
-  alphabet: letters,
-  asked: "∂p_i/∂z_j",
-  without: ["z", "∂"],
-  slips: [
-    {
-      answer: "p_i (1 - p_i)",
-      say: "That is the diagonal, where i = j. What becomes of the 1 where they differ?",
-    },
-    {
-      answer: "-p_i p_j",
-      say: "That is right off the diagonal. Where i = j, the numerator depends on zⱼ as well.",
-    },
-    {
-      answer: "p_i ([i = j] + p_j)",
-      say: "The sum stands below the line, so its part of the derivative comes with a minus.",
-    },
-    {
-      answer: "p_i (1 - p_j)",
-      say: "The 1 comes from the numerator, and the numerator is e^zᵢ alone: it needs [i = j].",
-    },
-  ],
-  hints: [
-    "pᵢ is a fraction, so use the quotient rule. Only the numerator asks whether i and j are the same.",
-    "With respect to zⱼ, the derivative of e^zᵢ is [i = j]·e^zᵢ, and that of the sum is e^zⱼ.",
-    "Divide each part by the sum: each e^z over the sum is a p.",
-  ],
-};
-
-const backward: Exercise = {
-  id: "backward-derivation",
-  kind: "derivation",
-  label: "dzⱼ",
-  alphabet: letters,
-  given: "dz_j = sum_i dp_i ∂p_i/∂z_j",
-  without: ["∂", "z"],
-  slips: [
-    {
-      answer: "dz_j = dp_j p_j (1 - p_j)",
-      say: "That keeps only the diagonal. A score moves every probability, so the sum over i stays.",
-    },
-    {
-      answer: "dz_j = p_j dp_j - sum_i dp_i p_i",
-      say: "In the second part, −pᵢ·pⱼ contains pⱼ as well, and as a factor it can stand before the sum.",
-    },
-    {
-      answer: "dz_j = p_j (dp_j + sum_i dp_i p_i)",
-      say: "Off the diagonal the Jacobian has a minus.",
-    },
-  ],
-  hints: [
-    "Put in what ∂pᵢ/∂zⱼ is, with [i = j].",
-    "The bracket picks one term out of its sum: Σᵢ aᵢ·[i = j] = aⱼ.",
-    "pⱼ does not depend on i, so it can stand before the sum.",
-  ],
-};
-
-const temperature: Exercise = {
-  id: "temperature-slope",
-  kind: "formula",
-  label: "∂pᵢ/∂T",
-  alphabet: {
-    letters: [
-      { name: "z", meaning: "the scores", shape: "n" },
-      { name: "T", meaning: "the temperature, above 0", domain: "positive" },
-      { name: "p", meaning: "the probabilities at T", shape: "n", is: "p_j = e^(z_j/T) / sum_k e^(z_k/T)" },
-    ],
-    dimensions: [{ name: "n", meaning: "classes" }],
-    indices: { i: "n", j: "n", k: "n" },
-  },
-  asked: "∂p_i/∂T",
-  without: ["∂", "exp"],
-  slips: [
-    {
-      answer: "p_i (z_i - sum_k p_k z_k) / T^2",
-      say: "Heat draws the probabilities together, so that of a score above the mean falls. The derivative of 1/T is −1/T².",
-    },
-    { answer: "-p_i z_i / T^2", say: "The sum below the line depends on T as well." },
-    { answer: "-p_i (z_i - sum_k p_k z_k) / T", say: "The derivative of z/T with respect to T is −z/T²." },
-  ],
-  hints: [
-    "T enters as z/T. The derivative of zᵢ/T with respect to T is −zᵢ/T².",
-    "With u = z/T: ∂pᵢ/∂T = Σⱼ ∂pᵢ/∂uⱼ · ∂uⱼ/∂T, and you know the Jacobian.",
-    "Σⱼ pᵢ([i = j] − pⱼ)·zⱼ is pᵢ times how far zᵢ lies above the mean Σⱼ pⱼ·zⱼ.",
-  ],
-};
-
 export const exercises: ChapterExercises = {
   chapter: "softmax",
   address: import.meta.url,
-  list: [
-    stableSoftmax,
-    threeToOne,
-    jacobianEntry,
-    shift,
-    batchSum,
-    offDiagonalSteps,
-    jacobian,
-    backward,
-    temperature,
-  ],
+  list: [stableSoftmax, threeToOne, jacobianEntry, shift, batchSum, offDiagonalSteps, ...derivations],
 };

@@ -53,4 +53,12 @@ export const solutions: Solutions = {
     answer: "-p_i (z_i - sum_k p_k z_k) / T^2",
     why: "Through u = z/T: the Jacobian times −z/T². What is left is how far zᵢ lies above the mean score.",
   },
+  "diagonal-step": {
+    answer: "p_i (1 - p_i)",
+    why: "e^zᵢ/S is pᵢ, and (S − e^zᵢ)/S is what is left of 1: 1 − pᵢ.",
+  },
+  "ratio-step": {
+    answer: "e^((z_i - z_j)/T)",
+    why: "The sum is the same below both shares and cancels. Of the two powers, the exponents are subtracted.",
+  },
 };
