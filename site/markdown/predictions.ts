@@ -14,11 +14,9 @@ const kinds = ["choices", "number", "curve"];
  * - `::: predict id number unit=% from=0 to=100`: between which numbers it can lie, and what it is counted in;
  * - `::: predict id curve x=epochs to=40 y=loss low=0 high=2`: a curve over x from 0.
  *
- * `::: predict` alone asks, and takes nothing.
- *
  * What stands after a line `---` is shown once the prediction is compared; that of a number has the number in it in bold.
  *
- * @throws Error when a prediction has an id and no kind, choices have not one that comes true, or a number has none in bold
+ * @throws Error when a prediction has no id or no kind, choices have not one that comes true, or a number has none in bold
  */
 export function predictions(md: MarkdownIt): void {
   md.use(container, "predict", {
@@ -37,8 +35,6 @@ export function predictions(md: MarkdownIt): void {
 
 function opening(info: string, escaped: (text: string) => string): string {
   const [, id, kind, ...options] = info.trim().split(/\s+/);
-  if (!id)
-    return `<div class="box box--predict" role="group" aria-label="${heading}"><p class="box-heading">${heading}</p>\n`;
   const data = [["predict", id], ["kind", kind], ...options.map((option) => option.split("="))];
   const attributes = data.map(([name, value]) => ` data-${name}="${escaped(value.replaceAll("_", " "))}"`);
   return `<div class="box box--predict" role="group" aria-label="${heading}" id="predict-${id}"${attributes.join("")}><p class="box-heading">${heading}</p>\n`;
@@ -47,9 +43,8 @@ function opening(info: string, escaped: (text: string) => string): string {
 /** The tokens of a box, with what is compared in a part that opens. */
 function filled(info: string, tokens: readonly Token[], Made: typeof Token): Token[] {
   const [, id, kind, ...options] = info.split(/\s+/);
-  if (!id) return [...tokens];
-  if (!kinds.includes(kind) || options.some((option) => !/^[a-z]+=./.test(option))) {
-    throw new Error(`a prediction must have a kind of ${kinds.join(", ")}: ${info}`);
+  if (!id || !kinds.includes(kind) || options.some((option) => !/^[a-z]+=./.test(option))) {
+    throw new Error(`a prediction must have an id and a kind of ${kinds.join(", ")}: ${info}`);
   }
   const line = tokens.findIndex(({ type }) => type === "hr");
   const [asked, told] = line < 0 ? [tokens, []] : [tokens.slice(0, line), tokens.slice(line + 1)];

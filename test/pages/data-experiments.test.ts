@@ -25,6 +25,8 @@ describe("the chapter on experiments with data", () => {
     await says("#fig-sorting .race-status", "Drawing 3 of 30");
     await page.getByText("Stop here").click();
     await says("#fig-sorting .sorting-result tbody", /you[012] of 2.* s a drawing/);
+    // Two are not the thirty that were predicted.
+    await says("#predict-out-of-thirty strong", "not thirty yet");
     await expect
       .poll(() => at("#fig-sorting .data-table tbody tr").allTextContents())
       .toEqual([

@@ -49,6 +49,27 @@ describe("a prediction", () => {
     expect(open.errors).toEqual([]);
   });
 
+  it.each([
+    ["adam", "gets-worse", "#fig-correction"],
+    ["learning-rate-decay", "a-tenth", "#fig-worked"],
+    ["dropout", "too-high", "#fig-cure"],
+    ["gradient-descent", "too-large", "#fig-rates"],
+  ])("of a curve of %s stands in its chart", async (chapter, id, figure) => {
+    open = await openPage(`pages/${chapter}/`);
+    const { page } = open;
+    await page.evaluate(() => {
+      for (const fold of document.querySelectorAll("details.deep"))
+        if (fold instanceof HTMLDetailsElement) fold.open = true;
+    });
+    await box(id).locator(".sketch-stage").focus();
+    for (const key of ["ArrowUp", "End", "ArrowDown"]) await page.keyboard.press(key);
+    await press(box(id), "Note it");
+    await expect
+      .poll(() => page.locator(`${figure} .curves-legend`).first().textContent())
+      .toContain("your sketch");
+    expect(open.errors).toEqual([]);
+  });
+
   it("of a curve is drawn with the mouse, or by keys alone, and stands in the chart", async () => {
     open = await openPage("pages/l2/", { width: 320 });
     const stage = box("overfits").locator(".sketch-stage");

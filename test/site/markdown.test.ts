@@ -137,7 +137,7 @@ describe("source", () => {
 describe("boxes", () => {
   it("put notes into the margin and headings onto boxes", () => {
     expect(render("::: note\nAside.\n:::")).toContain('<aside class="margin-note"');
-    expect(render("::: predict\nGuess.\n:::")).toContain("Predict, then run");
+    expect(render("::: predict curve-of-it curve\nGuess.\n:::")).toContain("Predict, then run");
   });
 });
 

@@ -111,7 +111,7 @@ function raceChart(
     chart.update(
       [
         ...state.runners.map(({ lane }, k) => ({ ...lineLook(k), label: lane.label, ...lines[k] })),
-        ...(guess ? [{ colour: "var(--ink)", dash: "1 5", width: 3, ...guess }] : []),
+        ...(guess ? [guess] : []),
       ],
       end,
     );

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from "vitest";
+import { curves } from "../../../src/components/chart/curves.js";
 import { predictionOf } from "../../../src/components/predictions/page-predictions.js";
-import { predictedLine } from "../../../src/components/predictions/predicted-line.js";
+import { drawBeside, predictedLine } from "../../../src/components/predictions/predicted-line.js";
 import { figureRan, mountPrediction } from "../../../src/components/predictions/prediction-box.js";
 
 const answer =
@@ -119,7 +120,7 @@ describe("a box for a number", () => {
     inputs[0].value = "80";
     press("Note it");
     const over = { x: "epoch", y: "held-out accuracy", end: 12 };
-    expect(predictedLine(id, over)).toEqual({ label: "your guess", x: [0, 12], y: [0.8, 0.8] });
+    expect(predictedLine(id, over)).toMatchObject({ label: "your guess", x: [0, 12], y: [0.8, 0.8] });
     expect(predictedLine(id, { ...over, y: "held-out loss" })).toBeUndefined();
   });
 });
@@ -138,12 +139,28 @@ describe("a box for a curve", () => {
     expect(stage?.getAttribute("aria-valuetext")).toBe("epoch 30: loss 0.95");
     press("Note it");
     expect(beside()).toContain("You said a curve from 1.1 at epoch 0 to 0.95 at epoch 30.");
-    expect(predictedLine(id, { x: "epoch", y: "loss", end: 30 })).toEqual({
+    expect(predictedLine(id, { x: "epoch", y: "loss", end: 30 })).toMatchObject({
       label: "your sketch",
       x: [0, 30],
       y: [1.05, 0.95],
     });
     expect(predictedLine(id, { x: "second", y: "loss", end: 30 })).toBeUndefined();
+  });
+
+  it("is drawn among the lines of a chart from when it is noted until it is changed", () => {
+    const { id, box, press } = page("curve", "", axes);
+    const chart = curves({ title: "Loss", xLabel: "epoch", yTicks: [0, 2], scale: "linear", format: String });
+    document.body.append(chart);
+    const came = { label: "what came", colour: "red", dash: "none", x: [0, 30], y: [2, 0] };
+    const labels = () => Array.from(chart.querySelectorAll(".curves-legend li"), (item) => item.textContent);
+    drawBeside(chart, [came], { id, x: "epoch", y: "loss", end: 30, invalidation: new Promise(() => {}) });
+    expect(labels()).toEqual(["what came"]);
+    for (const key of ["ArrowUp", "End", "ArrowUp"])
+      box.querySelector(".sketch-stage")?.dispatchEvent(new KeyboardEvent("keydown", { key }));
+    press("Note it");
+    expect(labels()).toEqual(["what came", "your sketch"]);
+    press("Change it");
+    expect(labels()).toEqual(["what came"]);
   });
 });
 

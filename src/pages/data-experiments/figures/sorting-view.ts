@@ -27,8 +27,14 @@ export interface SortingViewOptions {
 /** Milliseconds between two looks at the clock. */
 const betweenTicks = 200;
 
+/** The figure: `.value` is the last round of the reader, and an `input` event tells of another. */
+export interface SortingView extends HTMLElement {
+  /** Drawings that were sorted, and how many of them rightly; none before the first round. */
+  readonly value: { readonly sorted: number; readonly right: number };
+}
+
 /** Drawings to be sorted against the clock, with keys, buttons or touch; then the reader beside networks. */
-export function sortingView({ sorted, load, invalidation }: SortingViewOptions): HTMLElement {
+export function sortingView({ sorted, load, invalidation }: SortingViewOptions): SortingView {
   const controller = sortingController({
     dataset: sorted,
     keeping: pageKeeping,
@@ -60,7 +66,10 @@ export function sortingView({ sorted, load, invalidation }: SortingViewOptions):
   };
   const result = sortingResult({ sorted, train: () => beside.train(), forget });
   const notice = html`<p class="caption"></p>`;
-  const root = html`<div class="race sorting" data-state="idle"><div class="race-top">${start}${stop}${status}</div>${board.root}${notice}${result}</div>`;
+  const root = Object.assign(
+    html`<div class="race sorting" data-state="idle"><div class="race-top">${start}${stop}${status}</div>${board.root}${notice}${result}</div>`,
+    { value: lastRound(controller) },
+  );
 
   function show(): void {
     const { state } = controller;
@@ -76,6 +85,9 @@ export function sortingView({ sorted, load, invalidation }: SortingViewOptions):
     if (hadFocus && !sorting) start.focus();
     notice.textContent = keepingNotice(pageKeeping.problem);
     showResult();
+    if (sorting) return;
+    root.value = lastRound(controller);
+    root.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
   function showResult(): void {
@@ -95,6 +107,11 @@ export function sortingView({ sorted, load, invalidation }: SortingViewOptions):
   });
   show();
   return root;
+}
+
+function lastRound({ record }: SortingController): SortingView["value"] {
+  const { answers = [], labels = [] } = record ?? {};
+  return { sorted: answers.length, right: answers.filter((answer, k) => answer === labels[k]).length };
 }
 
 /** The drawing to be sorted with the clock, and a button for each class. */
