@@ -1,12 +1,12 @@
 import type { Form } from "./align.js";
 import type { Alphabet } from "./alphabet.js";
 import type { Diagnosis } from "./diagnosis.js";
-import { locate } from "./locate.js";
+import { locate, reachedFrom } from "./locate.js";
 import { rightUpToFactor, rightUpToSign } from "./probe-factors.js";
 import { onDiagonal, otherShape, sameForAll, transposed } from "./probe-shapes.js";
-import { isUndefined } from "./real.js";
+import { isUndefined, type Real } from "./real.js";
 import { replaced } from "./rewrite.js";
-import { areSame, isSame, type SampleOptions, samplesOf, Undecided, valuesOf } from "./samples.js";
+import { areEqual, areSame, type SampleOptions, samplesOf, Undecided, valuesOf } from "./samples.js";
 import { type Node, nodesOf } from "./tree.js";
 import type { WrongCase } from "./wrong-case.js";
 
@@ -55,9 +55,7 @@ function unlessUndecided<T>(ask: () => T): T | undefined {
 
 function isRightWith({ found, wanted, alphabet, seed, only }: WrongCase, options: SampleOptions): boolean {
   return (
-    unlessUndecided(() =>
-      isSame(samplesOf(wanted, found, alphabet, { seed, only, count: 8, ...options })),
-    ) === true
+    unlessUndecided(() => areEqual(wanted, found, alphabet, { seed, only, count: 8, ...options })) === true
   );
 }
 
@@ -89,13 +87,20 @@ function forPositive(one: WrongCase): Diagnosis | undefined {
   return undefined;
 }
 
+/** Points at which it is seen whether anything depends on a letter. */
+const looks = [1, 2, 3];
+
 /** A letter on which one depends and the other does not: whose numbers change when it alone gets others. */
 function dependence({ found, wanted, alphabet, seed }: WrongCase): Diagnosis | undefined {
-  const depends = (form: Form, name: string) =>
-    [1, 2, 3].some((k) => {
-      const point = (redrawn?: string) => locate(alphabet, seed * 1000 + k, { left: 100_000 }, { redrawn });
-      return !areSame(valuesOf(form, point()), valuesOf(form, point(name)));
-    });
+  const before = new Map<Form, readonly (readonly Real[])[]>();
+  const valuesWith = (form: Form, k: number, redrawn?: string) =>
+    valuesOf(form, locate(alphabet, seed * 1000 + k, { left: 100_000 }, { redrawn }));
+  const depends = (form: Form, name: string) => {
+    if (!reachedFrom(form.node, alphabet).has(name)) return false;
+    const known = before.get(form) ?? looks.map((k) => valuesWith(form, k));
+    before.set(form, known);
+    return looks.some((k, place) => !areSame(known[place], valuesWith(form, k, name)));
+  };
   // Letters of chance before those that they are drawn by.
   const letters = [...alphabet.letters].sort(
     (a, b) => Number(b.chance !== undefined) - Number(a.chance !== undefined),

@@ -130,7 +130,7 @@ function derivativeOf(node: DerivativeNode, { alphabet }: Point): Node {
 
 /** A whole letter as a matrix, a row of it, or one of its numbers. */
 function letterBlock(node: LetterNode, indices: Indices, where: Where): Block {
-  const tensor = where.point.letters.get(node.name);
+  const tensor = where.point.letterOf(node.name);
   if (!tensor) return single(nowhere);
   const at = node.indices.map((index) => subscript(index, indices, where));
   const [columns = 1, rows = 1] = tensor.sizes.slice(at.length).reverse();

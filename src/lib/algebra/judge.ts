@@ -7,7 +7,7 @@ import { differentiate } from "./differentiate.js";
 import { type Fault, ReadError } from "./fault.js";
 import { leftovers } from "./leftovers.js";
 import { read, readOwn, type Statement } from "./read.js";
-import { isSame, samplesOf, Undecided } from "./samples.js";
+import { areEqual, Undecided } from "./samples.js";
 import { nodesOf } from "./tree.js";
 
 /** A mistake that is likely, with what to say of it. */
@@ -148,22 +148,22 @@ export function wrongAbout(
   how: Comparing,
   slips: readonly ReadSlip[],
 ): Diagnosis | undefined {
-  const decided = areEqual(form, wanted, how);
+  const decided = decide(form, wanted, how);
   if (decided === true) return undefined;
   if (decided === undefined) {
     const say =
       "This could not be checked: it is too long, or rounding hides its value. Write it in another way.";
     return { kind: "undecided", say };
   }
-  const slip = slips.find((one) => areEqual(form, one.form, how));
+  const slip = slips.find((one) => decide(form, one.form, how));
   return slip ? { kind: "slip", say: slip.say } : diagnose(form, wanted, how);
 }
 
-/** Undefined where it cannot be told. */
-function areEqual(form: Form, other: Form, { alphabet, seed, only }: Comparing): boolean | undefined {
+/** Whether two forms are equal; undefined where it cannot be told. */
+function decide(form: Form, other: Form, { alphabet, seed, only }: Comparing): boolean | undefined {
   if (form.dimensions.join() !== other.dimensions.join()) return false;
   try {
-    return isSame(samplesOf(other, form, alphabet, { seed, only }));
+    return areEqual(other, form, alphabet, { seed, only });
   } catch (error) {
     if (error instanceof Undecided) return undefined;
     throw error;

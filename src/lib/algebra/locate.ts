@@ -20,26 +20,35 @@ export function locate(alphabet: Alphabet, seed: number, budget: Budget, options
   for (const letter of alphabet.letters) {
     const chances = definitions.chances.get(letter.name);
     if (!chances) continue;
-    const where = { point: { ...drawn, letters }, budget, means: new Map(), mean };
+    const where = { point: withDefined({ ...drawn, letters }, budget), budget, means: new Map(), mean };
     const values = chances.map(({ value }) => evaluate(value, none, where).cells[0]);
     const shift = options.redrawn === letter.name ? 1 : 0;
     const cells = (count: number) =>
       Array.from({ length: count }, () => values[(random.below(values.length) + shift) % values.length]);
     letters.set(letter.name, tensorOf(letter, drawn.sizes, drawn.firsts, cells));
   }
-  return { point: withDefined({ ...drawn, letters }, definitions, budget), budget, means: new Map(), mean };
+  return { point: withDefined({ ...drawn, letters }, budget), budget, means: new Map(), mean };
 }
 
-/** The point with the letters that are defined by others, in the order of the alphabet. */
-function withDefined(point: Point, { is }: Definitions, budget: Budget): Point {
-  const letters = new Map(point.letters);
-  const so = { ...point, letters };
-  for (const letter of point.alphabet.letters) {
-    const body = definedBy(letter, point.alphabet, is);
-    if (body)
-      letters.set(letter.name, definedTensor(letter, body, { point: so, budget, means: new Map(), mean }));
-  }
-  return so;
+/** The point with the letters that are defined by others: each is worked out when it is first asked for. */
+function withDefined(drawn: Omit<Point, "letterOf">, budget: Budget): Point {
+  const { alphabet, letters } = drawn;
+  const { is } = definitionsOf(alphabet);
+  const lexicon = lexiconOf(alphabet);
+  const made = new Map<string, Tensor | undefined>();
+  const point: Point = {
+    ...drawn,
+    letterOf(name) {
+      if (made.has(name)) return made.get(name);
+      // While it is worked out, it has no other numbers for itself.
+      made.set(name, letters.get(name));
+      const letter = lexicon.letter(name);
+      const body = letter && definedBy(letter, alphabet, is);
+      if (body) made.set(name, definedTensor(letter, body, { point, budget, means: new Map(), mean }));
+      return made.get(name);
+    },
+  };
+  return point;
 }
 
 /** What is said of the letter; of a partial, else, the derivative of what stands on top. */
@@ -104,13 +113,12 @@ function mean(node: UnaryNode, indices: Indices, where: Where): Block {
 function meanOf(of: Node, indices: Indices, where: Where): Block {
   const { alphabet } = where.point;
   const definitions = definitionsOf(alphabet);
-  const reached = namesIn(of, where);
+  const reached = reachedFrom(of, alphabet);
   const letters = alphabet.letters.filter(({ name }) => reached.has(name) && definitions.chances.has(name));
   let sum: Block | undefined;
   for (const { tensors, chance } of draws(letters, definitions, where)) {
     const point = withDefined(
       { ...where.point, letters: new Map([...where.point.letters, ...tensors]) },
-      definitions,
       where.budget,
     );
     const part = map(evaluate(of, indices, { ...where, point }), (cell) => multiply(cell, chance));
@@ -119,16 +127,16 @@ function meanOf(of: Node, indices: Indices, where: Where): Block {
   return sum ?? single(exact(Number.NaN));
 }
 
-/** Names of the letters that a tree depends on, through their definitions too. */
-function namesIn(node: Node, where: Where, found = new Set<string>()): Set<string> {
-  const { alphabet } = where.point;
-  const { is } = definitionsOf(alphabet);
+/** Names of the letters that a tree depends on, through their definitions and their chances too. */
+export function reachedFrom(node: Node, alphabet: Alphabet, found = new Set<string>()): Set<string> {
+  const { is, chances } = definitionsOf(alphabet);
   for (const part of nodesOf(node)) {
     if (part.kind !== "letter" || found.has(part.name)) continue;
     found.add(part.name);
     const letter = lexiconOf(alphabet).letter(part.name);
     const body = letter && definedBy(letter, alphabet, is)?.body;
-    if (body) namesIn(body, where, found);
+    const parts = (chances.get(part.name) ?? []).flatMap(({ value, chance }) => [value, chance]);
+    for (const one of body ? [body, ...parts] : parts) reachedFrom(one, alphabet, found);
   }
   return found;
 }

@@ -16,7 +16,10 @@ export interface Point {
   readonly alphabet: Alphabet;
   readonly sizes: Readonly<Record<string, number>>;
   readonly firsts: Readonly<Record<string, number>>;
+  /** Those that are drawn. */
   readonly letters: ReadonlyMap<string, Tensor>;
+  /** The numbers of any letter, those that others define too; undefined for one without. */
+  letterOf(name: string): Tensor | undefined;
 }
 
 export interface PointOptions {
@@ -33,7 +36,11 @@ export interface PointOptions {
 }
 
 /** Sizes and values of the letters that are not defined by others, at random from a seed. */
-export function drawPoint(alphabet: Alphabet, seed: number, options: PointOptions = {}): Point {
+export function drawPoint(
+  alphabet: Alphabet,
+  seed: number,
+  options: PointOptions = {},
+): Omit<Point, "letterOf"> {
   const random = seededRandom(seed);
   const sizes: Record<string, number> = {};
   const firsts: Record<string, number> = {};

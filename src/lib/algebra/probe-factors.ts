@@ -71,7 +71,7 @@ function factorsOf(alphabet: Alphabet): Factor[] {
     .filter((letter) => dimensionsOf(letter).length === 0)
     .map(({ name }) => ({
       name,
-      of: ({ where }: Sample) => where.point.letters.get(name)?.cells[0] ?? exact(Number.NaN),
+      of: ({ where }: Sample) => where.point.letterOf(name)?.cells[0] ?? exact(Number.NaN),
     }));
   const single = [...sizes, ...letters];
   const squares = single.map(({ name, of }) => ({

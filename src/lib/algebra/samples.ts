@@ -50,12 +50,38 @@ export function samplesOf(
   alphabet: Alphabet,
   options: SampleOptions = {},
 ): Sample[] {
+  return [...eachSample(wanted, found, alphabet, options)];
+}
+
+/**
+ * Whether two forms are one, number by number, at all points. One at which they differ is enough: no other is drawn.
+ *
+ * @throws Undecided when too few points count, or all takes too long
+ */
+export function areEqual(
+  wanted: Form,
+  found: Form,
+  alphabet: Alphabet,
+  options: SampleOptions = {},
+): boolean {
+  for (const sample of eachSample(wanted, found, alphabet, options)) {
+    if (!areSame(sample.wanted, sample.found)) return false;
+  }
+  return true;
+}
+
+function* eachSample(
+  wanted: Form,
+  found: Form,
+  alphabet: Alphabet,
+  options: SampleOptions,
+): Generator<Sample> {
   const { seed = 1, count = 16, only, ...rest } = options;
   const least = leastSizes([wanted, found], alphabet);
   const budget: Budget = { left: most };
-  const samples: Sample[] = [];
+  let counted = 0;
   try {
-    for (let k = 0; samples.length < count && k < count * patience; k++) {
+    for (let k = 0; counted < count && k < count * patience; k++) {
       const scale = scales[k % scales.length] * (k < 2 * count ? 1 : 0.3);
       const where = locate(alphabet, seed * 1000 + k, budget, { scale, least, ...rest });
       const sample = {
@@ -64,14 +90,15 @@ export function samplesOf(
         found: masked(valuesOf(found, where), only, where),
         sizes: wanted.dimensions.map((name) => sizeNamed(name, where.point.sizes)),
       };
-      if (counts(sample)) samples.push(sample);
+      if (!counts(sample)) continue;
+      counted++;
+      yield sample;
     }
   } catch (error) {
     if (error instanceof TooLong) throw new Undecided();
     throw error;
   }
-  if (samples.length < Math.min(count, 6)) throw new Undecided();
-  return samples;
+  if (counted < Math.min(count, 6)) throw new Undecided();
 }
 
 function masked(cells: readonly Real[], only: Form | undefined, where: Where): readonly Real[] {
@@ -87,11 +114,6 @@ function counts({ wanted, found }: Sample): boolean {
     !wanted.every(isUndefined) &&
     !wanted.some((cell, k) => found[k] && compare(cell, found[k]) === "unknown")
   );
-}
-
-/** Whether two forms are one, number by number, at all points. */
-export function isSame(samples: readonly Sample[]): boolean {
-  return samples.every(({ wanted, found }) => areSame(wanted, found));
 }
 
 export function areSame(wanted: readonly Real[], found: readonly Real[]): boolean {
