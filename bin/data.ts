@@ -4,7 +4,7 @@ import { verifyCache } from "./data/cache.js";
 import { downloadSamples } from "./data/download.js";
 import { ask, isInteractive } from "./data/offer-samples.js";
 import { defaultSelection, hostsFrom, readClasses, type Selection, wantedFiles } from "./data/wanted.js";
-import { readOptions, runCommand, wholeNumber } from "./options.js";
+import { courseSpec, readOptions, runCommand, wholeNumber } from "./options.js";
 import { progressOn } from "./train/progress.js";
 
 const { rows, strokes } = defaultSelection;
@@ -25,6 +25,7 @@ const { values, words } = readOptions(
     refresh: "fetches anew, whatever the checksums of the lock file are",
     verify: "fetches nothing, and checks what is here",
     yes: "does not ask before a large download",
+    ...courseSpec,
   },
 );
 

@@ -1,8 +1,14 @@
 import { readFileSync } from "node:fs";
+import { courseFile } from "../site/course/chosen.js";
+import { labSet } from "../site/data/lab-sets.js";
+import { modelPlace } from "../site/data/models.js";
+import { percent } from "../src/components/ui/numbers.js";
+import { readCard } from "../src/lib/training/weights/card.js";
 import { keepFigures } from "./figures/measured.js";
-import { readOptions, runCommand, wholeNumber } from "./options.js";
+import { courseSpec, readOptions, runCommand, wholeNumber } from "./options.js";
 import { backendNamed } from "./train/backends.js";
 import { compareSettings } from "./train/compare.js";
+import { courseModelsToHave, recipeForCourse } from "./train/course.js";
 import { summaryOf, type TrainJob, trainSeeds } from "./train/job.js";
 import { chooseParts } from "./train/parts.js";
 import { type Progress, progressOn } from "./train/progress.js";
@@ -26,7 +32,7 @@ const trainable = [
 
 const { values, words } = readOptions(
   "train",
-  `Trains a model of the workbook: npm run train -- doodles [options].\n\n${trainable}`,
+  `Trains a model of the workbook: npm run train -- doodles [options]. With --course alone it trains the networks that a course has other classes for.\n\n${trainable}`,
   {
     seed: { type: "string", value: "SEED", help: "the first seed; defaults to 1" },
     seeds: { type: "string", value: "N", help: "how many seeds, one after another; defaults to 5" },
@@ -69,6 +75,8 @@ const { values, words } = readOptions(
       value: "N",
       help: "splits for each trial of a search or a comparison; defaults to 10",
     },
+    anew: "with --course: trains those again that are trained already",
+    ...courseSpec,
   },
 );
 
@@ -76,6 +84,7 @@ await runCommand(train);
 
 async function train(): Promise<void> {
   const [name] = words;
+  if (name === undefined && values.course !== undefined) return trainCourse();
   if (name === undefined) {
     console.log(`${trainable}\n\nnpm run train -- doodles trains the doodles; --help lists the options`);
     return;
@@ -87,6 +96,9 @@ async function train(): Promise<void> {
     );
   }
   const kept = values.search || values.reproduce || values.save || values.card || values.spread;
+  if ((values.search || values.reproduce) && labSet(recipe.set).own) {
+    throw new RangeError(`what is searched or reproduced must be the workbook's own doodles: ${courseFile}`);
+  }
   if ((values.search || values.reproduce) && name !== "doodles") {
     throw new RangeError(`what is searched or reproduced must be the doodles: ${name}`);
   }
@@ -96,7 +108,7 @@ async function train(): Promise<void> {
       throw new RangeError(`what is kept must be trained without --${option}: ${values[option]}`);
     }
   }
-  const job = await jobOn(recipe);
+  const job = await jobOn(recipeForCourse(name, recipe));
   if (kept) return keep(job, name);
   if (values.compare !== undefined) return compare(job, values.compare);
   if (values.parts) return parts(job);
@@ -104,6 +116,26 @@ async function train(): Promise<void> {
   console.log(values.json ? asJson(result).trimEnd() : summaryOf(result));
   if (values.figure !== undefined) {
     keepFigures(values.figure, "train", { testAccuracy: result.testAccuracy });
+  }
+}
+
+/** Trains the networks of the pages that the course has other classes for, but those that are trained already. */
+async function trainCourse(): Promise<void> {
+  const wanted = courseModelsToHave();
+  const { done } = progressOn();
+  if (wanted.length === 0) done(`nothing to train: ${courseFile} has the classes of the workbook`);
+  for (const { name, path, isThere } of wanted) {
+    if (isThere && !values.anew) {
+      done(`${path}: trained already; --anew trains it again`);
+      continue;
+    }
+    const job = await jobOn(recipeForCourse(name, recipes[name]));
+    expectRealDrawings(job.dataset);
+    const { weights, card } = await trainedModel(job, `npm run train -- --course ${courseFile}`);
+    writeResult(`${path}.safetensors`, weights);
+    writeResult(`${path}.json`, card);
+    const { accuracy } = readCard(card);
+    done(`${path}: ${percent(accuracy.test)} of the test drawings, ${job.dataset.classes.join(", ")}`);
   }
 }
 
@@ -136,9 +168,10 @@ async function keep(job: TrainJob, name: string): Promise<void> {
   }
   if (values.reproduce) write("data/reproductions/doodles.json", asJson(await reproduceDoodles(job)));
   if (values.save || values.card) {
-    const files = { weights: `data/models/${name}.safetensors`, card: `data/models/${name}.json` };
+    const { path } = modelPlace(name);
+    const files = { weights: `${path}.safetensors`, card: `${path}.json` };
     const { weights, card, hash } = values.save
-      ? await trainedModel(job, name)
+      ? await trainedModel(job, `npm run train -- ${name} --save --seed ${job.seeds[0]}`)
       : await describedAnew(job, {
           weights: readFileSync(files.weights),
           card: readFileSync(files.card, "utf8"),
@@ -147,7 +180,7 @@ async function keep(job: TrainJob, name: string): Promise<void> {
     write(files.card, card);
     job.progress.done(`weight hash: ${hash}`);
   }
-  if (values.spread) await trainSpread(job, `data/models/${name}`, write);
+  if (values.spread) await trainSpread(job, modelPlace(name).path, write);
 }
 
 /** What a recipe's run needs, the run of the recipe that it begins with among it. */

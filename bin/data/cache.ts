@@ -2,13 +2,11 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import * as v from "valibot";
-import { emnistFiles } from "../../site/data/sample-files.js";
-import { readEmnistMapping } from "../../src/lib/data/emnist-mapping.js";
+import { emnistSplit, readEmnistMapping, splitClasses } from "../../src/lib/data/emnist-mapping.js";
 import { FormatError } from "../../src/lib/data/format-error.js";
 import { gunzipFile } from "../../src/lib/data/gunzip-file.js";
 import { readIdxImages, readIdxLabels } from "../../src/lib/data/idx.js";
 import { readNpy } from "../../src/lib/data/npy.js";
-import { characterClasses } from "../../src/lib/data/sample-sets.js";
 import { readDrawings } from "../../src/lib/data/simplified-drawings.js";
 import { DownloadError } from "./errors.js";
 import { lengthSchema, type PartFile, remoteEntries } from "./part-file.js";
@@ -73,11 +71,13 @@ export function checksumOf(bytes: Uint8Array): string {
 export async function countSamples(file: string, bytes: Uint8Array): Promise<number> {
   if (file.endsWith(".npy")) return readNpy(bytes, file).rows;
   if (file.endsWith(".ndjson")) return countDrawings(file, bytes);
-  if (file === emnistFiles.mapping) return readEmnistMapping(new TextDecoder().decode(bytes), file).length;
+  const { classes, first } = splitClasses(emnistSplit(file) ?? "balanced");
+  if (file.endsWith("-mapping.txt")) {
+    return readEmnistMapping(new TextDecoder().decode(bytes), file, classes.length, first).length;
+  }
   const unpacked = await gunzipFile(bytes, file);
-  const isImages = file === emnistFiles.trainImages || file === emnistFiles.testImages;
-  if (isImages) return readIdxImages(unpacked, file).rows;
-  return readIdxLabels(unpacked, file, characterClasses.length).length;
+  if (file.endsWith("-images-idx3-ubyte.gz")) return readIdxImages(unpacked, file).rows;
+  return readIdxLabels(unpacked, file, first + classes.length).length;
 }
 
 function countDrawings(file: string, bytes: Uint8Array): number {

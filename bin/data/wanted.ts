@@ -1,7 +1,8 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import { bitmapFile, emnistFiles, strokesFile } from "../../site/data/sample-files.js";
-import { quickDrawClasses } from "../../src/lib/data/sample-sets.js";
+import { labSet } from "../../site/data/lab-sets.js";
+import { bitmapFile, emnistFilesOf, strokesFile } from "../../site/data/sample-files.js";
+import { setNames } from "../../src/lib/data/sample-sets.js";
 
 const official = {
   /** Above `numpy_bitmap/<class>.npy` and `simplified/<class>.ndjson`. */
@@ -44,7 +45,7 @@ export interface Selection {
   readonly rows: number;
   /** Drawings of each class as strokes; 0 for none. */
   readonly strokes: number;
-  /** Classes of Quick, Draw!; defaults to those of the labs. */
+  /** Classes of Quick, Draw!; defaults to those of the labs, as the course has them. */
   readonly classes?: readonly string[];
   /** Defaults to both. */
   readonly only?: "quickdraw" | "emnist";
@@ -53,16 +54,27 @@ export interface Selection {
 /** What the labs need: the size of a download stays near 120 MB. */
 export const defaultSelection: Selection = { rows: 4000, strokes: 300 };
 
+/** The classes of Quick, Draw! that the labs of the course use, each once. */
+export function courseClasses(): readonly string[] {
+  const sets = setNames.map((name) => labSet(name));
+  const named = sets.filter(({ kind, folder }) => kind === "quick-draw" && folder === undefined);
+  return [...new Set(named.flatMap(({ classes }) => classes))];
+}
+
 /** The files of a selection: bitmaps, then strokes, then EMNIST. */
 export function wantedFiles(selection: Selection, hosts: Hosts): WantedFile[] {
-  const { rows, strokes, classes = quickDrawClasses, only } = selection;
+  const { rows, strokes, classes = courseClasses(), only } = selection;
   const urlOf = (folder: string, name: string) => `${hosts.quickdraw}/${folder}/${encodeURIComponent(name)}`;
   const drawings = [
     ...classes.map((name) => [bitmapFile(name), `${urlOf("numpy_bitmap", name)}.npy`, rows] as const),
     ...classes.map((name) => [strokesFile(name), `${urlOf("simplified", name)}.ndjson`, strokes] as const),
   ].map(([file, url, count]) => ({ file, url, count }));
   const all = Number.POSITIVE_INFINITY;
-  const characters = Object.values(emnistFiles).map((file) => ({ file, url: hosts.emnist, count: all }));
+  const characters = Object.values(emnistFilesOf(labSet("characters").split)).map((file) => ({
+    file,
+    url: hosts.emnist,
+    count: all,
+  }));
   const chosen = [...(only === "emnist" ? [] : drawings), ...(only === "quickdraw" ? [] : characters)];
   return chosen.filter(({ count }) => count > 0);
 }
@@ -95,6 +107,7 @@ export function estimateMissing(wanted: readonly WantedFile[], cache: string): n
 function typicalSize({ file, count }: WantedFile): number {
   if (file.endsWith(".npy")) return count * 784;
   if (file.endsWith(".ndjson")) return count * typicalLine;
-  if (file === emnistFiles.trainImages) return 28e6;
-  return file === emnistFiles.testImages ? 5e6 : 0;
+  // Those of the balanced split; others have up to six times as many.
+  if (file.endsWith("train-images-idx3-ubyte.gz")) return 28e6;
+  return file.endsWith("test-images-idx3-ubyte.gz") ? 5e6 : 0;
 }

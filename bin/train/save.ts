@@ -14,12 +14,12 @@ type Model = ReturnType<typeof saveWeights>;
 /**
  * Trains from the first seed; the file of its weights, their card, and their hash.
  *
- * @param name of the recipe, for the card
+ * @param madeBy the command, for the card
  */
-export async function trainedModel(job: TrainJob, name: string): Promise<Model> {
+export async function trainedModel(job: TrainJob, madeBy: string): Promise<Model> {
   const [seed] = job.seeds;
   const { training } = await trainSeed(job, seed);
-  return described(job, training, { madeBy: `npm run train -- ${name} --save --seed ${seed}` });
+  return described(job, training, { madeBy });
 }
 
 /**

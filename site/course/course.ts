@@ -1,3 +1,4 @@
+import { type CourseData, readCourseData } from "./lab-data.js";
 import type { Chapter, Part } from "./part.js";
 
 /** A link of the instructor's own: to a timetable, a forum, a place to hand in. */
@@ -29,6 +30,8 @@ export interface CourseFile {
   readonly deep?: readonly string[];
   /** Chapters that are built with the solutions of their exercises. Defaults to all. */
   readonly solutions?: "all" | "none" | readonly string[];
+  /** Which samples the labs have, where those are not the workbook's. */
+  readonly data?: CourseData;
   readonly links?: readonly CourseLink[];
   /** Address of a site with the whole workbook, to which links to chapters that are left out lead. */
   readonly wholeWorkbook?: string;
@@ -53,6 +56,7 @@ export interface Course {
   readonly toLookUp: readonly Chapter[];
   /** Names of the chapters that are built with solutions. */
   readonly solutions: ReadonlySet<string>;
+  readonly data: CourseData;
   readonly links: readonly CourseLink[];
   readonly wholeWorkbook?: string;
 }
@@ -76,6 +80,7 @@ const names = [
   "toLookUp",
   "deep",
   "solutions",
+  "data",
   "links",
   "wholeWorkbook",
 ] as const satisfies readonly (keyof CourseFile)[];
@@ -110,6 +115,7 @@ export function readCourse(file: CourseFile, { version, parts, backMatter }: Wor
     parts: deep ? taken.map((part) => withDeep(part, deep)) : taken,
     toLookUp: (file.toLookUp ?? backMatter.map(({ slug }) => slug)).map((slug) => found(slug, backMatter)),
     solutions: new Set(solutionsOf(file.solutions ?? "all", slugs)),
+    data: readCourseData(file.data ?? {}),
     links: (file.links ?? []).map(checkedLink),
     wholeWorkbook:
       file.wholeWorkbook === undefined ? undefined : webAddress("wholeWorkbook", file.wholeWorkbook),

@@ -1,10 +1,18 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { Random } from "../../src/lib/core/random.js";
-import type { QuickDrawClass } from "../../src/lib/data/sample-sets.js";
+import { doodleClasses } from "../../src/lib/data/sample-sets.js";
 import { readDrawings, type WrittenDrawing } from "../../src/lib/data/simplified-drawings.js";
-import { standInDrawing } from "../../src/lib/data/stand-in.js";
+import { canDraw, standInDrawing } from "../../src/lib/data/stand-in.js";
 import { simplify } from "../../src/lib/drawing/simplify.js";
 import { pathOf, strokesFile } from "./sample-files.js";
+
+/** The classes of which there are strokes or that the workbook's own code can draw; its own five where there is none such. */
+export function withStrokes(classes: readonly string[], folder: string | undefined): readonly string[] {
+  const known = classes.filter(
+    (word) => canDraw(word) || (folder !== undefined && existsSync(pathOf(folder, strokesFile(word)))),
+  );
+  return known.length > 0 ? known : doodleClasses;
+}
 
 /**
  * A few drawings of a class as strokes: the first that the game recognised, or stand-ins where no strokes of the
@@ -14,7 +22,7 @@ import { pathOf, strokesFile } from "./sample-files.js";
  * @throws FormatError when the file of strokes is not what it should be
  */
 export function exampleStrokes(
-  word: QuickDrawClass,
+  word: string,
   count: number,
   folder: string | undefined,
   random: Random,

@@ -1,15 +1,24 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { type SetName, sampleSets, setNames } from "../../src/lib/data/sample-sets.js";
+import { type SetName, setNames } from "../../src/lib/data/sample-sets.js";
+import type { EmnistSplit } from "../course/lab-data.js";
+import { filesInFolder } from "./class-folder.js";
+import { type LabSet, labSet } from "./lab-sets.js";
 
-/** The files of EMNIST Balanced, as NIST names them. */
-export const emnistFiles = {
-  trainImages: "emnist/emnist-balanced-train-images-idx3-ubyte.gz",
-  trainLabels: "emnist/emnist-balanced-train-labels-idx1-ubyte.gz",
-  testImages: "emnist/emnist-balanced-test-images-idx3-ubyte.gz",
-  testLabels: "emnist/emnist-balanced-test-labels-idx1-ubyte.gz",
-  mapping: "emnist/emnist-balanced-mapping.txt",
-} as const;
+/** The files of a split of EMNIST, as NIST names them. */
+export function emnistFilesOf(split: EmnistSplit) {
+  const file = (ending: string) => `emnist/emnist-${split}-${ending}`;
+  return {
+    trainImages: file("train-images-idx3-ubyte.gz"),
+    trainLabels: file("train-labels-idx1-ubyte.gz"),
+    testImages: file("test-images-idx3-ubyte.gz"),
+    testLabels: file("test-labels-idx1-ubyte.gz"),
+    mapping: file("mapping.txt"),
+  };
+}
+
+/** The files of EMNIST Balanced. */
+export const emnistFiles = emnistFilesOf("balanced");
 
 /** The bitmaps of a class of Quick, Draw!, in a folder of samples. */
 export function bitmapFile(name: string): string {
@@ -21,10 +30,15 @@ export function strokesFile(name: string): string {
   return `quickdraw-strokes/${name}.ndjson`;
 }
 
-/** The files that a set needs, in the order of its classes. */
-export function filesOf(set: SetName): readonly string[] {
-  const { kind, classes } = sampleSets[set];
-  return kind === "emnist" ? Object.values(emnistFiles) : classes.map(bitmapFile);
+/**
+ * The files that a set needs: those of its classes in their order, in a folder of samples, or all of a folder of the course.
+ *
+ * @param set its name, or what it is made of
+ */
+export function filesOf(set: SetName | LabSet): readonly string[] {
+  const { kind, classes, split, folder } = typeof set === "string" ? labSet(set) : set;
+  if (folder !== undefined) return filesInFolder(folder);
+  return kind === "emnist" ? Object.values(emnistFilesOf(split)) : classes.map(bitmapFile);
 }
 
 /** Where a file is in a folder of samples: in its own folder, or beside the others. */
@@ -34,7 +48,7 @@ export function pathOf(folder: string, file: string): string {
 }
 
 /** The files of a set that a folder has not. */
-export function missingIn(folder: string, set: SetName): readonly string[] {
+export function missingIn(folder: string, set: SetName | LabSet): readonly string[] {
   return filesOf(set).filter((file) => !existsSync(pathOf(folder, file)));
 }
 
@@ -43,6 +57,8 @@ export function missingIn(folder: string, set: SetName): readonly string[] {
  * are not counted among the others.
  */
 export function isMeantFor(folder: string, set: SetName): boolean {
-  const shared = new Set(setNames.filter((name) => name !== set && name !== "drawings").flatMap(filesOf));
+  const shared = new Set(
+    setNames.filter((name) => name !== set && name !== "drawings").flatMap((name) => filesOf(name)),
+  );
   return filesOf(set).some((file) => !shared.has(file) && existsSync(pathOf(folder, file)));
 }

@@ -1,4 +1,4 @@
-// The card of the weights that the repository ships.
-import { readFileSync } from "node:fs";
+// The card of the doodle classifier.
+import { modelFile } from "../../site/data/models.js";
 
-process.stdout.write(readFileSync("data/models/doodles.json"));
+process.stdout.write(await modelFile("json", ["--name", "doodles"]));

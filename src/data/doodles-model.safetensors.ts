@@ -1,4 +1,4 @@
-// The weights that the repository ships, for the pages: `npm run train -- doodles --save` makes them.
-import { readFileSync } from "node:fs";
+// The weights of the doodle classifier, for the pages: `npm run train -- doodles --save` makes them.
+import { modelFile } from "../../site/data/models.js";
 
-process.stdout.write(readFileSync("data/models/doodles.safetensors"));
+process.stdout.write(await modelFile("safetensors", ["--name", "doodles"]));

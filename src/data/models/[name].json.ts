@@ -1,4 +1,4 @@
-// The cards of the weights that the repository ships.
+// The cards of the weights of the networks that pages show.
 import { modelFile } from "../../../site/data/models.js";
 
-process.stdout.write(modelFile("json"));
+process.stdout.write(await modelFile("json"));

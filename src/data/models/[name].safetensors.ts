@@ -1,4 +1,4 @@
-// The weights that the repository ships, for the pages: `npm run train -- <name> --save` makes them.
+// The weights of the networks that pages show, for the pages: `npm run train -- <name> --save` makes them.
 import { modelFile } from "../../../site/data/models.js";
 
-process.stdout.write(modelFile("safetensors"));
+process.stdout.write(await modelFile("safetensors"));

@@ -49,20 +49,28 @@ export function readMapping(text: string, file: string): Mapping {
 }
 
 /**
- * The characters of a mapping whose labels are 0 … classes − 1.
+ * The characters of a mapping whose labels are first … first + classes − 1.
  *
  * @param classes number of classes; defaults to 47, as in EMNIST Balanced
+ * @param first label; defaults to 0
  * @returns the character of each label: [classes]
  * @throws FormatError as `readMapping`, and when a label is missing or there are more
  */
-export function readEmnistMapping(text: string, file: string, classes = 47): string[] {
+export function readEmnistMapping(text: string, file: string, classes = 47, first = 0): string[] {
   const names = readMapping(text, file);
   if (names.size !== classes) throw new FormatError(file, text.length, `${classes} classes`, `${names.size}`);
-  return Array.from({ length: classes }, (_, label) => {
-    const name = names.get(label);
-    if (name === undefined) throw new FormatError(file, 0, `label ${label}`, "none");
+  return Array.from({ length: classes }, (_, k) => {
+    const name = names.get(first + k);
+    if (name === undefined) throw new FormatError(file, 0, `label ${first + k}`, "none");
     return name;
   });
+}
+
+/** The characters of a split as NIST gives it today, in the order of its labels, and the first label: letters begin at 1. */
+export function splitClasses(split: string): { readonly classes: readonly string[]; readonly first: number } {
+  const names = splitMapping(split, new Uint8Array());
+  const [first] = names.keys();
+  return { classes: [...names.values()].slice(0, split === "letters" ? 26 : names.size), first };
 }
 
 /** Whether a text looks like a mapping: a few lines of two or three whole numbers. */

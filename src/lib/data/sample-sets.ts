@@ -1,3 +1,5 @@
+import type { Convention } from "../drawing/conventions.js";
+
 /** The classes of the doodle classifier, in the order of its labels. */
 export const doodleClasses = ["headphones", "bucket", "clock", "pizza", "hexagon"] as const;
 
@@ -54,9 +56,12 @@ export const setNames = ["doodles", "sweeps", "hypotheses", "drawings", "charact
 export type SetName = (typeof setNames)[number];
 
 /** What a set of samples is made of. */
-export type SampleSet =
-  | { readonly kind: "quick-draw"; readonly title: string; readonly classes: readonly QuickDrawClass[] }
-  | { readonly kind: "emnist"; readonly title: string; readonly classes: readonly string[] };
+export interface SampleSet {
+  /** The data set in whose way its pictures are made. */
+  readonly kind: Convention;
+  readonly title: string;
+  readonly classes: readonly string[];
+}
 
 /** The sets of samples that the labs train on. */
 export const sampleSets: Readonly<Record<SetName, SampleSet>> = {

@@ -9,7 +9,7 @@ import { pick, type Template } from "../drawing/stand-in/template.js";
 import { characterVariation, doodleVariation, type Variation } from "../drawing/stand-in/variation.js";
 import { vary } from "../drawing/stand-in/vary.js";
 import type { Dataset } from "./dataset.js";
-import { type QuickDrawClass, type SetName, sampleSets } from "./sample-sets.js";
+import { type QuickDrawClass, type SampleSet, type SetName, sampleSets } from "./sample-sets.js";
 
 /** How a class is drawn, and how much its drawings differ. */
 interface Kind {
@@ -31,6 +31,11 @@ function kindsOf(
   return Object.entries(templates).map(([name, ways]) => [name, { ways, variation }]);
 }
 
+/** Whether the workbook's own code can draw a class. */
+export function canDraw(name: string): boolean {
+  return kinds.has(name);
+}
+
 /**
  * A drawing of a class by the workbook's own code: one of the ways of drawing it, varied.
  *
@@ -48,15 +53,16 @@ export function standInDrawing(name: string, random: Random): Drawing {
  * Pictures of a set's classes drawn by the workbook's own code, for a reader without the real ones. They are
  * described as what they are: nobody drew them.
  *
+ * @param set its name, or what it is made of
  * @param perClass pictures of each class
  * @param random the same generator state gives the same pictures
- * @throws RangeError unless perClass is a whole number ≥ 1
+ * @throws RangeError unless perClass is a whole number ≥ 1, and for a class that cannot be drawn
  */
-export function standIn(set: SetName, perClass: number, random: Random): Dataset {
+export function standIn(set: SetName | SampleSet, perClass: number, random: Random): Dataset {
   if (!(Number.isInteger(perClass) && perClass >= 1)) {
     throw new RangeError(`pictures of a class must be a whole number of at least 1: ${perClass}`);
   }
-  const { classes, title, kind } = sampleSets[set];
+  const { classes, title, kind } = typeof set === "string" ? sampleSets[set] : set;
   const picture = kind === "emnist" ? characterOf : doodleOf;
   const count = perClass * classes.length;
   const pixels = new Uint8Array(count * 784);

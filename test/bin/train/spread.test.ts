@@ -14,7 +14,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("trainSpread", () => {
   it("writes what each seed gets onto the card, after each, and trains none twice", async () => {
-    const { weights, card } = await trainedModel(smallJob(), "small");
+    const { weights, card } = await trainedModel(smallJob(), "a test");
     const { seeds } = await trainSeeds(smallJob({ seeds: [3, 4] }));
     const written: string[] = [];
     const write = (file: string, content: string | Uint8Array) => {

@@ -14,7 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe("endOf", () => {
   it("gives the weights that are kept of a seed, and trains those of another", async () => {
-    const { weights, card, hash } = await trainedModel(smallJob(), "small");
+    const { weights, card, hash } = await trainedModel(smallJob(), "a test");
     writeFileSync(join(folder, "small.safetensors"), weights);
     writeFileSync(join(folder, "small.json"), card);
     let trained = 0;
