@@ -1,7 +1,9 @@
 import { pencilCircle, pencilLine } from "../src/components/pictures/pencil.js";
+import { courseClassesName } from "../src/components/shell/course-classes.js";
 import { oldNames, themeName } from "../src/components/storage/names.js";
 import { seededRandom } from "../src/lib/core/random.js";
 import { t } from "./course/languages.js";
+import { chosenClasses } from "./data/chosen-classes.js";
 import { exerciseList } from "./exercises.js";
 
 /**
@@ -10,7 +12,7 @@ import { exerciseList } from "./exercises.js";
  */
 export const head = `<link rel="stylesheet" href="/fonts.css">
 <link rel="icon" href="data:image/svg+xml;base64,${Buffer.from(mark("#b4451f")).toString("base64")}">
-<script type="module" src="/components/shell/page-shell.js"></script>
+${classes()}<script type="module" src="/components/shell/page-shell.js"></script>
 <script type="module" src="/components/shell/highlight.js"></script>
 <script type="module" src="/components/notebook/live-cells.js"></script>
 ${exerciseList()}
@@ -20,6 +22,14 @@ ${exerciseList()}
 <script>{let t=new URLSearchParams(location.search).get("theme");try{t??=localStorage.getItem("${themeName}")??localStorage.getItem("${oldNames.theme}")}catch{}if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}</script>
 ${withoutStorage()}
 ${fromDisk()}`;
+
+/** Class names of the course, where it has others than the workbook, for what has no data set at hand. */
+function classes(): string {
+  const chosen = chosenClasses();
+  if (Object.keys(chosen).length === 0) return "";
+  const content = JSON.stringify(chosen).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return `<meta name="${courseClassesName}" content="${content}">\n`;
+}
 
 /** Framework's sidebar asks for storage outright. Where cookies are blocked that throws: it gets one that keeps nothing. */
 function withoutStorage(): string {

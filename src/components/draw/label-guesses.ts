@@ -1,5 +1,5 @@
 import { predictor } from "../../lib/core/predict.js";
-import { type DrawingLabel, labelsOf, ownPicture } from "../../lib/data/own-drawing.js";
+import { type DrawingLabel, ownPicture } from "../../lib/data/own-drawing.js";
 import type { Convention } from "../../lib/drawing/conventions.js";
 import type { Drawing } from "../../lib/drawing/drawing.js";
 import { chooseBackend } from "../../lib/training/choose-backend.js";
@@ -52,7 +52,6 @@ async function openGuesser({ convention, load }: PadNetwork): Promise<Guesser> {
     const p = predict(ownPicture({ strokes, convention, saidByReader: false }));
     return read.classes
       .map((name, label) => ({ convention, name, p: p[label] }))
-      .filter(({ name }) => labelsOf[convention].includes(name))
       .sort((one, other) => other.p - one.p)
       .slice(0, perNetwork);
   };

@@ -1,5 +1,5 @@
 import { html } from "htl";
-import { doodleClasses } from "../../lib/data/sample-sets.js";
+import { courseClasses } from "../shell/course-classes.js";
 import { setDisabled } from "../ui/disable.js";
 import { onInput } from "../ui/on-input.js";
 import { textButton } from "../ui/text-button.js";
@@ -27,7 +27,7 @@ export function openOwnDrawing(own: OwnDrawings = ownDrawing): HTMLDialogElement
   dialog.setAttribute("aria-labelledby", "own-dialog-title");
   dialog.append(
     html`<h2 id="own-dialog-title">${t("Your drawing")}</h2>`,
-    html`<p>Every chapter works on it: its pixels, its scores, its loss, its gradient. One of ${doodleClasses.join(", ")} suits the chapters best; anything else, or a letter or digit, does as well.</p>`,
+    html`<p>Every chapter works on it: its pixels, its scores, its loss, its gradient. One of ${courseClasses("doodles").join(", ")} suits the chapters best; anything else, or a letter or digit, does as well.</p>`,
     pad,
     ownLabel(draft),
     html`<div class="own-dialog-buttons">${keep}${cancel}${own.value ? remove : ""}</div>`,

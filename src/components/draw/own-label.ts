@@ -1,7 +1,9 @@
 import { html } from "htl";
-import { type DrawingLabel, labelsOf } from "../../lib/data/own-drawing.js";
+import type { DrawingLabel } from "../../lib/data/own-drawing.js";
+import type { SetName } from "../../lib/data/sample-sets.js";
 import { type Convention, conventions } from "../../lib/drawing/conventions.js";
 import { pageKeeping } from "../exercises/page-keeping.js";
+import { courseClasses } from "../shell/course-classes.js";
 import { keepingNotice } from "../storage/keeping.js";
 import { choice } from "../ui/choice.js";
 import { onInput } from "../ui/on-input.js";
@@ -12,6 +14,12 @@ import type { OwnDrawings } from "./own-drawing.js";
 
 /** Milliseconds without another stroke after which a drawing is read. */
 const pause = 250;
+
+/** The sets whose classes a drawing can be said to be. */
+const setsOf: Readonly<Record<Convention, readonly SetName[]>> = {
+  "quick-draw": ["drawings", "doodles"],
+  emnist: ["characters"],
+};
 
 const groups: Readonly<Record<Convention, string>> = { "quick-draw": "doodles", emnist: "characters" };
 
@@ -108,7 +116,10 @@ function likelyChoice(
 /** Every class there is. */
 function labelSelect(say: (label: DrawingLabel) => void) {
   const every = conventions.flatMap((convention) =>
-    labelsOf[convention].map((name) => ({ convention, name })),
+    [...new Set(setsOf[convention].flatMap((set) => courseClasses(set)))].map((name) => ({
+      convention,
+      name,
+    })),
   );
   const options = (convention: Convention) =>
     every

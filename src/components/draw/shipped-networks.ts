@@ -1,4 +1,5 @@
 import { FileAttachment } from "observablehq:stdlib";
+import { courseClasses } from "../shell/course-classes.js";
 import { keptNetworks } from "../storage/own-networks.js";
 import type { PadNetwork } from "./reader-state.js";
 
@@ -35,11 +36,11 @@ export const characterNetworks: readonly PadNetwork[] = [
   },
 ];
 
-/** Networks for drawings: the 24 classes of the labs, and the five of the first. */
+/** Networks for drawings: the classes of all labs, and those of the first. */
 const drawingNetworks: readonly PadNetwork[] = [
   {
     name: "drawings-conv",
-    title: "convolutional, 24 kinds",
+    title: `convolutional, ${courseClasses("drawings").length} kinds`,
     convention: "quick-draw",
     load: loading(
       FileAttachment("../../data/models/drawings-conv.json"),
@@ -48,7 +49,7 @@ const drawingNetworks: readonly PadNetwork[] = [
   },
   {
     name: "doodles",
-    title: "dense, 5 kinds",
+    title: `dense, ${courseClasses("doodles").length} kinds`,
     convention: "quick-draw",
     load: loading(
       FileAttachment("../../data/doodles-model.json"),

@@ -2,8 +2,7 @@ import { characterPicture } from "../drawing/character-picture.js";
 import { type Convention, conventions } from "../drawing/conventions.js";
 import { doodlePicture } from "../drawing/doodle-picture.js";
 import { boxOf, type Drawing } from "../drawing/drawing.js";
-import { anyNumber, listOf, maybe, oneOf, shaped } from "./readers.js";
-import { characterClasses, doodleClasses, quickDrawClasses } from "./sample-sets.js";
+import { anyNumber, listOf, maybe, oneOf, shaped, text } from "./readers.js";
 
 /** What a drawing is said to be. */
 export interface DrawingLabel {
@@ -22,7 +21,7 @@ export interface OwnDrawing {
   readonly name?: string | undefined;
   /** Whether the reader said so; otherwise a network did. */
   readonly saidByReader: boolean;
-  /** Which of the five kinds of doodle it is taken for where a loss needs one of them and it is none. */
+  /** Which of the kinds of doodle it is taken for where a loss needs one of them and it is none. */
   readonly countsAs?: string | undefined;
 }
 
@@ -31,18 +30,15 @@ export const ownDrawingName = "drawing/own";
 
 const version = 1;
 
-/** Classes that a drawing can be said to be, for each data set. */
-export const labelsOf: Readonly<Record<Convention, readonly string[]>> = {
-  "quick-draw": quickDrawClasses,
-  emnist: characterClasses,
-};
+/** Letters of the longest name of a class. */
+const longestName = 60;
 
 const readFields = shaped({
   strokes: readStrokes,
   convention: oneOf(conventions),
-  name: maybe(oneOf([...quickDrawClasses, ...characterClasses])),
+  name: maybe(text),
   saidByReader: (value) => value === true,
-  countsAs: maybe(oneOf(doodleClasses)),
+  countsAs: maybe(text),
 });
 
 /** The drawing as it is kept. */
@@ -55,11 +51,19 @@ export function readOwnDrawing(kept: string | undefined): OwnDrawing | undefined
   const found = parsed(kept);
   try {
     const drawing = readFields(found);
-    const isNamed = drawing.name === undefined || labelsOf[drawing.convention].includes(drawing.name);
-    return isNamed && drawing.strokes.length > 0 ? drawing : undefined;
+    const { convention, name, countsAs } = drawing;
+    const isNamed = name === undefined || canBeNamed(convention, name);
+    const isCounted = countsAs === undefined || canBeNamed("quick-draw", countsAs);
+    return isNamed && isCounted && drawing.strokes.length > 0 ? drawing : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Whether a class of a data set can have a name: a character is one letter or digit, and a drawing more. A course has classes of its own. */
+function canBeNamed(convention: Convention, name: string): boolean {
+  if (convention === "emnist") return /^[0-9A-Za-z]$/.test(name);
+  return name.length > 1 && name.length <= longestName;
 }
 
 /** Strokes alone, as pads kept them before all had one drawing; undefined where there is none that can be drawn. */

@@ -39,7 +39,7 @@ describe("readOwnDrawing", () => {
     JSON.stringify(clock).replace("200.5", "1e999"),
     JSON.stringify({ ...clock, convention: "none" }),
     JSON.stringify({ ...clock, name: "R" }),
-    JSON.stringify({ ...clock, countsAs: "fish" }),
+    JSON.stringify({ ...clock, countsAs: "" }),
   ])("takes %j for nothing", (text) => {
     expect(readOwnDrawing(text)).toBeUndefined();
   });
