@@ -1,4 +1,4 @@
-// Own doodles: from pixels to a network for the drawings of the class itself, in six meetings.
+// Own doodles: from pixels to a network for the drawings of the class itself, in six meetings, with other doodles than the workbook’s.
 import type { CourseFile } from "../site/course/course.js";
 
 export default {
@@ -8,8 +8,9 @@ export default {
   parts: [
     { title: "Pictures and sums", chapters: ["pixels", "linear-layer", "relu"] },
     { title: "Answers", chapters: ["softmax", "cross-entropy"] },
-    { title: "Our drawings", chapters: ["gradient-descent", "teach", "inside", "project"] },
+    { title: "Our drawings", chapters: ["gradient-descent", "train-doodles", "teach", "inside", "project"] },
   ],
+  data: { doodles: { classes: ["cat", "house", "star", "rainbow", "flower"] } },
   deep: ["inside"],
   solutions: "none",
 } satisfies CourseFile;

@@ -81,7 +81,7 @@ export async function modelFile(
 const fewPictures = 40;
 
 async function untrained(set: SetName, hyperparameters: Hyperparameters) {
-  const whole = await loadSamples(set);
+  const whole = await loadSamples(set, undefined, { perClass: fewPictures });
   const few = fewOfEach(whole.labels, Uint32Array.from(whole.labels.keys()), fewPictures, seededRandom(1));
   const dataset = { ...selectRows(whole, few), testFrom: undefined };
   const split = splitOf(dataset, hyperparameters.seed);

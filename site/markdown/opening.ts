@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import matter from "gray-matter";
 import type MarkdownIt from "markdown-it";
 import { pageFile, slugAt } from "../chapters.js";
+import { courseNote } from "../data/course-note.js";
 import { opening as openingHtml } from "../page-frame.js";
 import { readingTime } from "../reading-time.js";
 
@@ -15,7 +16,8 @@ export function opening(md: MarkdownIt): void {
     const markdown = readFileSync(pageFile(slug), "utf8");
     const { data } = matter(markdown);
     const html = new state.Token("html_block", "", 0);
-    html.content = openingHtml(path, data, state.tokens[start + 1].content, readingTime(markdown));
+    html.content =
+      openingHtml(path, data, state.tokens[start + 1].content, readingTime(markdown)) + courseNote(markdown);
     state.tokens.splice(start, 3, html);
   });
 }

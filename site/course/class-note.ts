@@ -1,0 +1,99 @@
+import type { SetName } from "../../src/lib/data/sample-sets.js";
+
+/** What a page has to know of a set for which the course has other classes than the workbook. */
+export interface ChosenSet {
+  readonly set: SetName;
+  /** Classes of the workbook, of which the text speaks. */
+  readonly usual: readonly string[];
+  /** Classes that the course chose. */
+  readonly chosen: readonly string[];
+  /** Whether those are in the pages; if not, the workbook's are, drawn by its own code. */
+  readonly isShown: boolean;
+  /** Names of the networks of the pages that have not been trained for them. */
+  readonly untrained: readonly string[];
+}
+
+/** By what a page shows that it has a set: the files that it reads, and what reads them for it. */
+const uses: Readonly<Record<SetName, RegExp>> = {
+  doodles: /data\/doodles?[-.]|components\/climb\//,
+  sweeps: /data\/sweeps[-.]/,
+  hypotheses: /data\/hypotheses-(equal|rows|sorting)/,
+  drawings: /data\/(drawings-gallery|teach-samples|models\/drawings)/,
+  characters: /data\/(teach-)?characters-|data\/models\/characters/,
+};
+
+/** Files of what was computed beforehand, on the workbook's own samples. */
+const stored: Readonly<Record<SetName, RegExp>> = {
+  doodles: /data\/doodles-reproduction|components\/climb\/|data\/reproductions\.json/,
+  sweeps: /data\/reproductions\.json/,
+  hypotheses: /data\/hypotheses-found|data\/reproductions\.json/,
+  drawings: /data\/reproductions\.json/,
+  characters: /data\/hands\.json|data\/reproductions\.json/,
+};
+
+/**
+ * What a page has to say of the classes that the course chose, in sentences: which they are, what to read for the names in the text,
+ * what is of the workbook's own classes still, and which network is to be trained first. None where the page is not concerned.
+ *
+ * @param markdown of the page
+ * @param sets for which the course has other classes
+ * @param command that trains the networks of the course
+ */
+export function classNote(markdown: string, sets: readonly ChosenSet[], command: string): readonly string[] {
+  return sets.flatMap((chosen) => {
+    const { set, isShown } = chosen;
+    const isUsed = uses[set].test(markdown);
+    const isStored = isShown && stored[set].test(markdown);
+    if (!isUsed) return isStored && !usesAny(markdown) ? [ofWorkbook(chosen)] : [];
+    if (!isShown) return [notAtHand(chosen)];
+    return [
+      whatIsShown(markdown, chosen),
+      ...(isStored ? [ofWorkbook(chosen)] : []),
+      ...toTrain(markdown, chosen, command),
+    ];
+  });
+}
+
+function usesAny(markdown: string): boolean {
+  return Object.values(uses).some((use) => use.test(markdown));
+}
+
+function notAtHand({ chosen, usual }: ChosenSet): string {
+  return `This course is to have ${listed(chosen)} here. They were not at hand when it was built: in their place it shows ${listed(usual)}, drawn by the workbook’s own code.`;
+}
+
+/** The text works on doodles by their labels, so that each name in it stands for the class with its label. */
+function whatIsShown(markdown: string, { set, chosen, usual }: ChosenSet): string {
+  const said = usual.filter((name, k) => name !== chosen[k] && speaksOf(markdown, name));
+  const read = set === "doodles" ? said.map((name) => `“${chosen[usual.indexOf(name)]}” for “${name}”`) : [];
+  const count =
+    chosen.length === usual.length ? "" : ` They are ${chosen.length} where the text counts ${usual.length}.`;
+  return `In this course the kinds are ${listed(chosen)}.${count}${read.length > 0 ? ` In the text read ${listed(read)}.` : ""}`;
+}
+
+function ofWorkbook({ usual }: ChosenSet): string {
+  return `Figures that were computed beforehand are of the workbook’s own kinds: ${listed(usual)}.`;
+}
+
+/** The doodle classifier is in many chapters, each of which reads its file; the networks of the pad are wherever there is a pad. */
+function toTrain(markdown: string, { set, untrained }: ChosenSet, command: string): string[] {
+  const isHere = set !== "doodles" || /data\/doodles-model/.test(markdown);
+  if (!isHere || untrained.length === 0) return [];
+  return [`The network for them is not trained yet, so its answers are chance: \`${command}\` trains it.`];
+}
+
+/** Whether the text names a class, or several of it. */
+function speaksOf(markdown: string, name: string): boolean {
+  const text = markdown.replace(/^```[\s\S]*?^```/gm, "");
+  return new RegExp(`\\b${name}(e?s)?\\b`, "i").test(text);
+}
+
+/** A number of names above which they are counted. */
+const mostListed = 10;
+
+function listed(names: readonly string[]): string {
+  if (names.length > mostListed) return `${names.length} kinds`;
+  return names.length < 2
+    ? names.join("")
+    : `${names.slice(0, -1).join(", ")} and ${names[names.length - 1]}`;
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { type ChosenSet, classNote } from "../../../site/course/class-note.js";
+
+const doodles: ChosenSet = {
+  set: "doodles",
+  usual: ["headphones", "clock"],
+  chosen: ["cat", "house"],
+  isShown: true,
+  untrained: [],
+};
+const note = (markdown: string, more: Partial<ChosenSet> = {}) =>
+  classNote(markdown, [{ ...doodles, ...more }], "train it").join(" ");
+const page = (text: string) => `${text}\n\n\`\`\`ts\nFileAttachment("../../data/doodles.pack");\n\`\`\`\n`;
+
+describe("classNote", () => {
+  it("says nothing on a page without the set, nor in a course that chose none", () => {
+    expect(note("A clock on the wall.")).toBe("");
+    expect(classNote(page("A clock."), [], "train it")).toEqual([]);
+  });
+
+  it("says what to read for a class that the text names, by its label, and not for one in the code alone", () => {
+    expect(note(page("Clocks are round."))).toBe(
+      "In this course the kinds are cat and house. In the text read “house” for “clock”.",
+    );
+    expect(note(`${page("Round.")}\n\`\`\`ts\nclock();\n\`\`\``)).toBe(
+      "In this course the kinds are cat and house.",
+    );
+  });
+
+  it("names no class that has kept its place", () => {
+    expect(note(page("A clock."), { chosen: ["cat", "clock"] })).not.toContain("read");
+  });
+
+  it("counts where there are more of them than the text says", () => {
+    expect(note(page(""), { chosen: ["cat", "house", "star"] })).toContain(
+      "They are 3 where the text counts 2.",
+    );
+  });
+
+  it("says of figures that were computed beforehand whose they are", () => {
+    const own =
+      "Figures that were computed beforehand are of the workbook’s own kinds: headphones and clock.";
+    expect(note(`${page("")}FileAttachment("../../data/doodles-reproduction.json")`)).toContain(own);
+    expect(note('FileAttachment("../../data/reproductions.json")')).toBe(own);
+    expect(note(page(""))).not.toContain("beforehand");
+  });
+
+  it("says how a network that is not trained yet is trained, where it is on the page", () => {
+    const untrained = ["doodles"];
+    const model = `${page("")}FileAttachment("../../data/doodles-model.json")`;
+    expect(note(model, { untrained })).toContain(
+      "not trained yet, so its answers are chance: `train it` trains it.",
+    );
+    expect(note(page(""), { untrained })).not.toContain("trained");
+    expect(note(model)).not.toContain("trained");
+  });
+
+  it("says what is shown instead where the classes were not at hand", () => {
+    expect(note(page("A clock."), { isShown: false, untrained: ["doodles"] })).toBe(
+      "This course is to have cat and house here. They were not at hand when it was built: in their place it shows headphones and clock, drawn by the workbook’s own code.",
+    );
+  });
+});
