@@ -22,12 +22,12 @@ export function workedNetwork(backend: Backend, { W1, b1, W2, b2 }: Omit<TwoLaye
   return network;
 }
 
-/** 784–128–128–5 before training, as its initialiser draws it with seed 1. */
-export function untrainedNetwork(backend: Backend): Network {
+/** 784–128–128–5 before training, as its initialiser draws it with seed 1, or with as many classes as a course has. */
+export function untrainedNetwork(backend: Backend, classes = 5): Network {
   return buildNetwork(backend, {
     inputs: 784,
     hidden,
-    classes: 5,
+    classes,
     activation: "relu",
     initialiser: "xavier-uniform",
     initialRandom: seededRandom(1),

@@ -2,6 +2,8 @@ import { scaleLinear } from "d3-scale";
 import { cssOf, rgbOf } from "../../../components/chart/colour.js";
 import { type Swarm, winnerOf } from "../study/swarm.js";
 
+/** Colours for classes that there are. */
+const colourCount = 10;
 /** Side of the drawing of the plane. */
 const side = 640;
 
@@ -30,9 +32,9 @@ export function paintSwarm(canvas: HTMLCanvasElement, swarm: Swarm, names: reado
     else addTriangle(shapes.other, a, b);
   }
   context.globalAlpha = 0.7;
-  context.fillStyle = css(`--class-${plane.across}`);
+  context.fillStyle = css(`--class-${plane.across % colourCount}`);
   context.fill(shapes.across);
-  context.fillStyle = css(`--class-${plane.up}`);
+  context.fillStyle = css(`--class-${plane.up % colourCount}`);
   context.fill(shapes.up);
   context.fillStyle = colours.soft;
   context.fill(shapes.other);
