@@ -31,25 +31,47 @@ const stored: Readonly<Record<SetName, RegExp>> = {
   characters: /data\/hands\.json|data\/reproductions\.json/,
 };
 
+/** What a page says of one set: in short, and in sentences. */
+export interface ClassNote {
+  readonly short: string;
+  readonly sentences: readonly string[];
+}
+
 /**
- * What a page has to say of the classes that the course chose, in sentences: which they are, what to read for the names in the text,
- * what is of the workbook's own classes still, and which network is to be trained first. None where the page is not concerned.
+ * What a page has to say of the classes that the course chose: which they are, what to read for the names in the text, what is of the
+ * workbook's own classes still, and which network is to be trained first. None where the page is not concerned.
  *
  * @param markdown of the page
  * @param sets for which the course has other classes
  * @param command that trains the networks of the course
  */
-export function classNote(markdown: string, sets: readonly ChosenSet[], command: string): readonly string[] {
+export function classNotes(
+  markdown: string,
+  sets: readonly ChosenSet[],
+  command: string,
+): readonly ClassNote[] {
   return sets.flatMap((chosen) => {
     const { set, isShown } = chosen;
     const isUsed = uses[set].test(markdown);
-    const isStored = isShown && stored[set].test(markdown);
-    if (!isUsed) return isStored && !usesAny(markdown) ? [ofWorkbook(chosen)] : [];
-    if (!isShown) return [notAtHand(chosen)];
+    const ofWorkbook = isShown && stored[set].test(markdown) ? [computedBefore(chosen)] : [];
+    const kinds = listed(chosen.chosen);
+    if (!isUsed && (ofWorkbook.length === 0 || usesAny(markdown))) return [];
+    if (!isUsed) return [{ short: `This course has other kinds: ${kinds}`, sentences: ofWorkbook }];
+    if (!isShown) return [{ short: `Not at hand: ${kinds}`, sentences: [notAtHand(chosen)] }];
+    const toTrain = untrainedHere(markdown, chosen);
     return [
-      whatIsShown(markdown, chosen),
-      ...(isStored ? [ofWorkbook(chosen)] : []),
-      ...toTrain(markdown, chosen, command),
+      {
+        short: `In this course: ${kinds}${toTrain ? ". Their network is not trained yet" : ""}`,
+        sentences: [
+          ...whatToRead(markdown, chosen),
+          ...ofWorkbook,
+          ...(toTrain
+            ? [
+                `The network for them is not trained yet, so its answers are chance: \`${command}\` trains it.`,
+              ]
+            : []),
+        ],
+      },
     ];
   });
 }
@@ -63,23 +85,25 @@ function notAtHand({ chosen, usual }: ChosenSet): string {
 }
 
 /** The text works on doodles by their labels, so that each name in it stands for the class with its label. */
-function whatIsShown(markdown: string, { set, chosen, usual }: ChosenSet): string {
+function whatToRead(markdown: string, { set, chosen, usual }: ChosenSet): string[] {
   const said = usual.filter((name, k) => name !== chosen[k] && speaksOf(markdown, name));
-  const read = set === "doodles" ? said.map((name) => `“${chosen[usual.indexOf(name)]}” for “${name}”`) : [];
-  const count =
-    chosen.length === usual.length ? "" : ` They are ${chosen.length} where the text counts ${usual.length}.`;
-  return `In this course the kinds are ${listed(chosen)}.${count}${read.length > 0 ? ` In the text read ${listed(read)}.` : ""}`;
+  const read = said.map((name) => `“${chosen[usual.indexOf(name)]}” for “${name}”`);
+  return [
+    `The labs, pickers and tables of this page have ${listed(chosen)}.`,
+    ...(chosen.length === usual.length
+      ? []
+      : [`They are ${chosen.length} where the text counts ${usual.length}.`]),
+    ...(set === "doodles" && read.length > 0 ? [`In the text read ${listed(read)}.`] : []),
+  ];
 }
 
-function ofWorkbook({ usual }: ChosenSet): string {
+function computedBefore({ usual }: ChosenSet): string {
   return `Figures that were computed beforehand are of the workbook’s own kinds: ${listed(usual)}.`;
 }
 
 /** The doodle classifier is in many chapters, each of which reads its file; the networks of the pad are wherever there is a pad. */
-function toTrain(markdown: string, { set, untrained }: ChosenSet, command: string): string[] {
-  const isHere = set !== "doodles" || /data\/doodles-model/.test(markdown);
-  if (!isHere || untrained.length === 0) return [];
-  return [`The network for them is not trained yet, so its answers are chance: \`${command}\` trains it.`];
+function untrainedHere(markdown: string, { set, untrained }: ChosenSet): boolean {
+  return untrained.length > 0 && (set !== "doodles" || /data\/doodles-model/.test(markdown));
 }
 
 /** Whether the text names a class, or several of it. */

@@ -1,6 +1,6 @@
 import { sampleSets, setNames } from "../../src/lib/data/sample-sets.js";
 import { courseFile } from "../course/chosen.js";
-import { type ChosenSet, classNote } from "../course/class-note.js";
+import { type ChosenSet, type ClassNote, classNotes } from "../course/class-note.js";
 import { labSet } from "./lab-sets.js";
 import { shownSet } from "./locate.js";
 import { modelPlace, shownModels } from "./models.js";
@@ -10,10 +10,12 @@ let known: readonly ChosenSet[] | undefined;
 /** What a page has to say of the classes that the course chose, as HTML; empty where it is not concerned. */
 export function courseNote(markdown: string): string {
   known ??= chosenSets();
-  const sentences = classNote(markdown, known, `npm run train -- --course ${courseFile}`);
-  if (sentences.length === 0) return "";
-  const html = sentences.map((one) => escaped(one).replace(/`([^`]+)`/g, "<code>$1</code>"));
-  return `<p class="class-note">${html.join(" ")}</p>`;
+  return classNotes(markdown, known, `npm run train -- --course ${courseFile}`).map(noteHtml).join("");
+}
+
+function noteHtml({ short, sentences }: ClassNote): string {
+  const text = sentences.map((one) => escaped(one).replace(/`([^`]+)`/g, "<code>$1</code>"));
+  return `<details class="badge class-note"><summary>${escaped(short)}</summary><p>${text.join(" ")}</p></details>`;
 }
 
 function chosenSets(): readonly ChosenSet[] {
