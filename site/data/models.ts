@@ -77,8 +77,8 @@ export async function modelFile(
   return ending === "json" ? card : weights;
 }
 
-/** Pictures of a class on which a network that is not trained yet is looked at. */
-const fewPictures = 40;
+/** Pictures of a class on which a network that is not trained yet is looked at: its answers are chance on any. */
+const fewPictures = 5;
 
 async function untrained(set: SetName, hyperparameters: Hyperparameters) {
   const whole = await loadSamples(set, undefined, { perClass: fewPictures });

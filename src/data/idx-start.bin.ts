@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { constants, gunzipSync } from "node:zlib";
-import { locateSamples } from "../../site/data/locate.js";
-import { emnistFiles, pathOf } from "../../site/data/sample-files.js";
+import { locateSamples, shownSet } from "../../site/data/locate.js";
+import { emnistFilesOf, pathOf } from "../../site/data/sample-files.js";
 import { seededRandom } from "../lib/core/random.js";
 import { standIn } from "../lib/data/stand-in.js";
 import { transposeEach } from "../lib/data/transpose-each.js";
@@ -11,8 +11,9 @@ const length = 16 + 2 * 784;
 /** Compressed bytes that hold so many for certain. */
 const compressed = 64 * 1024;
 
-const { folder } = locateSamples("characters");
-process.stdout.write(folder === undefined ? drawn() : real(pathOf(folder, emnistFiles.trainImages)));
+const source = locateSamples("characters");
+const { trainImages } = emnistFilesOf(shownSet("characters", source).split);
+process.stdout.write(source.folder === undefined ? drawn() : real(pathOf(source.folder, trainImages)));
 
 /** The beginning of the training file, unpacked no further than it is needed. */
 function real(path: string): Uint8Array {

@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { loadSamples } from "../../site/data/load.js";
 import { locateSamples } from "../../site/data/locate.js";
-import { doodleClasses } from "../../src/lib/data/sample-sets.js";
+import { doodleClasses, quickDrawClasses } from "../../src/lib/data/sample-sets.js";
 import { sentOf } from "./data/host.js";
 import { bitmaps, emnistArchive, firstBitmaps, strokes, withHostAndFolder } from "./data/tools.js";
 import { runHere } from "./run-here.js";
@@ -70,6 +70,21 @@ describe("npm run data", () => {
       expect((await begin("--verify").ended).stderr).toContain("15 files are sound, 0 are not");
     },
   );
+
+  it("fetches the classes that a course chose beside those that it keeps", async () => {
+    const chosen = ["cat", "house", "star", "rainbow", "flower"];
+    const classes = [...quickDrawClasses, ...chosen];
+    for (const name of classes) test.host.files.set(`/q/numpy_bitmap/${name}.npy`, { bytes: bitmaps(3) });
+    writeFileSync(join(test.folder, "package.json"), '{"type": "module"}');
+    const course = join(test.folder, "course.ts");
+    writeFileSync(course, `export default { data: { doodles: { classes: ${JSON.stringify(chosen)} } } };`);
+    vi.stubEnv("WORKBOOK_COURSE", course);
+    const { status, stderr } = await begin("--only", "quickdraw", "--rows", "2", "--strokes", "0").ended;
+    vi.unstubAllEnvs();
+    expect([status, stderr]).toEqual([0, expect.stringContaining("fetched: ")]);
+    const fetched = readdirSync(join(test.folder, "quickdraw")).map((file) => file.replace(".npy", ""));
+    expect(fetched.toSorted()).toEqual(classes.toSorted());
+  });
 
   it("exits with 1 and says why when a file is not to be had", async () => {
     const { status, stderr } = await begin("--classes", "cat", "--only", "quickdraw").ended;
