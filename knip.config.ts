@@ -44,6 +44,7 @@ const config: KnipConfig = {
     "test/golden/*.ts",
     // Run as a process of its own.
     "test/site/course/made-pages.ts",
+    "test/site/data/print-samples.ts",
     "tools/dependencies.mjs",
   ],
   project: [

@@ -17,9 +17,6 @@ export function emnistFilesOf(split: EmnistSplit) {
   };
 }
 
-/** The files of EMNIST Balanced. */
-export const emnistFiles = emnistFilesOf("balanced");
-
 /** The bitmaps of a class of Quick, Draw!, in a folder of samples. */
 export function bitmapFile(name: string): string {
   return `quickdraw/${name}.npy`;

@@ -7,7 +7,7 @@ import { DownloadError } from "../../../bin/data/errors.js";
 import { hostsFrom, type Selection, wantedFiles } from "../../../bin/data/wanted.js";
 import { loadSamples } from "../../../site/data/load.js";
 import { locateSamples } from "../../../site/data/locate.js";
-import { emnistFiles } from "../../../site/data/sample-files.js";
+import { emnistFilesOf } from "../../../site/data/sample-files.js";
 import { FormatError } from "../../../src/lib/data/format-error.js";
 import { doodleClasses } from "../../../src/lib/data/sample-sets.js";
 import { sentOf } from "./host.js";
@@ -20,6 +20,8 @@ import {
   testProgress,
   withHostAndFolder,
 } from "./tools.js";
+
+const emnistFiles = emnistFilesOf("balanced");
 
 const test = withHostAndFolder();
 const { archive } = emnistArchive();

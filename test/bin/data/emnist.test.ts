@@ -4,9 +4,11 @@ import { describe, expect, it } from "vitest";
 import { zipFile } from "../../../bin/check/written-files.js";
 import type { Plan } from "../../../bin/data/cache.js";
 import { openArchive } from "../../../bin/data/emnist.js";
-import { emnistFiles } from "../../../site/data/sample-files.js";
+import { emnistFilesOf } from "../../../site/data/sample-files.js";
 import { type Fault, sentOf } from "./host.js";
 import { emnistArchive, testConnection, withHostAndFolder } from "./tools.js";
+
+const emnistFiles = emnistFilesOf("balanced");
 
 const test = withHostAndFolder();
 const { archive, files } = emnistArchive();

@@ -5,8 +5,10 @@ import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { loadSamples } from "../../../site/data/load.js";
 import type { Source } from "../../../site/data/locate.js";
-import { emnistFiles } from "../../../site/data/sample-files.js";
+import { emnistFilesOf } from "../../../site/data/sample-files.js";
 import { characterClasses, doodleClasses } from "../../../src/lib/data/sample-sets.js";
+
+const emnistFiles = emnistFilesOf("balanced");
 
 let folder = "";
 let source: Source;
