@@ -6,7 +6,7 @@ import { trainedWith } from "../src/lib/labs/climb/train-stage.js";
 import type { ClimbFile, ClimbPoint } from "../src/lib/training/climb-record.js";
 import { readOptions, runCommand } from "./options.js";
 import { backendNamed } from "./train/backends.js";
-import { asJson, expectRealDrawings, writeResult } from "./train/result-file.js";
+import { asJson, expectRealDrawings, expectWorkbookClasses, writeResult } from "./train/result-file.js";
 
 const climbFile = "data/climb.json";
 
@@ -21,6 +21,7 @@ await runCommand(climb);
 
 async function climb(): Promise<void> {
   if (words.length > 0) throw new RangeError(`climb must be given options only: ${words.join(" ")}`);
+  if (!values["dry-run"]) expectWorkbookClasses();
   const doodles = await loadSamples("doodles");
   if (!values["dry-run"]) expectRealDrawings(doodles);
   const samples = climbSamples(doodles);

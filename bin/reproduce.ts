@@ -16,7 +16,7 @@ import { summaryOf } from "./reproduce/summary.js";
 import { trialPool } from "./reproduce/trial-pool.js";
 import { workerCode } from "./reproduce/worker-code.js";
 import { progressOn } from "./train/progress.js";
-import { asJson, expectRealDrawings, writeResult } from "./train/result-file.js";
+import { asJson, expectRealDrawings, expectWorkbookClasses, writeResult } from "./train/result-file.js";
 
 const workFolder = "data/cache/reproduce";
 
@@ -52,6 +52,7 @@ async function reproduce(): Promise<void> {
   if (words.length > 0) throw new RangeError(`reproduce must be given options only: ${words.join(" ")}`);
   const quick = values.quick === true;
   const output = outputFile(quick);
+  if (!quick) expectWorkbookClasses();
   const experiments = chooseExperiments(allExperiments, values.only);
   const size = wholeNumber("workers", values.workers ?? Math.min(mostWorkers, availableParallelism()));
   const kept = resolve(output) === resolve(reproductionsFile);

@@ -143,6 +143,12 @@ it("a course with a split of EMNIST has its classes, named by NIST's mapping", a
   });
 });
 
+it("npm run climb keeps nothing of a course with classes of its own", async () => {
+  await expect(inCourse({ doodles: { classes: five } }, "bin/climb.ts", [], fill(five))).rejects.toThrow(
+    "results that are kept need the classes of the workbook, but the course has others: ",
+  );
+});
+
 it("npm run train -- --course trains the networks of the course beside its file, and no other", async () => {
   const samples = fill(five);
   const data: CourseData = { doodles: { classes: five } };
