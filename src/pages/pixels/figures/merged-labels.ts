@@ -9,7 +9,7 @@ import { characterKind } from "../study/letter-cases.js";
 const shown = 20;
 
 /**
- * The 47 labels of EMNIST Balanced with an example of each, and which of them hold a letter in both its cases. Choosing
+ * The labels of EMNIST, the 47 of Balanced or those of a course, with an example of each, and which of them hold a letter in both its cases. Choosing
  * one shows more of it.
  *
  * @param dataset training characters, some of each class
@@ -31,7 +31,7 @@ export function mergedLabels(dataset: Dataset): HTMLElement {
   const grid = html`<div class="labels-samples"></div>`;
 
   const buttons = classes.map((name, label) => {
-    const kind = characterKind(name);
+    const kind = characterKind(name, classes);
     const first = rowsOf(label)[0];
     const both = kind === "both cases" ? `${name}${name.toLowerCase()}` : name;
     const button = html`<button type="button" class=${`label-button ${kind === "both cases" ? "is-merged" : ""}`} aria-pressed="false">
@@ -43,7 +43,7 @@ export function mergedLabels(dataset: Dataset): HTMLElement {
 
   function choose(label: number): void {
     const name = classes[label];
-    const kind = characterKind(name);
+    const kind = characterKind(name, classes);
     for (const [k, button] of buttons.entries()) button.setAttribute("aria-pressed", String(k === label));
     title.say(
       `Label ${label}: ${name}, ${kind === "both cases" ? `shared with ${name.toLowerCase()}, however people write it` : `a ${kind}`}.`,
@@ -52,6 +52,6 @@ export function mergedLabels(dataset: Dataset): HTMLElement {
     grid.replaceChildren(...rows.map((row, k) => pictureOf(row, 2, `${name}, example ${k + 1}`)));
   }
 
-  choose(classes.indexOf("K"));
+  choose(Math.max(0, classes.indexOf("K")));
   return html`<div class="merged-labels"><div class="label-buttons" role="group" aria-label="Labels">${buttons}</div>${title}${grid}</div>`;
 }

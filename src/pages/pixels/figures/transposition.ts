@@ -16,7 +16,8 @@ const offered = ["R", "4", "7", "G", "2", "X"];
  * @param dataset characters, upright
  */
 export function transposition(dataset: Dataset): HTMLElement {
-  const rows = offered.map((name) => dataset.labels.indexOf(dataset.classes.indexOf(name)));
+  const names = offered.filter((name) => dataset.classes.includes(name));
+  const rows = names.map((name) => dataset.labels.indexOf(dataset.classes.indexOf(name)));
   const upright = (k: number) => dataset.pixels.slice(rows[k] * pixelCount, (rows[k] + 1) * pixelCount);
   const readout = liveStatus("number transposition-readout");
   const sides = [
@@ -59,7 +60,7 @@ export function transposition(dataset: Dataset): HTMLElement {
   for (const [half, { stage, cursor }] of sides.entries()) {
     cursor.follow(stage, ["pointermove"], (place) => show(half, place));
   }
-  const radios = offered.map((name, k) => {
+  const radios = names.map((name, k) => {
     const input = Object.assign(document.createElement("input"), {
       type: "radio",
       name: "transposed-character",
