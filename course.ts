@@ -65,6 +65,8 @@ export const backMatter: readonly Chapter[] = part(
   ["notation", "Notation", "what every letter stands for"],
   ["glossary", "Glossary", "every term in a sentence or two"],
   ["references", "References", "sources, licences, and the five projects"],
+  ["for-instructors", "For instructors", "outcomes, hours, plans, slips, slides"],
+  ["accessibility", "Accessibility", "what works for whom, criterion by criterion"],
 ).chapters;
 
 /** The whole workbook. Other courses are cut from it: see courses. */

@@ -34,6 +34,8 @@ const config: KnipConfig = {
     "src/components/shell/{page-shell,highlight}.js!",
     // Imported by the name of the chapter.
     "src/pages/*/{exercises,solutions,stills}.ts!",
+    // Imported by the cell that site/markdown/guide.ts writes.
+    "src/pages/for-instructors/worked-answers.ts!",
     // Imported by its address, in the worker that checks code.
     "src/pages/part-test/drawn.ts!",
     // What the package offers to others.

@@ -20,6 +20,7 @@ const commands = [
   "grade",
   "new",
   "pack",
+  "print",
   "prepack",
 ];
 /** The first that runs TypeScript in one process: it can be taught to while it runs. */

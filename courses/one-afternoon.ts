@@ -11,5 +11,5 @@ export default {
     { title: "See", chapters: ["pixels", "linear-layer"] },
     { title: "Train", chapters: ["train-doodles", "draw", "teach"] },
   ],
-  toLookUp: ["glossary", "references"],
+  toLookUp: ["glossary", "references", "for-instructors", "accessibility"],
 } satisfies CourseFile;

@@ -10,5 +10,5 @@ export default {
     { title: "Second week", chapters: ["softmax", "cross-entropy", "inference", "draw", "inside"] },
   ],
   deep: ["inside"],
-  toLookUp: ["part-test", "notation", "glossary", "references"],
+  toLookUp: ["part-test", "notation", "glossary", "references", "for-instructors", "accessibility"],
 } satisfies CourseFile;

@@ -4,6 +4,7 @@ import { benches } from "./markdown/bench.js";
 import { boxesAndNotes } from "./markdown/boxes.js";
 import { deep } from "./markdown/deep.js";
 import { exercises, steps } from "./markdown/exercises.js";
+import { guide } from "./markdown/guide.js";
 import { home } from "./markdown/home.js";
 import { marks } from "./markdown/marks.js";
 import { math } from "./markdown/math.js";
@@ -15,6 +16,7 @@ import { sections } from "./markdown/sections.js";
 import { source } from "./markdown/source.js";
 import { stillFigures } from "./markdown/stills.js";
 import { terms } from "./markdown/terms.js";
+import { wcag } from "./markdown/wcag.js";
 
 /** What the chapters write beyond Markdown: formulas, numbers and references, boxes, included source. */
 export function extendMarkdown(md: MarkdownIt): MarkdownIt {
@@ -31,6 +33,8 @@ export function extendMarkdown(md: MarkdownIt): MarkdownIt {
     .use(source)
     .use(road)
     .use(backMatter)
+    .use(guide)
+    .use(wcag)
     .use(stillFigures)
     .use(sections)
     .use(deep)

@@ -45,9 +45,17 @@ export function footer({ path }: PageFacts): string {
   return `${nav}<p class="colophon">${colophon()}</p>`;
 }
 
-/** The course with its version, its licence, and its own links. */
+/** Pages about the workbook, to which every page leads at its end. */
+const aboutIt = ["for-instructors", "accessibility"];
+
+/** The course with its version, its licence, its pages about itself, and its own links. */
 function colophon(): string {
-  const links = course.links.map(({ title, href }) => ` <a href="${escaped(href)}">${escaped(title)}</a>`);
+  const about = course.toLookUp
+    .filter(({ slug }) => aboutIt.includes(slug))
+    .map(({ slug, title }) => ({ title, href: addressOf(slug) }));
+  const links = [...about, ...course.links].map(
+    ({ title, href }) => ` <a href="${escaped(href)}">${escaped(title)}</a>`,
+  );
   return `${escaped(course.title)}, ${t("version")} ${escaped(course.version)}. ${escaped(course.licence)}${links.join("")}`;
 }
 

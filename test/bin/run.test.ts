@@ -19,7 +19,7 @@ describe("bin/run.mjs", () => {
     const { status, stderr } = run("paint");
     expect(status).toBe(2);
     expect(stderr).toContain(
-      "command must be one of start, test, build, check, data, train, climb, reproduce, bench, docs, grade, new, pack, prepack: paint",
+      "command must be one of start, test, build, check, data, train, climb, reproduce, bench, docs, grade, new, pack, print, prepack: paint",
     );
   });
 
@@ -34,6 +34,7 @@ describe("bin/run.mjs", () => {
     "reproduce",
     "bench",
     "new",
+    "print",
     "prepack",
   ];
 
