@@ -54,9 +54,9 @@ function colophon(): string {
     .filter(({ slug }) => aboutIt.includes(slug))
     .map(({ slug, title }) => ({ title, href: addressOf(slug) }));
   const links = [...about, ...course.links].map(
-    ({ title, href }) => ` <a href="${escaped(href)}">${escaped(title)}</a>`,
+    ({ title, href }) => `<a href="${escaped(href)}">${escaped(title)}</a>`,
   );
-  return `${escaped(course.title)}, ${t("version")} ${escaped(course.version)}. ${escaped(course.licence)}${links.join("")}`;
+  return `${escaped(course.title)}, ${t("version")} ${escaped(course.version)}. ${escaped(course.licence)} ${links.join(" · ")}`.trim();
 }
 
 /** The sign before the title in the bar. */
