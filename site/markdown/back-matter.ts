@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type MarkdownIt from "markdown-it";
 import { addressOf, chapters, pageFile } from "../chapters.js";
+import { bibtex } from "../citation.js";
 import { leftOut, titleOf } from "../course/chosen.js";
 import { courseTests } from "../course/tests.js";
 import { glossary, slugOf } from "../words/glossary.js";
@@ -9,8 +10,8 @@ import { render } from "./math.js";
 
 /**
  * Fences that become lists made from what the site knows: ```` ```glossary ````, ```` ```notation ```` and
- * ```` ```sources ````, the sources of every chapter as it names them itself, and ```` ```part-tests ````, the parts that have a
- * test.
+ * ```` ```sources ````, the sources of every chapter as it names them itself, ```` ```part-tests ````, the parts that have a
+ * test, and ```` ```citation ````, how to cite the workbook.
  */
 export function backMatter(md: MarkdownIt): void {
   const fence = md.renderer.rules.fence;
@@ -25,6 +26,10 @@ export function backMatter(md: MarkdownIt): void {
         return partTestsHtml();
       case "sources":
         return sourcesHtml(md);
+      case "citation":
+        tokens[index].info = "bibtex";
+        tokens[index].content = bibtex();
+        return fence(tokens, index, options, env, self);
       default:
         return fence(tokens, index, options, env, self);
     }
