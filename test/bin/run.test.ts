@@ -14,7 +14,7 @@ function run(...args: string[]) {
 describe("bin/run.mjs", () => {
   it("names the commands when asked, and when given another", () => {
     expect(run("--help").stdout).toContain(
-      "start|test|build|check|data|train|climb|reproduce|bench|docs|grade|new|pack|prepack",
+      "start|test|build|check|data|train|climb|reproduce|bench|docs|grade|new|pack|print|prepack",
     );
     const { status, stderr } = run("paint");
     expect(status).toBe(2);

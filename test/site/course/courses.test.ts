@@ -36,7 +36,9 @@ async function pagesOf(courseFile: string): Promise<Map<string, Made>> {
 /** Links of a page that lead to no page that was made, or to no place in it. */
 function brokenLinks(pages: ReadonlyMap<string, Made>, path: string): string[] {
   const made = pages.get(path);
-  const hrefs = Array.from(made?.document.querySelectorAll("a[href]") ?? [], (a) => a.getAttribute("href"));
+  const hrefs = Array.from(made?.document.querySelectorAll("a[href]:not([download])") ?? [], (a) =>
+    a.getAttribute("href"),
+  );
   return hrefs.flatMap((href) => {
     const url = new URL(href ?? "", `http://site${path.replace(/index$/, "")}`);
     if (url.host !== "site") return [];
@@ -81,6 +83,17 @@ describe.each(files)("courses/%s", async (name) => {
     expect(home?.querySelector(".home-begin a")?.getAttribute("href")).toBe(`./pages/${slugs[0]}/`);
     const next = pages.get(`/pages/${slugs[0]}/index`)?.document.querySelector(".pager [rel=next]");
     expect(next?.getAttribute("href")).toBe(`/pages/${slugs[1]}/`);
+  });
+
+  it("tells instructors of its own chapters alone", () => {
+    const guide = pages.get("/pages/for-instructors/index")?.document;
+    const names = guide?.querySelectorAll(".needs-graph text") ?? [];
+    const titles = course.parts.flatMap(({ chapters }) => chapters.map(({ title }) => title));
+    expect(Array.from(names, ({ textContent }) => textContent)).toEqual(
+      titles.map((title, k) => `${k + 1} ${title}`),
+    );
+    const answers = guide?.querySelectorAll<HTMLElement>("[data-answer]") ?? [];
+    for (const { dataset } of answers) expect(slugs).toContain(dataset.answer?.split("/")[0]);
   });
 
   it("has its own title, and its language", () => {
