@@ -18,10 +18,11 @@ export interface ContentsPart {
  * Title and contents of the course, as a page to be printed.
  *
  * @param url of the site's home page, which its links begin with
+ * @param fonts rules by which a page gets the site's fonts; without them it has those of the system
  */
-export function frontMatter(parts: readonly ContentsPart[], url: string): string {
+export function frontMatter(parts: readonly ContentsPart[], url: string, fonts = ""): string {
   const { title, headline, subtitle, version, licence, language } = course;
-  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escaped(title)}</title><style>${style}</style></head><body>
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escaped(title)}</title><style>${fonts}${style}</style></head><body>
 <header><h1>${escaped(title)}</h1><p class="headline">${escaped(headline ?? "")}</p><p>${escaped(subtitle ?? "")}</p><p class="small">Version ${escaped(version)}. ${escaped(licence)}</p></header>
 <h2>Contents</h2>
 ${parts.map((part) => partHtml(part, url)).join("\n")}

@@ -65,6 +65,9 @@ export function describePdf(pdf: PDFDocument, { title, language }: About): void 
   pdf.setLanguage(language);
   pdf.setProducer("Chromium, pdf-lib");
   pdf.setCreator("Hand-Drawn Networks");
+  // Chromium uses two tags of PDF 2.0 in files of 1.7, where nobody knows them.
+  const tags = pdf.catalog.lookupMaybe(name("StructTreeRoot"), PDFDict);
+  tags?.set(name("RoleMap"), pdf.context.obj({ Em: "Span", Strong: "Span" }));
 }
 
 function leafAt(pdf: PDFDocument, ref: PDFRef): PDFPageLeaf {

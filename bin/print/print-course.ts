@@ -14,7 +14,7 @@ import { type ContentsPart, frontMatter } from "./front-matter.js";
 import { describePdf, joinPdfs, type Piece } from "./join-pdfs.js";
 import { linkAcross } from "./links.js";
 import { outlineOf } from "./outline.js";
-import { printPage, printTab } from "./print-page.js";
+import { fontRules, printPage, printTab } from "./print-page.js";
 
 /** What is printed, and where to. */
 export interface PrintOptions {
@@ -79,7 +79,9 @@ export async function printCourse(
     }
     if (options.only) return;
     const tab = await browser.newPage();
-    await tab.setContent(frontMatter(contentsOf(printed), server.url));
+    await tab.goto(server.url);
+    await tab.setContent(frontMatter(contentsOf(printed), server.url, await fontRules(tab)));
+    await tab.waitForLoadState("networkidle");
     const front = await printTab(tab, { head: ["", course.title] });
     const pieces = [{ name: "", title: "Contents", bytes: front }, ...printed];
     const bytes = await joinPdfs(pieces, server.url, { title: course.title, language: course.language });

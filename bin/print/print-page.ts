@@ -40,6 +40,24 @@ export async function printTab(tab: Page, { head, from }: Printing): Promise<Buf
   return tab.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true });
 }
 
+/** The rules by which a page of the site gets its fonts, for another page on its host. */
+export async function fontRules(tab: Page): Promise<string> {
+  return tab.evaluate(() =>
+    Array.from(document.styleSheets, (sheet) =>
+      Array.from(sheet.cssRules)
+        .filter((rule) => rule instanceof CSSFontFaceRule)
+        .map(({ cssText }) =>
+          cssText.replace(
+            /url\("([^"]+)"\)/g,
+            (_, file) => `url("${new URL(file, sheet.href ?? location.href)}")`,
+          ),
+        ),
+    )
+      .flat()
+      .join("\n"),
+  );
+}
+
 /** A4 with running heads and page numbers. */
 function sheetStyle([left, right]: Printing["head"], from: number | undefined): string {
   const small = 'font: 8.5pt "Inter Variable", sans-serif; color: #57524a;';

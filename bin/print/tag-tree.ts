@@ -14,13 +14,14 @@ import {
 const name = PDFName.of;
 
 /**
- * The tags of several PDFs as one tree. Pages and links find their tags by numbers, and cells of tables their heads by names: both count
+ * The tags of several PDFs as one tree, in which each is a part. Pages and links find their tags by numbers, and cells of tables their heads by names: both count
  * anew in each PDF, so those of the second are moved beyond those of the first.
  */
 export class TagTree {
   readonly #pdf: PDFDocument;
   readonly #root: PDFRef;
-  readonly #documents: PDFObject[] = [];
+  readonly #document: PDFRef;
+  readonly #parts: PDFObject[] = [];
   readonly #tagsOfPages: PDFObject[] = [];
   readonly #names: [string, PDFObject][] = [];
   #next = 0;
@@ -30,6 +31,7 @@ export class TagTree {
   constructor(pdf: PDFDocument) {
     this.#pdf = pdf;
     this.#root = pdf.context.nextRef();
+    this.#document = pdf.context.nextRef();
   }
 
   /**
@@ -45,8 +47,12 @@ export class TagTree {
     if (!root || !uppermost) throw new RangeError(`pdf must have tags: ${root}`);
     const copied = copier.copy(uppermost);
     const documents = copied instanceof PDFArray ? copied.asArray() : [copied];
-    for (const document of documents) this.#pdf.context.lookup(document, PDFDict).set(name("P"), this.#root);
-    this.#documents.push(...documents);
+    for (const document of documents) {
+      const element = this.#pdf.context.lookup(document, PDFDict);
+      element.set(name("P"), this.#document);
+      element.set(name("S"), name("Part"));
+    }
+    this.#parts.push(...documents);
     this.#renumber(pages);
     let most = -1;
     for (const [key, tags] of numbered(root.lookup(name("ParentTree"), PDFDict))) {
@@ -64,12 +70,14 @@ export class TagTree {
     const parents = context.register(context.obj({ Nums: this.#tagsOfPages }));
     const root = context.obj({
       Type: "StructTreeRoot",
-      K: this.#documents,
+      K: this.#document,
       ParentTree: parents,
       ParentTreeNextKey: this.#next,
     });
     if (this.#names.length > 0) root.set(name("IDTree"), context.register(this.#nameTree()));
     context.assign(this.#root, root);
+    const document = context.obj({ Type: "StructElem", S: "Document", P: this.#root, K: this.#parts });
+    context.assign(this.#document, document);
     catalog.set(name("StructTreeRoot"), this.#root);
     catalog.set(name("MarkInfo"), context.obj({ Marked: true }));
   }

@@ -123,7 +123,7 @@ describe("joinPdfs", () => {
       ["2 Two", ["Far"]],
     ]);
     const tags = tagsOf(pdf);
-    expect(["Document", "H1", "Table"].map((tag) => tags.get(tag))).toEqual([3, 3, 2]);
+    expect(["Document", "Part", "H1", "Table"].map((tag) => tags.get(tag))).toEqual([1, 3, 3, 2]);
     expect(catalog.lookup(name("PageLabels"), PDFDict).toString().replace(/\s+/g, "")).toBe(
       "<</Nums[0<</S/r>>1<</S/D>>]>>",
     );
