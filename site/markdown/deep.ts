@@ -8,8 +8,8 @@ const mark = /\s*\{deep="([^"]*)"\}$/;
 const sources = t("What this chapter stands on, and where to read on.");
 
 /**
- * `## Heading {deep="What is in here."}` folds a section, up to the next heading of its rank, to that sentence: it is for those who
- * want to know more, and what comes later does without it. The list of sources is folded too.
+ * `## Heading {deep="What is in here."}` folds a section, up to the next heading of its rank or to the end of the bench it stands in,
+ * to that sentence: it is for those who want to know more, and what comes later does without it. The list of sources is folded too.
  */
 export function deep(md: MarkdownIt): void {
   md.core.ruler.after("block", "deep-marks", ({ tokens }) => {
@@ -25,37 +25,40 @@ export function deep(md: MarkdownIt): void {
   md.core.ruler.push("deep", (state) => {
     const piece = (content: string) => Object.assign(new state.Token("html_block", "", 0), { content });
     const folded: Token[] = [];
-    let openRank: string | undefined;
+    let open: { readonly rank: string; readonly level: number } | undefined;
     for (const [index, token] of state.tokens.entries()) {
-      const rank = rankBegunAt(state.tokens, index);
-      if (rank !== undefined && openRank !== undefined && rank <= openRank) {
+      const rank = open && rankBegunAt(state.tokens, index, open.level);
+      if (open && (token.level < open.level || (rank !== undefined && rank <= open.rank))) {
         folded.push(piece("</details>\n"));
-        openRank = undefined;
+        open = undefined;
       }
       folded.push(token);
       if (token.type !== "heading_close") continue;
       const heading = folded.at(-3);
       const sentence = heading?.attrGet("data-deep");
       if (heading === undefined || typeof sentence !== "string") continue;
-      if (openRank !== undefined && sentence === sources) continue;
-      if (openRank !== undefined)
-        throw new RangeError(`deep sections must not be in one another: ${sentence}`);
+      if (open && sentence === sources) continue;
+      if (open) throw new RangeError(`deep sections must not be in one another: ${sentence}`);
       folded.push(
         piece(
           `<details class="deep"><summary>${sentence === sources ? "" : `<span class="deep-mark">${t("Deep")}</span> `}${md.renderInline(sentence)}</summary>\n`,
         ),
       );
-      openRank = heading.tag;
+      open = { rank: heading.tag, level: heading.level };
     }
-    if (openRank !== undefined) folded.push(piece("</details>\n"));
+    if (open) folded.push(piece("</details>\n"));
     state.tokens = folded;
   });
 }
 
-/** The rank of the section that begins at a token: of the heading there, or of the first in a bench that opens there. */
-function rankBegunAt(tokens: readonly Token[], index: number): string | undefined {
+/**
+ * The rank of the section that begins at a token: of the heading there, or of the first in a bench that opens there.
+ *
+ * @param within level of the fold that it might end; headings in something inside that fold begin none
+ */
+function rankBegunAt(tokens: readonly Token[], index: number, within: number): string | undefined {
   const { type, level, tag } = tokens[index];
-  if (level !== 0) return undefined;
+  if (level > within) return undefined;
   if (type === "heading_open") return tag;
   if (type !== "container_bench_open") return undefined;
   const end = tokens.findIndex((token, at) => at > index && token.type === "container_bench_close");

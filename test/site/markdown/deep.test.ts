@@ -37,6 +37,18 @@ describe("deep", () => {
     expect(body.querySelector(".deep > .benched")?.textContent?.trim()).toBe("a");
   });
 
+  it("ends with the bench it stands in, or at a heading of its rank there", () => {
+    const body = rendered(
+      '::::: bench\na\n\n### B {deep="B."}\n\nb\n\n### C\n\nc\n\n### D {deep="D."}\n\nd\n:::::\n\nafter\n',
+    );
+    const folds = [...body.querySelectorAll(".benched details")];
+    expect(folds.map((fold) => fold.textContent?.replace(/\s+/g, " ").trim())).toEqual([
+      "Deep B. b",
+      "Deep D. d",
+    ]);
+    expect(body.lastElementChild?.textContent).toBe("after");
+  });
+
   it("folds the sources of a chapter too, and not as deep ones, unless they are in what is folded", () => {
     const list = "### Sources\n\n- Li 2019";
     const fold = rendered(`## Where next\n\n${list}`).querySelector("h3 + details");
