@@ -24,7 +24,10 @@ export function batchView(dataset: Dataset, { size, seed }: { size: number; seed
   const rows = html`<div class="batch-rows"></div>`;
   const said = liveStatus("batch-say");
   const next = html`<button type="button" class="button">Next batch</button>`;
-  const root: BatchView = Object.assign(html`<div class="batch">${next}${said}${rows}</div>`, { value: [] });
+  const root: BatchView = Object.assign(
+    html`<div class="batch"><div class="batch-top">${next}${said}</div>${rows}</div>`,
+    { value: [] },
+  );
 
   function show(): void {
     const batch = deal.next(size);
