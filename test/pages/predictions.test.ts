@@ -94,7 +94,6 @@ describe("a prediction", () => {
     open = await openPage("pages/softmax/", { own: true });
     for (const [id, words] of [
       ["raised", "About 65 %"],
-      ["more-than-half", "Yes"],
       ["temperature", "Yes"],
       ["much-larger", "They all go towards 0"],
       ["base-two", "It learns, and the check finds a fault"],
@@ -102,6 +101,9 @@ describe("a prediction", () => {
       await predict(id, words);
       await compare(id);
     }
+    await goTo("../cross-entropy/");
+    await predict("largest-gradient", "nearer the middle");
+    await compare("largest-gradient");
     await goTo("../../");
     const own = open.page.locator(".own-calibration");
     await expect
