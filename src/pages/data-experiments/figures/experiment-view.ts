@@ -34,7 +34,7 @@ export function experimentView(options: ExperimentViewOptions): HTMLElement {
   const status = liveStatus("race-status");
   const bar = html`<progress class="experiment-progress" max="1" value="0" aria-label="Training runs done"></progress>`;
   const count = html`<span class="experiment-count number"></span>`;
-  const root = html`<div class="race experiment" data-state="idle"><div class="race-top">${start}${stop}${status}</div><p class="experiment-done">${bar}${count}</p>${results}</div>`;
+  const root = html`<div class="race experiment" data-state="idle"><div class="race-top">${start}${stop}${status}<p class="experiment-done">${bar}${count}</p></div>${results}</div>`;
   const controller = experimentController({
     experiment,
     load,
