@@ -12,18 +12,9 @@ const stillLonger: ReadonlyMap<string, number> = new Map([
   ["convolution", 15_900],
   ["relu", 14_300],
   ["backprop", 13_900],
-  ["pixels", 13_000],
-  ["data-experiments", 12_800],
-  ["cross-entropy", 12_700],
-  ["softmax", 12_100],
   ["initialisation", 10_900],
-  ["train-characters", 10_900],
-  ["sweeps", 10_800],
   ["gradient-descent", 10_700],
-  ["l2", 10_600],
-  ["dropout", 10_600],
   ["adam", 10_400],
-  ["teach", 10_300],
 ]);
 
 /** How high a page is that is open, were its folds shut, in px. */
