@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
-import { proseFaults } from "../site/words/prose-faults.js";
+import { proseFaults, scriptProseFaults } from "../site/words/prose-faults.js";
 import { moduleOf } from "./cells.js";
 import { installPackages } from "./install.js";
 
@@ -51,7 +51,7 @@ export function cellArrows(root = "src"): string[] {
   );
 }
 
-/** What a machine can hear in the prose of the pages and the documents. */
+/** What a machine can hear in the prose of the pages and the documents, and in what scripts say to readers. */
 export function wrongProse(base = "."): string[] {
   const documents = [
     "README.md",
@@ -59,20 +59,29 @@ export function wrongProse(base = "."): string[] {
     ...markdownIn("docs", base),
     ...markdownIn("data", base),
   ];
-  return [...documents, ...markdownIn("src", base)].flatMap((file) =>
-    proseFaults(file, readFileSync(join(base, file), "utf8"), /^src\/(?:index\.md|pages\/)/.test(file)),
-  );
+  const read = (file: string) => readFileSync(join(base, file), "utf8");
+  return [
+    ...[...documents, ...markdownIn("src", base)].flatMap((file) =>
+      proseFaults(file, read(file), /^src\/(?:index\.md|pages\/)/.test(file)),
+    ),
+    ...["src/components", "src/pages"]
+      .flatMap((folder) => filesIn(folder, ".ts", base))
+      .flatMap((file) => scriptProseFaults(file, read(file))),
+  ];
 }
 
 function markdownIn(folder: string, base: string): string[] {
-  return (
-    readdirSync(join(base, folder), { recursive: true, encoding: "utf8" })
-      .filter((name) => name.endsWith(".md"))
-      .map((name) => join(folder, name))
-      // One shows what not to say; the others are made by a command.
-      .filter((name) => name !== "docs/prose.md" && !name.startsWith("docs/api/"))
-      .sort()
+  // One shows what not to say; the others are made by a command.
+  return filesIn(folder, ".md", base).filter(
+    (name) => name !== "docs/prose.md" && !name.startsWith("docs/api/"),
   );
+}
+
+function filesIn(folder: string, ending: string, base: string): string[] {
+  return readdirSync(join(base, folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(ending))
+    .map((name) => join(folder, name))
+    .sort();
 }
 
 function importsOf(code: string): string[] {

@@ -5,6 +5,7 @@ import { unified } from "unified";
 import { VFile } from "vfile";
 import { proseOf } from "../claims/prose.js";
 import { houseWords } from "./house-words.js";
+import { sentencesOf } from "./script-prose.js";
 
 const repeated = unified().use(retextEnglish).use(retextRepeatedWords).freeze();
 const repeatedAndQuotes = repeated().use(retextQuotes).freeze();
@@ -27,9 +28,21 @@ interface Fault {
 export function proseFaults(file: string, markdown: string, isPage: boolean): string[] {
   return proseOf(markdown).flatMap(({ line, runs }) => {
     const text = runs.map((run) => run.text).join("");
-    const faults = [...houseFaults(text), ...retextFaults(text, isPage)];
-    return faults.map(({ at, what }) => `${file}:${line + newlines(text.slice(0, at))}: ${what}`);
+    return textFaults(text, isPage).map(
+      ({ at, what }) => `${file}:${line + newlines(text.slice(0, at))}: ${what}`,
+    );
   });
+}
+
+/** The same for the sentences that a script says to readers: captions, messages, questions. Its quotes may be those of code. */
+export function scriptProseFaults(file: string, script: string): string[] {
+  return sentencesOf(script).flatMap(({ line, text }) =>
+    textFaults(text, false).map(({ what }) => `${file}:${line}: ${what}`),
+  );
+}
+
+function textFaults(text: string, isPage: boolean): Fault[] {
+  return [...houseFaults(text), ...retextFaults(text, isPage)];
 }
 
 function houseFaults(text: string): Fault[] {

@@ -151,10 +151,7 @@ function mountCamera(
     try {
       stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment" } });
     } catch {
-      say(
-        t("There is no camera, or this page was not allowed to use it. A picture can be opened instead."),
-        true,
-      );
+      say(t("There is no camera, or this page may not use it. A picture can be opened instead."), true);
       return;
     }
     video.srcObject = stream;

@@ -39,7 +39,7 @@ function howOf(
 ): HTMLElement {
   const seeds = [...new Set(trials.map(({ seed }) => seed))].sort((a, b) => a - b);
   const link = address ? html`<a href=${address}>run it in the page</a>` : `page ${page}`;
-  return html`<span class="reproductions-how">${quick ? html`<b>quick, with less of everything</b> · ` : ""}${data.title}, ${sources[data.origin] ?? data.origin}, ${grouped(data.rows)} rows · ${trials.length} trainings, ${seeds.length === 1 ? "seed" : "seeds"} ${seeds.join(", ")} · ${grouped(Math.round(seconds))} s of training · ${machine.cores} cores, ${machine.cpu}, Node ${machine.node} · <code>${command}</code> · ${link}</span>`;
+  return html`<span class="reproductions-how">${quick ? html`<b>quick, with less of everything</b> · ` : ""}${data.title}, ${sources[data.origin] ?? data.origin}, ${grouped(data.rows)} rows · ${trials.length} training runs, ${seeds.length === 1 ? "seed" : "seeds"} ${seeds.join(", ")} · ${grouped(Math.round(seconds))} s of training · ${machine.cores} cores, ${machine.cpu}, Node ${machine.node} · <code>${command}</code> · ${link}</span>`;
 }
 
 function rowOf(figure: FoundFigure): HTMLElement {

@@ -8,7 +8,7 @@ export const solutions: Solutions = {
   const sum = z.reduce((total, score) => total + Math.exp(score - m), 0);
   return m + Math.log(sum) - z[t];
 }`,
-    why: "The logarithm of the sum, less the score of the truth. With the maximum taken out nothing overflows, and no logarithm of 0 is taken.",
+    why: "The logarithm of the sum, minus the score of the truth. With the maximum taken out nothing overflows, and no logarithm of 0 is taken.",
   },
   gradient: {
     answer: `function gradient(z: number[][], labels: number[]): number[][] {

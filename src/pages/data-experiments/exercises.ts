@@ -34,7 +34,7 @@ const balanced: Exercise = {
               [3, 7],
             ],
           },
-          about: "with as many of both",
+          about: "with equally many of both",
         },
         { inputs: { confusion }, about: "with a rare class" },
         {
@@ -162,7 +162,10 @@ const leakBug: Exercise = {
     checkFunction(answer, {
       name: "trainingRows",
       cases: [
-        { inputs: { frequent: [0, 1, 2, 3, 4], rare: [10, 11, 12, 13, 14] }, about: "with as many of both" },
+        {
+          inputs: { frequent: [0, 1, 2, 3, 4], rare: [10, 11, 12, 13, 14] },
+          about: "with equally many of both",
+        },
         {
           inputs: { frequent: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9], rare: [20, 21, 22, 23, 24] },
           about: "with half as many",

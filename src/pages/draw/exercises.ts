@@ -75,9 +75,7 @@ const verdict: Exercise = {
         return most >= sureFrom ? p.indexOf(most) : -1;
       },
     });
-    return found.correct
-      ? right("Right: a network that is allowed to say nothing is wrong less often.")
-      : found;
+    return found.correct ? right("Right: a network that may say nothing is wrong less often.") : found;
   },
   hints: [
     "Keep the place of the greatest one so far.",

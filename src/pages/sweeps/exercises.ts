@@ -175,7 +175,7 @@ const inOrder: Exercise = {
   kind: "order",
   label: "From the drawings to the number",
   steps: [
-    "part the drawings in three",
+    "split the drawings in three",
     "train every trial on the first part",
     "compare the trials on the second part",
     "choose one",

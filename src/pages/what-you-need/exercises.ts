@@ -80,7 +80,7 @@ const shapes: Exercise = {
       BA: "[5 × 2] [5 × 3]: a row of B has 2 numbers, a column of A has 5.",
       ABᵀ: "[5 × 3] [2 × 5]: a row of A has 3 numbers, a column of Bᵀ has 2.",
     }),
-  hints: ["Write the shapes beside each other: the inner two must agree.", "Aᵀ is [3 × 5]."],
+  hints: ["Write the shapes side by side: the inner two must agree.", "Aᵀ is [3 × 5]."],
 };
 
 const stretched: Exercise = {

@@ -33,7 +33,7 @@ describe("reproductionsTable", () => {
     const table = reproductionsTable([experiment], (page) => `./${page}`);
     const rows = [...table.querySelectorAll("tbody tr")].map(({ textContent }) => textContent);
     expect(rows[0]).toContain(
-      "drawings, real, from a folder, 1,234 rows · 3 trainings, seeds 1, 4 · 74 s of training · 2 cores, a processor, Node v20",
+      "drawings, real, from a folder, 1,234 rows · 3 training runs, seeds 1, 4 · 74 s of training · 2 cores, a processor, Node v20",
     );
     expect(rows[1]).toBe("test accuracyfewer rows0.8483.00 %−1.0 points");
     expect(rows[2]).toBe("parameters–7");
