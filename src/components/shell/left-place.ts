@@ -8,7 +8,9 @@ export interface LeftPlace {
   readonly section: string;
   /** Of the section or the page, for people. */
   readonly title: string;
-  /** How far below the top of its heading the window began, in px. */
+  /** Id of the heading, figure or exercise that the window began nearest to, or nothing above the first. */
+  readonly at: string;
+  /** How far below its top the window began, in px. */
   readonly below: number;
 }
 
@@ -19,7 +21,8 @@ export function readPlace(kept: string | null): LeftPlace | undefined {
     const found = recordFrom("place", JSON.parse(kept));
     const below = Number(found.below);
     if (!Number.isFinite(below)) return undefined;
-    return { path: text(found.path), section: text(found.section), title: text(found.title), below };
+    const [path, section, title, at] = [found.path, found.section, found.title, found.at].map(text);
+    return { path, section, title, at, below };
   } catch {
     return undefined;
   }

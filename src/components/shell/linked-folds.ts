@@ -5,9 +5,14 @@ export function openLinkedFolds(): void {
   const reveal = () => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!target?.closest(shut)) return;
-    for (let fold = target.closest(shut); fold; fold = target.closest(shut)) fold.setAttribute("open", "");
+    openFoldsOf(target);
     target.scrollIntoView();
   };
   addEventListener("hashchange", reveal);
   reveal();
+}
+
+/** Opens the folds that something is in, and the fold that it is. */
+export function openFoldsOf(target: Element): void {
+  for (let fold = target.closest(shut); fold; fold = target.closest(shut)) fold.setAttribute("open", "");
 }

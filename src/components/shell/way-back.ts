@@ -2,6 +2,7 @@ import { html } from "htl";
 import { nameIn, siteRoot } from "../storage/names.js";
 import { t } from "../words/t.js";
 import { type LeftPlace, readPlace } from "./left-place.js";
+import { openFoldsOf } from "./linked-folds.js";
 import { sectionHere } from "./section-here.js";
 
 const placeName = nameIn(siteRoot, "left-place");
@@ -78,19 +79,52 @@ function take(name: string): LeftPlace | undefined {
 
 /** Where the reader is. */
 export function placeHere(): LeftPlace {
-  const headings = [...document.querySelectorAll<HTMLElement>(":is(#observablehq-main, .deep) > h2[id]")];
-  const tops = headings.map((heading) => heading.getBoundingClientRect().top);
-  const heading = headings[sectionHere(tops, innerHeight / 3, false) ?? -1];
+  const heading = lastAbove(":is(#observablehq-main, .deep) > h2[id]", innerHeight / 3);
   const title = (heading ?? document.querySelector("h1"))?.textContent?.trim() ?? "";
+  const near = lastAbove("#observablehq-main :is(h2, h3, figure, .exercise-task)[id]", 0);
   return {
     path: location.pathname,
     section: heading?.id ?? "",
     title,
-    below: -(heading?.getBoundingClientRect().top ?? -scrollY),
+    at: near?.id ?? "",
+    below: near ? -near.getBoundingClientRect().top : scrollY,
   };
 }
 
-function goTo({ section, below }: LeftPlace): void {
-  const top = document.getElementById(section)?.getBoundingClientRect().top ?? -scrollY;
-  scrollTo({ top: scrollY + top + below, behavior: "instant" });
+/** The last of some elements that begins above a line in the window; none in a fold that is shut. */
+function lastAbove(selector: string, line: number): HTMLElement | undefined {
+  const all = [...document.querySelectorAll<HTMLElement>(selector)];
+  const seen = all.filter((element) => !element.parentElement?.closest("details:not([open])"));
+  const tops = seen.map((element) => element.getBoundingClientRect().top);
+  return seen[sectionHere(tops, line, false) ?? -1];
+}
+
+/** Opens the folds around something, and the fold below it where the window began farther down than that reaches while it is shut. */
+function openWhereRead(near: HTMLElement, below: number): void {
+  if (near.parentElement) openFoldsOf(near.parentElement);
+  const next = near.nextElementSibling;
+  if (!next?.matches(".deep")) return;
+  if (below > next.getBoundingClientRect().bottom - near.getBoundingClientRect().top) openFoldsOf(next);
+}
+
+/**
+ * Goes to where a reader was. What is folded there is opened, and the place is held while figures above it come and grow, until the
+ * reader moves on.
+ */
+function goTo({ at, below }: LeftPlace): void {
+  const near = document.getElementById(at);
+  if (near) openWhereRead(near, below);
+  const put = () => {
+    const top = near?.getBoundingClientRect().top ?? -scrollY;
+    scrollTo({ top: scrollY + top + below, behavior: "instant" });
+  };
+  put();
+  const main = document.querySelector("#observablehq-main");
+  if (!main) return;
+  const growth = new ResizeObserver(put);
+  growth.observe(main);
+  const held = new AbortController();
+  held.signal.addEventListener("abort", () => growth.disconnect());
+  for (const type of ["wheel", "touchstart", "pointerdown", "keydown"])
+    addEventListener(type, () => held.abort(), { signal: held.signal, capture: true, passive: true });
 }

@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { readPlace } from "../../../src/components/shell/left-place.js";
 
-const place = { path: "/pages/relu/", section: "the-bend", title: "3.2 The bend", below: 120 };
+const place = {
+  path: "/pages/relu/",
+  section: "the-bend",
+  title: "3.2 The bend",
+  at: "fig-bend",
+  below: 120,
+};
 
 describe("readPlace", () => {
   it("reads what was kept", () => {
