@@ -31,8 +31,12 @@ export interface RunCompare extends HTMLElement {
   show(runs: readonly ComparedRun[]): void;
 }
 
-/** Two runs chosen by name: their curves together, the settings in which they differ, and what each came to. */
-export function runCompare(): RunCompare {
+/**
+ * Two runs chosen by name: their curves together, the settings in which they differ, and what each came to.
+ *
+ * @param untrained what the samples are that no run trains on; defaults to “held out”
+ */
+export function runCompare(untrained = "held out"): RunCompare {
   let runs: readonly ComparedRun[] = [];
   const selects = ["Compare", "with"].map((label) => {
     const select = document.createElement("select");
@@ -64,7 +68,7 @@ export function runCompare(): RunCompare {
     const [one, other] = pair;
     if (!one || !other) return;
     const lines = pair.flatMap(({ name, heldOut, trained }, k) => [
-      { ...lineLook(k), label: `${name}, held out`, ...lineOf(heldOut), width: 2.25 },
+      { ...lineLook(k), label: `${name}, ${untrained}`, ...lineOf(heldOut), width: 2.25 },
       { ...lineLook(k), label: `${name}, training`, ...lineOf(trained), dash: "1 3", width: 1.25 },
     ]);
     chart.update(lines, Math.max(1, ...lines.flatMap(({ x }) => x)));

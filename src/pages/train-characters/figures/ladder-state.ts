@@ -1,5 +1,6 @@
 import type { ConfusionCell } from "../../../components/chart/confusion-matrix.js";
 import { lastOf, lineOf, type Measure } from "../../../components/training/race-record.js";
+import type { ComparedRun } from "../../../components/training/run-compare.js";
 import type { News } from "../../../components/training/run-controller.js";
 import { lateFetch } from "../../../components/ui/late-fetch.js";
 import { grouped, percent, trimmed } from "../../../components/ui/numbers.js";
@@ -97,6 +98,27 @@ export class LadderState {
       return state === "finished" || state === "diverged" ? [[name, run] as const] : [];
     });
     return new Map(ended);
+  }
+
+  /** The runs that have ended, to be laid side by side. */
+  get compared(): readonly ComparedRun[] {
+    return this.recipes.flatMap(({ name }, id) => {
+      const { recipe, points, state } = this.#trainer.runs[id];
+      if (!recipe || !["finished", "diverged"].includes(state)) return [];
+      const line = (measure: Measure) => {
+        const { x, y } = lineOf(points, measure, "epoch");
+        return { position: x, accuracy: y };
+      };
+      const [test, training, time] = this.row(id).cells;
+      return {
+        id,
+        name,
+        hyperparameters: recipe,
+        heldOut: line("held-out accuracy"),
+        trained: line("training accuracy"),
+        results: { "test right": test, "training right": training, time },
+      };
+    });
   }
 
   /** The settings of all recipes; a full batch is of so many rows. */

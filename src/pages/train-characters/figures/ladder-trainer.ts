@@ -14,6 +14,8 @@ export interface RecipeRun {
   /** Epochs done, with the part of the present one. */
   position: number;
   state: "waiting" | "running" | "paused" | "finished" | "diverged";
+  /** What it was begun with; undefined while it waits. */
+  readonly recipe?: Hyperparameters;
 }
 
 /** Opens the channel to a training worker. */
@@ -84,7 +86,7 @@ export class LadderTrainer {
     const before = this.currentRun;
     if (before?.state === "running") before.state = "paused";
     [this.#current, this.#begun] = [k, false];
-    this.runs[k] = { ...fresh(), state: "running" };
+    this.runs[k] = { ...fresh(), state: "running", recipe: this.#recipes[k] };
     if (this.#controller) {
       this.#controller.tryOut(this.#recipes[k]);
       return;

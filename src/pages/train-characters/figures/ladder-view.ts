@@ -4,6 +4,7 @@ import { lineLook } from "../../../components/chart/line-looks.js";
 import { inkPalette } from "../../../components/chart/palette.js";
 import { every } from "../../../components/training/every.js";
 import { labQuestions } from "../../../components/training/lab-questions.js";
+import { runCompare } from "../../../components/training/run-compare.js";
 import type { News } from "../../../components/training/run-controller.js";
 import { settingsPanel } from "../../../components/training/settings-panel.js";
 import { choice } from "../../../components/ui/choice.js";
@@ -64,9 +65,11 @@ export function ladderView(options: LadderOptions): HTMLElement {
     state.own = chosen;
     show();
   });
+  const compare = runCompare("test");
+  const sideBySide = html`<details class="ladder-own"><summary>Lay two recipes side by side</summary>${compare}</details>`;
   const chart = accuracyChart(state);
   const details = ladderDetails(classes, state);
-  const root = html`<div class="ladder" data-state="idle">${asked}${clock}${source}${recipes.root}${own}${chart.root}${details.root}</div>`;
+  const root = html`<div class="ladder" data-state="idle">${asked}${clock}${source}${recipes.root}${own}${sideBySide}${chart.root}${details.root}</div>`;
   const maySay = every(100);
 
   function hear(news: News | undefined): void {
@@ -79,6 +82,7 @@ export function ladderView(options: LadderOptions): HTMLElement {
     if (news && state.atRest) {
       details.askMistakes();
       asked.take(state.results);
+      compare.show(state.compared);
     }
   }
 
@@ -98,6 +102,7 @@ export function ladderView(options: LadderOptions): HTMLElement {
   source.addEventListener("input", () => {
     details.root.hidden = true;
     state.forget();
+    compare.show([]);
   });
   onInput(root);
   invalidation.then(() => state.leave());
@@ -168,7 +173,7 @@ function accuracyChart(state: LadderState) {
     yTicks: [0, 0.2, 0.4, 0.6, 0.8, 1],
     scale: "linear",
     format: (part) => percent(part, 0),
-    height: 240,
+    height: 216,
   });
   return {
     root,

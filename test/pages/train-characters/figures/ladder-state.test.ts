@@ -83,6 +83,25 @@ describe("LadderState", () => {
     expect(state.confusion).toHaveLength(9);
   });
 
+  it("lays runs side by side once they have ended, each with the recipe it was begun with", async () => {
+    const { state, reply } = openLadder();
+    state.own = { ...first, learningRate: 0.5 };
+    await state.train(2, [], load);
+    reply(ready(1, state.settings()[2]), evaluation(1, 6));
+    expect(state.compared).toEqual([]);
+    reply(finished(1));
+    state.own = { ...first, learningRate: 0.7 };
+    expect(state.compared).toMatchObject([
+      {
+        id: 2,
+        name: "yours",
+        hyperparameters: { learningRate: 0.5 },
+        heldOut: { position: [1], accuracy: [0.5] },
+        results: { "test right": "50.0 %", "training right": "50.0 %" },
+      },
+    ]);
+  });
+
   it("stops the clock where the goal was passed", async () => {
     const { state, reply } = openLadder(0.5);
     await state.train(0, [], load);
