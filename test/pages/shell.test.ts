@@ -198,18 +198,17 @@ describe("the search", () => {
 });
 
 describe("what goes on where a reader was", () => {
-  it("lands on the very lines, in a fold that was open, and stays there while figures come", async () => {
+  it("lands on the very lines, and stays there while figures come", async () => {
     const { page, errors, close } = await openPage("pages/l2/", { own: true });
     const figure = page.locator("#fig-minima");
     const top = () => figure.evaluate((element) => Math.round(element.getBoundingClientRect().top));
-    await page.locator("#where-the-weight-comes-to-rest + details > summary").click();
-    await figure.locator("svg").first().waitFor();
+    await figure.locator(".curves-readout").waitFor();
     await page.waitForLoadState("networkidle");
     await figure.evaluate((element) => scrollBy(0, element.getBoundingClientRect().top + 60));
     expect(await top()).toBe(-60);
     await page.goto(new URL("../../", page.url()).href);
     await page.getByRole("link", { name: /^Go on with/ }).click();
-    await figure.locator("svg").first().waitFor();
+    await figure.locator(".curves-readout").waitFor();
     await page.waitForLoadState("networkidle");
     await expect.poll(async () => Math.abs((await top()) + 60)).toBeLessThan(3);
     await page.mouse.move(300, 300);
