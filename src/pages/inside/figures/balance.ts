@@ -20,7 +20,7 @@ export function balance(): Balance {
   const sides = [stack("is-positive"), stack("is-negative")];
   let scale = 1;
   return {
-    root: svg`<svg class="balance" viewBox="0 0 360 212" aria-hidden="true"><path class="balance-stand" d="M180 30V206M140 206H220"></path>${beam}${sides.map(({ root }) => root)}<circle class="balance-pivot" cx="180" cy="30" r="5"></circle></svg>`,
+    root: svg`<svg class="score-balance" viewBox="0 0 360 212" aria-hidden="true"><path class="balance-stand" d="M180 30V206M140 206H220"></path>${beam}${sides.map(({ root }) => root)}<circle class="balance-pivot" cx="180" cy="30" r="5"></circle></svg>`,
     measure({ income, expenses }) {
       scale = tallest / Math.max(income, -expenses, 1e-6);
     },
