@@ -96,7 +96,7 @@ export function dragDrawing(networks: {
 
 /** How likely to both networks what they said at first is now. */
 function answerBars() {
-  const root = html`<div></div>`;
+  const root = html`<div class="drag-bars"></div>`;
   let names = "";
   let bars: ProbabilityBars | undefined;
   return {
@@ -159,9 +159,9 @@ function planeSheet() {
 
 /** The first layers of both networks, one below the other, each with what is to be said of it. */
 function layerRows() {
-  const dense = layerRow("Units of the dense network; a frame marks those that have switched");
-  const maps = layerRow("Maps of the convolution");
-  const pools = layerRow("The same maps, pooled");
+  const dense = layerRow("Units of the dense network; a frame marks those that have switched", 8);
+  const maps = layerRow("Maps of the convolution", 4);
+  const pools = layerRow("The same maps, pooled", 4);
   let drawn: DraggedDrawing | undefined;
   repaintWithTheme(dense.canvas, () => drawn && drawUnits(dense.canvas, drawn));
   return {
@@ -186,8 +186,9 @@ function layerRows() {
   };
 }
 
-function layerRow(label: string) {
-  const canvas = document.createElement("canvas");
+/** @param ratio of width to height that the networks of this workbook need: so nothing moves when they have come */
+function layerRow(label: string, ratio: number) {
+  const canvas = Object.assign(document.createElement("canvas"), { width: 56 * ratio, height: 56 });
   canvas.setAttribute("role", "img");
   canvas.setAttribute("aria-label", label);
   const says = html`<p class="number"></p>`;
