@@ -156,8 +156,8 @@ async function printLengths(
   await browser.close();
   await server.close();
   for (const { page, length } of lengths.sort((one, other) => other.length - one.length))
-    console.log(`${page}: ${lengthFault(page, length) ?? `${length.toLocaleString("en-GB")} px high`}`);
-  return lengths.every(({ page, length }) => lengthFault(page, length) === undefined);
+    console.log(`${page}: ${lengthFault(length) ?? `${length.toLocaleString("en-GB")} px high`}`);
+  return lengths.every(({ page, length }) => lengthFault(length) === undefined);
 }
 
 function costLine({ page, readyMs, scriptBytes, totalBytes, requests, blocking, shift }: PageCost): string {

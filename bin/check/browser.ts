@@ -64,7 +64,7 @@ export async function browserFaults(
     await tab.goto(pageAddress(url, page), { timeout: patience });
     if (!(await settled(tab, patience)))
       add("unsettled", `cells still run, or files still load, after ${patience / 1000} s`);
-    const tooLong = lengthFault(page, await pageLength(tab));
+    const tooLong = lengthFault(await pageLength(tab));
     if (tooLong) add("length", tooLong);
     for (const message of overBudget(page, await weigh())) add("weight", message);
     const built = readFileSync(join(folder, page), "utf8");
