@@ -157,7 +157,7 @@ async function printLengths(
   await server.close();
   for (const { page, length } of lengths.sort((one, other) => other.length - one.length))
     console.log(`${page}: ${lengthFault(length) ?? `${length.toLocaleString("en-GB")} px high`}`);
-  return lengths.every(({ page, length }) => lengthFault(length) === undefined);
+  return lengths.every(({ length }) => lengthFault(length) === undefined);
 }
 
 function costLine({ page, readyMs, scriptBytes, totalBytes, requests, blocking, shift }: PageCost): string {
