@@ -1,6 +1,7 @@
 import { type Block, callBlock, map, matrixProduct, single, smaller, transpose, zip } from "./block.js";
 import { definitionsOf } from "./definitions.js";
 import { differentiate } from "./differentiate.js";
+import { type Indices, indexNamed } from "./indices.js";
 import type { Point, Tensor } from "./point.js";
 import {
   add,
@@ -16,16 +17,15 @@ import {
   type Real,
   written,
 } from "./real.js";
-import type { DerivativeNode, FoldNode, LetterNode, Node, OperationNode, UnaryNode } from "./tree.js";
-
-/** The value of an index, and what is taken off it in subscripts. */
-interface Counted {
-  readonly value: number;
-  readonly shift: number;
-}
-
-/** Values of indices by name. */
-export type Indices = ReadonlyMap<string, Counted>;
+import {
+  type DerivativeNode,
+  type FoldNode,
+  freeIndices,
+  type LetterNode,
+  type Node,
+  type OperationNode,
+  type UnaryNode,
+} from "./tree.js";
 
 /** How much may still be computed, in nodes; below 0 nothing. */
 export interface Budget {
@@ -88,7 +88,7 @@ export function evaluate(node: Node, indices: Indices, where: Where): Block {
 }
 
 function indexValue(name: string, indices: Indices): Real {
-  const found = indices.get(name);
+  const found = indexNamed(indices, name);
   return found ? exact(found.value) : nowhere;
 }
 
@@ -162,7 +162,7 @@ function cellAt({ sizes, firsts, cells, zeroOutside }: Tensor, at: readonly numb
 
 function subscript(node: Node, indices: Indices, where: Where): number {
   if (node.kind === "index") {
-    const found = indices.get(node.name);
+    const found = indexNamed(indices, node.name);
     return found ? found.value - found.shift : Number.NaN;
   }
   if (node.kind === "operation" && node.operator !== "^" && node.operator !== "/") {
@@ -176,12 +176,31 @@ function subscript(node: Node, indices: Indices, where: Where): number {
 /** The most steps of a sum from one number to another. */
 const longest = 200;
 
+/** Folds that depend on no index from outside, by point: the sum below a softmax is one number for all its parts. */
+const closedFolds = new WeakMap<Point, Map<FoldNode, Block>>();
+const closedness = new WeakMap<FoldNode, boolean>();
+
+function isClosed(node: FoldNode): boolean {
+  const found = closedness.get(node) ?? freeIndices(node).size === 0;
+  closedness.set(node, found);
+  return found;
+}
+
 function foldBlock(node: FoldNode, indices: Indices, where: Where): Block {
+  if (!isClosed(node)) return folded(node, indices, where);
+  const known = closedFolds.get(where.point) ?? new Map<FoldNode, Block>();
+  closedFolds.set(where.point, known);
+  const found = known.get(node) ?? folded(node, indices, where);
+  known.set(node, found);
+  return found;
+}
+
+function folded(node: FoldNode, indices: Indices, where: Where): Block {
   const [first, last] = limits(node, indices, where);
   if (!(last - first < longest)) return single(nowhere);
   let result: Block | undefined;
   for (let value = first; value <= last; value++) {
-    const inner = new Map(indices).set(node.index, { value, shift: node.shift });
+    const inner = { name: node.index, value, shift: node.shift, outer: indices };
     if (node.only) {
       const [kept] = evaluate(node.only, inner, where).cells;
       if (isUnknown(kept) || isUndefined(kept)) return single(kept);

@@ -2,14 +2,14 @@ import { seededRandom } from "../core/random.js";
 import { type Alphabet, dimensionsOf, type Letter, type Lexicon, lexiconOf } from "./alphabet.js";
 import { type Block, map, single, zip } from "./block.js";
 import { type Definition, type Definitions, definitionsOf } from "./definitions.js";
-import { type Budget, evaluate, type Indices, TooLong, type Where } from "./evaluate.js";
+import { type Budget, evaluate, TooLong, type Where } from "./evaluate.js";
+import { type Indices, keyOf } from "./indices.js";
 import { drawPoint, type Point, type PointOptions, sizeNamed, type Tensor, tensorOf } from "./point.js";
 import { add, exact, multiply, type Real } from "./real.js";
 import { type Node, nodesOf, type UnaryNode } from "./tree.js";
 
 /** More draws of all letters of chance than this are not gone through. */
 const mostDraws = 1 << 10;
-const none: Indices = new Map();
 
 /** A point with the values of all letters, those that others define too. */
 export function locate(alphabet: Alphabet, seed: number, budget: Budget, options: PointOptions = {}): Where {
@@ -21,7 +21,7 @@ export function locate(alphabet: Alphabet, seed: number, budget: Budget, options
     const chances = definitions.chances.get(letter.name);
     if (!chances) continue;
     const where = { point: withDefined({ ...drawn, letters }, budget), budget, means: new Map(), mean };
-    const values = chances.map(({ value }) => evaluate(value, none, where).cells[0]);
+    const values = chances.map(({ value }) => evaluate(value, undefined, where).cells[0]);
     const shift = options.redrawn === letter.name ? 1 : 0;
     const cells = (count: number) =>
       Array.from({ length: count }, () => values[(random.below(values.length) + shift) % values.length]);
@@ -93,16 +93,16 @@ function definedTensor(letter: Letter, { left, body }: Definition, where: Where)
     const [size, first] = counts[depth];
     for (let k = 0; k < size; k++) {
       const name = index.kind === "index" ? index.name : "";
-      fill(depth + 1, new Map(indices).set(name, { value: first + k, shift: 0 }));
+      fill(depth + 1, { name, value: first + k, shift: 0, outer: indices });
     }
   };
-  fill(0, none);
+  fill(0, undefined);
   return tensorOf(letter, sizes, firsts, () => cells);
 }
 
 /** E[of]: every draw of the letters of chance that it depends on, times its chance. */
 function mean(node: UnaryNode, indices: Indices, where: Where): Block {
-  const key = JSON.stringify([...indices].map(([name, { value }]) => [name, value]));
+  const key = keyOf(indices);
   const kept = where.means.get(node) ?? new Map<string, Block>();
   where.means.set(node, kept);
   const found = kept.get(key) ?? meanOf(node.of, indices, where);
@@ -116,11 +116,7 @@ function meanOf(of: Node, indices: Indices, where: Where): Block {
   const reached = reachedFrom(of, alphabet);
   const letters = alphabet.letters.filter(({ name }) => reached.has(name) && definitions.chances.has(name));
   let sum: Block | undefined;
-  for (const { tensors, chance } of draws(letters, definitions, where)) {
-    const point = withDefined(
-      { ...where.point, letters: new Map([...where.point.letters, ...tensors]) },
-      where.budget,
-    );
+  for (const { point, chance } of pointsOf(letters, where)) {
     const part = map(evaluate(of, indices, { ...where, point }), (cell) => multiply(cell, chance));
     sum = sum ? zip(sum, part, add) : part;
   }
@@ -141,6 +137,30 @@ export function reachedFrom(node: Node, alphabet: Alphabet, found = new Set<stri
   return found;
 }
 
+/** A point for each draw of letters of chance, with the chance of that draw. */
+interface DrawnPoint {
+  readonly point: Point;
+  readonly chance: Real;
+}
+
+/** Points of all draws at one point, by the names of the letters: the means of one formula have them in common. */
+const drawnPoints = new WeakMap<Point, Map<string, readonly DrawnPoint[]>>();
+
+function pointsOf(letters: readonly Letter[], where: Where): readonly DrawnPoint[] {
+  const { point, budget } = where;
+  const known = drawnPoints.get(point) ?? new Map<string, readonly DrawnPoint[]>();
+  drawnPoints.set(point, known);
+  const key = letters.map(({ name }) => name).join(" ");
+  const found =
+    known.get(key) ??
+    Array.from(draws(letters, definitionsOf(point.alphabet), where), ({ tensors, chance }) => ({
+      point: withDefined({ ...point, letters: new Map([...point.letters, ...tensors]) }, budget),
+      chance,
+    }));
+  known.set(key, found);
+  return found;
+}
+
 interface Draw {
   readonly tensors: ReadonlyMap<string, Tensor>;
   readonly chance: Real;
@@ -151,8 +171,8 @@ function* draws(letters: readonly Letter[], definitions: Definitions, where: Whe
   if (!letter) return yield { tensors: new Map(), chance: exact(1) };
   const { sizes, firsts } = where.point;
   const pairs = (definitions.chances.get(letter.name) ?? []).map(({ value, chance }) => ({
-    value: evaluate(value, none, where).cells[0],
-    chance: evaluate(chance, none, where).cells[0],
+    value: evaluate(value, undefined, where).cells[0],
+    chance: evaluate(chance, undefined, where).cells[0],
   }));
   const count = dimensionsOf(letter).reduce((product, name) => product * sizeNamed(name, sizes), 1);
   if (pairs.length ** count > mostDraws) throw new TooLong();

@@ -1,7 +1,8 @@
-import type { Axis, Form } from "./align.js";
+import type { Form } from "./align.js";
 import type { Alphabet } from "./alphabet.js";
 import { dimensionsOf, lexiconOf } from "./alphabet.js";
-import { type Budget, evaluate, type Indices, TooLong, type Where } from "./evaluate.js";
+import { type Budget, evaluate, TooLong, type Where } from "./evaluate.js";
+import type { Indices } from "./indices.js";
 import { locate } from "./locate.js";
 import { type PointOptions, sizeNamed } from "./point.js";
 import { compare, isUndefined, isUnknown, multiply, type Real } from "./real.js";
@@ -127,24 +128,18 @@ export function valuesOf({ node, order }: Form, where: Where): Real[] {
   const fill = (depth: number, indices: Indices) => {
     const axis = order[depth];
     if (axis) {
-      for (const value of valuesOfIndex(axis, where))
-        fill(depth + 1, new Map(indices).set(axis.index, value));
+      const first = where.point.firsts[axis.dimension] ?? 0;
+      const size = sizeNamed(axis.dimension, where.point.sizes);
+      for (let k = 0; k < size; k++)
+        fill(depth + 1, { name: axis.index, value: first + k, shift: 0, outer: indices });
       return;
     }
     const block = evaluate(node, indices, where).cells;
     // One number that stands for a matrix, as an empty sum does.
     cells.push(...(block.length === own ? block : Array.from({ length: own }, () => block[0])));
   };
-  fill(0, new Map());
+  fill(0, undefined);
   return cells;
-}
-
-function valuesOfIndex({ dimension }: Axis, { point }: Where): { value: number; shift: number }[] {
-  const first = point.firsts[dimension] ?? 0;
-  return Array.from({ length: sizeNamed(dimension, point.sizes) }, (_, k) => ({
-    value: first + k,
-    shift: 0,
-  }));
 }
 
 /** Sizes that let w_21 be there. */
