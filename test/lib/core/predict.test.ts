@@ -81,7 +81,7 @@ describe("batchPredictor", () => {
       Uint8Array.from({ length: 64 }, (_, k) => (k % 3 === 0 ? (k * by * 31) % 256 : 0)),
     );
     const alone = pictures.map(predictor(backend, network));
-    for (const count of [3, 4, 5, 12, 13, 16, 18, 4]) {
+    for (const count of [3, 4, 5, 8, 9, 16, 18, 4]) {
       expect(batchPredictor(backend, network, count)(pictures.slice(0, count))).toEqual(
         alone.slice(0, count),
       );

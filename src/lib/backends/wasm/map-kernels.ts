@@ -16,8 +16,8 @@ import { WasmMatrix } from "./wasm-matrix.js";
 
 /** Samples side by side, and where there are few. */
 const [manyLanes, fewLanes] = [16, 4];
-/** Samples up to which they count as few: beyond, a block of many has hardly more room than they need. */
-const mostFew = 12;
+/** Samples up to which they count as few: with 12, one block of many takes no longer. */
+const mostFew = 8;
 
 function lanesFor(batch: number): number {
   return batch <= mostFew ? fewLanes : manyLanes;

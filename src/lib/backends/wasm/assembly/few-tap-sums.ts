@@ -40,6 +40,12 @@ export function fewTapSums(
         ys += plane << 3;
         if (b) b += 32;
       }
+      for (; q + 4 <= outputs; q += 4) {
+        fourOutputs(room, end, first, b, ys, plane);
+        first += 16;
+        ys += plane << 2;
+        if (b) b += 16;
+      }
       for (; q < outputs; q++) {
         storeOutput(ys, b, oneOutput(room, end, first));
         first += 4;
@@ -106,6 +112,25 @@ function eightOutputs(from: usize, to: usize, first: usize, bias: usize, y: usiz
   storeOutput(y + plane * 5, next(bias, 20), p5);
   storeOutput(y + plane * 6, next(bias, 24), p6);
   storeOutput(y + plane * 7, next(bias, 28), p7);
+}
+
+function fourOutputs(from: usize, to: usize, first: usize, bias: usize, y: usize, plane: usize): void {
+  let p0 = f32x4.splat(0);
+  let p1 = p0;
+  let p2 = p0;
+  let p3 = p0;
+  for (let tap = from; tap < to; tap += copied) {
+    const x = v128.load(tap);
+    const w = load<usize>(tap, 16) + first;
+    p0 = f32x4.add(p0, f32x4.mul(v128.load32_splat(w), x));
+    p1 = f32x4.add(p1, f32x4.mul(v128.load32_splat(w, 4), x));
+    p2 = f32x4.add(p2, f32x4.mul(v128.load32_splat(w, 8), x));
+    p3 = f32x4.add(p3, f32x4.mul(v128.load32_splat(w, 12), x));
+  }
+  storeOutput(y, bias, p0);
+  storeOutput(y + plane, next(bias, 4), p1);
+  storeOutput(y + plane * 2, next(bias, 8), p2);
+  storeOutput(y + plane * 3, next(bias, 12), p3);
 }
 
 function oneOutput(from: usize, to: usize, first: usize): v128 {
