@@ -42,6 +42,11 @@ type PlainRecipe = Omit<Recipe, "kept">;
  * looked at for other parts as well, so that what the kept weights get on those is a little too good.
  */
 const mostlyNew = 0.8;
+/**
+ * What `npm run train -- characters-dense --seeds 1 --hold-out 0.07 --parts` chooses: the rows held out lose nothing over the whole
+ * way (87.85 % at its beginning, 88.04 % at its end). Neither test characters nor fonts had a say in it.
+ */
+const whollyNew = 1;
 
 /** Networks whose weights the repository keeps. */
 const models: Readonly<Record<string, PlainRecipe>> = {
@@ -59,7 +64,7 @@ const models: Readonly<Record<string, PlainRecipe>> = {
     set: "characters",
     hyperparameters: characterDensePadRecipe,
     first: "characters-dense-emnist",
-    between: { recipe: "characters-dense-emnist", part: mostlyNew },
+    between: { recipe: "characters-dense-emnist", part: whollyNew },
     drafted: 400,
     title: "the same with every pen and drafted characters after that, for the pad",
   },

@@ -149,7 +149,10 @@ function inWords({ answers, climbs, drafts, drawings, predictions, projects, tes
     [predictions, t(one(predictions) ? "1 prediction" : "{n} predictions", { n: predictions })],
     [projects, t(one(projects) ? "1 final project" : "{n} final projects", { n: projects })],
     [tests, t(one(tests) ? "1 test" : "{n} tests", { n: tests })],
-    [climbs, t(one(climbs) ? "1 training of your network" : "{n} trainings of your network", { n: climbs })],
+    [
+      climbs,
+      t(one(climbs) ? "1 training run of your network" : "{n} training runs of your network", { n: climbs }),
+    ],
   ];
   return listFormat.format(parts.filter(([count]) => count > 0).map(([, words]) => words));
 }

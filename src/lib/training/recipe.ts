@@ -84,8 +84,8 @@ export const characterDensePadRecipe: Hyperparameters = {
   ...characterDenseRecipe,
   ...padRecipe,
   learningRate: 0.0007,
-  epochs: 30,
-  decaySteps: 26550,
+  epochs: 60,
+  decaySteps: 53100,
 };
 
 /** The convolutional network on many drafted characters beside a few of each class of EMNIST. */
