@@ -85,11 +85,12 @@ describe("cellArrows", () => {
 });
 
 describe("wrongProse", () => {
-  it("reads pages and documents, and not the one that shows what not to say", () => {
+  it("reads pages, scripts and documents, and not the one that shows what not to say", () => {
     for (const file of ["README.md", "CONTRIBUTING.md", "data/README.md", "docs/a.md", "docs/prose.md"]) {
       write(`prose/${file}`, "This is simply a sum.\n");
     }
     write("prose/src/pages/relu/index.md", "# ReLU\n\nIt isn't the the bend.\n");
+    write("prose/src/components/ui/a.ts", 'export const said = "This is simply a bend.";\n');
     expect(wrongProse(join(base, "prose"))).toEqual([
       "README.md:1: “simply”: say nothing",
       "CONTRIBUTING.md:1: “simply”: say nothing",
@@ -97,6 +98,7 @@ describe("wrongProse", () => {
       "data/README.md:1: “simply”: say nothing",
       "src/pages/relu/index.md:3: Unexpected repeated `the`, remove one occurrence",
       "src/pages/relu/index.md:3: Unexpected straight apostrophe `'`, expected `’`",
+      expect.stringMatching(/^src\/components\/ui\/a\.ts:1: “simply”/),
     ]);
   });
 });

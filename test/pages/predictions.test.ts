@@ -52,7 +52,6 @@ describe("a prediction", () => {
   it.each([
     ["adam", "gets-worse", "#fig-correction"],
     ["learning-rate-decay", "a-tenth", "#fig-worked"],
-    ["dropout", "too-high", "#fig-cure"],
     ["gradient-descent", "too-large", "#fig-rates"],
   ])("of a curve of %s stands in its chart", async (chapter, id, figure) => {
     open = await openPage(`pages/${chapter}/`);

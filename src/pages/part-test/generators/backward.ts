@@ -120,7 +120,7 @@ const hiddenDerivation = derivation("hidden-derivation", ["backprop", "Many path
   };
 });
 
-const firstLayer = formula("first-layer", ["backprop", "All of it at once"], (random) => {
+const firstLayer = formula("first-layer", ["backprop", "The whole network"], (random) => {
   const [activation, loss] = [one(random, activations), one(random, losses)];
   const isWeight = one(random, [true, false]);
   const { slope } = activation;

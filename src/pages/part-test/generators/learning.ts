@@ -378,7 +378,7 @@ const velocity = numbers("velocity", ["gradient-descent", "As a velocity"], (ran
   };
 });
 
-const adamMean = numbers("adam-mean", ["adam", "A worked example for paper"], (random) => {
+const adamMean = numbers("adam-mean", ["adam", "How much too long"], (random) => {
   const gradients = several(2, () => signed(random, 5));
   const [first, second] = gradients;
   const [, m1, v1] = stepOf(adam(), 0, first, [0, 0], 0.1);
