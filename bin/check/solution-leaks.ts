@@ -67,20 +67,20 @@ export function piecesOf({ answer, why }: Solution, exercise: Exercise): string[
 }
 
 /**
- * The worked answers of the tests, in pieces between the gaps for what is drawn, without what the questions have
- * themselves: formulas are slips of others, and lines of code are those of the starters of others.
+ * The worked answers of the tests, in pieces between the gaps for what is drawn, without what readers are told anyway: by the
+ * questions themselves, whose formulas are slips of others and whose lines of code are those of the starters of others, or by the
+ * text of a chapter and its exercises.
  */
 function piecesOfTests(): Piece[] {
-  const given = JSON.stringify(
-    Object.values(partGenerators)
-      .flat()
-      .flatMap((generator) =>
-        Array.from({ length: draws }, (_, seed) => {
-          const { exercise, task } = generator.draw(seededRandom(seed));
-          return { exercise, task };
-        }),
-      ),
-  );
+  const drawn = Object.values(partGenerators)
+    .flat()
+    .flatMap((generator) =>
+      Array.from({ length: draws }, (_, seed) => {
+        const { exercise, task } = generator.draw(seededRandom(seed));
+        return { exercise, task };
+      }),
+    );
+  const given = [JSON.stringify(drawn), ...textsOfPages()].join("\n");
   return Object.entries(worked).flatMap(([exercise, { answer, why }]) =>
     [why, answer]
       .flatMap((text) => text.split(/\{\w+\}/))
@@ -88,6 +88,13 @@ function piecesOfTests(): Piece[] {
       .map((text) => ({ exercise, text: text.trim() }))
       .filter(({ text }) => text.length > shortest && !given.includes(text)),
   );
+}
+
+/** The sources of the pages, but for those that a build without solutions leaves out. */
+function textsOfPages(): string[] {
+  return readdirSync("src/pages", { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.(?:md|ts)$/.test(name) && !/(?:^|\/)solutions\.ts$|^part-test\/worked/.test(name))
+    .map((name) => readFileSync(join("src/pages", name), "utf8"));
 }
 
 /** The code of the worked answers, each once. Its lines alone are given: a starter has all of them but one. */
