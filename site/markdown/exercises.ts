@@ -35,7 +35,8 @@ export function steps(md: MarkdownIt): void {
       if (tokens[index].nesting !== 1) return "</section>\n";
       const [, id] = /^\s*step\s+([\w-]+)\s*$/.exec(tokens[index].info) ?? [];
       if (!id) throw new Error(`a step must have an id and nothing else: ${tokens[index].info.trim()}`);
-      return `<section class="exercise-task exercise-step" id="exercise-${id}" data-exercise="${id}" aria-label="${t("A step for you")}">\n`;
+      const number = tokens.slice(0, index + 1).filter(isStep).length;
+      return `<section class="exercise-task exercise-step" id="exercise-${id}" data-exercise="${id}" aria-label="${t("A step for you, {n}", { n: number })}">\n`;
     },
   });
   md.use(container, "line", {
@@ -44,6 +45,10 @@ export function steps(md: MarkdownIt): void {
         ? `<details class="step-line" open><summary>${t("Show the line")}</summary>\n`
         : "</details>\n",
   });
+}
+
+function isStep({ nesting, info }: ContainerToken): boolean {
+  return nesting === 1 && /^\s*step\s/.test(info);
 }
 
 function isOpening({ nesting, info }: ContainerToken): boolean {

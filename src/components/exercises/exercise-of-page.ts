@@ -1,7 +1,7 @@
 import { recordFrom } from "../../lib/data/readers.js";
 import type { ChapterExercises, Exercise, Solution } from "../../lib/exercises/exercise.js";
 import { lateFetch } from "../ui/late-fetch.js";
-import { readSolution } from "./mount-exercises.js";
+import { readSolution } from "./read-solution.js";
 
 /** An exercise outside its page: its task as the page has it, and all that its form needs. */
 export interface ExerciseOfPage {

@@ -1,11 +1,11 @@
-import { recordFrom, text } from "../../lib/data/readers.js";
-import type { ChapterExercises, Solution } from "../../lib/exercises/exercise.js";
+import type { ChapterExercises } from "../../lib/exercises/exercise.js";
 import { readRecord, recordName } from "../../lib/exercises/record.js";
 import { exerciseForm } from "./exercise-form.js";
 import { exerciseRow } from "./exercise-row.js";
 import { hasSolutions } from "./exercises-of-site.js";
 import { pageKeeping } from "./page-keeping.js";
 import { showProgress } from "./progress-marks.js";
+import { readSolution } from "./read-solution.js";
 
 /** A file that is built with the page. */
 export interface BuiltFile {
@@ -65,12 +65,4 @@ export function mountExercises({ chapter, address, list }: ChapterExercises, sol
 function fold(line: HTMLDetailsElement, wasFound: boolean): void {
   line.open = wasFound;
   line.classList.add("is-mounted");
-}
-
-/** The solution of an exercise in the file of its chapter. */
-export function readSolution(file: unknown, id: string): Solution | undefined {
-  const all = recordFrom("solutions", file);
-  if (!Object.hasOwn(all, id)) return undefined;
-  const { answer, why } = recordFrom(id, all[id]);
-  return { answer: text(answer), why: text(why) };
 }

@@ -1,8 +1,8 @@
 import { html } from "htl";
 import { comparedPredictions } from "../../lib/exercises/prediction.js";
 import { reliabilityOf } from "../../lib/labs/statistics/reliability.js";
-import { reliabilityView } from "../chart/reliability-view.js";
 import { pageKeeping } from "../exercises/page-keeping.js";
+import { lateFetch } from "../ui/late-fetch.js";
 import { percent } from "../ui/numbers.js";
 import { t } from "../words/t.js";
 
@@ -16,16 +16,26 @@ const fewest = 5;
 export function ownCalibration(): HTMLElement {
   const { sure, right } = comparedPredictions(pageKeeping);
   if (sure.length < fewest) return tooFew(sure.length);
+  const section = html`<section class="own-calibration" aria-labelledby="own-calibration">
+    <h3 id="own-calibration">${t("How well you know what you know")}</h3>
+    <p>${inWords(sure, right)}</p></section>`;
+  // Whoever has no diagram yet fetches none; where it can't be fetched, the words say what it would.
+  void diagram(sure, right).then(
+    (view) => section.append(view),
+    () => {},
+  );
+  return section;
+}
+
+async function diagram(sure: readonly number[], right: readonly boolean[]): Promise<HTMLElement> {
+  const { reliabilityView } = await lateFetch(() => import("../chart/reliability-view.js"));
   const view = reliabilityView({
     probability: "how sure you were",
     answers: "predictions",
     share: "came true",
   });
-  const reliability = reliabilityOf(sure, right);
-  view.show(reliability);
-  return html`<section class="own-calibration" aria-labelledby="own-calibration">
-    <h3 id="own-calibration">${t("How well you know what you know")}</h3>
-    <p>${inWords(sure, right)}</p>${view}</section>`;
+  view.show(reliabilityOf(sure, right));
+  return view;
 }
 
 function tooFew(count: number): HTMLElement {

@@ -1,6 +1,6 @@
 import { html } from "htl";
 import { hasSolutions } from "../../components/exercises/exercises-of-site.js";
-import { readSolution } from "../../components/exercises/mount-exercises.js";
+import { readSolution } from "../../components/exercises/read-solution.js";
 
 /** A file that is built with the page. */
 interface BuiltFile {

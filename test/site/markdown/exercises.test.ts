@@ -32,7 +32,7 @@ describe(":::: step", () => {
       { path: "/index" },
     );
     expect(html).toMatch(
-      /<section class="exercise-task exercise-step" id="exercise-one" data-exercise="one" aria-label="A step for you">\n<p>What is left\?<\/p>\n<details class="step-line" open><summary>Show the line<\/summary>[\s\S]*id="eq-y"[\s\S]*<\/details>\n<\/section>/,
+      /<section class="exercise-task exercise-step" id="exercise-one" data-exercise="one" aria-label="A step for you, 1">\n<p>What is left\?<\/p>\n<details class="step-line" open><summary>Show the line<\/summary>[\s\S]*id="eq-y"[\s\S]*<\/details>\n<\/section>/,
     );
     expect(html).toContain('<span class="exercise-number">1.</span> Two');
   });

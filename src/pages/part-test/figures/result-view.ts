@@ -1,6 +1,7 @@
 import { html } from "htl";
 import { hasSolutions } from "../../../components/exercises/exercises-of-site.js";
-import { type BuiltFile, readSolution } from "../../../components/exercises/mount-exercises.js";
+import type { BuiltFile } from "../../../components/exercises/mount-exercises.js";
+import { readSolution } from "../../../components/exercises/read-solution.js";
 import { solutionShown } from "../../../components/exercises/solution-shown.js";
 import { lateFetch } from "../../../components/ui/late-fetch.js";
 import { messageOf } from "../../../lib/core/message-of.js";
