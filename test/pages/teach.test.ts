@@ -93,6 +93,24 @@ const kept = (page: Page) =>
     nameIn("/course/"),
   );
 
+/** How many networks the database holds: one is written after its training has come to rest. */
+const keptNetworks = (page: Page) =>
+  page.evaluate(
+    (name) =>
+      new Promise<number>((resolve, reject) => {
+        const request = indexedDB.open(name);
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const count = request.result.transaction("networks").objectStore("networks").count();
+          count.onsuccess = () => {
+            request.result.close();
+            resolve(count.result);
+          };
+        };
+      }),
+    nameIn("/course/"),
+  );
+
 describe("teaching", () => {
   it("learns classes that were drawn with the mouse, and is there after a reload", async () => {
     const chapter = await openChapter("teach");
@@ -106,6 +124,7 @@ describe("teaching", () => {
     await pad.draw([standing(140)]);
     await says(".teach .answer-verdict", "It reads standing.");
     await expect.poll(async () => (await kept(page))?.words.length).toBe(10);
+    await expect.poll(() => keptNetworks(page)).toBe(1);
     await page.reload();
     await says(".teach-status", "as you left it");
     expect(await tiles(chapter)).toBe(10);
