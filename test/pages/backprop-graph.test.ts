@@ -159,8 +159,8 @@ describe("the live graph", () => {
         (found, attribute) => found.map((one) => Number(one.getAttribute(attribute))),
         `data-${name}`,
       );
+    await expect.poll(() => numbersOf("factor")).toHaveLength(6);
     const factors = await numbersOf("factor");
-    expect(factors).toHaveLength(6);
     expect(factors).not.toContain(0);
     const product = factors.reduce((result, factor) => result * factor, 1);
     expect(await numbersOf("product")).toEqual([expect.closeTo(product, 15)]);

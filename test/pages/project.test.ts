@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, expect, it } from "vitest";
 import { readWeightsFile } from "../../src/lib/training/weights-file.js";
+import { recordsIn } from "./support/database.js";
 import { padOf } from "./support/pad.js";
 import { closeAll, openPage } from "./support/page.js";
 
@@ -145,6 +146,7 @@ it("takes drawings of the reader's own, and has them after a reload", async () =
   await press(page, "Keep as lying");
   const few = "Each class needs at least 10 drawings: lying has 1, standing has 0.";
   await says(page, 2, few);
+  await expect.poll(async () => JSON.stringify(await recordsIn(page, "collections"))).toContain('"lying"');
   await page.reload();
   await ready(page);
   await says(page, 2, few);

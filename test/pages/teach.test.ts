@@ -3,6 +3,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { nameIn } from "../../src/components/storage/names.js";
 import { writeNpyHeader } from "../../src/lib/data/write-npy.js";
 import { type OpenChapter, openChapter } from "./support/chapter.js";
+import { recordsIn } from "./support/database.js";
 import { padOf } from "./support/pad.js";
 import { closeAll } from "./support/page.js";
 
@@ -93,24 +94,6 @@ const kept = (page: Page) =>
     nameIn("/course/"),
   );
 
-/** How many networks the database holds: one is written after its training has come to rest. */
-const keptNetworks = (page: Page) =>
-  page.evaluate(
-    (name) =>
-      new Promise<number>((resolve, reject) => {
-        const request = indexedDB.open(name);
-        request.onerror = () => reject(request.error);
-        request.onsuccess = () => {
-          const count = request.result.transaction("networks").objectStore("networks").count();
-          count.onsuccess = () => {
-            request.result.close();
-            resolve(count.result);
-          };
-        };
-      }),
-    nameIn("/course/"),
-  );
-
 describe("teaching", () => {
   it("learns classes that were drawn with the mouse, and is there after a reload", async () => {
     const chapter = await openChapter("teach");
@@ -124,7 +107,7 @@ describe("teaching", () => {
     await pad.draw([standing(140)]);
     await says(".teach .answer-verdict", "It reads standing.");
     await expect.poll(async () => (await kept(page))?.words.length).toBe(10);
-    await expect.poll(() => keptNetworks(page)).toBe(1);
+    await expect.poll(() => recordsIn(page, "networks")).toHaveLength(1);
     await page.reload();
     await says(".teach-status", "as you left it");
     expect(await tiles(chapter)).toBe(10);
