@@ -155,7 +155,7 @@ function stateOf(all: readonly Scheduled[], due: number): string {
   if (due > sitting)
     return t("{what} are due. The first {n} take about five minutes.", { what: amount(due), n: sitting });
   if (due > 0)
-    return t(due === 1 ? "1 exercise is due: about a minute." : "{n} exercises are due: about {n} minutes.", {
+    return t(due === 1 ? "1 exercise is due: about 1 minute." : "{n} exercises are due: about {n} minutes.", {
       n: due,
     });
   return t("Nothing is due. The next one comes back {when}.", { when: fromNow(all[0].review.due) });
