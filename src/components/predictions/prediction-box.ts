@@ -8,7 +8,7 @@ import { t } from "../words/t.js";
 import { numberField } from "./number-field.js";
 import { keepPrediction, predictionOf } from "./page-predictions.js";
 import { choicesField, type PredictionField } from "./prediction-field.js";
-import { sketchField } from "./sketch-field.js";
+import type { sketchField } from "./sketch-field.js";
 import { sketchQuestion } from "./sketch-question.js";
 
 const tooLate = t("You have seen what it is: a guess would count for nothing.");
@@ -19,11 +19,13 @@ export const figureRan = "figure-ran";
 /**
  * Gives a box of a page that asks for a prediction its field. What was said stands below the figure that follows too, with
  * a button that compares it with what came; a figure that runs to its end, and the answer in the box, do the same.
+ *
+ * @param sketch makes the field of a box that asks for a curve; pages without such a box need not fetch it
  */
-export function mountPrediction(box: HTMLElement): void {
+export function mountPrediction(box: HTMLElement, sketch?: typeof sketchField): void {
   const id = box.dataset.predict ?? "";
   const answer = box.querySelector<HTMLDetailsElement>(".predict-answer");
-  const field = fieldOf(box, answer);
+  const field = fieldOf(box, answer, sketch);
   const figure = figureAfter(box);
   const said = html`<p class="predict-said" role="status" tabindex="-1"></p>`;
   const beside = html`<span tabindex="-1"></span>`;
@@ -94,11 +96,15 @@ function wordsOf(field: PredictionField, { came, ...said }: Prediction): string 
   return t("You said {what}.", { what: `${field.words(said)}${came && `: ${came}`}` });
 }
 
-function fieldOf(box: HTMLElement, answer: HTMLElement | null): PredictionField {
+function fieldOf(box: HTMLElement, answer: HTMLElement | null, sketch?: typeof sketchField): PredictionField {
   const { kind, unit = "", from = "-Infinity", to = "Infinity" } = box.dataset;
   const list = box.querySelector(".predict-choices");
   if (kind === "choices" && list) return choicesField(list);
-  if (kind === "curve") return sketchField(sketchQuestion(box));
+  if (kind === "curve") {
+    if (!sketch)
+      throw new RangeError(`a box that asks for a curve must be given its field: ${box.dataset.predict}`);
+    return sketch(sketchQuestion(box));
+  }
   const told = () => answer?.querySelector("strong")?.textContent ?? "";
   return numberField({ unit, from: Number(from), to: Number(to), told });
 }

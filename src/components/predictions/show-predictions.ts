@@ -6,7 +6,9 @@ async function showPredictions(): Promise<void> {
   const boxes = document.querySelectorAll<HTMLElement>("[data-predict]");
   if (boxes.length === 0) return;
   const { mountPrediction } = await import("./prediction-box.js");
-  for (const box of boxes) mountPrediction(box);
+  const asksForCurve = [...boxes].some(({ dataset }) => dataset.kind === "curve");
+  const sketch = asksForCurve ? (await import("./sketch-field.js")).sketchField : undefined;
+  for (const box of boxes) mountPrediction(box, sketch);
 }
 
 export {};

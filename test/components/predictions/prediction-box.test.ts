@@ -4,6 +4,7 @@ import { curves } from "../../../src/components/chart/curves.js";
 import { predictionOf } from "../../../src/components/predictions/page-predictions.js";
 import { drawBeside, predictedLine } from "../../../src/components/predictions/predicted-line.js";
 import { figureRan, mountPrediction } from "../../../src/components/predictions/prediction-box.js";
+import { sketchField } from "../../../src/components/predictions/sketch-field.js";
 
 const answer =
   "<details class='predict-answer'><summary>What it is</summary><p>It is <strong>86.4 %</strong>.</p></details>";
@@ -17,7 +18,7 @@ function page(kind: string, inside: string, attributes = "", behind = "<figure><
   document.body.innerHTML = `<main id="observablehq-main"><div id="predict-${id}" data-predict="${id}" data-kind="${kind}" ${attributes}><p>Well?</p>${inside}</div>${behind}</main>`;
   const box = document.querySelector<HTMLElement>("[data-predict]");
   if (!box) throw new Error("there is no box");
-  mountPrediction(box);
+  mountPrediction(box, sketchField);
   const textOf = (part: string) => document.querySelector(part)?.textContent ?? "";
   return {
     id,
