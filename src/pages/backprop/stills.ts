@@ -87,8 +87,8 @@ export const stills: Readonly<Record<string, () => string>> = {
       ["784–128–128–5, one sample", "multiplications"],
       [
         ["forward", counted.forward],
-        ["backward, for the weights", counted.weights],
-        ["backward, for the inputs", counted.inputs],
+        ["back, for the weights", counted.weights],
+        ["back, for the inputs", counted.inputs],
       ],
     );
   },

@@ -23,7 +23,7 @@ export function costBars(widths: readonly number[]): HTMLElement {
   ];
   const passes = 2 * parameterCount(sizes);
   const kilometres = (passes * forwardLength) / 100_000;
-  return html`<div class="cost-bars"><p class="number">${widths.join("–")}, one sample</p>
+  return html`<div class="cost-bars"><p class="number">${widths.join("–")}, one sample: multiplications</p>
     <ul class="bars">${rows.map(
       ([name, count]) =>
         html`<li><span class="bars-name">${name}</span><span class="bars-track" aria-hidden="true"><span class="bars-fill" style=${`width:${(100 * count) / forward}%`}></span></span><span class="bars-part number">${grouped(count)}</span></li>`,
