@@ -112,12 +112,12 @@ function speaksOf(markdown: string, name: string): boolean {
   return new RegExp(`\\b${name}(e?s)?\\b`, "i").test(text);
 }
 
+const inWords = new Intl.ListFormat("en-GB");
+
 /** A number of names above which they are counted. */
 const mostListed = 10;
 
 function listed(names: readonly string[]): string {
   if (names.length > mostListed) return `${names.length} kinds`;
-  return names.length < 2
-    ? names.join("")
-    : `${names.slice(0, -1).join(", ")} and ${names[names.length - 1]}`;
+  return inWords.format(names);
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { type Catalogue, translator } from "../../src/components/words/translator.js";
+import { named, recordFrom, text } from "../../src/lib/data/readers.js";
 import { course } from "./chosen.js";
 
 /**
@@ -14,11 +15,13 @@ export function catalogueOf(language: string): Catalogue {
     .map((tag) => `languages/${tag}.json`)
     .find((name) => existsSync(name));
   if (file === undefined) return {};
-  const found: unknown = JSON.parse(readFileSync(file, "utf8"));
-  const entries = Object.entries(found ?? {});
-  const wrong = entries.find(([, message]) => typeof message !== "string");
-  if (wrong) throw new TypeError(`${file} must have a text for each message: ${wrong[0]}`);
-  return Object.fromEntries(entries.map(([english, message]) => [english, String(message)]));
+  const found = recordFrom(file, JSON.parse(readFileSync(file, "utf8")));
+  return Object.fromEntries(
+    Object.entries(found).map(([english, message]) => [
+      english,
+      named(`${file}, ${english}`, () => text(message)),
+    ]),
+  );
 }
 
 /** A message of the interface in the course's language, for what is made while the site is built. */

@@ -23,10 +23,10 @@ export function costBars(widths: readonly number[]): HTMLElement {
   ];
   const passes = 2 * parameterCount(sizes);
   const kilometres = (passes * forwardLength) / 100_000;
-  return html`<div class="cost-bars"><p class="number">${widths.join("–")}, one sample: multiplications</p>
+  return html`<div class="cost-bars"><p class="graph-sheet-name number">${widths.join("–")}, one sample: multiplications</p>
     <ul class="bars">${rows.map(
       ([name, count]) =>
         html`<li><span class="bars-name">${name}</span><span class="bars-track" aria-hidden="true"><span class="bars-fill" style=${`width:${(100 * count) / forward}%`}></span></span><span class="bars-part number">${grouped(count)}</span></li>`,
     )}</ul>
-    <p>The way back takes <b class="number">${trimmed(ratio, 2)}</b> times the way forwards. All finite differences take <b class="number">${grouped(passes)}</b> times as much: were the bar of the way forwards ${forwardLength} cm long, theirs would reach ${trimmed(kilometres, 1)} km.</p></div>`;
+    <p class="score-line">The way back takes <b class="number">${trimmed(ratio, 2)}</b> times the way forwards. All finite differences take <b class="number">${grouped(passes)}</b> times as much: were the bar of the way forwards ${forwardLength} cm long, theirs would reach ${trimmed(kilometres, 1)} km.</p></div>`;
 }
