@@ -19,8 +19,8 @@ import { kindNamed, samplesFor } from "./train/samples.js";
 import { describedAnew, trainedModel } from "./train/save.js";
 import { searchDoodles } from "./train/search.js";
 import { withSettings } from "./train/settings.js";
-import { trainSpread } from "./train/spread.js";
-import { endOf } from "./train/start.js";
+import { trainSpread, writeOfSeed } from "./train/spread.js";
+import { endOf, type OnEnd } from "./train/start.js";
 
 /** What gives the ends of recipes, by their names. */
 const ends = new Map<string, ReturnType<typeof endOf>>();
@@ -158,10 +158,7 @@ async function compare(job: TrainJob, list: string): Promise<void> {
 /** What the repository keeps: the choice of the constants, the reproduction, the trained model. */
 async function keep(job: TrainJob, name: string): Promise<void> {
   expectRealDrawings(job.dataset);
-  const write = (file: string, content: string | Uint8Array) => {
-    writeResult(file, content);
-    job.progress.done(`written: ${file}`);
-  };
+  const write = writeTold(job.progress);
   if (values.search) {
     const folds = wholeNumber("folds", values.folds ?? 10);
     write("data/models/doodles-search.json", asJson(await searchDoodles(job, folds)));
@@ -181,6 +178,13 @@ async function keep(job: TrainJob, name: string): Promise<void> {
     job.progress.done(`weight hash: ${hash}`);
   }
   if (values.spread) await trainSpread(job, modelPlace(name).path, write);
+}
+
+function writeTold({ done }: Progress) {
+  return (file: string, content: string | Uint8Array) => {
+    writeResult(file, content);
+    done(`written: ${file}`);
+  };
 }
 
 /** What a recipe's run needs, the run of the recipe that it begins with among it. */
@@ -222,9 +226,13 @@ async function jobOn(
   };
 }
 
-/** The weights that another recipe ends with, for each seed. */
-function weightsFrom(name: string, { done }: Progress) {
-  const known = ends.get(name) ?? endOf({ name, job: () => jobOn(recipes[name], "") }, keptFolder(), done);
+/** The weights that another recipe ends with, for each seed; with --spread, what they get goes onto the card of that recipe too. */
+function weightsFrom(name: string, progress: Progress) {
+  const first = { name, job: () => jobOn(recipes[name], "") };
+  const onEnd: OnEnd = (job, run) => {
+    if (values.spread) writeOfSeed(job, modelPlace(name).path, run, writeTold(progress));
+  };
+  const known = ends.get(name) ?? endOf(first, keptFolder(), progress.done, onEnd);
   ends.set(name, known);
   return known;
 }

@@ -18,20 +18,39 @@ type Write = (file: string, content: string | Uint8Array) => void;
  */
 export async function trainSpread(job: TrainJob, path: string, write: Write): Promise<void> {
   for (const seed of job.seeds) {
-    const { card, weights } = readWeightsFile(
-      readFileSync(`${path}.safetensors`),
-      readFileSync(`${path}.json`, "utf8"),
-    );
-    expectSame(job, card);
-    const known = spreadOf(card);
-    if (known.seeds.includes(seed)) continue;
+    if (spreadOf(keptNetwork(job, path).card).seeds.includes(seed)) continue;
     const { testAccuracy } = (await trainSeed(job, seed)).result;
-    job.progress.done(`seed ${seed}: test ${percent(testAccuracy, 2)}`);
-    const spread = { seeds: [...known.seeds, seed], test: [...known.test, testAccuracy] };
-    const text = writeCard({ ...card, spread });
-    write(`${path}.safetensors`, writeSafetensors(weights, { card: text }));
-    write(`${path}.json`, text);
+    writeOfSeed(job, path, { seed, testAccuracy }, write);
   }
+}
+
+/**
+ * Writes what a network gets from a seed onto the card of its kept weights, unless the card has that seed.
+ *
+ * @param job with which it was trained
+ * @param path of the network's two files, without their endings
+ * @throws RangeError when the kept network was trained in another way than the job says, or on other rows
+ */
+export function writeOfSeed(
+  job: TrainJob,
+  path: string,
+  { seed, testAccuracy }: { seed: number; testAccuracy: number },
+  write: Write,
+): void {
+  const { card, weights } = keptNetwork(job, path);
+  const known = spreadOf(card);
+  if (known.seeds.includes(seed)) return;
+  job.progress.done(`${path}: seed ${seed}: test ${percent(testAccuracy, 2)}`);
+  const spread = { seeds: [...known.seeds, seed], test: [...known.test, testAccuracy] };
+  const text = writeCard({ ...card, spread });
+  write(`${path}.safetensors`, writeSafetensors(weights, { card: text }));
+  write(`${path}.json`, text);
+}
+
+function keptNetwork(job: TrainJob, path: string) {
+  const kept = readWeightsFile(readFileSync(`${path}.safetensors`), readFileSync(`${path}.json`, "utf8"));
+  expectSame(job, kept.card);
+  return kept;
 }
 
 /** What is known of a network's seeds: at first that from which its own weights are. */

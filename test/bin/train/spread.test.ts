@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { trainSeeds } from "../../../bin/train/job.js";
+import { trainSeed, trainSeeds } from "../../../bin/train/job.js";
 import { trainedModel } from "../../../bin/train/save.js";
-import { trainSpread } from "../../../bin/train/spread.js";
+import { trainSpread, writeOfSeed } from "../../../bin/train/spread.js";
+import { endOf, type OnEnd } from "../../../bin/train/start.js";
 import { readWeightsFile } from "../../../src/lib/training/weights-file.js";
 import { smallJob } from "./small-job.js";
 
@@ -37,5 +38,23 @@ describe("trainSpread", () => {
     await expect(trainSpread(other, path, write)).rejects.toThrow(
       "the kept network must be trained as the recipe says",
     );
+  });
+
+  it("writes what a run before another one got, once", async () => {
+    const { weights, card } = await trainedModel(smallJob(), "a test");
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(`${path}.safetensors`, weights);
+    writeFileSync(`${path}.json`, card);
+    const first = { name: "another", job: async () => smallJob() };
+    const onEnd: OnEnd = (job, run) => writeOfSeed(job, path, run, writeFileSync);
+    const start = endOf(first, undefined, () => {}, onEnd);
+    const { result } = await trainSeed(smallJob(), 4);
+    await start(4);
+    await start(4);
+    const { card: written } = readWeightsFile(readFileSync(`${path}.safetensors`), undefined);
+    expect(written.spread).toEqual({
+      seeds: [3, 4],
+      test: [JSON.parse(card).accuracy.test, result.testAccuracy],
+    });
   });
 });
