@@ -9,12 +9,9 @@ import {
   tree,
   valueAndGrad,
 } from "@jax-js/jax";
-import {
-  numbersAfter,
-  parseConvolutions,
-  squarePicture,
-  stageSizes,
-} from "../../src/lib/core/convolution/stages.js";
+import { parseConvolutions, squarePicture } from "../../src/lib/core/convolution/stages.js";
+import { convolvedShape, pooledShape } from "../../src/lib/core/convolution/window.js";
+import { sizeOf } from "../../src/lib/core/maps.js";
 import { brightness, offerPeer, shuffledBatches, xavier } from "./peer.js";
 
 type Layers = { w: np.Array; b: np.Array }[];
@@ -34,8 +31,13 @@ offerPeer(async (workload) => {
     tree.map((a: np.Array) => np.zeros(a.shape), tree.ref(layers)) as Layers;
   const picture = squarePicture(sizes[0]);
   const stages = parseConvolutions(workload.convolutions);
-  const shapes = stageSizes(picture, stages);
-  const widths = [numbersAfter(picture, stages), ...sizes.slice(1)];
+  let shape = picture;
+  const shapes = stages.map((stage) => {
+    const input = shape;
+    shape = pooledShape(convolvedShape(input, stage.filters, stage.window), stage.pool);
+    return { stage, input, pooled: shape };
+  });
+  const widths = [sizeOf(shape), ...sizes.slice(1)];
   const filters: Layers = shapes.map(({ input, stage }) => {
     const { size } = stage.window;
     const [inputs, outputs] = [input.channels * size * size, stage.filters * size * size];

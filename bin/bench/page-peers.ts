@@ -1,6 +1,6 @@
 import { copyFileSync, readdirSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
+import { buildSync } from "esbuild";
 import { type Browser, chromium } from "playwright-core";
 import { chromiumArguments, findOrInstallChromium } from "../chromium.js";
 import { serveSite } from "../serve.js";
@@ -77,7 +77,7 @@ async function startPage(browser: Browser, address: string): Promise<RunningPeer
 
 /** Makes one file of a program and all that it imports. */
 function bundle(source: string, name: string, folder: string): void {
-  bundler().buildSync({
+  buildSync({
     entryPoints: [source],
     outfile: join(folder, `${name}.js`),
     bundle: true,
@@ -92,11 +92,6 @@ function writePage(name: string, folder: string): void {
     join(folder, `${name}.html`),
     `<!doctype html><title>${name}</title><script type="module" src="${name}.js"></script>`,
   );
-}
-
-/** The esbuild that tsx brings along. */
-function bundler(): { buildSync(options: object): void } {
-  return createRequire(createRequire(import.meta.url).resolve("tsx"))("esbuild");
 }
 
 /** TensorFlow.js fetches its kernels from beside the page. */
