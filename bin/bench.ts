@@ -168,7 +168,7 @@ async function profile(): Promise<void> {
 
 /** The workbook's time over that of each other. */
 function saveRatios(reports: readonly PeerReport[]): void {
-  const others = reports.filter(({ id }) => id !== "workbook");
+  const others = reports.filter(({ id, isReference }) => id !== "workbook" && !isReference);
   const dense = values.ink === undefined ? "dense" : `dense-${100 * Number(values.ink)}`;
   const name = values.workers ? "workers" : values.cnn ? "cnn" : dense;
   save(name, Object.fromEntries(others.map(({ id, ratio }) => [id, ratio])));
@@ -208,7 +208,8 @@ function chosenPeers(): string[] {
 }
 
 function measured({ id, peer, epochs }: Entrant) {
-  return { id, name: peer.name, ms: epochs.map(({ ms }) => ms), loss: epochs[epochs.length - 1].loss };
+  const { name, isReference } = peer;
+  return { id, name, isReference, ms: epochs.map(({ ms }) => ms), loss: epochs[epochs.length - 1].loss };
 }
 
 function print({ missing, machine }: Field, reports: PeerReport[], { description, ink }: Pictures): void {

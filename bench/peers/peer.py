@@ -1,7 +1,7 @@
 """What a Python peer of the bench shares with the others: the workload, and the talk with the bench.
 
-The bench starts `python <peer>.py FOLDER`, reads one line with the peer's name, then writes a line for every
-epoch it wants and reads one back: milliseconds and mean loss, as JSON.
+The bench starts `python <peer>.py FOLDER`, reads one line with the peer's name and whether it multiplies with a
+reference BLAS, then writes a line for every epoch it wants and reads one back: milliseconds and mean loss, as JSON.
 """
 
 import json
@@ -13,6 +13,9 @@ import time
 for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
     os.environ[name] = "1"
 
+# What is in the names of those that are written for speed.
+fast = ("openblas", "mkl", "blis", "accelerate", "atlas")
+
 folder = sys.argv[1]
 with open(os.path.join(folder, "recipe.json")) as file:
     recipe = json.load(file)
@@ -23,8 +26,26 @@ def read_bytes(name):
         return file.read()
 
 
-def serve(name, epoch):
-    print(json.dumps({"name": name}), flush=True)
+def loaded_blas():
+    """The file of the BLAS that this process multiplies with; none where the system doesn't tell or there is no file."""
+    try:
+        with open("/proc/self/maps") as maps:
+            names = {os.path.basename(line.split()[-1]) for line in maps}
+    except OSError:
+        return None
+    # A fast one comes with a file of the reference's name, which only sends on.
+    for word in (*fast, "blas"):
+        for name in sorted(names):
+            if word in name.lower():
+                return name
+    return None
+
+
+def serve(library, blas, epoch):
+    """The BLAS of Fortran's reference takes 15 times as long as a fast one: nobody is measured against it."""
+    reference = not any(word in blas.lower() for word in fast)
+    said = f"reference BLAS ({blas})" if reference else blas
+    print(json.dumps({"name": f"{library} with {said}, 1 thread", "reference": reference}), flush=True)
     for _ in sys.stdin:
         started = time.perf_counter()
         loss = epoch()

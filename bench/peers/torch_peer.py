@@ -1,6 +1,8 @@
 """PyTorch on one thread, with its own gradients and its own Adam."""
 
-from peer import read_bytes, recipe, serve  # isort: skip  (sets the number of threads)
+from peer import loaded_blas, read_bytes, recipe, serve  # isort: skip  (sets the number of threads)
+
+import re
 
 import torch
 
@@ -52,4 +54,10 @@ def epoch():
     return sum(losses) / len(losses)
 
 
-serve(f"PyTorch {torch.__version__}, 1 thread", epoch)
+def blas():
+    """What PyTorch multiplies with: as its build says, or by the file where its build leaves that to the system."""
+    built = re.search(r"BLAS_INFO=(\w+)", torch.__config__.show())
+    return built[1] if built and built[1] != "generic" else loaded_blas() or "unknown BLAS"
+
+
+serve(f"PyTorch {torch.__version__}", blas(), epoch)

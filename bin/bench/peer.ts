@@ -9,6 +9,8 @@ export interface Epoch {
 export interface RunningPeer {
   /** Library, version, back end. */
   readonly name: string;
+  /** Whether it multiplies with what was written to be read, not to be fast: to beat that is nothing. */
+  readonly isReference?: boolean;
   epoch(): Promise<Epoch>;
   close(): Promise<void>;
 }

@@ -8,13 +8,12 @@ export interface Measured {
   readonly ms: readonly number[];
   /** Mean loss of the last epoch. */
   readonly loss: number;
+  /** Whether to beat it is nothing: no target is held against it then. */
+  readonly isReference?: boolean;
 }
 
 /** A line of the report. */
-export interface PeerReport extends Summary {
-  readonly id: string;
-  readonly name: string;
-  readonly loss: number;
+export interface PeerReport extends Summary, Omit<Measured, "ms"> {
   /** The workbook's time over this peer's, median of the rounds. */
   readonly ratio: number;
   /** What that ratio is to be, where something was set. */
@@ -43,11 +42,11 @@ function atMost(ratio: number): Target {
 export function reportOf(measured: readonly Measured[], targets: Targets): PeerReport[] {
   const own = measured.find(({ id }) => id === "workbook");
   if (!own) throw new RangeError("workbook must be among the measured");
-  return measured.map(({ id, name, ms, loss }) => {
+  return measured.map(({ id, name, ms, loss, isReference = false }) => {
     const ratio = pairedRatio(own.ms, ms);
     const target = targets[id];
-    const report = { id, name, loss, ratio, ...summaryOf(ms) };
-    if (!target) return report;
+    const report = { id, name, loss, ratio, isReference, ...summaryOf(ms) };
+    if (!target || isReference) return report;
     return { ...report, target, met: target.side === "≤" ? ratio <= target.ratio : ratio >= target.ratio };
   });
 }
@@ -59,10 +58,15 @@ export function tableOf(reports: readonly PeerReport[]): string[] {
     report.median.toFixed(0),
     `${report.least.toFixed(0)}–${report.most.toFixed(0)}`,
     report.ratio.toFixed(3),
-    report.target ? `${report.met ? "met" : "MISSED"}: ${report.target.side} ${report.target.ratio}` : "",
+    judgementOf(report),
     report.loss.toFixed(3),
   ]);
   return inColumns([["system", "median ms", "least–most", "workbook ÷ it", "target", "last loss"], ...rows]);
+}
+
+function judgementOf({ target, met, isReference }: PeerReport): string {
+  if (isReference) return "not counted";
+  return target ? `${met ? "met" : "MISSED"}: ${target.side} ${target.ratio}` : "";
 }
 
 /** Rows of cells as lines, the first column to the left, the others to the right. */

@@ -14,7 +14,7 @@ beforeAll(() => {
   vi.stubEnv("PYTHON", process.execPath);
   writeFileSync(
     peer,
-    `console.log(JSON.stringify({ name: "peer of " + process.argv[2] }));
+    `console.log(JSON.stringify({ name: "peer of " + process.argv[2], reference: true }));
      require("node:readline").createInterface({ input: process.stdin })
        .on("line", () => console.log(JSON.stringify({ ms: 12.5, loss: 0.25 })));`,
   );
@@ -31,8 +31,9 @@ afterAll(() => {
 
 describe("startPython", () => {
   it("reads the peer's name, and an epoch each time it asks for one", async () => {
-    const { name, epoch, close } = await startPython(peer, "here");
+    const { name, isReference, epoch, close } = await startPython(peer, "here");
     expect(name).toBe("peer of here");
+    expect(isReference).toBe(true);
     expect(await epoch()).toEqual({ ms: 12.5, loss: 0.25 });
     expect(await epoch()).toEqual({ ms: 12.5, loss: 0.25 });
     await close();

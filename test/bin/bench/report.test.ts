@@ -49,6 +49,13 @@ describe("reportOf", () => {
     expect(torch).not.toHaveProperty("met");
   });
 
+  it("counts nothing against a peer on a reference BLAS, and says so", () => {
+    const slow = { id: "numpy", name: "NumPy with reference BLAS", ms: [900, 900, 900], loss: 0.3 };
+    const reports = reportOf([own, { ...slow, isReference: true }], denseTargets);
+    expect(reports[1]).not.toHaveProperty("met");
+    expect(tableOf(reports)[2]).toMatch(/not counted +0\.300$/);
+  });
+
   it("refuses measurements without the workbook", () => {
     expect(() => reportOf([{ ...own, id: "numpy" }], denseTargets)).toThrow(
       "workbook must be among the measured",
