@@ -1,33 +1,19 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { percent } from "../src/components/ui/numbers.js";
+import { goalLines, type Measurements, measureAll } from "./bench/all.js";
+import { measureArrival } from "./bench/arrival.js";
 import { measureCeiling } from "./bench/ceiling.js";
-import { characterLines, timeCharacters } from "./bench/characters.js";
-import {
-  convolutionalPeerIds,
-  type Entrant,
-  type Field,
-  openField,
-  peerIds,
-  trainInTurns,
-  workersPeerIds,
-} from "./bench/field.js";
+import { type CharacterTimes, characterLines, timeCharacters } from "./bench/characters.js";
+import { peerIds } from "./bench/field.js";
 import { frameLines, isFollowed } from "./bench/frame-times.js";
 import { timeFrames } from "./bench/frames.js";
 import { handsLines, readHands } from "./bench/hands.js";
 import { measureLab } from "./bench/lab.js";
+import { measureMemory, memoryLines, memoryNumbers } from "./bench/memory.js";
 import { onePictureLines, timeOnePicture } from "./bench/one-picture.js";
 import { tasksLine } from "./bench/page-tasks.js";
+import { type RaceName, type RaceResult, races, ratiosOf, runRace } from "./bench/race.js";
 import { readingLines, timeReading } from "./bench/reading.js";
-import {
-  convolutionalTargets,
-  denseTargets,
-  type PeerReport,
-  reportOf,
-  tableOf,
-  workersTargets,
-} from "./bench/report.js";
+import { tableOf } from "./bench/report.js";
 import { drawingLines, timeStandIn } from "./bench/stand-in.js";
 import { sweepLines, timeSweep } from "./bench/sweep.js";
 import {
@@ -36,19 +22,22 @@ import {
   denseRecipe,
   type Pictures,
   usualInk,
-  workersRecipe,
 } from "./bench/workload.js";
-import { keepFigures } from "./figures/measured.js";
+import { goals } from "./figures/goals.js";
+import { keepFigures, thisMachine } from "./figures/measured.js";
 import { figuresPage } from "./figures/page.js";
 import { compileKernels } from "./kernels.js";
 import { readOptions, runCommand, wholeNumber } from "./options.js";
 import { asJson, writeResult } from "./train/result-file.js";
 
 const usualRounds = 7;
+/** How often everything is measured where all of it is. */
+const allRounds = 2;
 const { values } = readOptions(
   "bench",
   "Times one epoch of 784–128–128–10 (Adam, batches of 128, 10,000 pictures) and of other libraries, in turns.",
   {
+    all: "measures everything that has a goal instead, twice, and says beside each what was asked",
     reading: "times the answers of the pad's networks instead",
     hands: "reads glyphs of fonts on the pad instead, and tells how many of them its networks read right",
     "stand-in": "times the drawing of the stand-in instead, 10,000 pictures of each set",
@@ -58,6 +47,7 @@ const { values } = readOptions(
       "times batches of one on the characters instead, by their own path and by that of any batch",
     frames: "drags every figure of the built site instead, and measures what a frame costs",
     profile: "tells where the time of an epoch goes instead, dense and convolutional, in Node",
+    memory: "measures what the labs of the built site hold in memory at most instead",
     lab: "measures how free the built page on training stays while it trains instead",
     cnn: "trains a convolutional network of 19,322 parameters instead, on the same pictures",
     workers: "trains in batches of 512 instead, with one worker and with two",
@@ -78,9 +68,9 @@ const { values } = readOptions(
   },
 );
 const dist = process.env.WORKBOOK_DIST ?? "dist";
-const { known, recipe, targets } = chosenBench();
 await runCommand(async () => {
-  if (values.figures) writeResult("docs/figures.md", figuresPage());
+  if (values.all) await all();
+  else if (values.figures) writeResult("docs/figures.md", figuresPage());
   else if (values.reading) console.log(readingLines(await timeReading()).join("\n"));
   else if (values.hands) await hands();
   else if (values["stand-in"]) standIn();
@@ -89,17 +79,28 @@ await runCommand(async () => {
   else if (values["one-picture"]) await onePicture();
   else if (values.frames) await frames();
   else if (values.profile) await profile();
+  else if (values.memory) await memory();
   else if (values.lab) console.log(tasksLine(await measureLab(dist)));
-  else await bench();
+  else await race();
 });
 
-/** Who takes part, what is trained, and what is expected of it. */
-function chosenBench() {
-  if (values.workers) return { known: workersPeerIds, recipe: workersRecipe, targets: workersTargets };
-  if (values.cnn) {
-    return { known: convolutionalPeerIds, recipe: convolutionalRecipe, targets: convolutionalTargets };
-  }
-  return { known: peerIds, recipe: denseRecipe, targets: denseTargets };
+async function all(): Promise<void> {
+  const rounds = wholeNumber("rounds", values.rounds ?? usualRounds);
+  const ratios = (name: RaceName) => async () => ratiosOf(await runRace(name, chosenPictures(), { rounds }));
+  const measurements: Measurements = {
+    dense: ratios("dense"),
+    cnn: ratios("cnn"),
+    workers: ratios("workers"),
+    reading: async () => {
+      const [{ median, most }] = await timeReading();
+      return { median, most };
+    },
+    characters: async () => characterNumbers(await timeCharacters(dist)),
+    arrival: () => measureArrival(dist),
+    memory: async () => memoryNumbers(await measureMemory(dist)),
+  };
+  const found = await measureAll(measurements, allRounds, (line) => console.error(line));
+  console.log([thisMachine(), ...goalLines(goals, found)].join("\n"));
 }
 
 async function hands(): Promise<void> {
@@ -123,8 +124,14 @@ async function sweep(): Promise<void> {
 async function characters(): Promise<void> {
   const times = await timeCharacters(dist);
   console.log(characterLines(times).join("\n"));
-  const past = times.past.map(({ accuracy, seconds }): [string, number] => [`past ${accuracy}`, seconds]);
-  save("characters", { asReported: times.asReported, ...Object.fromEntries(past) });
+  save("characters", characterNumbers(times));
+}
+
+function characterNumbers({ asReported, past }: CharacterTimes): Record<string, number> {
+  return {
+    asReported,
+    ...Object.fromEntries(past.map(({ accuracy, seconds }) => [`past ${accuracy}`, seconds])),
+  };
 }
 
 async function onePicture(): Promise<void> {
@@ -148,6 +155,12 @@ async function frames(): Promise<void> {
   );
 }
 
+async function memory(): Promise<void> {
+  const found = await measureMemory(dist);
+  console.log(memoryLines(found).join("\n"));
+  save("memory", memoryNumbers(found));
+}
+
 function save(name: string, numbers: Readonly<Record<string, number>>): void {
   if (values.save) keepFigures(name, "bench", numbers);
 }
@@ -166,32 +179,13 @@ async function profile(): Promise<void> {
   }
 }
 
-/** The workbook's time over that of each other. */
-function saveRatios(reports: readonly PeerReport[]): void {
-  const others = reports.filter(({ id, isReference }) => id !== "workbook" && !isReference);
-  const dense = values.ink === undefined ? "dense" : `dense-${100 * Number(values.ink)}`;
-  const name = values.workers ? "workers" : values.cnn ? "cnn" : dense;
-  save(name, Object.fromEntries(others.map(({ id, ratio }) => [id, ratio])));
-}
-
-async function bench(): Promise<void> {
+async function race(): Promise<void> {
+  const name = values.workers ? "workers" : values.cnn ? "cnn" : "dense";
   const rounds = wholeNumber("rounds", values.rounds ?? usualRounds);
   const pictures = chosenPictures();
-  console.error(`${pictures.description}; ${percent(pictures.ink)} of the pixels are ink`);
-  compileKernels();
-  const folder = mkdtempSync(join(tmpdir(), "bench-"));
-  let field: Field | undefined;
-  try {
-    const workload = { ...recipe, pixels: pictures.pixels, labels: pictures.labels };
-    field = await openField(chosenPeers(), folder, workload);
-    await trainInTurns(field.entrants, rounds);
-    const reports = reportOf(field.entrants.map(measured), targets);
-    print(field, reports, pictures);
-    saveRatios(reports);
-  } finally {
-    await field?.close();
-    rmSync(folder, { recursive: true });
-  }
+  const result = await runRace(name, pictures, { peers: chosenPeers(races[name].known), rounds });
+  print(result, pictures);
+  save(values.ink === undefined ? name : `${name}-${100 * Number(values.ink)}`, ratiosOf(result));
 }
 
 function chosenPictures(): Pictures {
@@ -199,7 +193,7 @@ function chosenPictures(): Pictures {
   return ink === undefined ? benchPictures(process.env.WORKBOOK_DATA) : benchPictures(undefined, Number(ink));
 }
 
-function chosenPeers(): string[] {
+function chosenPeers(known: readonly string[]): string[] {
   const chosen = (values.peers ?? known.join(",")).split(",");
   for (const id of chosen) {
     if (!known.includes(id)) throw new RangeError(`--peers must be some of ${known.join(",")}: ${id}`);
@@ -207,12 +201,7 @@ function chosenPeers(): string[] {
   return ["workbook", ...chosen.filter((id) => id !== "workbook")];
 }
 
-function measured({ id, peer, epochs }: Entrant) {
-  const { name, isReference } = peer;
-  return { id, name, isReference, ms: epochs.map(({ ms }) => ms), loss: epochs[epochs.length - 1].loss };
-}
-
-function print({ missing, machine }: Field, reports: PeerReport[], { description, ink }: Pictures): void {
+function print({ reports, missing, machine }: RaceResult, { description, ink }: Pictures): void {
   if (values.json) {
     console.log(
       JSON.stringify({ machine, pictures: description, ink, peers: reports, missing }, undefined, 2),

@@ -108,7 +108,7 @@ function isAlike(one: Fault, { page, kind, message }: Fault): boolean {
 function chosenPages(folder: string, only?: readonly string[]): readonly string[] {
   const all = existsSync(folder) ? pagesOf(folder) : [];
   if (all.length === 0) throw new RangeError(`folder must hold a built site: ${folder}`);
-  const pages = only?.map((name) => `pages/${name}/index.html`) ?? all;
+  const pages = only?.map((name) => (name === "home" ? "index.html" : `pages/${name}/index.html`)) ?? all;
   const missing = pages.find((page) => !all.includes(page));
   if (missing) throw new RangeError(`built site must have the page: ${missing}`);
   return pages;
@@ -222,7 +222,7 @@ if (process.argv[1]?.endsWith("check.ts")) {
       pages: {
         type: "string",
         value: "LIST",
-        help: "looks at these chapters alone: linear-layer,relu",
+        help: "looks at these pages alone: home,linear-layer,relu",
       },
       dist: { type: "string", value: "FOLDER", help: "the built site; defaults to dist" },
       json: { type: "boolean", help: "print the faults as JSON" },

@@ -1,3 +1,4 @@
+import { boundOf, type Goal, goals, isMet } from "../figures/goals.js";
 import { pairedRatio, type Summary, summaryOf } from "./statistics.js";
 
 /** What was measured of one peer. */
@@ -17,37 +18,25 @@ export interface PeerReport extends Summary, Omit<Measured, "ms"> {
   /** The workbook's time over this peer's, median of the rounds. */
   readonly ratio: number;
   /** What that ratio is to be, where something was set. */
-  readonly target?: Target;
+  readonly target?: Goal;
   readonly met?: boolean;
 }
 
-/** What the workbook's time is to be at most or at least, as a part of a peer's. */
-interface Target {
-  readonly side: "≤" | "≥";
-  readonly ratio: number;
-}
-
-type Targets = Readonly<Record<string, Target>>;
-
-export const denseTargets: Targets = { numpy: atMost(1.3), jax: atMost(0.45), tfjs: atMost(0.07) };
-export const convolutionalTargets: Targets = { torch: atMost(0.6), jax: atMost(0.05) };
-/** A second worker is to be worth it. */
-export const workersTargets: Targets = { pair: { side: "≥", ratio: 1.4 } };
-
-function atMost(ratio: number): Target {
-  return { side: "≤", ratio };
-}
-
-/** @throws RangeError when the workbook itself is not among the measured */
-export function reportOf(measured: readonly Measured[], targets: Targets): PeerReport[] {
+/**
+ * What is said of each peer.
+ *
+ * @param race what they were measured in, the name of a measurement that has goals
+ * @throws RangeError when the workbook itself is not among the measured
+ */
+export function reportOf(measured: readonly Measured[], race: string): PeerReport[] {
   const own = measured.find(({ id }) => id === "workbook");
   if (!own) throw new RangeError("workbook must be among the measured");
   return measured.map(({ id, name, ms, loss, isReference = false }) => {
     const ratio = pairedRatio(own.ms, ms);
-    const target = targets[id];
+    const target = goals.find(({ measurement, number }) => measurement === race && number === id);
     const report = { id, name, loss, ratio, isReference, ...summaryOf(ms) };
     if (!target || isReference) return report;
-    return { ...report, target, met: target.side === "≤" ? ratio <= target.ratio : ratio >= target.ratio };
+    return { ...report, target, met: isMet(target, ratio) };
   });
 }
 
@@ -66,7 +55,7 @@ export function tableOf(reports: readonly PeerReport[]): string[] {
 
 function judgementOf({ target, met, isReference }: PeerReport): string {
   if (isReference) return "not counted";
-  return target ? `${met ? "met" : "MISSED"}: ${target.side} ${target.ratio}` : "";
+  return target ? `${met ? "met" : "MISSED"}: ${boundOf(target)}` : "";
 }
 
 /** Rows of cells as lines, the first column to the left, the others to the right. */

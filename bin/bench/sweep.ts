@@ -25,7 +25,7 @@ export interface SweepTime extends PageTasks {
  */
 export function timeSweep(folder: string): Promise<SweepTime> {
   return withBuiltPage(folder, "pages/sweeps", async (page, browser) => {
-    await fillIn(page);
+    await fillInSweep(page, rates, await perClassFor(trainRows));
     await browser.startTracing(page, { categories: ["toplevel"] });
     const from = performance.now();
     await page.locator("#fig-any .button--primary").click();
@@ -45,11 +45,12 @@ export function sweepLines({ trials, trainRows, seconds, ...tasks }: SweepTime):
   ];
 }
 
-async function fillIn(page: Page): Promise<void> {
+/** Fills in a sweep of learning rates, with so many drawings of a class at most. */
+export async function fillInSweep(page: Page, rates: readonly number[], perClass: number): Promise<void> {
   await page.locator("form.exercise").last().waitFor({ state: "attached" });
   await page.locator("#fig-any .sweep-axis select").first().selectOption("learningRate");
   await page.locator("#fig-any .sweep-axis input").first().fill(rates.join(", "));
-  await page.locator("#fig-any .sweep-per-class input").fill(String(await perClassFor(trainRows)));
+  await page.locator("#fig-any .sweep-per-class input").fill(String(perClass));
   await page.locator("#fig-any .sweep-per-class input").press("Enter");
   await page.locator("#fig-any .sweep-count").getByText(`${rates.length} trials`).waitFor();
 }

@@ -17,7 +17,7 @@ export type KeptFigures = Readonly<Record<string, Measured>>;
 const figuresFile = "data/figures.json";
 
 /** The processors and the Node of this machine: "AMD EPYC × 2, Node 20.20.2". */
-function thisMachine(): string {
+export function thisMachine(): string {
   const processors = cpus();
   return `${processors[0]?.model ?? "unknown"} × ${processors.length}, Node ${process.versions.node}`;
 }
