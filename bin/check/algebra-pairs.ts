@@ -846,6 +846,143 @@ export const pairGroups: readonly PairGroup[] = [
      sum_u w_uu dy_{r-u, q-u}
      sum_u sum_v w_uv dy_{r-u, q-v}/k^2`,
   ),
+  group(
+    "ReLU's slope in two cases",
+    of.relu,
+    "da_ij = dh_ij [a_ij > 0]",
+    `dh_{ij}\\,\\begin{cases} 1 & \\text{if } a_{ij} > 0, \\\\ 0 & \\text{if } a_{ij} < 0. \\end{cases}
+     \\begin{cases} dh_{ij} & \\text{if } a_{ij} > 0 \\\\ 0 & \\text{otherwise.} \\end{cases}
+     \\begin{cases} 0 & \\text{for } a_{ij} \\le 0 \\\\ dh_{ij} & \\text{else} \\end{cases}
+     da_{ij} = \\begin{cases} dh_{ij} & a_{ij} > 0 \\\\ 0 \\end{cases},
+     \\begin{cases} dh_{ij} a_{ij}/|a_{ij}| & a_{ij} > 0 \\\\ 0 & \\text{otherwise} \\end{cases}
+     \\begin{cases} dh & a > 0 \\\\ 0 & \\text{otherwise} \\end{cases}
+     dh_{ij} - \\begin{cases} 0 & a_{ij} > 0 \\\\ dh_{ij} & a_{ij} < 0 \\end{cases}`,
+    `\\begin{cases} dh_{ij} & \\text{if } a_{ij} < 0, \\\\ 0 & \\text{if } a_{ij} > 0. \\end{cases}
+     \\begin{cases} dh_{ij} & \\text{if } a_{ij} > 0 \\\\ 1 & \\text{otherwise.} \\end{cases}
+     \\begin{cases} dh_{ij} & \\text{if } dh_{ij} > 0 \\\\ 0 & \\text{otherwise.} \\end{cases}
+     \\begin{cases} 1 & \\text{if } a_{ij} > 0 \\\\ 0 & \\text{otherwise.} \\end{cases}
+     \\begin{cases} dh_{ij} & \\text{if } a_{ij} > 0 \\\\ -dh_{ij} & \\text{otherwise.} \\end{cases}
+     \\begin{cases} dh & dh > 0 \\\\ 0 & \\text{otherwise} \\end{cases}
+     \\begin{cases} dh_{ij} & a_{ij} > 0 \\end{cases}`,
+  ),
+  group(
+    "a cliff that is differentiated case by case",
+    of.relu,
+    "∂/∂a_ij max(a_ij, alpha a_ij)",
+    `\\begin{cases} 1 & \\text{if } a_{ij} > 0 \\\\ \\alpha & \\text{otherwise} \\end{cases}
+     \\frac{\\partial}{\\partial a_{ij}} \\begin{cases} a_{ij} & \\text{if } a_{ij} > 0 \\\\ \\alpha a_{ij} & \\text{otherwise} \\end{cases}
+     \\alpha + (1 - \\alpha)\\,\\begin{cases} 1 & a_{ij} > 0 \\\\ 0 & a_{ij} \\le 0 \\end{cases}
+     [a_ij > 0] + alpha [a_ij < 0]`,
+    `\\begin{cases} \\alpha & \\text{if } a_{ij} > 0 \\\\ 1 & \\text{otherwise} \\end{cases}
+     \\begin{cases} 1 & \\text{if } a_{ij} > 0 \\\\ -\\alpha & \\text{otherwise} \\end{cases}
+     \\begin{cases} a_{ij} & \\text{if } a_{ij} > 0 \\\\ \\alpha a_{ij} & \\text{otherwise} \\end{cases}
+     \\begin{cases} 1 & \\text{if } a_{ij} > \\alpha \\\\ \\alpha & \\text{otherwise} \\end{cases}`,
+  ),
+  group(
+    "softmax's Jacobian in two cases",
+    of.softmax,
+    "J_ij = p_i ([i = j] - p_j)",
+    `J_{ij} = \\begin{cases} p_i (1 - p_i) & \\text{if } i = j \\\\ -p_i p_j & \\text{if } i \\ne j \\end{cases}
+     \\begin{cases} p_i - p_i^2 & i = j \\\\ -p_i p_j & \\text{otherwise} \\end{cases}
+     \\begin{cases} -p_i p_j & i \\neq j, \\\\ p_j (1 - p_j) & i = j. \\end{cases}
+     \\frac{\\partial p_i}{\\partial z_j} = p_i\\,\\begin{cases} 1 - p_j & \\text{when } i = j \\\\ -p_j & \\text{else} \\end{cases}
+     \\begin{aligned} J_{ij} &= \\frac{e^{z_i}}{S}\\,([i = j] - p_j) \\\\ &= p_i\\,([i = j] - p_j) \\end{aligned}`,
+    `\\begin{cases} p_i (1 - p_i) & \\text{if } i \\ne j \\\\ -p_i p_j & \\text{if } i = j \\end{cases}
+     \\begin{cases} p_i (1 - p_i) & \\text{if } i = j \\\\ 0 & \\text{otherwise} \\end{cases}
+     \\begin{cases} p_i (1 - p_i) & \\text{if } i = j \\\\ p_i p_j & \\text{otherwise} \\end{cases}
+     \\begin{cases} p_i (1 - p_i) & \\text{if } i = j \\\\ -p_i & \\text{otherwise} \\end{cases}
+     \\begin{cases} 1 - p_i & \\text{if } i = j \\\\ -p_j & \\text{otherwise} \\end{cases}`,
+  ),
+  group(
+    "the second derivative of a sum of powers",
+    of.softmax,
+    "J_ij = p_i ([i = j] - p_j)",
+    `\\frac{\\partial^2}{\\partial z_i\\,\\partial z_j} \\ln \\sum_k e^{z_k}
+     ∂^2/∂z_i ∂z_j ln S
+     ∂²S/∂z_i∂z_j / S - p_i p_j
+     \\frac{\\partial^2 S}{\\partial z_i\\,\\partial z_j}\\,\\frac{1}{S} - p_i\\,p_j
+     \\frac{\\partial^2 S}{\\partial z_i^2}\\,\\frac{[i = j]}{S} - p_i\\,p_j`,
+    `\\frac{\\partial^2 S}{\\partial z_i\\,\\partial z_j}
+     \\frac{\\partial^2 S}{\\partial z_i^2}\\,\\frac1S - p_i\\,p_j
+     \\frac{\\partial^2}{\\partial z_i^2} \\ln S
+     \\frac{\\partial^2 S}{\\partial z_j\\,\\partial z_i}\\,\\frac{1}{S} + p_i\\,p_j`,
+  ),
+  group(
+    "second derivatives of powers",
+    of.numbers,
+    "6 x",
+    `\\frac{\\partial^2}{\\partial x^2} x^3
+     ∂²/∂x² x^3
+     d^2/dx^2 x^3
+     \\frac{\\partial^2}{\\partial a\\,\\partial x} (3 a x^2)
+     \\frac{\\partial^{2}}{\\partial x\\,\\partial a} 3 a x^2
+     ∂^3/∂x^3 x^4/4
+     ∂/∂x ∂/∂x x^3`,
+    `\\frac{\\partial}{\\partial x} x^3
+     \\frac{\\partial^2}{\\partial x^2} x^2
+     \\frac{\\partial^2}{\\partial a\\,\\partial x} (3 x^2)
+     \\frac{\\partial^2}{\\partial a^2} (3 a x^2)
+     ∂²/∂x² x^4`,
+  ),
+  group(
+    "slopes with a prime",
+    of.numbers,
+    "1/(1 + e^-x) (1 - 1/(1 + e^-x))",
+    `\\sigma'(x)
+     σ'(x)
+     \\frac{1 - \\tanh^2 \\frac x2}{4}
+     e^-x/(1 + e^-x)^2
+     σ(x) (1 - σ(x))
+     1/4 (1 - tanh(x/2)^2)`,
+    `\\sigma(x)
+     \\tanh' x
+     -\\sigma'(x)
+     σ(x)^2
+     \\sigma''(x)`,
+  ),
+  group(
+    "matrices of numbers",
+    of.numbers,
+    "\\begin{pmatrix} a^2 + b^2 & 2 a b \\\\ 2 a b & a^2 + b^2 \\end{pmatrix}",
+    `\\begin{pmatrix} a & b \\\\ b & a \\end{pmatrix}\\,\\begin{pmatrix} a & b \\\\ b & a \\end{pmatrix}
+     \\begin{bmatrix} a & b \\\\ b & a \\end{bmatrix} \\begin{bmatrix} a & b \\\\ b & a \\end{bmatrix}^{\\mathsf T}
+     \\begin{pmatrix} a^2 & 2 a b \\\\ a b & b^2 \\end{pmatrix} + \\begin{pmatrix} b^2 & 0 \\\\ a b & a^2 \\end{pmatrix}
+     a \\begin{matrix} a & b \\\\ b & a \\end{matrix} + b \\begin{pmatrix} b & a \\\\ a & b \\end{pmatrix}
+     \\begin{pmatrix} a \\\\ b \\end{pmatrix} \\begin{pmatrix} a & b \\end{pmatrix} + \\begin{pmatrix} b \\\\ a \\end{pmatrix} \\begin{pmatrix} b & a \\end{pmatrix}
+     \\begin{pmatrix} (a + b)^2 - 2 a b & 2 a b \\\\ 2 a b & a^2 + b^2 \\end{pmatrix}`,
+    `\\begin{pmatrix} a & b \\\\ b & a \\end{pmatrix} \\odot \\begin{pmatrix} a & b \\\\ b & a \\end{pmatrix}
+     \\begin{pmatrix} a^2 & b^2 \\\\ b^2 & a^2 \\end{pmatrix}
+     \\begin{pmatrix} a^2 + b^2 & a b \\\\ 2 a b & a^2 + b^2 \\end{pmatrix}
+     \\begin{pmatrix} a^2 + b^2 & 2 a b \\\\ 2 a b & a^2 - b^2 \\end{pmatrix}
+     \\begin{pmatrix} 2 a b & a^2 + b^2 \\\\ a^2 + b^2 & 2 a b \\end{pmatrix}
+     \\begin{pmatrix} a & b \\end{pmatrix} \\begin{pmatrix} a \\\\ b \\end{pmatrix}
+     \\begin{pmatrix} a^2 + b^2 & 2 a b \\end{pmatrix}`,
+  ),
+  group(
+    "how many places a window has",
+    of.numbers,
+    "floor((n + 2 q)/2) + 1",
+    `\\Bigl\\lfloor \\frac{n + 2q}{2} \\Bigr\\rfloor + 1
+     \\left\\lfloor \\frac n2 + q \\right\\rfloor + 1
+     ⌊(n + 2q + 2)/2⌋
+     -floor(-floor(n/2 + q) - 1)`,
+    `\\frac{n + 2q}{2} + 1
+     \\lfloor \\frac{n + 2q}{2} \\rfloor
+     \\lfloor n/2 \\rfloor + q + 1
+     \\lfloor n/2 \\rfloor + 1`,
+  ),
+  group(
+    "a step as it is assigned",
+    of.descent,
+    "w - eta g",
+    `w \\leftarrow w - \\eta\\,g
+     w ← w - eta g
+     w \\gets (w/\\eta - g)\\,\\eta
+     $$ w \\leftarrow w - \\eta\\,g . $$`,
+    `w \\leftarrow w + \\eta\\,g
+     w \\leftarrow -\\eta\\,g
+     w \\leftarrow \\eta\\,w - g`,
+  ),
 ];
 
 function group(about: string, alphabet: of.Alphabet, answer: string, same: string, other: string): PairGroup {

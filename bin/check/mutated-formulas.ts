@@ -12,7 +12,7 @@ interface Typed {
 }
 
 const pieces =
-  "sum_k sum_{i,j} prod_(i=1)^n max( e^ ln sqrt( \\frac{ \\sum_ \\partial ∂/∂z_j ∂ d/ E[ Var( [i=j] [ ] ( ) { } _ ^ ^T ᵀ ² ⁻¹ + - * / ⊙ @ = ≠ < | ‖ , · − p_i z_j w_kj x eta β 0 1 1e9 1e-300 99999999999999999999 ' \\ \\hat \\tfrac12".split(
+  "sum_k sum_{i,j} prod_(i=1)^n max( e^ ln sqrt( \\frac{ \\sum_ \\partial ∂/∂z_j ∂ d/ E[ Var( [i=j] [ ] ( ) { } _ ^ ^T ᵀ ² ⁻¹ + - * / ⊙ @ = ≠ < | ‖ , · − p_i z_j w_kj x eta β 0 1 1e9 1e-300 99999999999999999999 ' \\ \\hat \\tfrac12 \\begin{cases} \\end{cases} \\begin{pmatrix} \\end{pmatrix} \\begin{aligned} & \\\\ \\text{if} \\text{otherwise} \\text{ ∂^2 ∂² ∂w^2 \\lfloor ⌋ \\substack{ \\underbrace{- ← $ σ'".split(
     " ",
   );
 const texts = pairGroups.flatMap((group) =>

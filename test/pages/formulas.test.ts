@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, afterEach, expect, it } from "vitest";
 import { closeAll, type OpenPage, openPage } from "./support/page.js";
 
@@ -73,6 +73,47 @@ it("checks a derivation line by line, by keys alone at 390 pixels, and keeps it"
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBe(390);
   expect(open.errors).toEqual([]);
+});
+
+/** Pastes the TeX of a formula of the page, as it is copied from there, into a field. */
+async function pasteFormula(page: Page, id: string, field: Locator): Promise<void> {
+  const tex = await page.locator(`#${id} annotation`).textContent();
+  await field.evaluate((input, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+    if (input.dispatchEvent(event) && input instanceof HTMLInputElement) {
+      input.value = text.replaceAll("\n", "");
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  }, `$$${tex}$$`);
+}
+
+it("takes what is copied from the page: a formula of several lines fills as many", async () => {
+  const page = await softmax();
+  const task = page.locator("#exercise-backward-derivation");
+  await task.locator("input").first().focus();
+  await pasteFormula(page, "eq-dz-short", task.locator("input").first());
+  await expect.poll(() => task.locator(".check-good").allTextContents()).toEqual(["✓ follows", "✓ follows"]);
+  await page.keyboard.press("Control+Enter");
+  await task.locator("form").getByText("✓ Solved").waitFor();
+  expect(open.errors).toEqual([]);
+});
+
+it("reads cases as they stand in TeX", async () => {
+  const page = await softmax();
+  const task = page.locator("#exercise-jacobian");
+  const field = task.getByRole("textbox", { name: "∂pᵢ/∂zⱼ" });
+  await pasteFormula(page, "eq-dz", field);
+  await task.getByText("Several formulas stand here: keep one of them.").waitFor();
+  await field.fill(
+    String.raw`$$ \begin{cases} p_i\,(1 - p_i) & \text{if } i = j,\\ -p_i\,p_j & \text{otherwise.} \end{cases} $$`,
+  );
+  await expect
+    .poll(() => task.ariaSnapshot())
+    .toContain("p sub i times open bracket, 1 minus p sub i, close bracket if i equals j");
+  await page.keyboard.press("Enter");
+  await task.locator("form").getByText("✓ Solved").waitFor();
 });
 
 it("types a sign by its button where the reader was", async () => {

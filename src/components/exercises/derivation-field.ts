@@ -17,7 +17,7 @@ export interface DerivationEvents extends FieldEvents {
 
 /**
  * A field for a derivation of as many lines as it takes. Each is checked against the one before when it is left. Enter goes on to
- * the next line, Backspace takes an empty one away, the arrows go up and down.
+ * the next line, Backspace takes an empty one away, the arrows go up and down; several lines can be pasted at once.
  */
 export function derivationField(
   exercise: DerivationExercise,
@@ -38,6 +38,7 @@ export function derivationField(
     });
     input.addEventListener("change", check);
     input.addEventListener("keydown", (event) => press(event, line));
+    input.addEventListener("paste", async (event) => fill(line, await pastedInto(line, event)));
     lines.splice(at, 0, line);
     list.insertBefore(html`<li>${line.element}</li>`, list.children[at] ?? null);
     if (text !== "") line.text = text;
@@ -71,6 +72,17 @@ export function derivationField(
     else if (event.key === "ArrowDown") lines[at + 1]?.input.focus();
   }
 
+  /** Writes texts into a line and new ones behind it. */
+  async function fill(line: FormulaLine, [first, ...others]: readonly string[]): Promise<void> {
+    if (first === undefined) return;
+    line.text = first;
+    const at = lines.indexOf(line) + 1;
+    const added = others.map((other, k) => newLine(at + k, other));
+    (added.at(-1) ?? line).input.focus();
+    changed();
+    await check();
+  }
+
   function remove(at: number): void {
     lines.splice(at, 1);
     list.children[at].remove();
@@ -80,24 +92,13 @@ export function derivationField(
   }
 
   async function check(): Promise<void> {
-    if (quiet) return;
-    const texts = lines.map(({ text }) => text);
-    const tools = await formulaTools().catch(() => undefined);
-    if (!tools) return;
-    const marks = tools.lineMarks(exercise, texts);
-    if (texts.join("\n") !== lines.map(({ text }) => text).join("\n")) return;
-    for (const [k, mark] of marks.entries()) lines[k].mark(inWords(mark));
+    if (!quiet) await markAll(lines, exercise);
   }
 
   async function hint(): Promise<void> {
     const line = await nextLine?.().catch(() => undefined);
     if (line === undefined) return;
-    const free = lines.findIndex(({ text }) => text === "");
-    const place = free < 0 ? newLine(lines.length) : lines[free];
-    place.text = line;
-    place.input.focus();
-    changed();
-    await check();
+    await fill(lines.find(({ text }) => text === "") ?? newLine(lines.length), [line]);
   }
 
   newLine(0);
@@ -116,6 +117,27 @@ export function derivationField(
       if (text !== "") void check();
     },
   };
+}
+
+/** Says of every line how it goes, unless the reader has gone on in the meantime. */
+async function markAll(lines: readonly FormulaLine[], exercise: DerivationExercise): Promise<void> {
+  const typed = textOf(lines);
+  const tools = await formulaTools().catch(() => undefined);
+  if (!tools || typed !== textOf(lines)) return;
+  const marks = tools.lineMarks(
+    exercise,
+    lines.map(({ text }) => text),
+  );
+  for (const [k, line] of lines.entries()) line.mark(inWords(marks[k]));
+}
+
+/** The formulas of a display that is pasted into an empty line; none where the browser is to paste. */
+async function pastedInto(line: FormulaLine, event: ClipboardEvent): Promise<string[]> {
+  const text = event.clipboardData?.getData("text/plain") ?? "";
+  if (line.text !== "" || !/\\\\|\\q?quad/.test(text)) return [];
+  event.preventDefault();
+  const tools = await formulaTools().catch(() => undefined);
+  return tools?.formulasIn(text) ?? [text];
 }
 
 function textOf(lines: readonly FormulaLine[]): string {

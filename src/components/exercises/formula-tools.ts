@@ -6,6 +6,7 @@ import { understand } from "../../lib/algebra/judge.js";
 import { texOf } from "../../lib/algebra/to-tex.js";
 import { wordsOf } from "../../lib/algebra/to-words.js";
 
+export { formulasIn } from "../../lib/algebra/formulas-in.js";
 export { lineAfter, lineMarks, verdictOnFormula, verdictOnLines } from "../../lib/exercises/judge-formula.js";
 
 /** What somebody typed, as it was understood: to look at, and in words. */

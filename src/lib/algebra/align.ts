@@ -65,6 +65,7 @@ function formOf(node: Node, order: readonly Axis[]): Form {
  */
 export function align(answer: Statement, target: Target): { forms: Form[] } | { fault: Fault } {
   try {
+    checkAssigned(answer, target);
     const left = leftOf(answer, target);
     const order = left ? orderByLeft(left, answer, target) : undefined;
     const sides = answer.sides.slice(left ? 1 : 0);
@@ -83,6 +84,14 @@ function checked(form: Form): Form {
   if (loose)
     fail("index", placeOfIndex(node, loose), `The index ${loose} is neither summed over nor on the left.`);
   return form;
+}
+
+/** w ← … is an answer where w is asked for, or w', its new value. */
+function checkAssigned({ assigned }: Statement, target: Target): void {
+  const { left } = target;
+  if (assigned?.kind !== "letter" || !left) return;
+  if (left.name.replace(/'$/, "") !== assigned.name.replace(/'$/, ""))
+    fail("left", assigned, `The left side is ${textOf(target, left)} here.`);
 }
 
 /** The left side of an answer, where it has that of the target. */

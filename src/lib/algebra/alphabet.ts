@@ -29,7 +29,7 @@ export interface Letter {
   /** Names of its dimensions, "B × n"; a row is "n" or "1 × n"; left out: a number. */
   readonly shape?: string;
   readonly domain?: Domain;
-  /** "p/z": the letter is ∂p/∂z, first the indices of p, then those of z. */
+  /** "p/z": the letter is ∂p/∂z, first the indices of p, then those of z; "L/w/w" is ∂²L/∂w∂w. */
   readonly partial?: string;
   /**
    * Its value by letters that stand before it: "p_j = e^z_j / sum_k e^z_k". A partial needs none where what stands on
@@ -78,6 +78,7 @@ export const functions: Readonly<Record<string, number>> = {
   softmax: 1,
   cos: 1,
   sin: 1,
+  floor: 1,
   diag: 1,
   norm: 1,
   max: 2,

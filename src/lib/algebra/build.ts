@@ -107,7 +107,12 @@ export function call(name: string, inputs: readonly Node[], place: Place): Node 
   return { ...node, shape };
 }
 
-export function derivative(of: Node, by: LetterNode, place: Place): Node {
+/** ∂of/∂by; by several letters, ∂²of/∂by∂by, the last first. */
+export function derivative(of: Node, bys: readonly LetterNode[], place: Place): Node {
+  return bys.reduceRight((node, by) => derivativeBy(node, by, place), of);
+}
+
+function derivativeBy(of: Node, by: LetterNode, place: Place): Node {
   if (of.shape || by.shape) {
     return fail(
       "shape",
@@ -116,4 +121,25 @@ export function derivative(of: Node, by: LetterNode, place: Place): Node {
     );
   }
   return { kind: "derivative", of, by, shape: undefined, ...placeOf(place, of) };
+}
+
+/** The first value whose condition holds; `values` may have one more, for all else. */
+export function cases(values: readonly Node[], conditions: readonly Node[], { from, to }: Place): Node {
+  const [first, ...others] = [...values, ...conditions];
+  const shape = others.reduce<Shape>(
+    (so, other) => together({ ...first, shape: so }, other, "cases of one formula"),
+    first.shape,
+  );
+  return { kind: "cases", values, conditions, shape, from, to };
+}
+
+/** Numbers in rows; a single one is a number. */
+export function matrix(rows: readonly (readonly Node[])[], { from, to }: Place): Node {
+  const all = rows.flat();
+  const inner = all.find(({ shape }) => shape);
+  if (inner) return fail("shape", inner, "A matrix is written of numbers: this is one itself.");
+  if (rows.some(({ length }) => length !== rows[0].length))
+    return fail("shape", { from, to }, "The rows of this matrix are not of one length.");
+  if (all.length === 1) return { ...all[0], from, to };
+  return { kind: "matrix", rows, shape: [String(rows.length), String(rows[0].length)], from, to };
 }

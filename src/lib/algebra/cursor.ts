@@ -1,7 +1,14 @@
 import { fail } from "./fault.js";
 import type { Token } from "./token.js";
 
-const partners: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}", "|": "|", "‖": "‖" };
+const partners: Readonly<Record<string, string>> = {
+  "(": ")",
+  "[": "]",
+  "{": "}",
+  "|": "|",
+  "‖": "‖",
+  "⌊": "⌋",
+};
 
 /** A place among tokens. */
 export class Cursor {

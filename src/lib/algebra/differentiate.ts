@@ -36,6 +36,10 @@ export function differentiate(node: Node, by: LetterNode, is: ReadonlyMap<string
       return inside(differentiate(node.of, node.by, is));
     case "operation":
       return ofOperation(node.operator, node.left, node.right, inside);
+    case "cases": {
+      const values = node.values.map(inside);
+      return values.every((value) => isNumber(value, 0)) ? zero : { ...node, values };
+    }
     case "call":
       return ofCall(node, inside);
     case "fold":
@@ -125,6 +129,7 @@ function ofCall(node: CallNode, inside: (part: Node) => Node): Node {
     case "abs":
       return times(call("sign", of), inside(of));
     case "sign":
+    case "floor":
       return zero;
     case "tanh":
       return times(plus(one, times(number(-1), operation("*", node, node))), inside(of));

@@ -18,6 +18,7 @@ import {
   written,
 } from "./real.js";
 import {
+  type CasesNode,
   type DerivativeNode,
   type FoldNode,
   freeIndices,
@@ -73,6 +74,14 @@ export function evaluate(node: Node, indices: Indices, where: Where): Block {
       return zip(evaluate(node.left, indices, where), evaluate(node.right, indices, where), (a, b) =>
         holds(node.relation, a, b),
       );
+    case "cases":
+      return casesBlock(node, indices, where);
+    case "matrix":
+      return {
+        rows: node.rows.length,
+        columns: node.rows[0].length,
+        cells: node.rows.flat().map((cell) => evaluate(cell, indices, where).cells[0]),
+      };
     case "call":
       return callBlock(
         node.name,
@@ -90,6 +99,28 @@ export function evaluate(node: Node, indices: Indices, where: Where): Block {
 function indexValue(name: string, indices: Indices): Real {
   const found = indexNamed(indices, name);
   return found ? exact(found.value) : nowhere;
+}
+
+/** Stands where a condition does not hold, until the conditions behind it have been asked. */
+const elsewhere: Real = { ...nowhere };
+
+/** From the condition `from` on. Of numbers, no value is computed but that whose condition holds. */
+function casesBlock(node: CasesNode, indices: Indices, where: Where, from = 0): Block {
+  const [value, condition] = [node.values[from], node.conditions[from]];
+  if (!condition) return value ? evaluate(value, indices, where) : single(nowhere);
+  const block = evaluate(condition, indices, where);
+  const [cell] = block.cells;
+  if (block.cells.length === 1) {
+    if (isUnknown(cell) || isUndefined(cell)) return single(cell);
+    return cell.value === 0 ? casesBlock(node, indices, where, from + 1) : evaluate(value, indices, where);
+  }
+  const here = zip(block, evaluate(value, indices, where), (holding, number) => {
+    if (isUnknown(holding) || isUndefined(holding)) return holding;
+    return holding.value === 0 ? elsewhere : number;
+  });
+  return zip(here, casesBlock(node, indices, where, from + 1), (number, other) =>
+    number === elsewhere ? other : number,
+  );
 }
 
 function operationBlock(node: OperationNode, indices: Indices, where: Where): Block {

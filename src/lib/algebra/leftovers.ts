@@ -16,7 +16,9 @@ export function leftovers(node: Node, without: readonly string[], lexicon: Lexic
     const left = without.find((name) => isOne(part, name, lexicon));
     if (left === undefined) continue;
     const over = part.kind === "letter" ? part.over : undefined;
-    const name = over ? `∂${over.top.name}/∂${over.bottom.name}` : (signs[left] ?? left);
+    const name = over
+      ? `∂${over.top.name}/∂${over.bottoms.map(({ name }) => name).join("∂")}`
+      : (signs[left] ?? left);
     return { kind: "unfinished", say: `${name} still stands in it.` };
   }
   return undefined;

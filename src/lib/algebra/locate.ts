@@ -56,9 +56,9 @@ function definedBy(letter: Letter, alphabet: Alphabet, is: Definitions["is"]): D
   const said = is.get(letter.name);
   if (said || !letter.partial) return said;
   const lexicon = lexiconOf(alphabet);
-  const [top, bottom] = letter.partial.split("/").map((name) => lexicon.letter(name)?.name ?? name);
+  const [top, ...bottoms] = letter.partial.split("/").map((name) => lexicon.letter(name)?.name ?? name);
   if (!is.has(top)) return undefined;
-  const made = derivatives.get(letter) ?? partialDefinition(letter, top, bottom, lexicon);
+  const made = derivatives.get(letter) ?? partialDefinition(letter, top, bottoms, lexicon);
   derivatives.set(letter, made);
   return made;
 }
@@ -68,13 +68,23 @@ const derivatives = new WeakMap<Letter, Definition>();
 const nowhere = { shape: undefined, from: 0, to: 0 } as const;
 
 /** J_ab = ∂p_a/∂z_b for the partial p/z. */
-function partialDefinition(letter: Letter, top: string, bottom: string, lexicon: Lexicon): Definition {
+function partialDefinition(
+  letter: Letter,
+  top: string,
+  bottoms: readonly string[],
+  lexicon: Lexicon,
+): Definition {
   const indices = dimensionsOf(letter).map((_, k): Node => ({ kind: "index", name: `#${k}`, ...nowhere }));
-  const above = dimensionsOf(lexicon.letter(top) ?? letter).length;
-  const letterOf = (name: string, own: Node[]) =>
+  const letterOf = (name: string, own: readonly Node[]) =>
     ({ kind: "letter", name, indices: own, ...nowhere }) as const;
-  const [of, by] = [letterOf(top, indices.slice(0, above)), letterOf(bottom, indices.slice(above))];
-  return { left: letterOf(letter.name, indices), body: { kind: "derivative", of, by, ...nowhere } };
+  let taken = 0;
+  const [of, ...bys] = [top, ...bottoms].map((name) => {
+    const own = dimensionsOf(lexicon.letter(name) ?? letter).length;
+    taken += own;
+    return letterOf(name, indices.slice(taken - own, taken));
+  });
+  const body = bys.reduceRight<Node>((node, by) => ({ kind: "derivative", of: node, by, ...nowhere }), of);
+  return { left: letterOf(letter.name, indices), body };
 }
 
 /** The numbers of a letter, index by index where its definition is written so. */

@@ -3,13 +3,14 @@ import * as build from "./build.js";
 import { Cursor } from "./cursor.js";
 import { fail } from "./fault.js";
 import type { Parser } from "./parts.js";
+import { readCases, readMatrix, readRelation } from "./read-cells.js";
 import { readFold } from "./read-fold.js";
 import { readDerivative } from "./read-letter.js";
 import { isSubscript, readCommand, readName, small } from "./read-name.js";
 import type { Scope } from "./scope.js";
 import type { Token } from "./token.js";
 import { tokensOf } from "./tokens.js";
-import { type Node, relationOf } from "./tree.js";
+import type { Node } from "./tree.js";
 
 // Of its own, since neither library carries what chapters write. mathjs 15.2 (Apache-2.0; parser and evaluation 317 kB
 // minified, 90 kB gzipped) reads sum_k as the name of a variable and [i = j] as a matrix, and stops at ⊙.
@@ -19,25 +20,44 @@ import { type Node, relationOf } from "./tree.js";
 /** Brackets and signs that may stand in one another. */
 const deepest = 60;
 
+/** An equation's sides; of `assigned ← side`, the one side, and what it is assigned to. */
+export interface Sides {
+  readonly sides: readonly Node[];
+  readonly assigned: Node | undefined;
+}
+
 /**
- * Reads the sides of an equation, `a = b = c`; one side where there is no =. A line may begin with =.
+ * Reads the sides of an equation, `a = b = c`; one side where there is no =. A line may begin with =, and go on in
+ * the next line of TeX.
  *
  * @throws ReadError where it cannot be read
  */
-export function parseSides(text: string, lexicon: Lexicon, scope: Scope): Node[] {
+export function parseSides(text: string, lexicon: Lexicon, scope: Scope): Sides {
   const cursor = new Cursor(tokensOf(text, lexicon));
   const parser = makeParser(cursor, lexicon, scope);
   cursor.take("=");
   if (cursor.token.kind === "end")
     fail("empty", { from: 0, to: text.length }, "Nothing is written here yet.");
-  const sides = [parser.expression()];
-  while (cursor.take("=")) sides.push(parser.expression());
+  const first = parser.expression();
+  const assigned = cursor.take("←") && first;
+  if (assigned && assigned.kind !== "letter")
+    fail("left", assigned, "What stands before ← must be a letter, which gets a new value.");
+  const sides = [assigned ? parser.expression() : first];
+  while (takeEquals(cursor)) sides.push(parser.expression());
   const { token } = cursor;
   if (token.kind !== "end") {
     if (cursor.is(")", "]", "}")) fail("bracket", token, `The bracket ${token.text} closes nothing.`);
+    if (cursor.is(",", ";", "\\\\"))
+      fail("sign", { from: token.from, to: text.length }, "Several formulas stand here: keep one of them.");
     fail("sign", token, `${token.text} cannot stand here.`);
   }
-  return sides;
+  return { sides, assigned };
+}
+
+/** =, also at the beginning of the next line. */
+function takeEquals(cursor: Cursor): boolean {
+  if (cursor.is("\\\\") && cursor.ahead(1).text === "=") cursor.next();
+  return cursor.take("=") !== undefined;
 }
 
 function makeParser(cursor: Cursor, lexicon: Lexicon, scope: Scope): Parser {
@@ -77,9 +97,9 @@ function expression(parser: Parser): Node {
   const { cursor } = parser;
   let left = parser.term();
   for (;;) {
-    const sign = cursor.take("+", "-");
-    if (!sign) return left;
-    left = build.sum(sign.text === "+" ? "+" : "-", left, parser.term());
+    const sign = startsSignedBrace(cursor) ? undefined : cursor.take("+", "-");
+    if (!sign && !startsSignedBrace(cursor)) return left;
+    left = build.sum(sign?.text === "-" ? "-" : "+", left, parser.term());
   }
 }
 
@@ -120,13 +140,22 @@ function tightFactor(parser: Parser): Node {
   return left;
 }
 
+/** Whether a brace is drawn under a term with its sign: \underbrace{- b}_{dropped}. */
+function startsSignedBrace(cursor: Cursor): boolean {
+  const { kind, text } = cursor.token;
+  return kind === "command" && text === "underbrace" && /^[-+]$/.test(cursor.ahead(2).text);
+}
+
 /** Whether the next token begins a factor, so that a product is meant. */
 function startsFactor(cursor: Cursor): boolean {
+  if (startsSignedBrace(cursor)) return false;
   const { kind, text } = cursor.token;
   if (kind === "sign") {
-    return "([{".includes(text) || ((text === "|" || text === "‖") && cursor.bars.at(-1) !== text);
+    return "([{⌊".includes(text) || ((text === "|" || text === "‖") && cursor.bars.at(-1) !== text);
   }
-  return kind === "number" || kind === "name" || kind === "command";
+  return (
+    kind === "number" || kind === "name" || (kind === "command" && text !== "end" && text !== "otherwise")
+  );
 }
 
 function factor(parser: Parser): Node {
@@ -184,11 +213,13 @@ function primary(parser: Parser): Node {
     case "number":
       return build.numberNode(Number(cursor.next().text), token);
     case "command":
-      return readCommand(parser);
+      if (token.text === "cases") return readCases(parser);
+      return token.text === "matrix" ? readMatrix(parser) : readCommand(parser);
     case "name":
       return readDerivative(parser) ?? readName(parser);
     case "sign":
       if ("([{".includes(token.text)) return readBracket(parser);
+      if (token.text === "⌊") return readFloor(parser);
       if ((token.text === "|" || token.text === "‖") && cursor.bars.at(-1) !== token.text)
         return readBars(parser);
       return fail("missing", token, `Something is missing before ${token.text}.`);
@@ -201,20 +232,19 @@ function primary(parser: Parser): Node {
 
 /** ( … ), { … }, and [ … ], which is 1 or 0 where a relation stands in it. */
 function readBracket(parser: Parser): Node {
-  const { cursor, scope } = parser;
+  const { cursor } = parser;
   const open = cursor.next();
   const bars = cursor.bars.splice(0);
-  const left = parser.expression();
-  const sign = open.text === "{" ? undefined : cursor.take("=", "≠", "<", ">", "≤", "≥");
-  const right = sign && parser.expression();
+  const inside = open.text === "{" ? parser.expression() : readRelation(parser);
   const close = cursor.close(open);
   cursor.bars.push(...bars);
-  const place = build.placeOf(open, close);
-  if (!sign || !right) return { ...left, ...place };
-  if (left.kind === "index" && right.kind === "index" && (sign.text === "=" || sign.text === "≠")) {
-    scope.equate(left.name, right.name, place);
-  }
-  return build.bracket(relationOf(sign.text), left, right, place);
+  return { ...inside, ...build.placeOf(open, close) };
+}
+
+function readFloor({ cursor, expression }: Parser): Node {
+  const open = cursor.next();
+  const inside = expression();
+  return build.call("floor", [inside], build.placeOf(open, cursor.close(open)));
 }
 
 function readBars(parser: Parser): Node {

@@ -2,6 +2,7 @@ import * as build from "./build.js";
 import type { Cursor } from "./cursor.js";
 import { fail } from "./fault.js";
 import type { Parser } from "./parts.js";
+import { readRelation } from "./read-cells.js";
 import { pieces } from "./subscript-pieces.js";
 import type { Token } from "./token.js";
 import { type Fold, type Node, type Place, relationOf } from "./tree.js";
@@ -104,9 +105,18 @@ function readCounters(parser: Parser, sign: Token, word: string): Counter[] {
       return fail("index", sign, `Which index does this ${word} count? Write ${sign.text}_k.`);
     return [opened(parser, name)];
   }
+  const isStack = cursor.token.kind === "command" && cursor.token.text === "substack";
+  if (isStack) cursor.next();
+  const inner = isStack ? cursor.take("{") : undefined;
   const counters: Counter[] = [];
   do counters.push(...readSegment(parser, sign));
   while (cursor.take(",", ";"));
+  if (inner) {
+    const only = readConditions(parser);
+    const last = counters.length - 1;
+    if (only) counters[last] = { ...counters[last], only };
+    cursor.close(inner);
+  }
   cursor.close(open);
   for (const { name, only } of counters) if (only) equateAll(only, name);
   return counters;
@@ -114,6 +124,19 @@ function readCounters(parser: Parser, sign: Token, word: string): Counter[] {
   function equateAll(only: Node, name: string): void {
     if (only.kind === "bracket" && only.right.kind === "index") scope.equate(name, only.right.name, only);
   }
+}
+
+/** What stands below the indices of a stack: i + u = r, j + v = q. All of it must hold. */
+function readConditions(parser: Parser): Node | undefined {
+  const { cursor } = parser;
+  let all: Node | undefined;
+  while (cursor.take("\\\\", ",")) {
+    const condition = readRelation(parser);
+    if (condition.kind !== "bracket")
+      fail("missing", condition, "A condition such as i + u = r is needed here.");
+    all = all ? build.product(all, condition) : condition;
+  }
+  return all;
 }
 
 /** i, ij, i = 1, i ≠ j */

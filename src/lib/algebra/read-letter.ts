@@ -1,5 +1,6 @@
 import { dimensionsOf, functions, type Letter, type Lexicon, matrixShape, plainName } from "./alphabet.js";
 import * as build from "./build.js";
+import type { Cursor } from "./cursor.js";
 import { fail } from "./fault.js";
 import { nearest } from "./nearest.js";
 import type { Parser } from "./parts.js";
@@ -170,7 +171,7 @@ function runsAhead({ cursor }: Parser): Token[] | undefined {
 
 /**
  * ∂L/∂z_i, dL/dz_i, \frac{\partial L}{\partial z_i} as the letter declared for it, else as a derivative of what is
- * known of L; ∂/∂z_i with what stands behind it. Undefined, and nothing read, where something else stands here.
+ * known of L; ∂/∂z_i with what stands behind it; ∂²L/∂z_i∂z_j and ∂²L/∂z_i² in the same way. Undefined, and nothing read, where something else stands here.
  */
 export function readDerivative(parser: Parser): Node | undefined {
   const { cursor } = parser;
@@ -179,25 +180,20 @@ export function readDerivative(parser: Parser): Node | undefined {
   const isFraction = start.kind === "command" && start.text === "frac";
   if (isFraction) cursor.next();
   const open = isFraction ? cursor.take("{") : undefined;
+  const mark = cursor.token.text;
   const top = isFraction && !open ? undefined : readDifferential(parser);
-  if (!top) {
-    cursor.goTo(at);
-    return undefined;
-  }
+  if (!top) return stepBack();
   if (open) cursor.close(open);
   const second = open ? cursor.take("{") : cursor.take("/");
-  const bottom = second && readDifferential(parser);
-  if (!second || !bottom || bottom === "nothing") {
-    if (start.text !== "∂" && !isFraction) {
-      cursor.goTo(at);
-      return undefined;
-    }
-    return fail("derivative", start, "A derivative is written ∂L/∂z_i.");
+  const bottoms = second && readBottoms(parser, top.order);
+  if (!second || !bottoms) {
+    if (mark !== "∂") return stepBack();
+    return fail("derivative", start, "A derivative is written ∂L/∂z_i, a second one ∂^2 L/∂z_i ∂z_j.");
   }
-  const last = open ? cursor.close(second) : bottom;
+  const last = open ? cursor.close(second) : bottoms[bottoms.length - 1];
   const place = build.placeOf(start, last);
-  if (top === "nothing") return build.derivative(parser.term(), bottom, place);
-  return partialOf(parser, top, bottom, place) ?? stepBack();
+  if (!top.letter) return build.derivative(parser.term(), bottoms, place);
+  return partialOf(parser, top.letter, bottoms, place) ?? stepBack();
 
   function stepBack(): undefined {
     cursor.goTo(at);
@@ -205,20 +201,61 @@ export function readDerivative(parser: Parser): Node | undefined {
   }
 }
 
-/** ∂z_i or dz_i; "nothing" for a ∂ or d with no letter. */
-function readDifferential(parser: Parser): LetterNode | "nothing" | undefined {
+/** ∂ or d with how often it is taken, and the letter behind it, where one stands there. */
+interface Differential {
+  readonly order: number;
+  readonly letter: LetterNode | undefined;
+}
+
+/** ∂z_i, dz_i, ∂²z_i, or ∂ alone */
+function readDifferential(parser: Parser): Differential | undefined {
   const { cursor, lexicon } = parser;
   const { token } = cursor;
   if (token.kind !== "name") return undefined;
   if (token.text === "∂" || (token.text === "d" && !lexicon.letter("d"))) {
     cursor.next();
-    if (cursor.token.kind !== "name") return cursor.is("/", "}") ? "nothing" : undefined;
-    return asLetter(readLetter(parser, cursor.next()));
+    const order = readOrder(cursor) ?? 1;
+    const accent =
+      token.text === "∂" && cursor.token.kind === "command" && /^(hat|tilde)$/.test(cursor.token.text);
+    if (accent) return { order, letter: asLetter(parser.primary()) };
+    if (cursor.token.kind !== "name") return cursor.is("/", "}") ? { order, letter: undefined } : undefined;
+    return { order, letter: asLetter(readLetter(parser, cursor.next())) };
   }
   const name = token.text.slice(1);
   if (!token.text.startsWith("d") || !lexicon.letter(name)) return undefined;
   cursor.next();
-  return asLetter(readLetter(parser, { ...token, text: name, from: token.from + 1 }));
+  return { order: 1, letter: asLetter(readLetter(parser, { ...token, text: name, from: token.from + 1 })) };
+}
+
+/** More derivatives of a derivative than these are not read. */
+const highestOrder = 4;
+
+/** ², ^2, ^{2} behind a ∂ or behind what it is by. */
+function readOrder(cursor: Cursor): number | undefined {
+  const at = cursor.at;
+  const isRaised = cursor.token.kind === "super";
+  if (!isRaised && !cursor.take("^")) return undefined;
+  const open = isRaised ? undefined : cursor.take("{", "(");
+  const token = cursor.next();
+  const order = Number(token.text);
+  if ((token.kind === "number" || isRaised) && order >= 1 && order <= highestOrder) {
+    if (open) cursor.close(open);
+    return order;
+  }
+  cursor.goTo(at);
+  return undefined;
+}
+
+/** ∂z_i ∂z_j or ∂z_i^2: as many letters as the order says; undefined where there are fewer or more. */
+function readBottoms(parser: Parser, order: number): LetterNode[] | undefined {
+  const bottoms: LetterNode[] = [];
+  while (bottoms.length < order) {
+    const letter = readDifferential(parser)?.letter;
+    if (!letter) return undefined;
+    const count = order > 1 ? (readOrder(parser.cursor) ?? 1) : 1;
+    bottoms.push(...Array.from({ length: count }, () => letter));
+  }
+  return bottoms.length === order ? bottoms : undefined;
 }
 
 function asLetter(node: Node): LetterNode {
@@ -227,15 +264,21 @@ function asLetter(node: Node): LetterNode {
     : fail("derivative", node, "A derivative is of a letter, by a letter.");
 }
 
-function partialOf(parser: Parser, top: LetterNode, bottom: LetterNode, place: Place): Node | undefined {
+function partialOf(
+  parser: Parser,
+  top: LetterNode,
+  bottoms: readonly LetterNode[],
+  place: Place,
+): Node | undefined {
   const { lexicon } = parser;
-  const declared = lexicon.partial(top.name, bottom.name);
+  const [bottom] = bottoms;
+  const declared = lexicon.partial(top.name, bottoms.map(({ name }) => name).join("/"));
   if (declared) {
-    const letter = letterNode(parser, declared, [...top.indices, ...bottom.indices], place);
-    return { ...letter, over: { top, bottom } };
+    const indices = [top, ...bottoms].flatMap((letter) => letter.indices);
+    return { ...letterNode(parser, declared, indices, place), over: { top, bottoms } };
   }
   const isKnown = top.name === bottom.name || lexicon.letter(top.name)?.is !== undefined;
-  if (isKnown) return build.derivative(top, bottom, place);
+  if (isKnown) return build.derivative(top, bottoms, place);
   // dy/dx is a quotient where dy and dx are letters.
   if (lexicon.letter(`d${top.name}`) && lexicon.letter(`d${bottom.name}`)) return undefined;
   return fail("derivative", place, `What ∂${top.name}/∂${bottom.name} is, nothing here says.`);

@@ -5,7 +5,7 @@ import { fail } from "./fault.js";
 import type { Parser } from "./parts.js";
 import { readDerivative, readLetter } from "./read-letter.js";
 import type { Token } from "./token.js";
-import type { Node, Place } from "./tree.js";
+import type { LetterNode, Node, Place } from "./tree.js";
 
 /** \frac{a}{b}, \tfrac12, \hat m, \underbrace{x}_{[n × 1]} */
 export function readCommand(parser: Parser): Node {
@@ -14,6 +14,8 @@ export function readCommand(parser: Parser): Node {
   if (partial) return partial;
   const command = cursor.next();
   if (command.text === "underbrace") return readUnderbrace(parser);
+  if (command.text !== "frac" && command.text !== "hat" && command.text !== "tilde")
+    fail("sign", command, "This cannot stand here.");
   if (command.text !== "frac") return readAccent(parser, command, "");
   const [top, bottom] = digits(cursor) ?? [parser.primary(), parser.primary()];
   return build.quotient(top, bottom);
@@ -66,11 +68,13 @@ export function readName(parser: Parser): Node {
     cursor.next();
     return readAccent(parser, cursor.next(), "d");
   }
-  const known = name.text === "sigma" || name.text === "σ" ? "sigmoid" : name.text;
+  const [, bare, primes] = /^(.*?)('*)$/.exec(name.text) ?? ["", name.text, ""];
+  const known = bare === "sigma" || bare === "σ" ? "sigmoid" : bare;
   const next = cursor.ahead(1);
   if (!isDeclared && Object.hasOwn(functions, known) && !isSubscript(next)) {
     cursor.next();
-    return readCall(parser, known, name);
+    const called = readCall(parser, known, name);
+    return primes ? slopeOf(called, primes.length) : called;
   }
   if (!isDeclared && (name.text === "E" || name.text === "Var") && (next.text === "[" || next.text === "(")) {
     cursor.next();
@@ -98,6 +102,14 @@ function readCall(parser: Parser, name: string, place: Place): Node {
   }
   const node = build.call(name, inputs, build.placeOf(place, last));
   return to ? build.power(node, to) : node;
+}
+
+/** σ'(a), tanh' a: the derivative by the letter that the function is of. */
+function slopeOf(called: Node, order: number): Node {
+  const by = called.kind === "call" && called.inputs.length === 1 ? called.inputs[0] : undefined;
+  return by?.kind === "letter"
+    ? build.derivative(called, Array<LetterNode>(order).fill(by), called)
+    : fail("derivative", called, "Of a function with a prime one letter is needed, as in σ'(a).");
 }
 
 /** E[x] and Var(x) = E[(x − E[x])²] */

@@ -10,6 +10,8 @@ export interface Statement {
   readonly alphabet: Alphabet;
   /** What stands between its signs of equality. */
   readonly sides: readonly Node[];
+  /** What stands before ←, where the side is its new value. */
+  readonly assigned?: Node;
   /** The indices that no sum counts, with what they count. */
   readonly free: ReadonlyMap<string, string>;
 }
@@ -22,8 +24,8 @@ export function read(text: string, alphabet: Alphabet): Reading {
   const lexicon = lexiconOf(alphabet);
   const scope = newScope(lexicon);
   try {
-    const sides = parseSides(text, lexicon, scope);
-    return { statement: { text, alphabet, sides, free: scope.free() } };
+    const { sides, assigned } = parseSides(text, lexicon, scope);
+    return { statement: { text, alphabet, sides, ...(assigned && { assigned }), free: scope.free() } };
   } catch (error) {
     if (error instanceof ReadError) return { fault: error.fault };
     throw error;

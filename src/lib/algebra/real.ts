@@ -162,6 +162,10 @@ export function apply(name: string, a: Real): Real {
       return made(Math.abs(value), error);
     case "sign":
       return add(holds(">", a, exact(0)), negate(holds("<", a, exact(0))));
+    case "floor": {
+      const whole = Math.floor(value + error);
+      return whole === Math.floor(value - error) || error <= small ? exact(whole) : unknown;
+    }
     case "tanh":
       return made(Math.tanh(value), error + 4 * unit * Math.abs(Math.tanh(value)));
     case "sigmoid":

@@ -58,6 +58,10 @@ function withParts(node: Node, change: (part: Node) => Node): Node {
       return { ...node, left: change(node.left), right: change(node.right) };
     case "call":
       return { ...node, inputs: node.inputs.map(change) };
+    case "cases":
+      return { ...node, values: node.values.map(change), conditions: node.conditions.map(change) };
+    case "matrix":
+      return { ...node, rows: node.rows.map((row) => row.map(change)) };
     case "derivative": {
       const by = change(node.by);
       return by.kind === "letter" ? { ...node, of: change(node.of), by } : node;

@@ -26,6 +26,11 @@ const meanings: Readonly<Record<string, readonly [Token["kind"], string]>> = {
   cos: ["name", "cos"],
   sin: ["name", "sin"],
   underbrace: ["command", "underbrace"],
+  substack: ["command", "substack"],
+  leftarrow: ["sign", "←"],
+  gets: ["sign", "←"],
+  lfloor: ["sign", "⌊"],
+  rfloor: ["sign", "⌋"],
   hat: ["command", "hat"],
   widehat: ["command", "hat"],
   tilde: ["command", "tilde"],
@@ -54,16 +59,84 @@ const meanings: Readonly<Record<string, readonly [Token["kind"], string]>> = {
 
 /** Commands of looks alone: what they hold counts. */
 const looks = new Set(
-  "left right bigl bigr Bigl Bigr biggl biggr big Big bigg Bigg mathrm mathsf mathit mathbf mathbb boldsymbol operatorname text textstyle displaystyle sym quad qquad limits nolimits".split(
+  "left right bigl bigr Bigl Bigr biggl biggr big Big bigg Bigg mathrm mathsf mathit mathbf mathbb boldsymbol operatorname textstyle displaystyle sym quad qquad limits nolimits".split(
     " ",
   ),
 );
 
+/** What was found at a place of a text, and where it ends. */
+interface Found {
+  readonly tokens: readonly Omit<Token, "tight">[];
+  readonly end: number;
+}
+
+/** Words of a formula that say when something holds, and those that say it of all that is left. */
+const conditional = /^(if|for|when|where|with)$/;
+const other = /^(otherwise|else|elsewhere)$/;
+const remark = /^$|^\(.*\)$|:$/;
+
+/** \text{…}: a single word is a name, what stands in brackets or before a colon is a remark. */
+function wordsToken(text: string, from: number): Found | undefined {
+  const found = /^\\text(?:rm|it|normal)?\s*\{([^{}]*)\}/.exec(text.slice(from));
+  if (!found) return undefined;
+  const to = from + found[0].length;
+  const words = found[1].trim().replace(/[.,;]$/, "");
+  if (conditional.test(words) || remark.test(words)) return { tokens: [], end: to };
+  const at = text.indexOf(words, from);
+  if (other.test(words)) return { tokens: [{ kind: "command", text: "otherwise", from, to }], end: to };
+  if (/^[A-Za-z]+$/.test(words))
+    return { tokens: [{ kind: "name", text: words, from: at, to: at + words.length }], end: to };
+  return fail("sign", { from: at, to: at + words.length }, `“${words}” is no formula.`);
+}
+
+const cells = /^(cases|[pb]?matrix)$/;
+
+/** \begin{…} … \end{…}: cases and matrices have cells; others set a formula in several lines. */
+export function newEnvironments() {
+  const open: { readonly name: string; readonly from: number; readonly to: number }[] = [];
+  return {
+    /** Whether & parts one cell from the next here. */
+    get hasCells(): boolean {
+      return cells.test(open.at(-1)?.name ?? "");
+    },
+    /** What of an environment begins at `from`: its beginning, its end, a cell, a row. */
+    read(text: string, from: number): Found | undefined {
+      const rest = text.slice(from);
+      if (rest.startsWith("&")) return token("sign", "&", from, 1);
+      const row = /^\\\\(\[[\d.]+[a-z]+\])?/.exec(rest);
+      if (row) return token("sign", "\\\\", from, row[0].length);
+      const found = /^\\(begin|end)\s*\{([a-z]+)\*?\}/.exec(rest);
+      if (!found) return undefined;
+      const [{ length }, word, name] = found;
+      const place = { from, to: from + length };
+      if (!cells.test(name) && !/^(aligned|align|split|gathered|equation)$/.test(name)) {
+        return fail("sign", place, `${found[0]} is not a command that is known here.`);
+      }
+      if (word === "begin") {
+        open.push({ name, ...place });
+        return cells.test(name)
+          ? token("command", name === "cases" ? name : "matrix", from, length)
+          : { tokens: [], end: place.to };
+      }
+      if (open.pop()?.name !== name) return fail("bracket", place, `${found[0]} ends nothing.`);
+      return cells.test(name) ? token("command", "end", from, length) : { tokens: [], end: place.to };
+    },
+    /** @throws ReadError where one is open at the end */
+    end(text: string): void {
+      const last = open.at(-1);
+      if (last) fail("bracket", last, `${text.slice(last.from, last.to)} has no end.`);
+    },
+  };
+}
+
+function token(kind: Token["kind"], text: string, from: number, length: number): Found {
+  return { tokens: [{ kind, text, from, to: from + length }], end: from + length };
+}
+
 /** The token of a command of TeX that begins at `from`, or of a brace or bar behind a backslash. */
-export function commandToken(
-  text: string,
-  from: number,
-): { tokens: { kind: Token["kind"]; text: string; from: number; to: number }[]; end: number } {
+export function commandToken(text: string, from: number): Found {
+  const words = wordsToken(text, from);
+  if (words) return words;
   const name = /^\\([A-Za-z]+|.)/.exec(text.slice(from))?.[1];
   const to = from + 1 + (name?.length ?? 0);
   if (name === undefined) return fail("sign", { from, to }, "Nothing stands behind this backslash.");
@@ -84,5 +157,7 @@ export function commandToken(
   const meaning = meanings[name] ?? (isGreek(name) ? ["name", name] : undefined);
   if (!meaning) return fail("sign", { from, to }, `\\${name} is not a command that is known here.`);
   const [kind, spelled] = meaning;
-  return { tokens: [{ kind, text: spelled, from, to }], end: to };
+  const primes = kind === "name" ? (/^ *('+)/.exec(text.slice(to)) ?? ["", ""]) : ["", ""];
+  const end = to + primes[0].length;
+  return { tokens: [{ kind, text: spelled + primes[1], from, to: end }], end };
 }

@@ -1,6 +1,15 @@
 import { type Lexicon, lexiconOf, texOfName } from "./alphabet.js";
 import type { Statement } from "./read.js";
-import type { FoldNode, LetterNode, Node, OperationNode, Relation } from "./tree.js";
+import type {
+  BracketNode,
+  CasesNode,
+  DerivativeNode,
+  FoldNode,
+  LetterNode,
+  Node,
+  OperationNode,
+  Relation,
+} from "./tree.js";
 
 /** How tightly what was written holds together: brackets are put where it is too loose. */
 const loose = { sum: 1, product: 2, sign: 2, power: 3, atom: 4 } as const;
@@ -22,9 +31,14 @@ const relations: Readonly<Record<Relation, string>> = {
 };
 
 /** TeX of what was read, to be shown before it is judged. */
-export function texOf({ sides, alphabet }: Pick<Statement, "sides" | "alphabet">): string {
+export function texOf({
+  sides,
+  assigned,
+  alphabet,
+}: Pick<Statement, "sides" | "assigned" | "alphabet">): string {
   const lexicon = lexiconOf(alphabet);
-  return sides.map((side) => write(side, lexicon).tex).join(" = ");
+  const tex = sides.map((side) => write(side, lexicon).tex).join(" = ");
+  return assigned ? `${write(assigned, lexicon).tex} \\leftarrow ${tex}` : tex;
 }
 
 function write(node: Node, lexicon: Lexicon): Written {
@@ -38,13 +52,7 @@ function write(node: Node, lexicon: Lexicon): Written {
       return atom(texOfName(node.name));
     case "letter":
       return node.over
-        ? {
-            tex: fraction(
-              `\\partial ${write(node.over.top, lexicon).tex}`,
-              `\\partial ${write(node.over.bottom, lexicon).tex}`,
-            ),
-            level: loose.power,
-          }
+        ? { tex: partialTex(inside(node.over.top).tex, node.over.bottoms, lexicon), level: loose.power }
         : atom(letterTex(node, lexicon));
     case "negative":
       return { tex: `-${bracketed(inside(node.of), loose.product)}`, level: loose.sum };
@@ -53,9 +61,15 @@ function write(node: Node, lexicon: Lexicon): Written {
     case "mean":
       return atom(`E\\left[${inside(node.of).tex}\\right]`);
     case "bracket":
-      return atom(`[\\,${inside(node.left).tex} ${relations[node.relation]} ${inside(node.right).tex}\\,]`);
+      return atom(`[\\,${relationTex(node, lexicon)}\\,]`);
+    case "cases":
+      return casesTex(node, lexicon);
+    case "matrix": {
+      const rows = node.rows.map((row) => row.map((cell) => inside(cell).tex).join(" & "));
+      return atom(`\\begin{pmatrix} ${rows.join(" \\\\ ")} \\end{pmatrix}`);
+    }
     case "derivative":
-      return derivativeTex(node.of, inside(node.by), lexicon);
+      return derivativeTex(node, lexicon);
     case "fold":
       return foldTex(node, lexicon);
     case "call":
@@ -94,22 +108,45 @@ function fraction(top: string, bottom: string): string {
   return `\\frac{${top}}{${bottom}}`;
 }
 
-function derivativeTex(of: Node, by: Written, lexicon: Lexicon): Written {
+/** ∂of/∂by, ∂²of/∂by² */
+function partialTex(of: string, bys: readonly LetterNode[], lexicon: Lexicon): string {
+  const order = bys.length > 1 ? `^{${bys.length}}` : "";
+  const letters = bys.map((by) => write(by, lexicon).tex);
+  const isOne = letters.length > 1 && letters.every((letter) => letter === letters[0]);
+  const bottom = isOne
+    ? `\\partial ${letters[0]}${order}`
+    : letters.map((letter) => `\\partial ${letter}`).join("\\,");
+  return fraction(`\\partial${order} ${of}`.trim(), bottom);
+}
+
+function derivativeTex(node: DerivativeNode, lexicon: Lexicon): Written {
+  const bys = [node.by];
+  let { of } = node;
+  for (; of.kind === "derivative"; of = of.of) bys.push(of.by);
   const top = write(of, lexicon);
-  if (of.kind === "letter") {
-    return { tex: fraction(`\\partial ${top.tex}`, `\\partial ${by.tex}`), level: loose.power };
-  }
-  const tex = `${fraction("\\partial", `\\partial ${by.tex}`)} ${bracketed(top, loose.product)}`;
+  if (of.kind === "letter" && !of.over) return { tex: partialTex(top.tex, bys, lexicon), level: loose.power };
+  const tex = `${partialTex("", bys, lexicon)} ${bracketed(top, loose.product)}`;
   return { tex, level: loose.product, isOpen: true };
+}
+
+function relationTex({ left, relation, right }: BracketNode, lexicon: Lexicon): string {
+  return `${write(left, lexicon).tex} ${relations[relation]} ${write(right, lexicon).tex}`;
+}
+
+function casesTex({ values, conditions }: CasesNode, lexicon: Lexicon): Written {
+  const rows = values.map((value, k) => {
+    const condition = conditions[k];
+    const when =
+      condition?.kind === "bracket" ? `\\text{if } ${relationTex(condition, lexicon)}` : "\\text{otherwise}";
+    return `${write(value, lexicon).tex} & ${when}`;
+  });
+  return { tex: `\\begin{cases} ${rows.join(" \\\\ ")} \\end{cases}`, level: loose.sum };
 }
 
 function foldTex({ fold, index, lower, upper, only, body }: FoldNode, lexicon: Lexicon): Written {
   const sign = fold === "max" || fold === "min" ? `\\${fold}\\limits` : `\\${fold}`;
   const from = lower ? `${index} = ${write(lower, lexicon).tex}` : index;
-  const under =
-    only?.kind === "bracket"
-      ? `${index} ${relations[only.relation]} ${write(only.right, lexicon).tex}`
-      : from;
+  const under = only ? onlyTex(index, only, lexicon) : from;
   const to = upper ? `^{${write(upper, lexicon).tex}}` : "";
   return {
     tex: `${sign}_{${under}}${to} ${bracketed(write(body, lexicon), loose.product)}`,
@@ -118,11 +155,26 @@ function foldTex({ fold, index, lower, upper, only, body }: FoldNode, lexicon: L
   };
 }
 
+/** i ≠ j below the sign; what holds of more than the index in a line of its own. */
+function onlyTex(index: string, only: Node, lexicon: Lexicon): string {
+  const conditions = bracketsOf(only).map((bracket) => relationTex(bracket, lexicon));
+  const [first] = bracketsOf(only);
+  const isOwn = conditions.length === 1 && first.left.kind === "index" && first.left.name === index;
+  return isOwn ? conditions[0] : `\\substack{${index} \\\\ ${conditions.join(",\\; ")}}`;
+}
+
+function bracketsOf(node: Node): BracketNode[] {
+  if (node.kind === "bracket") return [node];
+  return node.kind === "operation" ? [...bracketsOf(node.left), ...bracketsOf(node.right)] : [];
+}
+
 function callTex(name: string, inputs: readonly Written[]): Written {
   const [{ tex }] = inputs;
   switch (name) {
     case "exp":
       return { tex: `e^{${tex}}`, level: loose.power };
+    case "floor":
+      return atom(`\\left\\lfloor ${tex}\\right\\rfloor`);
     case "sqrt":
       return { tex: `\\sqrt{${tex}}`, level: loose.power };
     case "abs":
@@ -147,6 +199,12 @@ function operationTex({ operator, left, right }: OperationNode, lexicon: Lexicon
   const isOpen = second.isOpen && second.level >= loose.product;
   switch (operator) {
     case "+":
+      // The sign that stands in a brace is that of its term.
+      if (right.kind === "negative")
+        return {
+          tex: `${first.tex} - ${bracketed(write(right.of, lexicon), loose.product)}`,
+          level: loose.sum,
+        };
       return { tex: `${first.tex} + ${second.tex}`, level: loose.sum };
     case "-":
       return { tex: `${first.tex} - ${bracketed(second, loose.product)}`, level: loose.sum };

@@ -1,6 +1,6 @@
 import { type Lexicon, lexiconOf, plainName } from "./alphabet.js";
 import type { Statement } from "./read.js";
-import type { FoldNode, Node, OperationNode, Relation } from "./tree.js";
+import type { BracketNode, CasesNode, FoldNode, Node, OperationNode, Relation } from "./tree.js";
 
 const relations: Readonly<Record<Relation, string>> = {
   "=": "equals",
@@ -28,6 +28,7 @@ const calls: Readonly<Record<string, string>> = {
   abs: "the absolute value of",
   sign: "the sign of",
   norm: "the length of",
+  floor: "the whole part of",
   max: "the greater of",
   min: "the smaller of",
 };
@@ -35,9 +36,14 @@ const calls: Readonly<Record<string, string>> = {
 const folds = { sum: "the sum", prod: "the product", max: "the greatest", min: "the smallest" } as const;
 
 /** What was read in words, for a screen reader: "d W sub k j equals the sum over i of x sub i k times d y sub i j". */
-export function wordsOf({ sides, alphabet }: Pick<Statement, "sides" | "alphabet">): string {
+export function wordsOf({
+  sides,
+  assigned,
+  alphabet,
+}: Pick<Statement, "sides" | "assigned" | "alphabet">): string {
   const lexicon = lexiconOf(alphabet);
-  return sides.map((side) => say(side, lexicon).replace(/,$/, "")).join(" equals ");
+  const words = sides.map((side) => say(side, lexicon).replace(/,$/, "")).join(" equals ");
+  return assigned ? `${say(assigned, lexicon)} becomes ${words}` : words;
 }
 
 function say(node: Node, lexicon: Lexicon): string {
@@ -50,7 +56,10 @@ function say(node: Node, lexicon: Lexicon): string {
     case "size":
       return nameInWords(node.name);
     case "letter": {
-      if (node.over) return `the derivative of ${inside(node.over.top)} by ${inside(node.over.bottom)}`;
+      if (node.over) {
+        const bottoms = node.over.bottoms.map(inside).join(" and by ");
+        return `the derivative of ${inside(node.over.top)} by ${bottoms}`;
+      }
       const indices = node.indices.map((index) => grouped(index, lexicon)).join(" ");
       return nameInWords(node.name) + (indices && ` sub ${indices}`);
     }
@@ -61,7 +70,11 @@ function say(node: Node, lexicon: Lexicon): string {
     case "mean":
       return `the mean of ${grouped(node.of, lexicon)}`;
     case "bracket":
-      return `1 if ${inside(node.left)} ${relations[node.relation]} ${inside(node.right)}, else 0,`;
+      return `1 if ${relationInWords(node, lexicon)}, else 0,`;
+    case "cases":
+      return casesInWords(node, lexicon);
+    case "matrix":
+      return `the matrix with ${node.rows.map((row) => `the row ${row.map(inside).join(", ")}`).join("; ")},`;
     case "derivative":
       return `the derivative by ${inside(node.by)} of ${grouped(node.of, lexicon)}`;
     case "fold":
@@ -75,10 +88,22 @@ function say(node: Node, lexicon: Lexicon): string {
   }
 }
 
+function relationInWords({ left, relation, right }: BracketNode, lexicon: Lexicon): string {
+  return `${say(left, lexicon)} ${relations[relation]} ${say(right, lexicon)}`;
+}
+
+function casesInWords({ values, conditions }: CasesNode, lexicon: Lexicon): string {
+  const all = values.map((value, k) => {
+    const condition = conditions[k];
+    const when = condition?.kind === "bracket" ? `if ${relationInWords(condition, lexicon)}` : "otherwise";
+    return `${say(value, lexicon)} ${when},`;
+  });
+  return all.join(" ");
+}
+
 function foldInWords({ fold, index, lower, upper, only, body }: FoldNode, lexicon: Lexicon): string {
   const range = lower && upper ? ` from ${say(lower, lexicon)} to ${say(upper, lexicon)}` : "";
-  const where =
-    only?.kind === "bracket" ? ` where ${index} ${relations[only.relation]} ${say(only.right, lexicon)}` : "";
+  const where = only ? ` where ${conditionInWords(only, lexicon)}` : "";
   return `${folds[fold]} over ${index}${range}${where} of ${say(body, lexicon)}`;
 }
 
@@ -91,6 +116,13 @@ function operationInWords({ operator, left, right }: OperationNode, lexicon: Lex
   const first = isSum ? say(left, lexicon) : grouped(left, lexicon);
   const second = operator === "+" ? say(right, lexicon) : grouped(right, lexicon);
   return `${first} ${operators[operator]} ${second}`;
+}
+
+/** One condition, or several that are multiplied. */
+function conditionInWords(node: Node, lexicon: Lexicon): string {
+  if (node.kind === "bracket") return relationInWords(node, lexicon);
+  if (node.kind !== "operation") return say(node, lexicon);
+  return [node.left, node.right].map((part) => conditionInWords(part, lexicon)).join(" and ");
 }
 
 /** With its ends said where it could be taken for more or less than it is. */

@@ -2,7 +2,7 @@ import { type Lexicon, plainName } from "./alphabet.js";
 import { fail } from "./fault.js";
 import { greekName } from "./greek.js";
 import { nearest } from "./nearest.js";
-import { commandToken } from "./tex-commands.js";
+import { commandToken, newEnvironments } from "./tex-commands.js";
 import type { Token } from "./token.js";
 
 /** A text longer than this is not read. */
@@ -29,13 +29,16 @@ const signs: Readonly<Record<string, string>> = {
   "==": "=",
   "||": "‖",
 };
-const plain = "+-*/^()[]{}=≠<>≤≥|‖,@⊙;:";
+const plain = "+-*/^()[]{}=≠<>≤≥|‖,@⊙;:←⌊⌋";
 const names: Readonly<Record<string, string>> = { "∑": "sum", Σ: "sum", "∏": "prod", "√": "sqrt", "∂": "∂" };
 const supers = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ᵀᵗⁿⁱʲᵏ";
 const superText = "0123456789+-Ttnijk";
 const subs = "₀₁₂₃₄₅₆₇₈₉ᵢⱼₖₗₘₙₛₜᵤᵥ₊₋";
 const subText = "0123456789ijklmnstuv+-";
 const wordSigns = /[A-Za-zα-ωΑ-Ωϵϕϑϱµ∆'′’]|\u0302|\u0303/;
+
+/** What stands for nothing; the stop behind a displayed formula, or behind one of its cases, is not of it. */
+const blank = /^(\s|\\[,;:! ]|[~$&]|[.,;](\s|\\[,;:! ]|\$)*($|(?=\\\\|\\end)))/;
 
 /**
  * Cuts a text into tokens.
@@ -46,21 +49,22 @@ export function tokensOf(text: string, lexicon: Lexicon): Token[] {
   if (text.length > mostSigns)
     fail("long", { from: mostSigns, to: text.length }, "This is too long to read.");
   const tokens: Token[] = [];
+  const environments = newEnvironments();
   let at = 0;
   while (at < text.length) {
-    // The stop behind a displayed formula is not of it.
-    const space = /^((\s|\\[,;:! ]|~|&)+|[.,;](\s|\\[,;:! ])*$)/.exec(text.slice(at));
-    if (space) {
+    const space = blank.exec(text.slice(at));
+    if (space && !(space[0].startsWith("&") && environments.hasCells)) {
       at += space[0].length;
       continue;
     }
     const last = tokens.at(-1);
-    const found = tokensAt(text, at, lexicon, last, tokens.at(-2)?.text ?? "");
+    const found = environments.read(text, at) ?? tokensAt(text, at, lexicon, last, tokens.at(-2)?.text ?? "");
     for (const { kind, text: spelled, from, to } of found.tokens) {
       tokens.push({ kind, text: spelled, from, to, tight: tokens.at(-1)?.to === from });
     }
     at = found.end;
   }
+  environments.end(text);
   tokens.push({ kind: "end", text: "", from: text.length, to: text.length, tight: false });
   return tokens;
 }

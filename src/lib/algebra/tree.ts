@@ -37,8 +37,8 @@ export interface LetterNode extends Base {
   readonly kind: "letter";
   readonly name: string;
   readonly indices: readonly Node[];
-  /** Where it was written as a partial derivative, ∂top/∂bottom. */
-  readonly over?: { readonly top: LetterNode; readonly bottom: LetterNode };
+  /** Where it was written as a partial derivative, ∂top/∂bottom, or ∂²top/∂bottom∂bottom. */
+  readonly over?: { readonly top: LetterNode; readonly bottoms: readonly LetterNode[] };
 }
 
 /** An index as a number, as in [i = j] or x_{i+u}. */
@@ -72,6 +72,19 @@ export interface BracketNode extends Base {
   readonly relation: Relation;
   readonly left: Node;
   readonly right: Node;
+}
+
+/** The value whose condition holds, the first of them; there may be one value more, for all else. */
+export interface CasesNode extends Base {
+  readonly kind: "cases";
+  readonly values: readonly Node[];
+  readonly conditions: readonly Node[];
+}
+
+/** Numbers in rows, as they are written. */
+export interface MatrixNode extends Base {
+  readonly kind: "matrix";
+  readonly rows: readonly (readonly Node[])[];
 }
 
 /** What a fold counts through: the whole dimension, or from `lower` to `upper`, where `only` holds. */
@@ -110,6 +123,8 @@ export type Node =
   | OperationNode
   | CallNode
   | BracketNode
+  | CasesNode
+  | MatrixNode
   | FoldNode
   | UnaryNode
   | DerivativeNode;
@@ -128,6 +143,10 @@ export function partsOf(node: Node): readonly Node[] {
       return [node.left, node.right];
     case "call":
       return node.inputs;
+    case "cases":
+      return [...node.values, ...node.conditions];
+    case "matrix":
+      return node.rows.flat();
     case "fold":
       return [node.lower, node.upper, node.only, node.body].filter((part) => part !== undefined);
     case "derivative":

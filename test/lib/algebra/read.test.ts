@@ -105,6 +105,39 @@ describe("read", () => {
     ]);
   });
 
+  it.each([
+    [
+      "\\begin{cases} 1 & \\text{if } a > 0,\\\\ 0 & \\text{otherwise.} \\end{cases}",
+      "\\begin{cases} 1 & \\text{if } a > 0 \\\\ 0 & \\text{otherwise} \\end{cases}",
+    ],
+    [
+      "a\\,\\begin{cases} c & a \\ne 0 \\end{cases}",
+      "a\\,\\left(\\begin{cases} c & \\text{if } a \\ne 0 \\end{cases}\\right)",
+    ],
+    [
+      "\\begin{bmatrix} 1 & a \\\\ -a & 1 \\end{bmatrix}^{\\mathsf T}",
+      "\\begin{pmatrix} 1 & a \\\\ -a & 1 \\end{pmatrix}^{\\mathsf T}",
+    ],
+    ["\\begin{pmatrix} a \\end{pmatrix}", "a"],
+    ["\\frac{\\partial^2 v}{\\partial a^2}", "\\frac{\\partial^{2} v}{\\partial a^{2}}"],
+    [
+      "\\frac{\\partial^2 v}{\\partial a\\,\\partial u}",
+      "\\frac{\\partial^{2} v}{\\partial a\\,\\partial u}",
+    ],
+    [
+      "∂²v/∂a∂u ∂v/∂a",
+      "\\frac{\\partial^{2} v}{\\partial a\\,\\partial u}\\,\\frac{\\partial v}{\\partial a}",
+    ],
+    ["\\frac{\\partial^{2}}{\\partial a^{2}} (a u)", "\\frac{\\partial^{2}}{\\partial a^{2}} a\\,u"],
+    ["\\lfloor a/c \\rfloor", "\\left\\lfloor \\frac{a}{c}\\right\\rfloor"],
+    ["\\tanh' a", "\\frac{\\partial}{\\partial a} \\tanh\\left(a\\right)"],
+    ["m \\leftarrow \\beta_1 m", "m \\leftarrow \\beta_{1}\\,m"],
+    ["a \\underbrace{-\\; c}_{\\text{dropped}}", "a - c"],
+    ["$$\\begin{aligned} a &= c + m, \\\\ &= m + c \\end{aligned}$$", "a = c + m = m + c"],
+  ])("reads the TeX %s of numbers", (tex, shownAs) => {
+    expect(shown(tex, numbers)).toBe(shownAs);
+  });
+
   it("reads its own TeX as the same", () => {
     for (const text of [
       "p_i([i=j] - p_j)",
@@ -130,7 +163,7 @@ describe("a fault", () => {
     ["p_ij", "index", "p_ij"],
     ["T_i", "index", "T_i"],
     ["p_i & #", "sign", "#"],
-    ["\\begin{x}", "sign", "\\begin"],
+    ["\\begin{x}", "sign", "\\begin{x}"],
     ["∂Y_i/∂z_j", "derivative", "∂Y_i/∂z_j"],
     ["p p", "shape", "p p"],
     ["p_σ", "index", "σ"],
@@ -171,6 +204,30 @@ describe("a fault", () => {
     ["sum_(i=1) x_ik", layer, "How far does i count? Write ^n or ^(n-1)."],
     ["softmax(a)", numbers, "softmax needs a row, not a number."],
     ["max(a)", numbers, "max needs two numbers."],
+    ["a = c, \\qquad m = a", numbers, "Several formulas stand here: keep one of them."],
+    ["a = c \\\\ m = a", numbers, "Several formulas stand here: keep one of them."],
+    ["\\begin{cases} 1 & a > 0", numbers, "\\begin{cases} has no end."],
+    ["1 \\end{cases}", numbers, "\\end{cases} ends nothing."],
+    [
+      "\\begin{cases} 1 & a \\end{cases}",
+      numbers,
+      "When is this so? Write a condition such as i = j or a > 0.",
+    ],
+    [
+      "\\begin{cases} 1 \\\\ 0 & a > 0 \\end{cases}",
+      numbers,
+      "No case can stand behind the one of all else.",
+    ],
+    ["\\begin{cases} 1 & \\text{with chance } a \\end{cases}", numbers, "“with chance” is no formula."],
+    [
+      "\\begin{pmatrix} 1 & a \\\\ c \\end{pmatrix}",
+      numbers,
+      "The rows of this matrix are not of one length.",
+    ],
+    ["\\begin{pmatrix} x & W \\end{pmatrix}", layer, "A matrix is written of numbers: this is one itself."],
+    ["2 \\leftarrow a", numbers, "What stands before ← must be a letter, which gets a new value."],
+    ["∂²v/∂a", numbers, "A derivative is written ∂L/∂z_i, a second one ∂^2 L/∂z_i ∂z_j."],
+    ["σ'(2a)", numbers, "Of a function with a prime one letter is needed, as in σ'(a)."],
   ])("of %s says why", (text, alphabet, message) => {
     expect(said(text, alphabet)).toBe(message);
   });

@@ -15,6 +15,18 @@ describe("wordsOf", () => {
     ["mhat/sqrt(c)", numbers, "m hat over the square root of c"],
     ["x^T dy", layer, "x transposed times d y"],
     ["sum_{k≠j} e^-z_k", softmax, "the sum over k where k is not j of e to the minus z sub k"],
+    [
+      "\\begin{cases} p_i & i = j \\\\ 0 & \\text{otherwise} \\end{cases}",
+      softmax,
+      "p sub i if i equals j, 0 otherwise",
+    ],
+    [
+      "\\begin{pmatrix} 1 & a \\\\ 0 & c \\end{pmatrix}",
+      numbers,
+      "the matrix with the row 1, a; the row 0, c",
+    ],
+    ["∂²v/∂a²", numbers, "the derivative by a of the derivative by a of v"],
+    ["a ← floor(c)", numbers, "a becomes the whole part of c"],
   ])("says %s", (text, alphabet, words) => {
     expect(wordsOf(readOwn(text, alphabet))).toBe(words);
   });
