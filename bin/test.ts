@@ -17,9 +17,9 @@ import { makeGeneratedModules } from "./prepare.js";
 import { reproductionsIn } from "./reproduce/reproductions-file.js";
 import { sourceFaults } from "./source-faults.js";
 import { emptyTally, sumLine, type Tally } from "./tally.js";
+import { coursesFrom } from "./test/example-courses.js";
 
 const stages = ["types", "lint", "unit", "labs", "build", "check", "browser"] as const;
-type Stage = (typeof stages)[number];
 /** How long the gate lets a page settle beside everything else, in milliseconds. */
 const patience = 120_000;
 /** With more files of browser tests failing than these, what is wrong is not that a machine was busy. */
@@ -44,10 +44,16 @@ const { values } = readOptions(
       type: "boolean",
       help: "with the unit tests: fails where they leave out more than a fifth of a file of src/lib",
     },
+    courses: {
+      type: "string",
+      value: "LIST",
+      help: "also builds example courses and looks at their pages: all, or some of courses, with commas between; with --only none, these alone",
+    },
     "require-browser": { type: "boolean", help: "fail where there is no browser; on in CI" },
   },
 );
 const chosen = stagesFrom(values.only);
+const courses = values.courses === undefined ? [] : coursesFrom(values.courses);
 const mustHaveBrowser = values["require-browser"] === true || process.env.CI === "true";
 const amounts = values.thorough ? { WORKBOOK_THOROUGH: "true" } : {};
 const work = mkdtempSync(join(tmpdir(), "workbook-test-"));
@@ -77,6 +83,9 @@ const built =
 await unit?.();
 if (built) await inBrowser();
 else if (needsSite) console.error("the gate and the browser tests were not run: there is no site");
+for (const course of courses) await stage(`course ${course}`, () => courseErrors(course));
+// Those that courses made anew have the words of their languages.
+if (courses.length > 0) makeGeneratedModules();
 rmSync(work, { recursive: true, force: true });
 console.error(["", ...took, took.length > 2 ? `all: ${secondsSince(began).toFixed(1)} s` : ""].join("\n"));
 console.log(sumLine(tally));
@@ -112,10 +121,7 @@ async function inBrowser(): Promise<void> {
 }
 
 /** Runs a stage that counts as one test; what it returns or throws are its errors. */
-async function stage(
-  name: Stage | "generated modules" | "build without solutions",
-  run: () => unknown,
-): Promise<boolean> {
+async function stage(name: string, run: () => unknown): Promise<boolean> {
   const started = Date.now();
   console.error(`${name} …`);
   let errors: string[];
@@ -168,6 +174,18 @@ function labErrors(): string[] {
       ({ id }) => !experiments.some((experiment) => experiment.id === id && experiment.figures.length > 0),
     )
     .map(({ id }) => `experiment without figures: ${id}`);
+}
+
+/** Builds an example course, in a process of its own as a process has one course, and lets the gate look at it. */
+async function courseErrors(course: string): Promise<string[]> {
+  const chromium = findOrInstallChromium();
+  if (!chromium) return ["no Chromium could be had"];
+  const site = join(work, course);
+  const { status, stderr } = run(["--import", "tsx", "bin/build.ts", "--output", site], {
+    WORKBOOK_COURSE: join("courses", `${course}.ts`),
+  });
+  if (status !== 0) return [stderr];
+  return (await checkSite(site, chromium, undefined, patience)).faults.map(faultLine);
 }
 
 /**
@@ -249,12 +267,13 @@ function countsFrom(report: string): Tally {
   return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
 }
 
-function run(args: string[]) {
-  return spawnSync(process.execPath, args, { encoding: "utf8" });
+function run(args: string[], environment: NodeJS.ProcessEnv = {}) {
+  return spawnSync(process.execPath, args, { encoding: "utf8", env: { ...process.env, ...environment } });
 }
 
 function stagesFrom(only: string | boolean | undefined): readonly string[] {
   if (typeof only !== "string") return stages;
+  if (only === "none") return [];
   const wanted = only.split(",");
   const unknown = wanted.find((name) => !stages.some((stage) => stage === name));
   if (unknown !== undefined) {
