@@ -1,4 +1,5 @@
 import { html } from "htl";
+import { setText } from "../ui/follow.js";
 import { percent } from "../ui/numbers.js";
 
 /** Probabilities as bars that can be given other values. */
@@ -29,7 +30,7 @@ export function probabilityBars({
     for (const [j, row] of rows.entries()) {
       const known = !Number.isNaN(next[j]);
       row.bar.setAttribute("style", `width:${known ? 100 * next[j] : 0}%`);
-      row.part.textContent = known ? partText(next[j]) : "not a number";
+      setText(row.part, known ? partText(next[j]) : "not a number");
       row.root.classList.toggle("is-most", next[j] === most);
     }
   }

@@ -1,4 +1,5 @@
 import { html } from "htl";
+import { setText } from "./follow.js";
 import { decimal } from "./numbers.js";
 
 /** A slider: `.value` is its number. */
@@ -32,7 +33,7 @@ export function range({
   root.addEventListener("input", () => {
     if (!(slider instanceof HTMLInputElement)) return;
     root.value = slider.valueAsNumber;
-    shown.textContent = decimal(root.value, digits);
+    setText(shown, decimal(root.value, digits));
   });
   return root;
 }

@@ -1,8 +1,9 @@
 import { html } from "htl";
+import { followContent } from "./follow.js";
 
 /** A line that is read out, politely, to readers who hear the page. */
 export interface Status extends HTMLElement {
-  /** Shows a text. One that stands there already is not read out again, and of several in quick succession few are. */
+  /** Shows a text, with elements that nothing listens to. One that stands there already is not read out again, and of several in quick succession few are. */
   say(...text: readonly (string | Node)[]): void;
 }
 
@@ -22,9 +23,13 @@ export function liveStatus(className = "visually-hidden", text = ""): Status {
     const content = new DocumentFragment();
     content.append(...next);
     if (content.textContent === line.textContent) return;
-    if (resting === undefined) spokenAt = Date.now();
-    else line.setAttribute("aria-live", "off");
-    line.replaceChildren(content);
+    if (resting === undefined) {
+      spokenAt = Date.now();
+      line.replaceChildren(content);
+    } else {
+      if (line.getAttribute("aria-live") !== "off") line.setAttribute("aria-live", "off");
+      followContent(line, content.childNodes);
+    }
     rest(Math.min(quiet, spokenAt + longest - Date.now()));
   }
 

@@ -1,5 +1,6 @@
 import { html } from "htl";
 import { onDrag } from "../../../components/ui/drag.js";
+import { followMarkup } from "../../../components/ui/follow.js";
 import type { Place, Side, WeightPlace } from "../study/graph.js";
 import { type LiveGraph, reach } from "../study/live-graph.js";
 import { graphLayout, graphMarkup } from "./graph-markup.js";
@@ -25,14 +26,12 @@ const haul = 110;
 export function graphView(live: () => LiveGraph, label: string, acts: GraphActs): GraphView {
   const element = html`<div class="graph-frame"></div>`;
   let drag: { from: number; x: number; y: number } | undefined;
+  // Asked for at each drawing, it would make the browser lay the page out twice in a frame.
+  let room = 592;
+  const layout = () => graphLayout(live(), room);
 
   function draw(): void {
-    const template = document.createElement("template");
-    template.innerHTML = graphMarkup(live(), graphLayout(live(), element.clientWidth || 592), label);
-    const [next] = template.content.children;
-    const [shown] = element.children;
-    if (shown) follow(shown, next);
-    else element.append(next);
+    followMarkup(element, graphMarkup(live(), layout(), label));
   }
 
   element.addEventListener("click", ({ target }) => {
@@ -74,8 +73,7 @@ export function graphView(live: () => LiveGraph, label: string, acts: GraphActs)
     move(events) {
       const { clientX, clientY } = events[events.length - 1];
       if (!drag) return;
-      const upright = graphLayout(live(), element.clientWidth || 592).upright;
-      const way = upright ? clientX - drag.x : drag.y - clientY;
+      const way = layout().upright ? clientX - drag.x : drag.y - clientY;
       acts.pull(drag.from + (way / haul) * reach);
     },
     end() {
@@ -112,7 +110,10 @@ export function graphView(live: () => LiveGraph, label: string, acts: GraphActs)
     return true;
   }
 
-  new ResizeObserver(draw).observe(element);
+  new ResizeObserver(() => {
+    room = element.clientWidth || room;
+    draw();
+  }).observe(element);
   return { element, draw };
 }
 
@@ -121,24 +122,4 @@ function weightOf(element: Element): WeightPlace | undefined {
   if (!weight) return undefined;
   const [link, from, to] = weight.split(":").map(Number);
   return { link, from, to };
-}
-
-/** Makes an element what another is, and keeps the elements in it: the focus and what is dragged stay. */
-function follow(shown: Element, next: Element): void {
-  for (const name of shown.getAttributeNames()) if (!next.hasAttribute(name)) shown.removeAttribute(name);
-  for (const name of next.getAttributeNames()) {
-    const value = next.getAttribute(name) ?? "";
-    if (shown.getAttribute(name) !== value) shown.setAttribute(name, value);
-  }
-  const [olds, news] = [[...shown.children], [...next.children]];
-  if (news.length === 0 && olds.length === 0) {
-    if (shown.textContent !== next.textContent) shown.textContent = next.textContent;
-    return;
-  }
-  for (const [k, child] of news.entries()) {
-    if (olds[k]?.tagName === child.tagName) follow(olds[k], child);
-    else if (olds[k]) olds[k].replaceWith(child);
-    else shown.append(child);
-  }
-  for (const left of olds.slice(news.length)) left.remove();
 }

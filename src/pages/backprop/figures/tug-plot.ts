@@ -1,6 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import { html } from "htl";
 import { pathThrough } from "../../../components/chart/paths.js";
+import { followMarkup } from "../../../components/ui/follow.js";
 import { type LiveGraph, reach } from "../study/live-graph.js";
 import { short } from "./graph-markup.js";
 
@@ -28,7 +29,10 @@ export function tugPlot(live: () => LiveGraph) {
     const line = pathThrough(curve.map((point) => [x(point.value), y(point.loss)] as const));
     const [left, right] = x.domain().map(x);
     const [now, then] = [x(weight.value), x(held.value)];
-    element.innerHTML = `<svg viewBox="0 0 ${size.width} ${size.height}" role="img" aria-label="L over ${weight.name}: it is ${short(loss)}, its line says ${short(forecast)}"><clipPath id="graph-plot-clip"><rect x="${size.left}" y="${size.top - 4}" width="${right - left}" height="${size.height - size.bottom - size.top + 8}"/></clipPath><path class="graph-axis" d="M${left} ${size.height - size.bottom}H${right}"/><text x="${left}" y="${size.height - 8}">${short(held.value - reach)}</text><text x="${right}" y="${size.height - 8}" text-anchor="end">${short(held.value + reach)}</text><text x="${(left + right) / 2}" y="${size.height - 8}" text-anchor="middle">${weight.name}</text><text x="${left}" y="${y(high) - 6}">${short(high)}</text><text x="${left}" y="${y(low) - 6}">${short(low)}</text><g clip-path="url(#graph-plot-clip)"><path class="graph-line" d="M${left} ${y(ends[0])}L${right} ${y(ends[1])}"/><path class="graph-curve" d="${line}"/><path class="graph-gap" d="M${now} ${y(loss)}V${y(forecast)}"/><circle class="graph-was" cx="${then}" cy="${y(held.loss)}" r="3"/><path class="graph-foretold" d="M${now - 5} ${y(forecast)}h10M${now} ${y(forecast) - 5}v10"/><circle class="graph-is" cx="${now}" cy="${y(loss)}" r="5"/></g></svg>`;
+    followMarkup(
+      element,
+      `<svg viewBox="0 0 ${size.width} ${size.height}" role="img" aria-label="L over ${weight.name}: it is ${short(loss)}, its line says ${short(forecast)}"><clipPath id="graph-plot-clip"><rect x="${size.left}" y="${size.top - 4}" width="${right - left}" height="${size.height - size.bottom - size.top + 8}"/></clipPath><path class="graph-axis" d="M${left} ${size.height - size.bottom}H${right}"/><text x="${left}" y="${size.height - 8}">${short(held.value - reach)}</text><text x="${right}" y="${size.height - 8}" text-anchor="end">${short(held.value + reach)}</text><text x="${(left + right) / 2}" y="${size.height - 8}" text-anchor="middle">${weight.name}</text><text x="${left}" y="${y(high) - 6}">${short(high)}</text><text x="${left}" y="${y(low) - 6}">${short(low)}</text><g clip-path="url(#graph-plot-clip)"><path class="graph-line" d="M${left} ${y(ends[0])}L${right} ${y(ends[1])}"/><path class="graph-curve" d="${line}"/><path class="graph-gap" d="M${now} ${y(loss)}V${y(forecast)}"/><circle class="graph-was" cx="${then}" cy="${y(held.loss)}" r="3"/><path class="graph-foretold" d="M${now - 5} ${y(forecast)}h10M${now} ${y(forecast) - 5}v10"/><circle class="graph-is" cx="${now}" cy="${y(loss)}" r="5"/></g></svg>`,
+    );
   }
   return { element, draw };
 }

@@ -7,6 +7,7 @@ import { subjectOf } from "../../../components/inside/subject-of.js";
 import { pixelPicture } from "../../../components/pictures/pixel-picture.js";
 import { repaintWithTheme } from "../../../components/shell/theme.js";
 import { onDrag } from "../../../components/ui/drag.js";
+import { setText } from "../../../components/ui/follow.js";
 import { nextFrame } from "../../../components/ui/next-frame.js";
 import { partOf } from "../../../components/ui/part-of.js";
 import { liveStatus } from "../../../components/ui/status.js";
@@ -64,7 +65,7 @@ export function dragDrawing(networks: {
     rows.draw(state);
     bars.draw(state);
     const { dense, maps, pools, said } = state.words;
-    says.textContent = said;
+    setText(says, said);
     status.say([dense, maps, pools, said].join(" "));
   });
 
@@ -196,7 +197,7 @@ function layerRow(label: string, ratio: number) {
     canvas,
     root: html`<div class="drag-layer">${canvas}${says}</div>`,
     say(text: string) {
-      if (says.textContent !== text) says.textContent = text;
+      setText(says, text);
     },
   };
 }

@@ -3,6 +3,7 @@ import { lineKey } from "../../../components/chart/frame.js";
 import { arrowOf } from "../../../components/ui/arrow-of.js";
 import { choice } from "../../../components/ui/choice.js";
 import { onDrag } from "../../../components/ui/drag.js";
+import { setText } from "../../../components/ui/follow.js";
 import { nextFrame } from "../../../components/ui/next-frame.js";
 import { decimal, percent, significant } from "../../../components/ui/numbers.js";
 import { onInput } from "../../../components/ui/on-input.js";
@@ -55,10 +56,14 @@ export function probabilityTriangle({ names }: { names: readonly string[] }): HT
   const handle = svg`<g class="triangle-p" tabindex="0" role="slider" aria-label="p, the three probabilities" aria-valuemin="0" aria-valuemax="100"><circle r="0.065"></circle><text y="0.03">p</text></g>`;
   const labels = names.map((name, j) => labelOf(name, j));
   const drawing = svg`<svg class="triangle" viewBox=${viewBox()} role="group" aria-label="The triangle of three probabilities"><path class="triangle-edge" d=${`M${corners.map(pair).join("L")}Z`}></path>${field}${[...pulls.values()]}${labels}${handle}</svg>`;
+  const cells = Array.from(losses, () => [...names, "length"].map(() => html`<td></td>`));
   const numbers = table({
     label: "What a step adds to the scores",
     head: ["−dz", ...names, "length"],
-    rows: [],
+    rows: Array.from(losses, ([name, loss], k) => [
+      html`<span>${lineKey(looks[loss])} ${name}</span>`,
+      ...cells[k],
+    ]),
   });
   const said = liveStatus("score-line");
   const frame = nextFrame(show);
@@ -67,7 +72,7 @@ export function probabilityTriangle({ names }: { names: readonly string[] }): HT
   function show(): void {
     const p = sharesAt(at);
     at = placeOf(p);
-    const found = Array.from(losses, ([name, loss]) => ({ name, loss, ...pullOf(loss, p, truth()) }));
+    const found = Array.from(losses.values(), (loss) => ({ loss, ...pullOf(loss, p, truth()) }));
     for (const { loss, arrow } of found) {
       const to: Place = [at[0] + arrow[0], at[1] + arrow[1]];
       pulls.get(loss)?.setAttribute("d", arrowPath({ from: at, to }, headOfPull));
@@ -75,12 +80,8 @@ export function probabilityTriangle({ names }: { names: readonly string[] }): HT
     handle.setAttribute("transform", `translate(${pair(at)})`);
     handle.setAttribute("aria-valuenow", (100 * p[truth()]).toFixed(0));
     handle.setAttribute("aria-valuetext", names.map((name, j) => `${name} ${percent(p[j])}`).join(", "));
-    numbers.show(
-      found.map(({ name, loss, scores, size }) => [
-        html`<span>${lineKey(looks[loss])} ${name}</span>`,
-        ...[...scores, size].map((one) => decimal(one, 3)),
-      ]),
-    );
+    for (const [k, { scores, size }] of found.entries())
+      for (const [j, one] of [...scores, size].entries()) setText(cells[k][j], decimal(one, 3));
     said.say(...words(names, p, truth(), found[0].size, found[1].size));
   }
 

@@ -2,6 +2,7 @@ import { scaleLinear } from "d3-scale";
 import { html } from "htl";
 import { probabilityBars } from "../../../components/chart/probability-bars.js";
 import { repaintWithTheme } from "../../../components/shell/theme.js";
+import { setText } from "../../../components/ui/follow.js";
 import { nextFrame } from "../../../components/ui/next-frame.js";
 import { grouped, percent, trimmed } from "../../../components/ui/numbers.js";
 import { onInput } from "../../../components/ui/on-input.js";
@@ -103,8 +104,8 @@ function swarmStage(swarm: Swarm, names: readonly string[]): { stage: HTMLElemen
   const picked = html`<p class="votes-picked number"></p>`;
 
   function draw(): void {
-    across.textContent = `score of ${names[swarm.plane.across]} →`;
-    up.textContent = `↑ score of ${names[swarm.plane.up]}`;
+    setText(across, `score of ${names[swarm.plane.across]} →`);
+    setText(up, `↑ score of ${names[swarm.plane.up]}`);
     paintSwarm(canvas, swarm, names);
     paintMask(mask, swarm);
     const { chosen, networks } = swarm;
@@ -112,8 +113,9 @@ function swarmStage(swarm: Swarm, names: readonly string[]): { stage: HTMLElemen
     const kept = widths.map(
       (width, layer) => `${networks.kept(chosen, layer).filter(Boolean).length} of ${width}`,
     );
-    picked.textContent = `Network ${grouped(chosen + 1)} keeps ${kept.join(" and ")} units of its hidden layers. It says ${names[winner]}, ${percent(networks.probabilities(chosen)[winner])}.`;
-    plane.setAttribute("aria-valuetext", picked.textContent);
+    const words = `Network ${grouped(chosen + 1)} keeps ${kept.join(" and ")} units of its hidden layers. It says ${names[winner]}, ${percent(networks.probabilities(chosen)[winner])}.`;
+    setText(picked, words);
+    plane.setAttribute("aria-valuetext", words);
   }
 
   function pointAt(event: PointerEvent): void {

@@ -43,9 +43,17 @@ export function swarmOf(networks: ThinnedNetworks): Swarm {
   let votes = networks.votes();
   let chosen: number | undefined;
 
+  const lead = (n: number) => scores[n * classes + plane.across] - scores[n * classes + plane.up];
+
   function byLead(): number[] {
-    const lead = (n: number) => scores[n * classes + plane.across] - scores[n * classes + plane.up];
     return Array.from({ length: count }, (_, n) => n).sort((a, b) => lead(a) - lead(b));
+  }
+
+  /** The first of `byLead`, without the others in their order. */
+  function leastLed(): number {
+    let least = 0;
+    for (let n = 1; n < count; n++) if (lead(n) < lead(least)) least = n;
+    return least;
   }
 
   return {
@@ -63,10 +71,10 @@ export function swarmOf(networks: ThinnedNetworks): Swarm {
       return votes;
     },
     get chosen() {
-      return chosen ?? byLead()[0];
+      return chosen ?? leastLed();
     },
     get rank() {
-      return byLead().indexOf(chosen ?? byLead()[0]);
+      return chosen === undefined ? 0 : byLead().indexOf(chosen);
     },
     show(x) {
       networks.show(x);

@@ -1,5 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import { html, svg } from "htl";
+import { setText } from "../../../components/ui/follow.js";
 import { decimal } from "../../../components/ui/numbers.js";
 
 const size = { width: 320, row: 62, top: 8 };
@@ -30,7 +31,7 @@ export function factorTracks(names: readonly string[]): {
         const far = Math.abs(factor) > 1 + 1e-9;
         marks[k].setAttribute("transform", `translate(${x(factor)} 0)`);
         marks[k].classList.toggle("is-far", far);
-        texts[k].textContent = `${decimal(factor)}${far ? " explodes" : ""}`;
+        setText(texts[k], `${decimal(factor)}${far ? " explodes" : ""}`);
       }
     },
   };

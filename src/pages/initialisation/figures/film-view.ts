@@ -2,6 +2,7 @@ import { html } from "htl";
 import { inkPalette } from "../../../components/chart/palette.js";
 import { repaintWithTheme } from "../../../components/shell/theme.js";
 import { choice } from "../../../components/ui/choice.js";
+import { setText } from "../../../components/ui/follow.js";
 import { nextFrame } from "../../../components/ui/next-frame.js";
 import { decimal, scientific, trimmed } from "../../../components/ui/numbers.js";
 import { onInput } from "../../../components/ui/on-input.js";
@@ -59,7 +60,7 @@ export function filmView(first: Float32Array): FilmView {
     const back = backward.slice(0, -1);
     forwards.paint(there);
     backwards.paint(back);
-    shown.textContent = `${decimal(scale)}/√n`;
+    setText(shown, `${decimal(scale)}/√n`);
     slider.setAttribute("aria-valuetext", `${decimal(scale)} over the root of n`);
     said.say(wordsOf(scale, chosen, fateOf(there), fateOf(back)));
   }

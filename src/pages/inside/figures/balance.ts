@@ -1,4 +1,5 @@
 import { svg } from "htl";
+import { setText } from "../../../components/ui/follow.js";
 import { decimal } from "../../../components/ui/numbers.js";
 import type { ScoreBudget } from "../../../lib/labs/inside/score-budget.js";
 
@@ -67,7 +68,7 @@ function stack(kind: string) {
       seams.setAttribute("d", lines.join(""));
       name.setAttribute("x", x.toFixed(1));
       name.setAttribute("y", (y - 8).toFixed(1));
-      name.textContent = label;
+      setText(name, label);
     },
   };
 }

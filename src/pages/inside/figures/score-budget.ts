@@ -9,6 +9,7 @@ import { repaintWithTheme } from "../../../components/shell/theme.js";
 import { choice } from "../../../components/ui/choice.js";
 import { setDisabled } from "../../../components/ui/disable.js";
 import { onDrag } from "../../../components/ui/drag.js";
+import { setText } from "../../../components/ui/follow.js";
 import { lateFetch } from "../../../components/ui/late-fetch.js";
 import { nextFrame } from "../../../components/ui/next-frame.js";
 import { partOf } from "../../../components/ui/part-of.js";
@@ -167,8 +168,8 @@ class BudgetFigure {
     this.#sheet.draw(state, this.#mark);
     this.#balance.show(state.budget, state.names);
     const { budget, said } = state.words;
-    this.#budget.textContent = budget;
-    this.#said.textContent = said;
+    setText(this.#budget, budget);
+    setText(this.#said, said);
     this.#status.say(`${said} ${budget}.`);
     setDisabled(this.#undo, !state.canUndo);
   }

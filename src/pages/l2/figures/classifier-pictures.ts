@@ -1,5 +1,6 @@
 import { html } from "htl";
 import { largestMagnitude, pixelPicture } from "../../../components/pictures/pixel-picture.js";
+import { setText } from "../../../components/ui/follow.js";
 import { decimal, grouped, percent } from "../../../components/ui/numbers.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import type { PricedClassifier } from "../study/penalised-classifier.js";
@@ -49,7 +50,10 @@ export function classifierPictures(
           .subarray(j * size, (j + 1) * size)
           .map((w) => Math.sign(w) * Math.sqrt(Math.abs(w) / most)),
       );
-    words.textContent = `At λ = ${decimal(next.price, 3)}: ${grouped(next.zeros)} of ${grouped(next.inked)} weights are exactly 0; ${percent(next.trained, 0)} of the drawings it learned are right, ${percent(next.heldOut, 0)} of those held out.`;
+    setText(
+      words,
+      `At λ = ${decimal(next.price, 3)}: ${grouped(next.zeros)} of ${grouped(next.inked)} weights are exactly 0; ${percent(next.trained, 0)} of the drawings it learned are right, ${percent(next.heldOut, 0)} of those held out.`,
+    );
   }
 
   const root = html`<div><div class="planes-pictures">${pictures}</div>${words}</div>`;

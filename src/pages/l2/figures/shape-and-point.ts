@@ -1,6 +1,7 @@
 import { html, svg } from "htl";
 import { arrowOf } from "../../../components/ui/arrow-of.js";
 import { onDrag } from "../../../components/ui/drag.js";
+import { setText } from "../../../components/ui/follow.js";
 import { inSlices } from "../../../components/ui/in-slices.js";
 import { nextFrame } from "../../../components/ui/next-frame.js";
 import { decimal, trimmed } from "../../../components/ui/numbers.js";
@@ -54,7 +55,7 @@ export function shapeAndPointView({ dataset, rows, invalidation }: ShapeAndPoint
       plane.draw();
       pictures.show(state.price);
     }
-    price.textContent = decimal(state.price, 3);
+    setText(price, decimal(state.price, 3));
     const rests = penaltyNames.map((penalty) => `${penalty}: ${restInWords(state.point(penalty), trimmed2)}`);
     status.say(`λ = ${decimal(state.price, 3)}. ${rests.join(". ")}.`);
   }

@@ -1,6 +1,7 @@
 import { html, svg } from "htl";
 import { choice } from "../../../components/ui/choice.js";
 import { onDrag } from "../../../components/ui/drag.js";
+import { followContent, setText } from "../../../components/ui/follow.js";
 import { nextFrame } from "../../../components/ui/next-frame.js";
 import { decimal, trimmed } from "../../../components/ui/numbers.js";
 import { onInput } from "../../../components/ui/on-input.js";
@@ -55,7 +56,10 @@ export function foldingPaper(): HTMLElement {
     for (const [k, panel] of panels.entries()) panel.show(drawn[k], state.lines[k]);
     const { right, count } = state.parted;
     const pieces = cutPieces(state);
-    formulas.replaceChildren(...formulasOf(state).map((line) => html`<p>${line}</p>`));
+    followContent(
+      formulas,
+      formulasOf(state).map((line) => html`<p>${line}</p>`),
+    );
     said.say(
       html`<b>${right} of ${count} dots right</b>`,
       ` with ${foldWords(state.creases.length)} and one straight cut. On the flat sheet the cut has ${pieces} straight piece${pieces === 1 ? "" : "s"}.`,
@@ -131,9 +135,10 @@ function panelOf(k: number, isCut: boolean, hand: Hand): Panel {
   return {
     root,
     show(drawn, { angle, b }) {
-      title.textContent = drawn.title;
-      paper.replaceChildren(
-        ...drawn.pieces.map(
+      setText(title, drawn.title);
+      followContent(
+        paper,
+        drawn.pieces.map(
           ({ d, turned }) => svg`<path class=${turned ? "fold-back" : "fold-front"} d=${d}></path>`,
         ),
       );
