@@ -35,17 +35,46 @@ export function readPageScript(text: string): PageScript {
   };
 }
 
-/** The cells of some ids and all that they need, in the order of the page. */
+/** The line with which a cell fetches what it imports, as Framework writes it. */
+const imports = /^const (.+) = await (?:Promise\.all\(\[)?(?:import|fromPage)\(.*;$/m;
+
+/**
+ * The cells of some ids and all that they need, in the order of the page. Of a cell that is needed for what it imports alone,
+ * nothing else comes along: what it shows, and the controls that it follows, have their place elsewhere.
+ */
 export function neededCells({ cells }: PageScript, ids: Iterable<string>): readonly BuiltCell[] {
-  const needed = new Set(ids);
+  const [whole, importing] = [new Set(ids), new Set<string>()];
   const makers = new Map(cells.flatMap((cell) => cell.outputs.map((name) => [name, cell] as const)));
   // Those that are added while the set is gone through are gone through, too.
-  for (const id of needed) {
+  for (const id of whole) {
     const cell = cells.find((one) => one.id === id);
     for (const name of cell?.inputs ?? []) {
       const maker = makers.get(name);
-      if (maker) needed.add(maker.id);
+      if (maker) (importedBy(maker).includes(name) ? importing : whole).add(maker.id);
     }
   }
-  return cells.filter(({ id }) => needed.has(id));
+  return cells.flatMap((cell) => {
+    if (whole.has(cell.id)) return [cell];
+    return importing.has(cell.id) ? [importsOf(cell)] : [];
+  });
+}
+
+/** What a cell imports, by the names that it gives it. */
+function importedBy({ text, outputs }: BuiltCell): readonly string[] {
+  const [, names = ""] = imports.exec(text) ?? [];
+  const words: readonly string[] = names.match(/[\w$]+/g) ?? [];
+  return outputs.filter((name) => words.includes(name));
+}
+
+/** A cell that imports what another does, and does nothing else. */
+function importsOf(cell: BuiltCell): BuiltCell {
+  const outputs = importedBy(cell);
+  const [line] = imports.exec(cell.text) ?? [""];
+  const text = `define({id: ${JSON.stringify(cell.id)}, outputs: ${JSON.stringify(outputs)}, body: async () => {
+${line}
+return {${outputs.join(",")}};
+}});
+
+`;
+  return { id: cell.id, inputs: [], outputs, text };
 }

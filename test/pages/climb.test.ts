@@ -120,3 +120,26 @@ it("says so where the browser keeps nothing, and lasts as long as the page", asy
   expect(await read(page)).toMatch(/^linear: yours/);
   await close();
 });
+
+it.each([
+  ["", false],
+  ["pages/linear-layer/", true],
+  ["pages/relu/", true],
+  ["pages/backprop/", false],
+  ["pages/dropout/", true],
+])("has its place kept before it comes: nothing below %s moves", async (path, adds) => {
+  const { page, close } = await openPage(path);
+  await near(page);
+  for (const width of [320, 390, 480, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    const { taken, kept } = await page.locator(".climb-place").evaluate((place) => ({
+      taken: place.querySelector(".climb")?.getBoundingClientRect().height ?? Infinity,
+      kept: Number.parseFloat(getComputedStyle(place).minHeight),
+    }));
+    expect(taken, `${width} px`).toBeLessThanOrEqual(kept);
+    // Nor is much of the page left empty.
+    expect(taken, `${width} px`).toBeGreaterThan(kept - 90);
+    expect(kept > 600).toBe(adds);
+  }
+  await close();
+});

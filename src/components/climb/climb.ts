@@ -6,7 +6,7 @@ import { whenNear } from "../ui/when-near.js";
 
 /** Where the climb is shown. */
 export interface ClimbPlace {
-  /** The chapter whose parts can be added; left out, only what there is is shown. */
+  /** The chapter whose parts can be added; left out, only what there is is shown, as in a chapter without one. */
   readonly chapter?: string;
   /** Ends the training. */
   readonly invalidation: Promise<unknown>;
@@ -17,7 +17,7 @@ export interface ClimbPlace {
  * pressed: a reader who goes past it pays nothing.
  */
 export function climb({ chapter, invalidation }: ClimbPlace): HTMLElement {
-  const root = html`<div class="climb-place"></div>`;
+  const root = html`<div class=${`climb-place${chapter ? " is-adding" : ""}`}></div>`;
 
   async function open(): Promise<void> {
     const { openClimb } = await lateFetch(() => import("./open-climb.js"));

@@ -52,4 +52,36 @@ describe("neededCells", () => {
     expect(ids("dd")).toEqual(["dd"]);
     expect(ids("dd", "aa")).toEqual(["aa", "dd"]);
   });
+
+  it("take of a cell that is needed for its imports nothing but those", () => {
+    const page =
+      readPageScript(`define({id: "aa", inputs: ["view","kept"], outputs: ["range","decimal","bias"], body: async (view,kept) => {
+const [{range}, {decimalOf: decimal}] = await Promise.all([fromPage("./range.js"), fromPage("./numbers.js")]);
+const bias = view(range(kept));
+return {range,decimal,bias};
+}});
+
+define({id: "bb", inputs: ["bias"], body: (bias) => {
+use(bias);
+}});
+
+define({id: "cc", inputs: ["decimal"], body: (decimal) => {
+decimal(1);
+}});
+`);
+    const [shared, cell] = neededCells(page, ["cc"]);
+    expect(cell.id).toBe("cc");
+    expect(shared).toMatchObject({ id: "aa", inputs: [], outputs: ["range", "decimal"] });
+    expect(shared.text).toContain('fromPage("./range.js")');
+    expect(shared.text).toContain("return {range,decimal};");
+    expect(shared.text).not.toContain("view(");
+    expect(readPageScript(shared.text).cells).toHaveLength(1);
+    // Where its number is needed too, it comes whole.
+    expect(neededCells(page, ["bb", "cc"]).map(({ text }) => text.includes("view("))).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect(neededCells(page, ["bb"])[0].inputs).toEqual(["view", "kept"]);
+  });
 });
