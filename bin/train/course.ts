@@ -2,6 +2,7 @@ import { courseFile } from "../../site/course/chosen.js";
 import { labSet } from "../../site/data/lab-sets.js";
 import { type ModelPlace, modelPlace, shownModels } from "../../site/data/models.js";
 import { setNames } from "../../src/lib/data/sample-sets.js";
+import { canDraft } from "../../src/lib/drawing/stand-in/characters/drafted/index.js";
 import type { Recipe } from "./recipes.js";
 
 /** A network of the pages that is trained for the classes of a course. */
@@ -28,11 +29,19 @@ export function courseModelsToHave(): readonly CourseModel[] {
 }
 
 /**
- * A recipe as it is trained on the classes of the course. What was drafted or trained before for the workbook's own classes has no
- * place in it.
+ * A recipe as it is trained on the classes of the course: at once, since what was trained before for the workbook's own classes has
+ * no place in it. For the pad it keeps every pen and, where each class can be drafted, the drafted characters.
  */
 export function recipeForCourse(name: string, recipe: Recipe): Recipe {
-  if (!labSet(recipe.set).own) return recipe;
-  const { set, title, kept } = recipe;
-  return { set, title, kept, hyperparameters: shownModels[name] ?? recipe.hyperparameters };
+  const { own, classes } = labSet(recipe.set);
+  if (!own) return recipe;
+  const { set, title, kept, hyperparameters, drafted } = recipe;
+  const plain = shownModels[name];
+  return {
+    set,
+    title,
+    kept,
+    hyperparameters: plain ? { ...plain, variation: hyperparameters.variation } : hyperparameters,
+    drafted: classes.every(canDraft) ? drafted : undefined,
+  };
 }

@@ -62,7 +62,8 @@ export async function samplesFor(choice: SampleChoice, progress: Progress): Prom
 /** A data set of characters with others, that no person wrote, to train on beside its training rows. */
 function withDrafted(dataset: Dataset, perClass: number, seed: number): Dataset {
   const { train, test } = splitOf(dataset, seed);
-  const drawn = { ...dataset, ...draftedCharacters(perClass, seededRandom(seed)), testFrom: undefined };
+  const drafted = draftedCharacters(dataset.classes, perClass, seededRandom(seed));
+  const drawn = { ...dataset, ...drafted, testFrom: undefined };
   const all = Uint32Array.from(drawn.labels.keys());
   const joined = joinForTest(selectRows(dataset, train), drawn, all);
   return joinForTest(

@@ -9,7 +9,7 @@ import { printed } from "../../../src/lib/drawing/stand-in/characters/drafted/pr
 import { readStrokes } from "../../../src/lib/drawing/stand-in/notation.js";
 
 describe("drafted characters", () => {
-  const { pixels, labels } = draftedCharacters(8, seededRandom(1));
+  const { pixels, labels } = draftedCharacters(characterClasses, 8, seededRandom(1));
 
   it("are the same everywhere, to the last bit", () => {
     expect(createHash("sha256").update(pixels).digest("hex").slice(0, 16)).toBe("df54e3e8edb7fe28");
@@ -29,8 +29,19 @@ describe("drafted characters", () => {
     expect(ink[Math.floor(0.9 * ink.length)]).toBeGreaterThan(2 * ink[Math.floor(0.1 * ink.length)]);
   });
 
+  it("are of the classes that are asked for, where a letter without its small one is either", () => {
+    const ofFirst = (classes: readonly string[]) =>
+      draftedCharacters(classes, 40, seededRandom(1)).pixels.subarray(0, 2 * 784);
+    expect(draftedCharacters(["7", "A"], 3, seededRandom(1)).labels).toEqual(
+      Uint8Array.from([0, 0, 0, 1, 1, 1]),
+    );
+    const [capital, both] = [ofFirst(["A", "a"]), ofFirst(["A", "B"])];
+    expect(both.subarray(0, 784)).toEqual(capital.subarray(0, 784));
+    expect(both.subarray(784)).not.toEqual(capital.subarray(784));
+  });
+
   it("must be at least one of a class, and of a class that there is", () => {
-    expect(() => draftedCharacters(0, seededRandom(1))).toThrow(
+    expect(() => draftedCharacters(characterClasses, 0, seededRandom(1))).toThrow(
       "pictures of a class must be a whole number of at least 1: 0",
     );
     expect(() => draftedDrawing("ß", seededRandom(1))).toThrow("class must have a drafted template: ß");

@@ -60,6 +60,11 @@ const read = (
 const printedWays = read(printed);
 const joinedWays = read(joinedHand);
 
+/** Whether there is a way to draft a character. */
+export function canDraft(name: string): boolean {
+  return printedWays.has(name);
+}
+
 /**
  * A character as somebody prints, drafts, engraves or joins it: a few even lines, upright or slanted, with serifs or without,
  * single or in outline.
