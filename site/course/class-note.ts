@@ -18,8 +18,8 @@ const uses: Readonly<Record<SetName, RegExp>> = {
   doodles: /data\/doodles?[-.]|components\/climb\//,
   sweeps: /data\/sweeps[-.]/,
   hypotheses: /data\/hypotheses-(equal|rows|sorting)/,
-  drawings: /data\/(drawings-gallery|teach-samples|models\/drawings)/,
-  characters: /data\/(teach-)?characters-|data\/models\/characters/,
+  drawings: /data\/(drawings-gallery|teach-samples|models\/drawings)|draw\/shipped-networks/,
+  characters: /data\/(teach-)?characters-|data\/models\/characters|draw\/shipped-networks/,
 };
 
 /** Files of what was computed beforehand, on the workbook's own samples. */

@@ -3,6 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { parseHTML } from "linkedom";
 import { chapters } from "../chapters.js";
 import { course } from "../course/chosen.js";
+import { courseNote } from "../data/course-note.js";
 import { type PagePart, partsOf } from "./page-parts.js";
 import { readPageScript } from "./page-script.js";
 
@@ -77,8 +78,13 @@ ${runs}
 <body><div id="observablehq-center"><main id="observablehq-main" class="observablehq" tabindex="-1">
 <h1 class="visually-hidden">${escaped(course.title)}</h1><h2 class="visually-hidden">${escaped(part.title)}</h2>
 ${linksOut(deeper(part.html), slug)}
-</main></div></body></html>
+${courseNote(asMarkdown(part))}</main></div></body></html>
 `;
+}
+
+/** A part as a page has it: its text, and in a fence its cells, without the list of all files of the chapter. */
+function asMarkdown({ html, script }: PagePart): string {
+  return `${html}\n\`\`\`ts\n${script.replace(/^registerFile\(.*$/gm, "")}\n\`\`\`\n`;
 }
 
 /** Modules that cells ask for are known by the paths that their chapter has for them. */

@@ -1,16 +1,29 @@
+import { readFileSync } from "node:fs";
 import type MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
 import { climbStages } from "../../src/lib/labs/climb/stages.js";
 import { chapters } from "../chapters.js";
 import { course } from "../course/chosen.js";
+import { courseNote } from "../data/course-note.js";
 
-/** The home page of a course: its own headline and words, its first chapter to begin with, and the reader's network where a chapter adds to it. */
+/**
+ * The home page of a course: its own headline and words, its first chapter to begin with, below the pad which classes of its own it
+ * has, and the reader's network where a chapter adds to it.
+ */
 export function home(md: MarkdownIt): void {
   const { escapeHtml } = md.utils;
   md.core.ruler.after("block", "home", (state) => {
     if (state.env?.path !== "/index") return;
     const climbs = climbStages.some(({ chapter }) => chapters.some(({ slug }) => slug === chapter));
     if (!climbs) state.tokens = withoutSection(state.tokens, "your-network");
+    const note = new state.Token("html_block", "", 0);
+    const markdown = readFileSync("src/index.md", "utf8");
+    note.content = courseNote(climbs ? markdown : markdown.replaceAll("components/climb/", ""));
+    state.tokens.splice(
+      state.tokens.findIndex(({ type }) => type === "heading_open"),
+      0,
+      note,
+    );
     for (const token of state.tokens) {
       if (token.type !== "html_block") continue;
       if (course.headline)

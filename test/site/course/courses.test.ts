@@ -96,6 +96,11 @@ describe.each(files)("courses/%s", async (name) => {
     for (const { dataset } of answers) expect(slugs).toContain(dataset.answer?.split("/")[0]);
   });
 
+  it("says on its home page which classes it has where those are its own", () => {
+    const notes = pages.get("/index")?.document.querySelectorAll(".class-note").length;
+    expect(notes).toBe(Object.keys(course.data).length);
+  });
+
   it("has its own title, and its language", () => {
     expect(textAt("/index", ".bar-home")).toBe(course.title);
     expect(pages.get("/index")?.document.documentElement.lang).toBe(course.language);
