@@ -5,12 +5,17 @@ import { seededRandom } from "../src/lib/core/random.js";
 import { t } from "./course/languages.js";
 import { chosenClasses } from "./data/chosen-classes.js";
 import { exerciseList } from "./exercises.js";
+import { type FirstNeeds, firstFiles } from "./first-files.js";
 
 /**
  * What stands in the head of every page. The theme the reader chose is set before anything is drawn, so that
  * a page never flashes in the other one.
  */
-export const head = `<link rel="stylesheet" href="/fonts.css">
+export function head({ path, data }: { path: string; data: FirstNeeds }): string {
+  return firstFiles(path, data) + everywhere;
+}
+
+const everywhere = `<link rel="stylesheet" href="/fonts.css">
 <link rel="icon" href="data:image/svg+xml;base64,${Buffer.from(mark("#b4451f")).toString("base64")}">
 ${classes()}<script type="module" src="/components/shell/page-shell.js"></script>
 <script type="module" src="/components/shell/highlight.js"></script>

@@ -14,6 +14,7 @@ import {
 } from "../../src/lib/training/recipe.js";
 import { createTraining } from "../../src/lib/training/training.js";
 import { readCard } from "../../src/lib/training/weights/card.js";
+import { splitWeights, type WeightParts } from "../../src/lib/training/weights/in-parts.js";
 import { saveWeights } from "../../src/lib/training/weights-file.js";
 import { courseModels } from "./lab-sets.js";
 import { loadSamples } from "./load.js";
@@ -75,6 +76,13 @@ export async function modelFile(
   if (isThere) return readFileSync(`${path}.${ending}`);
   const { card, weights } = await untrained(set, shownModels[name]);
   return ending === "json" ? card : weights;
+}
+
+/** A part of the weights of a model for the pages, by the name that a data loader was asked for, as `modelFile` has it. */
+export async function modelPart(part: keyof WeightParts, args?: string[]): Promise<Uint8Array> {
+  const weights = await modelFile("safetensors", args);
+  if (typeof weights === "string") throw new TypeError("weights must be bytes: a text");
+  return (await splitWeights(weights))[part];
 }
 
 /** Pictures of a class on which a network that is not trained yet is looked at: its answers are chance on any. */

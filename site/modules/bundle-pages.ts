@@ -5,7 +5,7 @@ import { type ManualChunkMeta, type OutputChunk, type Plugin, rollup } from "rol
 import { stableName } from "../../src/components/notebook/modules-of-page.js";
 import { bundleAlone } from "./bundle-alone.js";
 import { type GraphModule, groupModules, type ModuleUser } from "./group-modules.js";
-import { scriptsOf, toPage, withFiles } from "./page-scripts.js";
+import { earlyWorkerOf, scriptsOf, toPage, withFiles } from "./page-scripts.js";
 
 /** Where the files with the modules lie. */
 const place = "_import";
@@ -57,7 +57,10 @@ export async function bundlePages(folder: string): Promise<void> {
   const files = new Map(chunks.map(({ fileName, code }) => [fileName, code]));
   for (const [file, code] of await bundleAlone(root)) files.set(file, code);
   replaceModules(root, files);
-  for (const [page, html] of pages) writeFileSync(join(root, page), pageWith(chunks, html, page));
+  for (const [page, html] of pages) {
+    const worker = workerAmong([...files.keys()], earlyWorkerOf(html));
+    writeFileSync(join(root, page), pageWith(chunks, html, page, worker));
+  }
 }
 
 function pagesOf(root: string): Map<string, string> {
@@ -167,7 +170,19 @@ function replaceModules(root: string, files: ReadonlyMap<string, string>): void 
   }
 }
 
-function pageWith(chunks: readonly OutputChunk[], html: string, page: string): string {
+/** The file of a worker, by its name without the hash. @throws RangeError when there is none */
+function workerAmong(files: readonly string[], name: string | undefined): string | undefined {
+  const found = files.find((file) => file.replace(/\.[0-9a-f]{8}\.js$/, "") === `${place}/${name}`);
+  if (name !== undefined && !found) throw new RangeError(`a page must begin a worker that is there: ${name}`);
+  return found;
+}
+
+function pageWith(
+  chunks: readonly OutputChunk[],
+  html: string,
+  page: string,
+  worker: string | undefined,
+): string {
   const byFile = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
   const head = chunks.find(({ facadeModuleId }) => facadeModuleId === shell);
   const cells = chunks.find(({ facadeModuleId }) => facadeModuleId === cellsName(page));
@@ -180,5 +195,10 @@ function pageWith(chunks: readonly OutputChunk[], html: string, page: string): s
   };
   need(head.fileName);
   if (cells) need(cells.fileName);
-  return withFiles(html, page, { head: head.fileName, cells: cells?.fileName, preloads: [...needed] });
+  return withFiles(html, page, {
+    head: head.fileName,
+    cells: cells?.fileName,
+    preloads: [...needed],
+    worker,
+  });
 }

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { earlyWorkerName } from "../first-files.js";
 
 /** What a built page has of modules, as paths from the site's root. */
 export interface PageScripts {
@@ -11,6 +12,7 @@ export interface PageScripts {
 const headScript = /<script type="module" src="([^"]+)"><\/script>\n?/g;
 const ownScript = /(<script type="module">)([\s\S]*?)(<\/script>)/;
 const cellImport = /\bimport\("([^"]+)"\)/g;
+const earlyWorker = new RegExp(`<meta name="${earlyWorkerName}" content="([^"]+)">\\n?`);
 const preload = /<link rel="modulepreload" href="([^"]+)">\n?/g;
 
 /** Modules that a page names. */
@@ -30,6 +32,13 @@ export interface PageFiles {
   readonly cells: string | undefined;
   /** All that these two import, directly or not. */
   readonly preloads: readonly string[];
+  /** The worker that is begun before the cells. */
+  readonly worker?: string;
+}
+
+/** The worker that a page is to begin before its cells, as its head names it. */
+export function earlyWorkerOf(html: string): string | undefined {
+  return earlyWorker.exec(html)?.[1];
 }
 
 /**
@@ -45,7 +54,7 @@ export function withFiles(html: string, page: string, files: PageFiles): string 
     (path) => `<link rel="modulepreload" href="${path}">\n`,
   );
   let heads = 0;
-  return html
+  return withWorker(html, files.worker && here(files.worker))
     .replace(preload, () => "")
     .replace(headScript, () =>
       heads++ === 0 ? `${links.join("")}<script type="module" src="${here(files.head)}"></script>\n` : "",
@@ -53,6 +62,12 @@ export function withFiles(html: string, page: string, files: PageFiles): string 
     .replace(ownScript, (whole, begin: string, script: string, end: string) =>
       files.cells ? begin + withCells(script, here(files.cells)) + end : whole,
     );
+}
+
+/** Style sheets hold up what stands behind them: the worker is begun before. Whoever needs it takes it from `earlyWorkers`. */
+function withWorker(html: string, path: string | undefined): string {
+  const script = `<script>{let u=new URL("${path}",document.baseURI).href;earlyWorkers=new Map([[u,new Worker(u,{type:"module"})]])}</script>`;
+  return html.replace(earlyWorker, "").replace("<head>", (begin) => (path ? `${begin}\n${script}` : begin));
 }
 
 function withCells(script: string, file: string): string {

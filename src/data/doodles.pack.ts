@@ -1,4 +1,4 @@
 import { loadSamples } from "../../site/data/load.js";
 import { writePack } from "../lib/data/pack.js";
 
-process.stdout.write(await writePack(await loadSamples("doodles"), 8));
+process.stdout.write(await writePack(await loadSamples("doodles"), 16));

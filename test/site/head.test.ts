@@ -1,7 +1,9 @@
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
-import { head } from "../../site/head.js";
+import { head as headOf } from "../../site/head.js";
 import { mendPage } from "../../site/shell.js";
+
+const head = headOf({ path: "/index", data: {} });
 
 /** A page as it is built, opened at an address. */
 async function opened(url: string) {

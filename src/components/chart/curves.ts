@@ -1,9 +1,9 @@
 import { ticks } from "d3-array";
-import { type ScaleContinuousNumeric, scaleLinear, scaleLog } from "d3-scale";
 import { html, svg } from "htl";
 import { type LineStyle, levelLine, lineKey, linePath, onWidth } from "./frame.js";
 import type { LineLook } from "./line-looks.js";
 import { type Place, pathThrough, type Scales } from "./paths.js";
+import { linearScale, logScale } from "./scale.js";
 import { spreadOut } from "./spread-out.js";
 
 /** A line of a chart. Lines are told apart by dash and mark as well as by colour. */
@@ -37,8 +37,6 @@ export interface Curves extends HTMLElement {
   rescale(yTicks: readonly number[]): void;
 }
 
-type Scale = ScaleContinuousNumeric<number, number>;
-
 const margin = { top: 8, right: 22, bottom: 30, left: 48 };
 /** In pixels, where a line says no other. */
 const lineWidth = 1.75;
@@ -68,14 +66,11 @@ export function curves(options: CurvesOptions): Curves {
   const legend = html`<ul class="curves-legend"></ul>`;
   const root = html`<div class="curves"><div class="curves-head"><h3>${title}</h3>${legend}</div>${stage}${readout}</div>`;
 
-  function scalesOf(): Scales<Scale> {
-    const y = scale === "log" ? scaleLog() : scaleLinear();
+  function scalesOf(): Scales {
+    const yScale = scale === "log" ? logScale : linearScale;
     return {
-      x: scaleLinear([0, xMax], [margin.left, width - margin.right]),
-      y: y
-        .domain([yTicks[0], yTicks[yTicks.length - 1]])
-        .range([bottom, margin.top])
-        .clamp(true),
+      x: linearScale([0, xMax], [margin.left, width - margin.right]),
+      y: yScale([yTicks[0], yTicks[yTicks.length - 1]], [bottom, margin.top], { clamp: true }),
     };
   }
 
@@ -141,7 +136,7 @@ export function curves(options: CurvesOptions): Curves {
 }
 
 function frameOf(
-  { x, y }: Scales<Scale>,
+  { x, y }: Scales,
   {
     yTicks,
     xMax,
@@ -161,7 +156,7 @@ function frameOf(
 }
 
 /** Lines with their marks, and their tags where they end. A value that is not a number is left out. */
-function linesOf(series: readonly Series[], { x, y }: Scales<Scale>, bottom: number): SVGElement[] {
+function linesOf(series: readonly Series[], { x, y }: Scales, bottom: number): SVGElement[] {
   const drawn = series.map((line) => ({
     line,
     points: line.x.flatMap((at, k): Place[] => (Number.isNaN(line.y[k]) ? [] : [[x(at), y(line.y[k])]])),

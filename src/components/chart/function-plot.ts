@@ -1,9 +1,9 @@
-import { scaleLinear } from "d3-scale";
 import { html, svg } from "htl";
 import { trimmed } from "../ui/numbers.js";
 import { levelLine, lineKey, linePath, onWidth } from "./frame.js";
 import { lineLook } from "./line-looks.js";
 import { pathOf, type Scales } from "./paths.js";
+import { linearScale } from "./scale.js";
 
 /** A curve of a plot. Curves are told apart by their dashes as well as by colour. */
 export interface PlottedFunction {
@@ -73,8 +73,8 @@ export function functionPlot(options: FunctionPlotOptions): FunctionPlot {
 
   function scalesOf(): Scales {
     return {
-      x: scaleLinear([x.from, x.to], [margin.left, width - margin.right]),
-      y: scaleLinear([y.from, y.to], [height - margin.bottom, margin.top]).clamp(true),
+      x: linearScale([x.from, x.to], [margin.left, width - margin.right]),
+      y: linearScale([y.from, y.to], [height - margin.bottom, margin.top], { clamp: true }),
     };
   }
 
@@ -145,8 +145,8 @@ function lookOf({ colour, dash }: PlottedFunction, k: number): { colour: string;
 }
 
 function frameOf(scales: Scales, x: PlotAxis, y: PlotAxis): SVGElement[] {
-  const [left, right] = scales.x.range();
-  const [bottom, top] = scales.y.range();
+  const [left, right] = scales.x.range;
+  const [bottom, top] = scales.y.range;
   const kind = (tick: number) => (tick === 0 ? "plot-zero" : "");
   return [
     ...y.ticks.map((tick) =>
@@ -164,12 +164,12 @@ function frameOf(scales: Scales, x: PlotAxis, y: PlotAxis): SVGElement[] {
 /** The point of a function that is read, on its tangent where its slope is known; none outside the frame. */
 function pointOf({ f, slope }: PlottedFunction, colour: string, at: number, { x, y }: Scales): SVGElement[] {
   const value = f(at);
-  const [low, high] = y.domain();
+  const [low, high] = y.domain;
   if (!(value >= low && value <= high)) return [];
   const style = `fill:${colour};stroke:${colour}`;
   const dot = svg`<circle class="plot-point" cx=${x(at)} cy=${y(value)} r="5" style=${style}></circle>`;
   if (!slope) return [dot];
-  const [from, to] = x.domain();
+  const [from, to] = x.domain;
   const reach = (to - from) / 8;
   const rise = slope(at) * reach;
   return [

@@ -1,7 +1,8 @@
 import { range } from "d3-array";
-import { scaleLinear, scaleQuantize } from "d3-scale";
+import { scaleQuantize } from "d3-scale";
 import { html, svg } from "htl";
 import { scientific, trimmed } from "../ui/numbers.js";
+import { linearScale } from "./scale.js";
 
 /** What is counted. */
 export interface HistogramOptions {
@@ -41,8 +42,8 @@ export function histogram(values: ArrayLike<number>, options: HistogramOptions):
   const counts = countsIn(values, options);
   const most = options.most ?? Math.max(1, ...counts);
   const base = height - 16;
-  const x = scaleLinear([from, to], [0, width]);
-  const tall = scaleLinear([0, most], [0, base - 2]).clamp(true);
+  const x = linearScale([from, to], [0, width]);
+  const tall = linearScale([0, most], [0, base - 2], { clamp: true });
   const step = width / bins;
   const bars = counts.map((count, k) => {
     const size = count === 0 ? 0 : Math.max(1, tall(count));

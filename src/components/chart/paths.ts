@@ -1,20 +1,20 @@
-import type { ScaleLinear } from "d3-scale";
-import { line } from "d3-shape";
+import type { Scale } from "./scale.js";
 
 /** A place in a chart, in pixels. */
 export type Place = readonly [x: number, y: number];
 
 /** Where the numbers of two axes are drawn. */
-export interface Scales<Scale = ScaleLinear<number, number>> {
+export interface Scales {
   readonly x: Scale;
   readonly y: Scale;
 }
 
-const through = line<Place>().digits(1);
-
 /** A line through places, to a tenth of a pixel. */
 export function pathThrough(places: readonly Place[]): string {
-  return through(places) ?? "";
+  const [first, ...others] = places.map((place) => place.map((at) => Math.round(10 * at) / 10).join(","));
+  if (first === undefined) return "";
+  // A place alone is a dot where lines have round ends.
+  return `M${first}${others.length === 0 ? "Z" : others.map((place) => `L${place}`).join("")}`;
 }
 
 /**
@@ -23,17 +23,17 @@ export function pathThrough(places: readonly Place[]): string {
  * @param steps pieces that the domain is cut into
  */
 export function pathOf(f: (x: number) => number, { x, y }: Scales, steps: number): string {
-  const [from, to] = x.domain();
-  const [low, high] = y.domain();
-  const points = Array.from({ length: steps + 1 }, (_, k): Place => {
+  const [[from, to], [low, high]] = [x.domain, y.domain];
+  let piece: Place[] = [];
+  let path = "";
+  for (let k = 0; k <= steps; k++) {
     const at = from + (k / steps) * (to - from);
-    return [at, f(at)];
-  });
-  const path = line<Place>(
-    ([at]) => x(at),
-    ([, value]) => y(value),
-  )
-    .defined(([, value]) => value >= low && value <= high)
-    .digits(1);
-  return path(points) ?? "";
+    const value = f(at);
+    if (value >= low && value <= high) piece.push([x(at), y(value)]);
+    else {
+      path += pathThrough(piece);
+      piece = [];
+    }
+  }
+  return path + pathThrough(piece);
 }

@@ -1,9 +1,9 @@
-import { scaleLinear } from "d3-scale";
 import { html, svg } from "htl";
 import type { Reliability } from "../../lib/labs/statistics/reliability.js";
 import { decimal, percent } from "../ui/numbers.js";
 import { liveStatus } from "../ui/status.js";
 import { numberCell, table } from "../ui/table.js";
+import { linearScale } from "./scale.js";
 
 const side = 260;
 const margin = { left: 44, bottom: 36, top: 8, right: 20 };
@@ -21,8 +21,8 @@ export function reliabilityView({
 } = {}) {
   const columns = svg`<g></g>`;
   const ticks = [0, 0.5, 1];
-  const x = scaleLinear([0, 1], [0, side]);
-  const y = scaleLinear([0, 1], [side, 0]);
+  const x = linearScale([0, 1], [0, side]);
+  const y = linearScale([0, 1], [side, 0]);
   const drawing = svg`<svg class="reliability" viewBox=${`${-margin.left} ${-margin.top} ${side + margin.left + margin.right} ${side + margin.top + margin.bottom}`} aria-hidden="true">
     <rect width=${side} height=${side}></rect>${columns}<path class="reliability-diagonal" d=${`M0 ${side}L${side} 0`}></path>
     ${ticks.map((part) => svg`<text x="-6" y=${y(part) + 4} text-anchor="end">${percent(part, 0)}</text>`)}

@@ -1,5 +1,5 @@
 import { extent, range } from "d3-array";
-import { scaleLinear, scaleQuantize } from "d3-scale";
+import { scaleQuantize } from "d3-scale";
 import { html, svg } from "htl";
 import type { Point } from "../../lib/labs/descent/descend.js";
 import { repaintWithTheme } from "../shell/theme.js";
@@ -12,6 +12,7 @@ import { mixed, rgbOf } from "./colour.js";
 import { lineKey, linePath } from "./frame.js";
 import { type LineLook, lineLook } from "./line-looks.js";
 import { pathThrough, type Scales } from "./paths.js";
+import { linearScale } from "./scale.js";
 
 /** One of the two weights. */
 export interface SurfaceAxis {
@@ -55,8 +56,8 @@ const keyStep = 1 / 40;
  * pointer or the arrow keys.
  */
 export function surfacePaths({ title, loss, u, v, start }: SurfacePathsOptions): SurfacePaths {
-  const x = scaleLinear([u.from, u.to], [0, size.width]);
-  const y = scaleLinear([v.from, v.to], [size.height, 0]);
+  const x = linearScale([u.from, u.to], [0, size.width]);
+  const y = linearScale([v.from, v.to], [size.height, 0]);
   const canvas = document.createElement("canvas");
   Object.assign(canvas, { width: columns, height: rows, className: "surface-bands" });
   canvas.setAttribute("role", "img");

@@ -1,10 +1,11 @@
 import { ticks } from "d3-array";
-import { scaleLinear, scalePoint } from "d3-scale";
+import { scalePoint } from "d3-scale";
 import { html, svg } from "htl";
 import { type ClimbStage, climbStages, type StageName } from "../../lib/labs/climb/stages.js";
 import type { ClimbFile, ClimbPoint } from "../../lib/training/climb-record.js";
 import { levelLine, linePath, onWidth } from "../chart/frame.js";
 import { type Place, pathThrough } from "../chart/paths.js";
+import { linearScale } from "../chart/scale.js";
 import { percent } from "../ui/numbers.js";
 import { courseStages } from "./course-stages.js";
 
@@ -100,14 +101,14 @@ function scalesOf(width: number, usual: ClimbFile, points: ReadonlyMap<StageName
       courseStages.map(({ name }) => name),
       [margin.left, width - margin.right],
     ),
-    y: scaleLinear([Math.max(0, Math.floor(20 * least - 0.5) / 20), 1], [height - margin.bottom, margin.top]),
+    y: linearScale([Math.max(0, Math.floor(20 * least - 0.5) / 20), 1], [height - margin.bottom, margin.top]),
   };
 }
 
 /** Levels, the names of the parts, and a ground behind those of the chapter. */
 function frameOf({ x, y }: Scales, width: number, chapter: string | undefined): SVGElement[] {
   const bottom = height - margin.bottom;
-  const [least, most] = y.domain();
+  const [least, most] = y.domain;
   const here = courseStages.filter((stage) => stage.chapter === chapter);
   return [
     ...here.map(

@@ -1,8 +1,5 @@
 import { FileAttachment } from "observablehq:stdlib";
-import { html } from "htl";
-import { messageOf } from "../../lib/core/message-of.js";
-import { lateFetch } from "../ui/late-fetch.js";
-import { whenNear } from "../ui/when-near.js";
+import { latePart } from "../ui/late-part.js";
 
 /** Where the climb is shown. */
 export interface ClimbPlace {
@@ -17,21 +14,13 @@ export interface ClimbPlace {
  * pressed: a reader who goes past it pays nothing.
  */
 export function climb({ chapter, invalidation }: ClimbPlace): HTMLElement {
-  const root = html`<div class=${`climb-place${chapter ? " is-adding" : ""}`}></div>`;
-
-  async function open(): Promise<void> {
-    const { openClimb } = await lateFetch(() => import("./open-climb.js"));
-    const usual = await lateFetch(async () =>
-      JSON.parse(await FileAttachment("../../data/climb.json").text()),
-    );
+  async function open(): Promise<Element> {
+    const { openClimb } = await import("./open-climb.js");
+    const usual = JSON.parse(await FileAttachment("../../data/climb.json").text());
     const load = () => FileAttachment("../../data/climb.pack").arrayBuffer();
-    root.replaceChildren(openClimb({ usual, load, chapter, invalidation }));
+    return openClimb({ usual, load, chapter, invalidation });
   }
 
-  const openOrSay = () =>
-    void open().catch((error: unknown) => {
-      root.textContent = `Your network can’t be shown: ${messageOf(error)}.`;
-    });
-  whenNear(root, openOrSay, { margin: 600, invalidation });
-  return root;
+  const className = `climb-place${chapter ? " is-adding" : ""}`;
+  return latePart(open, { what: "Your network", className, margin: 600, invalidation });
 }

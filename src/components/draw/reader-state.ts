@@ -12,7 +12,14 @@ export interface PadNetwork {
   readonly title: string;
   /** The data set whose pictures it knows. */
   readonly convention: Convention;
-  load(): Promise<{ readonly card: string; readonly weights: Uint8Array<ArrayBuffer> }>;
+  load(): Promise<NetworkFiles>;
+  /** The same with the first bits of each weight, which are there much sooner; left out where all are at hand. */
+  loadFirst?(): Promise<NetworkFiles>;
+}
+
+interface NetworkFiles {
+  readonly card: string;
+  readonly weights: Uint8Array<ArrayBuffer>;
 }
 
 /** What is read in place of the strokes: 28 × 28 grey levels, or a picture that was brought along. */
@@ -44,6 +51,8 @@ export class ReaderState {
   readonly #classes = new Map<string, readonly string[]>();
   readonly #fetching = new Set<string>();
   readonly #fetched = new Set<string>();
+  /** Networks of which there are the first bits only. */
+  readonly #begun = new Set<string>();
 
   /** @param networks at least one; the first is asked first */
   constructor(networks: readonly PadNetwork[]) {
@@ -58,6 +67,10 @@ export class ReaderState {
   /** Classes of the network that is asked; none before it is ready. */
   get classes(): readonly string[] {
     return this.#classes.get(this.#network.name) ?? [];
+  }
+  /** Whether the network that is asked has the first bits of its weights only. */
+  get isBegun(): boolean {
+    return this.#begun.has(this.#network.name);
   }
   /** Networks that know the same data set. */
   get alike(): readonly PadNetwork[] {
@@ -90,7 +103,7 @@ export class ReaderState {
   /**
    * Fetches the network that is asked, unless that has been begun before.
    *
-   * @param hand gets it when it has come
+   * @param hand gets it when it has come, and before that with the first bits of its weights, where those come sooner
    * @returns whether it is still the one that is asked
    * @throws Error when it could not be loaded; it is fetched again the next time
    */
@@ -102,9 +115,16 @@ export class ReaderState {
     if (this.#fetching.has(name)) return true;
     this.#fetching.add(name);
     try {
+      const first = await lateFetch(async () => network.loadFirst?.());
+      if (first) {
+        this.#begun.add(name);
+        this.#fetched.add(name);
+        hand(name, first.card, first.weights);
+      }
       const { card, weights } = await lateFetch(() => network.load());
-      hand(name, card, weights);
+      this.#begun.delete(name);
       this.#fetched.add(name);
+      hand(name, card, weights);
     } catch (error) {
       this.#fetching.delete(name);
       throw error;

@@ -1,6 +1,7 @@
 import { html } from "htl";
 import type { Convention } from "../../lib/drawing/conventions.js";
 import { pixelCount, side } from "../../lib/drawing/picture-size.js";
+import { firstBits } from "../../lib/training/weights/in-parts.js";
 import { pixelPicture } from "../pictures/pixel-picture.js";
 import { choice } from "../ui/choice.js";
 import { decimal } from "../ui/numbers.js";
@@ -98,13 +99,17 @@ function readerAnswer(steps: StepsView) {
   return {
     pixels: html`<figure class="reader-pixels">${pixels}<figcaption>${t("What it gets: 28 × 28 grey levels.")} ${time}</figcaption></figure>`,
     said,
-    show(found: Answered, classes: readonly string[]) {
+    show(found: Answered, classes: readonly string[], isBegun: boolean) {
       pixels.update(Float32Array.from(found.levels, (level) => level / 255));
       said.show(found.p, classes);
       if (found.stages.length > 0) steps.show({ ...found, classes });
       else steps.clear();
       // The first answer waits for much that is done once.
-      time.textContent = isFirst ? "" : t("Read in {n} ms.", { n: decimal(found.time, 1) });
+      if (isBegun)
+        time.textContent = t("Read with {n} bits of each weight: the others are on their way.", {
+          n: firstBits,
+        });
+      else time.textContent = isFirst ? "" : t("Read in {n} ms.", { n: decimal(found.time, 1) });
       isFirst = false;
     },
     clear(hint: string) {

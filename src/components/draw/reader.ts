@@ -189,7 +189,10 @@ class ReaderController {
     say("");
     knows.textContent = this.#state.knows;
     this.#state
-      .fetch((name, card, weights) => this.#client.take(name, card, weights))
+      .fetch((name, card, weights) => {
+        this.#client.take(name, card, weights);
+        if (name === this.#state.network.name && this.#state.isBegun) this.#ask();
+      })
       .then((asked) => {
         if (asked) this.#ask();
       })
@@ -242,7 +245,7 @@ class ReaderController {
       return;
     }
     say("");
-    answer.show(found, this.#state.classes);
+    answer.show(found, this.#state.classes, this.#state.isBegun);
     if (!pad.busy) answer.said.announce();
     this.#tell(found);
     this.#markReading();

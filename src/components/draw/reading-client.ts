@@ -1,5 +1,6 @@
 import type { ReadAnswer, ReadReply, ReadRequest } from "../../lib/labs/reading/read-session.js";
 import { type Channel, type Failure, openChannel } from "../../lib/workers/channel.js";
+import { startWorker } from "../shell/start-worker.js";
 
 /** A question to the reading worker, without its number. */
 export type Question = WithoutId<Exclude<ReadRequest, { kind: "network" }>>;
@@ -85,6 +86,6 @@ export function readingClient({
 }
 
 function startReading(take: (reply: ReadReply | Failure) => void): Channel<ReadRequest> {
-  const worker = new Worker(import.meta.resolve("../../lib/labs/reading/read.worker.js"), { type: "module" });
+  const worker = startWorker(import.meta.resolve("../../lib/labs/reading/read.worker.js"));
   return openChannel(worker, { take, silent: "the worker that reads could not be started" });
 }

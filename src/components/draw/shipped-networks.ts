@@ -1,4 +1,5 @@
 import { FileAttachment } from "observablehq:stdlib";
+import { joinWeights } from "../../lib/training/weights/in-parts.js";
 import { courseClasses } from "../shell/course-classes.js";
 import { keptNetworks } from "../storage/own-networks.js";
 import type { PadNetwork } from "./reader-state.js";
@@ -9,10 +10,20 @@ interface Attached {
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
-const loading = (card: Attached, weights: Attached) => async () => ({
-  card: await card.text(),
-  weights: new Uint8Array(await weights.arrayBuffer()),
-});
+/** The two ways to have a network: with what comes first of its weights, and with all of them. */
+function inParts(card: Attached, first: Attached, rest: Attached): Pick<PadNetwork, "load" | "loadFirst"> {
+  const begin = async () => new Uint8Array(await first.arrayBuffer());
+  return {
+    async loadFirst() {
+      const [text, some] = await Promise.all([card.text(), begin()]);
+      return { card: text, weights: await joinWeights(some) };
+    },
+    async load() {
+      const [text, some, others] = await Promise.all([card.text(), begin(), rest.arrayBuffer()]);
+      return { card: text, weights: await joinWeights(some, new Uint8Array(others)) };
+    },
+  };
+}
 
 /** Networks for characters, the convolutional one first. */
 export const characterNetworks: readonly PadNetwork[] = [
@@ -20,18 +31,20 @@ export const characterNetworks: readonly PadNetwork[] = [
     name: "characters-conv",
     title: "convolutional",
     convention: "emnist",
-    load: loading(
+    ...inParts(
       FileAttachment("../../data/models/characters-conv.json"),
-      FileAttachment("../../data/models/characters-conv.safetensors"),
+      FileAttachment("../../data/models/first/characters-conv.bin"),
+      FileAttachment("../../data/models/rest/characters-conv.bin"),
     ),
   },
   {
     name: "characters-dense",
     title: "dense",
     convention: "emnist",
-    load: loading(
+    ...inParts(
       FileAttachment("../../data/models/characters-dense.json"),
-      FileAttachment("../../data/models/characters-dense.safetensors"),
+      FileAttachment("../../data/models/first/characters-dense.bin"),
+      FileAttachment("../../data/models/rest/characters-dense.bin"),
     ),
   },
 ];
@@ -42,18 +55,20 @@ const drawingNetworks: readonly PadNetwork[] = [
     name: "drawings-conv",
     title: `convolutional, ${courseClasses("drawings").length} kinds`,
     convention: "quick-draw",
-    load: loading(
+    ...inParts(
       FileAttachment("../../data/models/drawings-conv.json"),
-      FileAttachment("../../data/models/drawings-conv.safetensors"),
+      FileAttachment("../../data/models/first/drawings-conv.bin"),
+      FileAttachment("../../data/models/rest/drawings-conv.bin"),
     ),
   },
   {
     name: "doodles",
     title: `dense, ${courseClasses("doodles").length} kinds`,
     convention: "quick-draw",
-    load: loading(
+    ...inParts(
       FileAttachment("../../data/doodles-model.json"),
-      FileAttachment("../../data/doodles-model.safetensors"),
+      FileAttachment("../../data/models/first/doodles.bin"),
+      FileAttachment("../../data/models/rest/doodles.bin"),
     ),
   },
 ];

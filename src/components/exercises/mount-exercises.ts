@@ -1,6 +1,7 @@
 import type { ChapterExercises } from "../../lib/exercises/exercise.js";
 import { readRecord, recordName } from "../../lib/exercises/record.js";
-import { exerciseForm } from "./exercise-form.js";
+import { latePart } from "../ui/late-part.js";
+import { t } from "../words/t.js";
 import { exerciseRow } from "./exercise-row.js";
 import { hasSolutions } from "./exercises-of-site.js";
 import { pageKeeping } from "./page-keeping.js";
@@ -13,7 +14,8 @@ export interface BuiltFile {
 }
 
 /**
- * Puts the form of each exercise below its task, which stands in the text as `::: exercise id`.
+ * Puts the form of each exercise below its task, which stands in the text as `::: exercise id`. The code of forms is fetched when
+ * the first of them is unfolded.
  *
  * @param solutions file of the chapter's solutions, fetched when one is asked for
  * @throws RangeError when the page has no task of an exercise, or none is defined for a task
@@ -36,28 +38,32 @@ export function mountExercises({ chapter, address, list }: ChapterExercises, sol
     // Alone in a frame, a page has one exercise of its chapter.
     if (!task && document.documentElement.classList.contains("is-embedded")) continue;
     if (!task) throw new RangeError(`the page must have the task of each exercise: ${exercise.id}`);
-    task.querySelector("form")?.remove();
+    task.querySelector(".late-part")?.remove();
     const solution = async () => readSolution(await solutions.json(), exercise.id);
     const summary = task.querySelector(":scope > summary");
     const showRow = summary ? exerciseRow(summary, exercise) : undefined;
     const line = task.querySelector<HTMLDetailsElement>(".step-line");
     const record = () => readRecord(pageKeeping.read(recordName(chapter, exercise.id)));
     showRow?.(record());
-    const form = exerciseForm({
-      exercise,
-      chapter,
-      address,
-      keeping: pageKeeping,
-      solution: areBuilt ? solution : undefined,
-      kept() {
-        showProgress();
-        showRow?.(record());
-        // The text goes on from the line that was found.
-        if (line && form.classList.contains("is-solved")) line.open = true;
-      },
-    });
-    task.insertBefore(form, line);
-    if (line) fold(line, form.classList.contains("is-solved"));
+    const open = async () => {
+      const { exerciseForm } = await import("./exercise-form.js");
+      const form = exerciseForm({
+        exercise,
+        chapter,
+        address,
+        keeping: pageKeeping,
+        solution: areBuilt ? solution : undefined,
+        kept() {
+          showProgress();
+          showRow?.(record());
+          // The text goes on from the line that was found.
+          if (line && form.classList.contains("is-solved")) line.open = true;
+        },
+      });
+      return form;
+    };
+    task.insertBefore(latePart(open, { what: t("The exercise") }), line);
+    if (line) fold(line, record()?.solved === true);
   }
 }
 

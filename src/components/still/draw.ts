@@ -1,5 +1,5 @@
-import { scaleLinear } from "d3-scale";
 import { pathOf } from "../chart/paths.js";
+import { linearScale } from "../chart/scale.js";
 
 /** A line of a still plot. */
 export interface StillLine {
@@ -23,14 +23,14 @@ const pieces = 160;
 /** Curves as an SVG that needs no script, with a line for each in words below. */
 export function stillPlot({ label, x, y, lines }: StillPlot): string {
   const scales = {
-    x: scaleLinear(x, [size.left, size.width - size.right]),
-    y: scaleLinear(y, [size.height - size.bottom, size.top]),
+    x: linearScale(x, [size.left, size.width - size.right]),
+    y: linearScale(y, [size.height - size.bottom, size.top]),
   };
   const paths = lines.map(
     ({ f }, k) =>
       `<path d="${pathOf(f, scales, pieces)}" fill="none" stroke="currentColor" stroke-width="1.75" stroke-dasharray="${dashes[k % dashes.length]}"/>`,
   );
-  const [[left, right], [bottom, top]] = [scales.x.range(), scales.y.range()];
+  const [[left, right], [bottom, top]] = [scales.x.range, scales.y.range];
   const frame = `<path d="M${left} ${top}V${bottom}H${right}" fill="none" stroke="currentColor" stroke-width="0.75"/>`;
   const numbers = [
     text(left, bottom + 16, "start", x[0]),

@@ -1,4 +1,4 @@
-import { scaleLinear } from "d3-scale";
+import { linearScale } from "../../components/chart/scale.js";
 import { stillMatrices } from "../../components/still/draw.js";
 import { dropMask } from "../../lib/core/layers/dropout.js";
 import { rowsOf, zeros } from "../../lib/core/matrix.js";
@@ -14,7 +14,7 @@ export const stills: Readonly<Record<string, () => string>> = {
       const [a, b] = weights.map((w) => h.reduce((sum, value, j) => sum + value * w[j] * kept(j), 0));
       return [place.x(a), place.y(b), a > b] as const;
     };
-    const place = { x: scaleLinear([-3, 7], [0, 320]), y: scaleLinear([-3, 7], [320, 0]) };
+    const place = { x: linearScale([-3, 7], [0, 320]), y: linearScale([-3, 7], [320, 0]) };
     const marks = Array.from({ length: 2 ** h.length }, (_, mask) => {
       const [x, y, first] = scoresOf((unit) => ((mask >> unit) & 1) / (1 - rate));
       return first ? `<circle cx="${x}" cy="${y}" r="3"/>` : `<path d="M${x - 3} ${y - 3}h6v6h-6z"/>`;

@@ -1,6 +1,6 @@
-import { scaleLinear } from "d3-scale";
 import { expect, it } from "vitest";
 import { pathOf, pathThrough } from "../../../src/components/chart/paths.js";
+import { linearScale } from "../../../src/components/chart/scale.js";
 
 it("pathThrough joins places, to a tenth of a pixel", () => {
   expect(
@@ -13,7 +13,7 @@ it("pathThrough joins places, to a tenth of a pixel", () => {
 });
 
 it("pathOf breaks where there is no value and where it leaves the axis", () => {
-  const scales = { x: scaleLinear([0, 6], [0, 60]), y: scaleLinear([0, 10], [100, 0]) };
+  const scales = { x: linearScale([0, 6], [0, 60]), y: linearScale([0, 10], [100, 0]) };
   const f = (x: number) => (x === 2 ? Number.NaN : x === 5 ? 11 : x);
   expect(pathOf(f, scales, 6)).toBe("M0,100L10,90M30,70L40,60M60,40Z");
 });

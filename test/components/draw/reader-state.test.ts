@@ -70,6 +70,20 @@ describe("ReaderState.fetch", () => {
     expect(handed).toEqual(["letters: card of letters"]);
   });
 
+  it("hands a network over with the first bits of its weights as soon as those are there", async () => {
+    const loadFirst = async () => ({ card: "card", weights: new Uint8Array([2]) });
+    const state = new ReaderState([{ ...letters, loadFirst }]);
+    const handed: [number, boolean][] = [];
+    await state.fetch((_name, _card, weights) => {
+      handed.push([weights[0], state.isBegun]);
+      expect(state.question(line, settings)).toMatchObject({ network: "letters" });
+    });
+    expect(handed).toEqual([
+      [2, true],
+      [1, false],
+    ]);
+  });
+
   it("tells when another network has been chosen meanwhile", async () => {
     const state = new ReaderState([letters, dense]);
     const fetched = state.fetch(() => {});

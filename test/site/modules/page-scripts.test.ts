@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { scriptsOf, withFiles } from "../../../site/modules/page-scripts.js";
+import { earlyWorkerOf, scriptsOf, withFiles } from "../../../site/modules/page-scripts.js";
 
 const html = `<head>
 <link rel="modulepreload" href="../../_observablehq/client.1a2b3c4d.js">
@@ -34,4 +34,17 @@ it("withFiles has the page run few files, fetched at once, and its cells ask for
   ]);
   expect(page).toContain('fromPage("../../_import/lib/matrix.1a2b3c4d.js")');
   expect(page).toContain('import("../../_import/cells.5e6f7a8b.js")');
+});
+
+it("withFiles begins the worker that the head names before everything else", () => {
+  const marked = html.replace("<head>", '<head>\n<meta name="early-worker" content="lib/read.worker">');
+  expect(earlyWorkerOf(marked)).toBe("lib/read.worker");
+  expect(earlyWorkerOf(html)).toBeUndefined();
+  const worker = "_import/lib/read.worker.5e6f7a8b.js";
+  const files = { head: "_import/shell.5e6f7a8b.js", cells: undefined, preloads: [], worker };
+  const page = withFiles(marked, "pages/relu/index.html", files);
+  expect(page).toMatch(
+    /^<head>\n<script>\{let u=new URL\("\.\.\/\.\.\/_import\/lib\/read\.worker\.5e6f7a8b\.js"/,
+  );
+  expect(page).not.toContain("early-worker");
 });

@@ -1,7 +1,8 @@
 import { html } from "htl";
-import { printedSource, withIdea } from "../../../components/notebook/change-and-train.js";
 import { editableCode } from "../../../components/notebook/editable-code.js";
+import { withIdea } from "../../../components/notebook/ideas.js";
 import { loopGuard } from "../../../components/notebook/loop-limit.js";
+import { printedSource } from "../../../components/notebook/printed-source.js";
 import { bodyOf } from "../../../components/notebook/run-cell.js";
 import { keepingIn } from "../../../components/storage/keeping.js";
 import { lateFetch } from "../../../components/ui/late-fetch.js";

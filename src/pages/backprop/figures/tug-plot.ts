@@ -1,6 +1,6 @@
-import { scaleLinear } from "d3-scale";
 import { html } from "htl";
 import { pathThrough } from "../../../components/chart/paths.js";
+import { linearScale } from "../../../components/chart/scale.js";
 import { followMarkup } from "../../../components/ui/follow.js";
 import { type LiveGraph, reach } from "../study/live-graph.js";
 import { short } from "./graph-markup.js";
@@ -24,10 +24,10 @@ export function tugPlot(live: () => LiveGraph) {
     const [low, high] = [Math.min(...losses), Math.max(...losses)];
     // The line may leave the picture, the curve never.
     const room = 0.15 * (high - low || 1);
-    const x = scaleLinear([held.value - reach, held.value + reach], [size.left, size.width - size.right]);
-    const y = scaleLinear([low - room, high + room], [size.height - size.bottom, size.top]);
+    const x = linearScale([held.value - reach, held.value + reach], [size.left, size.width - size.right]);
+    const y = linearScale([low - room, high + room], [size.height - size.bottom, size.top]);
     const line = pathThrough(curve.map((point) => [x(point.value), y(point.loss)] as const));
-    const [left, right] = x.domain().map(x);
+    const [left, right] = x.domain.map(x);
     const [now, then] = [x(weight.value), x(held.value)];
     followMarkup(
       element,

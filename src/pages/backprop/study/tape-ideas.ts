@@ -1,4 +1,4 @@
-import type { Idea } from "../../../components/notebook/change-and-train.js";
+import type { Idea } from "../../../components/notebook/ideas.js";
 
 /** Changes of the tape to try, each of which makes it wrong. */
 export const ideas: readonly Idea[] = [

@@ -1,5 +1,5 @@
-import { scaleLinear } from "d3-scale";
 import { cssOf, rgbOf } from "../../../components/chart/colour.js";
+import { linearScale } from "../../../components/chart/scale.js";
 import { type Swarm, winnerOf } from "../study/swarm.js";
 
 /** Colours for classes that there are. */
@@ -18,8 +18,8 @@ export function paintSwarm(canvas: HTMLCanvasElement, swarm: Swarm, names: reado
   const context = canvas.getContext("2d");
   if (!context) return;
   const colours: Colours = { ink: css("--ink"), soft: css("--ink-soft"), paper: css("--paper-raised") };
-  const x = scaleLinear(plane.domain, [0, side]).clamp(true);
-  const y = scaleLinear(plane.domain, [side, 0]).clamp(true);
+  const x = linearScale(plane.domain, [0, side], { clamp: true });
+  const y = linearScale(plane.domain, [side, 0], { clamp: true });
   const place = (z: ArrayLike<number>, from = 0): Place => [x(z[from + plane.across]), y(z[from + plane.up])];
   paintHalves(context, colours, [names[plane.across], names[plane.up]]);
 

@@ -1,6 +1,6 @@
-import { scaleLinear } from "d3-scale";
 import { html } from "htl";
 import { probabilityBars } from "../../../components/chart/probability-bars.js";
+import { linearScale } from "../../../components/chart/scale.js";
 import { repaintWithTheme } from "../../../components/shell/theme.js";
 import { setText } from "../../../components/ui/follow.js";
 import { nextFrame } from "../../../components/ui/next-frame.js";
@@ -120,7 +120,7 @@ function swarmStage(swarm: Swarm, names: readonly string[]): { stage: HTMLElemen
 
   function pointAt(event: PointerEvent): void {
     const [across, down] = partOf(plane, event);
-    const score = scaleLinear([0, 1], swarm.plane.domain);
+    const score = linearScale([0, 1], swarm.plane.domain);
     swarm.pointAt(score(across), score(1 - down));
     draw();
   }

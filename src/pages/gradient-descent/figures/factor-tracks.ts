@@ -1,10 +1,10 @@
-import { scaleLinear } from "d3-scale";
 import { html, svg } from "htl";
+import { linearScale } from "../../../components/chart/scale.js";
 import { setText } from "../../../components/ui/follow.js";
 import { decimal } from "../../../components/ui/numbers.js";
 
 const size = { width: 320, row: 62, top: 8 };
-const x = scaleLinear([-1.5, 1.1], [10, size.width - 10]);
+const x = linearScale([-1.5, 1.1], [10, size.width - 10]);
 
 /** A line for each direction from −1.5 to 1, with a mark at its factor: between −1 and 1 it comes nearer. */
 export function factorTracks(names: readonly string[]): {

@@ -1,6 +1,6 @@
-import { scaleLinear } from "d3-scale";
 import { html, svg } from "htl";
 import { pathThrough } from "../../../components/chart/paths.js";
+import { linearScale } from "../../../components/chart/scale.js";
 import { onDrag } from "../../../components/ui/drag.js";
 import { partOf } from "../../../components/ui/part-of.js";
 import type { Point } from "../../../lib/labs/descent/descend.js";
@@ -33,8 +33,8 @@ export interface Pulls {
 }
 
 const size = { width: 600, height: 400 };
-const x = scaleLinear([-4.8, 4.8], [0, size.width]);
-const y = scaleLinear([-3.2, 3.2], [size.height, 0]);
+const x = linearScale([-4.8, 4.8], [0, size.width]);
+const y = linearScale([-3.2, 3.2], [size.height, 0]);
 
 /** The bowl u² + uv + v² as lines of equal loss, with its two directions, a walk, and a band from a fork at its start. */
 export function slingMap({ pull, letGo, begin }: Pulls): SlingMap {

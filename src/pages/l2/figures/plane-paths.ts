@@ -1,5 +1,5 @@
-import { scaleLinear } from "d3-scale";
 import { type Place, pathThrough } from "../../../components/chart/paths.js";
+import { linearScale } from "../../../components/chart/scale.js";
 import type { Point } from "../../../lib/labs/descent/descend.js";
 import { type Bowl, bowlLoss, type PenaltyName, penalisedPoint, sizeBy } from "../study/penalised-point.js";
 import { contour, edge, pathOfPoints } from "../study/shape-and-point.js";
@@ -9,8 +9,8 @@ export const side = 320;
 const [low, high] = [-2.2, 2.2];
 
 /** Where weights are drawn, and which weights lie at a place. */
-export const x = scaleLinear([low, high], [0, side]);
-export const y = scaleLinear([low, high], [side, 0]);
+export const x = linearScale([low, high], [0, side]);
+export const y = linearScale([low, high], [side, 0]);
 
 /** Losses of the contours that are always drawn. */
 const levels = [0.005, 0.02, 0.045, 0.08, 0.125, 0.18];

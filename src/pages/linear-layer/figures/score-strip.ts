@@ -1,5 +1,5 @@
-import { scaleLinear } from "d3-scale";
 import { svg } from "htl";
+import { linearScale } from "../../../components/chart/scale.js";
 import { trimmed } from "../../../components/ui/numbers.js";
 
 /** The sums of one class, and the sign that they should have. */
@@ -26,7 +26,7 @@ export function scoreStrip({
   label: string;
 }): SVGElement {
   const most = extentOf(classes.flatMap(({ sums }) => sums));
-  const x = scaleLinear([-most, most], [margin.left, width - margin.right]);
+  const x = linearScale([-most, most], [margin.left, width - margin.right]);
   const height = classes.length * rowHeight + margin.bottom;
   const lines = classes.map(({ name, sums, sign }, line) => {
     const y = line * rowHeight + rowHeight / 2;

@@ -1,6 +1,6 @@
-import { scaleLinear } from "d3-scale";
 import { svg } from "htl";
 import { pathThrough } from "../../../components/chart/paths.js";
+import { linearScale } from "../../../components/chart/scale.js";
 import { decimal, trimmed } from "../../../components/ui/numbers.js";
 import type { ShiftedSum } from "../study/shifted-sums.js";
 import { extentOf } from "./score-strip.js";
@@ -18,8 +18,8 @@ const margin = { left: 44, right: 14, top: 12, bottom: 40 };
 export function sumCurve(sums: readonly ShiftedSum[], at: number): SVGElement {
   const most = extentOf(sums.map(({ sum }) => sum));
   const far = sums[sums.length - 1].right;
-  const x = scaleLinear([-far, far], [margin.left, width - margin.right]);
-  const y = scaleLinear([-most, most], [height - margin.bottom, margin.top]);
+  const x = linearScale([-far, far], [margin.left, width - margin.right]);
+  const y = linearScale([-most, most], [height - margin.bottom, margin.top]);
   const present = sums.find(({ right }) => right === at) ?? sums[0];
   return svg`<svg class="strip" viewBox="0 0 ${width} ${height}" role="img" aria-label=${`Sum after a shift by ${at} pixels: ${decimal(present.sum, 3)}`}>
     <line x1=${margin.left} x2=${width - margin.right} y1=${y(0)} y2=${y(0)} class="strip-zero"></line>

@@ -1,7 +1,8 @@
-import { scaleLinear, scalePoint } from "d3-scale";
+import { scalePoint } from "d3-scale";
 import { html, svg } from "htl";
 import { linePath, onWidth } from "../../../components/chart/frame.js";
 import { pathThrough } from "../../../components/chart/paths.js";
+import { linearScale } from "../../../components/chart/scale.js";
 import { spreadOut } from "../../../components/chart/spread-out.js";
 import { percent } from "../../../components/ui/numbers.js";
 import { valueIn, valuesOf } from "../study/varied.js";
@@ -48,12 +49,12 @@ export function parallelView() {
 function pictureOf({ entries, varied, picked, best }: SweepView, width: number): SVGElement[] {
   const all = entries.map(({ point }) => point.hyperparameters);
   const heights = [height - margin.bottom, margin.top] as const;
-  const scoreAt = scaleLinear([0, 1], heights);
+  const scoreAt = linearScale([0, 1], heights);
   const axes = varied.map((control) => {
     const values = valuesOf(control, all);
     return { control, values, at: scalePoint(values, heights) };
   });
-  const x = scaleLinear([Math.min(0, axes.length - 1), axes.length], [margin.left, width - margin.right]);
+  const x = linearScale([Math.min(0, axes.length - 1), axes.length], [margin.left, width - margin.right]);
   const end = x(axes.length);
   const lines = entries.map((entry, place) => {
     const points = axes.map(({ control, at }, k) => [x(k), at(valueIn(control, all[place])) ?? 0] as const);

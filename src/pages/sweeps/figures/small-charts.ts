@@ -1,7 +1,7 @@
-import { scaleLinear, scaleLog } from "d3-scale";
 import { html, svg } from "htl";
 import { levelLine, linePath } from "../../../components/chart/frame.js";
 import { pathThrough } from "../../../components/chart/paths.js";
+import { linearScale, logScale } from "../../../components/chart/scale.js";
 import type { EpochScore } from "../../../lib/labs/experiments/trial.js";
 import { formatOf, lookOf, type SweepMeasure, type SweepView, stateOf, ticksOf } from "./trial-look.js";
 
@@ -41,7 +41,7 @@ function pathOf(
   measure: SweepMeasure,
   epochs: number,
 ): string {
-  const x = scaleLinear([0, epochs], [size.left, size.width - size.right]);
+  const x = linearScale([0, epochs], [size.left, size.width - size.right]);
   const y = yScale(measure);
   const known = scores.filter((score) => !Number.isNaN(score[of][measure]));
   return pathThrough(known.map((score) => [x(score.epoch), y(score[of][measure])]));
@@ -49,9 +49,7 @@ function pathOf(
 
 function yScale(measure: SweepMeasure) {
   const ticks = ticksOf(measure);
-  const scale = measure === "loss" ? scaleLog() : scaleLinear();
-  return scale
-    .domain([ticks[0], ticks[ticks.length - 1]])
-    .range([size.height - size.bottom, size.top])
-    .clamp(true);
+  const scale = measure === "loss" ? logScale : linearScale;
+  const ends = [ticks[0], ticks[ticks.length - 1]] as const;
+  return scale(ends, [size.height - size.bottom, size.top], { clamp: true });
 }

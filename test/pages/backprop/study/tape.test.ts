@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { withIdea } from "../../../../src/components/notebook/change-and-train.js";
+import { withIdea } from "../../../../src/components/notebook/ideas.js";
 import { referenceBackend } from "../../../../src/lib/backends/reference.js";
 import { seededRandom } from "../../../../src/lib/core/random.js";
 import { standIn } from "../../../../src/lib/data/stand-in.js";

@@ -1,12 +1,7 @@
 // @vitest-environment jsdom
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import {
-  changeAndTrain,
-  draftKey,
-  printedSource,
-  withIdea,
-} from "../../../src/components/notebook/change-and-train.js";
+import { draftKey, openChangeAndTrain } from "../../../src/components/notebook/open-change-and-train.js";
 import { smallHyperparameters } from "../../lib/training/small-run.js";
 
 const options = {
@@ -17,45 +12,17 @@ const options = {
   load: () => Promise.reject(new Error("nothing is trained here")),
 };
 
-describe("printedSource", () => {
-  it("is the whole text in the figure's own fold, also where the figure lies in another fold", () => {
-    document.body.innerHTML =
-      '<details><figure class="source" data-source="a.ts#f"><pre><code>read</code></pre><details><pre><code>whole</code></pre></details></figure></details>';
-    expect(printedSource("a.ts#f")).toBe("whole");
-    document.body.innerHTML = "";
-  });
-});
-
-describe("withIdea", () => {
-  it("changes what the idea names, once each", () => {
-    const idea = {
-      name: "double",
-      changes: [
-        ["x, 0", "2 * x, 0"],
-        ["Math", "$&Math"],
-      ],
-    } as const;
-    expect(withIdea("Math.max(x, 0) + Math.max(x, 0)", idea)).toBe("$&Math.max(2 * x, 0) + Math.max(x, 0)");
-  });
-
-  it("refuses an idea for another text", () => {
-    expect(() => withIdea("a", { name: "none", changes: [["b", "c"]] })).toThrow(
-      "an idea must change text that is there: none: b",
-    );
-  });
-});
-
-describe("changeAndTrain", () => {
+describe("openChangeAndTrain", () => {
   it("offers a copy of what the page prints", () => {
     document.body.innerHTML = `<figure class="source" data-source="lib/core/kernels/relu.ts#relu"><figcaption><code>file</code></figcaption><pre><code>export function relu() {}</code></pre></figure>`;
-    const element = changeAndTrain(options);
+    const element = openChangeAndTrain(options);
     expect(element.textContent).toContain("Change this code and train");
     expect(element.textContent).not.toContain("Try:");
   });
 
   it("refuses a function that the page does not print", () => {
     document.body.innerHTML = "";
-    expect(() => changeAndTrain(options)).toThrow(
+    expect(() => openChangeAndTrain(options)).toThrow(
       "the page must print the source that is to be changed: lib/core/kernels/relu.ts#relu",
     );
   });

@@ -1,0 +1,38 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { firstFiles } from "../../site/first-files.js";
+
+const root = mkdtempSync(join(tmpdir(), "first-"));
+mkdirSync(join(root, "pages/relu"), { recursive: true });
+writeFileSync(
+  join(root, "pages/relu/index.md"),
+  [
+    'const late = FileAttachment("../../data/late.pack");',
+    'const arriving = await samplesArriving(await FileAttachment("../../data/whole.pack").stream());',
+    'const samples = await readPack(await FileAttachment("../../data/sample.pack").arrayBuffer());',
+    'const more = await FileAttachment("../../data/more.json").json();',
+  ].join("\n"),
+);
+writeFileSync(join(root, "index.md"), "# Nothing to wait for\n");
+afterAll(() => rmSync(root, { recursive: true }));
+
+const hrefs = (head: string) => Array.from(head.matchAll(/href="([^"]+)"/g), ([, href]) => href);
+
+describe("firstFiles", () => {
+  it("names the first file that a cell waits for as a whole", () => {
+    expect(hrefs(firstFiles("/pages/relu/index", {}, root))).toEqual(["/data/sample.pack"]);
+  });
+
+  it("adds what the front matter names, and marks the worker", () => {
+    const head = firstFiles("/index", { soon: ["data/a.bin"], worker: "lib/read.worker" }, root);
+    expect(hrefs(head)).toEqual(["/data/a.bin"]);
+    expect(head).toContain('<meta name="early-worker" content="lib/read.worker">');
+    expect(firstFiles("/index", {}, root)).toBe("");
+  });
+
+  it("refuses a front matter that is no list", () => {
+    expect(() => firstFiles("/index", { soon: "data/a.bin" }, root)).toThrow("soon must be a list of files");
+  });
+});
