@@ -42,11 +42,6 @@ export async function exerciseOfPage(chapter: string, id: string, root: URL): Pr
   };
 }
 
-/** Whether the text of a task has numbers that its page works out. */
-export function hasLiveValues(task: HTMLElement): boolean {
-  return task.querySelector("observablehq-loading") !== null;
-}
-
 async function fetchText(address: URL): Promise<string> {
   const response = await fetch(address).catch(() => undefined);
   if (!response?.ok) throw new Error(`could not be fetched: ${address.pathname}`);

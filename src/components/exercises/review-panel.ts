@@ -10,7 +10,7 @@ import { textButton } from "../ui/text-button.js";
 import { locale } from "../words/locale.js";
 import { t } from "../words/t.js";
 import { exerciseForm } from "./exercise-form.js";
-import { type ExerciseOfPage, exerciseOfPage, hasLiveValues } from "./exercise-of-page.js";
+import { type ExerciseOfPage, exerciseOfPage } from "./exercise-of-page.js";
 import { exercisesOfSite, hasSolutions } from "./exercises-of-site.js";
 
 /** Under which it is kept that the reader wants exercises to come back. */
@@ -102,7 +102,7 @@ function answered(
   progress: string,
 ): Promise<Recalled> {
   return new Promise((resolve) => {
-    const content = hasLiveValues(found.task) ? onItsPage(found, resolve) : here(found, chapter, resolve);
+    const content = here(found, chapter, resolve);
     found.task.append(content.body);
     const foot = html`<div class="work-buttons">${content.buttons}<a href=${found.link}>${t("Read about it again")}</a></div>`;
     show(place, html`<p class="review-progress">${progress}</p>`, found.task, foot);
@@ -134,17 +134,6 @@ function here(
     },
   });
   return { body, buttons: on };
-}
-
-/** The same where the task has numbers that its page works out. */
-function onItsPage(
-  { link }: ExerciseOfPage,
-  answered: Answered,
-): { body: HTMLElement; buttons: HTMLElement } {
-  const solved = textButton(t("I solved it there"), () => answered("at once"));
-  const not = textButton(forgotten, () => answered("not"));
-  const body = html`<p>${t("This one needs its page.")} <a href=${link}>${t("Solve it there, and come back")}</a></p>`;
-  return { body, buttons: html`<span class="work-buttons">${solved}${not}</span>` };
 }
 
 const forgotten = t("I can’t recall it");

@@ -25,6 +25,17 @@ describe("::: exercise", () => {
   });
 });
 
+describe("the task of an exercise", () => {
+  it("fails the build with a value that its page works out", () => {
+    for (const box of ["exercise one One", "step one"]) {
+      expect(() => md.render(`:::: ${box}\nHalf of \${x}?\n::::`, { path: "/index" })).toThrow(
+        "the task of an exercise must have no ${…}, since it is shown away from its page too: one",
+      );
+    }
+    expect(md.render("::: exercise one One\nTask.\n:::\n\n${x}", { path: "/index" })).toContain("${x}");
+  });
+});
+
 describe(":::: step", () => {
   it("holds a step in the text without a number, and folds the line that it comes to", () => {
     const html = md.render(
