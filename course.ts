@@ -10,7 +10,7 @@ export const version: string = JSON.parse(
 ).version;
 
 /** Chapters that nothing later needs. */
-const deep = ["sweeps", "data-experiments", "inference"];
+const deep = ["sweeps", "inference"];
 
 /** The road through the workbook, in the order of the derivation. */
 export const parts: readonly Part[] = [

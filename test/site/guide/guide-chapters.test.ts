@@ -1,4 +1,9 @@
+import { readdirSync, readFileSync } from "node:fs";
+import matter from "gray-matter";
 import { describe, expect, it } from "vitest";
+import * as workbook from "../../../course.js";
+import { pageFile } from "../../../site/chapters.js";
+import { readCourse } from "../../../site/course/course.js";
 import { goalsOf, guideChapters } from "../../../site/guide/guide-chapters.js";
 
 describe("guideChapters", () => {
@@ -16,6 +21,21 @@ describe("guideChapters", () => {
       for (const need of needs) {
         expect(guideChapters.find(({ slug }) => slug === need)?.number).toBeLessThan(number);
       }
+    }
+  });
+});
+
+const courses = readdirSync("courses").map((name) => name.replace(/\.ts$/, ""));
+
+describe.each(["the workbook", ...courses])("the deep chapters of %s", async (name) => {
+  const { default: file } = courses.includes(name) ? await import(`../../../courses/${name}.ts`) : workbook;
+  const chapters = readCourse(file, workbook).parts.flatMap((part) => part.chapters);
+
+  it("are needed by no chapter of its core path", () => {
+    const deep = chapters.filter((chapter) => chapter.deep).map(({ slug }) => slug);
+    for (const { slug } of chapters.filter((chapter) => !chapter.deep)) {
+      const { needs } = matter(readFileSync(pageFile(slug), "utf8")).data;
+      expect({ slug, needs: deep.filter((name) => needs.includes(name)) }).toEqual({ slug, needs: [] });
     }
   });
 });
