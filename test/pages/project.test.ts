@@ -131,6 +131,59 @@ it("goes through eight milestones with the given set to a report, over a reload"
   await close();
 }, 240_000);
 
+it("takes a network with a convolution to its figure, a comparison with dense layers alone, and its card", async () => {
+  const { page, errors, close } = await openPage("pages/project/", { own: true });
+  await ready(page);
+  await press(page, "Use the given set");
+  await type(page, "purpose", sentence);
+  const remove = page.getByRole("button", { name: "Remove one of each pair" });
+  if (await remove.isVisible()) await press(page, "Remove one of each pair");
+  await press(page, "Hold rows out");
+  await press(page, "add a convolution");
+  const epochs = page.locator(".project-settings [data-key=epochs] input[type=text]");
+  await epochs.fill("4");
+  await epochs.press("Enter");
+  await type(page, "parameters", "25285");
+  await says(
+    page,
+    3,
+    /Open. It is not 25,285. Go through 28 × 28 – 8 filters of 3 × 3, greatest of 2 × 2 – 32 – 5/,
+  );
+  await page.locator(".project-field [name=parameters]").fill("");
+  // 9 · 8 + 8 of the filters, 1569 · 32 + 33 · 5 of what reads the 8 · 14 · 14 numbers of their maps
+  await type(page, "parameters", "50453");
+  await says(page, 3, /Reached. 50,453 parameters/);
+
+  await press(page, "Train");
+  await says(page, 4, /Reached. The loss fell/);
+  await type(page, "low", "50");
+  await type(page, "high", "99");
+  await press(page, "Measure on the held-out rows");
+  await says(page, 5, /Reached. \d+ of \d+ are right/);
+
+  const form = page.getByText("Several stand with a hyphen between.");
+  expect(await form.isVisible()).toBe(false);
+  await page.locator(".project-field [name=changeKey]").selectOption("convolutions");
+  await form.waitFor();
+  await type(page, "changeValue", "none");
+  await press(page, "Train both");
+  await says(page, 7, /Say which is better/);
+  const report = (await page.locator(".project-report").textContent()) ?? "";
+  expect(report).toContain("28 × 28 – 8 filters of 3 × 3, greatest of 2 × 2 – 32 – 5, 50,453 parameters");
+  expect(report).toContain("convolutions: 8 filters of 3 × 3, greatest of 2 × 2 or none");
+
+  const saved: Promise<string>[] = [];
+  page.on("download", (file) => saved.push(file.path()));
+  await press(page, "Save the network and its card");
+  await expect.poll(() => saved.length, { timeout: 20_000 }).toBe(2);
+  const files = (await Promise.all(saved)).map((path) => readFileSync(path));
+  const weights = files.find((file) => file[0] !== "{".charCodeAt(0));
+  const { card } = readWeightsFile(new Uint8Array(weights ?? []), undefined);
+  expect(card.hyperparameters?.convolutions).toBe("8x3sp2");
+  expect(errors).toEqual([]);
+  await close();
+}, 240_000);
+
 it("takes drawings of the reader's own, and has them after a reload", async () => {
   const { page, errors, close } = await openPage("pages/project/", { own: true });
   await ready(page);

@@ -8,10 +8,10 @@ import { textButton } from "../../../components/ui/text-button.js";
 import { messageOf } from "../../../lib/core/message-of.js";
 import type { ProjectComparison } from "../../../lib/exercises/project-record.js";
 import type { Hyperparameters } from "../../../lib/training/hyperparameters.js";
-import { nameOf, shownValue, withSetting } from "../../../lib/training/settings.js";
+import { nameOf, withSetting } from "../../../lib/training/settings.js";
 import { leastSeeds, trainingKey } from "../study/milestones.js";
 import { trainedNow } from "../study/project-data.js";
-import { projectControls, settingsOf } from "../study/recipe.js";
+import { projectControls, settingInWords, settingsOf } from "../study/recipe.js";
 import { seedDifference } from "../study/seed-difference.js";
 import { milestoneFrame, recordField, recordSelect } from "./milestone-frame.js";
 import type { ProjectController } from "./project-controller.js";
@@ -45,11 +45,13 @@ export function comparisonView(controller: ProjectController, invalidation: Prom
     setDisabled(button, busy || controller.milestones[1].state !== "done");
   }
 
+  const form = html`<p hidden>Write <code>none</code>, or a convolution as <code>8x3sp2</code>: 8 filters of 3 × 3 with padding, s, and the greatest of each 2 × 2, p2. Several stand with a hyphen between.</p>`;
   const keys = projectControls.map(({ key, label }) => [key, label] as const);
   const root = milestoneFrame(
     controller,
     7,
     html`<div class="project-row">${recordSelect(controller, "changeKey", "Setting that is changed", keys)}${recordField(controller, "changeValue", "Its other value")}${button}</div>`,
+    form,
     said,
     found,
     recordSelect(controller, "verdict", "What the figures say", [
@@ -62,7 +64,8 @@ export function comparisonView(controller: ProjectController, invalidation: Prom
   let shown: ProjectComparison | undefined;
   controller.follow(() => {
     ready();
-    const { comparison } = controller.record;
+    const { comparison, changeKey } = controller.record;
+    form.hidden = changeKey !== "convolutions";
     if (comparison === shown) return;
     shown = comparison;
     found.replaceChildren(...(comparison ? [comparisonTable("milestone", comparison)] : []));
@@ -83,8 +86,8 @@ async function compared(
   if (!control) throw new RangeError(`setting must be one of those above: ${changeKey}`);
   const { chosen: other, problem } = withSetting(one, control, typedAs(changeValue));
   if (!other) throw new RangeError(problem);
-  if (shownValue(control, one) === shownValue(control, other)) {
-    throw new RangeError(`the other value must differ: ${shownValue(control, other)}`);
+  if (settingInWords(control, one) === settingInWords(control, other)) {
+    throw new RangeError(`the other value must differ: ${settingInWords(control, other)}`);
   }
   const seeds = Array.from({ length: leastSeeds }, (_, k) => one.seed + k);
   const lanesOf = (name: string, changes: Partial<Hyperparameters>) =>
@@ -100,7 +103,7 @@ async function compared(
   const parts = results.map(({ values }) => values["held-out accuracy"]);
   return {
     of,
-    change: `${control.label}: ${shownValue(control, one)} or ${shownValue(control, other)}`,
+    change: `${control.label}: ${settingInWords(control, one)} or ${settingInWords(control, other)}`,
     seeds,
     one: parts.slice(0, seeds.length),
     other: parts.slice(seeds.length),

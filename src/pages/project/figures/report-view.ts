@@ -6,13 +6,12 @@ import { liveStatus } from "../../../components/ui/status.js";
 import { table } from "../../../components/ui/table.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import { messageOf } from "../../../lib/core/message-of.js";
-import { pixelCount } from "../../../lib/drawing/picture-size.js";
 import type { ProjectRecord } from "../../../lib/exercises/project-record.js";
 import { wilsonInterval } from "../../../lib/labs/statistics/wilson-interval.js";
-import { applies, shownValue } from "../../../lib/training/settings.js";
+import { applies } from "../../../lib/training/settings.js";
 import { finalFiles } from "../study/held-out.js";
 import { mistakesToExplain, parametersOf } from "../study/milestones.js";
-import { projectControls, seedControl, settingsOf } from "../study/recipe.js";
+import { networkInWords, projectControls, seedControl, settingInWords, settingsOf } from "../study/recipe.js";
 import { comparisonTable } from "./comparison-view.js";
 import { pictureOf } from "./data-view.js";
 import { confusedPairs } from "./errors-view.js";
@@ -104,15 +103,18 @@ function networkText(record: ProjectRecord): string {
   const { lock, training } = record;
   if (!lock) return "";
   const chosen = settingsOf(record.settings);
-  const widths = [pixelCount, ...chosen.hidden, lock.classes.length].join("–");
+  const network = networkInWords(chosen, lock.classes.length);
   const settings = [...projectControls, ...seedControl]
-    .filter((control) => control.key !== "hidden" && applies(control, chosen))
-    .map((control) => `${control.label} ${shownValue(control, chosen)}`)
+    .filter(({ key }) => key !== "hidden" && key !== "convolutions")
+    .filter((control) => applies(control, chosen))
+    .map((control) => `${control.label} ${settingInWords(control, chosen)}`)
     .join(", ");
   const found = training
     ? ` Training rows right: ${percent(training.train)}; validation rows: ${percent(training.validation)}, where always saying “${training.largest}” gets ${percent(training.baseline)}. Weights ${training.hash}.`
     : "";
-  return `${widths}, ${grouped(parametersOf(record, lock.classes.length))} parameters; ${settings}.${found}`;
+  const count = parametersOf(record, lock.classes.length);
+  const parameters = count === undefined ? "" : `, ${grouped(count)} parameters`;
+  return `${network}${parameters}; ${settings}.${found}`;
 }
 
 function figurePart({ measured, lock, looks }: ProjectRecord): (Node | string)[] {

@@ -1,8 +1,9 @@
-import { layerSizes, parameterCount } from "../../../lib/core/network-size.js";
+import { type CountedLayer, countedLayers, countOf } from "../../../lib/core/convolution/layer-table.js";
+import { messageOf } from "../../../lib/core/message-of.js";
 import { pixelCount } from "../../../lib/drawing/picture-size.js";
 import { causes, type ProjectRecord } from "../../../lib/exercises/project-record.js";
 import { checkClassName } from "../../../lib/labs/teach/class-name.js";
-import { settingsOf } from "./recipe.js";
+import { networkInWords, settingsOf } from "./recipe.js";
 import { seedDifference } from "./seed-difference.js";
 
 /** What a project has on this machine now, beside its record. */
@@ -51,9 +52,22 @@ export function trainingKey({ lock, settings }: ProjectRecord): string {
   return `${lock?.key ?? ""} ${settings}`;
 }
 
-/** Parameters of the network that is chosen. */
-export function parametersOf({ settings }: Pick<ProjectRecord, "settings">, classes: number): number {
-  return parameterCount(layerSizes(pixelCount, settingsOf(settings).hidden, classes));
+/** Parameters of the network that is chosen; undefined where its convolutions do not fit a picture. */
+export function parametersOf(
+  { settings }: Pick<ProjectRecord, "settings">,
+  classes: number,
+): number | undefined {
+  const layers = layersOf(settings, classes);
+  return typeof layers === "string" ? undefined : countOf(layers);
+}
+
+/** The layers with weights, or why there can be no such network. */
+function layersOf(settings: string, classes: number): readonly CountedLayer[] | string {
+  try {
+    return countedLayers(settingsOf(settings), pixelCount, classes);
+  } catch (error) {
+    return messageOf(error);
+  }
 }
 
 /** A number as it may be typed: "25,450", "0.5"; NaN for anything else. */
@@ -138,19 +152,25 @@ function namesOrNone(classes: string): string[] {
 const networkCheck: Check = (project) => {
   const classes = project.lock?.classes.length ?? namesOrNone(project.classes).length;
   if (classes < 2) return open("The network needs classes first.");
-  const count = parametersOf(project, classes);
+  const layers = layersOf(project.settings, classes);
+  if (typeof layers === "string") return open(`These convolutions do not fit a picture: ${layers}.`);
   const said = typedNumber(project.parameters);
   if (Number.isNaN(said)) return open("Count its parameters, weights and biases, and type the number.");
-  if (said === count) return done(`${count.toLocaleString("en-GB")} parameters.`);
-  const { hidden } = settingsOf(project.settings);
-  const layers = layerSizes(pixelCount, hidden, classes);
-  if (said === layers.reduce((sum, { weights }) => sum + weights, 0))
-    return open("Those are the weights. Each output of a layer has a bias as well.");
-  const widths = [pixelCount, ...hidden, classes].join("–");
-  return open(
-    `It is not ${said.toLocaleString("en-GB")}. Go through ${widths} layer by layer: (in + 1) · out each.`,
-  );
+  if (said === countOf(layers)) return done(`${said.toLocaleString("en-GB")} parameters.`);
+  return open(miscounted(said, layers, networkInWords(settingsOf(project.settings), classes)));
 };
+
+/** What is wrong about a count of parameters. */
+function miscounted(said: number, layers: readonly CountedLayer[], network: string): string {
+  if (said === layers.reduce((sum, { weights }) => sum + weights, 0))
+    return "Those are the weights. Each output of a layer has a bias as well.";
+  if (said === layers.reduce((sum, { products, biases }) => sum + products + biases, 0))
+    return "A filter has the same weights at every place it visits: count them once.";
+  const isDense = layers.every(({ name }) => name.startsWith("dense"));
+  const filters =
+    "a filter has k · k weights for each map that it reads, and a bias; what is left of the maps after pooling goes into the dense layers, ";
+  return `It is not ${said.toLocaleString("en-GB")}. Go through ${network} layer by layer: ${isDense ? "" : filters}(in + 1) · out each.`;
+}
 
 const trainingCheck: Check = (project) => {
   const { training, lock } = project;

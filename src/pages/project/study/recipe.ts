@@ -1,6 +1,8 @@
-import { controls, type Hyperparameters } from "../../../lib/training/hyperparameters.js";
+import { parseConvolutions, poolingForms } from "../../../lib/core/convolution/stages.js";
+import { pixelCount, side } from "../../../lib/drawing/picture-size.js";
+import { type Control, controls, type Hyperparameters } from "../../../lib/training/hyperparameters.js";
 import { defaultHyperparameters } from "../../../lib/training/recipe.js";
-import { readSettings } from "../../../lib/training/settings.js";
+import { readSettings, shownValue } from "../../../lib/training/settings.js";
 
 /** What the network of a project is before anything is chosen: small, as a few hundred drawings want it. */
 export const projectRecipe: Hyperparameters = {
@@ -11,12 +13,35 @@ export const projectRecipe: Hyperparameters = {
 };
 
 const offered = new Set<string>(
-  "hidden activation optimiser learningRate batchSize epochs l2 dropout augment".split(" "),
+  "convolutions hidden activation optimiser learningRate batchSize epochs l2 dropout augment".split(" "),
 );
 
-/** What a project chooses, and one of which its comparison changes: of dense layers, so that a reader can count them. */
+/** What a project chooses, and one of which its comparison changes. */
 export const projectControls = controls.filter(({ key }) => offered.has(key));
 export const seedControl = controls.filter(({ key }) => key === "seed");
+
+/** "8 filters of 3 × 3, greatest of 2 × 2 – 16 filters of 3 × 3"; "none" where there are no convolutions. */
+export function convolutionsInWords(written: string): string {
+  const stages = parseConvolutions(written).map(({ filters, window: { size }, pool, pooling }) => {
+    const pooled = pool > 1 ? `, ${poolingForms[pooling].label} of ${pool} × ${pool}` : "";
+    return `${filters} filters of ${size} × ${size}${pooled}`;
+  });
+  return stages.length > 0 ? stages.join(" – ") : "none";
+}
+
+/** A setting for people. */
+export function settingInWords(control: Control, chosen: Hyperparameters): string {
+  return control.key === "convolutions"
+    ? convolutionsInWords(chosen.convolutions)
+    : shownValue(control, chosen);
+}
+
+/** From the picture to the classes: "784–32–5", or "28 × 28 – 8 filters of 3 × 3 – 32 – 5". */
+export function networkInWords({ convolutions, hidden }: Hyperparameters, classes: number): string {
+  const stages = convolutionsInWords(convolutions);
+  if (stages === "none") return [pixelCount, ...hidden, classes].join("–");
+  return [`${side} × ${side}`, stages, ...hidden, classes].join(" – ");
+}
 
 /** Hyperparameters from the text that is kept of them. */
 export function settingsOf(text: string): Hyperparameters {

@@ -129,6 +129,31 @@ describe("3, network", () => {
     expect(of(3, { parameters })).toEqual(says("open", message));
   });
 
+  // 9 · 8 + 8 of the filters; 8 · 14 · 14 numbers are left of the maps.
+  const convolved = { settings: "convolutions=8x3sp2" };
+
+  it("counts a filter once: 9·8 + 8, then 1569·32 + 33·2", () => {
+    expect(parametersOf(convolved, 2)).toBe(80 + 1569 * 32 + 66);
+    expect(of(3, { ...convolved, parameters: "50,354" })).toEqual(says("done", /50,354 parameters/));
+  });
+
+  it.each<[string, RegExp]>([
+    [
+      "25186",
+      /It is not 25,186. Go through 28 × 28 – 8 filters of 3 × 3, greatest of 2 × 2 – 32 – 2 .*each map/,
+    ],
+    [String(72 + 1568 * 32 + 64), /a bias as well/],
+    [String(72 * 784 + 8 + 1569 * 32 + 66), /the same weights at every place/],
+  ])("%o is open with a convolution", (parameters, message) => {
+    expect(of(3, { ...convolved, parameters })).toEqual(says("open", message));
+  });
+
+  it("is open where convolutions do not fit", () => {
+    const settings = "convolutions=8x9p4-8x9p4";
+    expect(of(3, { settings })).toEqual(says("open", /do not fit a picture: .*window/));
+    expect(parametersOf({ settings }, 2)).toBeUndefined();
+  });
+
   it("is open again when the layers change", () => {
     expect(of(3, { settings: "hidden=16" }).state).toBe("open");
   });
