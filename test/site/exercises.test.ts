@@ -94,12 +94,38 @@ describe.each(definedChapters())("the exercises of %s", async (chapter) => {
     },
   );
 
-  it.each(list.filter(({ kind }) => kind === "choose"))("$id has one right choice", async (exercise) => {
-    const choices = exercise.kind === "choose" ? exercise.choices : [];
-    expect(
-      choices.filter((choice) => exercise.kind === "choose" && exercise.check(choice).correct),
-    ).toHaveLength(1);
-  });
+  it.each(list.filter((exercise) => exercise.kind === "choose"))(
+    "$id has one right choice, and says something else of each of the others",
+    ({ choices, check }) => {
+      const verdicts = choices.map((choice) => check(choice));
+      expect(verdicts.filter(({ correct }) => correct)).toHaveLength(1);
+      expect(new Set(verdicts.map(({ message }) => message)).size).toBe(choices.length);
+    },
+  );
+
+  it.each(list.filter((exercise) => exercise.kind === "order"))(
+    "$id says up to where an order is right",
+    ({ steps, check }) => {
+      for (let k = 0; k + 1 < steps.length; k++) {
+        const order = steps.map((_, step) => (step === k ? k + 1 : step === k + 1 ? k : step));
+        const { correct, message } = check(order);
+        expect(correct).toBe(false);
+        const so =
+          k === 0 ? "The first step is another. " : `Right up to step ${k}. Step ${k + 1} is another. `;
+        expect(message.startsWith(so) && message.length > so.length, message).toBe(true);
+      }
+    },
+  );
+
+  it.each(list.filter(isCode).filter(({ kind }) => kind === "repair"))(
+    "$id runs as it is handed out, and what it gives is told beside what it should give",
+    async (exercise) => {
+      const { message } = await verdictOn(exercise, exercise.starter);
+      expect(message).not.toMatch(/^Line \d/);
+      expect(message).toMatch(/\d|sign|transposed|factor/);
+      expect(solutions[exercise.id].answer).not.toBe(exercise.starter);
+    },
+  );
 });
 
 it("every chapter with exercises has a file of solutions", () => {

@@ -87,7 +87,10 @@ const scale: Exercise = {
     compareChoice(
       answer,
       ["Adam", "m̂ and √v̂ both grow a thousandfold, and the factor cancels."],
-      { momentum: "The average of the gradients grows with them, and so does the step." },
+      {
+        momentum: "The average of the gradients grows with them, and so does the step.",
+        "none of them": "One of them divides by the size of the gradients. What becomes of the factor there?",
+      },
       "What happens to the step when every g is multiplied by 1,000?",
     ),
   hints: ["All gradients grow a thousandfold.", "Which of them divides by the size of the gradient?"],

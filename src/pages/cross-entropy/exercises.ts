@@ -113,7 +113,11 @@ const sureAndWrong: Exercise = {
     compareChoice(
       answer,
       ["cross-entropy", "Here pₜ − 1 is nearly −1. The other two have a factor pₜ in front."],
-      { "all three": "Look at the factor in front of the gradient of squared error. What is pₜ here?" },
+      {
+        "squared error, the diagonal alone":
+          "The diagonal is dⱼ·pⱼ·(1 − pⱼ). What does its factor pₜ do where pₜ is nearly 0?",
+        "all three": "Look at the factor in front of the gradient of squared error. What is pₜ here?",
+      },
       "Here pₜ is nearly 0. Which of the three formulas has no factor pₜ?",
     ),
   hints: ["pₜ is nearly 0.", "Write down the three gradients for j = t."],

@@ -60,7 +60,11 @@ const mode: Exercise = {
     compareChoice(
       answer,
       ["It is used in training mode.", "Units are still being dropped, different ones each time."],
-      { "Its masks were not scaled.": "That makes it wrong, but wrong in the same way each time." },
+      {
+        "Its masks were not scaled.": "That makes it wrong, but wrong in the same way each time.",
+        "Its learning rate is too large.":
+          "The rate counts while a network is trained. This one answers, and its weights stay as they are.",
+      },
       "What in a trained network is left to chance?",
     ),
   hints: ["The weights do not change. What does?"],

@@ -74,7 +74,10 @@ const batchNoise: Exercise = {
     compareChoice(
       answer,
       ["400", "To get a quarter of the error you need sixteen times as many."],
-      { "100": "That only halves it: the error shrinks with the root of the batch size." },
+      {
+        "100": "That only halves it: the error shrinks with the root of the batch size.",
+        "2,500": "A hundred times as many bring a tenth of the error: 0.8 %.",
+      },
       "The error is σ/√B.",
     ),
   hints: ["8 % to 2 % is a quarter.", "√B must become four times as large."],

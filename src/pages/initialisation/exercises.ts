@@ -83,7 +83,12 @@ const equalBiases: Exercise = {
         "Yes: the units differ by their weights, so their biases get different gradients.",
         "db is da, and da differs from unit to unit as soon as the weights do.",
       ],
-      {},
+      {
+        "Only with dropout.":
+          "Dropout would do it too. But are the gradients of two biases equal without it?",
+        "Only in the last layer.":
+          "In a hidden layer the biases get da. Is da the same for two units with different weights behind them?",
+      },
       "Symmetry means that units are equal in everything. Are they here?",
     ),
   hints: ["db_j is the sum of da_j over the batch.", "On what does da_j depend?"],

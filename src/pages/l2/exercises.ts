@@ -98,7 +98,10 @@ const adamPrice: Exercise = {
         "It shrinks the one with large gradients less.",
         "Its pull is divided by a √v̂ a hundred times as large.",
       ],
-      { "It shrinks both alike.": "That is what AdamW does." },
+      {
+        "It shrinks both alike.": "That is what AdamW does.",
+        "It shrinks neither.": "The penalty has a part in every gradient, so it has one in every step.",
+      },
       "The gradient of the penalty is divided by √v̂. Which weight has the larger one?",
     ),
   hints: ["Both get the same 2λw.", "By what does Adam divide it?"],

@@ -74,7 +74,10 @@ const reach: Exercise = {
     compareChoice(
       answer,
       ["0.1", "0.01/(1 − 0.9) = 0.1, times a gradient of 1."],
-      { "as far as one likes": "The rates are a geometric series. Does its sum end?" },
+      {
+        "as far as one likes": "The rates are a geometric series. Does its sum end?",
+        "0.01": "That is the first step alone. The others add to it.",
+      },
       "Add up all rates.",
     ),
   hints: ["Σ η₀·fᵗ = η₀/(1 − f).", "1 − f is 0.1."],

@@ -70,7 +70,12 @@ const swappedIndices: Exercise = {
         "It runs past the end of the rows of W, and is wrong.",
         "The second index, k, goes up to 783, but W has only 128 columns: the two indices are swapped.",
       ],
-      {},
+      {
+        "It is right but slow.":
+          "It reads other numbers than those it needs. Which index of W counts inputs?",
+        "It is right up to its sign.":
+          "No sign is wrong in it. Look at the two indices of W: how far does each of them count?",
+      },
       "Write out which index of W counts inputs and which counts neurons.",
     ),
   hints: [

@@ -92,7 +92,11 @@ const bestOfTwenty: Exercise = {
     compareChoice(
       answer,
       [tooGood, "The best of 20 is partly the best network and partly the luckiest on this test set."],
-      { [asFresh]: "Its weights have not seen them, but the choice among the 20 has." },
+      {
+        [asFresh]: "Its weights have not seen them, but the choice among the 20 has.",
+        "Nothing, because 20 is too few.":
+          "It says something, and with more networks to choose from it would say less. In which direction is it off?",
+      },
       "Think of the guessers: what did choosing do to the score?",
     ),
   hints: [

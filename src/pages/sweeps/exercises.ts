@@ -164,7 +164,11 @@ const kindOfTask: Exercise = {
         "which animals are on a photograph",
         "There can be several or none, so each needs an answer of its own.",
       ],
-      { "whether a drawing is an apple": "That is one question with two answers: binary." },
+      {
+        "whether a drawing is an apple": "That is one question with two answers: binary.",
+        "which of 47 characters was written":
+          "47 answers, of which exactly one is right: many classes, and still a single label.",
+      },
       "Can two of the answers be right at once?",
     ),
   hints: ["Multilabel: several may be right at once."],

@@ -50,7 +50,12 @@ const chance: Exercise = {
     compareChoice(
       answer,
       ["the part of the largest class", "You get that much without looking at a single drawing."],
-      {},
+      {
+        "20 %, one class of five":
+          "So much gets who guesses at random. Somebody who knows which class is the largest gets more.",
+        "100 %":
+          "How far it is from perfect is worth knowing. But what would it get if it had learned nothing?",
+      },
       "How much can you get right without looking at a single drawing?",
     ),
   hints: [
