@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, afterEach, expect, it } from "vitest";
 import { closeAll, type OpenPage, openPage } from "./support/page.js";
 
@@ -53,6 +53,46 @@ it("brings what was forgotten back the next day, and stops when asked to", async
   await found.getByRole("button", { name: "Stop reminding me" }).click();
   await page.reload();
   await found.getByRole("button", { name: "Let exercises come back" }).waitFor();
+});
+
+it("asks in place for tasks that tell numbers of their chapter, and takes the answers there", async () => {
+  open = await openPage("", { own: true });
+  const { page } = open;
+  await page.goto(new URL("pages/train-doodles/", page.url()).href);
+  for (const [id, fill] of [
+    ["half-rate", (task: Locator) => task.locator("input[type=text]").fill("1/0.0003")],
+    ["chance", (task: Locator) => task.getByLabel("the part of the largest class").check()],
+  ] as const) {
+    const task = page.locator(`#exercise-${id}`);
+    await task.locator("form").waitFor();
+    await fill(task);
+    await task.getByRole("button", { name: "Check" }).click();
+    await task.locator("form").getByText("✓ Solved").waitFor();
+  }
+  await page.goto(new URL("../../", page.url()).href);
+  await panel(page).getByRole("button", { name: "Let exercises come back" }).click();
+  await panel(page).getByText("Nothing is due. The next one comes back in 1 day.").waitFor();
+  await page.clock.setFixedTime(new Date(Date.now() + 1.1 * day));
+  await page.reload();
+  const found = panel(page);
+  await found.getByRole("button", { name: "Review them" }).click();
+  const asked: string[] = [];
+  for (let k = 0; k < 2; k++) {
+    const task = found.locator(".exercise-task");
+    await task.locator("form").waitFor();
+    const text = (await task.locator("p").first().textContent()) ?? "";
+    asked.push(text);
+    if (text.includes("half of")) await task.locator("input[type=text]").fill("3333");
+    else await task.getByLabel("the part of the largest class").check();
+    await page.keyboard.press("Enter");
+    await found.getByRole("button", { name: "Next" }).click();
+  }
+  expect(asked.sort()).toEqual([
+    "Even a network that gives every drawing the same name is right now and then. Another has an accuracy of 40 %. What should that be compared with?",
+    expect.stringMatching(/^With decay = 0.0003, after how many steps/),
+  ]);
+  await found.getByText(/Nothing is due. The next one comes back in [4-9] days./).waitFor();
+  expect(open.errors).toEqual([]);
 });
 
 it("loads no scheduler where nobody asked for it", async () => {
