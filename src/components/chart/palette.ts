@@ -62,6 +62,6 @@ function paint(canvas: HTMLCanvasElement, levels: Uint8Array | Int8Array, look: 
 }
 
 /** The bytes red, green, blue, opaque in the order of a little-endian machine, as all that run browsers are. */
-function packed([red, green, blue]: Rgb): number {
+export function packed([red, green, blue]: Rgb): number {
   return ((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0;
 }

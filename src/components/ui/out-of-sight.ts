@@ -24,3 +24,22 @@ export function hideOutOfSight(inside: Element): () => void {
   window.addEventListener("scroll", show);
   return show;
 }
+
+/** Does so for as long as a slider is held and dragged. */
+export function hideWhileHeld(slider: HTMLElement): void {
+  let isHeld = false;
+  let show: (() => void) | undefined;
+  const letGo = () => {
+    isHeld = false;
+    show?.();
+    show = undefined;
+  };
+  slider.addEventListener("pointerdown", () => {
+    isHeld = true;
+  });
+  slider.addEventListener("input", () => {
+    if (isHeld) show ??= hideOutOfSight(slider);
+  });
+  for (const end of ["pointerup", "pointercancel", "lostpointercapture", "blur"])
+    slider.addEventListener(end, letGo);
+}

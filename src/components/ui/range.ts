@@ -1,6 +1,7 @@
 import { html } from "htl";
 import { setText } from "./follow.js";
 import { decimal } from "./numbers.js";
+import { hideWhileHeld } from "./out-of-sight.js";
 
 /** A slider: `.value` is its number. */
 export interface Range extends HTMLElement {
@@ -30,6 +31,7 @@ export function range({
     html`<label class="field range"><span class="field-label"><span class="field-symbol">${symbol}</span> ${label} = ${shown}</span>${slider}</label>`,
     { value },
   );
+  hideWhileHeld(slider);
   root.addEventListener("input", () => {
     if (!(slider instanceof HTMLInputElement)) return;
     root.value = slider.valueAsNumber;

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it } from "vitest";
-import { hideOutOfSight } from "../../../src/components/ui/out-of-sight.js";
+import { hideOutOfSight, hideWhileHeld } from "../../../src/components/ui/out-of-sight.js";
 
 /** A page of parts, each 400 pixels high, scrolled by 2000; the window is 768 high. */
 function page(figureIsNamed: boolean): HTMLElement[] {
@@ -37,6 +37,23 @@ describe("hideOutOfSight", () => {
   it("leaves out nothing for what is in no figure", () => {
     const parts = page(false);
     hideOutOfSight(parts[5]);
+    expect(hidden(parts)).toEqual([]);
+  });
+});
+
+describe("hideWhileHeld", () => {
+  it("leaves it out while a slider is dragged, and not for keys", () => {
+    const parts = page(true);
+    const slider = document.createElement("input");
+    parts[5].append(slider);
+    hideWhileHeld(slider);
+    const happens = (type: string) => slider.dispatchEvent(new Event(type));
+    happens("input");
+    expect(hidden(parts)).toEqual([]);
+    happens("pointerdown");
+    happens("input");
+    expect(hidden(parts)).not.toEqual([]);
+    happens("pointerup");
     expect(hidden(parts)).toEqual([]);
   });
 });

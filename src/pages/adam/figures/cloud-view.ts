@@ -5,7 +5,7 @@ import { grouped, scientific, trimmed } from "../../../components/ui/numbers.js"
 import { onInput } from "../../../components/ui/on-input.js";
 import { range } from "../../../components/ui/range.js";
 import { liveStatus } from "../../../components/ui/status.js";
-import { gradientSizes, lines, memoryAt, stepLengths, tenthsOf } from "../study/cloud.js";
+import { gradientSizes, lines, memories, stepLengths, tenthsOf } from "../study/cloud.js";
 import type { AdamWatch } from "../study/watch-adam.js";
 import { adamRun, cloudStart } from "../worked.js";
 import { axes, cloudCanvas } from "./cloud-canvas.js";
@@ -42,7 +42,7 @@ export function cloudView(watched: Promise<AdamWatch>): HTMLElement {
   const said = liveStatus("score-line number", `The network trains for ${adamRun.steps} steps …`);
   const stage = html`<div class="cloud-stage">${cloud.canvas}${ticksOf("x")}${ticksOf("y")}</div>`;
   const plot = html`<div class="cloud-plot"><p class="cloud-axis">↑ length of the step, in η</p>${stage}<p class="cloud-axis">size of the gradient, √v̂ →</p></div>`;
-  let watch: AdamWatch | undefined;
+  let at: ReturnType<typeof memories> | undefined;
   let drawn = "";
 
   function draw(): void {
@@ -50,8 +50,8 @@ export function cloudView(watched: Promise<AdamWatch>): HTMLElement {
     for (const [k, label] of line.querySelectorAll("label").entries())
       label.classList.toggle("is-on", k <= on);
     epsilon.toggleAttribute("hidden", on < lines.length - 1);
-    if (!watch) return;
-    const memory = memoryAt(watch.gradients, step.value);
+    if (!at) return;
+    const memory = at(step.value);
     const sizes = gradientSizes(memory);
     const lengths = stepLengths(memory, lines[on], 10 ** epsilon.value);
     cloud.show(sizes, lengths, drawn !== "" && drawn !== line.value);
@@ -66,7 +66,7 @@ export function cloudView(watched: Promise<AdamWatch>): HTMLElement {
   for (const field of [line, step, epsilon]) onInput(field, frame.ask);
   draw();
   watched.then((found) => {
-    watch = found;
+    at = memories(found.gradients);
     draw();
   });
   return html`<div class="cloud" data-figure="cloud"><div class="cloud-row">${line}${plot}</div><div class="in-row">${step}${epsilon}</div>${said}</div>`;

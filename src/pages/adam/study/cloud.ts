@@ -47,21 +47,36 @@ export const lines: readonly Line[] = [
  * m ← β₁·m + (1 − β₁)·g and v ← β₂·v + (1 − β₂)·g² over the gradients of the first t steps, from m = v = 0.
  *
  * @param gradients of all weights, a row for each step
+ * @param from a memory of an earlier step to go on from; defaults to that before the first
  * @throws RangeError unless t is a whole number from 1 to the number of steps
  */
-export function memoryAt(gradients: readonly Float32Array[], t: number): Memory {
+export function memoryAt(gradients: readonly Float32Array[], t: number, from?: Memory): Memory {
   if (!(Number.isInteger(t) && t >= 1 && t <= gradients.length))
     throw new RangeError(`t must be a whole number from 1 to ${gradients.length}: ${t}`);
   const { beta1, beta2 } = constants;
   const g = gradients[t - 1];
-  const [m, v] = [new Float32Array(g.length), new Float32Array(g.length)];
-  for (const row of gradients.slice(0, t)) {
+  const [m, v] = [
+    from?.m.slice() ?? new Float32Array(g.length),
+    from?.v.slice() ?? new Float32Array(g.length),
+  ];
+  for (const row of gradients.slice(from?.t ?? 0, t)) {
     for (let k = 0; k < row.length; k++) {
       m[k] = beta1 * m[k] + (1 - beta1) * row[k];
       v[k] = beta2 * v[k] + (1 - beta2) * row[k] * row[k];
     }
   }
   return { t, g, m, v, correction1: 1 / (1 - power(beta1, t)), correction2: 1 / (1 - power(beta2, t)) };
+}
+
+/** `memoryAt` for a hand that goes to and fro: what was worked out for earlier steps is kept. */
+export function memories(gradients: readonly Float32Array[]): (t: number) => Memory {
+  const kept: Memory[] = [];
+  return (t) => {
+    // A step that is none, and one that was not taken, are refused there.
+    while (kept.length < t && kept.length < gradients.length)
+      kept.push(memoryAt(gradients, kept.length + 1, kept[kept.length - 1]));
+    return kept[t - 1] ?? memoryAt(gradients, t);
+  };
 }
 
 /** |Δ|/η of every weight; NaN for one that has had no gradient yet, and so no place in the cloud. */

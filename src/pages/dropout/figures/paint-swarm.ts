@@ -1,47 +1,78 @@
 import { cssOf, rgbOf } from "../../../components/chart/colour.js";
 import { linearScale } from "../../../components/chart/scale.js";
 import { type Swarm, winnerOf } from "../study/swarm.js";
+import { press, stampOf } from "./stamp.js";
 
 /** Colours for classes that there are. */
 const colourCount = 10;
-/** Side of the drawing of the plane. */
+/** Side of the plane in the units of its drawing, and in pixels. */
 const side = 640;
+const pixelsOf = () => (globalThis.devicePixelRatio > 1 ? 640 : 432);
 
 /**
  * A dot for each network that says the class across, a square for the class up, a triangle for any other; a ring for the whole
  * network, a cross for the mean. What lies outside is drawn at the edge.
  */
 export function paintSwarm(canvas: HTMLCanvasElement, swarm: Swarm, names: readonly string[]): void {
-  const { networks, plane, whole, votes, chosen } = swarm;
-  const { scores, classes } = networks;
-  if (canvas.width !== side) Object.assign(canvas, { width: side, height: side });
+  const { plane, networks, whole, votes, chosen } = swarm;
+  const size = pixelsOf();
+  if (canvas.width !== size) Object.assign(canvas, { width: size, height: size });
   const context = canvas.getContext("2d");
   if (!context) return;
   const colours: Colours = { ink: css("--ink"), soft: css("--ink-soft"), paper: css("--paper-raised") };
   const x = linearScale(plane.domain, [0, side], { clamp: true });
   const y = linearScale(plane.domain, [side, 0], { clamp: true });
   const place = (z: ArrayLike<number>, from = 0): Place => [x(z[from + plane.across]), y(z[from + plane.up])];
-  paintHalves(context, colours, [names[plane.across], names[plane.up]]);
-
-  const shapes = { across: new Path2D(), up: new Path2D(), other: new Path2D() };
-  for (let n = 0; n < scores.length / classes; n++) {
-    const [a, b] = place(scores, n * classes);
-    const winner = winnerOf(networks, n);
-    if (winner === plane.across) addDot(shapes.across, a, b);
-    else if (winner === plane.up) shapes.up.rect(a - 4, b - 4, 8, 8);
-    else addTriangle(shapes.other, a, b);
-  }
-  context.globalAlpha = 0.7;
-  context.fillStyle = css(`--class-${plane.across % colourCount}`);
-  context.fill(shapes.across);
-  context.fillStyle = css(`--class-${plane.up % colourCount}`);
-  context.fill(shapes.up);
-  context.fillStyle = colours.soft;
-  context.fill(shapes.other);
-  context.globalAlpha = 1;
-  ring(context, place(scores, chosen * classes), 10, colours);
+  const image = groundOf(size, colours, [names[plane.across], names[plane.up]]);
+  stampSwarm(image, swarm);
+  context.resetTransform();
+  context.putImageData(image, 0, 0);
+  context.scale(size / side, size / side);
+  ring(context, place(networks.scores, chosen * networks.classes), 10, colours);
   ring(context, place(whole), 20, colours);
   cross(context, place(votes.scores), { ...colours, ink: css("--accent") });
+}
+
+/** The ground that was painted last, and what it shows. */
+let ground: { readonly of: string; readonly image: ImageData } | undefined;
+
+/** A copy of the plane without its swarm. To write on it takes longer than all else, so that it is kept. */
+function groundOf(size: number, colours: Colours, names: readonly [string, string]): ImageData {
+  const of = JSON.stringify([size, colours, names]);
+  if (ground?.of !== of) {
+    const canvas = Object.assign(document.createElement("canvas"), { width: size, height: size });
+    const context = canvas.getContext("2d");
+    context?.scale(size / side, size / side);
+    if (context) paintHalves(context, colours, names);
+    ground = { of, image: context?.getImageData(0, 0, size, size) ?? new ImageData(size, size) };
+  }
+  return new ImageData(ground.image.data.slice(), size, size);
+}
+
+/** A mark for each network. They are set by hand, pixel by pixel: a canvas takes many times as long for a thousand shapes. */
+function stampSwarm(image: ImageData, { networks, plane }: Swarm): void {
+  const { scores, classes } = networks;
+  const unit = image.width / side;
+  const stamps = {
+    across: stampOf(4.5, unit, (x, y) => Math.hypot(x, y) <= 4.5),
+    up: stampOf(4, unit, (x, y) => Math.max(Math.abs(x), Math.abs(y)) <= 4),
+    other: stampOf(6, unit, (x, y) => y <= 4 && y >= -6 + (10 / 5.5) * Math.abs(x)),
+  };
+  const inks = {
+    across: rgbOf(`--class-${plane.across % colourCount}`),
+    up: rgbOf(`--class-${plane.up % colourCount}`),
+    other: rgbOf("--ink-soft"),
+  };
+  const [low, high] = plane.domain;
+  const pixelAt = (score: number) =>
+    Math.round(Math.min(1, Math.max(0, (score - low) / (high - low))) * (image.width - 1));
+  for (let n = 0; n < scores.length / classes; n++) {
+    const winner = winnerOf(networks, n);
+    const kind = winner === plane.across ? "across" : winner === plane.up ? "up" : "other";
+    const column = pixelAt(scores[n * classes + plane.across]);
+    const row = image.width - 1 - pixelAt(scores[n * classes + plane.up]);
+    press(image, stamps[kind], inks[kind], column, row);
+  }
 }
 
 /** Units of a row of the picture of a mask, and the side of one. */
@@ -107,18 +138,6 @@ function paintHalves(
   context.fillText(`${names[1]} leads`, 16, 36);
   context.textAlign = "right";
   context.fillText(`${names[0]} leads`, side - 16, side - 18);
-}
-
-function addDot(path: Path2D, x: number, y: number): void {
-  path.moveTo(x + 4.5, y);
-  path.arc(x, y, 4.5, 0, 2 * Math.PI);
-}
-
-function addTriangle(path: Path2D, x: number, y: number): void {
-  path.moveTo(x, y - 6);
-  path.lineTo(x + 5.5, y + 4);
-  path.lineTo(x - 5.5, y + 4);
-  path.closePath();
 }
 
 function addSmallCross(path: Path2D, x: number, y: number): void {

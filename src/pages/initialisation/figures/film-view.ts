@@ -6,6 +6,7 @@ import { setText } from "../../../components/ui/follow.js";
 import { nextFrame } from "../../../components/ui/next-frame.js";
 import { decimal, scientific, trimmed } from "../../../components/ui/numbers.js";
 import { onInput } from "../../../components/ui/on-input.js";
+import { hideWhileHeld } from "../../../components/ui/out-of-sight.js";
 import { liveStatus } from "../../../components/ui/status.js";
 import { seededRandom } from "../../../lib/core/random.js";
 import { type Bend, bends, type Fate, fateOf, filmThrough, sizeOf } from "../study/film.js";
@@ -66,6 +67,7 @@ export function filmView(first: Float32Array): FilmView {
   }
   const frame = nextFrame(develop);
 
+  hideWhileHeld(slider);
   for (const control of [slider, bend]) onInput(control, frame.ask);
   develop();
   return root;
@@ -76,38 +78,54 @@ function markOf(scale: number): HTMLElement {
   return html`<span style=${`--part:${part}`}>${scale === 1 ? "1/√n" : `${trimmed(scale)}/√n`}</span>`;
 }
 
+/** Frames on one canvas: a browser takes as long for a small one as for one of eight. */
+const framesOfPart = 8;
+/** Columns of pixels between two frames. */
+const between = 1;
+
 /** Frames side by side, each square, with the name of its layer below it. */
 function strip(title: string, names: readonly string[]) {
-  const frames = names.map(() => document.createElement("canvas"));
-  const list = html`<div class="film-strip" role="img" aria-label=${title}>${frames.map((canvas, k) => html`<div>${canvas}<span class="number">${names[k]}</span></div>`)}</div>`;
+  const parts = Array.from({ length: Math.ceil(names.length / framesOfPart) }, (_, k) => {
+    const canvas = document.createElement("canvas");
+    const shown = names.slice(k * framesOfPart, (k + 1) * framesOfPart);
+    const root = html`<div>${canvas}<div class="film-names number">${shown.map((name) => html`<span>${name}</span>`)}</div></div>`;
+    return { canvas, root };
+  });
+  const list = html`<div class="film-strip" role="img" aria-label=${title}>${parts.map(({ root }) => root)}</div>`;
   let painted: readonly Float32Array[] = [];
 
   function paint(values: readonly Float32Array[]): void {
     painted = values;
     const palette = inkPalette();
     const most = exposure * sizeOf(values[0]);
-    for (const [k, canvas] of frames.entries()) expose(canvas, values[k], most, palette);
+    for (const [k, { canvas }] of parts.entries())
+      expose(canvas, values.slice(k * framesOfPart, (k + 1) * framesOfPart), most, palette);
   }
   // One canvas stands for all: the theme changes once.
-  repaintWithTheme(frames[0], () => paint(painted));
+  repaintWithTheme(parts[0].canvas, () => paint(painted));
   return { element: html`<div class="film-roll"><h3>${title}</h3>${list}</div>`, paint };
 }
 
-/** A frame: the more ink, the larger a number, whatever its sign. */
+/** Frames from the left: the more ink, the larger a number, whatever its sign. */
 function expose(
   canvas: HTMLCanvasElement,
-  values: Float32Array,
+  frames: readonly Float32Array[],
   most: number,
   palette: Uint32Array<ArrayBufferLike>,
 ): void {
-  const side = Math.sqrt(values.length);
-  if (canvas.width !== side) Object.assign(canvas, { width: side, height: side });
+  const side = Math.sqrt(frames[0].length);
+  const width = framesOfPart * (side + between) - between;
+  if (canvas.width !== width) Object.assign(canvas, { width, height: side });
   const context = canvas.getContext("2d");
   if (!context) return;
-  const image = context.createImageData(side, side);
+  const image = context.createImageData(width, side);
   const pixels = new Uint32Array(image.data.buffer);
-  for (let k = 0; k < values.length; k++)
-    pixels[k] = palette[Math.round(255 * Math.min(1, Math.abs(values[k]) / most))];
+  for (const [place, values] of frames.entries()) {
+    for (let k = 0; k < values.length; k++) {
+      const at = Math.floor(k / side) * width + place * (side + between) + (k % side);
+      pixels[at] = palette[Math.round(255 * Math.min(1, Math.abs(values[k]) / most))];
+    }
+  }
   context.putImageData(image, 0, 0);
 }
 

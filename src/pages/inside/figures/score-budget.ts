@@ -1,5 +1,6 @@
 import { html, svg } from "htl";
 import { mixed, rgbOf } from "../../../components/chart/colour.js";
+import { packed } from "../../../components/chart/palette.js";
 import type { PadNetwork } from "../../../components/draw/reader-state.js";
 import type { NetworkView } from "../../../components/inside/follow-reader.js";
 import type { InsideSubject } from "../../../components/inside/inside-state.js";
@@ -256,15 +257,24 @@ function paintInk(canvas: HTMLCanvasElement, { levels, inkParts }: RubbedDrawing
   if (!context) return;
   const [paper, ink] = [rgbOf("--paper-raised"), rgbOf("--ink-faint")];
   const [positive, negative] = [rgbOf("--positive"), rgbOf("--negative")];
+  const image = context.createImageData(canvas.width, canvas.height);
+  const pixels = new Uint32Array(image.data.buffer);
   const most = 0.6 * largestMagnitude(inkParts);
+  const blank = packed(paper);
+  pixels.fill(blank);
   for (const [k, level] of levels.entries()) {
+    if (level === 0) continue;
     const part = Math.max(-1, Math.min(1, inkParts[k] / most));
-    const pencil = mixed(ink, part < 0 ? negative : positive, Math.abs(part));
-    const [x, y] = [cell * (k % side), cell * Math.floor(k / side)];
-    context.fillStyle = `rgb(${mixed(paper, pencil, level / 255).join(" ")})`;
-    context.fillRect(x, y, cell, cell);
-    if (part > -0.25) continue;
-    context.fillStyle = `rgb(${paper.join(" ")})`;
-    context.fillRect(x + cell / 4, y + cell / 2 - 1, cell / 2, 1.5);
+    const colour = packed(
+      mixed(paper, mixed(ink, part < 0 ? negative : positive, Math.abs(part)), level / 255),
+    );
+    const first = cell * (canvas.width * Math.floor(k / side) + (k % side));
+    for (let row = 0; row < cell; row++) {
+      const start = first + row * canvas.width;
+      pixels.fill(colour, start, start + cell);
+      const isDash = part <= -0.25 && (row === cell / 2 - 1 || row === cell / 2);
+      if (isDash) pixels.fill(blank, start + cell / 4, start + (3 * cell) / 4);
+    }
   }
+  context.putImageData(image, 0, 0);
 }

@@ -3,6 +3,7 @@ import { adamSteps } from "../../../../src/pages/adam/study/adam-steps.js";
 import {
   gradientSizes,
   lines,
+  memories,
   memoryAt,
   stepLengths,
   tenthsOf,
@@ -37,6 +38,14 @@ describe("memoryAt", () => {
 
   it("refuses a step that was not taken", () => {
     for (const t of [0, 5, 1.5, Number.NaN]) expect(() => memoryAt(gradients, t)).toThrow(RangeError);
+  });
+});
+
+describe("memories", () => {
+  it("are those of each step, in whichever order they are asked for", () => {
+    const at = memories(gradients);
+    for (const t of [3, 1, 4, 2, 3]) expect(at(t)).toEqual(memoryAt(gradients, t));
+    for (const t of [0, 5, 1.5, Number.NaN]) expect(() => at(t)).toThrow(RangeError);
   });
 });
 
