@@ -21,11 +21,11 @@ const others: ReadonlyMap<string, Partial<DragPath>> = new Map([
   ["gradient-descent/slingshot", { on: ".sling-handle[role=slider]" }],
   ["backprop/live-graph", { on: ".graph-handle .graph-hit" }],
   ["l2/shape-and-point", { on: ".plane-minimum .plane-knob" }],
-  ["convolution/drag-drawing", { on: ".drag-plane" }],
+  ["convolution/drag-drawing", { on: ".drag-plane", from: [0.05, 0.3], to: [0.95, 0.7] }],
   ["adam/cloud", { on: "input[type=range]" }],
 ]);
 
-/** @param figure its page and its name: "relu/folding-paper" */
+/** @param figure its page and its name, with its number where there are several: "relu/folding-paper", "backprop/live-graph 2" */
 export function dragFor(figure: string): DragPath {
-  return { ...usual, ...others.get(figure) };
+  return { ...usual, ...others.get(figure.replace(/ \d+$/, "")) };
 }

@@ -7,6 +7,8 @@ import { type FigureFrames, type FrameStep, frameLines, framesOf } from "./frame
 
 /** Moves of the pointer that are timed, and those before, in which engines compile. */
 const [timed, warmUps] = [60, 30];
+/** Moves from one end of the path to the other. */
+const perWay = 30;
 
 /**
  * Drags every `[data-figure]` of the built site, and measures what a frame costs the page's own thread.
@@ -58,10 +60,10 @@ async function dragFigure(
   // What begins only when it is seen has fetched what it needs.
   await page.waitForFunction(isReady, place, { timeout: 120_000 });
   const box = await page.evaluate(showFigure, { place, on, from, to });
-  const at = (part: number) => ({
+  const at = (part: number, way = 0) => ({
     x: box.from.x + part * (box.to.x - box.from.x),
-    // A little up and down, so that no two moves end at the same place.
-    y: box.from.y + part * (box.to.y - box.from.y) + 7 * Math.sin(9 * part),
+    // A little up and down, and each way a little lower: no two moves end at the same place, and none paints where one has painted.
+    y: box.from.y + part * (box.to.y - box.from.y) + 7 * Math.sin(9 * part) + 30 * way,
   });
   const mouse = { button: "left", clickCount: 1 } as const;
   await session.send("Input.dispatchMouseEvent", { type: "mouseMoved", ...at(0) });
@@ -69,12 +71,12 @@ async function dragFigure(
   const steps: FrameStep[] = [];
   for (let move = 1; move <= warmUps + timed; move++) {
     const before = await costs(session);
-    const part = Math.abs(((move / 30 + 1) % 2) - 1);
+    const part = Math.abs(((move / perWay + 1) % 2) - 1);
     await session.send("Input.dispatchMouseEvent", {
       type: "mouseMoved",
       ...mouse,
       buttons: 1,
-      ...at(1 - part),
+      ...at(1 - part, Math.floor(move / perWay)),
     });
     const { frames, changes } = await page.evaluate(afterFrame);
     const after = await costs(session);

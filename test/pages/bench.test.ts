@@ -411,4 +411,35 @@ describe.each(chapters)("the benches of %s", (chapter, cases) => {
       expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
     }
   });
+
+  it("leave what has the focus in sight, however late their bar comes", async () => {
+    const page = await openChapter({ width: 390, height: 800 });
+    expect(await page.evaluate(focusBehindBars)).toEqual([]);
+  });
 });
+
+/**
+ * Puts each control of a benched section at the foot of the window and gives it the focus, before the page could tell that the
+ * section is read. Runs in the page.
+ *
+ * @returns those that lie behind a bar when it has come
+ */
+async function focusBehindBars(): Promise<string[]> {
+  const behind: string[] = [];
+  const controls = document.querySelectorAll<HTMLElement>(
+    ".benched :is(a[href], button, input, select, summary, [tabindex='0'])",
+  );
+  for (const control of controls) {
+    if (control.closest(".bench") || !control.checkVisibility()) continue;
+    window.scrollBy({
+      top: control.getBoundingClientRect().bottom - window.innerHeight + 2,
+      behavior: "instant",
+    });
+    control.focus();
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+    const { left, top, width, height } = control.getBoundingClientRect();
+    const over = document.elementFromPoint(left + width / 2, top + height / 2)?.closest(".bench");
+    if (over) behind.push(control.textContent || control.outerHTML.slice(0, 80));
+  }
+  return behind;
+}

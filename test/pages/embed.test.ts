@@ -28,6 +28,33 @@ describe("a part of a chapter alone", () => {
     await close();
   });
 
+  it("shows nothing below a control that is still to come: it would be pushed down", async () => {
+    const { page, close } = await openPage("pages/embed/convolution/fig-back/");
+    const caption = page.locator("#fig-back figcaption");
+    await page.locator("#fig-back td").first().waitFor();
+    expect(await caption.isVisible()).toBe(true);
+    for (const part of ["[data-scope]:not([hidden]) >> nth=1", "#fig-back > [data-shows] >> nth=0"]) {
+      const content = await page.locator(part).evaluateHandle((block) => {
+        const kept = document.createRange();
+        kept.selectNodeContents(block);
+        return kept.extractContents();
+      });
+      expect(await caption.isVisible()).toBe(false);
+      await page.locator(part).evaluate((block, back) => block.append(back), content);
+      expect(await caption.isVisible()).toBe(true);
+    }
+    await close();
+  });
+
+  it("brings no controls along for what their cells import", async () => {
+    const { page, close } = await openPage("pages/embed/linear-layer/fig-shift/", { height: 900 });
+    await page.locator("#fig-shift svg").waitFor();
+    expect(await page.locator(".balance, .product").count()).toBe(0);
+    expect(await page.getByRole("slider").count()).toBe(2);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(900);
+    await close();
+  });
+
   it("is an exercise that is checked", async () => {
     const { page, errors, close } = await openPage("pages/embed/relu/exercise-by-hand/");
     await page.getByRole("button", { name: "Check" }).waitFor();

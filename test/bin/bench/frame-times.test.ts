@@ -39,6 +39,7 @@ describe("the report", () => {
 describe("dragFor", () => {
   it("has paths of its own for some figures, and goes across the middle of others", () => {
     expect(dragFor("relu/folding-paper").on).toBe(".fold-panel svg");
+    expect(dragFor("backprop/live-graph 3")).toEqual(dragFor("backprop/live-graph"));
     expect(dragFor("l2/shapes")).toMatchObject({ from: [0.2, 0.5], to: [0.8, 0.5] });
   });
 });

@@ -1,6 +1,7 @@
 import { inkPalette } from "../../../components/chart/palette.js";
 import { repaintWithTheme } from "../../../components/shell/theme.js";
 import { player } from "../../../components/ui/player.js";
+import { remembered } from "../../../components/ui/remembered.js";
 
 /** Fields of the canvas, and the powers of ten at its ends. */
 const fields = { across: 240, down: 180 };
@@ -61,7 +62,7 @@ export function cloudCanvas(label: string): CloudCanvas {
     canvas,
     show(x, y, glides) {
       glide.stop();
-      columns = placesOn(x, axes.x, fields.across);
+      columns = columnsOf(x);
       to = placesOn(y, axes.y, fields.down).map((place) => fields.down - 1 - place);
       from = rows.length === to.length ? rows.slice() : to;
       rows = from.slice();
@@ -74,6 +75,9 @@ export function cloudCanvas(label: string): CloudCanvas {
     },
   };
 }
+
+/** The same sizes come again with each line that is turned on, and whenever a hand comes back to their step. */
+const columnsOf = remembered((x: Float32Array) => placesOn(x, axes.x, fields.across));
 
 /** Places of numbers on a logarithmic axis of so many fields; what is beyond its ends is at them. */
 function placesOn(values: Float32Array, [low, high]: readonly [number, number], count: number): Float32Array {

@@ -1,3 +1,4 @@
+import { remembered } from "../../../components/ui/remembered.js";
 import { power } from "../../../lib/core/numbers/power.js";
 import { constants } from "../worked.js";
 
@@ -82,13 +83,13 @@ export function memories(gradients: readonly Float32Array[]): (t: number) => Mem
 /** |Δ|/η of every weight; NaN for one that has had no gradient yet, and so no place in the cloud. */
 export function stepLengths(memory: Memory, line: Line, epsilon: number): Float32Array {
   const { v } = memory;
-  return Float32Array.from(v, (square, k) => (square > 0 ? line.length(memory, k, epsilon) : Number.NaN));
+  return v.map((square, k) => (square > 0 ? line.length(memory, k, epsilon) : Number.NaN));
 }
 
 /** √v̂ of every weight: the size of the gradients that it has met. */
-export function gradientSizes(memory: Memory): Float32Array {
-  return memory.v.map((_, k) => secondRoot(memory, k));
-}
+export const gradientSizes = remembered(
+  (memory: Memory): Float32Array => memory.v.map((_, k) => secondRoot(memory, k)),
+);
 
 /** The tenth of the weights that have met the smallest gradients beside the tenth that have met the largest. */
 export interface Tenths {
@@ -104,8 +105,7 @@ export interface Tenths {
  * @param lengths of their steps
  */
 export function tenthsOf(sizes: Float32Array, lengths: Float32Array): Tenths {
-  // Numbers sorted as such: places sorted by their numbers would take as long as all the rest of a frame.
-  const sorted = sizes.filter((size) => size > 0).sort();
+  const sorted = inOrder(sizes);
   const tenth = Math.ceil(sorted.length / 10);
   const [low, high] = [sorted[tenth - 1], sorted[sorted.length - tenth]];
   return {
@@ -114,6 +114,9 @@ export function tenthsOf(sizes: Float32Array, lengths: Float32Array): Tenths {
     largest: meanWhere(lengths, (k) => sizes[k] >= high),
   };
 }
+
+/** Numbers sorted as such: places sorted by their numbers would take as long as all the rest of a frame. */
+const inOrder = remembered((sizes: Float32Array) => sizes.filter((size) => size > 0).sort());
 
 function meanWhere(values: Float32Array, counts: (k: number) => boolean): number {
   let [sum, count] = [0, 0];

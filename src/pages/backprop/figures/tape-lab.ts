@@ -85,7 +85,7 @@ export function tapeLab(cases: readonly TapeCase[]): HTMLElement {
   }
 
   show(tape, cases.slice(0, 1), "The tape of the page");
-  return html`<div class="tape-lab" data-figure="tape"><div class="graph-buttons">${compare}</div><p class="change-ideas"><span>Try:</span> ${tries}</p>${code.element}${results}${said}</div>`;
+  return html`<div class="tape-lab"><div class="graph-buttons">${compare}</div><p class="change-ideas"><span>Try:</span> ${tries}</p>${code.element}${results}${said}</div>`;
 }
 
 /** The tape that a reader has written. @throws CellError when the code cannot be read or makes no tape */
