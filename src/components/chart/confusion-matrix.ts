@@ -1,4 +1,5 @@
 import { html } from "htl";
+import { t } from "../words/t.js";
 
 /** A cell of the matrix: drawings of one class, as what they were predicted. */
 export interface ConfusionCell {
@@ -22,7 +23,7 @@ export function confusionTable(classes: readonly string[]): ConfusionTable {
     (name, label) =>
       html`<tr><th scope="row">${name}</th>${classes.map((_, predicted) => html`<td>${cellButton(label, predicted)}</td>`)}${recalls[label]}</tr>`,
   );
-  const table = html`<table class="confusion"><caption>Held-out drawings: <b>rows</b> are what was drawn, <b>columns</b> what was predicted. Press a cell to see its drawings.</caption><thead><tr><td></td>${heads}<th scope="col"><span>found</span></th></tr></thead><tbody>${rows}</tbody></table>`;
+  const table = html`<table class="confusion"><caption>${t("Held-out drawings: rows are what was drawn, columns what was predicted. Press a cell to see its drawings.")}</caption><thead><tr><td></td>${heads}<th scope="col"><span>${t("found")}</span></th></tr></thead><tbody>${rows}</tbody></table>`;
   const root: ConfusionTable = Object.assign(html`<div class="confusion-frame">${table}</div>`, {
     value: undefined,
     update,
@@ -54,8 +55,13 @@ export function confusionTable(classes: readonly string[]): ConfusionTable {
         cell.setAttribute(
           "aria-label",
           label === predicted
-            ? `${count} of ${total} drawings of ${name} found`
-            : `${count} of ${total} drawings of ${name} taken for ${classes[predicted]}`,
+            ? t("{count} of {total} drawings of {name} found", { count, total, name })
+            : t("{count} of {total} drawings of {name} taken for {other}", {
+                count,
+                total,
+                name,
+                other: classes[predicted],
+              }),
         );
       }
       recalls[label].textContent = total === 0 ? "–" : `${Math.round((100 * row[label]) / total)} %`;

@@ -3,6 +3,7 @@ import type { ReplyOf } from "../../lib/workers/protocol.js";
 import type { Palette } from "../chart/palette.js";
 import { pictureGrid } from "../pictures/picture-grid.js";
 import { percent } from "../ui/numbers.js";
+import { t } from "../words/t.js";
 
 /** Held-out drawings with what they are and what the network says. */
 export function drawingsView(
@@ -19,11 +20,11 @@ export function drawingsView(
     width,
     height,
     palette,
-    label: (k) => `drawing of ${classes[labels[k]]}`,
+    label: (k) => t("drawing of {name}", { name: classes[labels[k]] }),
     caption: (k) =>
       right(k)
         ? html`<span><b>${classes[labels[k]]}</b> ${p(k, labels[k])}</span>`
-        : html`<span><b>${classes[labels[k]]}</b> ${p(k, labels[k])}<br>said ${classes[predicted[k]]} ${p(k, predicted[k])}</span>`,
+        : html`<span><b>${classes[labels[k]]}</b> ${p(k, labels[k])}<br>${t("said {name}", { name: classes[predicted[k]] })} ${p(k, predicted[k])}</span>`,
   });
 }
 

@@ -3,6 +3,7 @@ import { pageKeeping } from "../exercises/page-keeping.js";
 import { mountPrediction } from "../predictions/prediction-box.js";
 import { pageAt } from "../shell/page-path.js";
 import { textButton } from "../ui/text-button.js";
+import { t } from "../words/t.js";
 import { readSeen, type Seen, writeSeen } from "./seen.js";
 
 /** One of the questions that lead through a lab. */
@@ -42,12 +43,12 @@ export function labQuestions<Result, Question extends LabQuestion<Result>>({
   const panels = questions.map((question, k) => panelOf(question, k, questions.length, () => turnTo(k + 1)));
   const steps = questions.map(({ asks }, k) => {
     const button = textButton(String(k + 1), () => turnTo(k), "question-step");
-    button.setAttribute("aria-label", `Question ${k + 1}: ${asks}`);
+    button.setAttribute("aria-label", t("Question {n}: {asks}", { n: k + 1, asks }));
     return button;
   });
   const unseen = panels.findIndex(({ wasSeen }) => !wasSeen());
   let at = Math.max(0, unseen);
-  const root = html`<section class="lab-questions" aria-label="Questions to this lab">
+  const root = html`<section class="lab-questions" aria-label=${t("Questions to this lab")}>
     <ol class="question-steps">${steps.map((step) => html`<li>${step}</li>`)}</ol>
     <div class="question-panels">${panels.map(({ root: panel }) => panel)}</div>
     ${action}
@@ -92,12 +93,12 @@ function panelOf(
   goOn: () => void,
 ) {
   const name = `seen/${pageAt(location.pathname).replace(/^pages\//, "")}/${id}`;
-  const heading = html`<h3 tabindex="-1"><span class="question-count">Question ${place + 1} of ${count}</span> ${asks}</h3>`;
+  const heading = html`<h3 tabindex="-1"><span class="question-count">${t("Question {n} of {all}", { n: place + 1, all: count })}</span> ${asks}</h3>`;
   const items = choices.map((choice) => html`<li>${choice}</li>`);
   const words = html`<p role="status"></p>`;
-  const answer = html`<details class="predict-answer" hidden><summary>What was seen</summary>${words}</details>`;
-  const box = html`<div class="lab-predict" role="group" aria-label="Your prediction" data-predict=${id} data-kind="choices"><ul class="predict-choices">${items}</ul>${answer}</div>`;
-  const next = textButton("Next question", goOn, "button--quiet");
+  const answer = html`<details class="predict-answer" hidden><summary>${t("What was seen")}</summary>${words}</details>`;
+  const box = html`<div class="lab-predict" role="group" aria-label=${t("Your prediction")} data-predict=${id} data-kind="choices"><ul class="predict-choices">${items}</ul>${answer}</div>`;
+  const next = textButton(t("Next question"), goOn, "button--quiet");
   const root = html`<div class="lab-question">${heading}<p class="question-shows">${shows}</p>${box}${place + 1 < count ? next : ""}</div>`;
   let known = readSeen(pageKeeping.read(name), choices.length);
   mountPrediction(box);

@@ -1,6 +1,7 @@
 import { html } from "htl";
 import { setDisabled } from "../ui/disable.js";
 import { textButton } from "../ui/text-button.js";
+import { t } from "../words/t.js";
 
 /** What a reader can ask of a run. */
 export type RunAction = "train" | "pause" | "step" | "epoch" | "reset";
@@ -15,11 +16,11 @@ export interface RunButtons extends HTMLElement {
 }
 
 export function runButtons(): RunButtons {
-  const train = button("Train", () => (state === "running" ? "pause" : "train"), "button--primary");
-  const step = button("One step", () => "step");
-  const epoch = button("One epoch", () => "epoch");
-  const reset = button("Start over", () => "reset");
-  const root = html`<div class="run-buttons" role="group" aria-label="Training">${train}${step}${epoch}${reset}</div>`;
+  const train = button(t("Train"), () => (state === "running" ? "pause" : "train"), "button--primary");
+  const step = button(t("One step"), () => "step");
+  const epoch = button(t("One epoch"), () => "epoch");
+  const reset = button(t("Start over"), () => "reset");
+  const root = html`<div class="run-buttons" role="group" aria-label=${t("Training")}>${train}${step}${epoch}${reset}</div>`;
   const buttons: RunButtons = Object.assign(root, { value: "pause" as const, show });
   let state: LabState = "loading";
 
@@ -35,7 +36,8 @@ export function runButtons(): RunButtons {
     state = next;
     const ended = next === "finished" || next === "diverged";
     const absent = next === "loading" || next === "failed";
-    train.textContent = next === "running" ? "Pause" : ended ? "Train again" : begun ? "Go on" : "Train";
+    const go = ended ? t("Train again") : begun ? t("Go on") : t("Train");
+    train.textContent = next === "running" ? t("Pause") : go;
     setDisabled(train, absent);
     setDisabled(step, absent || ended);
     setDisabled(epoch, absent || ended);

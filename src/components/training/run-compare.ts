@@ -6,6 +6,8 @@ import { lineLook } from "../chart/line-looks.js";
 import { percent } from "../ui/numbers.js";
 import { onInput } from "../ui/on-input.js";
 import { table } from "../ui/table.js";
+import { libraryWords } from "../words/library-words.js";
+import { t } from "../words/t.js";
 
 /** A line of a run: parts of 1 at some epochs. */
 export interface AccuracyLine {
@@ -34,11 +36,11 @@ export interface RunCompare extends HTMLElement {
 /**
  * Two runs chosen by name: their curves together, the settings in which they differ, and what each came to.
  *
- * @param untrained what the samples are that no run trains on; defaults to “held out”
+ * @param untrained what the samples are that no run trains on; defaults to those held out
  */
-export function runCompare(untrained = "held out"): RunCompare {
+export function runCompare(untrained = t("held out")): RunCompare {
   let runs: readonly ComparedRun[] = [];
-  const selects = ["Compare", "with"].map((label) => {
+  const selects = [t("Compare"), t("with")].map((label) => {
     const select = document.createElement("select");
     return {
       select,
@@ -46,8 +48,8 @@ export function runCompare(untrained = "held out"): RunCompare {
     };
   });
   const chart = curves({
-    title: "Accuracy of the two runs",
-    xLabel: "epoch",
+    title: t("Accuracy of the two runs"),
+    xLabel: t("epoch"),
     yTicks: [0, 0.2, 0.4, 0.6, 0.8, 1],
     scale: "linear",
     format: (part) => percent(part, 1),
@@ -55,8 +57,8 @@ export function runCompare(untrained = "held out"): RunCompare {
   });
   const numbers = html`<div></div>`;
   const body = html`<div class="run-compare-body" hidden><div class="run-compare-choice">${selects.map(({ field }) => field)}</div>${chart}${numbers}</div>`;
-  const empty = html`<p class="lab-empty">When two runs are done, they can be laid side by side here.</p>`;
-  const root = html`<section class="run-compare" aria-label="Two runs side by side">${empty}${body}</section>`;
+  const empty = html`<p class="lab-empty">${t("When two runs are done, they can be laid side by side here.")}</p>`;
+  const root = html`<section class="run-compare" aria-label=${t("Two runs side by side")}>${empty}${body}</section>`;
   let chosenByReader = false;
   onInput(root, () => {
     chosenByReader = true;
@@ -69,7 +71,7 @@ export function runCompare(untrained = "held out"): RunCompare {
     if (!one || !other) return;
     const lines = pair.flatMap(({ name, heldOut, trained }, k) => [
       { ...lineLook(k), label: `${name}, ${untrained}`, ...lineOf(heldOut), width: 2.25 },
-      { ...lineLook(k), label: `${name}, training`, ...lineOf(trained), dash: "1 3", width: 1.25 },
+      { ...lineLook(k), label: `${name}, ${t("training")}`, ...lineOf(trained), dash: "1 3", width: 1.25 },
     ]);
     chart.update(lines, Math.max(1, ...lines.flatMap(({ x }) => x)));
     numbers.replaceChildren(compareTable(one, other));
@@ -99,9 +101,9 @@ function lineOf({ position, accuracy }: AccuracyLine) {
 function compareTable(one: ComparedRun, other: ComparedRun): HTMLElement {
   const differ = differences(one.hyperparameters, other.hyperparameters);
   const settings = differ.map((control) => [
-    control.label,
-    shownValue(control, one.hyperparameters),
-    shownValue(control, other.hyperparameters),
+    libraryWords(control.label),
+    libraryWords(shownValue(control, one.hyperparameters)),
+    libraryWords(shownValue(control, other.hyperparameters)),
   ]);
   const results = Object.keys(one.results).map((head) => [
     head,
@@ -109,8 +111,12 @@ function compareTable(one: ComparedRun, other: ComparedRun): HTMLElement {
     other.results[head] ?? "–",
   ]);
   return table({
-    label: `${one.name} beside ${other.name}`,
+    label: t("{one} beside {other}", { one: one.name, other: other.name }),
     head: ["", one.name, other.name],
-    rows: [...settings, ...(differ.length === 0 ? [["settings", "the same", "the same"]] : []), ...results],
+    rows: [
+      ...settings,
+      ...(differ.length === 0 ? [[t("settings"), t("the same"), t("the same")]] : []),
+      ...results,
+    ],
   });
 }

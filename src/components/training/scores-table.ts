@@ -1,5 +1,6 @@
 import { html } from "htl";
 import { percent } from "../ui/numbers.js";
+import { t } from "../words/t.js";
 import type { RunLog } from "./run-log.js";
 
 /** Accuracy and loss as they stand: on held-out drawings, on training drawings, and as they were while training. */
@@ -13,8 +14,8 @@ interface Score {
 }
 
 export function scoresTable(): ScoresTable {
-  const names = ["held out", "training", "while training"] as const;
-  const about = ["never trained on", "nothing dropped", "neurons dropped"] as const;
+  const names = [t("held out"), t("training"), t("while training")];
+  const about = [t("never trained on"), t("nothing dropped"), t("neurons dropped")];
   const cells = names.map(() => ({
     accuracy: html`<td class="number">–</td>`,
     loss: html`<td class="number">–</td>`,
@@ -23,7 +24,7 @@ export function scoresTable(): ScoresTable {
     (name, k) =>
       html`<tr><th scope="row">${name} <span>${about[k]}</span></th>${cells[k].accuracy}${cells[k].loss}</tr>`,
   );
-  const root = html`<table class="scores"><thead><tr><th scope="col">drawings</th><th scope="col">accuracy</th><th scope="col">loss</th></tr></thead><tbody>${rows}</tbody></table>`;
+  const root = html`<table class="scores"><thead><tr><th scope="col">${t("drawings")}</th><th scope="col">${t("accuracy")}</th><th scope="col">${t("loss")}</th></tr></thead><tbody>${rows}</tbody></table>`;
   return Object.assign(root, {
     show(log: RunLog | undefined) {
       const scores = [log?.evaluation?.heldOut, log?.whole?.train, log?.whole?.whileTraining];

@@ -12,6 +12,8 @@ import { typedValue } from "../../lib/training/settings.js";
 import { positionOf, valueAt } from "../../lib/training/sliders.js";
 import { symbol } from "../math/symbol.js";
 import { setDisabled } from "../ui/disable.js";
+import { libraryWords } from "../words/library-words.js";
+import { t } from "../words/t.js";
 import { stagesControl } from "./stages-control.js";
 
 /** One hyperparameter as it is changed: `.value` is what was typed or chosen, sent on with `input`. */
@@ -41,10 +43,10 @@ export function setting(control: Control): Setting {
   };
   const { inputs, show } = partsOf(control, id, send);
   const problem = html`<p class="field-error setting-problem" id=${`${id}-problem`} role="alert" hidden></p>`;
-  const help = html`<span class="visually-hidden" id=${`${id}-help`}>${control.explanation}${control.restarts ? " Takes effect when the run starts over." : ""}</span>`;
+  const help = html`<span class="visually-hidden" id=${`${id}-help`}>${libraryWords(control.explanation)}${control.restarts ? ` ${t("Takes effect when the run starts over.")}` : ""}</span>`;
   for (const input of inputs) input.setAttribute("aria-describedby", `${id}-help ${id}-problem`);
   const mark = control.restarts ? html`<span class="setting-restarts" aria-hidden="true">↺</span>` : "";
-  const words = [symbol(control.symbol), html`<span>${control.label} ${mark}</span>`];
+  const words = [symbol(control.symbol), html`<span>${libraryWords(control.label)} ${mark}</span>`];
   // A group of fields has no single one that a label could be of.
   const name = inputs.some((input) => input.id === id || input.querySelector(`#${id}`))
     ? html`<label for=${id} id=${`${id}-label`}>${words}</label>`
@@ -83,9 +85,9 @@ function partsOf(control: Control, id: string, send: (typed: string) => void): P
 
 function numberParts(control: NumberControl, id: string, send: (typed: string) => void): Parts {
   const field = textField(id, () => send(field.value));
-  const unit = control.unit ? `, ${control.unit}` : "";
+  const unit = control.unit ? `, ${libraryWords(control.unit)}` : "";
   if (control.key === "seed") {
-    const another = html`<button type="button" class="setting-more" aria-label="next seed">next</button>`;
+    const another = html`<button type="button" class="setting-more" aria-label=${t("next seed")}>${t("next")}</button>`;
     another.addEventListener("click", () => send(String(Number(field.value) + 1)));
     return { inputs: [another, field], show: (chosen) => setText(field, typedValue(control, chosen)) };
   }
@@ -96,7 +98,7 @@ function numberParts(control: NumberControl, id: string, send: (typed: string) =
     max: "1",
     step: String(step),
   });
-  slider.setAttribute("aria-label", `${control.label}${unit}`);
+  slider.setAttribute("aria-label", `${libraryWords(control.label)}${unit}`);
   slider.addEventListener("input", () => send(String(valueAt(control, Number(slider.value)))));
   return {
     inputs: [slider, field],
@@ -111,7 +113,7 @@ function numberParts(control: NumberControl, id: string, send: (typed: string) =
 
 function choiceParts(control: ChoiceControl, id: string, send: (typed: string) => void): Parts {
   const select = Object.assign(document.createElement("select"), { id });
-  select.append(...control.options.map(({ name, label }) => new Option(label, name)));
+  select.append(...control.options.map(({ name, label }) => new Option(libraryWords(label), name)));
   select.addEventListener("change", () => send(select.value));
   return {
     inputs: [select],
@@ -140,8 +142,8 @@ function stagesParts(control: StagesControl, id: string, send: (typed: string) =
 /** A field for each layer, a button that adds one like the last, a button that takes the last away. */
 function widthsParts(control: WidthsControl, id: string, send: (typed: string) => void): Parts {
   const fields = html`<span class="setting-widths" role="group" aria-labelledby=${`${id}-label`}></span>`;
-  const more = html`<button type="button" class="setting-more" aria-label="add a layer">+</button>`;
-  const fewer = html`<button type="button" class="setting-more" aria-label="remove the last layer">−</button>`;
+  const more = html`<button type="button" class="setting-more" aria-label=${t("add a layer")}>+</button>`;
+  const fewer = html`<button type="button" class="setting-more" aria-label=${t("remove the last layer")}>−</button>`;
   let widths: readonly number[] = [];
   const sendWidths = (list: readonly (number | string)[]) => send(list.length > 0 ? list.join("-") : "none");
   more.addEventListener("click", () => sendWidths([...widths, widths.at(-1) ?? 32]));
@@ -151,7 +153,7 @@ function widthsParts(control: WidthsControl, id: string, send: (typed: string) =
     const field = textField(place === 0 ? id : `${id}-${place}`, () => {
       sendWidths(widths.map((width, k) => (k === place ? field.value.trim() || "nothing" : width)));
     });
-    field.setAttribute("aria-label", `neurons in hidden layer ${place + 1}`);
+    field.setAttribute("aria-label", t("neurons in hidden layer {n}", { n: place + 1 }));
     return field;
   }
 

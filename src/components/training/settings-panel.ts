@@ -3,6 +3,8 @@ import { groups } from "../../lib/training/hyperparameter-rows.js";
 import { type Control, controls, type Hyperparameters } from "../../lib/training/hyperparameters.js";
 import { applies, differences, shownValue, withSetting } from "../../lib/training/settings.js";
 import { onInput } from "../ui/on-input.js";
+import { libraryWords } from "../words/library-words.js";
+import { t } from "../words/t.js";
 import { type Setting, setting } from "./setting.js";
 
 /** Every hyperparameter that has a part in what is chosen. `.value` is what the reader wants. */
@@ -24,7 +26,7 @@ export interface SettingsPanelOptions {
   folded?: Node | string;
 }
 
-const invitation = "Choose a setting to read what it does.";
+const invitation = t("Choose a setting to read what it does.");
 
 /** The first settings, then all others behind a fold that says which of them were changed. */
 export function settingsPanel(
@@ -36,10 +38,10 @@ export function settingsPanel(
   const foldedRows = rows.filter((row) => !firstRows.includes(row));
   const sections = groups.map((group) => {
     const own = foldedRows.filter((row) => row.control.group === group);
-    return own.length > 0 ? html`<fieldset><legend>${group}</legend>${own}</fieldset>` : "";
+    return own.length > 0 ? html`<fieldset><legend>${libraryWords(group)}</legend>${own}</fieldset>` : "";
   });
   const changed = html`<span class="settings-changed"></span>`;
-  const fold = html`<details class="settings-all"><summary>All settings ${changed}</summary>${folded}<div class="settings-rows">${sections}</div></details>`;
+  const fold = html`<details class="settings-all"><summary>${t("All settings")} ${changed}</summary>${folded}<div class="settings-rows">${sections}</div></details>`;
   const help = html`<p class="settings-help">${invitation}</p>`;
   const root = html`<div class="settings"><div class="settings-rows settings-first">${firstRows}</div>${fold}${help}</div>`;
   const panel: SettingsPanel = Object.assign(root, { value: chosen, show, markWaiting });
@@ -60,7 +62,9 @@ export function settingsPanel(
       show(next);
       root.dispatchEvent(new Event("input", { bubbles: true }));
     } else {
-      row.complain(`${problem}. It stays at ${shownValue(row.control, panel.value)}.`);
+      row.complain(
+        `${problem}. ${t("It stays at {value}.", { value: libraryWords(shownValue(row.control, panel.value)) })}`,
+      );
       row.show(panel.value);
     }
   }
@@ -87,11 +91,13 @@ export function settingsPanel(
 /** How many settings are not the usual ones, and the first few of them by name. */
 function changedText(changes: readonly Control[]): string {
   if (changes.length === 0) return "";
-  const names = changes.slice(0, 3).map(({ label }) => label);
-  return `${changes.length} changed: ${names.join(", ")}${changes.length > names.length ? " …" : ""}`;
+  const names = changes.slice(0, 3).map(({ label }) => libraryWords(label));
+  const some = `${names.join(", ")}${changes.length > names.length ? " …" : ""}`;
+  return t("{n} changed: {some}", { n: changes.length, some });
 }
 
 function explanationOf(control: Control): string {
-  const when = control.restarts ? " ↺ Takes effect on Start over." : "";
-  return `${control.symbol ? `${control.symbol}, ` : ""}${control.label}: ${control.explanation}${when}`;
+  const when = control.restarts ? ` ↺ ${t("Takes effect on Start over.")}` : "";
+  const what = `${libraryWords(control.label)}: ${libraryWords(control.explanation)}`;
+  return `${control.symbol ? `${control.symbol}, ` : ""}${what}${when}`;
 }

@@ -8,6 +8,7 @@ import {
   poolings,
 } from "../../lib/core/convolution/stages.js";
 import { setDisabled } from "../ui/disable.js";
+import { t } from "../words/t.js";
 
 /** Sides of filters, and of windows that are pooled, that are offered. Others can stand in an address. */
 const filterSides = [1, 2, 3, 4, 5, 6, 7, 8, 9];
@@ -36,8 +37,8 @@ export function stagesControl(
   send: (written: string) => void,
 ): { element: HTMLElement; show(written: string): void } {
   const list = html`<span class="setting-stages"></span>`;
-  const more = html`<button type="button" class="setting-more" aria-label="add a convolution">+</button>`;
-  const fewer = html`<button type="button" class="setting-more" aria-label="remove the last convolution">−</button>`;
+  const more = html`<button type="button" class="setting-more" aria-label=${t("add a convolution")}>+</button>`;
+  const fewer = html`<button type="button" class="setting-more" aria-label=${t("remove the last convolution")}>−</button>`;
   const element = html`<span class="setting-convolutions" role="group" aria-labelledby=${`${id}-label`}>${list}<span class="setting-stage-buttons">${fewer}${more}</span></span>`;
   const rows: StageRow[] = [];
   let parts: readonly string[] = [];
@@ -78,8 +79,8 @@ function stageRow(id: string, place: number): StageRow {
     ...poolings.map((name) => new Option(poolingForms[name].label, name)),
   );
   const poolSide = sidesSelect(poolSides);
-  const by = html`<label><span>by</span>${poolSide}</label>`;
-  const element = html`<span class="setting-stage" role="group" aria-label=${`convolution ${place + 1}`}><label><span>filters</span>${filters}</label><label><span>size</span>${side}</label><label>${padded}<span>padding</span></label><label><span>pooling</span>${pooling}</label>${by}</span>`;
+  const by = html`<label><span>${t("by")}</span>${poolSide}</label>`;
+  const element = html`<span class="setting-stage" role="group" aria-label=${t("convolution {n}", { n: place + 1 })}><label><span>${t("filters")}</span>${filters}</label><label><span>${t("size")}</span>${side}</label><label>${padded}<span>${t("padding")}</span></label><label><span>${t("pooling")}</span>${pooling}</label>${by}</span>`;
   return {
     element,
     show({ filters: count, window: { size, padding }, pool, pooling: kind }) {

@@ -5,7 +5,7 @@ import type { ScheduleName } from "../core/schedules.js";
 import { anyNumber, flag, listOf, named, type Reader, text } from "../data/readers.js";
 
 /** Hyperparameters that stand together. */
-export const groups = ["Steps", "Network", "Penalties", "Run"] as const;
+export const groups = ["Steps", "Network", "Penalties", "Whole run"] as const;
 export type Group = (typeof groups)[number];
 
 /** What decides whether others have a part. */

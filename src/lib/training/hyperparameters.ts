@@ -265,7 +265,7 @@ export const hyperparameterTable = [
     max: 1,
     scale: "linear",
     step: 0.1,
-    group: "Run",
+    group: "Whole run",
     label: "changed pictures",
     explanation:
       "Part of the training pictures that each epoch shows moved, turned, stretched, slanted, thinner or bolder than they are.",
@@ -273,7 +273,7 @@ export const hyperparameterTable = [
   choiceRow("variation", variations, {
     usual: "pad",
     earlier: "pad",
-    group: "Run",
+    group: "Whole run",
     label: "changed as",
     explanation:
       "How much the changed pictures are changed. Those on a pad are moved far and drawn with many pens; characters are moved less, with bolder pens; doodles fill their frame, and can be mirrored.",
@@ -282,7 +282,7 @@ export const hyperparameterTable = [
   switchRow("balanceClasses", {
     usual: false,
     earlier: false,
-    group: "Run",
+    group: "Whole run",
     label: "balance classes",
     explanation: "Whether every class counts the same in the loss, however many drawings it has.",
   }),
@@ -297,7 +297,7 @@ export const hyperparameterTable = [
     scale: "linear",
     whole: true,
     restarts: true,
-    group: "Run",
+    group: "Whole run",
     label: "workers",
     explanation:
       "Parts that the drawings of each batch are divided in, worked out side by side. Large batches gain by it, small ones lose.",
@@ -309,7 +309,7 @@ export const hyperparameterTable = [
     max: 1000,
     scale: "log",
     whole: true,
-    group: "Run",
+    group: "Whole run",
     symbol: "E",
     label: "epochs",
     explanation: "Times that training goes through all its drawings.",
@@ -322,7 +322,7 @@ export const hyperparameterTable = [
     scale: "linear",
     whole: true,
     restarts: true,
-    group: "Run",
+    group: "Whole run",
     label: "seed",
     explanation:
       "Where chance begins: which drawings are held out, the first weights, the order, the neurons that drop.",

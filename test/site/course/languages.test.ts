@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { catalogueOf } from "../../../site/course/languages.js";
+import { controls } from "../../../src/lib/training/hyperparameters.js";
 import { messagesIn, placesIn } from "./messages.js";
 
 const saying = ["src/components", "src/pages", "site"].flatMap((folder) =>
@@ -8,12 +9,19 @@ const saying = ["src/components", "src/pages", "site"].flatMap((folder) =>
     .filter((name) => name.endsWith(".ts") && !name.endsWith(".generated.ts"))
     .map((name) => `${folder}/${name}`),
 );
-const messages = new Set(
-  [...saying, "observablehq.config.ts"].flatMap((file) => {
+/** What the library calls settings: components say it by `libraryWords`. */
+const ofLibrary = controls.flatMap((control) => [
+  ...[control.label, control.explanation, control.group, "yes", "no", "none"],
+  ...(control.kind === "number" && control.unit ? [control.unit] : []),
+  ...(control.kind === "choice" ? control.options.map(({ label }) => label) : []),
+]);
+const messages = new Set([
+  ...ofLibrary,
+  ...[...saying, "observablehq.config.ts"].flatMap((file) => {
     const text = readFileSync(file, "utf8");
     return /import \{[^}]*\bt\b[^}]*\} from/.test(text) ? messagesIn(file, text) : [];
   }),
-);
+]);
 const languages = readdirSync("languages").map((name) => name.replace(".json", ""));
 
 describe.each(languages)("the interface in %s", (language) => {

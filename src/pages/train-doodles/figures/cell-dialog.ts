@@ -3,6 +3,7 @@ import type { ConfusionCell } from "../../../components/chart/confusion-matrix.j
 import type { Palette } from "../../../components/chart/palette.js";
 import { drawingsView } from "../../../components/training/drawings-view.js";
 import { liveStatus } from "../../../components/ui/status.js";
+import { t } from "../../../components/words/t.js";
 import type { ReplyOf } from "../../../lib/workers/protocol.js";
 
 let dialogs = 0;
@@ -13,7 +14,7 @@ export function cellDialog() {
   const heading = html`<h3 id=${id}></h3>`;
   const count = liveStatus("dialog-count");
   const content = html`<div class="dialog-content"></div>`;
-  const close = html`<button type="button" class="button">Close</button>`;
+  const close = html`<button type="button" class="button">${t("Close")}</button>`;
   const dialog = document.createElement("dialog");
   dialog.className = "cell-dialog";
   dialog.setAttribute("aria-labelledby", id);
@@ -27,18 +28,29 @@ export function cellDialog() {
     open({ label, predicted }: ConfusionCell, classes: readonly string[]) {
       heading.textContent =
         label === predicted
-          ? `Drawings of ${classes[label]} that were found`
-          : `Drawings of ${classes[label]} taken for ${classes[predicted]}`;
-      count.say("Fetching them");
+          ? t("Drawings of {name} that were found", { name: classes[label] })
+          : t("Drawings of {name} taken for {other}", {
+              name: classes[label],
+              other: classes[predicted],
+            });
+      count.say(t("Fetching them"));
       content.replaceChildren();
       dialog.showModal();
     },
     fill(drawings: ReplyOf<"drawings">, classes: readonly string[], palette: Palette) {
       const shown = drawings.labels.length;
       const all =
-        drawings.total === shown ? `${shown}` : `${shown} of ${drawings.total}, the least certain first`;
+        drawings.total === shown
+          ? `${shown}`
+          : t("{n} of {total}, the least certain first", { n: shown, total: drawings.total });
+      const found = { all, step: drawings.step };
       count.say(
-        `${all}, after step ${drawings.step}. Below each: the class it has, with its probability${drawings.labels[0] === drawings.predicted[0] ? "" : ", and the class that was said"}.`,
+        drawings.labels[0] === drawings.predicted[0]
+          ? t("{all}, after step {step}. Below each: the class it has, with its probability.", found)
+          : t(
+              "{all}, after step {step}. Below each: the class it has, with its probability, and the class that was said.",
+              found,
+            ),
       );
       content.replaceChildren(drawingsView(drawings, classes, palette));
     },

@@ -2,6 +2,7 @@ import { html } from "htl";
 import type { RunLog } from "../../../components/training/run-log.js";
 import { percent } from "../../../components/ui/numbers.js";
 import { numberCell, type Row, table } from "../../../components/ui/table.js";
+import { t } from "../../../components/words/t.js";
 
 /** Epochs that are shown, as far as a run has come. */
 const shown = [1, 2, 3, 4, 5, 10, 20, 30, 50, 100];
@@ -13,11 +14,17 @@ export function epochsTable(log: RunLog | undefined): HTMLElement {
     return found ? [row(epoch, found)] : [];
   });
   if (rows.length === 0) {
-    return html`<p class="lab-empty">Train for an epoch or more: the numbers of the run on screen stand here.</p>`;
+    return html`<p class="lab-empty">${t("Train for an epoch or more: the numbers of the run on screen stand here.")}</p>`;
   }
   return table({
-    label: "Accuracies at some epochs",
-    head: ["epoch", "while training", "held out", "training, nothing dropped", "held out − while training"],
+    label: t("Accuracies at some epochs"),
+    head: [
+      t("epoch"),
+      t("while training"),
+      t("held out"),
+      t("training, nothing dropped"),
+      t("held out − while training"),
+    ],
     rows,
     numbers: false,
     rightAligned: false,
@@ -42,6 +49,7 @@ function accuraciesAt(log: RunLog | undefined, epoch: number): Accuracies | unde
 
 function row(epoch: number, { whileTraining, heldOut, trained }: Accuracies): Row {
   const gap = 100 * (heldOut - whileTraining);
-  const text = `${gap < 0 ? "−" : "+"}${Math.abs(gap).toFixed(1)} points${gap > 0 ? ", above" : ""}`;
+  const by = `${gap < 0 ? "−" : "+"}${Math.abs(gap).toFixed(1)}`;
+  const text = gap > 0 ? t("{by} points, above", { by }) : t("{by} points", { by });
   return [epoch, ...[percent(whileTraining), percent(heldOut), percent(trained), text].map(numberCell)];
 }

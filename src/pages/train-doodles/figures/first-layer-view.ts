@@ -3,6 +3,7 @@ import type { Palette } from "../../../components/chart/palette.js";
 import { pixelPicture } from "../../../components/pictures/pixel-picture.js";
 import { leaningOf, weightPictures } from "../../../components/pictures/weight-pictures.js";
 import { decimal, signed } from "../../../components/ui/numbers.js";
+import { t } from "../../../components/words/t.js";
 import type { ReplyOf } from "../../../lib/workers/protocol.js";
 
 /** The first layer's weights, and the one neuron that was chosen, enlarged. */
@@ -30,7 +31,7 @@ export function firstLayerView(classes: readonly string[]) {
         values,
         width,
         height,
-        label: "weights of the chosen neuron",
+        label: t("weights of the chosen neuron"),
         mode: "signed",
       });
       enlarged.replaceChildren(picture);
@@ -41,8 +42,8 @@ export function firstLayerView(classes: readonly string[]) {
         html`<tr class=${k === leaning ? "is-leaning" : ""}><th scope="row">${name}</th><td class="number">${signed(reach[neuron * classes.length + k])}</td></tr>`,
     );
     text.replaceChildren(
-      html`<p><b>Neuron ${neuron + 1}</b> leans to <b>${classes[leaning]}</b>. Its largest weight is ${decimal(scale, 3)}.</p>`,
-      html`<table><caption>One more unit of it adds to the scores, over all paths that are switched on:</caption><tbody>${list}</tbody></table>`,
+      html`<p>${t("Neuron {n} leans to {name}. Its largest weight is {weight}.", { n: neuron + 1, name: classes[leaning], weight: decimal(scale, 3) })}</p>`,
+      html`<table><caption>${t("One more unit of it adds to the scores, over all paths that are switched on:")}</caption><tbody>${list}</tbody></table>`,
     );
   }
 
@@ -52,7 +53,11 @@ export function firstLayerView(classes: readonly string[]) {
       latest = weights;
       sheet.update(weights, palette);
       const shown = weights.scales.length;
-      more.textContent = `${shown < weights.total ? `The first ${shown} of ${weights.total} neurons` : `All ${shown} neurons`}. Warm pixels raise a neuron, cool ones lower it, paper does nothing. Each picture has a scale of its own.`;
+      const count =
+        shown < weights.total
+          ? t("The first {n} of {total} neurons.", { n: shown, total: weights.total })
+          : t("All {n} neurons.", { n: shown });
+      more.textContent = `${count} ${t("Warm pixels raise a neuron, cool ones lower it, paper does nothing. Each picture has a scale of its own.")}`;
       enlarge();
     },
   });

@@ -7,11 +7,14 @@ import {
 } from "../../../components/training/run-controller.js";
 import type { RunLog } from "../../../components/training/run-log.js";
 import { grouped, percent } from "../../../components/ui/numbers.js";
+import { libraryWords } from "../../../components/words/library-words.js";
+import { t } from "../../../components/words/t.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import type { Hyperparameters } from "../../../lib/training/hyperparameters.js";
 import { controls } from "../../../lib/training/hyperparameters.js";
 import { readSettings, writeSettings } from "../../../lib/training/settings.js";
 import type { ReplyOf } from "../../../lib/workers/protocol.js";
+import { stateWords } from "./state-words.js";
 
 /** What a lab begins with. */
 export interface LabStateOptions extends Omit<RunControllerOptions, "wanted"> {
@@ -48,7 +51,7 @@ export class LabState {
   constructor({ recipe, search, named, rest, tell, ...options }: LabStateOptions) {
     const { chosen, problems } = readSettings(search, recipe);
     [this.#recipe, this.#named] = [recipe, named];
-    this.#oddities = problems.map((problem) => `From the address: ${problem}.`).join(" ");
+    this.#oddities = problems.map((what) => t("From the address: {what}.", { what })).join(" ");
     this.controller = new RunController({
       ...options,
       wanted: chosen,
@@ -157,11 +160,12 @@ export class LabState {
   /** What the reader should know now: why a run ended, what waits, what was odd about the address. */
   get message(): string {
     const { state, failure, waiting } = this.controller;
-    if (state === "failed") return `Training has stopped: ${failure}. Reload the page to begin again.`;
-    const names = waiting.map(({ label }) => label).join(", ");
+    if (state === "failed")
+      return t("Training has stopped: {why}. Reload the page to begin again.", { why: failure ?? "" });
+    const names = waiting.map(({ label }) => libraryWords(label)).join(", ");
     return [
-      state === "diverged" ? `The run diverged: ${this.log?.progress?.message ?? ""}` : "",
-      names === "" ? "" : `Takes effect when the run starts over: ${names}.`,
+      state === "diverged" ? t("The run diverged: {why}", { why: this.log?.progress?.message ?? "" }) : "",
+      names === "" ? "" : t("Takes effect when the run starts over: {names}.", { names }),
       this.#oddities,
       this.#notice,
       this.#samplesText,
@@ -178,24 +182,28 @@ export class LabState {
     this.#latest = log;
     const isOnPart = this.#arriving === "some" || this.#arriving === "lost";
     if (isOnPart) this.#onPart.add(log);
-    log.name = `${this.#nameOf(log)}${isOnPart ? `, on ${grouped(drawingsOf(log))} drawings` : ""}`;
+    const name = this.#nameOf(log);
+    log.name = isOnPart ? t("{name}, on {n} drawings", { name, n: grouped(drawingsOf(log)) }) : name;
   }
 
   /** What a reader should know of samples that have not come, or came late. */
   get #samplesText(): string {
     const { log } = this;
     if (!log || !this.#onPart.has(log)) return "";
-    const count = `the first ${grouped(drawingsOf(log))} drawings`;
+    const n = grouped(drawingsOf(log));
     if (this.#arriving === "all")
-      return `This run has only ${count}. All are here now: start over to train on them.`;
-    if (this.#arriving === "lost") return `Only ${count} could be fetched: reload the page for the others.`;
-    return `It can begin with ${count}; the others are on their way.`;
+      return t("This run has only the first {n} drawings. All are here now: start over to train on them.", {
+        n,
+      });
+    if (this.#arriving === "lost")
+      return t("Only the first {n} drawings could be fetched: reload the page for the others.", { n });
+    return t("It can begin with the first {n} drawings; the others are on their way.", { n });
   }
 
   #nameOf(log: RunLog): string {
     const preset = this.#named.find(({ changes }) => isOfPreset(log, this.with(changes)));
-    const what = log.ready.loaded ? "from a file" : (preset?.name ?? "your settings");
-    return `run ${this.#number}, ${what}`;
+    const what = log.ready.loaded ? t("from a file") : (preset?.name ?? t("your settings"));
+    return t("run {n}, {what}", { n: this.#number, what });
   }
 
   /** How far the run is, for those who hear the page; undefined before its first step or evaluation. */
@@ -203,7 +211,13 @@ export class LabState {
     const { log, state } = this;
     if (!log?.evaluation || !log.progress || !this.begun) return undefined;
     const right = percent(log.evaluation.heldOut.accuracy);
-    return `${state}, epoch ${log.progress.epoch} of ${log.hyperparameters.epochs}, ${right} of held-out drawings right`;
+    const { epoch } = log.progress;
+    return t("{state}, epoch {epoch} of {epochs}, {right} of held-out drawings right", {
+      state: stateWords[state],
+      epoch,
+      epochs: log.hyperparameters.epochs,
+      right,
+    });
   }
 }
 
@@ -222,6 +236,9 @@ export function endedBy(news: News, log: RunLog | undefined): RunLog | undefined
 /** What stands above the worst drawings. */
 export function worstText({ total, labels, step }: ReplyOf<"drawings">): string {
   return total === 0
-    ? "None of the held-out drawings is taken for something else."
-    : `${labels.length} of the ${total} held-out drawings that are taken for something else, after step ${step}, the largest loss first. Below each: its class and what was said, with their probabilities.`;
+    ? t("None of the held-out drawings is taken for something else.")
+    : t(
+        "{n} of the {total} held-out drawings that are taken for something else, after step {step}, the largest loss first. Below each: its class and what was said, with their probabilities.",
+        { n: labels.length, total, step },
+      );
 }

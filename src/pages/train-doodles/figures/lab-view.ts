@@ -8,6 +8,7 @@ import { scoresTable } from "../../../components/training/scores-table.js";
 import { settingsPanel } from "../../../components/training/settings-panel.js";
 import { liveStatus } from "../../../components/ui/status.js";
 import { textButton } from "../../../components/ui/text-button.js";
+import { t } from "../../../components/words/t.js";
 import type { Hyperparameters } from "../../../lib/training/hyperparameters.js";
 import { cellDialog } from "./cell-dialog.js";
 import { firstLayerView } from "./first-layer-view.js";
@@ -33,7 +34,7 @@ export type LabView = ReturnType<typeof labView>;
 export function labView(options: LabViewOptions) {
   const { classes } = options;
   const buttons = runButtons();
-  const undo = textButton("Undo", () => options.undo(), "button--quiet lab-undo");
+  const undo = textButton(t("Undo"), () => options.undo(), "button--quiet lab-undo");
   const view = {
     buttons,
     undo,
@@ -51,26 +52,26 @@ export function labView(options: LabViewOptions) {
     scores: scoresTable(),
     matrix: confusionTable(classes),
     worst: html`<div class="worst"></div>`,
-    worstCount: html`<p class="caption">They appear here as soon as the network has been looked at.</p>`,
+    worstCount: html`<p class="caption">${t("They appear here as soon as the network has been looked at.")}</p>`,
     weights: firstLayerView(classes),
     history: runHistory(options.history),
     files: weightsFiles(options.files),
     dialog: cellDialog(),
     live: liveStatus(),
   };
-  const worstPart = html`<section class="lab-part"><h3>The drawings it is most wrong about</h3>${view.worstCount}${view.worst}</section>`;
-  const weightsPart = html`<section class="lab-part"><h3>The weights of the first layer</h3>${view.weights}</section>`;
+  const worstPart = html`<section class="lab-part"><h3>${t("The drawings it is most wrong about")}</h3>${view.worstCount}${view.worst}</section>`;
+  const weightsPart = html`<section class="lab-part"><h3>${t("The weights of the first layer")}</h3>${view.weights}</section>`;
   const root = html`<div class="lab training-lab">
     ${view.questions}
     ${view.status}
     <div class="lab-body">
-      <section class="lab-settings" aria-label="Settings">${view.panel}</section>
-      <section class="lab-curves" aria-label="Curves">${view.charts}${view.message}</section>
-      <section class="lab-results" aria-label="Results">${view.scores}${view.matrix}</section>
+      <section class="lab-settings" aria-label=${t("Settings")}>${view.panel}</section>
+      <section class="lab-curves" aria-label=${t("Curves")}>${view.charts}${view.message}</section>
+      <section class="lab-results" aria-label=${t("Results")}>${view.scores}${view.matrix}</section>
     </div>
     ${worstPart}${weightsPart}
-    <section class="lab-part"><h3>Runs to compare</h3>${view.history}</section>
-    <details class="lab-part"><summary>Keep the weights, or load some</summary>${view.files}</details>
+    <section class="lab-part"><h3>${t("Runs to compare")}</h3>${view.history}</section>
+    <details class="lab-part"><summary>${t("Keep the weights, or load some")}</summary>${view.files}</details>
     ${view.dialog}${view.live}
   </div>`;
   return { ...view, worstPart, weightsPart, root };

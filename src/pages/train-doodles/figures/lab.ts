@@ -11,6 +11,7 @@ import { setDisabled } from "../../../components/ui/disable.js";
 import { nextFrame } from "../../../components/ui/next-frame.js";
 import { percent } from "../../../components/ui/numbers.js";
 import { onInput } from "../../../components/ui/on-input.js";
+import { t } from "../../../components/words/t.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import type { Convention } from "../../../lib/drawing/conventions.js";
 import type { Hyperparameters } from "../../../lib/training/hyperparameters.js";
@@ -184,7 +185,7 @@ class LabController {
     const { classes } = this.#options.dataset;
     switch (news.kind) {
       case "ready":
-        if (news.loaded) files.say("The weights were loaded: a new run begins with them.", false);
+        if (news.loaded) files.say(t("The weights were loaded: a new run begins with them."), false);
         panel.show(this.#state.controller.wanted);
         break;
       case "undone":
@@ -207,7 +208,7 @@ class LabController {
         files.deliver(this.#weightsFile, news.weights, news.card);
         break;
       case "refused":
-        files.say(`The weights were not loaded: ${news.message}. Nothing was changed.`, true);
+        files.say(t("The weights were not loaded: {why}. Nothing was changed.", { why: news.message }), true);
     }
     const ended = endedBy(news, this.#state.log);
     if (ended) history.add(ended);
@@ -228,10 +229,11 @@ class LabController {
     const { root, buttons, undo, status, scores, charts, history, files, worstPart } = this.#view;
     const before = this.lab.value;
     root.dataset.state = state;
+    root.toggleAttribute("data-begun", begun);
     root.dataset.samples = this.#state.samples;
     buttons.show(state, begun);
     const { before: runBefore } = this.#state.controller;
-    undo.textContent = runBefore ? `Undo: back to ${runBefore.name}` : "Undo";
+    undo.textContent = runBefore ? t("Undo: back to {name}", { name: runBefore.name }) : t("Undo");
     setDisabled(undo, !runBefore);
     status.show(state, log);
     scores.show(log);

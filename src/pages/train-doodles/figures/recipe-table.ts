@@ -1,6 +1,8 @@
 import { html } from "htl";
 import { symbol } from "../../../components/math/symbol.js";
 import { type Row, table } from "../../../components/ui/table.js";
+import { libraryWords } from "../../../components/words/library-words.js";
+import { t } from "../../../components/words/t.js";
 import { type Control, controls, type Hyperparameters } from "../../../lib/training/hyperparameters.js";
 import { applies, shownValue } from "../../../lib/training/settings.js";
 
@@ -20,8 +22,8 @@ export function recipeTable(recipe: Hyperparameters, options: RecipeTableOptions
     .filter((control) => applies(control, recipe))
     .map((control) => row(control, recipe, options));
   return table({
-    label: "The recipe",
-    head: ["setting", "value", "what it does", "derived in"],
+    label: t("The recipe"),
+    head: [t("setting"), t("value"), t("what it does"), t("derived in")],
     rows,
     className: "recipe",
     numbers: false,
@@ -32,11 +34,11 @@ export function recipeTable(recipe: Hyperparameters, options: RecipeTableOptions
 function row(control: Control, recipe: Hyperparameters, { reported, chapters }: RecipeTableOptions): Row {
   const open = reported.includes(control.key)
     ? ""
-    : html`<span title="not reported" aria-label="not reported"> ○</span>`;
+    : html`<span title=${t("not reported")} aria-label=${t("not reported")}> ○</span>`;
   return [
-    html`<th scope="row">${symbol(control.symbol)} ${control.label}</th>`,
-    html`<td class="number">${shownValue(control, recipe)}${open}</td>`,
-    control.explanation,
+    html`<th scope="row">${symbol(control.symbol)} ${libraryWords(control.label)}</th>`,
+    html`<td class="number">${libraryWords(shownValue(control, recipe))}${open}</td>`,
+    libraryWords(control.explanation),
     chapters[control.key],
   ];
 }

@@ -3,6 +3,7 @@ import { type Curves, curves, type Series } from "../../../components/chart/curv
 import type { RunLog, Trail } from "../../../components/training/run-log.js";
 import { shortLoss } from "../../../components/training/scores-table.js";
 import { percent } from "../../../components/ui/numbers.js";
+import { t } from "../../../components/words/t.js";
 
 const wholeRange = [0, 0.2, 0.4, 0.6, 0.8, 1];
 const topRange = [0.8, 0.85, 0.9, 0.95, 1];
@@ -18,10 +19,10 @@ const looks = [
 
 /** Accuracy and loss of a run, and of others that it is compared with. */
 export function runCharts() {
-  const shared = { xLabel: "epoch", height: 206 };
+  const shared = { xLabel: t("epoch"), height: 206 };
   const accuracy = curves({
     ...shared,
-    title: "Accuracy",
+    title: t("Accuracy"),
     yTicks: wholeRange,
     scale: "linear",
     format: (part) =>
@@ -29,7 +30,7 @@ export function runCharts() {
   });
   const loss = curves({
     ...shared,
-    title: "Loss",
+    title: t("Loss"),
     yTicks: lossRange,
     scale: "log",
     format: (value) => (lossRange.includes(value) ? String(value) : shortLoss(value)),
@@ -37,7 +38,7 @@ export function runCharts() {
   const zoom = Object.assign(document.createElement("button"), {
     type: "button",
     className: "button button--quiet curves-zoom",
-    textContent: "only 80–100 %",
+    textContent: t("only 80–100 %"),
   });
   zoom.setAttribute("aria-pressed", "false");
   zoom.addEventListener("click", () => {
@@ -64,13 +65,13 @@ function draw(
 ): void {
   const own: Series[] = log
     ? [
-        { ...line("while training", log.training, of), colour: "var(--ink-faint)", width: 1 },
-        { ...line("training", log.trained, of), colour: "var(--class-1)", dash: "5 3", mark: "square" },
-        { ...line("held out", log.heldOut, of), colour: "var(--class-0)", mark: "dot", width: 2.25 },
+        { ...line(t("while training"), log.training, of), colour: "var(--ink-faint)", width: 1 },
+        { ...line(t("training"), log.trained, of), colour: "var(--class-1)", dash: "5 3", mark: "square" },
+        { ...line(t("held out"), log.heldOut, of), colour: "var(--class-0)", mark: "dot", width: 2.25 },
       ]
     : [];
   const compared = others.map((other, k) => ({
-    ...line(`${other.name}, held out`, other.heldOut, of),
+    ...line(`${other.name}, ${t("held out")}`, other.heldOut, of),
     ...looks[k % looks.length],
   }));
   const reached = Math.max(0, ...others.map(({ heldOut }) => heldOut.position.at(-1) ?? 0));

@@ -4,6 +4,8 @@ import type { RunLog } from "../../../components/training/run-log.js";
 import { percent } from "../../../components/ui/numbers.js";
 import { onInput } from "../../../components/ui/on-input.js";
 import { replaceContent } from "../../../components/ui/replace-content.js";
+import { libraryWords } from "../../../components/words/library-words.js";
+import { t } from "../../../components/words/t.js";
 import type { Hyperparameters } from "../../../lib/training/hyperparameters.js";
 import { differences, shownValue } from "../../../lib/training/settings.js";
 import { span } from "./spans.js";
@@ -27,9 +29,10 @@ export interface RunHistoryOptions {
 
 /** The runs in a table, each with a name that the reader may change, and two of them side by side. */
 export function runHistory({ usual, restore }: RunHistoryOptions): RunHistory {
-  const empty = html`<p class="lab-empty">No run has finished yet. Each that does is kept here until you leave the page.</p>`;
+  const empty = html`<p class="lab-empty">${t("No run has finished yet. Each that does is kept here until you leave the page.")}</p>`;
   const body = html`<tbody></tbody>`;
-  const table = html`<div class="scroll" tabindex="0" role="region" aria-label="Finished runs"><table class="runs"><thead><tr><th scope="col">curve</th><th scope="col">name</th><th scope="col">settings that differ</th><th scope="col">held out</th><th scope="col">training</th><th scope="col">epochs</th><th scope="col">time</th><th scope="col">hash of the weights</th><th scope="col"><span class="visually-hidden">what to do</span></th></tr></thead>${body}</table></div>`;
+  const heads = [t("curve"), t("name"), t("settings that differ"), ...Object.values(resultHeads)];
+  const table = html`<div class="scroll" tabindex="0" role="region" aria-label=${t("Finished runs")}><table class="runs"><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}<th scope="col"><span class="visually-hidden">${t("what to do")}</span></th></tr></thead>${body}</table></div>`;
   const compare = runCompare();
   table.hidden = true;
   const root = html`<div class="run-history">${empty}${table}${compare}</div>`;
@@ -54,14 +57,14 @@ export function runHistory({ usual, restore }: RunHistoryOptions): RunHistory {
       type: "checkbox",
       checked: history.value.includes(log),
     });
-    show.setAttribute("aria-label", `show the curve of ${log.name}`);
+    show.setAttribute("aria-label", t("show the curve of {name}", { name: log.name }));
     onInput(show, () => {
       choose(show.checked ? [...history.value, log] : history.value.filter((other) => other !== log));
     });
-    const again = button("Restore", `restore the settings of ${log.name}`, () =>
+    const again = button(t("Restore"), t("restore the settings of {name}", { name: log.name }), () =>
       restore(log.hyperparameters),
     );
-    const away = button("Remove", `remove ${log.name}`, () => {
+    const away = button(t("Remove"), t("remove {name}", { name: log.name }), () => {
       history.runs = history.runs.filter((other) => other !== log);
       choose(history.value.filter((other) => other !== log));
       draw();
@@ -78,7 +81,7 @@ export function runHistory({ usual, restore }: RunHistoryOptions): RunHistory {
       maxLength: 40,
       autocomplete: "off",
     });
-    field.setAttribute("aria-label", `name of ${log.name}`);
+    field.setAttribute("aria-label", t("name of {name}", { name: log.name }));
     onInput(field);
     field.addEventListener("change", () => {
       log.name = field.value.trim() || log.name;
@@ -96,14 +99,24 @@ export function runHistory({ usual, restore }: RunHistoryOptions): RunHistory {
   return history;
 }
 
+/** Heads of what a run came to. */
+const resultHeads = {
+  heldOut: t("held out"),
+  training: t("training"),
+  epochs: t("epochs"),
+  time: t("time"),
+  hash: t("hash of the weights"),
+} as const;
+
 /** What a run came to, under the heads that tables of runs have. */
 function resultsOf({ state, evaluation, whole, progress, finished }: RunLog): Record<string, string> {
   return {
-    "held out": state === "diverged" ? "diverged" : percent(evaluation?.heldOut.accuracy ?? 0, 2),
-    training: whole?.train ? percent(whole.train.accuracy, 2) : "–",
-    epochs: String(progress?.epoch ?? 0),
-    time: span(progress?.seconds ?? 0),
-    "hash of the weights": finished?.hash ?? "–",
+    [resultHeads.heldOut]:
+      state === "diverged" ? t("diverged") : percent(evaluation?.heldOut.accuracy ?? 0, 2),
+    [resultHeads.training]: whole?.train ? percent(whole.train.accuracy, 2) : "–",
+    [resultHeads.epochs]: String(progress?.epoch ?? 0),
+    [resultHeads.time]: span(progress?.seconds ?? 0),
+    [resultHeads.hash]: finished?.hash ?? "–",
   };
 }
 
@@ -115,11 +128,12 @@ function comparedOf(log: RunLog): ComparedRun {
 /** What makes a run different, in words. */
 export function settingsText({ hyperparameters, changed, ready }: RunLog, usual: Hyperparameters): string {
   const parts = differences(hyperparameters, usual).map(
-    (control) => `${control.symbol || control.label} = ${shownValue(control, hyperparameters)}`,
+    (control) =>
+      `${control.symbol || libraryWords(control.label)} = ${libraryWords(shownValue(control, hyperparameters))}`,
   );
-  if (ready.loaded) parts.unshift("from a file");
-  if (changed) parts.push("changed on the way");
-  return parts.length > 0 ? parts.join("; ") : "as set by the page";
+  if (ready.loaded) parts.unshift(t("from a file"));
+  if (changed) parts.push(t("changed on the way"));
+  return parts.length > 0 ? parts.join("; ") : t("as set by the page");
 }
 
 function button(text: string, label: string, press: () => void): HTMLElement {
