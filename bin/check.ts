@@ -4,6 +4,7 @@ import { allClaims } from "../site/claims/all-claims.js";
 import { seededRandom } from "../src/lib/core/random.js";
 import { formulaFigures, pairFigures } from "./check/algebra.js";
 import { browserFaults, type Looked, settled } from "./check/browser.js";
+import { foldedPages, overFolded } from "./check/budgets.js";
 import { claimCounts, claimFaults } from "./check/claims.js";
 import { type Fault, faultLine } from "./check/fault.js";
 import { lengthFault, pageLength } from "./check/length.js";
@@ -76,9 +77,18 @@ export async function checkSite(
     }
   }
 
+  async function weighFolded(): Promise<void> {
+    for (const page of pages.filter((page) => foldedPages.includes(page))) {
+      progress(`weighing ${page} …`);
+      for (const message of overFolded(page, await measurePage(browser, server.url, page)))
+        faults.push({ page, kind: "weight", message });
+    }
+  }
+
   try {
     await Promise.all(Array.from({ length: atOnce }, checkInTurn));
     await lookAgain();
+    await weighFolded();
   } finally {
     await browser.close();
     await server.close();
