@@ -13,7 +13,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const sources = "src/lib/backends/wasm/assembly";
-const target = "src/lib/backends/wasm/kernels.generated.ts";
+const folder = "src/lib/backends/wasm";
 const flags = [
   "-O3",
   "--noAssert",
@@ -24,38 +24,59 @@ const flags = [
   "simd",
   "--bindings",
   "raw",
+  // The kernels exchange vectors among themselves alone.
+  "--disableWarning",
+  "112",
 ];
 
-/** Compiles the AssemblyScript kernels into a module that has them as text, with their types, unless it is up to date. */
+/** What the compiler needs for a multiply–add that rounds once. */
+const fusedFlags = ["--enable", "relaxed-simd"];
+
+/**
+ * Compiles the AssemblyScript kernels in both profiles, each into a module that has them as text, the strict one with their
+ * types, unless they are up to date.
+ */
 export function compileKernels(): void {
-  const hash = createHash("sha256").update(flags.join(" "));
+  compileProfile(`${folder}/kernels.generated.ts`, [], typesOf);
+  compileProfile(`${folder}/fused-kernels.generated.ts`, fusedFlags, () => "");
+}
+
+function compileProfile(
+  target: string,
+  profile: readonly string[],
+  types: (declared: string) => string,
+): void {
+  const hash = createHash("sha256").update([...flags, ...profile].join(" "));
   for (const name of readdirSync(sources).sort()) hash.update(name).update(readFileSync(join(sources, name)));
   const stamp = `// ${hash.digest("hex")}`;
   if (existsSync(target) && readFileSync(target, "utf8").startsWith(stamp)) return;
-  console.error("compiling the WebAssembly kernels …");
-  const folder = mkdtempSync(join(tmpdir(), "kernels-"));
-  const binary = join(folder, "kernels.wasm");
-  compileAssembly(`${sources}/index.ts`, binary);
+  console.error(`compiling ${target} …`);
+  const work = mkdtempSync(join(tmpdir(), "kernels-"));
+  const binary = join(work, "kernels.wasm");
+  compileAssembly(`${sources}/index.ts`, binary, profile);
   const base64 = readFileSync(binary).toString("base64");
-  const declared = readFileSync(join(folder, "kernels.d.ts"), "utf8");
-  const signatures = Array.from(declared.matchAll(/^ *export function (.*)$/gm), ([, text]) => `  ${text}\n`);
-  const types = `/** What the compiled module exports, with addresses and byte counts as numbers. */\nexport interface Kernels {\n${signatures.join("")}}\n`;
+  const declared = readFileSync(join(work, "kernels.d.ts"), "utf8");
   // Renamed into place, so that nobody reads half of it.
   const whole = `${target}.${process.pid}`;
-  writeFileSync(whole, `${stamp}\n${types}\nexport const wasmBase64: string =\n  "${base64}";\n`);
+  writeFileSync(whole, `${stamp}\n${types(declared)}\nexport const wasmBase64: string =\n  "${base64}";\n`);
   renameSync(whole, target);
-  rmSync(folder, { recursive: true });
+  rmSync(work, { recursive: true });
+}
+
+function typesOf(declared: string): string {
+  const signatures = Array.from(declared.matchAll(/^ *export function (.*)$/gm), ([, text]) => `  ${text}\n`);
+  return `/** What the compiled modules export, with addresses and byte counts as numbers. */\nexport interface Kernels {\n${signatures.join("")}}\n`;
 }
 
 /**
  * Compiles a file of AssemblyScript as the kernels are.
  *
  * @param binary where the module goes
+ * @param profile flags besides those of the strict profile; defaults to none
  */
-export function compileAssembly(source: string, binary: string): void {
-  execFileSync(process.execPath, ["node_modules/assemblyscript/bin/asc.js", source, ...flags, "-o", binary], {
-    stdio: ["ignore", "ignore", "inherit"],
-  });
+export function compileAssembly(source: string, binary: string, profile: readonly string[] = []): void {
+  const compiler = ["node_modules/assemblyscript/bin/asc.js", source, ...flags, ...profile, "-o", binary];
+  execFileSync(process.execPath, compiler, { stdio: ["ignore", "ignore", "inherit"] });
 }
 
 if (process.argv[1]?.endsWith("kernels.ts")) compileKernels();

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, posix, relative } from "node:path";
-import { build, type Metafile } from "esbuild";
+import { build, type Metafile, type Plugin } from "esbuild";
 
 /** What pages of single figures run besides their cells. */
 const inFrames = /^_import\/components\/(draw\/post-height|presets\/apply-presets)\.[0-9a-f]{8}\.js$/;
@@ -33,15 +33,20 @@ export async function bundleAlone(root: string): Promise<Map<string, string>> {
   const opened = [...modules.keys()].filter(
     (file) => (isWorker(file) || asksItself(file) || inFrames.test(file)) && !asTheyAre.includes(file),
   );
-  const { outputFiles, metafile } = await bundled(root, opened, true);
-  refuseAddresses(metafile, modules);
-  const files = new Map(outputFiles.map(({ path, text }) => [relative(root, path), text]));
-  const { metafile: whole } = await bundled(root, asTheyAre, false);
+  const files = new Map<string, string>();
+  for (let entries = opened; entries.length > 0; ) {
+    const late = new Set<string>();
+    const { outputFiles, metafile } = await bundled(root, entries, [keepApart(root, late)]);
+    refuseAddresses(metafile, modules);
+    for (const { path, text } of outputFiles) files.set(relative(root, path), fetchesFrom(root, path, text));
+    entries = [...late].filter((file) => !files.has(file));
+  }
+  const { metafile: whole } = await bundled(root, asTheyAre);
   for (const file of Object.keys(whole.inputs)) files.set(file, modules.get(file) ?? "");
   return files;
 }
 
-function bundled(root: string, files: readonly string[], minify: boolean) {
+function bundled(root: string, files: readonly string[], plugins?: Plugin[]) {
   return build({
     absWorkingDir: root,
     entryPoints: [...new Set(files)],
@@ -50,11 +55,38 @@ function bundled(root: string, files: readonly string[], minify: boolean) {
     bundle: true,
     format: "esm",
     target: "es2022",
-    minify,
+    minify: plugins !== undefined,
     legalComments: "none",
     metafile: true,
     write: false,
     logLevel: "silent",
+    plugins,
+  });
+}
+
+/** Stands before the path from the site's root, until it is known from where a module is fetched. */
+const lateMark = "late:";
+
+/** What a module fetches later, if at all, is a file of its own. */
+function keepApart(root: string, late: Set<string>): Plugin {
+  return {
+    name: "keep-apart",
+    setup({ onResolve }) {
+      onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
+        if (kind !== "dynamic-import") return undefined;
+        const file = relative(root, join(resolveDir, path));
+        late.add(file);
+        return { path: `${lateMark}${file}`, external: true };
+      });
+    },
+  };
+}
+
+/** The text of a file with the paths from there to what it fetches later. */
+function fetchesFrom(root: string, path: string, text: string): string {
+  return text.replaceAll(new RegExp(`"${lateMark}([^"]+)"`, "g"), (_, file: string) => {
+    const way = posix.relative(posix.dirname(relative(root, path)), file);
+    return JSON.stringify(way.startsWith(".") ? way : `./${way}`);
   });
 }
 

@@ -29,6 +29,7 @@ export function referenceBackend(precision: "float32" | "float64" = "float32"): 
   return {
     name: "reference",
     precision,
+    profile: "strict",
     round: precision === "float32" ? toFloat32 : keepFloat64,
     matrix: (rows, cols) => zeros(rows, cols, precision),
     firstRows,

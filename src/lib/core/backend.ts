@@ -2,6 +2,7 @@ import type { Window } from "./convolution/window.js";
 import type { LossName } from "./losses.js";
 import type { MapShape, Maps } from "./maps.js";
 import type { Matrix } from "./matrix.js";
+import type { Profile } from "./numbers/profiles.js";
 import type { Round } from "./numbers/round.js";
 
 /**
@@ -9,13 +10,14 @@ import type { Round } from "./numbers/round.js";
  *
  * The layers, losses and optimisers are written once, against this interface. The reference backend runs
  * the loops that the chapters show; the WebAssembly backend runs SIMD kernels that give the same float32
- * numbers, bit for bit, as long as the weights are finite.
+ * numbers, bit for bit, as long as the weights are finite. Each has two profiles, which round differently.
  *
  * Every operation overwrites its last matrix argument unless it says otherwise.
  */
 export interface Backend extends MapKernels {
   readonly name: "reference" | "wasm";
   readonly precision: "float32" | "float64";
+  readonly profile: Profile;
   readonly round: Round;
 
   /** A matrix of this backend, filled with zeros. Read `data` afresh after allocating: memory may move. */

@@ -3,6 +3,7 @@ import { initialisers } from "../core/initialisers.js";
 import { activationsOrNone } from "../core/layers/activations.js";
 import { losses } from "../core/losses.js";
 import { expectFraction, expectNotNegative, expectPositive } from "../core/numbers/check-constant.js";
+import { profiles } from "../core/numbers/profiles.js";
 import { type OptimiserConstants, optimisers, optimiserUses } from "../core/optimisers/make-optimiser.js";
 import { type ScheduleConstants, schedules, scheduleUses } from "../core/schedules.js";
 import { recordFrom } from "../data/readers.js";
@@ -301,6 +302,16 @@ export const hyperparameterTable = [
     label: "workers",
     explanation:
       "Parts that the drawings of each batch are divided in, worked out side by side. Large batches gain by it, small ones lose.",
+  }),
+  // Not what is learned, but with which last digits.
+  choiceRow("profile", profiles, {
+    usual: "strict",
+    earlier: "strict",
+    restarts: true,
+    group: "Run",
+    label: "arithmetic",
+    explanation:
+      "Strict rounds each product and then the sum, which every browser can do: the same last digits everywhere. Fused rounds once, which is faster where the processor can do it, and gives other last digits.",
   }),
   numberRow("epochs", {
     usual: 10,

@@ -99,12 +99,13 @@ export interface TrainingOptions {
 }
 
 /**
- * Gradient descent in mini-batches: z = network(x), L = loss(z) + penalty, w ← optimiser(w, ∂L/∂w, η(t)).
+ * Gradient descent in mini-batches, in the profile of the backend, whatever is asked for: z = network(x), L = loss(z) + penalty, w ← optimiser(w, ∂L/∂w, η(t)).
  *
  * @throws RangeError when a hyperparameter, a class weight or the ink is out of range or there are no rows
  */
 export function createTraining(options: TrainingOptions): Training {
-  const hyperparameters = readHyperparameters(options.hyperparameters);
+  const { profile } = options.backend;
+  const hyperparameters = readHyperparameters({ ...options.hyperparameters, profile });
   if (options.classWeights) checkClassWeights(options.classWeights, options.dataset.classes.length);
   return new GradientDescent({ ...options, hyperparameters });
 }

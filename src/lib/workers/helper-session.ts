@@ -1,4 +1,5 @@
 import type { Backend } from "../core/backend.js";
+import type { Profile } from "../core/numbers/profiles.js";
 import type { Dataset } from "../data/dataset.js";
 import {
   type ShardGradient,
@@ -16,7 +17,14 @@ type Floats = Float32Array<ArrayBuffer>;
  */
 export type HelperRequest =
   /** Sent once, first. */
-  | { readonly kind: "begin"; readonly part: number; readonly dataset: Dataset; readonly ink?: number }
+  | {
+      readonly kind: "begin";
+      readonly part: number;
+      readonly dataset: Dataset;
+      readonly ink?: number;
+      /** Of the run: the sums of all parts are rounded alike. */
+      readonly profile: Profile;
+    }
   /** With what the next shards are worked out. */
   | ({ readonly kind: "set" } & ShardSettings)
   | ({ readonly kind: "work" } & ShardOrder<Floats>);
@@ -27,7 +35,7 @@ export type HelperReply = { readonly kind: "part" } & ShardGradient<Floats>;
 /** What a helper needs of the place it runs in. */
 export interface HelperSessionOptions {
   post(reply: HelperReply): void;
-  makeBackend(): Promise<Backend>;
+  makeBackend(profile: Profile): Promise<Backend>;
 }
 
 /** What handles the requests to a helper. */
@@ -38,8 +46,8 @@ export function helperSession({
   let worker: ShardWorker | undefined;
   return async (request) => {
     if (request.kind === "begin") {
-      const { part, dataset, ink } = request;
-      worker = shardWorker({ backend: await makeBackend(), dataset, part, ink });
+      const { part, dataset, ink, profile } = request;
+      worker = shardWorker({ backend: await makeBackend(profile), dataset, part, ink });
       return;
     }
     if (!worker) throw new Error(`${request.kind} was asked for before the data came`);

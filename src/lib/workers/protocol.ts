@@ -1,3 +1,4 @@
+import type { Unable } from "../backends/wasm/probe.js";
 import type { Dataset } from "../data/dataset.js";
 import type { Score } from "../training/curve-recorder.js";
 import type { HeldOutDrawings } from "../training/drawings.js";
@@ -75,6 +76,8 @@ export type Reply =
           readonly backend: "wasm" | "reference";
           /** What the reader should know: why training is slow, or what the weights of a file have seen. */
           readonly notice: string | undefined;
+          /** What can't fuse multiply–adds, where they were to be fused; the run is strict then. */
+          readonly unable?: Unable;
           /** Whether the run begins with the weights of a file. */
           readonly loaded: boolean;
           /** The run that can be brought back; left out where none has taken a step. */

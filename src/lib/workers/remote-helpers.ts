@@ -1,3 +1,4 @@
+import type { Profile } from "../core/numbers/profiles.js";
 import type { Dataset } from "../data/dataset.js";
 import type { FlatNumbers } from "../training/flat-numbers.js";
 import type { Helpers, ShardGradient } from "../training/shard-worker.js";
@@ -26,6 +27,8 @@ export interface RemoteHelpersOptions {
   dataset: Dataset;
   /** The number that the grey level 255 becomes, defaults to 1. */
   ink?: number;
+  /** Of the run; defaults to "strict". */
+  profile?: Profile;
   /** The last missing gradient of a batch has come. */
   onParts(): void;
   /** A helper can't go on, nor can the run. */
@@ -44,7 +47,7 @@ export interface RemoteHelpers extends Helpers {
  * @returns helpers whose `ask` throws a TypeError for numbers of another precision than float32
  */
 export function remoteHelpers(options: RemoteHelpersOptions): RemoteHelpers {
-  const { connect, count, dataset, ink, onParts, onFailure } = options;
+  const { connect, count, dataset, ink, profile = "strict", onParts, onFailure } = options;
   const parts: (ShardGradient | undefined)[] = [];
   let wanted = 0;
   let over = false;
@@ -63,7 +66,7 @@ export function remoteHelpers(options: RemoteHelpersOptions): RemoteHelpers {
 
   const channels = Array.from({ length: count }, (_, helper) => {
     const channel = connect((reply) => take(helper, reply));
-    channel.send({ kind: "begin", part: helper + 1, dataset, ink });
+    channel.send({ kind: "begin", part: helper + 1, dataset, ink, profile });
     return channel;
   });
   return {

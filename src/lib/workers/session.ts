@@ -1,4 +1,5 @@
 import { setWeights } from "../core/network-weights.js";
+import type { Profile } from "../core/numbers/profiles.js";
 import type { Dataset } from "../data/dataset.js";
 import type { ChosenBackend } from "../training/choose-backend.js";
 import { type Choice, describeDrawings, mostWrong, takenFor } from "../training/drawings.js";
@@ -8,7 +9,12 @@ import { type StepClock, stepClock } from "../training/step-clock.js";
 import { openWeights, saveWeights } from "../training/weights-file.js";
 import { failureOf } from "./channel.js";
 import type { Reply, Request } from "./protocol.js";
-import { type ConnectHelper, type RemoteHelpers, remoteHelpers } from "./remote-helpers.js";
+import {
+  type ConnectHelper,
+  type RemoteHelpers,
+  type RemoteHelpersOptions,
+  remoteHelpers,
+} from "./remote-helpers.js";
 import { type RunReporter, runReporter } from "./run-reporter.js";
 
 /** Milliseconds of work between two looks at the messages. */
@@ -17,7 +23,8 @@ const slice = 16;
 /** What a session needs of the place it runs in. */
 export interface SessionOptions {
   post(reply: Reply): void;
-  makeBackend(): Promise<ChosenBackend>;
+  /** One of a profile, or of the strict one where it can't be had. */
+  makeBackend(profile: Profile): Promise<ChosenBackend>;
   /** Opens a channel to a worker that takes up a shard of each batch; this thread does all where it is left out. */
   connectHelper?: ConnectHelper;
   /** Asks for `work` to be called soon, after messages that are waiting. */
@@ -109,8 +116,12 @@ export class TrainingSession {
   ): Promise<void> {
     const { post, makeBackend, now, wake } = this.#options;
     // Memory of the fast backend is never given back, so each run has a backend of its own.
-    const { backend, notice } = await makeBackend();
-    const helpers = this.#helpersFor(number, dataset, hyperparameters.workers - 1, ink);
+    const { backend, notice, unable } = await makeBackend(hyperparameters.profile);
+    const helpers = this.#helpersFor(number, hyperparameters.workers - 1, {
+      dataset,
+      ink,
+      profile: backend.profile,
+    });
     const run = new Run({ dataset, trainPart, backend, hyperparameters, ink, helpers });
     this.#leave(this.#current);
     if (opened) setWeights(run.training.network, opened.weights);
@@ -121,13 +132,14 @@ export class TrainingSession {
     post({
       kind: "ready",
       run: number,
-      hyperparameters,
+      hyperparameters: run.training.hyperparameters,
       classes: dataset.classes,
       trainRows: run.split.train.length,
       heldOutRows: run.split.test.length,
       parameters: countOf(run),
       backend: backend.name,
       notice: opened?.notice ?? notice,
+      unable,
       loaded: opened !== undefined,
       before: this.#before?.number,
     });
@@ -154,14 +166,17 @@ export class TrainingSession {
     this.#go(back, 0);
   }
 
-  #helpersFor(number: number, dataset: Dataset, count: number, ink?: number): RemoteHelpers | undefined {
+  #helpersFor(
+    number: number,
+    count: number,
+    begin: Pick<RemoteHelpersOptions, "dataset" | "ink" | "profile">,
+  ): RemoteHelpers | undefined {
     const { connectHelper, post, wake } = this.#options;
     if (count === 0 || !connectHelper) return undefined;
     return remoteHelpers({
       connect: connectHelper,
       count,
-      dataset,
-      ink,
+      ...begin,
       onParts: wake,
       onFailure: (message) => post({ kind: "failed", run: number, message }),
     });

@@ -9,7 +9,7 @@ serve<Request, Reply>(
   ({ post, signal }) => {
     const session = new TrainingSession({
       post,
-      makeBackend: () => chooseBackend(),
+      makeBackend: chooseBackend,
       // There are browsers in which a worker can't start another.
       connectHelper:
         typeof Worker === "undefined"

@@ -42,6 +42,7 @@ describe("controls", () => {
       "activation",
       "initialiser",
       "workers",
+      "profile",
       "seed",
     ]);
   });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { allowFused } from "../../../bin/relaxed-simd.js";
+import { fusedReferenceBackend } from "../../../src/lib/backends/fused-reference.js";
 import { referenceBackend } from "../../../src/lib/backends/reference.js";
 import { wasmBackend } from "../../../src/lib/backends/wasm/wasm.js";
 import { activations } from "../../../src/lib/core/layers/activations.js";
@@ -180,14 +182,29 @@ describe("training in WebAssembly", () => {
     { initialiser: "he-normal" as const, hidden: [] },
   ];
 
-  it.each(choices)("equals the reference bit for bit: %j", async (choice) => {
+  const profiles = allowFused() ? (["strict"] as const) : (["strict", "fused"] as const);
+  const cases = profiles.flatMap((profile) => choices.map((choice) => ({ profile, ...choice })));
+  const referenceOf = { strict: referenceBackend, fused: fusedReferenceBackend };
+
+  it.each(cases)("equals the reference bit for bit: %j", async ({ profile, ...choice }) => {
     const changes = { ...everythingOn, ...choice };
-    const slow = smallTraining(changes);
-    const fast = smallTraining(changes, {}, await wasmBackend());
+    const slow = smallTraining(changes, {}, referenceOf[profile]());
+    const fast = smallTraining(changes, {}, await wasmBackend(profile));
+    expect(fast.hyperparameters.profile).toBe(profile);
     expect(takeSteps(fast, 15)).toEqual(takeSteps(slow, 15));
     expect(bitsOf(fast)).toEqual(bitsOf(slow));
     expect(fast.evaluate(firstRows(53))).toEqual(slow.evaluate(firstRows(53)));
   });
+});
+
+it("has other last digits in each profile, and says which it has, whatever was asked for", () => {
+  const [strict, fused] = [referenceBackend(), fusedReferenceBackend()].map((backend) =>
+    smallTraining({ profile: "strict" }, {}, backend),
+  );
+  expect([strict, fused].map(({ hyperparameters }) => hyperparameters.profile)).toEqual(["strict", "fused"]);
+  const losses = [strict, fused].map((training) => takeSteps(training, 15).map(({ loss }) => loss));
+  expect(bitsOf(fused)).not.toEqual(bitsOf(strict));
+  for (const [k, loss] of losses[1].entries()) expect(loss).toBeCloseTo(losses[0][k], 5);
 });
 
 describe("training.change", () => {

@@ -7,7 +7,7 @@ import {
 } from "../../../src/lib/workers/helper-session.js";
 import { smallDataset, smallHyperparameters } from "../training/small-run.js";
 
-const begin: HelperRequest = { kind: "begin", part: 1, dataset: smallDataset() };
+const begin: HelperRequest = { kind: "begin", profile: "strict", part: 1, dataset: smallDataset() };
 const set: HelperRequest = {
   kind: "set",
   hyperparameters: { ...smallHyperparameters, workers: 2 },

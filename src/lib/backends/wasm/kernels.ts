@@ -1,3 +1,4 @@
+import type { Profile } from "../../core/numbers/profiles.js";
 import { type Kernels, wasmBase64 } from "./kernels.generated.js";
 import type { Memory } from "./memory.js";
 
@@ -13,16 +14,16 @@ export interface LoadedKernels {
   updateOf(optimiser: string): UpdateFunction | undefined;
 }
 
-let compiling: Promise<WebAssembly.Module> | undefined;
+const compiling: Partial<Record<Profile, Promise<WebAssembly.Module>>> = {};
 
 /**
- * The compiled kernels at work on a memory. The module is compiled once for all backends.
+ * The compiled kernels at work on a memory. The module of a profile is compiled once for all backends.
  *
- * @throws WebAssembly.CompileError when the engine has no SIMD
+ * @throws WebAssembly.CompileError when the engine has no SIMD, or not the relaxed one that the fused profile needs
  */
-export async function loadKernels(memory: Memory): Promise<LoadedKernels> {
-  compiling ??= WebAssembly.compile(bytesOf(wasmBase64));
-  const { exports } = new WebAssembly.Instance(await compiling, { env: { memory: memory.wasm } });
+export async function loadKernels(memory: Memory, profile: Profile): Promise<LoadedKernels> {
+  compiling[profile] ??= textOf(profile).then((text) => WebAssembly.compile(bytesOf(text)));
+  const { exports } = new WebAssembly.Instance(await compiling[profile], { env: { memory: memory.wasm } });
   if (!isKernels(exports)) {
     throw new TypeError(`kernels are not complete: ${Object.keys(exports).join(", ")}`);
   }
@@ -34,6 +35,11 @@ export async function loadKernels(memory: Memory): Promise<LoadedKernels> {
       return typeof found === "function" ? (...numbers) => found(...numbers) : undefined;
     },
   };
+}
+
+/** The fused ones are fetched only where they are wanted. */
+async function textOf(profile: Profile): Promise<string> {
+  return profile === "strict" ? wasmBase64 : (await import("./fused-kernels.generated.js")).wasmBase64;
 }
 
 function isKernels(exports: WebAssembly.Exports): exports is WebAssembly.Exports & Kernels {

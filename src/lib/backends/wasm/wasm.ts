@@ -1,12 +1,14 @@
 import type { Backend } from "../../core/backend.js";
 import { expectSameShape, expectShape } from "../../core/kernels/check.js";
 import { expectSizes, type Matrix } from "../../core/matrix.js";
+import type { Profile } from "../../core/numbers/profiles.js";
 import { toFloat32 } from "../../core/numbers/round.js";
 import { type LoadedKernels, loadKernels } from "./kernels.js";
 import { mapKernels } from "./map-kernels.js";
 import { Memory } from "./memory.js";
 import { PictureMatrix, pictureBatch } from "./picture-matrix.js";
 import { pictureSteps } from "./picture-steps.js";
+import { whyNotFused } from "./probe.js";
 import { affine, inputGradient, weightGradient } from "./products.js";
 import { updateKernel } from "./updates.js";
 import { strideOf, WasmMatrix } from "./wasm-matrix.js";
@@ -15,14 +17,18 @@ import { strideOf, WasmMatrix } from "./wasm-matrix.js";
  * The fast backend: WebAssembly with SIMD, in float32. Its results are those of the reference, bit for bit,
  * because every sum is taken in the same order; it is the columns that are worked on side by side.
  *
+ * @param profile defaults to "strict"
  * @throws WebAssembly.CompileError where the engine has no WebAssembly SIMD
+ * @throws RangeError where multiply–adds were to be fused, and are not
  */
-export async function wasmBackend(): Promise<Backend> {
+export async function wasmBackend(profile: Profile = "strict"): Promise<Backend> {
+  const missing = profile === "fused" ? whyNotFused() : undefined;
+  if (missing) throw new RangeError(`profile must be strict with this ${missing}: ${profile}`);
   const memory = new Memory();
-  return backendOf(memory, await loadKernels(memory));
+  return backendOf(memory, await loadKernels(memory, profile), profile);
 }
 
-function backendOf(memory: Memory, { kernels, updateOf }: LoadedKernels): Backend {
+function backendOf(memory: Memory, { kernels, updateOf }: LoadedKernels, profile: Profile): Backend {
   const own = ownerOf(memory);
   /** The same, with the numbers of a batch of pictures written out. */
   const written = (matrix: Matrix): WasmMatrix => {
@@ -33,6 +39,7 @@ function backendOf(memory: Memory, { kernels, updateOf }: LoadedKernels): Backen
   return {
     name: "wasm",
     precision: "float32",
+    profile,
     round: toFloat32,
     matrix(rows, cols) {
       expectSizes(rows, cols);

@@ -1,4 +1,4 @@
-import type { DenseWeights, PictureSteps } from "../backend.js";
+import type { Backend, DenseWeights, PictureSteps } from "../backend.js";
 import { makeLoss } from "../losses.js";
 import { type Matrix, zeros } from "../matrix.js";
 import { argMax } from "../metrics.js";
@@ -16,8 +16,13 @@ import { stepFromRow } from "./step-from-row.js";
  *
  * @param layers of the network, from the pictures to the scores
  * @param ink the number that the grey level 255 becomes
+ * @param products defaults to the functions of these names
  */
-export function pictureSteps(layers: readonly DenseWeights[], ink: number): PictureSteps {
+export function pictureSteps(
+  layers: readonly DenseWeights[],
+  ink: number,
+  products: Pick<Backend, "affine" | "inputGradient"> = { affine, inputGradient },
+): PictureSteps {
   const row = ({ weight: { data } }: DenseWeights, width: number): Matrix =>
     zeros(1, width, data instanceof Float32Array ? "float32" : "float64");
   /** What each layer is given, and ∂L/∂z of what it gives. */
@@ -29,7 +34,7 @@ export function pictureSteps(layers: readonly DenseWeights[], ink: number): Pict
     for (let k = 0; k < picture.length; k++) inputs[0].data[k] = (picture[k] * ink) / 255;
     for (const [l, { weight, bias }] of layers.entries()) {
       const y = inputs[l + 1] ?? scores;
-      affine(inputs[l], weight, bias, y);
+      products.affine(inputs[l], weight, bias, y);
       if (y !== scores) relu(y, y);
     }
   }
@@ -38,7 +43,7 @@ export function pictureSteps(layers: readonly DenseWeights[], ink: number): Pict
     for (let l = layers.length - 1; l >= 0; l--) {
       const { weight, bias } = layers[l];
       if (l > 0) {
-        inputGradient(errors[l], weight, errors[l - 1]);
+        products.inputGradient(errors[l], weight, errors[l - 1]);
         reluGradient(inputs[l], errors[l - 1], errors[l - 1]);
       }
       stepFromRow(inputs[l], errors[l], weight, eta);

@@ -53,7 +53,8 @@ export function* trialInPieces(
   return {
     name: trial.name,
     state: run.message === undefined ? "finished" : "diverged",
-    hyperparameters: trial.hyperparameters,
+    // Where multiply–adds can't be fused, it was strict.
+    hyperparameters: { ...trial.hyperparameters, profile: backend.profile },
     parameters: network.parameters.reduce((sum, { value }) => sum + value.rows * value.cols, 0),
     rows: { train: run.split.train.length, heldOut: run.split.test.length },
     epochs,

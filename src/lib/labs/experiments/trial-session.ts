@@ -1,4 +1,5 @@
 import type { Backend } from "../../core/backend.js";
+import type { Profile } from "../../core/numbers/profiles.js";
 import type { Dataset } from "../../data/dataset.js";
 import { runToEnd } from "../../training/evaluation.js";
 import type { Channel, Failure } from "../../workers/channel.js";
@@ -27,7 +28,7 @@ export type ConnectTrials = (take: (reply: TrialNews | Failure) => void) => Chan
 export interface TrialSessionOptions {
   post(reply: TrialNews): void;
   /** Called for each trial: memory of the fast backend is never given back. */
-  makeBackend(): Promise<Backend>;
+  makeBackend(profile: Profile): Promise<Backend>;
   /** Milliseconds from some beginning. */
   now(): number;
 }
@@ -45,7 +46,7 @@ export function trialSession({
       return;
     }
     if (!dataset) throw new Error("a trial was asked for before its samples came");
-    const backend = await makeBackend();
+    const backend = await makeBackend(request.hyperparameters.profile);
     const { pictures, ...asked } = request;
     const onEpoch = (score: EpochScore) => post({ kind: "epoch", score });
     post({

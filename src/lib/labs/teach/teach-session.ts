@@ -1,5 +1,6 @@
 import type { Backend } from "../../core/backend.js";
 import { type NamedWeights, setWeights, weightsOf } from "../../core/network-weights.js";
+import type { Profile } from "../../core/numbers/profiles.js";
 import { type Random, seededRandom } from "../../core/random.js";
 import type { Dataset } from "../../data/dataset.js";
 import type { ChosenBackend } from "../../training/choose-backend.js";
@@ -21,7 +22,7 @@ const [slice, betweenReports, betweenLooks] = [16, 100, 50];
 /** What a session needs of the place it runs in. */
 export interface TeachSessionOptions {
   post(reply: TeachReply): void;
-  makeBackend(): Promise<ChosenBackend>;
+  makeBackend(profile: Profile): Promise<ChosenBackend>;
   /** Asks for `work` to be called soon, after messages that are waiting. */
   wake(): void;
   /** Milliseconds from some beginning. */
@@ -125,8 +126,12 @@ export class TeachSession {
 
   async #start({ run, dataset, known, from, ...wanted }: RequestOf<"start">): Promise<void> {
     const opened = from && openNetwork(from);
-    const hyperparameters = { ...wanted.hyperparameters, ...(opened ? shapeOf(opened.card) : {}) };
-    const { backend, notice } = await this.#options.makeBackend();
+    const { backend, notice } = await this.#options.makeBackend(wanted.hyperparameters.profile);
+    const hyperparameters = {
+      ...wanted.hyperparameters,
+      ...(opened ? shapeOf(opened.card) : {}),
+      profile: backend.profile,
+    };
     const learner = createLearner({ backend, dataset, hyperparameters, from: opened && [opened] });
     this.#taught = {
       run,
@@ -187,8 +192,8 @@ export class TeachSession {
   /** The same weights on other drawings: a new backend, since memory of the fast one is never given back. */
   async #useData(taught: Taught, dataset: Dataset): Promise<void> {
     const { makeBackend, wake } = this.#options;
-    const { backend, notice } = await makeBackend();
     const { past, goal, before, opened, hyperparameters } = taught;
+    const { backend, notice } = await makeBackend(hyperparameters.profile);
     const { classes, network, training } = taught.learner;
     const weights = { classes, weights: weightsOf(network) };
     const from = opened ? [opened, weights] : [weights];
@@ -217,7 +222,7 @@ export class TeachSession {
 
   async #learn(taught: Taught, request: RequestOf<"learn">): Promise<void> {
     const { learner, dataset, hyperparameters, lessons: random } = taught;
-    const { backend } = await this.#options.makeBackend();
+    const { backend } = await this.#options.makeBackend(hyperparameters.profile);
     const from = { classes: learner.classes, weights: weightsOf(learner.network) };
     const { scores: before } = currentScores(taught);
     const { weights, p } = learnOne(request, { backend, dataset, hyperparameters, from, random });

@@ -6,7 +6,7 @@ import { TeachSession } from "./teach-session.js";
 serve<TeachRequest, TeachReply>(self, ({ post, signal }) => {
   const session = new TeachSession({
     post,
-    makeBackend: () => chooseBackend(),
+    makeBackend: chooseBackend,
     now: () => performance.now(),
     wake: () => wake(),
   });

@@ -1,6 +1,6 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { seededRandom } from "../../../../src/lib/core/random.js";
-import { both, expectTwins, reference, twins, wasm } from "./twins.js";
+import { expectTwins, pairs } from "./twins.js";
 
 const shapes = [
   [1, 1, 1],
@@ -13,7 +13,7 @@ const shapes = [
   [31, 47, 129],
 ];
 
-describe("products", () => {
+describe.each(pairs)("products, $profile", ({ reference, wasm, twins, both }) => {
   it.each(shapes)("multiplies %i × %i × %i as the reference does, bit for bit", (batch, inputs, outputs) => {
     const random = seededRandom(batch * 1000 + outputs);
     const x = twins(batch, inputs, random);
@@ -31,6 +31,22 @@ describe("products", () => {
       backend.biasGradient(dy[k], db[k]);
     });
     for (const twin of [y, dw, dx, db]) expectTwins(twin);
+  });
+
+  it("gives 0 for sums of products that are too small to hold, as the reference does", () => {
+    const random = seededRandom(8);
+    const [x, dy] = [twins(3, 5, random, () => -(2 ** -100)), twins(3, 9, random, () => 2 ** -100)];
+    const [w, b] = [twins(5, 9, random, () => 2 ** -100), twins(1, 9, random, () => -0)];
+    const [y, dw, dx] = [twins(3, 9, random), twins(5, 9, random), twins(3, 5, random)];
+    both((backend, k) => {
+      backend.affine(x[k], w[k], b[k], y[k]);
+      backend.weightGradient(x[k], dy[k], dw[k]);
+      backend.inputGradient(y[k], w[k], dx[k]);
+    });
+    for (const twin of [y, dw, dx]) {
+      expectTwins(twin);
+      expect(Array.from(twin[0].data).every((value) => Object.is(value, 0))).toBe(true);
+    }
   });
 
   it("multiplies 40 random shapes as the reference does, bit for bit", () => {

@@ -5,9 +5,10 @@ import { momentum } from "../../../../src/lib/core/optimisers/momentum.js";
 import { eachElement, type Optimiser, optimiserOf } from "../../../../src/lib/core/optimisers/optimiser.js";
 import { type Random, seededRandom } from "../../../../src/lib/core/random.js";
 import { defaultHyperparameters } from "../../../../src/lib/training/recipe.js";
-import { anyNumber, both, expectTwins, gradient, ordinary, twins, wasm } from "./twins.js";
+import { anyNumber, expectTwins, gradient, ordinary, type Pair, pairs } from "./twins.js";
 
-describe("updateKernel", () => {
+describe.each(pairs)("updateKernel, $profile", (pair) => {
+  const { twins, both, wasm } = pair;
   const gradients: [string, (random: Random, t: number) => number][] = [
     ["ordinary gradients, then none", (random, t) => (t < 30 ? gradient(random) : 0)],
     ["huge, tiny, subnormal and signed-zero gradients", (random) => anyNumber(random)],
@@ -15,11 +16,11 @@ describe("updateKernel", () => {
   const cases = optimisers.flatMap(({ name }) => gradients.map(([kind, draw]) => ({ name, kind, draw })));
 
   it.each(cases)("moves weights by $name as the reference does, for 40 steps: $kind", ({ name, draw }) => {
-    expectSameSteps(makeOptimiser({ ...defaultHyperparameters, optimiser: name }), draw);
+    expectSameSteps(pair, makeOptimiser({ ...defaultHyperparameters, optimiser: name }), draw);
   });
 
   it.each(gradients)("takes the penalties of FTRL into its kernel: %s", (_, draw) => {
-    expectSameSteps(ftrl({ beta: 0.5, l1: 0.3, l2: 0.01 }), draw);
+    expectSameSteps(pair, ftrl({ beta: 0.5, l1: 0.3, l2: 0.01 }), draw);
   });
 
   it("has a kernel for every optimiser that is taught", () => {
@@ -40,7 +41,7 @@ describe("updateKernel", () => {
       constants: (eta) => [eta],
     });
     expect(wasm.updateKernel("lion")).toBeUndefined();
-    const [start, end] = expectSameSteps(lion, gradient);
+    const [start, end] = expectSameSteps(pair, lion, gradient);
     expect(end).not.toEqual(start);
   });
 
@@ -65,6 +66,7 @@ describe("updateKernel", () => {
  * @returns the weights before and after
  */
 function expectSameSteps(
+  { twins, both }: Pair,
   optimiser: Optimiser,
   draw: (random: Random, t: number) => number,
 ): [number[], number[]] {

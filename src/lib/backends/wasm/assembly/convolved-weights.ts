@@ -1,3 +1,5 @@
+import { madd } from "./multiply-add";
+
 /**
  * dw[k][o] = Σ over the samples of Σ over the places: x · dy, the places for 16 samples at once.
  *
@@ -95,14 +97,14 @@ function twoWeights(
       const x3 = v128.load(xs, 48);
       const a = one + at;
       const b = other + at;
-      p0 = f32x4.add(p0, f32x4.mul(x0, v128.load(a)));
-      p1 = f32x4.add(p1, f32x4.mul(x1, v128.load(a, 16)));
-      p2 = f32x4.add(p2, f32x4.mul(x2, v128.load(a, 32)));
-      p3 = f32x4.add(p3, f32x4.mul(x3, v128.load(a, 48)));
-      q0 = f32x4.add(q0, f32x4.mul(x0, v128.load(b)));
-      q1 = f32x4.add(q1, f32x4.mul(x1, v128.load(b, 16)));
-      q2 = f32x4.add(q2, f32x4.mul(x2, v128.load(b, 32)));
-      q3 = f32x4.add(q3, f32x4.mul(x3, v128.load(b, 48)));
+      p0 = madd(p0, x0, v128.load(a));
+      p1 = madd(p1, x1, v128.load(a, 16));
+      p2 = madd(p2, x2, v128.load(a, 32));
+      p3 = madd(p3, x3, v128.load(a, 48));
+      q0 = madd(q0, x0, v128.load(b));
+      q1 = madd(q1, x1, v128.load(b, 16));
+      q2 = madd(q2, x2, v128.load(b, 32));
+      q3 = madd(q3, x3, v128.load(b, 48));
       xs += xStep;
     }
     x += xRow;
@@ -234,10 +236,10 @@ function fourWeights(
     const end = dy + rowBytes;
     for (let place = dy; place < end; place += 16) {
       const x0 = v128.load(xs);
-      p0 = f32x4.add(p0, f32x4.mul(x0, v128.load(place)));
-      p1 = f32x4.add(p1, f32x4.mul(x0, v128.load(place + to1)));
-      p2 = f32x4.add(p2, f32x4.mul(x0, v128.load(place + to2)));
-      p3 = f32x4.add(p3, f32x4.mul(x0, v128.load(place + to3)));
+      p0 = madd(p0, x0, v128.load(place));
+      p1 = madd(p1, x0, v128.load(place + to1));
+      p2 = madd(p2, x0, v128.load(place + to2));
+      p3 = madd(p3, x0, v128.load(place + to3));
       xs += xStep;
     }
     x += xRow;

@@ -1,3 +1,5 @@
+import { ended, madd } from "./multiply-add";
+
 /** Bytes of a tap that was copied: a vector of x, and where its weights lie. */
 const copied: usize = 32;
 
@@ -85,24 +87,24 @@ function eightOutputs(from: usize, to: usize, first: usize, bias: usize, y: usiz
   for (let tap = from; tap < to; tap += copied * 2) {
     const x0 = v128.load(tap);
     const w0 = load<usize>(tap, 16) + first;
-    p0 = f32x4.add(p0, f32x4.mul(v128.load32_splat(w0), x0));
-    p1 = f32x4.add(p1, f32x4.mul(v128.load32_splat(w0, 4), x0));
-    p2 = f32x4.add(p2, f32x4.mul(v128.load32_splat(w0, 8), x0));
-    p3 = f32x4.add(p3, f32x4.mul(v128.load32_splat(w0, 12), x0));
-    p4 = f32x4.add(p4, f32x4.mul(v128.load32_splat(w0, 16), x0));
-    p5 = f32x4.add(p5, f32x4.mul(v128.load32_splat(w0, 20), x0));
-    p6 = f32x4.add(p6, f32x4.mul(v128.load32_splat(w0, 24), x0));
-    p7 = f32x4.add(p7, f32x4.mul(v128.load32_splat(w0, 28), x0));
+    p0 = madd(p0, v128.load32_splat(w0), x0);
+    p1 = madd(p1, v128.load32_splat(w0, 4), x0);
+    p2 = madd(p2, v128.load32_splat(w0, 8), x0);
+    p3 = madd(p3, v128.load32_splat(w0, 12), x0);
+    p4 = madd(p4, v128.load32_splat(w0, 16), x0);
+    p5 = madd(p5, v128.load32_splat(w0, 20), x0);
+    p6 = madd(p6, v128.load32_splat(w0, 24), x0);
+    p7 = madd(p7, v128.load32_splat(w0, 28), x0);
     const x1 = v128.load(tap, 32);
     const w1 = load<usize>(tap, 48) + first;
-    p0 = f32x4.add(p0, f32x4.mul(v128.load32_splat(w1), x1));
-    p1 = f32x4.add(p1, f32x4.mul(v128.load32_splat(w1, 4), x1));
-    p2 = f32x4.add(p2, f32x4.mul(v128.load32_splat(w1, 8), x1));
-    p3 = f32x4.add(p3, f32x4.mul(v128.load32_splat(w1, 12), x1));
-    p4 = f32x4.add(p4, f32x4.mul(v128.load32_splat(w1, 16), x1));
-    p5 = f32x4.add(p5, f32x4.mul(v128.load32_splat(w1, 20), x1));
-    p6 = f32x4.add(p6, f32x4.mul(v128.load32_splat(w1, 24), x1));
-    p7 = f32x4.add(p7, f32x4.mul(v128.load32_splat(w1, 28), x1));
+    p0 = madd(p0, v128.load32_splat(w1), x1);
+    p1 = madd(p1, v128.load32_splat(w1, 4), x1);
+    p2 = madd(p2, v128.load32_splat(w1, 8), x1);
+    p3 = madd(p3, v128.load32_splat(w1, 12), x1);
+    p4 = madd(p4, v128.load32_splat(w1, 16), x1);
+    p5 = madd(p5, v128.load32_splat(w1, 20), x1);
+    p6 = madd(p6, v128.load32_splat(w1, 24), x1);
+    p7 = madd(p7, v128.load32_splat(w1, 28), x1);
   }
   storeOutput(y, bias, p0);
   storeOutput(y + plane, next(bias, 4), p1);
@@ -122,10 +124,10 @@ function fourOutputs(from: usize, to: usize, first: usize, bias: usize, y: usize
   for (let tap = from; tap < to; tap += copied) {
     const x = v128.load(tap);
     const w = load<usize>(tap, 16) + first;
-    p0 = f32x4.add(p0, f32x4.mul(v128.load32_splat(w), x));
-    p1 = f32x4.add(p1, f32x4.mul(v128.load32_splat(w, 4), x));
-    p2 = f32x4.add(p2, f32x4.mul(v128.load32_splat(w, 8), x));
-    p3 = f32x4.add(p3, f32x4.mul(v128.load32_splat(w, 12), x));
+    p0 = madd(p0, v128.load32_splat(w), x);
+    p1 = madd(p1, v128.load32_splat(w, 4), x);
+    p2 = madd(p2, v128.load32_splat(w, 8), x);
+    p3 = madd(p3, v128.load32_splat(w, 12), x);
   }
   storeOutput(y, bias, p0);
   storeOutput(y + plane, next(bias, 4), p1);
@@ -137,13 +139,13 @@ function oneOutput(from: usize, to: usize, first: usize): v128 {
   let sum = f32x4.splat(0);
   for (let tap = from; tap < to; tap += copied) {
     const w = v128.load32_splat(load<usize>(tap, 16) + first);
-    sum = f32x4.add(sum, f32x4.mul(w, v128.load(tap)));
+    sum = madd(sum, w, v128.load(tap));
   }
   return sum;
 }
 
 function storeOutput(y: usize, bias: usize, sum: v128): void {
-  v128.store(y, bias ? f32x4.add(sum, v128.load32_splat(bias)) : sum);
+  v128.store(y, bias ? f32x4.add(ended(sum), v128.load32_splat(bias)) : ended(sum));
 }
 
 /** Address of a bias further on; 0 for none. */

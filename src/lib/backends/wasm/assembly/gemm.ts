@@ -1,3 +1,5 @@
+import { ended, madd } from "./multiply-add";
+
 /**
  * C = A·B + bias, each sum taken in the order of k from 0 on, the bias added last.
  *
@@ -81,14 +83,14 @@ function twoRows(
     const b3 = v128.load(b, 48);
     const x = v128.load32_splat(a0);
     const y = v128.load32_splat(a1);
-    p0 = f32x4.add(p0, f32x4.mul(x, b0));
-    p1 = f32x4.add(p1, f32x4.mul(x, b1));
-    p2 = f32x4.add(p2, f32x4.mul(x, b2));
-    p3 = f32x4.add(p3, f32x4.mul(x, b3));
-    q0 = f32x4.add(q0, f32x4.mul(y, b0));
-    q1 = f32x4.add(q1, f32x4.mul(y, b1));
-    q2 = f32x4.add(q2, f32x4.mul(y, b2));
-    q3 = f32x4.add(q3, f32x4.mul(y, b3));
+    p0 = madd(p0, x, b0);
+    p1 = madd(p1, x, b1);
+    p2 = madd(p2, x, b2);
+    p3 = madd(p3, x, b3);
+    q0 = madd(q0, y, b0);
+    q1 = madd(q1, y, b1);
+    q2 = madd(q2, y, b2);
+    q3 = madd(q3, y, b3);
     a0 += aCol;
     a1 += aCol;
   }
@@ -113,10 +115,10 @@ function oneRow(
   const end = panel + panelBytes;
   for (let b = panel; b < end; b += 64) {
     const x = v128.load32_splat(a0);
-    p0 = f32x4.add(p0, f32x4.mul(x, v128.load(b)));
-    p1 = f32x4.add(p1, f32x4.mul(x, v128.load(b, 16)));
-    p2 = f32x4.add(p2, f32x4.mul(x, v128.load(b, 32)));
-    p3 = f32x4.add(p3, f32x4.mul(x, v128.load(b, 48)));
+    p0 = madd(p0, x, v128.load(b));
+    p1 = madd(p1, x, v128.load(b, 16));
+    p2 = madd(p2, x, v128.load(b, 32));
+    p3 = madd(p3, x, v128.load(b, 48));
     a0 += aCol;
   }
   storeRow(c, bias, vectors, p0, p1, p2, p3);
@@ -130,5 +132,5 @@ function storeRow(c: usize, bias: usize, vectors: i32, p0: v128, p1: v128, p2: v
 }
 
 function withBias(sum: v128, bias: usize): v128 {
-  return bias ? f32x4.add(sum, v128.load(bias)) : sum;
+  return bias ? f32x4.add(ended(sum), v128.load(bias)) : ended(sum);
 }

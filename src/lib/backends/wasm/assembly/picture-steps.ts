@@ -1,6 +1,7 @@
 import { compressRows } from "./compress";
 import { relu } from "./element-wise";
 import { exp, logFromOne } from "./elementary";
+import { ended, madd } from "./multiply-add";
 import { narrowSparseRow, sparseRow } from "./sparse-rows";
 import { sgd } from "./updates";
 
@@ -175,35 +176,41 @@ function backward(layer: DenseLayer, below: DenseLayer): void {
   const end = layer.inputsEnd;
   const bytes = (<usize>layer.out) << 2;
   let entry = layer.inputs;
-  // Four units at a time: each sum has to wait for its last term, and four wait together.
+  // Four units at a time: each sum has to wait for its last term, and four wait together. The lanes of a sum are the same.
   for (; entry + 32 <= end; entry += 32) {
     const a = <usize>load<i32>(entry);
     const b = <usize>load<i32>(entry, 8);
     const c = <usize>load<i32>(entry, 16);
     const d = <usize>load<i32>(entry, 24);
-    let sumA: f32 = 0;
-    let sumB: f32 = 0;
-    let sumC: f32 = 0;
-    let sumD: f32 = 0;
+    let sumA = f32x4.splat(0);
+    let sumB = sumA;
+    let sumC = sumA;
+    let sumD = sumA;
     for (let k: usize = 0; k < bytes; k += 4) {
-      const error = load<f32>(dy + k);
+      const error = v128.load32_splat(dy + k);
       const w = weight + k;
-      sumA += error * load<f32>(w + a);
-      sumB += error * load<f32>(w + b);
-      sumC += error * load<f32>(w + c);
-      sumD += error * load<f32>(w + d);
+      sumA = madd(sumA, error, v128.load32_splat(w + a));
+      sumB = madd(sumB, error, v128.load32_splat(w + b));
+      sumC = madd(sumC, error, v128.load32_splat(w + c));
+      sumD = madd(sumD, error, v128.load32_splat(w + d));
     }
-    store<f32>(below.dy + ((a / rowBytes) << 2), sumA);
-    store<f32>(below.dy + ((b / rowBytes) << 2), sumB);
-    store<f32>(below.dy + ((c / rowBytes) << 2), sumC);
-    store<f32>(below.dy + ((d / rowBytes) << 2), sumD);
+    storeSum(below.dy + ((a / rowBytes) << 2), sumA);
+    storeSum(below.dy + ((b / rowBytes) << 2), sumB);
+    storeSum(below.dy + ((c / rowBytes) << 2), sumC);
+    storeSum(below.dy + ((d / rowBytes) << 2), sumD);
   }
   for (; entry < end; entry += 8) {
     const a = <usize>load<i32>(entry);
-    let sum: f32 = 0;
-    for (let k: usize = 0; k < bytes; k += 4) sum += load<f32>(dy + k) * load<f32>(weight + a + k);
-    store<f32>(below.dy + ((a / rowBytes) << 2), sum);
+    let sum = f32x4.splat(0);
+    for (let k: usize = 0; k < bytes; k += 4) {
+      sum = madd(sum, v128.load32_splat(dy + k), v128.load32_splat(weight + a + k));
+    }
+    storeSum(below.dy + ((a / rowBytes) << 2), sum);
   }
+}
+
+function storeSum(to: usize, sum: v128): void {
+  v128.store32_lane(to, ended(sum), 0);
 }
 
 /** W = W − η·xᵀ·dy in the rows whose input is not 0, b = b − η·dy */

@@ -1,3 +1,5 @@
+import { ended, madd } from "./multiply-add";
+
 /**
  * C = S·B + bias for a sparse S: row i of C is the sum of the rows of B that row i of S names, each times
  * its value, in the order of the list, the bias added last.
@@ -52,14 +54,14 @@ export function sparseRow(from: usize, to: usize, panel: usize, bias: usize, c: 
   for (let entry = from; entry < to; entry += 8) {
     const b = panel + <usize>i32.load(entry);
     const x = v128.load32_splat(entry, 4);
-    p0 = f32x4.add(p0, f32x4.mul(x, v128.load(b)));
-    p1 = f32x4.add(p1, f32x4.mul(x, v128.load(b, 16)));
-    p2 = f32x4.add(p2, f32x4.mul(x, v128.load(b, 32)));
-    p3 = f32x4.add(p3, f32x4.mul(x, v128.load(b, 48)));
-    p4 = f32x4.add(p4, f32x4.mul(x, v128.load(b, 64)));
-    p5 = f32x4.add(p5, f32x4.mul(x, v128.load(b, 80)));
-    p6 = f32x4.add(p6, f32x4.mul(x, v128.load(b, 96)));
-    p7 = f32x4.add(p7, f32x4.mul(x, v128.load(b, 112)));
+    p0 = madd(p0, x, v128.load(b));
+    p1 = madd(p1, x, v128.load(b, 16));
+    p2 = madd(p2, x, v128.load(b, 32));
+    p3 = madd(p3, x, v128.load(b, 48));
+    p4 = madd(p4, x, v128.load(b, 64));
+    p5 = madd(p5, x, v128.load(b, 80));
+    p6 = madd(p6, x, v128.load(b, 96));
+    p7 = madd(p7, x, v128.load(b, 112));
   }
   store(c, bias, 0, vectors, p0);
   store(c, bias, 1, vectors, p1);
@@ -87,10 +89,10 @@ export function narrowSparseRow(
   for (let entry = from; entry < to; entry += 8) {
     const b = panel + <usize>i32.load(entry);
     const x = v128.load32_splat(entry, 4);
-    p0 = f32x4.add(p0, f32x4.mul(x, v128.load(b)));
-    p1 = f32x4.add(p1, f32x4.mul(x, v128.load(b, 16)));
-    p2 = f32x4.add(p2, f32x4.mul(x, v128.load(b, 32)));
-    p3 = f32x4.add(p3, f32x4.mul(x, v128.load(b, 48)));
+    p0 = madd(p0, x, v128.load(b));
+    p1 = madd(p1, x, v128.load(b, 16));
+    p2 = madd(p2, x, v128.load(b, 32));
+    p3 = madd(p3, x, v128.load(b, 48));
   }
   store(c, bias, 0, vectors, p0);
   store(c, bias, 1, vectors, p1);
@@ -101,5 +103,5 @@ export function narrowSparseRow(
 function store(c: usize, bias: usize, vector: i32, vectors: i32, sum: v128): void {
   if (vector >= vectors) return;
   const offset = (<usize>vector) << 4;
-  v128.store(c + offset, bias ? f32x4.add(sum, v128.load(bias + offset)) : sum);
+  v128.store(c + offset, bias ? f32x4.add(ended(sum), v128.load(bias + offset)) : ended(sum));
 }

@@ -1,3 +1,5 @@
+import { ended, madd } from "./multiply-add";
+
 /**
  * y[q][pixel] = Σ taps of the pixel: x[tap] · w[tap + q·wStep], + bias[q], in the order of the taps, for 16 samples at
  * once. It is the convolution, and, with other taps, its gradient by x.
@@ -79,14 +81,14 @@ function twoOutputs(
     const x3 = v128.load(xs, 48);
     const a = v128.load32_splat(ws);
     const b = v128.load32_splat(ws + wStep);
-    p0 = f32x4.add(p0, f32x4.mul(a, x0));
-    p1 = f32x4.add(p1, f32x4.mul(a, x1));
-    p2 = f32x4.add(p2, f32x4.mul(a, x2));
-    p3 = f32x4.add(p3, f32x4.mul(a, x3));
-    q0 = f32x4.add(q0, f32x4.mul(b, x0));
-    q1 = f32x4.add(q1, f32x4.mul(b, x1));
-    q2 = f32x4.add(q2, f32x4.mul(b, x2));
-    q3 = f32x4.add(q3, f32x4.mul(b, x3));
+    p0 = madd(p0, a, x0);
+    p1 = madd(p1, a, x1);
+    p2 = madd(p2, a, x2);
+    p3 = madd(p3, a, x3);
+    q0 = madd(q0, b, x0);
+    q1 = madd(q1, b, x1);
+    q2 = madd(q2, b, x2);
+    q3 = madd(q3, b, x3);
   }
   storePixel(y, bias, p0, p1, p2, p3);
   storePixel(y + plane, bias ? bias + 4 : 0, q0, q1, q2, q3);
@@ -100,15 +102,19 @@ function oneOutput(from: usize, to: usize, x: usize, w: usize, bias: usize, y: u
   for (let tap = from; tap < to; tap += 8) {
     const xs = x + <usize>i32.load(tap);
     const a = v128.load32_splat(w + <usize>i32.load(tap, 4));
-    p0 = f32x4.add(p0, f32x4.mul(a, v128.load(xs)));
-    p1 = f32x4.add(p1, f32x4.mul(a, v128.load(xs, 16)));
-    p2 = f32x4.add(p2, f32x4.mul(a, v128.load(xs, 32)));
-    p3 = f32x4.add(p3, f32x4.mul(a, v128.load(xs, 48)));
+    p0 = madd(p0, a, v128.load(xs));
+    p1 = madd(p1, a, v128.load(xs, 16));
+    p2 = madd(p2, a, v128.load(xs, 32));
+    p3 = madd(p3, a, v128.load(xs, 48));
   }
   storePixel(y, bias, p0, p1, p2, p3);
 }
 
 function storePixel(y: usize, bias: usize, p0: v128, p1: v128, p2: v128, p3: v128): void {
+  p0 = ended(p0);
+  p1 = ended(p1);
+  p2 = ended(p2);
+  p3 = ended(p3);
   if (bias) {
     const b = v128.load32_splat(bias);
     p0 = f32x4.add(p0, b);
