@@ -11,8 +11,8 @@ export interface RunQuestion extends LabQuestion<RunLog> {
   readonly changes: Partial<Hyperparameters>;
 }
 
-/** Which epochs, seed and workers a run has does not make its settings others. */
-const free: readonly string[] = ["epochs", "seed", "workers"];
+/** Which epochs, seed, workers and arithmetic a run has does not make its settings others. */
+const free: readonly string[] = ["epochs", "seed", "workers", "profile"];
 
 /** Whether a run was made with the settings of a preset and nothing else, from weights of its own. */
 export function isOfPreset({ hyperparameters, changed, ready }: RunLog, preset: Hyperparameters): boolean {

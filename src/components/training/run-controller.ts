@@ -189,6 +189,8 @@ export class RunController {
     this.#log = startLog(reply);
     this.#asked.clear();
     if (reply.loaded) this.#wanted = reply.hyperparameters;
+    // What can't be had here is not waited for.
+    if (reply.unable) this.#wanted = { ...this.#wanted, profile: reply.hyperparameters.profile };
     this.#tell(reply);
     // What was wished for while the run was being made.
     this.want(this.#wanted);

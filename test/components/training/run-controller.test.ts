@@ -74,6 +74,15 @@ describe("RunController", () => {
     expect(sent[1]).toMatchObject({ kind: "reset", run: 2, hyperparameters: { seed: 9 } });
   });
 
+  it("does not wait for fused arithmetic where it can't be had", () => {
+    const { controller, reply, kinds } = openRun();
+    controller.want({ ...usual, profile: "fused" });
+    reply({ ...ready(1, usual), unable: "engine" });
+    expect(controller.wanted).toEqual(usual);
+    expect(controller.waiting).toEqual([]);
+    expect(kinds()).toEqual(["init"]);
+  });
+
   it("brings back the run before with its log and settings, and the other one again", () => {
     const { controller, sent, news, reply } = openRun();
     const other = { ...usual, hidden: [3] };

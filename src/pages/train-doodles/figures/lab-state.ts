@@ -106,10 +106,10 @@ export class LabState {
     return { ...this.#recipe, ...changes };
   }
 
-  /** The settings of a preset: for how long, from which seed and in how many workers stays as the reader wants it. */
+  /** The settings of a preset: for how long, from which seed, in how many workers and in which arithmetic stays as the reader wants it. */
   presetOf(changes: Partial<Hyperparameters>): Hyperparameters {
-    const { epochs, seed, workers } = this.controller.wanted;
-    return { ...this.with(changes), epochs, seed, workers };
+    const { epochs, seed, workers, profile } = this.controller.wanted;
+    return { ...this.with(changes), epochs, seed, workers, profile };
   }
   /** What is there of the samples. */
   get samples(): "some" | "all" | "lost" {

@@ -44,6 +44,7 @@ export function labView(options: LabViewOptions) {
     }),
     status: statusLine(),
     message: liveStatus("lab-message"),
+    arithmetic: html`<p class="caption lab-arithmetic"></p>`,
     panel: settingsPanel(options.chosen, {
       first: ["learningRate", "dropout", "hidden"],
       usual: options.history.usual,
@@ -66,7 +67,7 @@ export function labView(options: LabViewOptions) {
     ${view.status}
     <div class="lab-body">
       <section class="lab-settings" aria-label=${t("Settings")}>${view.panel}</section>
-      <section class="lab-curves" aria-label=${t("Curves")}>${view.charts}${view.message}</section>
+      <section class="lab-curves" aria-label=${t("Curves")}>${view.charts}${view.message}${view.arithmetic}</section>
       <section class="lab-results" aria-label=${t("Results")}>${view.scores}${view.matrix}</section>
     </div>
     ${worstPart}${weightsPart}

@@ -1,5 +1,6 @@
 import { inkPalette, signedPalette } from "../../../components/chart/palette.js";
 import { keepNetwork } from "../../../components/storage/own-networks.js";
+import { arithmeticLine } from "../../../components/training/arithmetic-line.js";
 import { drawingsView } from "../../../components/training/drawings-view.js";
 import { every } from "../../../components/training/every.js";
 import type { RunQuestion } from "../../../components/training/preset-run.js";
@@ -226,7 +227,7 @@ class LabController {
 
   #show(): void {
     const { state, log, epochs, begun } = this.#state;
-    const { root, buttons, undo, status, scores, charts, history, files, worstPart } = this.#view;
+    const { root, buttons, undo, status, arithmetic, scores, charts, history, files, worstPart } = this.#view;
     const before = this.lab.value;
     root.dataset.state = state;
     root.toggleAttribute("data-begun", begun);
@@ -236,6 +237,7 @@ class LabController {
     undo.textContent = runBefore ? t("Undo: back to {name}", { name: runBefore.name }) : t("Undo");
     setDisabled(undo, !runBefore);
     status.show(state, log);
+    arithmetic.textContent = arithmeticLine(log);
     scores.show(log);
     charts.show(
       log,

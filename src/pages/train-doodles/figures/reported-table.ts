@@ -56,18 +56,17 @@ export function reportedTable(found: FoundReproduction, { run, hyperparameters }
     numbers: false,
     rightAligned: false,
   });
-  return html`<div>${numbers}<p class="caption">${verdict(same?.hash, run?.finished?.hash, found, run?.ready.trainRows)}</p></div>`;
+  return html`<div>${numbers}<p class="caption">${verdict(same?.hash, run, found)}</p></div>`;
 }
 
-function verdict(
-  node: string | undefined,
-  page: string | undefined,
-  found: FoundReproduction,
-  rows: number | undefined,
-): string {
+function verdict(node: string | undefined, run: LabValue["run"], found: FoundReproduction): string {
+  const page = run?.finished?.hash;
   if (!page) return "Train the recipe to the end to compare the hashes.";
   if (node === page)
     return "The hashes agree: Node and this page have trained the same weights, bit for bit.";
-  if (rows !== found.rows.train) return "The hashes differ: this page trains on other drawings.";
+  if (run.ready.trainRows !== found.rows.train)
+    return "The hashes differ: this page trains on other drawings.";
+  if (run.hyperparameters.profile === "fused")
+    return "The hashes differ: the run on screen is in fused arithmetic, and Node’s in strict.";
   return "The hashes differ: the run on screen has other settings than the recipe.";
 }
