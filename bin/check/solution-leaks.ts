@@ -18,13 +18,17 @@ const shortest = 8;
 /** Questions that are drawn of each sort, to learn what they give. */
 const draws = 60;
 
+/** The pieces of every solution: to find them takes longer than to look for them. */
+let kept: Promise<readonly Piece[]> | undefined;
+
 /**
  * The solutions of which a built site has a piece: file, exercise and piece.
  *
  * @param folder with the built site
  */
 export async function solutionLeaks(folder: string): Promise<string[]> {
-  const pieces = [...(await piecesOfChapters()), ...piecesOfTests()];
+  kept ??= piecesOfChapters().then((chapters) => [...chapters, ...piecesOfTests()]);
+  const pieces = await kept;
   const code = workedCodes();
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((name) => join(folder, name))

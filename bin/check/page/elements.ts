@@ -1,3 +1,5 @@
+import { hidesFarParts } from "./far-parts.js";
+
 /** What a reader can press, type in or move to. */
 export const controls =
   "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]:not([tabindex='-1']), [contenteditable=true]";
@@ -51,10 +53,15 @@ export function whileInView<T extends Element>(elements: readonly T[], look: (el
   const before = scrollY;
   const boxes = elements.map((element) => ({ element, top: element.getBoundingClientRect().top + before }));
   const half = innerHeight / 2;
+  const hiding = hidesFarParts();
+  hiding.around(before);
   for (const { element, top } of boxes.sort((a, b) => a.top - b.top)) {
-    if (top < scrollY + half / 2 || top > scrollY + 1.5 * half)
+    if (top < scrollY + half / 2 || top > scrollY + 1.5 * half) {
       scrollTo({ top: top - half, behavior: "instant" });
+      hiding.around(scrollY);
+    }
     look(element);
   }
+  hiding.end();
   scrollTo({ top: before, behavior: "instant" });
 }
