@@ -13,10 +13,21 @@ for (const { slug } of chapters) {
   ofChapter.set(slug, stills);
 }
 
-/** The stills of all chapters, by the name of the page and the figure's id: "relu/worked"; and the one that many have. */
+/**
+ * The stills of all chapters, by the name of the page and the figure's id: "relu/worked"; and the one that many have. Each is made
+ * once, for its page and for the slides.
+ */
 export const stills: ReadonlyMap<string, () => string> = new Map([
   ...[...ofChapter].flatMap(([slug, all]) =>
-    Object.entries(all).map(([figure, still]): [string, () => string] => [`${slug}/${figure}`, still]),
+    Object.entries(all).map(([figure, still]): [string, () => string] => [`${slug}/${figure}`, once(still)]),
   ),
-  ["climb", () => climbStill(readClimbFile(JSON.parse(readFileSync("data/climb.json", "utf8"))))],
+  ["climb", once(() => climbStill(readClimbFile(JSON.parse(readFileSync("data/climb.json", "utf8")))))],
 ]);
+
+function once(make: () => string): () => string {
+  let made: string | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}

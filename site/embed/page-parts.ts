@@ -26,11 +26,31 @@ interface BuiltPage {
   readonly document: Document;
   readonly script: PageScript;
   readonly places: ReadonlyMap<string, Place>;
+  /** The printed functions and the equations, each by what a cell names it by. */
+  readonly sources: readonly Named[];
+  readonly equations: readonly Named[];
+}
+
+interface Named {
+  readonly name: string | undefined;
+  readonly html: string;
 }
 
 /** The figures, exercises and labs of a built page, each with its cells. */
 export function partsOf(document: Document, script: PageScript): PagePart[] {
-  const page = { document, script, places: placesOf(document) };
+  const page = {
+    document,
+    script,
+    places: placesOf(document),
+    sources: Array.from(document.querySelectorAll<HTMLElement>("figure.source"), (source) => ({
+      name: source.dataset.source,
+      html: source.outerHTML,
+    })),
+    equations: Array.from(document.querySelectorAll('[id^="eq-"]'), ({ id, outerHTML }) => ({
+      name: id,
+      html: outerHTML,
+    })),
+  };
   const named = document.querySelectorAll('figure[id^="fig-"], [id^="exercise-"][data-exercise]');
   // A row that opens saves room among others: alone it would hide all there is.
   for (const element of named) if (element.localName === "details") element.setAttribute("open", "");
@@ -76,12 +96,8 @@ function labsOf(page: BuiltPage): PagePart[] {
  * A part with its cells. What it needs of cells elsewhere on the page runs unseen, but controls stand above it; the cell that puts
  * forms below exercises comes along with an exercise, and formulas and functions that its cells read off the page unseen.
  */
-function partFrom(
-  name: string,
-  title: string,
-  html: string,
-  { document, script, places }: BuiltPage,
-): PagePart {
+function partFrom(name: string, title: string, html: string, page: BuiltPage): PagePart {
+  const { script, places } = page;
   const own = idsIn(html);
   const mounts = name.startsWith("exercise-")
     ? script.cells.filter(({ text }) => text.includes("mountExercises(")).map(({ id }) => id)
@@ -98,22 +114,17 @@ function partFrom(
   return {
     name,
     title: title.replace(/\s+/g, " ").trim(),
-    html: `${holders.join("\n")}\n${html}\n${readOffPage(document, text, html)}`,
+    html: `${holders.join("\n")}\n${html}\n${readOffPage(page, text, html)}`,
     script: script.start + text,
   };
 }
 
 /** The printed functions and the equations that cells name; a bench fills in equations that its operations name elsewhere. */
-function readOffPage(document: Document, cells: string, html: string): string {
+function readOffPage({ sources, equations }: BuiltPage, cells: string, html: string): string {
   const hasBench = /\bbench\(/.test(cells);
-  const sources = [...document.querySelectorAll<HTMLElement>("figure.source")].filter(({ dataset }) =>
-    cells.includes(`"${dataset.source}"`),
-  );
-  const equations = [...document.querySelectorAll('[id^="eq-"]')].filter(
-    ({ id }) => hasBench || cells.includes(`"${id}"`),
-  );
-  const missing = [...sources, ...equations]
-    .map(({ outerHTML }) => outerHTML)
+  const isNamed = ({ name }: Named) => cells.includes(`"${name}"`);
+  const missing = [...sources.filter(isNamed), ...(hasBench ? equations : equations.filter(isNamed))]
+    .map((one) => one.html)
     .filter((one) => !html.includes(one));
   return missing.length > 0 ? `<div hidden>${missing.join("\n")}</div>` : "";
 }
