@@ -67,8 +67,9 @@ function listOf(document: Document, sections: readonly Section[]): Element {
 function itemFor(document: Document, heading: Element): Element {
   const link = document.createElement("a");
   link.setAttribute("href", `#${heading.id}`);
-  const title = heading.querySelector("a") ?? heading;
-  if (title.querySelector("observablehq-loading")) {
+  // By name: a selector goes through the whole page each time.
+  const title = heading.getElementsByTagName("a")[0] ?? heading;
+  if (title.getElementsByTagName("observablehq-loading").length > 0) {
     throw new RangeError(`heading must not wait for a value, for the contents have it too: ${heading.id}`);
   }
   link.innerHTML = title.innerHTML;

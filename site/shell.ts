@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { JSDOM } from "jsdom";
+import { parseHTML } from "linkedom";
 import { addContents } from "./contents.js";
 import { course } from "./course/chosen.js";
 import { t } from "./course/languages.js";
@@ -36,8 +36,7 @@ export function mendSite(folder: string): number {
  * Content-Security-Policy that lets it talk to its own host only. Mending a page again changes nothing.
  */
 export function mendPage(html: string): string {
-  const page = new JSDOM(html);
-  const { document } = page.window;
+  const { document } = parseHTML(html);
   document.documentElement.setAttribute("lang", course.language);
   markContent(document);
   document
@@ -52,7 +51,7 @@ export function mendPage(html: string): string {
   unlinkRows(document);
   nameShown(document);
   addPolicy(document);
-  return page.serialize();
+  return document.toString();
 }
 
 /**
