@@ -308,7 +308,7 @@ export const hyperparameterTable = [
     usual: "strict",
     earlier: "strict",
     restarts: true,
-    group: "Run",
+    group: "Whole run",
     label: "arithmetic",
     explanation:
       "Strict rounds each product and then the sum, which every browser can do: the same last digits everywhere. Fused rounds once, which is faster where the processor can do it, and gives other last digits.",

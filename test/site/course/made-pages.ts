@@ -11,7 +11,7 @@ for await (const path of config.paths()) {
   if (data.draft || path.startsWith("/pages/embed/")) continue;
   const body = config.md.render(content, { path, params: {}, code: [], startLine: 0, currentLine: 0 });
   const facts = { path, title: String(data.title), data };
-  const html = `<!doctype html><body>${config.header(facts)}<main id="observablehq-main">${body}</main>${config.footer(facts)}`;
+  const html = `<!doctype html><html><head></head><body>${config.header(facts)}<main id="observablehq-main">${body}</main>${config.footer(facts)}</body></html>`;
   pages[path] = mendPage(html);
 }
 process.stdout.write(JSON.stringify(pages));
