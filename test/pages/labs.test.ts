@@ -158,12 +158,30 @@ describe("other labs", () => {
     await page.keyboard.press("Tab");
     await chapter.runToEnd("#fig-any .sweep");
     await seen(/^From \d+\.\d % to \d+\.\d %: \d+\.\d points of pure chance/);
+
+    const figure = page.locator("#fig-any");
+    await figure.getByRole("button", { name: "Start over" }).focus();
+    await page.keyboard.press("Enter");
+    await chapter.says("#fig-any .race-status", "Not trained yet.");
+    await figure.getByRole("button", { name: "Undo: bring back 5 trials" }).focus();
+    await page.keyboard.press("Enter");
+    await chapter.says("#fig-any .race-status", /^5 of 5 trials done/);
+    expect(await figure.getByRole("button", { name: "Undo" }).getAttribute("aria-disabled")).toBe("true");
   });
 
   it("characters: a question trains its recipes", async () => {
     const page = await openLab("train-characters");
     await page.getByRole("button", { name: "Train mini-batches", exact: true }).click();
     await seen(/^\d+\.\d % of the test characters, after /);
+
+    const undo = page.locator(".ladder .lab-undo");
+    await page.getByRole("button", { name: "Again: mini-batches" }).focus();
+    await page.keyboard.press("Enter");
+    await page.locator('.ladder[data-state="running"]').waitFor();
+    await page.locator('.ladder[data-state="finished"]').waitFor({ timeout: patience.training });
+    expect(await undo.textContent()).toBe("Undo: back to the run before of mini-batches");
+    await page.keyboard.press("Control+z");
+    await chapter.says(".ladder .race-status", /^mini-batches: the run before is back, with \d+\.\d % /);
     await turnTo(page, 2);
     await chapter.says(".lab-questions .button--primary", "Train mini-batches, then Adam");
   });

@@ -64,8 +64,7 @@ export function thinnedNetworks(network: Network, count: number, random: Random)
   /** h·W + b; zeros of h cost nothing. */
   function affine(h: ArrayLike<number>, layer: number): Float64Array {
     const { weight, bias } = layers[layer];
-    const z = new Float64Array(weight.cols);
-    z.set(bias.subarray(0, weight.cols));
+    const z = new Float64Array(bias.subarray(0, weight.cols));
     for (let k = 0; k < weight.rows; k++) {
       const hk = h[k];
       if (hk === 0) continue;

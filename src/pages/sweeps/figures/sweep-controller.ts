@@ -48,6 +48,9 @@ export class SweepController {
   measured: Measured | undefined;
   perClass: number | undefined;
   readonly #options: SweepControllerOptions;
+  /** Trials that were forgotten, until another sweep is taken up; and when they are gone from where they were kept. */
+  #forgotten: readonly TrialEntry[] = [];
+  #removed: Promise<void> = Promise.resolve();
   #pool: TrialPool | undefined;
   /** Rises when what is under way is given up. */
   #turn = 0;
@@ -61,6 +64,7 @@ export class SweepController {
     const mine = this.#giveUp();
     this.perClass = perClass;
     this.measured = undefined;
+    this.#forgotten = [];
     this.entries = newEntries(points);
     this.#rest();
     await this.#recallAll(mine);
@@ -95,20 +99,46 @@ export class SweepController {
     this.#rest();
   }
 
-  /** Forgets what was trained. */
+  /** Trials that were forgotten and can be brought back. */
+  get undoable(): number {
+    const missing = this.#forgotten.filter(({ tag }) =>
+      this.entries.some((one) => one.tag === tag && !one.found),
+    );
+    return this.state === "running" || this.state === "fetching" ? 0 : missing.length;
+  }
+
+  /** Brings back what was forgotten. */
+  async undo(): Promise<void> {
+    if (this.undoable === 0) return;
+    const found = new Map(this.#forgotten.map((entry) => [entry.tag, entry.found]));
+    this.#forgotten = [];
+    const back = this.entries.filter((entry) => !entry.found && found.get(entry.tag));
+    this.entries = this.entries.map((entry) => {
+      const trial = found.get(entry.tag);
+      return entry.found || !trial ? entry : ended(entry, trial);
+    });
+    this.#rest();
+    await this.#removed;
+    for (const { tag, point } of back) {
+      const trial = found.get(tag);
+      if (trial) await this.#keep(point, "held out", trial);
+    }
+  }
+
+  /** Forgets what was trained, until it is undone. */
   async startOver(): Promise<void> {
     this.#giveUp();
+    this.#forgotten = this.entries.filter(({ found }) => found);
     const points = this.entries.map(({ point }) => point);
     const keys = points.flatMap((point) => [this.#keyOf(point, "held out"), this.#keyOf(point, "test")]);
     this.measured = undefined;
     this.entries = newEntries(points);
     this.#rest();
-    try {
-      await this.#options.keeper.remove(keys);
-    } catch (error) {
+    this.#removed = this.#options.keeper.remove(keys).catch((error: unknown) => {
       this.notKept = error;
       this.#options.tell();
-    }
+    });
+    await this.#removed;
   }
 
   /** Trains an entry once more, with the test rows in place of those held out. */

@@ -110,6 +110,7 @@ export function sweepLab({
   for (const part of [stage.choices, table]) onInput(part, draw);
   if (form) onInput(form, takeUp);
   if (asked) onInput(asked, turnTo);
+  top.undo.hear(root);
   invalidation.then(() => {
     sweep.stop();
     clearTimeout(timer);

@@ -1,8 +1,10 @@
 import { html } from "htl";
 import { whyNotKept } from "../../../components/storage/database.js";
+import { undoButton } from "../../../components/training/undo-button.js";
 import { setDisabled } from "../../../components/ui/disable.js";
 import { liveStatus } from "../../../components/ui/status.js";
 import { textButton } from "../../../components/ui/text-button.js";
+import { t } from "../../../components/words/t.js";
 import type { SweepController } from "./sweep-controller.js";
 import { runText, statusText } from "./sweep-words.js";
 import type { SweepView } from "./trial-look.js";
@@ -12,6 +14,7 @@ export function sweepTop(sweep: SweepController, draw: () => void) {
   const run = textButton("Run", () => act(() => sweep.run(), stop), "button--primary");
   const stop = textButton("Stop", () => act(() => sweep.stop(), run));
   const over = textButton("Start over", () => act(() => sweep.startOver(), run), "button--quiet");
+  const undo = undoButton(() => act(() => sweep.undo(), over));
   const status = liveStatus("race-status");
   const notice = liveStatus("sweep-notice");
 
@@ -23,8 +26,9 @@ export function sweepTop(sweep: SweepController, draw: () => void) {
   }
 
   return {
-    row: html`<div class="race-top">${run}${stop}${over}${status}</div>`,
+    row: html`<div class="race-top">${run}${stop}${over}${undo}${status}</div>`,
     notice,
+    undo,
     draw(now: SweepView) {
       const busy = sweep.state === "running" || sweep.state === "fetching";
       const missing = now.entries.filter(({ found }) => !found).length;
@@ -32,6 +36,8 @@ export function sweepTop(sweep: SweepController, draw: () => void) {
       setDisabled(run, busy || missing === 0);
       setDisabled(stop, !busy);
       setDisabled(over, busy || missing === now.entries.length);
+      const count = sweep.undoable;
+      undo.show(undoText(count));
       status.say(statusText(sweep, now));
       notice.hidden = sweep.notKept === undefined;
       if (sweep.notKept !== undefined) {
@@ -41,4 +47,10 @@ export function sweepTop(sweep: SweepController, draw: () => void) {
       }
     },
   };
+}
+
+/** @param count of the trials that can be brought back */
+function undoText(count: number): string | undefined {
+  if (count === 0) return undefined;
+  return count === 1 ? t("Undo: bring back 1 trial") : t("Undo: bring back {count} trials", { count });
 }

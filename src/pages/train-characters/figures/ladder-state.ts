@@ -4,6 +4,7 @@ import type { ComparedRun } from "../../../components/training/run-compare.js";
 import type { News } from "../../../components/training/run-controller.js";
 import { lateFetch } from "../../../components/ui/late-fetch.js";
 import { grouped, percent, trimmed } from "../../../components/ui/numbers.js";
+import { t } from "../../../components/words/t.js";
 import { messageOf } from "../../../lib/core/message-of.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import { splitOf } from "../../../lib/data/split.js";
@@ -57,6 +58,8 @@ export class LadderState {
   #dataset: Promise<Dataset> | undefined;
   #fetching = false;
   #failure: string | undefined;
+  /** The recipe whose run before was brought back last, until something is trained. */
+  #undone: number | undefined;
 
   /**
    * @param tell hears what happens in the worker, after it was taken in; `undefined` when something else has changed
@@ -130,7 +133,7 @@ export class LadderState {
 
   /** Trains a recipe, then others. The samples are fetched when they are first needed. */
   async train(k: number, after: readonly number[], load: () => Promise<Dataset>): Promise<void> {
-    this.#failure = undefined;
+    [this.#failure, this.#undone] = [undefined, undefined];
     if (!this.#dataset) {
       this.#fetching = true;
       this.#tell(undefined);
@@ -160,6 +163,23 @@ export class LadderState {
     this.#trainer.pause();
   }
 
+  /** What can be brought back, in words. */
+  get before(): string | undefined {
+    const place = this.#trainer.undoable;
+    return place === undefined
+      ? undefined
+      : t("Undo: back to the run before of {name}", { name: this.recipes[place].name });
+  }
+
+  /** Brings back the run that the last one of its recipe took the place of; pressed again, it is the other way round. */
+  undo(): void {
+    const place = this.#trainer.undoable;
+    if (place === undefined) return;
+    this.#trainer.undo();
+    this.#undone = place;
+    this.#tell(undefined);
+  }
+
   askCell(cell: ConfusionCell, limit: number): void {
     this.#trainer.controller?.askCell(cell, limit);
   }
@@ -167,7 +187,7 @@ export class LadderState {
   /** Ends the worker, and forgets all runs and the samples. */
   forget(): void {
     this.#trainer.end();
-    [this.#dataset, this.#failure, this.#fetching] = [undefined, undefined, false];
+    [this.#dataset, this.#failure, this.#undone, this.#fetching] = [undefined, undefined, undefined, false];
     this.#tell(undefined);
   }
 
@@ -192,6 +212,10 @@ export class LadderState {
   get words(): string {
     if (this.#failure !== undefined) return this.#failure;
     if (this.#fetching) return "Fetching the characters …";
+    if (this.#undone !== undefined) {
+      const right = percent(lastOf(this.#trainer.runs[this.#undone].points, "held-out accuracy"));
+      return `${this.recipes[this.#undone].name}: the run before is back, with ${right} of the test characters right.`;
+    }
     const { current, currentRun } = this.#trainer;
     if (current === undefined || !currentRun) return "Not trained yet.";
     const { state, points, position } = currentRun;

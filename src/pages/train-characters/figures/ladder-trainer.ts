@@ -1,5 +1,6 @@
 import { pointOf, type RacePoint } from "../../../components/training/race-record.js";
 import { type News, RunController } from "../../../components/training/run-controller.js";
+import type { RunLog } from "../../../components/training/run-log.js";
 import { type TrainingClient, trainingClient } from "../../../components/training/training-client.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import { usualTrainPart } from "../../../lib/data/split.js";
@@ -36,6 +37,8 @@ export class LadderTrainer {
   #recipes: readonly Hyperparameters[] = [];
   /** Whether what is heard is of the current run: the one before may still have something to say. */
   #begun = false;
+  /** The run that the last one took the place of, and its log where it was in the worker. */
+  #before: { readonly place: number; readonly run: RecipeRun; readonly log: RunLog | undefined } | undefined;
 
   /**
    * @param count of recipes
@@ -74,9 +77,29 @@ export class LadderTrainer {
     this.#controller?.act("pause");
   }
 
+  /** The recipe whose run before can be brought back: none while one trains. */
+  get undoable(): number | undefined {
+    return this.runs.some(({ state }) => state === "running") ? undefined : this.#before?.place;
+  }
+
+  /** Brings it back, with its network where the worker still has that; the one that took its place is then the one before. */
+  undo(): void {
+    const before = this.undoable === undefined ? undefined : this.#before;
+    if (!before) return;
+    const { place, run, log } = before;
+    const now = this.runs[place];
+    this.runs[place] = run;
+    const isCurrent = place === this.#current;
+    this.#before = { place, run: now, log: isCurrent ? this.#controller?.log : undefined };
+    if (log && this.#controller?.before === log) {
+      this.#current = place;
+      this.#controller.undo();
+    } else if (isCurrent) this.#current = undefined;
+  }
+
   /** Ends the worker and forgets all runs. */
   end(): void {
-    this.#queue = [];
+    [this.#queue, this.#before] = [[], undefined];
     this.#client?.end();
     [this.#client, this.#controller, this.#current] = [undefined, undefined, undefined];
     for (const k of this.runs.keys()) this.runs[k] = fresh();
@@ -85,6 +108,13 @@ export class LadderTrainer {
   #begin(k: number, dataset: Dataset): void {
     const before = this.currentRun;
     if (before?.state === "running") before.state = "paused";
+    const replaced = this.runs[k];
+    if (replaced.points.length > 0)
+      this.#before = {
+        place: k,
+        run: replaced,
+        log: k === this.#current ? this.#controller?.log : undefined,
+      };
     [this.#current, this.#begun] = [k, false];
     this.runs[k] = { ...fresh(), state: "running", recipe: this.#recipes[k] };
     if (this.#controller) {

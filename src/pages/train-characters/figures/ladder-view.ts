@@ -7,6 +7,7 @@ import { labQuestions } from "../../../components/training/lab-questions.js";
 import { runCompare } from "../../../components/training/run-compare.js";
 import type { News } from "../../../components/training/run-controller.js";
 import { settingsPanel } from "../../../components/training/settings-panel.js";
+import { undoButton } from "../../../components/training/undo-button.js";
 import { choice } from "../../../components/ui/choice.js";
 import { setDisabled } from "../../../components/ui/disable.js";
 import { percent } from "../../../components/ui/numbers.js";
@@ -54,11 +55,16 @@ export function ladderView(options: LadderOptions): HTMLElement {
   );
   const all = textButton("Train all, in turn", () => state.trainSome([...options.stages.keys()], load));
   const pause = textButton("Pause", () => state.pause());
+  const undo = undoButton(() => {
+    state.undo();
+    details.show();
+    compare.show(state.compared);
+  });
   const status = liveStatus("race-status");
   const clock = html`<p class="ladder-clock number"></p>`;
   const asked = labQuestions<LadderResult, LadderQuestion>({
     questions: options.questions,
-    action: html`<div class="race-top">${train}${pause}${all}${status}</div>`,
+    action: html`<div class="race-top">${train}${pause}${all}${undo}${status}</div>`,
   });
   const recipes = recipeTable(state, percent(reported.testAccuracy), (k) => state.train(k, [], load));
   const own = ownRecipe(state.settings(), options.stages, (chosen) => {
@@ -89,6 +95,7 @@ export function ladderView(options: LadderOptions): HTMLElement {
   function show(): void {
     root.dataset.state = state.state;
     setDisabled(pause, !state.running);
+    undo.show(state.before);
     for (const button of [train, all]) setDisabled(button, state.running);
     train.textContent = `Train ${asked.value.trains.join(", then ")}`;
     recipes.show();
@@ -105,6 +112,7 @@ export function ladderView(options: LadderOptions): HTMLElement {
     compare.show([]);
   });
   onInput(root);
+  undo.hear(root);
   invalidation.then(() => state.leave());
   show();
   return root;
@@ -213,8 +221,8 @@ function ladderDetails(classes: readonly string[], state: LadderState) {
     add: (drawings: Parameters<typeof mistakes.add>[0]) => mistakes.add(drawings, inkPalette),
     show() {
       const { confusion, currentName } = state;
+      root.hidden = !confusion || currentName === undefined;
       if (!confusion || currentName === undefined) return;
-      root.hidden = false;
       title.textContent = `What ${currentName} says of the test characters`;
       map.update(confusion);
       tiles.update(recallOf(confusion, classes.length));

@@ -6,8 +6,8 @@ import { runButtons } from "../../../components/training/run-buttons.js";
 import type { RunLog } from "../../../components/training/run-log.js";
 import { scoresTable } from "../../../components/training/scores-table.js";
 import { settingsPanel } from "../../../components/training/settings-panel.js";
+import { undoButton } from "../../../components/training/undo-button.js";
 import { liveStatus } from "../../../components/ui/status.js";
-import { textButton } from "../../../components/ui/text-button.js";
 import { t } from "../../../components/words/t.js";
 import type { Hyperparameters } from "../../../lib/training/hyperparameters.js";
 import { cellDialog } from "./cell-dialog.js";
@@ -34,7 +34,7 @@ export type LabView = ReturnType<typeof labView>;
 export function labView(options: LabViewOptions) {
   const { classes } = options;
   const buttons = runButtons();
-  const undo = textButton(t("Undo"), () => options.undo(), "button--quiet lab-undo");
+  const undo = undoButton(options.undo);
   const view = {
     buttons,
     undo,
@@ -75,5 +75,6 @@ export function labView(options: LabViewOptions) {
     <details class="lab-part"><summary>${t("Keep the weights, or load some")}</summary>${view.files}</details>
     ${view.dialog}${view.live}
   </div>`;
+  undo.hear(root);
   return { ...view, worstPart, weightsPart, root };
 }

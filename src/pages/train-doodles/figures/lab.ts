@@ -8,7 +8,6 @@ import type { LabState as RunState } from "../../../components/training/run-butt
 import type { News } from "../../../components/training/run-controller.js";
 import type { RunLog } from "../../../components/training/run-log.js";
 import { trainingClient } from "../../../components/training/training-client.js";
-import { setDisabled } from "../../../components/ui/disable.js";
 import { nextFrame } from "../../../components/ui/next-frame.js";
 import { percent } from "../../../components/ui/numbers.js";
 import { onInput } from "../../../components/ui/on-input.js";
@@ -234,8 +233,7 @@ class LabController {
     root.dataset.samples = this.#state.samples;
     buttons.show(state, begun);
     const { before: runBefore } = this.#state.controller;
-    undo.textContent = runBefore ? t("Undo: back to {name}", { name: runBefore.name }) : t("Undo");
-    setDisabled(undo, !runBefore);
+    undo.show(runBefore && t("Undo: back to {name}", { name: runBefore.name }));
     status.show(state, log);
     arithmetic.textContent = arithmeticLine(log);
     scores.show(log);

@@ -180,6 +180,37 @@ describe("SweepController", () => {
     expect(statesOf(sweep)).toEqual(["waiting", "waiting", "waiting"]);
   });
 
+  it("brings back what was forgotten, where it was kept too, but not of another sweep", async () => {
+    const keeper = memory();
+    const { sweep, answer } = open(keeper);
+    await sweep.take(points, undefined);
+    sweep.run();
+    await answer(2);
+    sweep.stop();
+    expect(sweep.undoable).toBe(0);
+    sweep.startOver();
+    expect(sweep.undoable).toBe(2);
+    await sweep.undo();
+    expect(statesOf(sweep)).toEqual(["finished", "finished", "waiting"]);
+    expect(sweep.undoable).toBe(0);
+    expect(keeper.records.size).toBe(2);
+
+    await sweep.startOver();
+    sweep.run();
+    // The trial that was stopped above still answers, and is not heard.
+    await answer(2);
+    sweep.stop();
+    expect(sweep.undoable).toBe(1);
+    await sweep.undo();
+    expect(statesOf(sweep)).toEqual(["finished", "finished", "waiting"]);
+
+    await sweep.startOver();
+    await sweep.take(points.slice(1), undefined);
+    expect(sweep.undoable).toBe(0);
+    await sweep.undo();
+    expect(statesOf(sweep)).toEqual(["waiting", "waiting"]);
+  });
+
   it("measures one trial on the test rows, and keeps that apart", async () => {
     const keeper = memory();
     const { sweep, answer } = open(keeper);

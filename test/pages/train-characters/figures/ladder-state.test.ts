@@ -102,6 +102,48 @@ describe("LadderState", () => {
     ]);
   });
 
+  /** Trains a recipe to its end. */
+  async function trainTo(ladder: ReturnType<typeof openLadder>, place: number, run: number): Promise<void> {
+    const { state, reply } = ladder;
+    await state.train(place, [], load);
+    reply({ ...ready(run, state.settings()[place]), before: run > 1 ? run - 1 : undefined });
+    for (let epoch = 1; epoch <= run; epoch++) reply(evaluation(run, 6 * epoch));
+    reply(finished(run));
+  }
+
+  it("brings back the run that another of the same recipe took the place of, with its network", async () => {
+    const ladder = openLadder();
+    const { state, kinds, sent } = ladder;
+    await trainTo(ladder, 0, 1);
+    expect(state.before).toBeUndefined();
+    await trainTo(ladder, 0, 2);
+    expect(state.lines().tests[0].x).toHaveLength(2);
+    expect(state.before).toBe("back to the run before of plain");
+    state.undo();
+    expect(state.lines().tests[0].x).toHaveLength(1);
+    expect(state.words).toBe("plain: the run before is back, with 50.0 % of the test characters right.");
+    expect(kinds().at(-1)).toBe("undo");
+    expect(sent.at(-1)).toMatchObject({ run: 1 });
+    expect(state.currentName).toBe("plain");
+    state.undo();
+    expect(state.lines().tests[0].x).toHaveLength(2);
+  });
+
+  it("brings back a run whose network is gone, without a network", async () => {
+    const ladder = openLadder();
+    const { state, kinds } = ladder;
+    await trainTo(ladder, 0, 1);
+    await trainTo(ladder, 1, 2);
+    await trainTo(ladder, 0, 3);
+    state.undo();
+    expect(state.lines().tests[0].x).toHaveLength(1);
+    expect(kinds()).not.toContain("undo");
+    expect(state.currentName).toBeUndefined();
+    expect(state.confusion).toHaveLength(9);
+    state.forget();
+    expect(state.before).toBeUndefined();
+  });
+
   it("stops the clock where the goal was passed", async () => {
     const { state, reply } = openLadder(0.5);
     await state.train(0, [], load);
