@@ -74,3 +74,24 @@ describe("the cloud", () => {
     await says(said, /^Δ = η·g in step 1\./);
   });
 });
+
+describe("what ε leaves of a step", () => {
+  afterAll(closeAll);
+
+  it("is read with the arrow keys, and pushed along by ε", async () => {
+    const { at, page, says, unfold, close } = await openChapter("adam");
+    await unfold();
+    const line = "#fig-epsilon .score-line";
+    await says(
+      line,
+      "ε = 10⁻⁷. A weight whose gradients are all 10⁻⁶ takes 90.9 % of a full step. It is about as large",
+    );
+    await at("#fig-epsilon .plot-stage").focus();
+    await page.keyboard.press("ArrowRight");
+    await says(line, "are all 10⁻⁵ takes 99.0 % of a full step. It hardly notices ε.");
+    await at("#fig-epsilon input[type=range]").focus();
+    for (let press = 0; press < 4; press++) await page.keyboard.press("ArrowRight");
+    await says(line, /^ε = 10⁻³\. .* takes 1\.0 % of a full step\. It hardly moves/);
+    await close();
+  });
+});

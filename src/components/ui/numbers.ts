@@ -49,6 +49,11 @@ export function scientific(value: number, digits = 1): string {
   return `${fraction.replace("-", "−")}·10${raised}`;
 }
 
+/** "10⁻⁷" */
+export function powerOfTen(power: number): string {
+  return scientific(10 ** power, 0).replace("1·", "");
+}
+
 /** A number with so many significant digits, in the form 1.2·10⁻⁹ where it is small: "−0.0158", "3,389", "1.45·10⁻⁴⁰". */
 export function significant(value: number, digits = 4): string {
   if (value !== 0 && Math.abs(value) < 0.001) return scientific(value, digits - 2);

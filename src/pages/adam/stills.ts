@@ -1,6 +1,8 @@
 import { stillPlot, stillTable } from "../../components/still/draw.js";
+import { powerOfTen } from "../../components/ui/numbers.js";
 import { adamSteps } from "./study/adam-steps.js";
-import { cloudStart, constants, example, shorterBeta2, uncorrectedLength } from "./worked.js";
+import { steadyStep } from "./study/steady-step.js";
+import { cloudStart, constants, epsilonStart, example, shorterBeta2, uncorrectedLength } from "./worked.js";
 
 /** What figures of this chapter show before anything is changed, by their ids: for readers without scripts. */
 export const stills: Readonly<Record<string, () => string>> = {
@@ -29,10 +31,21 @@ export const stills: Readonly<Record<string, () => string>> = {
         { label: "Δ = η·g", f: logOf((size) => size) },
         { label: "Δ = η·m", f: logOf((size) => (1 - constants.beta1 ** t) * size) },
         { label: "Δ = η·m̂/√v", f: logOf(() => 1 / Math.sqrt(1 - constants.beta2 ** t)) },
-        { label: "Δ = η·m̂/(√v̂ + ε)", f: logOf((size) => size / (size + 10 ** epsilon)) },
+        { label: "Δ = η·m̂/(√v̂ + ε)", f: logOf((size) => steadyStep(size, 10 ** epsilon)) },
       ],
     });
   },
+  epsilon: () =>
+    stillPlot({
+      label:
+        "Length of a step in η over the size of the gradient as a power of ten, where all gradients are equal",
+      x: [-10, 0],
+      y: [0, 1],
+      lines: [epsilonStart.epsilon, epsilonStart.epsilon + 4].map((epsilon) => ({
+        label: `ε = ${powerOfTen(epsilon)}`,
+        f: (power: number) => steadyStep(10 ** power, 10 ** epsilon),
+      })),
+    }),
   worked: () =>
     stillTable(
       ["t", "g", "m", "v", "m̂", "v̂", "step", "w"],

@@ -19,5 +19,8 @@ export const ftrlStart = { w: 0.5, eta: 0.05, sum: 0.1 };
 /** The run that is watched: 784–16–5 with Adam. */
 export const adamRun = { hidden: 16, batchSize: 40, steps: 60, eta: 0.001, seed: 1 };
 
+/** Powers of ten: the ε with which the curve of small gradients opens, and the gradient that is read at it. */
+export const epsilonStart = { epsilon: -7, size: -6 };
+
 /** The step of it that the cloud opens with, and the power of ten of its ε. */
 export const cloudStart = { t: 20, epsilon: -7 };

@@ -4,6 +4,7 @@ import {
   decimal,
   grouped,
   percent,
+  powerOfTen,
   scientific,
   signed,
   significant,
@@ -12,6 +13,10 @@ import {
 } from "../../../src/components/ui/numbers.js";
 
 describe("numbers for people", () => {
+  it("powerOfTen", () => {
+    expect([-7, 0, 12].map(powerOfTen)).toEqual(["10⁻⁷", "10⁰", "10¹²"]);
+  });
+
   it("significant keeps the digits of small and of large numbers", () => {
     expect(
       [0, -0.01584, 1.45e-40, -3.2e-5, 267.914, 3389.3, -12345.6, 88].map((value) => significant(value)),

@@ -1,7 +1,7 @@
 import { html } from "htl";
 import { choice } from "../../../components/ui/choice.js";
 import { nextFrame } from "../../../components/ui/next-frame.js";
-import { grouped, scientific, trimmed } from "../../../components/ui/numbers.js";
+import { grouped, powerOfTen, scientific, trimmed } from "../../../components/ui/numbers.js";
 import { onInput } from "../../../components/ui/on-input.js";
 import { range } from "../../../components/ui/range.js";
 import { liveStatus } from "../../../components/ui/status.js";
@@ -78,7 +78,7 @@ function ticksOf(axis: "x" | "y"): HTMLElement {
   const powers = Array.from({ length: Math.ceil((high - low) / 2) }, (_, k) => high - 2 * k);
   return html`<div class=${`cloud-ticks cloud-ticks--${axis} number`} aria-hidden="true">${powers.map(
     (power) =>
-      html`<span class=${power === 0 && axis === "y" ? "is-eta" : ""} style=${`--part:${(power - low) / (high - low)}`}>${power === 0 ? "1" : power === 2 ? "100" : scientific(10 ** power, 0).replace("1·", "")}</span>`,
+      html`<span class=${power === 0 && axis === "y" ? "is-eta" : ""} style=${`--part:${(power - low) / (high - low)}`}>${power === 0 ? "1" : power === 2 ? "100" : powerOfTen(power)}</span>`,
   )}</div>`;
 }
 
