@@ -1,5 +1,5 @@
 /** Makes an element what another is, and keeps the nodes in it: the focus and what is dragged stay. */
-export function follow(shown: Element, next: Element): void {
+function follow(shown: Element, next: Element): void {
   for (const name of shown.getAttributeNames()) if (!next.hasAttribute(name)) shown.removeAttribute(name);
   for (const name of next.getAttributeNames()) {
     const value = next.getAttribute(name) ?? "";
