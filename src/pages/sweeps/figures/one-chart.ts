@@ -1,5 +1,6 @@
 import { html } from "htl";
 import { curves } from "../../../components/chart/curves.js";
+import { t } from "../../../components/words/t.js";
 import { formatOf, lookOf, type SweepMeasure, type SweepView, ticksOf } from "./trial-look.js";
 
 /** The held-out curves of all trials in one chart, each with its letter at the end. */
@@ -24,10 +25,10 @@ export function oneChart() {
 }
 
 function chartOf(measure: SweepMeasure) {
-  const title = measure === "accuracy" ? "Held-out drawings right" : "Loss on held-out drawings";
+  const title = measure === "accuracy" ? t("Held-out drawings right") : t("Loss on held-out drawings");
   return curves({
     title,
-    xLabel: "epoch",
+    xLabel: t("epoch"),
     yTicks: ticksOf(measure),
     height: 300,
     scale: measure === "accuracy" ? "linear" : "log",

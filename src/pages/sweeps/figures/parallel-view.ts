@@ -5,6 +5,8 @@ import { pathThrough } from "../../../components/chart/paths.js";
 import { linearScale } from "../../../components/chart/scale.js";
 import { spreadOut } from "../../../components/chart/spread-out.js";
 import { percent } from "../../../components/ui/numbers.js";
+import { libraryWords } from "../../../components/words/library-words.js";
+import { t } from "../../../components/words/t.js";
 import { valueIn, valuesOf } from "../study/varied.js";
 import { lookOf, type SweepView } from "./trial-look.js";
 
@@ -18,7 +20,7 @@ const accuracyTicks = [0, 0.25, 0.5, 0.75, 1];
  */
 export function parallelView() {
   const drawing = svg`<svg height=${height} role="img"></svg>`;
-  const root = html`<div class="parallel">${drawing}<p class="caption">From left to right: what a trial was given, and what it got. Pick a trial below to see its line alone.</p></div>`;
+  const root = html`<div class="parallel">${drawing}<p class="caption">${t("From left to right: what a trial was given, and what it got. Pick a trial below to see its line alone.")}</p></div>`;
   let width = 640;
   let shown: SweepView | undefined;
 
@@ -28,7 +30,9 @@ export function parallelView() {
     drawing.setAttribute("width", String(width));
     drawing.setAttribute(
       "aria-label",
-      `Trials across their hyperparameters: ${entries.map((entry, place) => `${labels[place]}: ${scoreText(scoreOf(entry))}`).join("; ")}`,
+      t("Trials across their hyperparameters: {all}", {
+        all: entries.map((entry, place) => `${labels[place]}: ${scoreText(scoreOf(entry))}`).join("; "),
+      }),
     );
     drawing.replaceChildren(...pictureOf(shown, width));
   }
@@ -83,14 +87,14 @@ function pictureOf({ entries, varied, picked, best }: SweepView, width: number):
   const frames = axes.map(({ control, values, at }, k) =>
     axisOf(
       x(k),
-      control.symbol.replace("_", "") || control.label,
+      control.symbol.replace("_", "") || libraryWords(control.label),
       values.map((value) => [at(value) ?? 0, value]),
     ),
   );
   const scores = accuracyTicks.map((tick) => [scoreAt(tick), percent(tick, 0)] as const);
   return [
     ...lines,
-    svg`<g class="curves-frame">${frames}${axisOf(end, "held out right", scores, true)}</g>`,
+    svg`<g class="curves-frame">${frames}${axisOf(end, t("held out right"), scores, true)}</g>`,
     ...tags,
   ];
 }
@@ -114,5 +118,5 @@ function axisOf(
 }
 
 function scoreText(score: number | undefined): string {
-  return score === undefined ? "no score" : percent(score);
+  return score === undefined ? t("no score") : percent(score);
 }

@@ -2,6 +2,7 @@ import { html, svg } from "htl";
 import { levelLine, linePath } from "../../../components/chart/frame.js";
 import { pathThrough } from "../../../components/chart/paths.js";
 import { linearScale, logScale } from "../../../components/chart/scale.js";
+import { t } from "../../../components/words/t.js";
 import type { EpochScore } from "../../../lib/labs/experiments/trial.js";
 import { formatOf, lookOf, type SweepMeasure, type SweepView, stateOf, ticksOf } from "./trial-look.js";
 
@@ -20,7 +21,7 @@ function chartOf(view: SweepView, place: number): HTMLElement {
   const { entries, labels, best, measure, epochs } = view;
   const entry = entries[place];
   const line = (of: "heldOut" | "train") => pathOf(entry.epochs, of, measure, epochs);
-  const mark = place === best ? html`<span class="sweep-best">best so far</span>` : "";
+  const mark = place === best ? html`<span class="sweep-best">${t("best so far")}</span>` : "";
   return html`<li class="small-chart" data-state=${entry.state}>
     <p><b>${entry.tag}</b> ${labels[place]}</p>
     <svg viewBox=${`0 0 ${size.width} ${size.height}`} aria-hidden="true">${frameOf(measure, epochs)}<path class="small-train" d=${line("train")}></path>${linePath(line("heldOut"), lookOf(place))}</svg>
@@ -32,7 +33,7 @@ function frameOf(measure: SweepMeasure, epochs: number): SVGElement {
   const y = yScale(measure);
   const [left, right] = [size.left, size.width - size.right];
   const lines = ticksOf(measure).map((tick) => levelLine(y(tick), format(tick), { left, right, gap: 4 }));
-  return svg`<g class="curves-frame">${lines}<text x=${left} y=${size.height - 4}>0</text><text x=${right} y=${size.height - 4} text-anchor="end">${epochs} epochs</text></g>`;
+  return svg`<g class="curves-frame">${lines}<text x=${left} y=${size.height - 4}>0</text><text x=${right} y=${size.height - 4} text-anchor="end">${t("{n} epochs", { n: epochs })}</text></g>`;
 }
 
 function pathOf(

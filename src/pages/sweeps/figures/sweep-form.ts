@@ -2,6 +2,8 @@ import { html } from "htl";
 import type { Keeping } from "../../../components/storage/keeping.js";
 import { settingsPanel } from "../../../components/training/settings-panel.js";
 import { liveStatus } from "../../../components/ui/status.js";
+import { libraryWords } from "../../../components/words/library-words.js";
+import { t } from "../../../components/words/t.js";
 import { messageOf } from "../../../lib/core/message-of.js";
 import type { SweepPoint } from "../../../lib/labs/experiments/sweeps.js";
 import { controlOf, controls, type Hyperparameters } from "../../../lib/training/hyperparameters.js";
@@ -56,19 +58,19 @@ export function sweepForm({ base, first, keeping }: SweepFormOptions): SweepForm
   };
   const before = readTyped(keeping.read(kept), { ...usual, ...first });
   const axes = [
-    axisFields("Change", "over the values", false),
-    axisFields("and change", "over the values", true),
+    axisFields(t("Change"), t("over the values"), false),
+    axisFields(t("and change"), t("over the values"), true),
   ] as const;
   const perClass = Object.assign(document.createElement("input"), {
     type: "text",
     inputMode: "numeric",
     autocomplete: "off",
-    placeholder: "as the rarest",
+    placeholder: t("as the rarest"),
   });
   const panel = settingsPanel(base, { first: [], folded: axes[1].row });
   const problem = html`<p class="field-error" role="alert" hidden></p>`;
   const count = liveStatus("sweep-count number");
-  const root = html`<div class="sweep-form">${axes[0].row}<label class="field sweep-per-class"><span class="field-label">Drawings of a class, at most</span>${perClass}</label>${panel}${problem}${count}</div>`;
+  const root = html`<div class="sweep-form">${axes[0].row}<label class="field sweep-per-class"><span class="field-label">${t("Drawings of a class, at most")}</span>${perClass}</label>${panel}${problem}${count}</div>`;
   const form: SweepForm = Object.assign(root, {
     value: undefined,
     take(typed: Partial<TypedSweep>) {
@@ -113,7 +115,9 @@ export function sweepForm({ base, first, keeping }: SweepFormOptions): SweepForm
     problem.textContent = fault ? `${fault}.` : "";
     const points = form.value?.points ?? [];
     const epochs = points.reduce((sum, { hyperparameters }) => sum + hyperparameters.epochs, 0);
-    count.say(points.length > 0 ? `${points.length} trials, ${epochs} epochs in all.` : "");
+    count.say(
+      points.length > 0 ? t("{n} trials, {epochs} epochs in all.", { n: points.length, epochs }) : "",
+    );
   }
 
   for (const { row } of axes) row.addEventListener("change", take);
@@ -161,7 +165,7 @@ function perClassOf(typed: string): number | undefined {
 /** A select of hyperparameters and the field of its values. */
 function axisFields(name: string, over: string, mayBeNone: boolean) {
   const key = document.createElement("select");
-  if (mayBeNone) key.append(new Option("nothing else", ""));
+  if (mayBeNone) key.append(new Option(t("nothing else"), ""));
   key.append(...controls.map((control) => new Option(optionText(control), control.key)));
   const values = Object.assign(document.createElement("input"), { type: "text", autocomplete: "off" });
   values.spellcheck = false;
@@ -188,7 +192,8 @@ function axisFields(name: string, over: string, mayBeNone: boolean) {
 }
 
 function optionText({ symbol, label }: { symbol: string; label: string }): string {
-  return symbol ? `${label}, ${symbol.replace("_", " ")}` : label;
+  const name = libraryWords(label);
+  return symbol ? `${name}, ${symbol.replace("_", " ")}` : name;
 }
 
 /** What was kept; the usual where nothing was, or nothing that can be read. */

@@ -5,6 +5,7 @@ import { setDisabled } from "../../../components/ui/disable.js";
 import { onInput } from "../../../components/ui/on-input.js";
 import { liveStatus } from "../../../components/ui/status.js";
 import { textButton } from "../../../components/ui/text-button.js";
+import { t } from "../../../components/words/t.js";
 import type { SweepPoint } from "../../../lib/labs/experiments/sweeps.js";
 import { workersFor } from "../../../lib/workers/pool.js";
 import { shortLabel, variedControls } from "../study/varied.js";
@@ -141,13 +142,13 @@ function viewOf(
 
 /** Measures the trial that was chosen on the test rows, and says how it did. */
 function testRows(sweep: SweepController) {
-  const measure = textButton("Measure the best on the test rows", () => {
+  const measure = textButton(t("Measure the best on the test rows"), () => {
     const best = bestOf(sweep.entries);
     if (best) sweep.measure(best);
   });
   const said = liveStatus("score-line");
   return {
-    root: html`<div class="sweep-test"><h3>At the end, once</h3>${measure}${said}</div>`,
+    root: html`<div class="sweep-test"><h3>${t("At the end, once")}</h3>${measure}${said}</div>`,
     draw({ entries, best, labels }: SweepView) {
       const over = entries.length > 0 && entries.every(isOver);
       setDisabled(measure, !over || best < 0 || sweep.state === "running");

@@ -2,6 +2,8 @@ import { html } from "htl";
 import { shortLoss } from "../../../components/training/scores-table.js";
 import { grouped, percent } from "../../../components/ui/numbers.js";
 import { replaceContent } from "../../../components/ui/replace-content.js";
+import { libraryWords } from "../../../components/words/library-words.js";
+import { t } from "../../../components/words/t.js";
 import type { Hyperparameters } from "../../../lib/training/hyperparameters.js";
 import { valueIn } from "../study/varied.js";
 import type { TrialEntry } from "./trial-entry.js";
@@ -28,8 +30,8 @@ interface Column {
 export function sweepTable(title: string): SweepTable {
   const head = html`<tr></tr>`;
   const body = html`<tbody></tbody>`;
-  const root = html`<div class="scroll" tabindex="0" role="region" aria-label=${`Trials in numbers: ${title}`}><table class="data-table sweep-table"><thead>${head}</thead>${body}</table></div>`;
-  let sorted = { name: "trial", up: true };
+  const root = html`<div class="scroll" tabindex="0" role="region" aria-label=${t("Trials in numbers: {title}", { title })}><table class="data-table sweep-table"><thead>${head}</thead>${body}</table></div>`;
+  let sorted = { name: t("trial"), up: true };
   let shown: SweepView | undefined;
   let drawnHead = "";
 
@@ -68,7 +70,7 @@ export function sweepTable(title: string): SweepTable {
   function rowOf(view: SweepView, place: number, columns: readonly Column[]): HTMLElement {
     const entry = view.entries[place];
     const picked = view.picked === place;
-    const pick = html`<button type="button" class="sweep-pick" data-tag=${entry.tag} aria-pressed=${String(picked)} aria-label=${`trial ${entry.tag}, ${view.labels[place]}: pick it out in the pictures`}>${entry.tag}</button>`;
+    const pick = html`<button type="button" class="sweep-pick" data-tag=${entry.tag} aria-pressed=${String(picked)} aria-label=${t("trial {tag}, {label}: pick it out in the pictures", { tag: entry.tag, label: view.labels[place] })}>${entry.tag}</button>`;
     pick.addEventListener("click", () => {
       table.value = picked ? "" : entry.tag;
       root.dispatchEvent(new Event("input", { bubbles: true }));
@@ -94,47 +96,47 @@ function columnsOf({ varied, best }: SweepView): readonly Column[] {
   const stepsOf = ({ epochs, found, point: { hyperparameters: h } }: TrialEntry) =>
     found ? Math.ceil(found.result.rows.train / h.batchSize) * (epochs.at(-1)?.epoch ?? 0) : undefined;
   return [
-    { name: "trial", text: ({ tag }) => tag, by: (_, place) => place },
+    { name: t("trial"), text: ({ tag }) => tag, by: (_, place) => place },
     ...varied.map((control) => ({
-      name: control.symbol.replace("_", "") || control.label,
+      name: control.symbol.replace("_", "") || libraryWords(control.label),
       text: ({ point }: TrialEntry) => valueIn(control, point.hyperparameters),
       by: ({ point }: TrialEntry) => sortable(point.hyperparameters[control.key]),
     })),
     {
-      name: "held out right",
+      name: t("held out right"),
       text: (entry, place) =>
         entry.state === "failed" || entry.state === "waiting"
           ? stateOf(entry)
-          : `${entry.state === "diverged" ? "diverged, " : ""}${number(last(entry)?.heldOut.accuracy, percent)}${place === best ? " ★" : ""}`,
+          : `${entry.state === "diverged" ? `${t("diverged")}, ` : ""}${number(last(entry)?.heldOut.accuracy, percent)}${place === best ? " ★" : ""}`,
       by: (entry) => last(entry)?.heldOut.accuracy ?? Number.NaN,
     },
     {
-      name: "held-out loss",
+      name: t("held-out loss"),
       text: (entry) => number(last(entry)?.heldOut.loss, shortLoss),
       by: (entry) => last(entry)?.heldOut.loss ?? Number.NaN,
     },
     {
-      name: "training right",
+      name: t("training right"),
       text: (entry) => number(last(entry)?.train.accuracy, percent),
       by: (entry) => last(entry)?.train.accuracy ?? Number.NaN,
     },
     {
-      name: "epochs",
+      name: t("epochs"),
       text: (entry) => number(last(entry)?.epoch, String),
       by: (entry) => last(entry)?.epoch ?? Number.NaN,
     },
     {
-      name: "steps",
+      name: t("steps"),
       text: (entry) => number(stepsOf(entry), grouped),
       by: (entry) => stepsOf(entry) ?? Number.NaN,
     },
     {
-      name: "seconds",
+      name: t("seconds"),
       text: (entry) => number(last(entry)?.seconds, (seconds) => seconds.toFixed(1)),
       by: (entry) => last(entry)?.seconds ?? Number.NaN,
     },
     {
-      name: "hash",
+      name: t("hash"),
       text: ({ found }) => found?.result.hash.slice(0, 8) ?? "–",
       by: ({ found }) => found?.result.hash ?? "",
     },

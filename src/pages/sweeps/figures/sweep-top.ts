@@ -11,9 +11,9 @@ import type { SweepView } from "./trial-look.js";
 
 /** The buttons that run a sweep and stop it, how far it is, and whether its trials are kept. */
 export function sweepTop(sweep: SweepController, draw: () => void) {
-  const run = textButton("Run", () => act(() => sweep.run(), stop), "button--primary");
-  const stop = textButton("Stop", () => act(() => sweep.stop(), run));
-  const over = textButton("Start over", () => act(() => sweep.startOver(), run), "button--quiet");
+  const run = textButton(t("Run"), () => act(() => sweep.run(), stop), "button--primary");
+  const stop = textButton(t("Stop"), () => act(() => sweep.stop(), run));
+  const over = textButton(t("Start over"), () => act(() => sweep.startOver(), run), "button--quiet");
   const undo = undoButton(() => act(() => sweep.undo(), over));
   const status = liveStatus("race-status");
   const notice = liveStatus("sweep-notice");
@@ -36,13 +36,12 @@ export function sweepTop(sweep: SweepController, draw: () => void) {
       setDisabled(run, busy || missing === 0);
       setDisabled(stop, !busy);
       setDisabled(over, busy || missing === now.entries.length);
-      const count = sweep.undoable;
-      undo.show(undoText(count));
+      undo.show(undoText(sweep.undoable));
       status.say(statusText(sweep, now));
       notice.hidden = sweep.notKept === undefined;
       if (sweep.notKept !== undefined) {
         notice.say(
-          `${whyNotKept(sweep.notKept)} The sweep goes on, but its trials are gone when the page is left.`,
+          `${whyNotKept(sweep.notKept)} ${t("The sweep goes on, but its trials are gone when the page is left.")}`,
         );
       }
     },

@@ -1,4 +1,5 @@
 import { grouped, percent } from "../../../components/ui/numbers.js";
+import { t } from "../../../components/words/t.js";
 import { finalScore } from "../../../lib/labs/experiments/trial.js";
 import type { Measured, SweepController } from "./sweep-controller.js";
 import { isOver, type TrialEntry } from "./trial-entry.js";
@@ -6,8 +7,8 @@ import type { SweepView } from "./trial-look.js";
 
 /** What the button that trains says. */
 export function runText(missing: number, all: number): string {
-  if (missing === all) return `Run ${missing} trials`;
-  return missing > 0 ? `Resume: ${missing} missing` : "All trained";
+  if (missing === all) return t("Run {n} trials", { n: missing });
+  return missing > 0 ? t("Resume: {n} missing", { n: missing }) : t("All trained");
 }
 
 /** How far a sweep has come. */
@@ -16,30 +17,34 @@ export function statusText(
   { entries, best, labels }: Pick<SweepView, "entries" | "best" | "labels">,
 ): string {
   const over = entries.filter(isOver).length;
-  const leader =
+  const all = entries.length;
+  const found =
     best >= 0
-      ? ` Best so far: ${entries[best].tag}, ${labels[best]}, ${percent(finalScore(entries[best]).heldOut.accuracy)}.`
-      : "";
+      ? `${entries[best].tag}, ${labels[best]}, ${percent(finalScore(entries[best]).heldOut.accuracy)}`
+      : undefined;
+  const leader = found ? ` ${t("Best so far: {found}.", { found })}` : "";
   switch (state) {
     case "fetching":
-      return "Fetching the drawings …";
+      return t("Fetching the drawings …");
     case "running":
-      return `Training: ${over} of ${entries.length} trials done.${leader}`;
+      return `${t("Training: {n} of {all} trials done.", { n: over, all })}${leader}`;
     case "failed":
-      return `The sweep has stopped: ${message}. Press the button to try again.`;
+      return t("The sweep has stopped: {why}. Press the button to try again.", { why: message ?? "" });
     case "done":
-      return `${over} of ${entries.length} trials done${failedText(entries)}.${leader.replace(" so far", "")}`;
+      return `${t("{n} of {all} trials done", { n: over, all })}${failedText(entries)}.${found ? ` ${t("Best: {found}.", { found })}` : ""}`;
     case "idle":
-      if (entries.length === 0) return "No trials yet: the form says what is missing.";
+      if (entries.length === 0) return t("No trials yet: the form says what is missing.");
       return over > 0
-        ? `${over} of ${entries.length} trials are done and kept.${leader}`
-        : "Not trained yet.";
+        ? `${t("{n} of {all} trials are done and kept.", { n: over, all })}${leader}`
+        : t("Not trained yet.");
   }
 }
 
 function failedText(entries: readonly TrialEntry[]): string {
   const failed = entries.filter(({ state }) => state === "failed");
-  return failed.length > 0 ? `, ${failed.map(({ tag }) => tag).join(", ")} failed` : "";
+  return failed.length > 0
+    ? `, ${t("{names} failed", { names: failed.map(({ tag }) => tag).join(", ") })}`
+    : "";
 }
 
 /** What the test rows say of the trial that was chosen. @param over whether all trials have come to their end */
@@ -51,19 +56,29 @@ export function testText(
 ): string {
   if (!measured) {
     return over
-      ? "The choice is made by the held-out rows. The test rows have not been looked at."
-      : "First the choice, then the test rows: they wait until all trials are done.";
+      ? t("The choice is made by the held-out rows. The test rows have not been looked at.")
+      : t("First the choice, then the test rows: they wait until all trials are done.");
   }
   const { entry, found } = measured;
   const { result } = found;
   const chosen = entry.found ? finalScore(entry.found.result).heldOut.accuracy : Number.NaN;
   const same = entry.found?.result.hash === result.hash;
   const place = entries.findIndex(({ tag }) => tag === entry.tag);
-  return (
-    `${entry.tag} ${labels[place]}: ${percent(finalScore(result).heldOut.accuracy)} of ${grouped(result.rows.heldOut)} test drawings right; ` +
-    `of the held-out ones, by which it was chosen, ${percent(chosen)}. ` +
-    (same
-      ? `It was trained once more for this and has the same hash, ${result.hash}: it is the same network.`
-      : "It was trained once more for this, and its weights came out otherwise: something is wrong with this page.")
+  const scores = t(
+    "{trial}: {right} of {n} test drawings right; of the held-out ones, by which it was chosen, {chosen}.",
+    {
+      trial: `${entry.tag} ${labels[place]}`,
+      right: percent(finalScore(result).heldOut.accuracy),
+      n: grouped(result.rows.heldOut),
+      chosen: percent(chosen),
+    },
   );
+  const again = same
+    ? t("It was trained once more for this and has the same hash, {hash}: it is the same network.", {
+        hash: result.hash,
+      })
+    : t(
+        "It was trained once more for this, and its weights came out otherwise: something is wrong with this page.",
+      );
+  return `${scores} ${again}`;
 }

@@ -1,5 +1,6 @@
 import { type LineLook, lineLook } from "../../../components/chart/line-looks.js";
 import { percent } from "../../../components/ui/numbers.js";
+import { t } from "../../../components/words/t.js";
 import type { Control } from "../../../lib/training/hyperparameters.js";
 import type { TrialEntry } from "./trial-entry.js";
 
@@ -31,15 +32,17 @@ export function stateOf({ state, epochs, message }: TrialEntry): string {
   const last = epochs.at(-1);
   switch (state) {
     case "waiting":
-      return "not trained";
+      return t("not trained");
     case "running":
-      return last ? `epoch ${last.epoch}, ${percent(last.heldOut.accuracy)}` : "beginning";
+      return last
+        ? t("epoch {n}, {right}", { n: last.epoch, right: percent(last.heldOut.accuracy) })
+        : t("beginning");
     case "finished":
-      return last ? percent(last.heldOut.accuracy) : "no score";
+      return last ? percent(last.heldOut.accuracy) : t("no score");
     case "diverged":
-      return "diverged";
+      return t("diverged");
     case "failed":
-      return `failed: ${message ?? "for no known reason"}`;
+      return t("failed: {why}", { why: message ?? t("for no known reason") });
   }
 }
 

@@ -5,6 +5,7 @@ import { lateFetch } from "../../../components/ui/late-fetch.js";
 import { percent } from "../../../components/ui/numbers.js";
 import { onInput } from "../../../components/ui/on-input.js";
 import { liveStatus } from "../../../components/ui/status.js";
+import { t } from "../../../components/words/t.js";
 import { messageOf } from "../../../lib/core/message-of.js";
 import type { SweepData } from "../../../lib/labs/experiments/sweep-data.js";
 import { bestOf, type TrialEntry } from "./trial-entry.js";
@@ -18,13 +19,13 @@ export function twoTrials(load: () => Promise<SweepData>) {
   const selects = [0, 1].map(() => document.createElement("select"));
   const fields = selects.map(
     (select, k) =>
-      html`<label class="field race-choice"><span class="field-label">${k === 0 ? "Trial" : "and trial"}</span> ${select}</label>`,
+      html`<label class="field race-choice"><span class="field-label">${k === 0 ? t("Trial") : t("and trial")}</span> ${select}</label>`,
   );
   const score = liveStatus("score-line");
   const pictures = html`<div class="two-pictures"></div>`;
   const body = html`<div hidden><div class="race-choices">${fields}</div>${pictures}${score}</div>`;
-  const empty = html`<p class="lab-empty">When two trials are done, what they say to ten held-out drawings stands here.</p>`;
-  const root = html`<div class="two-trials"><h3>What two trials say</h3>${empty}${body}</div>`;
+  const empty = html`<p class="lab-empty">${t("When two trials are done, what they say to ten held-out drawings stands here.")}</p>`;
+  const root = html`<div class="two-trials"><h3>${t("What two trials say")}</h3>${empty}${body}</div>`;
   let ended: readonly (TrialEntry & { label: string })[] = [];
   let offered = "";
   let chosenByReader = false;
@@ -37,11 +38,15 @@ export function twoTrials(load: () => Promise<SweepData>) {
       const data = await lateFetch(load);
       const rows = [one, other].map((entry) => answersOf(entry, data));
       pictures.replaceChildren(gridOf(data, rows));
+      const counts = rows.map(({ tag, right }) => t("{tag} has {n} right", { tag, n: right })).join(", ");
       score.say(
-        `Of these ten ${rows.map(({ tag, right }) => `${tag} has ${right} right`).join(", ")}. Ten drawings say little about two networks; look at what the mistakes have in common.`,
+        t(
+          "Of these ten {counts}. Ten drawings say little about two networks; look at what the mistakes have in common.",
+          { counts },
+        ),
       );
     } catch (error) {
-      score.say(`The drawings could not be fetched: ${messageOf(error)}.`);
+      score.say(t("The drawings could not be fetched: {why}.", { why: messageOf(error) }));
     }
   }
 
@@ -113,7 +118,7 @@ function gridOf({ forChoosing, pictures }: SweepData, answers: readonly Answers[
   const words = (k: number) =>
     answers.map(({ tag, said }) => {
       const { label, p } = said[k];
-      return { tag, right: label === truth(k), text: `${classes[label] ?? "nothing"} ${percent(p, 0)}` };
+      return { tag, right: label === truth(k), text: `${classes[label] ?? t("nothing")} ${percent(p, 0)}` };
     });
   return pictureGrid({
     pixels: shown,
@@ -121,8 +126,12 @@ function gridOf({ forChoosing, pictures }: SweepData, answers: readonly Answers[
     height,
     palette: inkPalette,
     label: (k) =>
-      `a drawing of ${classes[truth(k)]}: ${words(k)
-        .map(({ tag, text, right }) => `${tag} says ${text}, ${right ? "right" : "wrong"}`)
+      `${t("drawing of {name}", { name: classes[truth(k)] })}: ${words(k)
+        .map(({ tag, text, right }) =>
+          right
+            ? t("{tag} says {what}, right", { tag, what: text })
+            : t("{tag} says {what}, wrong", { tag, what: text }),
+        )
         .join("; ")}`,
     caption: (k) =>
       html`<b>${classes[truth(k)]}</b>${words(k).map(
