@@ -12,7 +12,7 @@ import { marksPage } from "./grade/page.js";
 import { bundleChecks } from "./grade/sandbox/bundles.js";
 import { openPool } from "./grade/sandbox/pool.js";
 import { submissionsIn } from "./grade/submissions.js";
-import { readOptions, runCommand, wholeNumber } from "./options.js";
+import { courseSpec, readOptions, runCommand, wholeNumber } from "./options.js";
 
 const { values, words } = readOptions(
   "grade",
@@ -24,6 +24,7 @@ const { values, words } = readOptions(
     "made-up": { type: "string", value: "N", help: "first writes files of N students who do not exist" },
     seed: { type: "string", value: "SEED", help: "of those; defaults to 1" },
     save: "with --made-up: keeps what marking them took in data/figures.json",
+    ...courseSpec,
   },
 );
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import prettyBytes from "pretty-bytes";
 import { buildSite } from "./build.js";
-import { readOptions, runCommand } from "./options.js";
+import { courseSpec, readOptions, runCommand } from "./options.js";
 import { nameOf, packedSite } from "./pack/files.js";
 import { scormPackage, scormVersions } from "./pack/scorm/package.js";
 
@@ -19,6 +19,7 @@ const { values } = readOptions(
       help: "packs this built site as it is; otherwise dist is built first",
     },
     output: { type: "string", value: "FOLDER", help: "where the archives go; defaults to packs" },
+    ...courseSpec,
   },
 );
 
