@@ -1,4 +1,5 @@
 import { percent } from "../../../components/ui/numbers.js";
+import { t } from "../../../components/words/t.js";
 import type { LookAlikes } from "../../../lib/labs/reading/look-alikes.js";
 
 /** A cell of a confusion matrix: a true class and a predicted one. */
@@ -48,12 +49,13 @@ export class ConfusionCells {
     const [name, said] = [this.#classes[row], this.#classes[column]];
     const [count, total] = [this.#countOf(cell), this.#totalOf(row)];
     const part = total > 0 ? ` (${percent(count / total)})` : "";
-    const is = row === column ? "found" : `taken for ${said}`;
+    const is = row === column ? t("found") : t("taken for {name}", { name: said });
     const why = this.#groups
       .filter(({ classes }) => classes.includes(name) && classes.includes(said))
       .map((group) => group.why);
-    const alike = row === column || why.length === 0 ? "" : ` Look-alikes: ${why.join("; ")}.`;
-    return `${name} ${is}: ${count} of ${total}${part}.${alike}`;
+    const alike =
+      row === column || why.length === 0 ? "" : ` ${t("Look-alikes: {why}.", { why: why.join("; ") })}`;
+    return `${name} ${is}: ${t("{n} of {all}", { n: count, all: total })}${part}.${alike}`;
   }
 
   #countOf([row, column]: Cell): number {

@@ -1,6 +1,7 @@
 import { html, svg } from "htl";
 import { pixelCursor } from "../../../components/pictures/pixel-cursor.js";
 import { liveStatus } from "../../../components/ui/status.js";
+import { t } from "../../../components/words/t.js";
 import type { LookAlikes } from "../../../lib/labs/reading/look-alikes.js";
 import { type Cell, ConfusionCells } from "./confusion-cells.js";
 
@@ -23,10 +24,10 @@ export function confusionMap(classes: readonly string[], groups: readonly LookAl
   const n = classes.length;
   const state = new ConfusionCells(classes, groups);
   const { drawing, ground, cells, marker } = mapDrawing(classes, state.alike());
-  const stage = html`<div class="map-stage" tabindex="0" role="application" aria-label="Confusion matrix of ${n} classes. Arrow keys move from cell to cell, Enter chooses a row.">${drawing}</div>`;
+  const stage = html`<div class="map-stage" tabindex="0" role="application" aria-label=${t("Confusion matrix of {n} classes. Arrow keys move from cell to cell, Enter chooses a row.", { n })}>${drawing}</div>`;
   const readout = liveStatus(
     "map-readout number",
-    "Rows are what was written, columns what was said. Look-alikes are framed.",
+    t("Rows are what was written, columns what was said. Look-alikes are framed."),
   );
   const cursor = pixelCursor(ground, { width: n, height: n, at: 0 });
   const root: ConfusionMap = Object.assign(

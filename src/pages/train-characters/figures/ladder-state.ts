@@ -68,7 +68,7 @@ export class LadderState {
   constructor(options: LadderRecipes, tell: (news: News | undefined) => void, connect?: Connect) {
     const { first, stages } = options;
     [this.#options, this.#tell] = [options, tell];
-    this.recipes = [...stages, { name: "yours", adds: "the recipe below, as you change it" }];
+    this.recipes = [...stages, { name: t("yours"), adds: t("the recipe below, as you change it") }];
     this.own = recipesOf(first, stages)[stages.length - 1];
     this.#trainer = new LadderTrainer(this.recipes.length, (news) => this.#hear(news), connect);
   }
@@ -119,7 +119,7 @@ export class LadderState {
         hyperparameters: recipe,
         heldOut: line("held-out accuracy"),
         trained: line("training accuracy"),
-        results: { "test right": test, "training right": training, time },
+        results: { [t("test right")]: test, [t("training right")]: training, [t("time")]: time },
       };
     });
   }
@@ -148,7 +148,7 @@ export class LadderState {
       this.#trainer.train(k, after, dataset, this.settings(train.length));
       this.#tell(undefined);
     } catch (error) {
-      this.#fail(`The characters could not be fetched: ${messageOf(error)}.`);
+      this.#fail(t("The characters could not be fetched: {why}.", { why: messageOf(error) }));
     }
   }
 
@@ -197,41 +197,46 @@ export class LadderState {
   }
 
   #hear(news: News): void {
-    if (news.kind === "failed") this.#fail(`Training has stopped: ${news.message}.`);
+    if (news.kind === "failed") this.#fail(t("Training has stopped: {why}.", { why: news.message }));
     else this.#tell(news);
   }
 
   #fail(words: string): void {
     this.#trainer.end();
     [this.#dataset, this.#fetching] = [undefined, false];
-    this.#failure = `${words} Press a button to try again.`;
+    this.#failure = `${words} ${t("Press a button to try again.")}`;
     this.#tell(undefined);
   }
 
   /** How it goes. */
   get words(): string {
     if (this.#failure !== undefined) return this.#failure;
-    if (this.#fetching) return "Fetching the characters …";
+    if (this.#fetching) return t("Fetching the characters …");
     if (this.#undone !== undefined) {
       const right = percent(lastOf(this.#trainer.runs[this.#undone].points, "held-out accuracy"));
-      return `${this.recipes[this.#undone].name}: the run before is back, with ${right} of the test characters right.`;
+      const { name } = this.recipes[this.#undone];
+      return t("{name}: the run before is back, with {right} of the test characters right.", { name, right });
     }
     const { current, currentRun } = this.#trainer;
-    if (current === undefined || !currentRun) return "Not trained yet.";
+    if (current === undefined || !currentRun) return t("Not trained yet.");
     const { state, points, position } = currentRun;
     const { name } = this.recipes[current];
     const accuracy = percent(lastOf(points, "held-out accuracy"));
     switch (state) {
       case "running":
         return points.length === 0
-          ? `${name}: beginning …`
-          : `${name}: epoch ${Math.floor(position) + 1} of ${this.settings()[current].epochs}.`;
+          ? t("{name}: beginning …", { name })
+          : t("{name}: epoch {n} of {all}.", {
+              name,
+              n: Math.floor(position) + 1,
+              all: this.settings()[current].epochs,
+            });
       case "paused":
-        return `${name}: paused, ${accuracy} of the test characters right.`;
+        return t("{name}: paused, {accuracy} of the test characters right.", { name, accuracy });
       case "diverged":
-        return `${name}: the loss is no number any more.`;
+        return t("{name}: the loss is no number any more.", { name });
       default:
-        return `${name}: done, ${accuracy} of the test characters right.`;
+        return t("{name}: done, {accuracy} of the test characters right.", { name, accuracy });
     }
   }
 
@@ -243,17 +248,17 @@ export class LadderState {
     };
     const past = firstPast(points, this.#options.reported.testAccuracy);
     const current = k === this.#trainer.current;
-    const again = state === "waiting" ? "Train" : "Again";
+    const again = state === "waiting" ? t("Train") : t("Again");
     return {
       rate: trimmed(this.settings()[k].learningRate),
       cells: [
         right("held-out accuracy"),
         right("training accuracy"),
         state === "waiting" ? "–" : timeText(seconds),
-        past ? timeText(past.second) : state === "finished" ? "not reached" : "–",
+        past ? timeText(past.second) : state === "finished" ? t("not reached") : "–",
       ],
       past: past !== undefined,
-      button: state === "paused" && current ? "Go on" : again,
+      button: state === "paused" && current ? t("Go on") : again,
       running: state === "running",
       current,
     };
@@ -273,16 +278,25 @@ export class LadderState {
     const { testAccuracy, seconds: reported } = this.#options.reported;
     const goal = percent(testAccuracy);
     const run = this.#trainer.currentRun;
-    if (!run) return { time: "", said: `The project took ${timeText(reported)} to ${goal}.` };
+    if (!run)
+      return { time: "", said: t("The project took {time} to {goal}.", { time: timeText(reported), goal }) };
     const past = firstPast(run.points, testAccuracy);
     if (!past) {
-      const said = `so far, and not past ${goal} yet. The project took ${timeText(reported)}.`;
+      const said = t("so far, and not past {goal} yet. The project took {time}.", {
+        goal,
+        time: timeText(reported),
+      });
       return { time: timeText(run.seconds), said };
     }
     const accuracy = percent(past.values["held-out accuracy"]);
     return {
       time: timeText(past.second),
-      said: `to ${accuracy}: past the ${goal} that took the project ${timeText(reported)}, ${grouped(Math.round(reported / past.second))} times as long.`,
+      said: t("to {accuracy}: past the {goal} that took the project {time}, {n} times as long.", {
+        accuracy,
+        goal,
+        time: timeText(reported),
+        n: grouped(Math.round(reported / past.second)),
+      }),
     };
   }
 }

@@ -15,6 +15,7 @@ import { onInput } from "../../../components/ui/on-input.js";
 import { liveStatus } from "../../../components/ui/status.js";
 import { table } from "../../../components/ui/table.js";
 import { textButton } from "../../../components/ui/text-button.js";
+import { t } from "../../../components/words/t.js";
 import { recallOf } from "../../../lib/core/metrics.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import { lookAlikesOf } from "../../../lib/labs/reading/look-alikes.js";
@@ -44,17 +45,17 @@ export function ladderView(options: LadderOptions): HTMLElement {
   const { classes, samples, reported, invalidation } = options;
   const state = new LadderState(options, hear);
   const labels = samples.map(({ label }) => label);
-  const source = choice({ legend: "Characters to train on", options: labels });
+  const source = choice({ legend: t("Characters to train on"), options: labels });
   const load = () => samples[labels.indexOf(source.value)].load();
   const placesOf = (names: readonly string[]) =>
     names.map((name) => options.stages.findIndex((one) => one.name === name));
   const train = textButton(
-    "Train",
+    t("Train"),
     () => state.trainSome(placesOf(asked.value.trains), load),
     "button--primary",
   );
-  const all = textButton("Train all, in turn", () => state.trainSome([...options.stages.keys()], load));
-  const pause = textButton("Pause", () => state.pause());
+  const all = textButton(t("Train all, in turn"), () => state.trainSome([...options.stages.keys()], load));
+  const pause = textButton(t("Pause"), () => state.pause());
   const undo = undoButton(() => {
     state.undo();
     details.show();
@@ -71,8 +72,8 @@ export function ladderView(options: LadderOptions): HTMLElement {
     state.own = chosen;
     show();
   });
-  const compare = runCompare("test");
-  const sideBySide = html`<details class="ladder-own"><summary>Lay two recipes side by side</summary>${compare}</details>`;
+  const compare = runCompare(t("test"));
+  const sideBySide = html`<details class="ladder-own"><summary>${t("Lay two recipes side by side")}</summary>${compare}</details>`;
   const chart = accuracyChart(state);
   const details = ladderDetails(classes, state);
   const root = html`<div class="ladder" data-state="idle">${asked}${clock}${source}${recipes.root}${own}${sideBySide}${chart.root}${details.root}</div>`;
@@ -97,7 +98,7 @@ export function ladderView(options: LadderOptions): HTMLElement {
     setDisabled(pause, !state.running);
     undo.show(state.before);
     for (const button of [train, all]) setDisabled(button, state.running);
-    train.textContent = `Train ${asked.value.trains.join(", then ")}`;
+    train.textContent = t("Train {names}", { names: asked.value.trains.join(t(", then ")) });
     recipes.show();
     chart.show();
     const { time, said } = state.clock;
@@ -122,12 +123,20 @@ export function ladderView(options: LadderOptions): HTMLElement {
 function recipeTable(state: LadderState, goal: string, train: (k: number) => void) {
   const rows = state.recipes.map(({ name, adds }, k) => ({
     name: html`<th scope="row"><b>${name}</b><span class="ladder-adds">${adds}</span></th>`,
-    button: textButton("Train", () => train(k), "button--quiet"),
+    button: textButton(t("Train"), () => train(k), "button--quiet"),
     cells: Array.from({ length: 5 }, () => html`<td></td>`),
   }));
   const root = table({
-    label: "The recipes in numbers",
-    head: ["recipe", "", "η", "test right", "training right", "time", `past ${goal} after`],
+    label: t("The recipes in numbers"),
+    head: [
+      t("recipe"),
+      "",
+      "η",
+      t("test right"),
+      t("training right"),
+      t("time"),
+      t("past {goal} after", { goal }),
+    ],
     rows: rows.map(({ name, button, cells }) => [name, button, ...cells]),
     className: "ladder-table",
   });
@@ -157,18 +166,18 @@ function ownRecipe(
   const panel = settingsPanel(settings[last], { first: ["learningRate", "hidden", "epochs"] });
   const select = document.createElement("select");
   select.append(...recipes.map(({ name }, k) => new Option(name, String(k), k === last, k === last)));
-  const begin = html`<label class="field race-choice"><span class="field-label">Begin from</span> ${select}</label>`;
+  const begin = html`<label class="field race-choice"><span class="field-label">${t("Begin from")}</span> ${select}</label>`;
   select.addEventListener("input", () => {
     panel.show(settings[select.selectedIndex]);
     chosen(panel.value);
   });
   panel.addEventListener("input", () => chosen(panel.value));
-  return html`<details class="ladder-own"><summary>Change a recipe yourself</summary>${begin}${panel}</details>`;
+  return html`<details class="ladder-own"><summary>${t("Change a recipe yourself")}</summary>${begin}${panel}</details>`;
 }
 
 /** The training rows of the recipe that is in the worker. */
 const trainingLine = {
-  label: "its training characters",
+  label: t("its training characters"),
   colour: "var(--ink-soft)",
   dash: "1 3",
   width: 1.25,
@@ -176,8 +185,8 @@ const trainingLine = {
 
 function accuracyChart(state: LadderState) {
   const root = curves({
-    title: "Characters right",
-    xLabel: "seconds of training",
+    title: t("Characters right"),
+    xLabel: t("seconds of training"),
     yTicks: [0, 0.2, 0.4, 0.6, 0.8, 1],
     scale: "linear",
     format: (part) => percent(part, 0),
@@ -223,7 +232,7 @@ function ladderDetails(classes: readonly string[], state: LadderState) {
       const { confusion, currentName } = state;
       root.hidden = !confusion || currentName === undefined;
       if (!confusion || currentName === undefined) return;
-      title.textContent = `What ${currentName} says of the test characters`;
+      title.textContent = t("What {name} says of the test characters", { name: currentName });
       map.update(confusion);
       tiles.update(recallOf(confusion, classes.length));
     },

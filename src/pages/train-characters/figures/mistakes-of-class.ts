@@ -4,6 +4,7 @@ import type { Palette } from "../../../components/chart/palette.js";
 import { drawingsView } from "../../../components/training/drawings-view.js";
 import { percent } from "../../../components/ui/numbers.js";
 import { liveStatus } from "../../../components/ui/status.js";
+import { t } from "../../../components/words/t.js";
 import type { ReplyOf } from "../../../lib/workers/protocol.js";
 
 /** How many classes it is taken for are shown. */
@@ -28,8 +29,13 @@ export function mistakesOfClass(classes: readonly string[]) {
     boxes = new Map(cells.map(({ predicted }) => [predicted, html`<div></div>`]));
     title.say(
       cells.length === 0
-        ? `No ${classes[label]} is taken for another character.`
-        : `${classes[label]} is taken for ${cells.map(({ predicted, count }) => `${classes[predicted]} (${percent(count / total)})`).join(", ")}.`,
+        ? t("No {name} is taken for another character.", { name: classes[label] })
+        : t("{name} is taken for {others}.", {
+            name: classes[label],
+            others: cells
+              .map(({ predicted, count }) => `${classes[predicted]} (${percent(count / total)})`)
+              .join(", "),
+          }),
     );
     list.replaceChildren(...boxes.values());
     return cells;

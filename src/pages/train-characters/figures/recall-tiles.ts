@@ -1,5 +1,6 @@
 import { html } from "htl";
 import { percent } from "../../../components/ui/numbers.js";
+import { t } from "../../../components/words/t.js";
 
 /** A tile for each class with the part of it that was found: `.value` is the class chosen. */
 export interface RecallTiles extends HTMLElement {
@@ -19,7 +20,7 @@ export function recallTiles(classes: readonly string[], chosen: number): RecallT
       html`<label class="recall-tile"><input type="radio" class="visually-hidden" name=${name} value=${k} checked=${k === chosen}><span class="recall-name">${character}</span>${parts[k]}</label>`,
   );
   const root: RecallTiles = Object.assign(
-    html`<fieldset class="recall-tiles"><legend>Found of each class; choose one to see its mistakes</legend>${labels}</fieldset>`,
+    html`<fieldset class="recall-tiles"><legend>${t("Found of each class; choose one to see its mistakes")}</legend>${labels}</fieldset>`,
     { value: chosen, update },
   );
 
