@@ -3,6 +3,7 @@ import { setDisabled } from "../../../components/ui/disable.js";
 import { onInput } from "../../../components/ui/on-input.js";
 import { replaceContent } from "../../../components/ui/replace-content.js";
 import { textButton } from "../../../components/ui/text-button.js";
+import { t } from "../../../components/words/t.js";
 import { type Collection, countsOf } from "../../../lib/labs/teach/collection.js";
 
 /** What the buttons do. */
@@ -14,11 +15,11 @@ export interface ClassChipsOptions {
 
 /** The classes as buttons that keep what is on the pad, and a field for a new one. */
 export function classChips({ keep, add }: ClassChipsOptions) {
-  const chips = html`<div class="chips-list" role="group" aria-label="Keep the drawing as"></div>`;
+  const chips = html`<div class="chips-list" role="group" aria-label=${t("Keep the drawing as")}></div>`;
   const hint = html`<p class="chips-hint"></p>`;
   const input = Object.assign(document.createElement("input"), { type: "text", autocomplete: "off" });
   const problem = html`<p class="field-error" role="alert" hidden></p>`;
-  const form = html`<form class="chips-new"><label><span>New class</span>${input}</label><button type="submit" class="button">Add</button></form>`;
+  const form = html`<form class="chips-new"><label><span>${t("New class")}</span>${input}</label><button type="submit" class="button">${t("Add")}</button></form>`;
   const buttons = new Map<string, HTMLButtonElement>();
   let shown = "";
 
@@ -57,15 +58,15 @@ export function classChips({ keep, add }: ClassChipsOptions) {
           html`<span>${word}</span>`,
           html`<span class="chip-count number">${count}</span>`,
         );
-        button.setAttribute("aria-label", `Keep as ${word}, ${count} so far`);
+        button.setAttribute("aria-label", t("Keep as {word}, {count} so far", { word, count }));
         setDisabled(button, !ready);
       }
       hint.textContent =
         classes.length === 0
-          ? "Name at least two classes: things, letters, moods, whatever you draw."
+          ? t("Name at least two classes: things, letters, moods, whatever you draw.")
           : ready
-            ? "What is it? Press its class to keep the drawing."
-            : "Draw something, then press its class.";
+            ? t("What is it? Press its class to keep the drawing.")
+            : t("Draw something, then press its class.");
     },
   });
 }

@@ -7,6 +7,7 @@ import { onInput } from "../../../components/ui/on-input.js";
 import { range } from "../../../components/ui/range.js";
 import { liveStatus } from "../../../components/ui/status.js";
 import { textButton } from "../../../components/ui/text-button.js";
+import { t } from "../../../components/words/t.js";
 import type { TeachReplyOf } from "../../../lib/labs/teach/teach-protocol.js";
 
 /** How lessons are given. */
@@ -32,29 +33,29 @@ export interface LessonView extends HTMLElement {
 export function lessonView(takeBack: () => void): LessonView {
   const online = html`<input type="checkbox">`;
   const rehearses = html`<input type="checkbox" checked>`;
-  const steps = range({ symbol: "", label: "steps", min: 1, max: 50, step: 1, value: 10 });
+  const steps = range({ symbol: "", label: t("steps"), min: 1, max: 50, step: 1, value: 10 });
   const chart = curves({
-    title: "Probability of its class",
-    xLabel: "step",
+    title: t("Probability of its class"),
+    xLabel: t("step"),
     yTicks: [0, 0.5, 1],
     scale: "linear",
     height: 140,
     format: (value) => percent(value, 0),
   });
-  const said = liveStatus("lesson-said", "Keep a drawing, and what the lesson changed stands here.");
-  const undo = textButton("Take the lesson back", takeBack);
+  const said = liveStatus("lesson-said", t("Keep a drawing, and what the lesson changed stands here."));
+  const undo = textButton(t("Take the lesson back"), takeBack);
   setDisabled(undo, true);
   const root: LessonView = Object.assign(
-    html`<section class="lesson" aria-label="Learning from each drawing">
-      <label class="lesson-switch">${online} Learn from each drawing at once</label>
-      <div class="lesson-settings">${steps}<label>${rehearses} Show nine earlier drawings beside it</label></div>
+    html`<section class="lesson" aria-label=${t("Learning from each drawing")}>
+      <label class="lesson-switch">${online} ${t("Learn from each drawing at once")}</label>
+      <div class="lesson-settings">${steps}<label>${rehearses} ${t("Show nine earlier drawings beside it")}</label></div>
       ${chart}${said}${undo}
     </section>`,
     {
       value: settings(),
       show,
       begin: () => {
-        said.say("Learning …");
+        said.say(t("Learning …"));
       },
       clear,
     },
@@ -73,15 +74,21 @@ export function lessonView(takeBack: () => void): LessonView {
     setDisabled(undo, p.length === 0);
     if (label === undefined || p.length === 0) {
       chart.update([], steps.value);
-      said.say(`The lesson was taken back. ${changeOf("Held out", before.heldOut, after.heldOut)}`);
+      said.say(
+        `${t("The lesson was taken back.")} ${changeOf(t("Held out"), before.heldOut, after.heldOut)}`,
+      );
       return;
     }
     const y = Array.from({ length: p.length / classes.length }, (_, k) => p[k * classes.length + label]);
     chart.update([{ ...lineLook(0), label: classes[label], x: [...y.keys()], y }], Math.max(1, y.length - 1));
     const parts = [
-      `${classes[label]}: ${percent(y[0], 0)} before, ${percent(y[y.length - 1], 0)} after.`,
-      changeOf("Held out", before.heldOut, after.heldOut),
-      changeOf("What it knew before", before.known, after.known),
+      t("{what}: {before} before, {after} after.", {
+        what: classes[label],
+        before: percent(y[0], 0),
+        after: percent(y[y.length - 1], 0),
+      }),
+      changeOf(t("Held out"), before.heldOut, after.heldOut),
+      changeOf(t("What it knew before"), before.known, after.known),
     ];
     said.say(parts.filter((part) => part !== "").join(" "));
   }
@@ -102,5 +109,9 @@ type Score = TeachReplyOf<"lesson">["before"]["heldOut"];
 
 function changeOf(what: string, before: Score, after: Score): string {
   if (!before || !after) return "";
-  return `${what}: ${percent(before.accuracy, 0)} right before, ${percent(after.accuracy, 0)} after.`;
+  return t("{what}: {before} right before, {after} after.", {
+    what,
+    before: percent(before.accuracy, 0),
+    after: percent(after.accuracy, 0),
+  });
 }

@@ -2,6 +2,7 @@ import { html } from "htl";
 import { curves, type Series } from "../../../components/chart/curves.js";
 import { lineLook } from "../../../components/chart/line-looks.js";
 import { percent } from "../../../components/ui/numbers.js";
+import { t } from "../../../components/words/t.js";
 import type { TeachScores } from "../../../lib/labs/teach/teach-protocol.js";
 
 /** What is followed: each has its line and its row. */
@@ -9,17 +10,17 @@ const parts = ["heldOut", "train", "known"] as const;
 type Part = (typeof parts)[number];
 
 const names: Readonly<Record<Part, string>> = {
-  heldOut: "held out",
-  train: "to train on",
-  known: "what it knew before",
+  heldOut: t("held out"),
+  train: t("to train on"),
+  known: t("what it knew before"),
 };
 
 /** Accuracy over the epochs, and the numbers of now. */
 export function teachCharts() {
   let points: { epoch: number; scores: TeachScores }[] = [];
   const chart = curves({
-    title: "Accuracy",
-    xLabel: "epoch",
+    title: t("Accuracy"),
+    xLabel: t("epoch"),
     yTicks: [0, 0.25, 0.5, 0.75, 1],
     scale: "linear",
     height: 210,
@@ -35,7 +36,7 @@ export function teachCharts() {
       root: html`<tr><th scope="row">${names[part]}</th>${count}${right}${loss}</tr>`,
     };
   });
-  const table = html`<table class="teach-scores"><thead><tr><td></td><th scope="col">drawings</th><th scope="col">right</th><th scope="col">loss</th></tr></thead><tbody>${rows.map(({ root }) => root)}</tbody></table>`;
+  const table = html`<table class="teach-scores"><thead><tr><td></td><th scope="col">${t("drawings")}</th><th scope="col">${t("right")}</th><th scope="col">${t("loss")}</th></tr></thead><tbody>${rows.map(({ root }) => root)}</tbody></table>`;
 
   function draw(): void {
     const series: Series[] = parts.flatMap((part, k) => {

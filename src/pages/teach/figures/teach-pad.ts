@@ -1,6 +1,7 @@
 import { html } from "htl";
 import { drawPad } from "../../../components/draw/draw-pad.js";
 import { choice } from "../../../components/ui/choice.js";
+import { t } from "../../../components/words/t.js";
 import { pixelCount } from "../../../lib/drawing/picture-size.js";
 import type { Ink } from "../../../lib/labs/teach/collection.js";
 import { wholeStrokes } from "../../../lib/labs/teach/whole-strokes.js";
@@ -19,12 +20,12 @@ export interface TeachPad extends HTMLElement {
 const lineWidth = 14;
 
 export function teachPad(): TeachPad {
-  const strokes = drawPad({ label: "Pad for your drawings" });
-  const pixels = pixelPad({ label: "Grid of 28 by 28 pixels" });
+  const strokes = drawPad({ label: t("Pad for your drawings") });
+  const pixels = pixelPad({ label: t("Grid of 28 by 28 pixels") });
   const way = choice({
-    legend: "Draw with",
+    legend: t("Draw with"),
     options: ["strokes", "pixels"],
-    labels: ["a pen", "single pixels"],
+    labels: [t("a pen"), t("single pixels")],
   });
   strokes.lineWidth = lineWidth;
   pixels.hidden = true;

@@ -7,6 +7,7 @@ import { setDisabled } from "../../../components/ui/disable.js";
 import { onInput } from "../../../components/ui/on-input.js";
 import { liveStatus } from "../../../components/ui/status.js";
 import { textButton } from "../../../components/ui/text-button.js";
+import { t } from "../../../components/words/t.js";
 import { pixelCount, side } from "../../../lib/drawing/picture-size.js";
 import type { Ink } from "../../../lib/labs/teach/collection.js";
 import type { Hyperparameters } from "../../../lib/training/hyperparameters.js";
@@ -54,7 +55,7 @@ export function teachView({ networks, recipe, actions }: TeachViewOptions) {
   const training = trainingView(networks, recipe, actions);
   const reads = readsView();
   const edits = editButtons(actions);
-  const samples = textButton("Begin with samples", () => actions.takeSamples());
+  const samples = textButton(t("Begin with samples"), () => actions.takeSamples());
   const questions = labQuestions<TeachResult, TeachQuestion>({
     questions: asked,
     action: html`<div class="teach-action">${samples}${training.top}</div>`,
@@ -68,14 +69,14 @@ export function teachView({ networks, recipe, actions }: TeachViewOptions) {
     ${questions}
     <div class="teach-layout">
       ${pad}
-      <div class="teach-labels">${chips}<label class="teach-holds">${holds} Hold out every fifth of a class</label>${said}${lessons}</div>
+      <div class="teach-labels">${chips}<label class="teach-holds">${holds} ${t("Hold out every fifth of a class")}</label>${said}${lessons}</div>
       ${reads.root}
     </div>
     ${training.root}
-    <section class="lab-part" aria-labelledby="teach-drawings"><h3 id="teach-drawings">The drawings</h3>
+    <section class="lab-part" aria-labelledby="teach-drawings"><h3 id="teach-drawings">${t("The drawings")}</h3>
       ${edits.root}${browser}
     </section>
-    <section class="lab-part" aria-labelledby="teach-files"><h3 id="teach-files">Save and open</h3>${files}</section>
+    <section class="lab-part" aria-labelledby="teach-files"><h3 id="teach-files">${t("Save and open")}</h3>${files}</section>
   </div>`;
   pad.addEventListener("input", () => actions.drawn());
   onInput(questions, () => actions.turnTo(questions.value));
@@ -120,10 +121,10 @@ function readsView() {
     height: side,
     mode: "ink",
     scale: 8,
-    label: "What the network gets: 28 by 28 pixels",
+    label: t("What the network gets: 28 by 28 pixels"),
   });
   return {
-    root: html`<div class="teach-reads"><figure>${pixels}<figcaption>What the network gets.</figcaption></figure>${answer}</div>`,
+    root: html`<div class="teach-reads"><figure>${pixels}<figcaption>${t("What the network gets.")}</figcaption></figure>${answer}</div>`,
     answer,
     showPicture(picture: Uint8Array = new Uint8Array(pixelCount)) {
       pixels.update(Float32Array.from(picture, (level) => level / 255));
@@ -133,14 +134,14 @@ function readsView() {
 
 /** What changes the collection as a whole. */
 function editButtons(actions: TeachActions) {
-  const undo = textButton("Undo", () => actions.undo());
-  const redo = textButton("Redo", () => actions.redo());
+  const undo = textButton(t("Undo"), () => actions.undo());
+  const redo = textButton(t("Redo"), () => actions.redo());
   return {
     root: html`<div class="pad-buttons">${undo}${redo}</div>`,
     show({ canUndo, canRedo, lastChange }: Pick<CollectionEditor, "canUndo" | "canRedo" | "lastChange">) {
       setDisabled(undo, !canUndo);
       setDisabled(redo, !canRedo);
-      undo.title = canUndo ? `Takes back: ${lastChange}` : "";
+      undo.title = canUndo ? t("Takes back: {what}", { what: lastChange ?? "" }) : "";
     },
   };
 }

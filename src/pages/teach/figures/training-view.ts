@@ -7,6 +7,7 @@ import { setHidden } from "../../../components/ui/disable.js";
 import { onInput } from "../../../components/ui/on-input.js";
 import { liveStatus } from "../../../components/ui/status.js";
 import { textButton } from "../../../components/ui/text-button.js";
+import { t } from "../../../components/words/t.js";
 import type { TeachReplyOf } from "../../../lib/labs/teach/teach-protocol.js";
 import type { Hyperparameters } from "../../../lib/training/hyperparameters.js";
 import type { NetworkState } from "./taught-network.js";
@@ -25,10 +26,10 @@ export interface TrainingActions {
 }
 
 const stateWords: Readonly<Record<NetworkState, string>> = {
-  none: "There is no network yet: it takes two classes.",
-  starting: "The network is being made.",
-  resting: "Ready.",
-  training: "Training …",
+  none: t("There is no network yet: it takes two classes."),
+  starting: t("The network is being made."),
+  resting: t("Ready."),
+  training: t("Training …"),
 };
 
 /** Trains the network: buttons, settings, how far it is, and which class it takes for which. */
@@ -41,7 +42,7 @@ export function trainingView(
   const begin = beginWith(networks, (name) => actions.startFrom(name));
   const panel = settingsPanel(recipe, { first: ["learningRate", "hidden", "epochs"], folded: begin.root });
   const buttons = runButtons();
-  const addItsClasses = textButton("Add its classes", () => actions.addClasses());
+  const addItsClasses = textButton(t("Add its classes"), () => actions.addClasses());
   const status = liveStatus("teach-status");
   const matrix = matrixView((cell) => actions.openCell(cell));
   addItsClasses.hidden = true;
@@ -51,9 +52,9 @@ export function trainingView(
   return {
     /** What trains the network, and how far it is. */
     top: html`<div class="lab-top">${buttons}${addItsClasses}${status}</div>`,
-    root: html`<section class="lab-part" aria-labelledby="teach-train"><h3 id="teach-train">What it has learned</h3>
+    root: html`<section class="lab-part" aria-labelledby="teach-train"><h3 id="teach-train">${t("What it has learned")}</h3>
       ${panel}
-      <div class="teach-train">${charts}<div class="scroll" tabindex="0" role="region" aria-label="Which class is taken for which">${matrix.root}</div></div>
+      <div class="teach-train">${charts}<div class="scroll" tabindex="0" role="region" aria-label=${t("Which class is taken for which")}>${matrix.root}</div></div>
     </section>`,
     charts,
     panel,
@@ -63,15 +64,22 @@ export function trainingView(
       setHidden(addItsClasses, !on, buttons);
     },
     progress({ epoch, seconds, loss }: TeachReplyOf<"progress">) {
-      const numbers = Number.isNaN(loss) ? "" : `, loss of the last batch ${loss.toFixed(3)}`;
-      status.say(`Epoch ${epoch}, ${seconds.toFixed(1)} s${numbers}.`);
+      const done = { epoch, seconds: seconds.toFixed(1) };
+      status.say(
+        Number.isNaN(loss)
+          ? t("Epoch {epoch}, {seconds} s.", done)
+          : t("Epoch {epoch}, {seconds} s, loss of the last batch {loss}.", {
+              ...done,
+              loss: loss.toFixed(3),
+            }),
+      );
     },
     showState(state: NetworkState, { canTrain, begun }: { canTrain: boolean; begun: boolean }) {
       buttons.show(!canTrain ? "loading" : state === "training" ? "running" : "paused", begun);
       if (!begun || state === "none") {
-        status.say(canTrain || state === "none" ? stateWords[state] : "Draw something to train on.");
+        status.say(canTrain || state === "none" ? stateWords[state] : t("Draw something to train on."));
       } else if (status.textContent === stateWords.starting) {
-        status.say("Your network is as you left it.");
+        status.say(t("Your network is as you left it."));
       }
     },
   };
@@ -80,17 +88,19 @@ export function trainingView(
 function beginWith(networks: readonly PadNetwork[], choose: (name: string) => void) {
   const select = document.createElement("select");
   const titleOf = ({ convention, title }: PadNetwork) =>
-    `${convention === "emnist" ? "characters" : "drawings"}, ${title}`;
+    `${convention === "emnist" ? t("characters") : t("drawings")}, ${title}`;
   select.append(
-    new Option("from scratch", ""),
-    ...networks.map((network) => new Option(`from a trained network: ${titleOf(network)}`, network.name)),
+    new Option(t("from scratch"), ""),
+    ...networks.map(
+      (network) => new Option(t("from a trained network: {name}", { name: titleOf(network) }), network.name),
+    ),
   );
   select.addEventListener("change", (event) => {
     event.stopPropagation();
     choose(select.value);
   });
   return {
-    root: html`<label class="teach-begin"><span>Begin</span> ${select}</label>`,
+    root: html`<label class="teach-begin"><span>${t("Begin")}</span> ${select}</label>`,
     show(name: string) {
       select.value = name;
     },
