@@ -1,13 +1,6 @@
 import { readFileSync } from "node:fs";
 import { posix } from "node:path";
-
-/** What a page's front matter says of its first screen. */
-export interface FirstNeeds {
-  /** Data that a component of it fetches: "data/models/first/characters-conv.bin". */
-  readonly soon?: unknown;
-  /** The worker that it talks with: "lib/labs/reading/read.worker". */
-  readonly worker?: unknown;
-}
+import matter from "gray-matter";
 
 /** What a page says in its head of the worker that is to be begun before its cells. */
 export const earlyWorkerName = "early-worker";
@@ -16,14 +9,16 @@ const awaited = /\bawait FileAttachment\("([^"]+)"\)\.(?:arrayBuffer|json|text)\
 
 /**
  * Links that let the browser fetch what the first screen of a page waits for while it reads the page's modules: the first file
- * that a cell waits for, and what the front matter names.
+ * that a cell waits for, and what the front matter names: `soon` has data that a component fetches,
+ * "data/models/first/characters-conv.bin", and `worker` the worker that it talks with, "lib/labs/reading/read.worker".
  *
  * @param path of the page: "/pages/relu/index"
  * @throws TypeError when the front matter says something else than names
  */
-export function firstFiles(path: string, { soon = [], worker }: FirstNeeds, root = "src"): string {
-  const text = readFileSync(posix.join(root, `${path}.md`), "utf8");
-  const [, first] = awaited.exec(text) ?? [];
+export function firstFiles(path: string, root = "src"): string {
+  const { data, content } = matter(readFileSync(posix.join(root, `${path}.md`), "utf8"));
+  const { soon = [], worker } = data;
+  const [, first] = awaited.exec(content) ?? [];
   const files = new Set(first === undefined ? [] : [posix.join(posix.dirname(path), first)]);
   if (!Array.isArray(soon)) throw new TypeError(`soon must be a list of files: ${path}`);
   for (const file of soon) files.add(`/${file}`);

@@ -5,14 +5,14 @@ import { seededRandom } from "../src/lib/core/random.js";
 import { t } from "./course/languages.js";
 import { chosenClasses } from "./data/chosen-classes.js";
 import { exerciseList } from "./exercises.js";
-import { type FirstNeeds, firstFiles } from "./first-files.js";
+import { firstFiles } from "./first-files.js";
 
 /**
  * What stands in the head of every page. The theme the reader chose is set before anything is drawn, so that
  * a page never flashes in the other one.
  */
-export function head({ path, data }: { path: string; data: FirstNeeds }): string {
-  return firstFiles(path, data) + everywhere;
+export function head({ path }: { path: string }): string {
+  return firstFiles(path) + everywhere;
 }
 
 const everywhere = `<link rel="stylesheet" href="/fonts.css">

@@ -16,23 +16,26 @@ writeFileSync(
   ].join("\n"),
 );
 writeFileSync(join(root, "index.md"), "# Nothing to wait for\n");
+const needs = (text: string) => writeFileSync(join(root, "lab.md"), `---\n${text}\n---\n# A lab\n`);
 afterAll(() => rmSync(root, { recursive: true }));
 
 const hrefs = (head: string) => Array.from(head.matchAll(/href="([^"]+)"/g), ([, href]) => href);
 
 describe("firstFiles", () => {
   it("names the first file that a cell waits for as a whole", () => {
-    expect(hrefs(firstFiles("/pages/relu/index", {}, root))).toEqual(["/data/sample.pack"]);
+    expect(hrefs(firstFiles("/pages/relu/index", root))).toEqual(["/data/sample.pack"]);
+    expect(firstFiles("/index", root)).toBe("");
   });
 
   it("adds what the front matter names, and marks the worker", () => {
-    const head = firstFiles("/index", { soon: ["data/a.bin"], worker: "lib/read.worker" }, root);
+    needs("soon: [data/a.bin]\nworker: lib/read.worker");
+    const head = firstFiles("/lab", root);
     expect(hrefs(head)).toEqual(["/data/a.bin"]);
     expect(head).toContain('<meta name="early-worker" content="lib/read.worker">');
-    expect(firstFiles("/index", {}, root)).toBe("");
   });
 
   it("refuses a front matter that is no list", () => {
-    expect(() => firstFiles("/index", { soon: "data/a.bin" }, root)).toThrow("soon must be a list of files");
+    needs("soon: data/a.bin");
+    expect(() => firstFiles("/lab", root)).toThrow("soon must be a list of files");
   });
 });

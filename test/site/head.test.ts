@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { head as headOf } from "../../site/head.js";
 import { mendPage } from "../../site/shell.js";
 
-const head = headOf({ path: "/index", data: {} });
+const head = headOf({ path: "/index" });
 
 /** A page as it is built, opened at an address. */
 async function opened(url: string) {
