@@ -47,7 +47,7 @@ export function sweepLines({ trials, trainRows, seconds, ...tasks }: SweepTime):
 
 /** Fills in a sweep of learning rates, with so many drawings of a class at most. */
 export async function fillInSweep(page: Page, rates: readonly number[], perClass: number): Promise<void> {
-  await page.locator("form.exercise").last().waitFor({ state: "attached" });
+  await page.locator(".exercise-place").last().waitFor({ state: "attached" });
   await page.locator("#fig-any .sweep-axis select").first().selectOption("learningRate");
   await page.locator("#fig-any .sweep-axis input").first().fill(rates.join(", "));
   await page.locator("#fig-any .sweep-per-class input").fill(String(perClass));

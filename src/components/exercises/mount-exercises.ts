@@ -62,7 +62,7 @@ export function mountExercises({ chapter, address, list }: ChapterExercises, sol
       });
       return form;
     };
-    task.insertBefore(latePart(open, { what: t("The exercise") }), line);
+    task.insertBefore(latePart(open, { what: t("The exercise"), className: "exercise-place" }), line);
     if (line) fold(line, record()?.solved === true);
   }
 }
