@@ -63,7 +63,9 @@ applyPresets(document.querySelector("#observablehq-main"));`;
 
 /** What stands in the head of the parts of a page. */
 function headOf(document: Document): string {
-  const unwanted = 'meta[http-equiv], title, link[rel="modulepreload"], script[type="module"]';
+  // What the first screen of the chapter waits for, a part need not have.
+  const unwanted =
+    'meta[http-equiv], title, link[rel="modulepreload"], link[as="fetch"], script[type="module"], script[data-begins-worker]';
   for (const element of document.head.querySelectorAll(unwanted)) element.remove();
   return deeper(document.head.innerHTML.replace(/\n\s*\n/g, "\n"));
 }

@@ -66,7 +66,7 @@ export function withFiles(html: string, page: string, files: PageFiles): string 
 
 /** Style sheets hold up what stands behind them: the worker is begun before. Whoever needs it takes it from `earlyWorkers`. */
 function withWorker(html: string, path: string | undefined): string {
-  const script = `<script>{let u=new URL("${path}",document.baseURI).href;earlyWorkers=new Map([[u,new Worker(u,{type:"module"})]])}</script>`;
+  const script = `<script data-begins-worker>{let u=new URL("${path}",document.baseURI).href;earlyWorkers=new Map([[u,new Worker(u,{type:"module"})]])}</script>`;
   return html.replace(earlyWorker, "").replace("<head>", (begin) => (path ? `${begin}\n${script}` : begin));
 }
 

@@ -44,7 +44,7 @@ it("withFiles begins the worker that the head names before everything else", () 
   const files = { head: "_import/shell.5e6f7a8b.js", cells: undefined, preloads: [], worker };
   const page = withFiles(marked, "pages/relu/index.html", files);
   expect(page).toMatch(
-    /^<head>\n<script>\{let u=new URL\("\.\.\/\.\.\/_import\/lib\/read\.worker\.5e6f7a8b\.js"/,
+    /^<head>\n<script data-begins-worker>\{let u=new URL\("\.\.\/\.\.\/_import\/lib\/read\.worker\.5e6f7a8b\.js"/,
   );
   expect(page).not.toContain("early-worker");
 });
