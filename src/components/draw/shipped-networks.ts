@@ -12,14 +12,24 @@ interface Attached {
 
 /** The two ways to have a network: with what comes first of its weights, and with all of them. */
 function inParts(card: Attached, first: Attached, rest: Attached): Pick<PadNetwork, "load" | "loadFirst"> {
-  const begin = async () => new Uint8Array(await first.arrayBuffer());
+  /** What both begin with, which is asked for once. */
+  let begun: Promise<readonly [string, Uint8Array]> | undefined;
+  const forget = () => {
+    begun = undefined;
+  };
+  const begin = () => {
+    begun ??= Promise.all([card.text(), first.arrayBuffer().then((bytes) => new Uint8Array(bytes))]);
+    begun.catch(forget);
+    return begun;
+  };
   return {
     async loadFirst() {
-      const [text, some] = await Promise.all([card.text(), begin()]);
+      const [text, some] = await begin();
       return { card: text, weights: await joinWeights(some) };
     },
     async load() {
-      const [text, some, others] = await Promise.all([card.text(), begin(), rest.arrayBuffer()]);
+      const [[text, some], others] = await Promise.all([begin(), rest.arrayBuffer()]);
+      forget();
       return { card: text, weights: await joinWeights(some, new Uint8Array(others)) };
     },
   };
