@@ -64,10 +64,13 @@ export function withFiles(html: string, page: string, files: PageFiles): string 
     );
 }
 
-/** Style sheets hold up what stands behind them: the worker is begun before. Whoever needs it takes it from `earlyWorkers`. */
+/**
+ * Begins a worker where the head names it: behind the style sheet, which the text waits for, and before all modules. Whoever needs it
+ * takes it from `earlyWorkers`.
+ */
 function withWorker(html: string, path: string | undefined): string {
   const script = `<script data-begins-worker>{let u=new URL("${path}",document.baseURI).href;earlyWorkers=new Map([[u,new Worker(u,{type:"module"})]])}</script>`;
-  return html.replace(earlyWorker, "").replace("<head>", (begin) => (path ? `${begin}\n${script}` : begin));
+  return html.replace(earlyWorker, path ? `${script}\n` : "");
 }
 
 function withCells(script: string, file: string): string {

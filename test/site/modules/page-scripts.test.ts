@@ -36,7 +36,7 @@ it("withFiles has the page run few files, fetched at once, and its cells ask for
   expect(page).toContain('import("../../_import/cells.5e6f7a8b.js")');
 });
 
-it("withFiles begins the worker that the head names before everything else", () => {
+it("withFiles begins the worker where the head names it", () => {
   const marked = html.replace("<head>", '<head>\n<meta name="early-worker" content="lib/read.worker">');
   expect(earlyWorkerOf(marked)).toBe("lib/read.worker");
   expect(earlyWorkerOf(html)).toBeUndefined();
