@@ -15,6 +15,7 @@ import { type RaceName, type RaceResult, races, ratiosOf, runRace } from "./benc
 import { readingLines, timeReading } from "./bench/reading.js";
 import { tableOf } from "./bench/report.js";
 import { drawingLines, timeStandIn } from "./bench/stand-in.js";
+import { pairedRatio } from "./bench/statistics.js";
 import { sweepLines, timeSweep } from "./bench/sweep.js";
 import {
   benchPictures,
@@ -28,6 +29,7 @@ import { keepFigures, thisMachine } from "./figures/measured.js";
 import { figuresPage } from "./figures/page.js";
 import { compileKernels } from "./kernels.js";
 import { readOptions, runCommand, wholeNumber } from "./options.js";
+import { allowFused } from "./relaxed-simd.js";
 import { asJson, writeResult } from "./train/result-file.js";
 
 const usualRounds = 7;
@@ -48,6 +50,7 @@ const { values } = readOptions(
     frames: "drags every figure of the built site instead, and measures what a frame costs",
     profile: "tells where the time of an epoch goes instead, dense and convolutional, in Node",
     memory: "measures what the labs of the built site hold in memory at most instead",
+    profiles: "times strict and fused arithmetic in turns instead, in Node: epochs, and answers of the pad",
     lab: "measures how free the built page on training stays while it trains instead",
     cnn: "trains a convolutional network of 19,322 parameters instead, on the same pictures",
     workers: "trains in batches of 512 instead, with one worker and with two",
@@ -80,6 +83,7 @@ await runCommand(async () => {
   else if (values.frames) await frames();
   else if (values.profile) await profile();
   else if (values.memory) await memory();
+  else if (values.profiles) await compareProfiles();
   else if (values.lab) console.log(tasksLine(await measureLab(dist)));
   else await race();
 });
@@ -177,6 +181,24 @@ async function profile(): Promise<void> {
     const found = await profileEpoch({ ...recipe, pixels, labels }, rounds);
     console.log([``, `${name}, batches of ${recipe.batch}`, ...profileLines(found, ceiling)].join("\n"));
   }
+}
+
+async function compareProfiles(): Promise<void> {
+  const rounds = wholeNumber("rounds", values.rounds ?? usualRounds);
+  compileKernels();
+  const unable = allowFused();
+  if (unable)
+    throw new RangeError(`profiles must be two, but this ${unable} can't fuse multiply–adds: strict`);
+  // Not before the kernels are compiled.
+  const { profilePairLines, timeProfiles } = await import("./bench/profiles.js");
+  const pictures = chosenPictures();
+  console.log(`${pictures.description}, ${percent(pictures.ink)} ink`);
+  const pairs = await timeProfiles(pictures, rounds);
+  console.log(profilePairLines(pairs).join("\n"));
+  save(
+    "profiles",
+    Object.fromEntries(pairs.map(({ work, strict, fused }) => [work, pairedRatio(fused, strict)])),
+  );
 }
 
 async function race(): Promise<void> {

@@ -2,4 +2,4 @@ import { workbookPeer } from "../../bin/bench/workbook.js";
 import { connectHelperAt } from "../../src/lib/workers/remote-helpers.js";
 import { offerPeer } from "./peer.js";
 
-offerPeer((workload) => workbookPeer(workload, connectHelperAt("helper.worker.js")));
+offerPeer((workload) => workbookPeer(workload, { connect: connectHelperAt("helper.worker.js") }));

@@ -7,11 +7,11 @@ import { type Epoch, MissingPeer, type RunningPeer } from "./peer.js";
 import { startPython } from "./python-peer.js";
 import type { Workload } from "./workload.js";
 
-/** The workbook in Chromium, and what it is compared with. `node` is the workbook again, in Node. */
-export const peerIds: readonly string[] = ["workbook", "numpy", "jax", "tfjs", "torch", "node"];
+/** The workbook in Chromium, and what it is compared with. `fused` is the workbook in its fused profile, `node` in Node. */
+export const peerIds: readonly string[] = ["workbook", "fused", "numpy", "jax", "tfjs", "torch", "node"];
 
 /** Those that train convolutions. TensorFlow.js cannot on its WebAssembly backend. */
-export const convolutionalPeerIds: readonly string[] = ["workbook", "torch", "jax", "node"];
+export const convolutionalPeerIds: readonly string[] = ["workbook", "fused", "torch", "jax", "node"];
 
 /** The workbook with one worker, and with two. */
 export const workersPeerIds: readonly string[] = ["workbook", "pair"];

@@ -54,7 +54,7 @@ export async function openPages(folder: string): Promise<PagePeers> {
 }
 
 /** Programs that need no other library. */
-const own: readonly string[] = ["workbook", "pair"];
+const own: readonly string[] = ["workbook", "fused", "pair"];
 
 async function startPage(browser: Browser, address: string): Promise<RunningPeer> {
   const page = await browser.newPage();

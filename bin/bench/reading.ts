@@ -1,10 +1,13 @@
 import { readFileSync } from "node:fs";
+import type { Profile } from "../../src/lib/core/numbers/profiles.js";
 import { seededRandom } from "../../src/lib/core/random.js";
 import { standInDrawing } from "../../src/lib/data/stand-in.js";
+import type { Convention } from "../../src/lib/drawing/conventions.js";
 import type { Drawing } from "../../src/lib/drawing/drawing.js";
 import { firstPoints, pointCount } from "../../src/lib/drawing/first-points.js";
 import { readSession } from "../../src/lib/labs/reading/read-session.js";
 import { backendNamed } from "../train/backends.js";
+import { median } from "./statistics.js";
 
 /** How long a network of the pad takes for an answer. */
 export interface ReadingTime {
@@ -34,23 +37,11 @@ export async function timeReading(
 ): Promise<ReadingTime[]> {
   const times: ReadingTime[] = [];
   for (const { network, convention, draws } of asked) {
-    const session = readSession({ post: () => {}, makeBackend: backendNamed("wasm") });
-    const weights = new Uint8Array(readFileSync(`data/models/${network}.safetensors`));
-    const card = readFileSync(`data/models/${network}.json`, "utf8");
-    await session.handle({ kind: "network", name: network, card, weights });
+    const answer = await answering(network, convention, "strict");
     const taken: number[] = [];
     for (const strokes of draws.slice(0, most).flatMap(growing)) {
       const from = now();
-      await session.handle({
-        kind: "strokes",
-        id: 1,
-        network,
-        strokes,
-        convention,
-        pen: 1,
-        without: [],
-        steps: true,
-      });
+      await answer(strokes);
       taken.push(now() - from);
     }
     // The first answers are those of an engine that has not compiled its code yet.
@@ -59,6 +50,52 @@ export async function timeReading(
     times.push({ network, answers: sorted.length, median: at(0.5), most: at(0.95) });
   }
   return times;
+}
+
+/**
+ * Makes ready to time the answers of a network: each call asks it after every point of its drawings, and gives the milliseconds of
+ * the middle answer.
+ *
+ * @param now the clock
+ */
+export async function timeAnswers(
+  name: (typeof asked)[number]["network"],
+  profile: Profile,
+  now: () => number,
+): Promise<() => Promise<number>> {
+  const { network, convention, draws } = asked.find(({ network: other }) => other === name) ?? asked[0];
+  const answer = await answering(network, convention, profile);
+  return async () => {
+    const taken: number[] = [];
+    for (const strokes of draws.flatMap(growing)) {
+      const from = now();
+      await answer(strokes);
+      taken.push(now() - from);
+    }
+    return median(taken);
+  };
+}
+
+async function answering(
+  network: string,
+  convention: Convention,
+  profile: Profile,
+): Promise<(strokes: Drawing) => Promise<void>> {
+  const session = readSession({ post: () => {}, makeBackend: backendNamed("wasm", profile) });
+  const weights = new Uint8Array(readFileSync(`data/models/${network}.safetensors`));
+  const card = readFileSync(`data/models/${network}.json`, "utf8");
+  await session.handle({ kind: "network", name: network, card, weights });
+  return (strokes) =>
+    session.handle({
+      kind: "strokes",
+      id: 1,
+      network,
+      strokes,
+      convention,
+      pen: 1,
+      without: [],
+      steps: true,
+    });
 }
 
 /** A drawing after each of its points. */

@@ -1,5 +1,6 @@
 import { wasmBackend } from "../../src/lib/backends/wasm/wasm.js";
 import type { Backend } from "../../src/lib/core/backend.js";
+import type { Profile } from "../../src/lib/core/numbers/profiles.js";
 import type { Dataset } from "../../src/lib/data/dataset.js";
 import { defaultHyperparameters } from "../../src/lib/training/recipe.js";
 import type { Helpers } from "../../src/lib/training/shard-worker.js";
@@ -18,9 +19,13 @@ export interface PagePeer {
 /**
  * The workbook itself: the layers, training loop and WebAssembly backend that its pages use.
  *
- * @param connect opens a line to a helper that takes up half of each batch; none when left out
+ * @param options connect: opens a line to a helper that takes up half of each batch, none when left out; profile: of the
+ *   kernels, defaults to "strict"
  */
-export async function workbookPeer(workload: Workload, connect?: ConnectHelper): Promise<PagePeer> {
+export async function workbookPeer(
+  workload: Workload,
+  { connect, profile = "strict" }: { connect?: ConnectHelper; profile?: Profile } = {},
+): Promise<PagePeer> {
   const dataset = datasetOf(workload);
   let arrived = () => {};
   const helpers =
@@ -34,7 +39,7 @@ export async function workbookPeer(workload: Workload, connect?: ConnectHelper):
         throw new Error(message);
       },
     });
-  const training = trainingOf(workload, { backend: await wasmBackend(), dataset, helpers });
+  const training = trainingOf(workload, { backend: await wasmBackend(profile), dataset, helpers });
 
   /** A step, with a wait for the helper where there is one. */
   async function sharedStep(): Promise<number> {
@@ -48,7 +53,11 @@ export async function workbookPeer(workload: Workload, connect?: ConnectHelper):
   }
 
   return {
-    name: helpers ? "workbook, wasm, two workers" : "workbook, wasm",
+    name: [
+      "workbook, wasm",
+      ...(profile === "fused" ? ["fused"] : []),
+      ...(helpers ? ["two workers"] : []),
+    ].join(", "),
     async epoch() {
       let sum = 0;
       for (let k = 0; k < training.stepsPerEpoch; k++) {

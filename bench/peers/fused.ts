@@ -1,0 +1,4 @@
+import { workbookPeer } from "../../bin/bench/workbook.js";
+import { offerPeer } from "./peer.js";
+
+offerPeer((workload) => workbookPeer(workload, { profile: "fused" }));
