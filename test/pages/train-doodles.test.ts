@@ -1,11 +1,13 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
+import { allowFused } from "../../bin/relaxed-simd.js";
 import { wasmBackend } from "../../src/lib/backends/wasm/wasm.js";
 import { weightsOf } from "../../src/lib/core/network-weights.js";
 import type { Dataset } from "../../src/lib/data/dataset.js";
 import { readPack } from "../../src/lib/data/pack.js";
 import { usualTrainPart } from "../../src/lib/data/split.js";
+import type { Hyperparameters } from "../../src/lib/training/hyperparameters.js";
 import { doodleRecipe } from "../../src/lib/training/recipe.js";
 import { Run } from "../../src/lib/training/run.js";
 import { weightHash } from "../../src/lib/training/weights/hash.js";
@@ -237,32 +239,53 @@ describe("settings in the address", () => {
   });
 });
 
+/** What differs: in words, in the address, in Node. */
+type SameCase = [what: string, query: string, changes: Partial<Hyperparameters>];
+
 describe("the same seed", () => {
   it.each([
     ["one worker", "", {}],
     ["batches that two workers share", "&workers=2&batchSize=512", { workers: 2, batchSize: 512 }],
-  ])("gives the page the weights and the accuracy that Node gets, with %s", async (_, query, changes) => {
-    await openLab(`?epochs=2&seed=3${query}`);
-    const helpers = open.requests.filter((address) => /helper\.worker\.[^/]*js$/.test(address));
-    expect(helpers).toHaveLength(query === "" ? 0 : 1);
-    await press("Train");
-    await stateIs("finished");
-    const dataset = await packedDoodles();
-    const hyperparameters = { ...doodleRecipe, epochs: 2, seed: 3, ...changes };
-    const run = new Run({
-      backend: await wasmBackend(),
-      dataset,
-      trainPart: usualTrainPart,
-      hyperparameters,
-    });
-    run.trainTo(Infinity);
-    while (run.work()) {
-      // Every piece of work does a little more.
-    }
-    const text = await page.locator(".runs tbody tr").textContent();
-    expect(text).toContain(weightHash(weightsOf(run.training.network)));
-    expect(text).toContain(`${(100 * (run.evaluated?.heldOut.accuracy ?? 0)).toFixed(2)} %`);
-  });
+    ...(allowFused()
+      ? []
+      : ([
+          ["fused arithmetic", "&profile=fused", { profile: "fused" }],
+          [
+            "fused arithmetic in two workers",
+            "&profile=fused&workers=2&batchSize=512",
+            { profile: "fused", workers: 2, batchSize: 512 },
+          ],
+        ] satisfies SameCase[])),
+  ] satisfies SameCase[])(
+    "gives the page the weights and the accuracy that Node gets, with %s",
+    async (_, query, changes: Partial<Hyperparameters>) => {
+      const { workers = 1, profile = "strict" } = changes;
+      await openLab(`?epochs=2&seed=3${query}`);
+      const fetched = (file: RegExp) => open.requests.filter((address) => file.test(address));
+      expect(fetched(/helper\.worker\.[^/]*js$/)).toHaveLength(workers - 1);
+      expect(fetched(/fused-kernels/).length > 0).toBe(profile === "fused");
+      expect(await page.locator(".lab-arithmetic").textContent()).toMatch(
+        profile === "fused" ? /^Fused arithmetic/ : /^Strict arithmetic/,
+      );
+      await press("Train");
+      await stateIs("finished");
+      const dataset = await packedDoodles();
+      const hyperparameters = { ...doodleRecipe, epochs: 2, seed: 3, ...changes };
+      const run = new Run({
+        backend: await wasmBackend(profile),
+        dataset,
+        trainPart: usualTrainPart,
+        hyperparameters,
+      });
+      run.trainTo(Infinity);
+      while (run.work()) {
+        // Every piece of work does a little more.
+      }
+      const text = await page.locator(".runs tbody tr").textContent();
+      expect(text).toContain(weightHash(weightsOf(run.training.network)));
+      expect(text).toContain(`${(100 * (run.evaluated?.heldOut.accuracy ?? 0)).toFixed(2)} %`);
+    },
+  );
 });
 
 describe("a run that diverges", () => {
