@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
@@ -6,8 +6,8 @@ import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { course } from "../../site/course/chosen.js";
 import { courseKey } from "../../site/course-key.js";
 import { definitionsOf } from "../../site/definitions.js";
-import { readRecord } from "../../src/lib/exercises/record.js";
-import { isSigned, readWorkFile } from "../../src/lib/exercises/work-file.js";
+import { readRecord, recordName, writeRecord } from "../../src/lib/exercises/record.js";
+import { isSigned, readWorkFile, writeWorkFile } from "../../src/lib/exercises/work-file.js";
 import { closeAll, type OpenPage, openPage, type PageOptions } from "./support/page.js";
 
 const path = "pages/linear-layer/";
@@ -26,6 +26,13 @@ async function openChapter(options: PageOptions = {}): Promise<void> {
   open = await openPage(path, options);
   page = open.page;
   await settled();
+}
+
+/** Opens an exercise alone, where it does what it does among others: that page is far smaller than its chapter. */
+async function openExercise(id: string, options: PageOptions = {}): Promise<void> {
+  open = await openPage(`pages/embed/linear-layer/exercise-${id}/`, options);
+  page = open.page;
+  await form(id).waitFor();
 }
 
 /** Waits for the forms. */
@@ -96,7 +103,7 @@ describe("an exercise that is shut", () => {
 
 describe("an exercise with code", () => {
   it("names the first thing that is wrong, at its line where there is one, and passes what is right", async () => {
-    await openChapter();
+    await openExercise("forward");
     await check("forward");
     expect(await verdictOf("forward")).toMatch(/^✗ With biases of 0: layer\(.*number \[0\]\[0\] is 0/);
     await write("forward", "function layer(x, W, b) {\n  return nothing;\n}");
@@ -117,7 +124,7 @@ describe("an exercise with code", () => {
   });
 
   it("is stopped when it never ends, and the page goes on", async () => {
-    await openChapter();
+    await openExercise("lost-batch");
     await write("lost-batch", "function weightGradient(x, dy) {\n  while (true) {}\n}");
     await check("lost-batch");
     expect(await verdictOf("lost-batch")).toBe(
@@ -146,7 +153,7 @@ describe("an exercise with code", () => {
 
 describe("hints and solution", () => {
   it("come one at a time, and after a first try", async () => {
-    await openChapter();
+    await openExercise("forward");
     const one = form("forward");
     expect(await button(one, "Solution").isDisabled()).toBe(true);
     for (const k of [1, 2, 3]) {
@@ -160,7 +167,7 @@ describe("hints and solution", () => {
       .poll(() => one.locator(".exercise-solution code").textContent())
       .toBe(solutions.forward.answer);
     await page.reload();
-    await settled();
+    await one.waitFor();
     expect(await form("forward").locator(".exercise-help p").count()).toBe(3);
   });
 });
@@ -174,7 +181,7 @@ describe("steps to put in order", () => {
   }
 
   it("are moved with the keyboard, and each move is said", async () => {
-    await openChapter();
+    await openExercise("dw-steps");
     const steps = await wanted();
     for (const [place, step] of steps.entries()) {
       const handle = form("dw-steps").locator(".order-step", { hasText: step }).locator(".order-handle");
@@ -192,7 +199,7 @@ describe("steps to put in order", () => {
 
   it("say which can go no farther, to be seen in both themes, and the button that was pressed keeps the focus", async () => {
     for (const colorScheme of ["light", "dark"] as const) {
-      await openChapter({ colorScheme });
+      await openExercise("dw-steps", { colorScheme });
       const up = (place: number) => form("dw-steps").getByRole("button", { name: /^Up/ }).nth(place);
       const down = form("dw-steps").getByRole("button", { name: /^Down/ });
       expect(await up(0).isDisabled()).toBe(true);
@@ -212,7 +219,7 @@ describe("steps to put in order", () => {
   });
 
   it("are dragged with the mouse, and told how far they are right", async () => {
-    await openChapter();
+    await openExercise("dw-steps");
     const steps = await wanted();
     const rowOf = (step: string) => form("dw-steps").locator(".order-step", { hasText: step });
     await form("dw-steps").scrollIntoViewIfNeeded();
@@ -296,10 +303,32 @@ async function work(): Promise<void> {
   await write("forward", "function layer() {}");
 }
 
+/** The same as a file. */
+function workedFile(): string {
+  const at = "2026-03-02T09:00:00.000Z";
+  const shape = { answer: "[784 × 128]", attempts: 1, hints: 0, solved: true, solvedAt: at };
+  const kept = {
+    "dw-shape": { ...shape, tries: [{ at, answer: shape.answer, correct: true }] },
+    "by-hand": { answer: "-1, 3", attempts: 0, hints: 0, solved: false },
+    forward: { answer: "function layer() {}", attempts: 0, hints: 0, solved: false },
+  };
+  const work = Object.entries(kept).map(
+    ([id, record]) => [recordName("linear-layer", id), writeRecord(record)] as const,
+  );
+  const stamp = { student: "", course: course.title, courseVersion: course.version, saved: at };
+  return writeWorkFile(new Map(work), stamp, courseKey());
+}
+
 const home = () => page.goto(new URL("../../", page.url()).href);
 const panel = () => page.locator(".work-panel");
 const said = async () => (await panel().locator(".work-said").textContent()) ?? "";
 const counted = async () => (await panel().locator(".work-count").textContent()) ?? "";
+
+async function openHome(): Promise<void> {
+  open = await openPage("");
+  page = open.page;
+  await panel().waitFor();
+}
 
 async function load(name: string, text: string): Promise<void> {
   await panel()
@@ -365,9 +394,9 @@ describe("progress", () => {
   });
 
   it("is saved under the reader's name, which is kept, and printed on a sheet of its own", async () => {
-    await openChapter();
-    await work();
-    await home();
+    await openHome();
+    await load("work.json", workedFile());
+    await expect.poll(said).toBe("Loaded 3 answers.");
     await panel()
       .getByLabel(/Your name or number/)
       .fill("Zoë 7");
@@ -413,17 +442,10 @@ describe("progress", () => {
   });
 
   it("stays as it is when a file is foreign or damaged, and the reason is said", async () => {
-    await openChapter();
-    await work();
-    await home();
-    await panel().waitFor();
-    const [saved] = await Promise.all([
-      page.waitForEvent("download"),
-      button(panel(), "Save to a file").click(),
-    ]);
-    const file = join(folder, "again.json");
-    await saved.saveAs(file);
-    const text = readFileSync(file, "utf8");
+    await openHome();
+    const text = workedFile();
+    await load("good.json", text);
+    await expect.poll(said).toBe("Loaded 3 answers.");
     const kept = await page.evaluate(() => JSON.stringify(localStorage));
     for (const [name, wrong, reason] of [
       ["photo.json", "\u0089PNG", /Nothing was changed\. photo\.json: expected JSON/],
@@ -435,7 +457,6 @@ describe("progress", () => {
       await expect.poll(said).toMatch(reason);
       expect(await page.evaluate(() => JSON.stringify(localStorage))).toBe(kept);
     }
-    writeFileSync(file, text);
   });
 });
 
@@ -468,20 +489,9 @@ describe("where nothing can be kept", () => {
   });
 
   it("a full storage is told, and a file that has no room changes nothing", async () => {
-    await openChapter();
-    await work();
-    await home();
-    await panel().waitFor();
-    const [saved] = await Promise.all([
-      page.waitForEvent("download"),
-      button(panel(), "Save to a file").click(),
-    ]);
-    const file = join(folder, "full.json");
-    await saved.saveAs(file);
-    await button(panel(), "Delete everything").click();
-    await button(page, "Delete").click();
+    await openHome();
     await fillStorage();
-    await load("full.json", readFileSync(file, "utf8"));
+    await load("full.json", workedFile());
     await expect.poll(said).toMatch(/^Nothing was changed\. The browser’s storage for this site is full/);
     expect(await counted()).toBe("Nothing of yours is kept here yet.");
     await page.goto(new URL(path, page.url()).href);

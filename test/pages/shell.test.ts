@@ -27,7 +27,8 @@ async function faults(page: Page): Promise<unknown> {
 }
 
 async function opened(options?: PageOptions) {
-  const { page, errors, close } = await openPage("pages/relu/", options);
+  // The smallest page: all have the same shell.
+  const { page, errors, close } = await openPage("pages/accessibility/", options);
   const button = page.getByRole("button", { name: "Chapters", exact: true });
   await page.locator("[data-theme-toggle][aria-pressed]").waitFor();
   const drawer = page.getByRole("navigation", { name: "Chapters" });

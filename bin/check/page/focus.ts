@@ -2,6 +2,9 @@ import { controls, isDrawn, isInline, nameOf, targetBox } from "./elements.js";
 
 const found = new Set<string>();
 let stops = 0;
+/** Formulas are not seen meanwhile: no focus goes there, and to ask what stands at a point, the browser goes through all of them. */
+const withoutFormulas = document.createElement("style");
+withoutFormulas.textContent = ".katex-html { visibility: hidden !important }";
 
 /**
  * Looks at every element that the Tab key leads to from now on, once the browser has brought it into view.
@@ -11,6 +14,7 @@ let stops = 0;
 export function watchFocus(): number {
   found.clear();
   stops = 0;
+  document.head.append(withoutFormulas);
   addEventListener("keyup", look, { capture: true });
   scrollTo({ top: 0, behavior: "instant" });
   return Array.from(document.querySelectorAll(controls)).filter(isDrawn).length;
@@ -19,6 +23,7 @@ export function watchFocus(): number {
 /** Number of stops since, and what was wrong with them. */
 export function focusReport(): { readonly stops: number; readonly faults: readonly string[] } {
   removeEventListener("keyup", look, { capture: true });
+  withoutFormulas.remove();
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   return { stops, faults: [...found] };
 }
