@@ -7,6 +7,8 @@ export const samples = {
   "commands through bin/run.mjs": 1,
   /** Of the settings for which the chapters on dropout and L2 quote a mean over five seeds. */
   "settings over five seeds": 2,
+  /** Of 200 seeds with which each question that asks for code is drawn, and its worked answer judged. */
+  "seeds of a question with code": 40,
   /** Of the networks that the repository ships; each is held to what NumPy gave once in any case. */
   "networks whose answers NumPy gives anew": 4,
   /** Of 47 characters and 24 classes of doodles, each drawn in eight places and sizes. */
