@@ -7,7 +7,7 @@ import { table } from "../../../components/ui/table.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import { messageOf } from "../../../lib/core/message-of.js";
 import type { ProjectComparison } from "../../../lib/exercises/project-record.js";
-import type { Hyperparameters } from "../../../lib/training/hyperparameters.js";
+import type { Control, Hyperparameters } from "../../../lib/training/hyperparameters.js";
 import { nameOf, withSetting } from "../../../lib/training/settings.js";
 import { leastSeeds, trainingKey } from "../study/milestones.js";
 import { trainedNow } from "../study/project-data.js";
@@ -84,7 +84,7 @@ async function compared(
   const one = settingsOf(settings);
   const control = projectControls.find(({ key }) => key === changeKey);
   if (!control) throw new RangeError(`setting must be one of those above: ${changeKey}`);
-  const { chosen: other, problem } = withSetting(one, control, typedAs(changeValue));
+  const { chosen: other, problem } = withSetting(one, control, typedAs(control, changeValue));
   if (!other) throw new RangeError(problem);
   if (settingInWords(control, one) === settingInWords(control, other)) {
     throw new RangeError(`the other value must differ: ${settingInWords(control, other)}`);
@@ -111,11 +111,10 @@ async function compared(
 }
 
 /** "SGD" and "64, 32" as they stand in an address. */
-function typedAs(text: string): string {
+function typedAs(control: Control, text: string): string {
   const tidy = text.trim();
-  const named = projectControls
-    .flatMap((control) => (control.kind === "choice" ? control.options.map(({ name }) => String(name)) : []))
-    .find((name) => nameOf(name).toLowerCase() === tidy.toLowerCase());
+  const options = control.kind === "choice" ? control.options.map(({ name }) => String(name)) : [];
+  const named = options.find((name) => nameOf(name).toLowerCase() === tidy.toLowerCase());
   return named ?? tidy.replace(/\s*,\s+|\s*–\s*/g, "-");
 }
 
