@@ -77,7 +77,7 @@ it("checks a derivation line by line, by keys alone at 390 pixels, and keeps it"
 
 /** Pastes the TeX of a formula of the page, as it is copied from there, into a field. */
 async function pasteFormula(page: Page, id: string, field: Locator): Promise<void> {
-  const tex = await page.locator(`#${id} annotation`).textContent();
+  const tex = await page.locator(`#${id} [data-tex]`).getAttribute("data-tex");
   await field.evaluate((input, text) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData("text/plain", text);
