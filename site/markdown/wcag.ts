@@ -20,7 +20,7 @@ function wcagHtml(md: MarkdownIt): string {
       const head = ["criterion", "conformance", "remarks", "shown by"]
         .map((name) => `<th scope="col">${name}</th>`)
         .join("");
-      return `<details class="deep"><summary><b>${principle}:</b> ${counted(ours)}</summary>\n<div class="scroll wide" tabindex="0" role="region" aria-label="${principle}"><table><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div></details>\n`;
+      return `<details class="deep"><summary><b>${principle}:</b> ${counted(ours)}</summary>\n<div class="scroll wide" tabindex="0" role="region" aria-label="${principle}"><table class="criteria"><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div></details>\n`;
     })
     .join("");
 }
