@@ -30,7 +30,7 @@ export interface ThinnedVotes extends HTMLElement {
 }
 
 /** Networks that are worked out in a frame. */
-const perFrame = 100;
+const perFrame = 64;
 /** Ranks that a key with Shift, or of a page, goes. */
 const far = 50;
 
