@@ -21,7 +21,7 @@ export const projectControls = controls.filter(({ key }) => offered.has(key));
 export const seedControl = controls.filter(({ key }) => key === "seed");
 
 /** "8 filters of 3 × 3, greatest of 2 × 2 – 16 filters of 3 × 3"; "none" where there are no convolutions. */
-export function convolutionsInWords(written: string): string {
+function convolutionsInWords(written: string): string {
   const stages = parseConvolutions(written).map(({ filters, window: { size }, pool, pooling }) => {
     const pooled = pool > 1 ? `, ${poolingForms[pooling].label} of ${pool} × ${pool}` : "";
     return `${filters} filters of ${size} × ${size}${pooled}`;
