@@ -426,6 +426,7 @@ describe.each(chapters)("the benches of %s", (chapter, cases) => {
  */
 async function focusBehindBars(): Promise<string[]> {
   const behind: string[] = [];
+  for (const fold of document.querySelectorAll<HTMLDetailsElement>("details.deep")) fold.open = true;
   const controls = document.querySelectorAll<HTMLElement>(
     ".benched :is(a[href], button, input, select, summary, [tabindex='0'])",
   );

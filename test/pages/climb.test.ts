@@ -138,7 +138,7 @@ it.each([
     }));
     expect(taken, `${width} px`).toBeLessThanOrEqual(kept);
     // Nor is much of the page left empty.
-    expect(taken, `${width} px`).toBeGreaterThan(kept - 90);
+    expect(taken, `${width} px`).toBeGreaterThan(kept - 150);
     expect(kept > 600).toBe(adds);
   }
   await close();

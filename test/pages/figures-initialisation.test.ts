@@ -29,9 +29,14 @@ describe("the film", () => {
         const { data } = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height) ?? {
           data: [],
         };
+        // Right of the last frame there is nothing.
+        const { width, height: side } = canvas;
+        let end = width;
+        while (end > 0 && data[4 * end - 1] === 0) end--;
         let ink = 0;
-        for (let k = 0; k < data.length; k += 4) ink += 255 - data[k];
-        return (4 * ink) / data.length;
+        for (let y = 0; y < side; y++)
+          for (let x = end - side; x < end; x++) ink += 255 - data[4 * (y * width + x)];
+        return ink / side ** 2;
       });
 
   it("fades as it opens, forwards and backwards, and its last frames are blank", async () => {

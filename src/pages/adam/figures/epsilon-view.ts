@@ -28,7 +28,7 @@ export function epsilonView(): HTMLElement {
   const plot = functionPlot({
     title: "What ε leaves of a step",
     x: {
-      label: "size of the gradient, as a power of ten",
+      label: "gradient, as a power of ten",
       from: least,
       to: most,
       ticks: [-10, -8, -6, -4, -2, 0],

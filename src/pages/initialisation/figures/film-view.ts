@@ -80,9 +80,6 @@ function markOf(scale: number): HTMLElement {
 
 /** Frames on one canvas: a browser takes as long for a small one as for one of eight. */
 const framesOfPart = 8;
-/** Columns of pixels between two frames. */
-const between = 1;
-
 /** Frames side by side, each square, with the name of its layer below it. */
 function strip(title: string, names: readonly string[]) {
   const parts = Array.from({ length: Math.ceil(names.length / framesOfPart) }, (_, k) => {
@@ -113,7 +110,9 @@ function expose(
   most: number,
   palette: Uint32Array<ArrayBufferLike>,
 ): void {
-  const side = Math.sqrt(frames[0].length);
+  const sides = frames.map(({ length }) => Math.sqrt(length));
+  const side = sides.reduce(leastCommonMultiple);
+  const between = Math.round(side / 12);
   const width = framesOfPart * (side + between) - between;
   if (canvas.width !== width) Object.assign(canvas, { width, height: side });
   const context = canvas.getContext("2d");
@@ -121,12 +120,23 @@ function expose(
   const image = context.createImageData(width, side);
   const pixels = new Uint32Array(image.data.buffer);
   for (const [place, values] of frames.entries()) {
+    const cell = side / sides[place];
     for (let k = 0; k < values.length; k++) {
-      const at = Math.floor(k / side) * width + place * (side + between) + (k % side);
-      pixels[at] = palette[Math.round(255 * Math.min(1, Math.abs(values[k]) / most))];
+      const colour = palette[Math.round(255 * Math.min(1, Math.abs(values[k]) / most))];
+      const left = place * (side + between) + (k % sides[place]) * cell;
+      const top = Math.floor(k / sides[place]) * cell;
+      for (let row = top; row < top + cell; row++)
+        pixels.fill(colour, row * width + left, row * width + left + cell);
     }
   }
   context.putImageData(image, 0, 0);
+}
+
+/** The drawing has other pixels than the layers: each is so many of the canvas that all fit. */
+function leastCommonMultiple(a: number, b: number): number {
+  let common = a;
+  while (common % b !== 0) common += a;
+  return common;
 }
 
 function wordsOf(scale: number, bend: Bend, there: Fate, back: Fate): string {
