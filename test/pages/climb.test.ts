@@ -129,7 +129,12 @@ it.each([
   ["pages/dropout/", true],
 ])("has its place kept before it comes: nothing below %s moves", async (path, adds) => {
   const { page, close } = await openPage(path);
-  await near(page);
+  await page.locator(".climb-place").waitFor({ state: "attached" });
+  await page.evaluate(() => {
+    for (const fold of document.querySelectorAll<HTMLDetailsElement>("details.deep")) fold.open = true;
+  });
+  await page.locator(".climb-place").scrollIntoViewIfNeeded();
+  await page.locator(".climb").waitFor();
   for (const width of [320, 390, 480, 1280]) {
     await page.setViewportSize({ width, height: 900 });
     const { taken, kept } = await page.locator(".climb-place").evaluate((place) => ({
