@@ -1,4 +1,5 @@
 import { PDFDict, PDFDocument, PDFName, PDFObjectCopier, PDFPageLeaf, type PDFRef } from "pdf-lib";
+import { groupFigures } from "./figure-groups.js";
 import { copyPlaces, linkWithin } from "./links.js";
 import { addOutline, type OutlineItem, outlineOf } from "./outline.js";
 import { TagTree } from "./tag-tree.js";
@@ -65,6 +66,7 @@ export function describePdf(pdf: PDFDocument, { title, language }: About): void 
   pdf.setLanguage(language);
   pdf.setProducer("Chromium, pdf-lib");
   pdf.setCreator("Hand-Drawn Networks");
+  groupFigures(pdf);
   // Chromium uses two tags of PDF 2.0 in files of 1.7, where nobody knows them.
   const tags = pdf.catalog.lookupMaybe(name("StructTreeRoot"), PDFDict);
   tags?.set(name("RoleMap"), pdf.context.obj({ Em: "Span", Strong: "Span" }));

@@ -8,7 +8,8 @@ import { outlineOf } from "../../bin/print/outline.js";
 import { printCourse } from "../../bin/print/print-course.js";
 import { printTab } from "../../bin/print/print-page.js";
 import { linksOf } from "../../bin/print/tag-tree.js";
-import { tagsOf, textOf } from "../bin/print/pdf-text.js";
+import { taggingFaults, tagsOf } from "../bin/print/pdf-tags.js";
+import { textOf } from "../bin/print/pdf-text.js";
 import { closeAll, openPage } from "./support/page.js";
 
 afterAll(closeAll);
@@ -29,6 +30,7 @@ describe("npm run print", () => {
     expect(told).toEqual([[file, pdf.getPageCount()]]);
     expect(pdf.getPageCount()).toBeGreaterThan(8);
     expect(pdf.getTitle()).toContain("Inference");
+    expect(taggingFaults(pdf)).toEqual([]);
 
     const tags = tagsOf(pdf);
     for (const tag of ["Document", "H1", "H2", "P", "L", "Table", "TH", "Figure", "Link"]) {

@@ -17,25 +17,6 @@ export function textOf(pdf: PDFDocument): string[] {
   return pdf.getPages().map(({ node }) => wordsOn(node, fonts));
 }
 
-/** The tags of a PDF, by how often each is there: "H1", "Figure". */
-export function tagsOf(pdf: PDFDocument): Map<string, number> {
-  const counts = new Map<string, number>();
-  const seen = new Set<PDFObject>();
-  const open: PDFObject[] = [pdf.catalog.lookup(name("StructTreeRoot"), PDFDict)];
-  for (let next = open.pop(); next; next = open.pop()) {
-    if (seen.has(next)) continue;
-    seen.add(next);
-    const element = pdf.context.lookup(next);
-    if (element instanceof PDFArray) open.push(...element.asArray());
-    if (!(element instanceof PDFDict)) continue;
-    const tag = element.lookupMaybe(name("S"), PDFName)?.decodeText();
-    if (tag) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-    const within = element.get(name("K"));
-    if (within) open.push(within);
-  }
-  return counts;
-}
-
 function wordsOn(page: PDFPageLeaf, known: Map<PDFObject, ReadonlyMap<string, string>>): string {
   const fonts = page.Resources()?.lookupMaybe(name("Font"), PDFDict);
   const content = page.Contents();
