@@ -1,16 +1,12 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { unzipSync } from "fflate";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { nameOf, packedSite } from "../../bin/pack/files.js";
 import { scormPackage } from "../../bin/pack/scorm/package.js";
-import { onPath } from "../../bin/programs.js";
 import { type SiteServer, serveSite } from "../../bin/serve.js";
-import { version } from "../../course.js";
+import { unpack } from "./support/packed-site.js";
 import { closeAll, patience, sharedBrowser } from "./support/page.js";
 
 const dist = process.env.WORKBOOK_DIST ?? "dist";
@@ -26,15 +22,6 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-function unpack(archive: Uint8Array, into: string): void {
-  const files = Object.entries(unzipSync(archive)).filter(([name]) => !name.endsWith("/"));
-  for (const [name, bytes] of files) {
-    const path = join(into, name);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, bytes);
-  }
-}
-
 async function newPage(): Promise<{ page: Page; errors: string[] }> {
   const context = await (await sharedBrowser()).newContext();
   ends.push(() => context.close());
@@ -43,25 +30,6 @@ async function newPage(): Promise<{ page: Page; errors: string[] }> {
   const errors: string[] = [];
   page.on("pageerror", ({ message }) => errors.push(message));
   return { page, errors };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (typeof address !== "object" || address === null) throw new Error("there must be a free port");
-  return address.port;
-}
-
-/** Waits until a started server answers. */
-async function answering(url: string, server: ChildProcess): Promise<void> {
-  while (server.exitCode === null) {
-    const response = await fetch(url).catch(() => undefined);
-    if (response?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`the starter ended with ${server.exitCode}`);
 }
 
 /** The rights on Unix of each file of an archive, from the directory at its end. */
@@ -76,28 +44,6 @@ function rightsIn(archive: Buffer): Map<string, number> {
 }
 
 describe("the pack", () => {
-  it.runIf(onPath(["python3"]))("is unpacked, started, and opened; its pages say their version", async () => {
-    unpack(packedSite(small), folder);
-    const root = join(folder, nameOf(small));
-    expect(readFileSync(join(root, "READ-ME-FIRST.txt"), "utf8")).toContain(`version ${version}\r\n`);
-    expect(readFileSync(join(root, "start-mac.command"))).toEqual(readFileSync(join(root, "start-linux.sh")));
-    const port = await freePort();
-    chmodSync(join(root, "start-linux.sh"), 0o755);
-    const server = spawn(join(root, "start-linux.sh"), [String(port)], { stdio: "ignore" });
-    ends.push(() => server.kill("SIGKILL"));
-    const url = `http://localhost:${port}/`;
-    await answering(url, server);
-
-    const { page, errors } = await newPage();
-    await page.goto(new URL("pages/linear-layer/", url).href);
-    await page.locator("#exercise-dw-shape > summary").click();
-    await page.locator("#exercise-dw-shape form").getByLabel("[784 × 128]").check();
-    await page.locator("#exercise-dw-shape").getByRole("button", { name: "Check" }).click();
-    await page.locator("#exercise-dw-shape .is-solved, #exercise-dw-shape.is-solved").first().waitFor();
-    expect(await page.locator(".colophon").textContent()).toContain(`version ${version}`);
-    expect(errors).toEqual([]);
-  });
-
   it("has starters that Unix may run, and without its samples less than half", () => {
     const archive = packedSite(small);
     const rights = rightsIn(Buffer.from(archive));
