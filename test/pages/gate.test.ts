@@ -75,6 +75,9 @@ const pages: Record<string, string> = {
     <button style="width:60px;white-space:nowrap;overflow:hidden">Much too long</button>
     <div id="eq-long" class="equation-scroll" tabindex="0" role="group" aria-label="Equation"
       style="width:200px;overflow-x:auto"><i style="display:inline-block;width:300px">y = xW + b</i></div>`),
+  "reaching.html": page(`<button>Under it</button><div style="height:3000px"></div>
+    <div style="position:relative"><div class="arm"
+      style="position:absolute;left:0;top:-3100px;width:300px;height:250px"></div></div>`),
   "reacting.html": page(`<script>
     addEventListener("resize", () => console.error("no room"));
     matchMedia("(prefers-color-scheme:dark)").onchange = () => console.error("no light");
@@ -165,6 +168,7 @@ describe("the gate", () => {
     ["cut.html", "layout", /text does not fit: <button>/],
     ["cut.html", "layout", /cut off: <span.katex> “x” by <div.hole>/],
     ["cut.html", "layout", /1280 px.*has to be scrolled: formula eq-long, 300 px in 200 px/],
+    ["reaching.html", "layout", /covered: <button> “Under it” by <div.arm>/],
     ["reacting.html", "console error", /no room/],
     ["reacting.html", "console error", /no light/],
     ["sticky.html", "focus", /focus behind <div.help>.*: <button> “Press”/],
