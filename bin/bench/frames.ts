@@ -178,9 +178,10 @@ function afterFrame(): Promise<{ frames: number; changes: number }> {
   });
 }
 
-/** Brings what is dragged to the middle of the window; from and to are parts of it, and it goes across a small one's surroundings. */
+/** Unfolds what is dragged and brings it to the middle of the window; from and to are parts of it, and it goes across a small one's surroundings. */
 function showFigure({ place, on, from, to }: DragPath & { place: number }) {
   const figure = document.querySelectorAll("[data-figure]")[place];
+  for (const fold of document.querySelectorAll("details")) if (fold.contains(figure)) fold.open = true;
   const surface = (on === "" ? null : figure.querySelector(on)) ?? figure;
   surface.scrollIntoView({ block: "center", behavior: "instant" });
   const box = surface.getBoundingClientRect();
