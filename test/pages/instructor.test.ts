@@ -275,4 +275,6 @@ async function check(
   await answer(form);
   await form.getByRole("button", { name: "Check" }).click();
   await expect.poll(() => form.locator(".exercise-verdict").textContent()).toMatch(/^[✓✗]/);
+  // A page that is left while it fetches complains of it.
+  await page.waitForLoadState("networkidle");
 }
