@@ -46,7 +46,8 @@ describe("npm pack, installed elsewhere", () => {
   });
 
   it("is small, brings no other package, no sample and no weights", () => {
-    expect(statSync(archive).size).toBeLessThan(200_000);
+    // 12,000 bytes of it are the kernels of the fused profile.
+    expect(statSync(archive).size).toBeLessThan(220_000);
     const files = execFileSync("tar", ["-tzf", archive], { encoding: "utf8" }).trim().split("\n");
     expect(files.filter((file) => !/^package\/package\/types\/.*\.d\.ts$/.test(file)).sort()).toEqual([
       "package/LICENSE",

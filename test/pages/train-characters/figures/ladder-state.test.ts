@@ -118,7 +118,7 @@ describe("LadderState", () => {
     expect(state.before).toBeUndefined();
     await trainTo(ladder, 0, 2);
     expect(state.lines().tests[0].x).toHaveLength(2);
-    expect(state.before).toBe("back to the run before of plain");
+    expect(state.before).toBe("Undo: back to the run before of plain");
     state.undo();
     expect(state.lines().tests[0].x).toHaveLength(1);
     expect(state.words).toBe("plain: the run before is back, with 50.0 % of the test characters right.");
