@@ -1,17 +1,16 @@
 import { readFileSync } from "node:fs";
 import { exampleDrawing } from "../../components/pictures/example-drawing.js";
 import { stillPictures } from "../../components/still/draw.js";
-import { wasmBackend } from "../../lib/backends/wasm/wasm.js";
+import { referenceBackend } from "../../lib/backends/reference.js";
 import { characterPicture } from "../../lib/drawing/character-picture.js";
 import { side } from "../../lib/drawing/picture-size.js";
 import { trainedNetwork } from "../../lib/training/weights/trained-network.js";
 import { penRadii, RubbedDrawing } from "./study/rubbed-drawing.js";
 
-const backend = await wasmBackend();
-
 /** What figures of this chapter show before anything is changed, by their ids: for readers without scripts. */
 export const stills: Readonly<Record<string, () => string>> = {
   budget: () => {
+    const backend = referenceBackend();
     const [card, weights] = ["json", "safetensors"].map((kind) =>
       readFileSync(`data/models/characters-conv.${kind}`),
     );
