@@ -13,9 +13,6 @@ const place = "_import";
 const shrinks = 4.5;
 /** What readers fetch later, if at all, counts so much of a page. */
 const lateWeight = 0.2;
-/** Pages where readers begin, with nothing fetched before: what they have no use for counts so many times. */
-const firstPages = ["index.html", "pages/pixels/index.html", "pages/linear-layer/index.html"].map(cellsName);
-const firstWeight = 10;
 const shell = "shell";
 
 const minified = {
@@ -148,7 +145,7 @@ function graphOf(
   }
   const pages = [...entries.keys()].map((entry) => ({
     entries: [...importsOf(shell), ...importsOf(entry)],
-    weight: firstPages.includes(entry) ? firstWeight : 1,
+    weight: 1,
   }));
   return [graph, [...pages, ...[...late].map((id) => ({ entries: [id], weight: lateWeight }))]];
 }

@@ -104,7 +104,7 @@ it("reads cases as they stand in TeX", async () => {
   const page = await softmax();
   const task = page.locator("#exercise-jacobian");
   const field = task.getByRole("textbox", { name: "∂pᵢ/∂zⱼ" });
-  await pasteFormula(page, "eq-dz", field);
+  await field.fill(String.raw`p_i\,(1 - p_i), \qquad -p_i\,p_j`);
   await task.getByText("Several formulas stand here: keep one of them.").waitFor();
   await field.fill(
     String.raw`$$ \begin{cases} p_i\,(1 - p_i) & \text{if } i = j,\\ -p_i\,p_j & \text{otherwise.} \end{cases} $$`,

@@ -80,9 +80,14 @@ describe("printed with a dark system and with the page's dark button", () => {
 describe("on paper", () => {
   it.each([
     ["pages/pixels/", [".matrix-number", ".one-hot-place", ".drawing-choice svg"]],
-    ["pages/train-doodles/", [".confusion button"]],
-  ])("%s has its numbers, names and pictures that are pressed: %s", async (path, pressed) => {
+    // On paper a lab has results where there was a run.
+    ["pages/train-doodles/", [".confusion button"], "One step"],
+  ])("%s has its numbers, names and pictures that are pressed: %s", async (path, pressed, first?: string) => {
     const { page, close } = await openPage(path, { own: true });
+    if (first !== undefined) {
+      await page.getByRole("button", { name: first }).click();
+      await page.locator('[data-begun][data-state="paused"]').waitFor();
+    }
     for (const selector of pressed) await page.locator(selector).first().waitFor();
     const shown = () =>
       Promise.all(

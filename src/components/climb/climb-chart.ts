@@ -14,7 +14,7 @@ export interface ClimbChart extends HTMLElement {
   show(points: ReadonlyMap<StageName, ClimbPoint>): void;
 }
 
-const height = 264;
+const height = 212;
 const margin = { top: 16, right: 30, bottom: 84, left: 46 };
 
 /**

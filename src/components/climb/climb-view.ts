@@ -31,12 +31,12 @@ export function climbView(controller: ClimbController, usual: ClimbFile, chapter
   const status = liveStatus("climb-status");
   const notice = html`<p class="climb-notice" hidden></p>`;
   const steps = here.map((stage) => stepView(controller, stage));
-  const parts = partsView(controller, lastOf(here, chapter));
+  const parts = partsView(controller, lastOf(here, chapter), termsOf(usual));
   const stop = textButton("Stop", () => controller.stop(), "button--quiet");
   const opinion = liveStatus("climb-opinion");
   let levels: Uint8Array | undefined;
   let asked: readonly unknown[] = [];
-  const root = html`<section class="climb" aria-label="Your network">${missingView(controller, here)}${steps}<div class="climb-row">${stop}${status}</div>${opinion}${notice}${chart}<p class="climb-terms">${termsOf(usual)}</p>${parts}</section>`;
+  const root = html`<section class="climb" aria-label="Your network">${missingView(controller, here)}${steps}<div class="climb-row">${stop}${status}</div>${opinion}${notice}${chart}${parts}</section>`;
 
   controller.follow(() => {
     setHidden(stop, controller.training === undefined, root);
@@ -120,14 +120,15 @@ function missingView(controller: ClimbController, here: readonly Stage[]): HTMLE
   return root;
 }
 
-/** The parts up to a stage, each of which can be left out and taken in again, and the way to begin anew. */
-function partsView(controller: ClimbController, last: StageName): HTMLElement {
+/** What runs have in common, the parts up to a stage, each of which can be left out and taken in again, and the way to begin anew. */
+function partsView(controller: ClimbController, last: StageName, terms: string): HTMLElement {
   const shown = courseStages.filter(({ name }) =>
     partsAt(last, new Set(courseStages.map((stage) => stage.name))).includes(name),
   );
   const rows = shown.filter(({ name }) => name !== firstStage).map((stage) => partToggle(controller, stage));
   const again = textButton("Delete and start again", () => controller.startAgain(), "button--quiet");
-  return html`<details class="climb-parts"><summary>Leave parts out, or start again</summary>
+  return html`<details class="climb-parts"><summary>How it is trained; leave parts out, or start again</summary>
+    <p class="climb-terms">${terms}</p>
     <fieldset><legend>Parts of your network. What you leave out stays out of the next training.</legend>${rows}</fieldset>
     <p>${again} Deletes this chart and your network.</p></details>`;
 }

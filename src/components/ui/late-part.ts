@@ -3,13 +3,10 @@ import { messageOf } from "../../lib/core/message-of.js";
 import { isLost, lateFetch } from "./late-fetch.js";
 import { whenNear } from "./when-near.js";
 
-/** Nearer than this is all of a page that is laid out: what is folded away is not, until somebody opens it. */
-const laidOut = 1_000_000;
-
 interface LatePartOptions {
   /** What it is, where it cannot be shown: "Your network". */
   readonly what: string;
-  /** How near it must be, in px; defaults to wherever it is laid out. */
+  /** How near it must be, in px; defaults to wherever it is laid out: what is folded away is not, until somebody opens it. */
   readonly margin?: number;
   /** Of the place that is kept for it. */
   readonly className?: string;
@@ -24,7 +21,7 @@ interface LatePartOptions {
  */
 export function latePart(
   open: () => Promise<Element>,
-  { what, margin = laidOut, className = "", invalidation }: LatePartOptions,
+  { what, margin = Infinity, className = "", invalidation }: LatePartOptions,
 ): HTMLElement {
   const root = html`<div class=${`late-part ${className}`.trim()}></div>`;
   const begin = () =>
