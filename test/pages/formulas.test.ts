@@ -70,8 +70,8 @@ it("checks a derivation line by line, by keys alone at 390 pixels, and keeps it"
         .evaluateAll((inputs) => inputs.map((input) => "value" in input && input.value)),
     )
     .toEqual(["dz_j = sum_i dp_i p_i ([i = j] - p_j)", "= p_j dp_j - p_j sum_i dp_i p_i"]);
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  expect(width).toBe(390);
+  // While the page fills, a chart may still be as wide as it is drawn at first.
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   expect(open.errors).toEqual([]);
 });
 
