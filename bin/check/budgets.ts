@@ -26,9 +26,10 @@ const own: Readonly<Record<string, Partial<Budget>>> = {
   // The gate looks behind its folds, each of which fetches the worked answers of a chapter.
   "pages/for-instructors/index.html": { ...unfolded, requests: 48 },
   "pages/inference/index.html": { requests: 48, scriptBytes: 230_000 },
-  "pages/inside/index.html": { scriptBytes: 230_000, shift: 0.06 },
+  // Exercises are files of their own, which come when a reader unfolds one, and all of them when the gate does.
+  "pages/inside/index.html": { requests: 44, scriptBytes: 230_000, shift: 0.06 },
   "pages/pixels/index.html": { requests: 44, scriptBytes: 255_000, pageBytes: 560_000 },
-  "pages/teach/index.html": { requests: 44, scriptBytes: 295_000, pageBytes: 580_000 },
+  "pages/teach/index.html": { requests: 46, scriptBytes: 295_000, pageBytes: 580_000 },
 };
 
 /**
