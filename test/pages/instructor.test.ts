@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PDFDocument } from "pdf-lib";
-import type { BrowserContext, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, describe, expect, it } from "vitest";
 import { courseEntry } from "../../bin/new/chapter.js";
 import { onPath } from "../../bin/programs.js";
@@ -13,7 +13,7 @@ import { taggingFaults, tagsOf } from "../bin/print/pdf-tags.js";
 import { textOf } from "../bin/print/pdf-text.js";
 import { copyWorkbook, runIn, writePictures } from "./support/own-course.js";
 import { startPacked, unpack } from "./support/packed-site.js";
-import { patience, sharedBrowser } from "./support/page.js";
+import { newProfile } from "./support/page.js";
 
 /** What the class has drawn, and as which of the workbook's classes its pictures are made here. */
 const drawings = { boots: "apple", kites: "airplane", lanterns: "alarm clock", tents: "anvil", worms: "ant" };
@@ -49,15 +49,11 @@ const tell = (step: string, ...figures: string[]) =>
 const inSeconds = (seconds: number) => `${seconds.toFixed(1)} s`;
 const inMegabytes = (bytes: number) => `${(bytes / 1e6).toFixed(2)} MB`;
 
-/** A tab of somebody who has nothing in common with anybody else, and the errors in it. */
-async function newProfile(): Promise<{ context: BrowserContext; page: Page; errors: string[] }> {
-  const context = await (await sharedBrowser()).newContext();
-  ends.push(() => context.close());
-  const page = await context.newPage();
-  page.setDefaultTimeout(patience.answer);
-  const errors: string[] = [];
-  page.on("pageerror", ({ message }) => errors.push(message));
-  return { context, page, errors };
+/** A tab that is closed at the end. */
+async function ownTab() {
+  const profile = await newProfile();
+  ends.push(() => profile.context.close());
+  return profile;
 }
 
 /** A step is a whole command, such as a build, which takes minutes where other work runs beside it. */
@@ -103,7 +99,7 @@ describe("an instructor", forCommand, () => {
   });
 
   it("presets a lab and locks it, and it trains on the class's drawings", async () => {
-    const { page, errors } = await newProfile();
+    const { page, errors } = await ownTab();
     const address = "pages/train-doodles/?v=1&epochs=20&learningRate=0.005&lock=learningRate,dropout";
     await page.goto(new URL(address, packed.url).href);
     const lab = page.locator(".training-lab");
@@ -152,7 +148,7 @@ describe("an instructor", forCommand, () => {
       // Another site: that of the course is 127.0.0.1.
       await new Promise<void>((resolve) => host.listen(0, "localhost", resolve));
       const address = host.address();
-      const { page, errors } = await newProfile();
+      const { page, errors } = await ownTab();
       await page.goto(`http://localhost:${typeof address === "object" ? address?.port : ""}`);
       const [hinges, softmax, mean, byHand] = parts.map((_, k) => page.frameLocator("iframe").nth(k));
       await hinges.getByRole("slider", { name: "units in the hidden layer" }).fill("5");
@@ -241,7 +237,7 @@ async function handIn(
   student: string,
   { mean, kept, code }: Readonly<Record<"mean" | "kept" | "code", string>>,
 ): Promise<void> {
-  const { context, page, errors } = await newProfile();
+  const { context, page, errors } = await ownTab();
   await page.goto(new URL(`pages/${ownChapter}/`, packed.url).href);
   await check(page, "mean-of-four", (form) => form.getByLabel("The mean").fill(mean));
   await page.goto(new URL("pages/relu/", packed.url).href);

@@ -7,7 +7,7 @@ import { nameOf, packedSite } from "../../bin/pack/files.js";
 import { scormPackage } from "../../bin/pack/scorm/package.js";
 import { type SiteServer, serveSite } from "../../bin/serve.js";
 import { unpack } from "./support/packed-site.js";
-import { closeAll, patience, sharedBrowser } from "./support/page.js";
+import { closeAll, newProfile } from "./support/page.js";
 
 const dist = process.env.WORKBOOK_DIST ?? "dist";
 const small = { dist, data: false };
@@ -23,13 +23,9 @@ afterAll(async () => {
 });
 
 async function newPage(): Promise<{ page: Page; errors: string[] }> {
-  const context = await (await sharedBrowser()).newContext();
+  const { context, ...tab } = await newProfile();
   ends.push(() => context.close());
-  const page = await context.newPage();
-  page.setDefaultTimeout(patience.answer);
-  const errors: string[] = [];
-  page.on("pageerror", ({ message }) => errors.push(message));
-  return { page, errors };
+  return tab;
 }
 
 /** The rights on Unix of each file of an archive, from the directory at its end. */

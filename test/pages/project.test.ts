@@ -94,13 +94,7 @@ it("goes through eight milestones with the given set to a report, over a reload"
   await ready(page);
   await says(page, 8, /Reached. All eight/);
 
-  const saved: Promise<string>[] = [];
-  page.on("download", (file) => saved.push(file.path()));
-  await press(page, "Save the network and its card");
-  await expect.poll(() => saved.length, { timeout: 20_000 }).toBe(2);
-  const files = (await Promise.all(saved)).map((path) => readFileSync(path));
-  const weights = files.find((file) => file[0] !== "{".charCodeAt(0));
-  const { card } = readWeightsFile(new Uint8Array(weights ?? []), undefined);
+  const card = await savedCard(page);
   const report = (await page.locator(".project-report").textContent()) ?? "";
   expect(report).toContain(`${(100 * card.accuracy.test).toFixed(1)} %`);
   expect(report).toContain(card.hash);
@@ -172,13 +166,7 @@ it("takes a network with a convolution to its figure, a comparison with dense la
   expect(report).toContain("28 × 28 – 8 filters of 3 × 3, greatest of 2 × 2 – 32 – 5, 50,453 parameters");
   expect(report).toContain("convolutions: 8 filters of 3 × 3, greatest of 2 × 2 or none");
 
-  const saved: Promise<string>[] = [];
-  page.on("download", (file) => saved.push(file.path()));
-  await press(page, "Save the network and its card");
-  await expect.poll(() => saved.length, { timeout: 20_000 }).toBe(2);
-  const files = (await Promise.all(saved)).map((path) => readFileSync(path));
-  const weights = files.find((file) => file[0] !== "{".charCodeAt(0));
-  const { card } = readWeightsFile(new Uint8Array(weights ?? []), undefined);
+  const card = await savedCard(page);
   expect(card.hyperparameters?.convolutions).toBe("8x3sp2");
   expect(errors).toEqual([]);
   await close();
@@ -235,3 +223,14 @@ it("works where the browser keeps nothing, and says so", async () => {
   expect(errors).toEqual([]);
   await close();
 }, 120_000);
+
+/** The card in the file of weights, which is saved beside another of the card alone. */
+async function savedCard(page: Page) {
+  const saved: Promise<string>[] = [];
+  page.on("download", (file) => saved.push(file.path()));
+  await press(page, "Save the network and its card");
+  await expect.poll(() => saved.length, { timeout: 20_000 }).toBe(2);
+  const files = (await Promise.all(saved)).map((path) => readFileSync(path));
+  const weights = files.find((file) => file[0] !== "{".charCodeAt(0));
+  return readWeightsFile(new Uint8Array(weights ?? []), undefined).card;
+}

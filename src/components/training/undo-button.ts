@@ -1,4 +1,5 @@
 import { setDisabled } from "../ui/disable.js";
+import { setText } from "../ui/follow.js";
 import { textButton } from "../ui/text-button.js";
 import { t } from "../words/t.js";
 
@@ -14,8 +15,7 @@ export function undoButton(undo: () => void): UndoButton {
   const button = textButton(t("Undo"), undo, "button--quiet lab-undo");
   return Object.assign(button, {
     show(label: string | undefined) {
-      const text = label ?? t("Undo");
-      if (button.textContent !== text) button.textContent = text;
+      setText(button, label ?? t("Undo"));
       setDisabled(button, label === undefined);
     },
     hear(lab: HTMLElement) {

@@ -1,4 +1,4 @@
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { chromiumArguments, findChromium } from "../../../bin/chromium.js";
 import { type SiteServer, serveSite } from "../../../bin/serve.js";
 import { addressOfNothing, openTab, type Tab } from "../../../bin/tab.js";
@@ -112,4 +112,14 @@ async function launch(): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error("Chromium must be on this machine: none was found");
   return chromium.launch({ executablePath, args: chromiumArguments });
+}
+
+/** A tab of somebody who has nothing in common with anybody else, and the errors in it. */
+export async function newProfile(): Promise<{ context: BrowserContext; page: Page; errors: string[] }> {
+  const context = await (await sharedBrowser()).newContext();
+  const page = await context.newPage();
+  page.setDefaultTimeout(patience.answer);
+  const errors: string[] = [];
+  page.on("pageerror", ({ message }) => errors.push(message));
+  return { context, page, errors };
 }
