@@ -38,8 +38,9 @@ function inFirefox(preferences: Parameters<typeof openFirefox>[0] = {}): void {
 /** Draws an upright line with a foot with the mouse. */
 async function drawL(pad: string): Promise<void> {
   const { page } = firefox;
-  await page.$eval(pad, (surface) => surface.scrollIntoView({ block: "center", behavior: "instant" }));
-  const box = await (await page.$(pad))?.boundingBox();
+  const surface = await page.waitForSelector(pad);
+  await surface?.evaluate((element) => element.scrollIntoView({ block: "center", behavior: "instant" }));
+  const box = await surface?.boundingBox();
   if (!box) throw new Error("the pad must be on the page: it is not");
   const to = (x: number, y: number): [number, number] => [box.x + x * box.width, box.y + y * box.height];
   await page.mouse.move(...to(0.4, 0.2));
