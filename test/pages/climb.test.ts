@@ -97,6 +97,9 @@ it("trains one network from chapter to chapter, keeps it, leaves parts out, and 
   await home.getByRole("button", { name: "Delete and start again" }).click();
   await expect.poll(() => read(home)).toMatch(/^linear: not trained yet/);
   expect(await kept(home, "linear")).toBeUndefined();
+  await home.keyboard.press("Control+z");
+  await expect.poll(() => read(home)).toMatch(/^ReLU: yours/);
+  expect(await kept(home, "linear")).toBeDefined();
   await home.close();
   expect(errors).toEqual([]);
   await close();

@@ -12,6 +12,7 @@ import { whyNotKept } from "../storage/database.js";
 import { type Keeping, keepingNotice } from "../storage/keeping.js";
 import type { OwnNetwork } from "../storage/own-networks.js";
 import { percent } from "../ui/numbers.js";
+import { t } from "../words/t.js";
 import { climbNetwork } from "./own-network.js";
 
 /** A network as training leaves it. */
@@ -50,6 +51,8 @@ export interface ClimbController {
   readonly notice: string;
   /** The network that was trained last. */
   readonly network: OwnNetwork | undefined;
+  /** What `undo` does, for a button; undefined where there is nothing to undo. */
+  readonly undoLabel: string | undefined;
   /** Adds a part, and trains the network with it and those before it. */
   train(stage: StageName): Promise<void>;
   /** Ends the training; what was there before stays. */
@@ -58,6 +61,8 @@ export interface ClimbController {
   have(stages: readonly StageName[], has: boolean): void;
   /** Forgets the chart and the network. */
   startAgain(): Promise<void>;
+  /** Brings back chart and network as they were before the last training, or before both were forgotten. */
+  undo(): Promise<void>;
   /** Calls back now and after each change. */
   follow(show: () => void): void;
   /** Tells those who follow: something was changed elsewhere. */
@@ -88,22 +93,77 @@ function keptClimb(keeping: Keeping) {
     forget(): void {
       for (const name of keeping.names(climbNames.start)) keeping.remove(name);
     },
+    /** @returns brings back all that is kept now, in the place of what is kept then */
+    copy(): () => void {
+      const texts = keeping.names(climbNames.start).map((name) => [name, keeping.read(name)] as const);
+      return () => {
+        for (const name of keeping.names(climbNames.start)) keeping.remove(name);
+        for (const [name, text = ""] of texts) keeping.write(name, text);
+      };
+    },
   };
 }
 
-export function climbController({
-  keeping,
-  train,
-  keepNetwork,
-  keptNetworks,
-  dropNetwork,
-}: ClimbOptions): ClimbController {
+/** The network that was trained last, which is kept as it comes. */
+function lastNetwork({ keepNetwork, dropNetwork }: Pick<ClimbOptions, "keepNetwork" | "dropNetwork">) {
+  let network: OwnNetwork | undefined;
+  let notKept = "";
+  return {
+    get now() {
+      return network;
+    },
+    /** Why it is not kept; empty where it is. */
+    get notKept() {
+      return notKept;
+    },
+    /** What was trained while it was read is newer. */
+    found(kept: OwnNetwork | undefined): void {
+      network ??= kept;
+    },
+    /** Has another from now on, or none. */
+    async have(next: OwnNetwork | undefined): Promise<void> {
+      network = next;
+      notKept = "";
+      if (!next) return dropNetwork(climbNetwork).catch(() => {});
+      await keepNetwork(next).catch((error: unknown) => {
+        notKept = `${whyNotKept(error)} The network lasts until you leave it.`;
+      });
+    },
+  };
+}
+
+/** One step back: from a training, or from forgetting all. */
+function stepBack(kept: ReturnType<typeof keptClimb>, network: ReturnType<typeof lastNetwork>) {
+  let label: string | undefined;
+  let bringBack = async () => {};
+  return {
+    /** What it undoes; undefined where there is nothing to undo. */
+    get label() {
+      return label;
+    },
+    /** From now on it leads to what there is now. */
+    mark(next: string): void {
+      const [bringTexts, was] = [kept.copy(), network.now];
+      label = next;
+      bringBack = () => {
+        bringTexts();
+        return network.have(was);
+      };
+    },
+    async take(): Promise<void> {
+      label = undefined;
+      await bringBack();
+    },
+  };
+}
+
+export function climbController({ keeping, train, keptNetworks, ...stores }: ClimbOptions): ClimbController {
   const kept = keptClimb(keeping);
+  const network = lastNetwork(stores);
+  const step = stepBack(kept, network);
   const followers: (() => void)[] = [];
   let training: StageName | undefined;
   let words = "";
-  let notKept = "";
-  let network: OwnNetwork | undefined;
   let stop = () => {};
 
   function tell(): void {
@@ -121,19 +181,15 @@ export function climbController({
   }
 
   async function keep(stage: StageName, { point, ...files }: Climbed): Promise<void> {
+    step.mark(t("Undo: back to before this training"));
     kept.reach(stage, point);
     have([stage], true);
     const title = `yours: ${climbStage(stage).label}, ${percent(point.heldOut)}`;
-    network = { name: climbNetwork, title, ...files };
-    notKept = "";
-    await keepNetwork(network).catch((error: unknown) => {
-      notKept = `${whyNotKept(error)} The network lasts until you leave it.`;
-    });
+    await network.have({ name: climbNetwork, title, ...files });
   }
 
-  // What is trained while it is read is newer.
   keptNetworks().then((all) => {
-    network ??= all.find(({ name }) => name === climbNetwork);
+    network.found(all.find(({ name }) => name === climbNetwork));
     tell();
   });
   return {
@@ -150,10 +206,13 @@ export function climbController({
       return words;
     },
     get notice() {
-      return keepingNotice(keeping.problem) || notKept;
+      return keepingNotice(keeping.problem) || network.notKept;
     },
     get network() {
-      return network;
+      return network.now;
+    },
+    get undoLabel() {
+      return training ? undefined : step.label;
     },
     async train(stage) {
       if (training) return;
@@ -182,10 +241,15 @@ export function climbController({
     },
     stop: () => stop(),
     have,
+    async undo() {
+      if (training) return;
+      await step.take();
+      say(t("Undone: your network and its chart are as they were before."));
+    },
     async startAgain() {
+      step.mark(t("Undo: bring back the chart and the network"));
       kept.forget();
-      network = undefined;
-      await dropNetwork(climbNetwork).catch(() => {});
+      await network.have(undefined);
       say("Your network has no part and no weights any more.");
     },
     follow(show) {

@@ -2,6 +2,7 @@ import { html } from "htl";
 import { firstStage, partsAt, recipeOf, type StageName } from "../../lib/labs/climb/stages.js";
 import type { ClimbFile } from "../../lib/training/climb-record.js";
 import { siteRoot } from "../storage/names.js";
+import { undoButton } from "../training/undo-button.js";
 import { setDisabled, setHidden } from "../ui/disable.js";
 import { grouped, percent } from "../ui/numbers.js";
 import { liveStatus } from "../ui/status.js";
@@ -33,12 +34,16 @@ export function climbView(controller: ClimbController, usual: ClimbFile, chapter
   const steps = here.map((stage) => stepView(controller, stage));
   const parts = partsView(controller, lastOf(here, chapter), termsOf(usual));
   const stop = textButton("Stop", () => controller.stop(), "button--quiet");
+  const undo = undoButton(() => controller.undo());
   const opinion = liveStatus("climb-opinion");
   let levels: Uint8Array | undefined;
   let asked: readonly unknown[] = [];
-  const root = html`<section class="climb" aria-label="Your network">${missingView(controller, here)}${steps}<div class="climb-row">${stop}${status}</div>${opinion}${notice}${chart}${parts}</section>`;
+  const root = html`<section class="climb" aria-label="Your network">${missingView(controller, here)}${steps}<div class="climb-row">${stop}${undo}${status}</div>${opinion}${notice}${chart}${parts}</section>`;
 
+  undo.hear(root);
   controller.follow(() => {
+    undo.show(controller.undoLabel);
+    setHidden(undo, controller.undoLabel === undefined, root);
     setHidden(stop, controller.training === undefined, root);
     root.dataset.state = controller.training ? "training" : "idle";
     status.say(controller.words);

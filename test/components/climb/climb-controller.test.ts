@@ -73,6 +73,24 @@ describe("climbController", () => {
     expect(controller.words).toContain("Bit for bit it is the network of “linear”");
   });
 
+  it("undoes a training, and a new beginning, with the network that there was", async () => {
+    const { controller, networks, keeping } = climbIn();
+    const texts = () => keeping.names("climb/").map((name) => keeping.read(name));
+    expect(controller.undoLabel).toBeUndefined();
+    await controller.train("linear");
+    const before = texts();
+    await controller.train("hidden");
+    expect(controller.undoLabel).toBe("Undo: back to before this training");
+    await controller.undo();
+    expect([texts(), controller.undoLabel]).toEqual([before, undefined]);
+    expect(networks.get(climbNetwork)?.title).toBe("yours: linear, 10.0 %");
+    await controller.startAgain();
+    expect([texts(), networks.size]).toEqual([[], 0]);
+    await controller.undo();
+    expect([texts(), controller.network?.title]).toEqual([before, "yours: linear, 10.0 %"]);
+    expect(networks.size).toBe(1);
+  });
+
   it("begins anew", async () => {
     const { controller, networks, keeping } = climbIn();
     await controller.train("linear");
