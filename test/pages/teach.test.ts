@@ -55,9 +55,9 @@ const answer = (page: Page) =>
   });
 
 /** Starts the training and waits until it has come to rest. */
-async function train(chapter: OpenChapter): Promise<void> {
+async function train(chapter: OpenChapter, epoch = 100): Promise<void> {
   await chapter.at(".run-buttons .button--primary").click();
-  await chapter.says(".teach-status", "Epoch 100");
+  await chapter.says(".teach-status", `Epoch ${epoch}`);
 }
 
 function ndjson(...words: string[]): Buffer {
@@ -103,6 +103,20 @@ describe("teaching", () => {
     expect(await at(".browser-tile.is-held-out").count()).toBe(2);
     await train(chapter);
     await says(".teach-scores", /held out2100\.0 %/);
+    // A training, and a new beginning, are undone: by the button, and by keys.
+    const undo = at(".lab-undo");
+    await expect.poll(() => undo.textContent()).toBe("Undo: back to epoch 0");
+    await at(".run-buttons").getByRole("button", { name: "Start over" }).click();
+    await expect.poll(() => undo.textContent()).toBe("Undo: back to epoch 100");
+    await undo.focus();
+    await page.keyboard.press("Control+z");
+    await says(".teach-status", "Epoch 100");
+    await says(".teach-scores", /held out2100\.0 %/);
+    await expect.poll(() => undo.getAttribute("aria-disabled")).toBe("true");
+    await train(chapter, 200);
+    await expect.poll(() => undo.textContent()).toBe("Undo: back to epoch 100");
+    await undo.click();
+    await says(".teach-status", "Epoch 100");
     const pad = await padOf(page, ".teach");
     await pad.draw([standing(140)]);
     await says(".teach .answer-verdict", "It reads standing.");

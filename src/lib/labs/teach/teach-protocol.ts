@@ -28,6 +28,8 @@ export type TeachRequest =
       readonly known: Dataset | undefined;
       readonly hyperparameters: Hyperparameters;
       readonly from: TrainedFiles | undefined;
+      /** Whether the network that was trained before can be gone back to; defaults to no. */
+      readonly keeps?: boolean;
     }
   /** Other drawings, perhaps of other classes: the network keeps its weights. */
   | { readonly kind: "data"; readonly run: number; readonly dataset: Dataset }
@@ -37,6 +39,8 @@ export type TeachRequest =
   | { readonly kind: "train"; readonly run: number; readonly epochs: number }
   /** One mini-batch, or rest. */
   | { readonly kind: "step" | "pause"; readonly run: number }
+  /** Goes back to before the last `train`, `step` or `start`. */
+  | { readonly kind: "back"; readonly run: number }
   /** A few steps on one drawing. */
   | ({ readonly kind: "learn"; readonly run: number; readonly id: number } & Lesson)
   /** Goes back to before the last lesson. */
@@ -92,6 +96,8 @@ export type TeachReply =
       readonly step: number;
       readonly loss: number;
       readonly seconds: number;
+      /** Epochs that the network had had where `back` leads; undefined where there is nothing to go back to. */
+      readonly back?: number;
     }
   /** After an epoch, a lesson, or other drawings. */
   | ({ readonly kind: "evaluation"; readonly run: number; readonly epoch: number } & TeachScores & HeldOut)

@@ -15,6 +15,7 @@ import { type ClassWeights, createLearner, firstRows, type Learner } from "./lea
 import { type LearnerScores, scoresOf } from "./learner-scores.js";
 import { learnOne } from "./lesson.js";
 import type { TeachReply, TeachReplyOf, TeachRequest, TrainedFiles } from "./teach-protocol.js";
+import { type Waypoint, waypointOf } from "./waypoint.js";
 
 /** Milliseconds of work between two looks at the messages, between two reports, and between two evaluations. */
 const [slice, betweenReports, betweenLooks] = [16, 100, 50];
@@ -48,6 +49,8 @@ interface Taught {
   scores: LearnerScores | undefined;
   /** Weights before the last lesson. */
   before: ClassWeights | undefined;
+  /** Before it was trained last, or the network that was trained before it. */
+  back: Waypoint | undefined;
   /** Epochs and steps of this network, also those before its drawings changed. */
   readonly past: { readonly epochs: number; readonly steps: number };
   /** Step of its present training at which it comes to rest. */
@@ -124,7 +127,7 @@ export class TeachSession {
     if (isDue) this.#tellScores(taught);
   }
 
-  async #start({ run, dataset, known, from, ...wanted }: RequestOf<"start">): Promise<void> {
+  async #start({ run, dataset, known, from, keeps, ...wanted }: RequestOf<"start">): Promise<void> {
     const opened = from && openNetwork(from);
     const { backend, notice } = await this.#options.makeBackend(wanted.hyperparameters.profile);
     const hyperparameters = {
@@ -133,6 +136,7 @@ export class TeachSession {
       profile: backend.profile,
     };
     const learner = createLearner({ backend, dataset, hyperparameters, from: opened && [opened] });
+    const gone = this.#taught;
     this.#taught = {
       run,
       backend,
@@ -142,6 +146,7 @@ export class TeachSession {
       hyperparameters,
       opened,
       before: undefined,
+      back: keeps && gone && stepsOf(gone) > 0 ? waypointOf(gone) : undefined,
       scores: undefined,
       past: { epochs: 0, steps: 0 },
       goal: 0,
@@ -152,6 +157,7 @@ export class TeachSession {
       lessons: seededRandom(hyperparameters.seed),
     };
     this.#tellReady(this.#taught, notice);
+    if (this.#taught.back) this.#tellProgress(this.#taught);
   }
 
   async #answer(
@@ -176,6 +182,9 @@ export class TeachSession {
       case "pause":
         taught.goal = 0;
         this.#tellProgress(taught);
+        break;
+      case "back":
+        await this.#goBack(taught);
         break;
       case "learn":
         await this.#learn(taught, request);
@@ -215,9 +224,24 @@ export class TeachSession {
 
   #go(taught: Taught, goalOf: (training: Training) => number): void {
     const { training } = taught.learner;
+    if (!isRunning(taught)) taught.back = waypointOf(taught);
     taught.goal = training ? goalOf(training) : 0;
     this.#tellProgress(taught);
     this.#options.wake();
+  }
+
+  /** The weights of then, on the drawings of now. */
+  async #goBack(taught: Taught): Promise<void> {
+    const { dataset, back } = taught;
+    if (!back) throw new RangeError("training to take back must be there: none");
+    const { weights, ...then } = back;
+    const { backend, notice } = await this.#options.makeBackend(then.hyperparameters.profile);
+    const from = then.opened ? [then.opened, weights] : [weights];
+    const learner = createLearner({ backend, dataset, hyperparameters: then.hyperparameters, from });
+    const none = { scores: undefined, before: undefined, back: undefined, goal: 0, loss: Number.NaN };
+    this.#taught = { ...taught, ...then, ...none, backend, learner };
+    this.#tellReady(this.#taught, notice);
+    this.#tellProgress(this.#taught);
   }
 
   async #learn(taught: Taught, request: RequestOf<"learn">): Promise<void> {
@@ -278,11 +302,10 @@ export class TeachSession {
 
   #tellProgress(taught: Taught): void {
     const { post, now } = this.#options;
-    const { run, past, learner, loss, seconds } = taught;
+    const { run, loss, seconds } = taught;
     taught.reported = now();
-    const step = past.steps + (learner.training?.step ?? 0);
-    const epoch = epochOf(taught);
-    post({ kind: "progress", run, running: isRunning(taught), epoch, step, loss, seconds });
+    const [epoch, step, back] = [epochOf(taught), stepsOf(taught), taught.back?.past.epochs];
+    post({ kind: "progress", run, running: isRunning(taught), epoch, step, loss, seconds, back });
   }
 
   #tellLesson(taught: Taught, id: number, p: Float32Array, before: TeachReplyOf<"lesson">["before"]): void {
@@ -305,6 +328,10 @@ function useWeights(taught: Taught, weights: readonly NamedWeights[]): void {
 
 function epochOf({ past, learner }: Taught): number {
   return past.epochs + (learner.training?.epoch ?? 0);
+}
+
+function stepsOf({ past, learner }: Taught): number {
+  return past.steps + (learner.training?.step ?? 0);
 }
 
 function isRunning({ learner, goal }: Taught): boolean {

@@ -1,6 +1,7 @@
 import type { TeachClient } from "../../../components/training/teach-client.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import type { NamedFile } from "../../../lib/data/own-samples.js";
+import type { Lesson } from "../../../lib/labs/teach/lesson.js";
 import type {
   TeachReply,
   TeachReplyOf,
@@ -17,6 +18,8 @@ export interface NetworkStart {
   readonly from: TrainedFiles | undefined;
   /** Pictures of what the network of the beginning knew. */
   readonly known: Dataset | undefined;
+  /** Whether what was trained before can be gone back to; defaults to no. */
+  readonly keeps?: boolean;
 }
 
 /** "none" before there is a network; "starting" until the worker has made it. */
@@ -33,6 +36,7 @@ export function taughtNetwork({ connect, tell }: TaughtNetworkOptions) {
   let state: NetworkState = "none";
   let classes: readonly string[] = [];
   let hyperparameters: Hyperparameters | undefined;
+  let back: number | undefined;
   let lastId = 0;
   let asked: number | undefined;
   let next: Uint8Array | undefined;
@@ -61,6 +65,7 @@ export function taughtNetwork({ connect, tell }: TaughtNetworkOptions) {
       hyperparameters = reply.hyperparameters;
       if (state === "starting") state = "resting";
     }
+    if (reply.kind === "progress") ({ back } = reply);
     if (reply.kind === "progress") state = reply.running ? "training" : "resting";
     if (reply.kind === "failed" && state === "starting" && reply.id === undefined) state = "none";
     tell(reply);
@@ -82,24 +87,24 @@ export function taughtNetwork({ connect, tell }: TaughtNetworkOptions) {
     get hyperparameters() {
       return hyperparameters;
     },
+    /** Epochs that it had had where `goBack` leads; undefined where there is nothing to go back to. */
+    get back() {
+      return back;
+    },
     start(beginning: NetworkStart) {
       run++;
+      back = undefined;
       state = "starting";
       hyperparameters = beginning.hyperparameters;
       client.send({ kind: "start", run, ...beginning });
     },
-    /** Takes other drawings; the weights stay. */
-    useData: (dataset: Dataset) => whileThere((run) => ({ kind: "data", run, dataset })),
     /** From the next step on, but for what takes a new start. */
     change(wanted: Hyperparameters) {
       if (!hyperparameters || state === "none") return;
       hyperparameters = withoutRestart(wanted, hyperparameters);
       client.send({ kind: "change", run, hyperparameters });
     },
-    train: (epochs: number) => whileThere((run) => ({ kind: "train", run, epochs })),
-    /** One mini-batch. */
-    step: () => whileThere((run) => ({ kind: "step", run })),
-    pause: () => whileThere((run) => ({ kind: "pause", run })),
+    ...trainingBy(whileThere),
     /** Of those that come while one is on its way, only the last picture is asked about. */
     predict(pixels: Uint8Array) {
       if (state === "none") return;
@@ -107,8 +112,7 @@ export function taughtNetwork({ connect, tell }: TaughtNetworkOptions) {
       else ask(pixels);
     },
     /** Takes a few steps on one drawing. */
-    learnOne: (drawing: { pixels: Uint8Array; label: number; steps: number; rehearsed: number }) =>
-      whileThere((run) => ({ kind: "learn", run, id: ++lastId, ...drawing })),
+    learnOne: (drawing: Lesson) => whileThere((run) => ({ kind: "learn", run, id: ++lastId, ...drawing })),
     /** Goes back to before the last drawing that was learned so. */
     takeBack: () => whileThere((run) => ({ kind: "unlearn", run, id: ++lastId })),
     save: () => whileThere((run) => ({ kind: "save", run, id: ++lastId })),
@@ -118,9 +122,24 @@ export function taughtNetwork({ connect, tell }: TaughtNetworkOptions) {
     leave() {
       run++;
       state = "none";
+      back = undefined;
       classes = [];
     },
     end: () => client.end(),
+  };
+}
+
+/** What trains a network and takes that back, while there is one. */
+function trainingBy(ask: (request: (run: number) => TeachRequest) => void) {
+  return {
+    /** Takes other drawings; the weights stay. */
+    useData: (dataset: Dataset) => ask((run) => ({ kind: "data", run, dataset })),
+    train: (epochs: number) => ask((run) => ({ kind: "train", run, epochs })),
+    /** One mini-batch. */
+    step: () => ask((run) => ({ kind: "step", run })),
+    pause: () => ask((run) => ({ kind: "pause", run })),
+    /** Goes back to before it was trained last, or begun anew. */
+    goBack: () => ask((run) => ({ kind: "back", run })),
   };
 }
 

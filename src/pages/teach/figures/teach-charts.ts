@@ -18,6 +18,7 @@ const names: Readonly<Record<Part, string>> = {
 /** Accuracy over the epochs, and the numbers of now. */
 export function teachCharts() {
   let points: { epoch: number; scores: TeachScores }[] = [];
+  let before = points;
   const chart = curves({
     title: t("Accuracy"),
     xLabel: t("epoch"),
@@ -58,8 +59,17 @@ export function teachCharts() {
   return Object.assign(html`<div class="teach-charts">${chart}${table}</div>`, {
     /** Begins anew. */
     clear() {
+      before = points;
       points = [];
       draw();
+    },
+    /** What stands there now can be brought back. */
+    mark() {
+      before = points;
+    },
+    /** Brings back what stood there at the last mark or before it was cleared; the next scores end it. */
+    goBack() {
+      points = before;
     },
     add(epoch: number, scores: TeachScores) {
       // Lessons and other drawings change the scores within an epoch: its last ones stay.

@@ -179,8 +179,15 @@ export class TeachController implements TeachActions {
   }
 
   act(action: RunAction): void {
+    if (this.#session.network.state !== "training") this.#view.training.charts.mark();
     this.#session.act(action);
     this.#showState();
+  }
+
+  undoRun(): void {
+    this.#question = undefined;
+    this.#view.training.charts.goBack();
+    this.#session.undo();
   }
 
   turnTo(question: TeachQuestion): void {
@@ -453,7 +460,11 @@ export class TeachController implements TeachActions {
     const { classes, drawings } = this.#editor.collection;
     const { network, begun, waiting } = this.#session;
     const hasTrain = drawings.some(({ heldOut }) => !heldOut);
-    this.#view.showState(network.state, { canTrain: classes.length >= 2 && hasTrain, begun });
+    this.#view.showState(network.state, {
+      canTrain: classes.length >= 2 && hasTrain,
+      begun,
+      back: network.back,
+    });
     this.#view.training.panel.markWaiting(waiting);
     this.#view.files.enable({
       drawings: drawings.length > 0,

@@ -104,7 +104,7 @@ export function teachView({ networks, recipe, actions }: TeachViewOptions) {
       said.say(text);
     },
     showUndo: edits.show,
-    showState(state: NetworkState, of: { canTrain: boolean; begun: boolean }) {
+    showState(state: NetworkState, of: Parameters<typeof training.showState>[1]) {
       samples.classList.toggle("button--primary", !of.canTrain);
       root.dataset.state = state;
       training.showState(state, of);

@@ -46,6 +46,10 @@ export class TrainingSession {
   #present = fromScratch;
   /** What was there before a file was opened. */
   #before: Beginning | undefined;
+  /** What the network began with that an undo leads to. */
+  #past = fromScratch;
+  /** Whether an undo is on its way. */
+  #goesBack = false;
 
   constructor(options: TrainingSessionOptions) {
     this.#options = options;
@@ -101,10 +105,17 @@ export class TrainingSession {
     else if (this.network.state === "training") this.network.pause();
     else {
       if (this.network.state === "none") this.#start();
+      this.#past = this.#present;
       this.begun = true;
       if (action === "step") this.network.step();
       else this.network.train(action === "epoch" ? 1 : this.wanted.epochs);
     }
+  }
+
+  /** Goes back to before the network was trained last, or begun anew. */
+  undo(): void {
+    this.#goesBack = true;
+    this.network.goBack();
   }
 
   /** A few steps on one drawing. */
@@ -116,10 +127,11 @@ export class TrainingSession {
   /** Begins with the weights of a file, or says why not and goes on as before. */
   openFile(files: TrainedFiles): void {
     this.#before = this.#present;
+    this.#past = this.#present;
     this.#present = fromFile(files);
     this.#next = this.#present;
     this.wanted = { ...this.wanted, ...this.#present.changes };
-    this.#start();
+    this.#start(true);
   }
 
   /** Goes on with the network that was kept last, where it fits the drawings. */
@@ -132,19 +144,22 @@ export class TrainingSession {
     this.begun = true;
   }
 
-  #start(): void {
+  /** @param keeps whether what was trained before can be gone back to; defaults to no */
+  #start(keeps = false): void {
     const { dataset } = this.#options.data();
     if (dataset.classes.length < 2) return;
     this.begun = false;
-    this.#startWith(dataset, this.#present.files);
+    this.#startWith(dataset, this.#present.files, keeps);
   }
 
-  #startWith(dataset: Dataset, from: NetworkStart["from"]): void {
+  #startWith(dataset: Dataset, from: NetworkStart["from"], keeps = false): void {
     this.#options.started();
-    this.network.start({ dataset, hyperparameters: this.wanted, from, known: this.#present.known });
+    const { known } = this.#present;
+    this.network.start({ dataset, hyperparameters: this.wanted, from, known, keeps });
   }
 
   #useNext(): void {
+    this.#past = this.#present;
     if (this.#next !== this.#present) {
       this.#present = this.#next;
       this.wanted = { ...teachRecipe, ...this.#present.changes };
@@ -152,7 +167,7 @@ export class TrainingSession {
     }
     const { convention } = this.#present;
     if (convention && convention !== this.#options.data().convention) this.#options.convert(convention);
-    else this.#start();
+    else this.#start(true);
   }
 
   #keep({ weights, card, accuracy }: TeachReplyOf<"saved">): void {
@@ -165,7 +180,14 @@ export class TrainingSession {
     const { tell, notKept } = this.#options;
     if (reply.kind === "ready") {
       this.#before = undefined;
-      this.wanted = { ...this.wanted, ...shapeOf(reply.hyperparameters) };
+      const { hyperparameters } = reply;
+      this.wanted = {
+        ...this.wanted,
+        ...(this.#goesBack ? hyperparameters : shapeOf(hyperparameters)),
+      };
+      if (this.#goesBack) this.#present = this.#past;
+      this.begun ||= this.#goesBack;
+      this.#goesBack = false;
     }
     if (reply.kind === "saved") this.#keep(reply);
     const rests = reply.kind === "progress" && !reply.running && this.begun;

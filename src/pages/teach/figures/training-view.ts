@@ -3,6 +3,7 @@ import { type ConfusionCell, confusionTable } from "../../../components/chart/co
 import type { PadNetwork } from "../../../components/draw/reader.js";
 import { type RunAction, runButtons } from "../../../components/training/run-buttons.js";
 import { settingsPanel } from "../../../components/training/settings-panel.js";
+import { undoButton } from "../../../components/training/undo-button.js";
 import { setHidden } from "../../../components/ui/disable.js";
 import { onInput } from "../../../components/ui/on-input.js";
 import { liveStatus } from "../../../components/ui/status.js";
@@ -20,6 +21,8 @@ export interface TrainingActions {
   /** Adds the classes of the network to continue from. */
   addClasses(): void;
   act(action: RunAction): void;
+  /** Goes back to before the network was trained last, or begun anew. */
+  undoRun(): void;
   want(wanted: Hyperparameters): void;
   /** Held-out drawings of one class taken for another. */
   openCell(cell: ConfusionCell): void;
@@ -42,6 +45,7 @@ export function trainingView(
   const begin = beginWith(networks, (name) => actions.startFrom(name));
   const panel = settingsPanel(recipe, { first: ["learningRate", "hidden", "epochs"], folded: begin.root });
   const buttons = runButtons();
+  const undo = undoButton(() => actions.undoRun());
   const addItsClasses = textButton(t("Add its classes"), () => actions.addClasses());
   const status = liveStatus("teach-status");
   const matrix = matrixView((cell) => actions.openCell(cell));
@@ -49,13 +53,18 @@ export function trainingView(
   onInput(buttons, () => actions.act(buttons.value));
   onInput(panel, () => actions.want(panel.value));
 
-  return {
-    /** What trains the network, and how far it is. */
-    top: html`<div class="lab-top">${buttons}${addItsClasses}${status}</div>`,
-    root: html`<section class="lab-part" aria-labelledby="teach-train"><h3 id="teach-train">${t("What it has learned")}</h3>
+  const top = html`<div class="lab-top">${buttons}${undo}${addItsClasses}${status}</div>`;
+  const root = html`<section class="lab-part" aria-labelledby="teach-train"><h3 id="teach-train">${t("What it has learned")}</h3>
       ${panel}
       <div class="teach-train">${charts}<div class="scroll" tabindex="0" role="region" aria-label=${t("Which class is taken for which")}>${matrix.root}</div></div>
-    </section>`,
+    </section>`;
+  // Where drawings are chosen, the keys would be taken for what undoes a change of those.
+  for (const part of [top, root]) undo.hear(part);
+
+  return {
+    /** What trains the network, and how far it is. */
+    top,
+    root,
     charts,
     panel,
     showBeginning: begin.show,
@@ -74,7 +83,13 @@ export function trainingView(
             }),
       );
     },
-    showState(state: NetworkState, { canTrain, begun }: { canTrain: boolean; begun: boolean }) {
+    /** @param of back: epochs that the network had had where an undo leads; undefined where there is nothing to undo */
+    showState(
+      state: NetworkState,
+      { canTrain, begun, back }: { canTrain: boolean; begun: boolean; back: number | undefined },
+    ) {
+      const undoes = state === "resting" && back !== undefined;
+      undo.show(undoes ? t("Undo: back to epoch {epoch}", { epoch: back }) : undefined);
       buttons.show(!canTrain ? "loading" : state === "training" ? "running" : "paused", begun);
       if (!begun || state === "none") {
         status.say(canTrain || state === "none" ? stateWords[state] : t("Draw something to train on."));

@@ -128,6 +128,35 @@ describe("a session of teaching", () => {
     expect(last(await ask({ kind: "unlearn", run: 1, id: 9 }), "failed").message).toContain("none");
   });
 
+  it("goes back to before it was trained last, on the drawings of now", async () => {
+    const { ask } = sessionOf();
+    await ask(startOn(lines()), { kind: "train", run: 1, epochs: 20 });
+    const asked = { kind: "predict", id: 1, pixels: pictureOf(standing()) } as const;
+    const { p: before } = last(await ask(asked), "answer");
+    expect(last(await ask({ kind: "train", run: 1, epochs: 30 }), "progress")).toMatchObject({ back: 20 });
+    await ask({ kind: "data", run: 1, dataset: datasetOf(lines(3)) });
+    const replies = await ask({ kind: "back", run: 1 });
+    expect(last(replies, "ready")).toMatchObject({ run: 1, hyperparameters, trainRows: 6 });
+    expect(last(replies, "evaluation").epoch).toBe(20);
+    expect(last(replies, "progress")).toMatchObject({ running: false, epoch: 20, back: undefined });
+    expect(last(await ask(asked), "answer").p).toEqual(before);
+    expect(last(await ask({ kind: "back", run: 1 }), "failed").message).toContain("none");
+  });
+
+  it("brings back the network that another has begun in the place of, if that is wished", async () => {
+    const { ask } = sessionOf();
+    await ask(startOn(lines()), { kind: "train", run: 1, epochs: 20 });
+    const asked = { kind: "predict", id: 1, pixels: pictureOf(standing()) } as const;
+    const { p: before } = last(await ask(asked), "answer");
+    const other = { run: 2, hyperparameters: { ...hyperparameters, hidden: [8] } };
+    expect(last(await ask(startOn(lines(), { ...other, keeps: true })), "progress").back).toBe(20);
+    const replies = await ask({ kind: "back", run: 2 });
+    expect(last(replies, "ready").hyperparameters.hidden).toEqual([16, 16]);
+    expect(last(await ask(asked), "answer").p).toEqual(before);
+    await ask(startOn(lines(), { ...other, run: 3 }));
+    expect(last(await ask({ kind: "back", run: 3 }), "failed").message).toContain("none");
+  });
+
   it("forgets less when it rehearses", async () => {
     const forgotten = async (rehearsed: number) => {
       const { ask } = sessionOf();

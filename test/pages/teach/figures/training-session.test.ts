@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Dataset } from "../../../../src/lib/data/dataset.js";
 import { teachRecipe } from "../../../../src/lib/labs/teach/recipe.js";
 import type { TeachReply } from "../../../../src/lib/labs/teach/teach-protocol.js";
+import type { Hyperparameters } from "../../../../src/lib/training/hyperparameters.js";
 import { fromScratch } from "../../../../src/pages/teach/figures/beginning.js";
 import { TrainingSession } from "../../../../src/pages/teach/figures/training-session.js";
 import { smallDataset } from "../../../lib/training/small-run.js";
@@ -40,21 +41,23 @@ function open(first: Dataset = two) {
     /** The worker has made the network. */
     ready(hyperparameters = session.wanted) {
       run++;
-      const counts = { trainRows: 10, heldOutRows: 2, parameters: 5 };
-      worker.say({
-        kind: "ready",
-        run,
-        classes: dataset.classes,
-        hyperparameters,
-        notice: undefined,
-        ...counts,
-      });
+      worker.say({ kind: "ready", run, ...made(hyperparameters) });
     },
     progress(running: boolean) {
       worker.say({ kind: "progress", run, running, epoch: 1, step: 1, loss: 0.5, seconds: 1 });
     },
   };
 }
+
+/** What the worker says of a network that it has made. */
+const made = (hyperparameters: Hyperparameters) => ({
+  classes: two.classes,
+  hyperparameters,
+  notice: undefined,
+  trainRows: 10,
+  heldOutRows: 2,
+  parameters: 5,
+});
 
 describe("TrainingSession", () => {
   it("has no network before there are two classes, and none once they are gone", () => {
@@ -136,6 +139,32 @@ describe("TrainingSession", () => {
     expect(session.nextClasses).toEqual([]);
     session.act("reset");
     expect(worker.asked.at(-1)).toMatchObject({ kind: "start", from: undefined });
+  });
+
+  it("undoes a training and a new beginning, with the settings of then, and keeps that network", () => {
+    const { session, worker } = open();
+    let run = 0;
+    const ready = (hyperparameters = session.wanted) => {
+      const start = worker.asked.find((one) => one.kind === "start");
+      if (start?.kind === "start") ({ run } = start);
+      worker.say({ kind: "ready", run, ...made(hyperparameters) });
+      worker.say({ kind: "progress", run, running: false, epoch: 1, step: 1, loss: 0.5, seconds: 1 });
+    };
+    session.choose({ ...fromScratch, changes: { epochs: 7 } });
+    ready();
+    const before = session.wanted;
+    session.act("epoch");
+    session.choose({ ...fromScratch, changes: { epochs: 9 } });
+    session.act("reset");
+    expect(worker.asked.splice(0, 2).map(({ kind }) => kind)).toEqual(["start", "train"]);
+    expect(worker.asked).toMatchObject([{ kind: "start", keeps: true }]);
+    ready();
+    expect([session.wanted.epochs, session.begun]).toEqual([9, false]);
+    worker.kinds();
+    session.undo();
+    ready(before);
+    expect([session.wanted.epochs, session.begun]).toEqual([7, true]);
+    expect(worker.kinds()).toEqual(["back", "save"]);
   });
 
   it("drops what a network says that is gone, and asks about the last of several pictures only", () => {
