@@ -119,10 +119,14 @@ function partFrom(name: string, title: string, html: string, page: BuiltPage): P
   };
 }
 
-/** The printed functions and the equations that cells name; a bench fills in equations that its operations name elsewhere. */
+/**
+ * The printed functions and the equations that cells name, a function also by its file and itself apart; a bench fills in equations
+ * that its operations name elsewhere.
+ */
 function readOffPage({ sources, equations }: BuiltPage, cells: string, html: string): string {
   const hasBench = /\bbench\(/.test(cells);
-  const isNamed = ({ name }: Named) => cells.includes(`"${name}"`);
+  const isQuoted = (text: string) => cells.includes(`"${text}"`);
+  const isNamed = ({ name = "" }: Named) => isQuoted(name) || name.split("#").every(isQuoted);
   const missing = [...sources.filter(isNamed), ...(hasBench ? equations : equations.filter(isNamed))]
     .map((one) => one.html)
     .filter((one) => !html.includes(one));

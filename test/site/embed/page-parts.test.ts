@@ -6,6 +6,8 @@ import { readPageScript } from "../../../site/embed/page-script.js";
 const block = (id: string) => `<div class="observablehq observablehq--block"><!--:${id}:--></div>`;
 const { document } = parseHTML(`<!doctype html><main><h2 id="sums">Sums</h2>${block("aa")}
 <div id="eq-sum">a + b</div>
+<figure class="source" data-source="lib/sum.ts#sum">sum(a, b)</figure>
+<figure class="source" data-source="lib/sum.ts#other">other(a, b)</figure>
 <figure id="fig-sum">${block("bb")}<figcaption><b class="figure-number">Figure 1.1.</b> A sum.</figcaption></figure>
 <h2 id="lab">The lab</h2>${block("cc")}
 <details id="exercise-add" data-exercise="add" aria-label="Add">How much?</details>${block("dd")}</main>`);
@@ -21,6 +23,7 @@ display(bench({ formula: "eq-sum" }));
 
 define({id: "cc", inputs: ["display"], body: (display) => {
 display(lab());
+display(changeAndTrain({ file: "lib/sum.ts", functions: ["sum"] }));
 }});
 
 define({id: "dd", body: () => {
@@ -50,6 +53,8 @@ it("have the cells that they need and no others, with a control that stands else
 it("have what their cells read off the page, unseen", () => {
   expect(part("fig-sum")?.html).toContain('<div hidden><div id="eq-sum">a + b</div></div>');
   expect(part("lab")?.html).not.toContain("eq-sum");
+  expect(part("lab")?.html).toMatch(/<div hidden><figure class="source".*sum\(a, b\)<\/figure><\/div>$/);
+  expect(part("lab")?.html).not.toContain("other(a, b)");
 });
 
 it("have the row of an exercise open: alone it would hide all there is", () => {
