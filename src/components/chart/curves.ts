@@ -1,5 +1,6 @@
 import { ticks } from "d3-array";
 import { html, svg } from "htl";
+import { t } from "../words/t.js";
 import { type LineStyle, levelLine, lineKey, linePath, onWidth } from "./frame.js";
 import type { LineLook } from "./line-looks.js";
 import { type Place, pathThrough, type Scales } from "./paths.js";
@@ -61,7 +62,7 @@ export function curves(options: CurvesOptions): Curves {
   const lines = svg`<g class="curves-lines" fill="none"></g>`;
   const cursor = svg`<line class="curves-cursor" y1=${margin.top} y2=${bottom} visibility="hidden"></line>`;
   const drawing = svg`<svg height=${height} aria-hidden="true">${frame}${lines}${cursor}</svg>`;
-  const stage = html`<div class="curves-stage" role="slider" tabindex="0" aria-label="${title}, read at" aria-valuemin="0">${drawing}</div>`;
+  const stage = html`<div class="curves-stage" role="slider" tabindex="0" aria-label=${t("{title}, read at", { title })} aria-valuemin="0">${drawing}</div>`;
   const readout = html`<p class="curves-readout"></p>`;
   const legend = html`<ul class="curves-legend"></ul>`;
   const root = html`<div class="curves"><div class="curves-head"><h3>${title}</h3>${legend}</div>${stage}${readout}</div>`;
@@ -86,7 +87,7 @@ export function curves(options: CurvesOptions): Curves {
   function read(): void {
     const at = reading ?? lastOf(series);
     const words = wordsAt(series, at, format);
-    const text = words ? `${xLabel} ${Number(at.toFixed(1))}: ${words}` : "nothing to read yet";
+    const text = words ? `${xLabel} ${Number(at.toFixed(1))}: ${words}` : t("nothing to read yet");
     readout.textContent = text;
     stage.setAttribute("aria-valuemax", String(xMax));
     stage.setAttribute("aria-valuenow", at.toFixed(2));

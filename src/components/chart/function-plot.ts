@@ -1,5 +1,6 @@
 import { html, svg } from "htl";
 import { trimmed } from "../ui/numbers.js";
+import { t } from "../words/t.js";
 import { levelLine, lineKey, linePath, onWidth } from "./frame.js";
 import { lineLook } from "./line-looks.js";
 import { pathOf, type Scales } from "./paths.js";
@@ -63,7 +64,7 @@ export function functionPlot(options: FunctionPlotOptions): FunctionPlot {
   const lines = svg`<g fill="none"></g>`;
   const points = svg`<g></g>`;
   const drawing = svg`<svg height=${height} aria-hidden="true">${frame}${lines}${points}</svg>`;
-  const stage = html`<div class="curves-stage plot-stage" role="slider" tabindex="0" aria-label="${title}, read at" aria-valuemin=${x.from} aria-valuemax=${x.to}>${drawing}</div>`;
+  const stage = html`<div class="curves-stage plot-stage" role="slider" tabindex="0" aria-label=${t("{title}, read at", { title })} aria-valuemin=${x.from} aria-valuemax=${x.to}>${drawing}</div>`;
   const readout = html`<p class="curves-readout number"></p>`;
   const legend = html`<ul class="curves-legend"></ul>`;
   const root = Object.assign(

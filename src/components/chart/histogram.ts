@@ -2,6 +2,7 @@ import { range } from "d3-array";
 import { scaleQuantize } from "d3-scale";
 import { html, svg } from "htl";
 import { scientific, trimmed } from "../ui/numbers.js";
+import { t } from "../words/t.js";
 import { linearScale } from "./scale.js";
 
 /** What is counted. */
@@ -54,8 +55,11 @@ export function histogram(values: ArrayLike<number>, options: HistogramOptions):
       ? svg`<line class="histogram-zero" x1=${x(0)} x2=${x(0)} y1="0" y2=${base}></line>`
       : "";
   const { mean, deviation } = spreadOf(values);
-  const words = `mean ${short(mean)}, standard deviation ${short(deviation)}`;
-  return html`<figure class="histogram"><figcaption><b>${title}</b> <span class="number">${words}</span></figcaption>${svg`<svg viewBox="0 0 ${width} ${height}" role="img" aria-label=${`${title}: ${values.length} numbers, ${words}`}>${zero}<g class="histogram-bars">${bars}</g><line class="histogram-base" x1="0" x2=${width} y1=${base} y2=${base}></line><text x="0" y=${height - 3}>${format(from)}</text><text x=${width} y=${height - 3} text-anchor="end">${format(to)}</text></svg>`}</figure>`;
+  const words = t("mean {mean}, standard deviation {deviation}", {
+    mean: short(mean),
+    deviation: short(deviation),
+  });
+  return html`<figure class="histogram"><figcaption><b>${title}</b> <span class="number">${words}</span></figcaption>${svg`<svg viewBox="0 0 ${width} ${height}" role="img" aria-label=${t("{title}: {n} numbers, {words}", { title, n: values.length, words })}>${zero}<g class="histogram-bars">${bars}</g><line class="histogram-base" x1="0" x2=${width} y1=${base} y2=${base}></line><text x="0" y=${height - 3}>${format(from)}</text><text x=${width} y=${height - 3} text-anchor="end">${format(to)}</text></svg>`}</figure>`;
 }
 
 /** Mean and standard deviation, both NaN where there are no numbers. */

@@ -3,6 +3,7 @@ import type { LayerSize } from "../../lib/core/network-size.js";
 import { parameterCount } from "../../lib/core/network-size.js";
 import { grouped } from "../ui/numbers.js";
 import { numberCell, table } from "../ui/table.js";
+import { t } from "../words/t.js";
 
 const height = 220;
 const middle = 96;
@@ -33,14 +34,14 @@ export function networkSketch(
       svg`<text x=${columns[columns.length - 1].x + 12} y=${y} dy="0.32em">${classes[k] ?? ""}</text>`,
   );
   const named = classes.length <= mostDrawn ? outputs : [];
-  return html`<div class="sketch"><svg viewBox="0 0 560 ${height}" role="img" aria-label=${`The network: ${widths.join(", ")} neurons`}><g class="sketch-wires">${wires}</g>${neurons}${named}</svg>${sizesTable(layers)}</div>`;
+  return html`<div class="sketch"><svg viewBox="0 0 560 ${height}" role="img" aria-label=${t("The network: {widths} neurons", { widths: widths.join(", ") })}><g class="sketch-wires">${wires}</g>${neurons}${named}</svg>${sizesTable(layers)}</div>`;
 }
 
 function sizesTable(layers: readonly LayerSize[]): HTMLElement {
-  const total = html`<tr><th scope="row" colspan="4">numbers that training changes</th><td class="number"><b>${grouped(parameterCount(layers))}</b></td></tr>`;
+  const total = html`<tr><th scope="row" colspan="4">${t("numbers that training changes")}</th><td class="number"><b>${grouped(parameterCount(layers))}</b></td></tr>`;
   return table({
-    label: "Layers and their numbers",
-    head: ["layer", "W", "weights", "biases", "together"],
+    label: t("Layers and their numbers"),
+    head: [t("layer"), "W", t("weights"), t("biases"), t("together")],
     rows: layers.map(({ inputs, outputs, weights, biases }, k) => [
       k + 1,
       `[${inputs} × ${outputs}]`,
@@ -54,7 +55,7 @@ function sizesTable(layers: readonly LayerSize[]): HTMLElement {
 }
 
 function nameOf(k: number, count: number, activation: string): string {
-  if (k === 0) return "pixels";
+  if (k === 0) return t("pixels");
   return k === count - 1 ? "softmax" : activation;
 }
 

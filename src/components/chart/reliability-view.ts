@@ -3,6 +3,7 @@ import type { Reliability } from "../../lib/labs/statistics/reliability.js";
 import { decimal, percent } from "../ui/numbers.js";
 import { liveStatus } from "../ui/status.js";
 import { numberCell, table } from "../ui/table.js";
+import { t } from "../words/t.js";
 import { linearScale } from "./scale.js";
 
 const side = 260;
@@ -15,9 +16,9 @@ const margin = { left: 44, bottom: 36, top: 8, right: 20 };
  * @param words what is counted in them: probability, what has one, and which part of them is shown
  */
 export function reliabilityView({
-  probability = "probability of the answer",
-  answers = "answers",
-  share = "right",
+  probability = t("probability of the answer"),
+  answers = t("answers"),
+  share = t("right"),
 } = {}) {
   const columns = svg`<g></g>`;
   const ticks = [0, 0.5, 1];
@@ -30,8 +31,8 @@ export function reliabilityView({
     <text x=${side / 2} y=${side + 32} text-anchor="middle">${probability}</text>
   </svg>`;
   const numbers = table({
-    label: "The numbers of the diagram",
-    head: ["probability", answers, "mean probability", share],
+    label: t("The numbers of the diagram"),
+    head: [t("probability"), answers, t("mean probability"), share],
     rows: [],
     className: "card-table",
     numbers: false,
@@ -39,7 +40,7 @@ export function reliabilityView({
   });
   const said = liveStatus("reliability-error number");
   return Object.assign(
-    html`<div class="reliability-box">${drawing}${said}<details><summary>The numbers</summary>${numbers}</details></div>`,
+    html`<div class="reliability-box">${drawing}${said}<details><summary>${t("The numbers")}</summary>${numbers}</details></div>`,
     {
       show({ bins, error }: Reliability) {
         const width = side / bins.length;
@@ -51,11 +52,11 @@ export function reliabilityView({
         );
         numbers.show(
           filled.map(({ from, to, count, confidence, accuracy }) => [
-            `${percent(from, 0)} to ${percent(to, 0)}`,
+            t("{from} to {to}", { from: percent(from, 0), to: percent(to, 0) }),
             ...[count, percent(confidence), percent(accuracy)].map(numberCell),
           ]),
         );
-        said.say(`On average probability and truth are ${decimal(100 * error, 1)} points apart.`);
+        said.say(t("On average probability and truth are {n} points apart.", { n: decimal(100 * error, 1) }));
       },
     },
   );

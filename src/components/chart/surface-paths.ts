@@ -8,6 +8,7 @@ import { inSlices } from "../ui/in-slices.js";
 import { trimmed } from "../ui/numbers.js";
 import { partOf } from "../ui/part-of.js";
 import { liveStatus } from "../ui/status.js";
+import { t } from "../words/t.js";
 import { mixed, rgbOf } from "./colour.js";
 import { lineKey, linePath } from "./frame.js";
 import { type LineLook, lineLook } from "./line-looks.js";
@@ -61,11 +62,11 @@ export function surfacePaths({ title, loss, u, v, start }: SurfacePathsOptions):
   const canvas = document.createElement("canvas");
   Object.assign(canvas, { width: columns, height: rows, className: "surface-bands" });
   canvas.setAttribute("role", "img");
-  canvas.setAttribute("aria-label", `${title}: loss over ${u.label} and ${v.label}`);
+  canvas.setAttribute("aria-label", t("{title}: loss over {u} and {v}", { title, u: u.label, v: v.label }));
   const walks = svg`<g fill="none"></g>`;
   const mark = svg`<g class="surface-start"><circle r="7"></circle><path d="M-4 0H4M0 -4V4"></path></g>`;
   const drawing = svg`<svg viewBox="0 0 ${size.width} ${size.height}" aria-hidden="true">${walks}${mark}</svg>`;
-  const stage = html`<div class="surface-stage" tabindex="0" role="application" aria-label="Where the walk begins: arrow keys move it">${canvas}${drawing}</div>`;
+  const stage = html`<div class="surface-stage" tabindex="0" role="application" aria-label=${t("Where the walk begins: arrow keys move it")}>${canvas}${drawing}</div>`;
   const legend = html`<ul class="curves-legend"></ul>`;
   const said = liveStatus("curves-readout number");
   const root = Object.assign(
@@ -85,14 +86,22 @@ export function surfacePaths({ title, loss, u, v, start }: SurfacePathsOptions):
   function say(): void {
     const [a, b] = root.value;
     mark.setAttribute("transform", `translate(${x(a)} ${y(b)})`);
-    const ends = walked.map(
-      ({ label, points }) =>
-        `${label}: loss ${lossText(loss(points[points.length - 1]))} after ${points.length - 1} steps`,
+    const ends = walked.map(({ label, points }) =>
+      t("{name}: loss {loss} after {n} steps", {
+        name: label,
+        loss: lossText(loss(points[points.length - 1])),
+        n: points.length - 1,
+      }),
     );
     said.say(
-      [`begins at (${trimmed(a, 2)}, ${trimmed(b, 2)}), loss ${lossText(loss(root.value))}`, ...ends].join(
-        "; ",
-      ),
+      [
+        t("begins at ({a}, {b}), loss {loss}", {
+          a: trimmed(a, 2),
+          b: trimmed(b, 2),
+          loss: lossText(loss(root.value)),
+        }),
+        ...ends,
+      ].join("; "),
     );
   }
 
@@ -173,5 +182,5 @@ export function bandsOf(levels: ArrayLike<number>): Float64Array {
 }
 
 function lossText(loss: number): string {
-  return Number.isFinite(loss) ? Number(loss.toPrecision(3)).toString() : "without end";
+  return Number.isFinite(loss) ? Number(loss.toPrecision(3)).toString() : t("without end");
 }

@@ -1,12 +1,13 @@
 import { ticks } from "d3-array";
 import { scalePoint } from "d3-scale";
 import { html, svg } from "htl";
-import { type ClimbStage, climbStages, type StageName } from "../../lib/labs/climb/stages.js";
+import { climbStages, type StageName } from "../../lib/labs/climb/stages.js";
 import type { ClimbFile, ClimbPoint } from "../../lib/training/climb-record.js";
 import { levelLine, linePath, onWidth } from "../chart/frame.js";
 import { type Place, pathThrough } from "../chart/paths.js";
 import { linearScale } from "../chart/scale.js";
 import { percent } from "../ui/numbers.js";
+import { t } from "../words/t.js";
 import { courseStages } from "./course-stages.js";
 
 /** The climb as a chart: parts from left to right, held-out accuracy upwards. */
@@ -29,7 +30,7 @@ export function climbChart(usual: ClimbFile, chapter?: string): ClimbChart {
   let width = 640;
   let reading: number | undefined;
   const drawing = svg`<svg height=${height} aria-hidden="true"></svg>`;
-  const stage = html`<div class="climb-stage" role="slider" tabindex="0" aria-label="The climb, read at" aria-valuemin="1" aria-valuemax=${courseStages.length}>${drawing}</div>`;
+  const stage = html`<div class="climb-stage" role="slider" tabindex="0" aria-label=${t("The climb, read at")} aria-valuemin="1" aria-valuemax=${courseStages.length}>${drawing}</div>`;
   const readout = html`<p class="climb-readout"></p>`;
 
   const last = () => courseStages.findLastIndex(({ name }) => points.has(name));
@@ -83,7 +84,7 @@ export function climbChart(usual: ClimbFile, chapter?: string): ClimbChart {
   });
   draw();
   const root = html`<div class="climb-chart"><p class="climb-key">
-    <span><i class="climb-key-own"></i>yours</span><span><i class="climb-key-usual"></i>nothing left out</span><span>held-out drawings right</span></p>${stage}${readout}</div>`;
+    <span><i class="climb-key-own"></i>${t("yours")}</span><span><i class="climb-key-usual"></i>${t("nothing left out")}</span><span>${t("held-out drawings right")}</span></p>${stage}${readout}</div>`;
   return Object.assign(root, {
     show(next: ReadonlyMap<StageName, ClimbPoint>) {
       points = next;
@@ -176,9 +177,14 @@ function placeOf(x: Scales["x"], name: StageName): number {
 function wordsAt(place: number, usual: ClimbFile, points: ReadonlyMap<StageName, ClimbPoint>): string {
   const { name, label } = courseStages[place];
   const own = points.get(name);
-  const reference = `with nothing left out, ${percent(usualAt(usual.points, name).heldOut)}`;
-  if (!own) return `${label}: not trained yet; ${reference}.`;
+  const reference = percent(usualAt(usual.points, name).heldOut);
+  if (!own)
+    return t("{part}: not trained yet; with nothing left out, {reference}.", { part: label, reference });
   const out = courseStages.slice(0, place).filter((stage) => !own.parts.includes(stage.name));
-  const without = out.length > 0 ? ` without ${out.map((stage: ClimbStage) => stage.label).join(", ")}` : "";
-  return `${label}: yours ${percent(own.heldOut)}${without}; ${reference}.`;
+  const values = { part: label, yours: percent(own.heldOut), reference };
+  if (out.length === 0) return t("{part}: yours {yours}; with nothing left out, {reference}.", values);
+  return t("{part}: yours {yours} without {missing}; with nothing left out, {reference}.", {
+    ...values,
+    missing: out.map((stage) => stage.label).join(", "),
+  });
 }

@@ -14,6 +14,7 @@ import type { OwnNetwork } from "../storage/own-networks.js";
 import { percent } from "../ui/numbers.js";
 import { t } from "../words/t.js";
 import { climbNetwork } from "./own-network.js";
+import { stageInWords } from "./stage-in-words.js";
 
 /** A network as training leaves it. */
 export type Climbed = { readonly point: ClimbPoint } & Pick<OwnNetwork, "card" | "weights" | "convention">;
@@ -184,7 +185,10 @@ export function climbController({ keeping, train, keptNetworks, ...stores }: Cli
     step.mark(t("Undo: back to before this training"));
     kept.reach(stage, point);
     have([stage], true);
-    const title = `yours: ${climbStage(stage).label}, ${percent(point.heldOut)}`;
+    const title = t("yours: {part}, {right}", {
+      part: stageInWords(climbStage(stage)).label,
+      right: percent(point.heldOut),
+    });
     await network.have({ name: climbNetwork, title, ...files });
   }
 
@@ -224,7 +228,7 @@ export function climbController({ keeping, train, keptNetworks, ...stores }: Cli
           resolve();
         };
       });
-      say("Fetching the drawings …");
+      say(t("Fetching the drawings …"));
       const parts = partsAt(stage, kept.parts());
       const result = train(parts, (next) => !isStopped && say(next), stopped);
       try {
@@ -232,9 +236,9 @@ export function climbController({ keeping, train, keptNetworks, ...stores }: Cli
         if (found) {
           await keep(stage, found);
           words = outcomeOf(stage, found.point, kept.points());
-        } else words = "Stopped. Nothing was changed.";
+        } else words = t("Stopped. Nothing was changed.");
       } catch (error) {
-        words = `Not trained: ${messageOf(error)}. Nothing was changed.`;
+        words = t("Not trained: {why}. Nothing was changed.", { why: messageOf(error) });
       }
       training = undefined;
       tell();
@@ -250,7 +254,7 @@ export function climbController({ keeping, train, keptNetworks, ...stores }: Cli
       step.mark(t("Undo: bring back the chart and the network"));
       kept.forget();
       await network.have(undefined);
-      say("Your network has no part and no weights any more.");
+      say(t("Your network has no part and no weights any more."));
     },
     follow(show) {
       followers.push(show);
@@ -262,13 +266,20 @@ export function climbController({ keeping, train, keptNetworks, ...stores }: Cli
 
 /** What a training came to, beside the network that lacks its last part alone, where there is one. */
 function outcomeOf(stage: StageName, point: ClimbPoint, points: ReadonlyMap<StageName, ClimbPoint>): string {
-  const { part } = climbStage(stage);
-  const gets = `With ${part}, your network gets ${percent(point.heldOut)} of the held-out drawings right, and ${percent(point.train)} of those it was trained on`;
+  const gets = t(
+    "With {part}, your network gets {heldOut} of the held-out drawings right, and {train} of those it was trained on.",
+    { ...rightOf(point), part: stageInWords(climbStage(stage)).part },
+  );
   const others = [...points].filter(([name, { samples }]) => name !== stage && samples === point.samples);
   const twin = others.find(([, { hash }]) => hash === point.hash);
-  if (twin)
-    return `${gets}. Bit for bit it is the network of “${climbStage(twin[0]).label}”: nothing has changed.`;
+  if (twin) {
+    const { label } = stageInWords(climbStage(twin[0]));
+    return `${gets} ${t("Bit for bit it is the network of “{part}”: nothing has changed.", { part: label })}`;
+  }
   const without = others.find(([, { parts }]) => String(parts) === String(point.parts.slice(0, -1)));
-  if (!without) return `${gets}.`;
-  return `${gets}. Without, it was ${percent(without[1].heldOut)} and ${percent(without[1].train)}.`;
+  return without ? `${gets} ${t("Without, it was {heldOut} and {train}.", rightOf(without[1]))}` : gets;
+}
+
+function rightOf({ heldOut, train }: ClimbPoint): { heldOut: string; train: string } {
+  return { heldOut: percent(heldOut), train: percent(train) };
 }

@@ -1,6 +1,7 @@
 import { html } from "htl";
 import { firstStage, partsAt, recipeOf, type StageName } from "../../lib/labs/climb/stages.js";
 import type { ClimbFile } from "../../lib/training/climb-record.js";
+import { courseClasses } from "../shell/course-classes.js";
 import { siteRoot } from "../storage/names.js";
 import { undoButton } from "../training/undo-button.js";
 import { setDisabled, setHidden } from "../ui/disable.js";
@@ -8,6 +9,7 @@ import { grouped, percent } from "../ui/numbers.js";
 import { liveStatus } from "../ui/status.js";
 import { textButton } from "../ui/text-button.js";
 import { toggle } from "../ui/toggle.js";
+import { t } from "../words/t.js";
 import { climbChart } from "./climb-chart.js";
 import type { ClimbController } from "./climb-controller.js";
 import { courseStages } from "./course-stages.js";
@@ -33,12 +35,12 @@ export function climbView(controller: ClimbController, usual: ClimbFile, chapter
   const notice = html`<p class="climb-notice" hidden></p>`;
   const steps = here.map((stage) => stepView(controller, stage));
   const parts = partsView(controller, lastOf(here, chapter), termsOf(usual));
-  const stop = textButton("Stop", () => controller.stop(), "button--quiet");
+  const stop = textButton(t("Stop"), () => controller.stop(), "button--quiet");
   const undo = undoButton(() => controller.undo());
   const opinion = liveStatus("climb-opinion");
   let levels: Uint8Array | undefined;
   let asked: readonly unknown[] = [];
-  const root = html`<section class="climb" aria-label="Your network">${missingView(controller, here)}${steps}<div class="climb-row">${stop}${undo}${status}</div>${opinion}${notice}${chart}${parts}</section>`;
+  const root = html`<section class="climb" aria-label=${t("Your network")}>${missingView(controller, here)}${steps}<div class="climb-row">${stop}${undo}${status}</div>${opinion}${notice}${chart}${parts}</section>`;
 
   undo.hear(root);
   controller.follow(() => {
@@ -72,7 +74,16 @@ export function climbView(controller: ClimbController, usual: ClimbFile, chapter
 /** What all runs have in common. */
 function termsOf({ trainRows, heldOutRows }: ClimbFile): string {
   const { epochs, seed } = recipeOf([]);
-  return `Each run learns from the same ${grouped(trainRows)} doodles of five kinds in ${epochs} passes from seed ${seed}, whatever its parts: equal in passes, not in seconds or steps. ${grouped(heldOutRows)} others are held out; a point or two between two networks is chance. No test drawing is among them.`;
+  return t(
+    "Each run learns from the same {n} doodles of {kinds} kinds in {epochs} passes from seed {seed}, whatever its parts: equal in passes, not in seconds or steps. {heldOut} others are held out; a point or two between two networks is chance. No test drawing is among them.",
+    {
+      n: grouped(trainRows),
+      kinds: courseClasses("doodles").length,
+      epochs,
+      seed,
+      heldOut: grouped(heldOutRows),
+    },
+  );
 }
 
 function lastOf(here: readonly Stage[], chapter: string | undefined): StageName {
@@ -86,13 +97,13 @@ function stepView(controller: ClimbController, stage: Stage): HTMLElement {
   const found = html`<span class="climb-found number"></span>`;
   controller.follow(() => {
     const has = controller.points.has(stage.name) && controller.parts.has(stage.name);
-    const verb = stage.name === firstStage ? "Train" : "Add";
-    button.textContent = has
-      ? `Train again with ${stage.part}`
-      : `${verb} ${stage.part}${verb === "Add" ? " and train" : ""}`;
+    const { part } = stage;
+    if (has) button.textContent = t("Train again with {part}", { part });
+    else if (stage.name === firstStage) button.textContent = t("Train {part}", { part });
+    else button.textContent = t("Add {part} and train", { part });
     setDisabled(button, controller.training !== undefined);
     const point = controller.points.get(stage.name);
-    found.textContent = point ? `${percent(point.heldOut)} held out` : "";
+    found.textContent = point ? t("{right} held out", { right: percent(point.heldOut) }) : "";
   });
   return html`<div class="climb-step"><p>${stage.expect}</p><div class="climb-row">${button}${found}</div></div>`;
 }
@@ -107,7 +118,7 @@ function missingView(controller: ClimbController, here: readonly Stage[]): HTMLE
           .slice(0, courseStages.indexOf(here[0]))
           .filter(({ name }) => !controller.parts.has(name));
   const add = textButton(
-    "Add them, too",
+    t("Add them, too"),
     () =>
       controller.have(
         missing().map(({ name }) => name),
@@ -118,7 +129,9 @@ function missingView(controller: ClimbController, here: readonly Stage[]): HTMLE
   const root = html`<p class="climb-missing">${words} ${add}</p>`;
   controller.follow(() => {
     const lacks = missing();
-    words.textContent = `Your network goes without ${lacks.map(({ label }) => label).join(", ")}.`;
+    words.textContent = t("Your network goes without {parts}.", {
+      parts: lacks.map(({ label }) => label).join(", "),
+    });
     root.hidden = lacks.length === 0;
     setDisabled(add, controller.training !== undefined);
   });
@@ -131,11 +144,11 @@ function partsView(controller: ClimbController, last: StageName, terms: string):
     partsAt(last, new Set(courseStages.map((stage) => stage.name))).includes(name),
   );
   const rows = shown.filter(({ name }) => name !== firstStage).map((stage) => partToggle(controller, stage));
-  const again = textButton("Delete and start again", () => controller.startAgain(), "button--quiet");
-  return html`<details class="climb-parts"><summary>How it is trained; leave parts out, or start again</summary>
+  const again = textButton(t("Delete and start again"), () => controller.startAgain(), "button--quiet");
+  return html`<details class="climb-parts"><summary>${t("How it is trained; leave parts out, or start again")}</summary>
     <p class="climb-terms">${terms}</p>
-    <fieldset><legend>Parts of your network. What you leave out stays out of the next training.</legend>${rows}</fieldset>
-    <p>${again} Deletes this chart and your network.</p></details>`;
+    <fieldset><legend>${t("Parts of your network. What you leave out stays out of the next training.")}</legend>${rows}</fieldset>
+    <p>${again} ${t("Deletes this chart and your network.")}</p></details>`;
 }
 
 function partToggle(controller: ClimbController, { name, label, chapter }: Stage): HTMLElement {
@@ -147,5 +160,5 @@ function partToggle(controller: ClimbController, { name, label, chapter }: Stage
     if (input) input.checked = box.value;
   });
   const address = new URL(`pages/${chapter}/#your-network`, new URL(siteRoot, location.href));
-  return html`<div class="climb-part">${box} <a href=${address.href} aria-label=${`${label}: its chapter`}>chapter</a></div>`;
+  return html`<div class="climb-part">${box} <a href=${address.href} aria-label=${t("{part}: its chapter", { part: label })}>${t("chapter")}</a></div>`;
 }

@@ -1,5 +1,6 @@
 import { FileAttachment } from "observablehq:stdlib";
 import { latePart } from "../ui/late-part.js";
+import { t } from "../words/t.js";
 
 /** Where the climb is shown. */
 export interface ClimbPlace {
@@ -22,5 +23,5 @@ export function climb({ chapter, invalidation }: ClimbPlace): HTMLElement {
   }
 
   const className = `climb-place${chapter ? " is-adding" : ""}`;
-  return latePart(open, { what: "Your network", className, margin: 600, invalidation });
+  return latePart(open, { what: t("Your network"), className, margin: 600, invalidation });
 }

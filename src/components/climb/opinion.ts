@@ -4,6 +4,7 @@ import { trainedNetwork } from "../../lib/training/weights/trained-network.js";
 import { trainedScores } from "../../lib/training/weights/trained-scores.js";
 import type { OwnNetwork } from "../storage/own-networks.js";
 import { percent, trimmed } from "../ui/numbers.js";
+import { t } from "../words/t.js";
 
 /**
  * What a network makes of the reader’s drawing, in words: scores, where it was trained on these, and else probabilities.
@@ -21,6 +22,12 @@ export function opinionOf(
   const values = byScore ? scores : new Float64Array(scores.length);
   if (!byScore) softmaxRow(scores, values);
   const [first, second] = [...values.keys()].sort((one, other) => values[other] - values[one]);
-  const written = (k: number) => (byScore ? `score ${trimmed(values[k], 2)}` : percent(values[k]));
-  return `It takes your drawing for ${known.classes[first]}, ${written(first)}; next comes ${known.classes[second]}, ${written(second)}.`;
+  const written = (k: number) =>
+    byScore ? t("score {z}", { z: trimmed(values[k], 2) }) : percent(values[k]);
+  return t("It takes your drawing for {first}, {how}; next comes {second}, {next}.", {
+    first: known.classes[first],
+    how: written(first),
+    second: known.classes[second],
+    next: written(second),
+  });
 }

@@ -7,6 +7,7 @@ import type { LaneResult } from "../training/lane-result.js";
 import { trainLanes } from "../training/train-lanes.js";
 import { lateFetch } from "../ui/late-fetch.js";
 import { percent } from "../ui/numbers.js";
+import { t } from "../words/t.js";
 import type { Climbed, ClimbOptions } from "./climb-controller.js";
 
 /**
@@ -27,15 +28,22 @@ export function trainClimb(load: () => Promise<ArrayBuffer>, left: Promise<unkno
     const shared = recipeOf(parts);
     const [result] = await trainLanes({
       dataset,
-      lanes: [{ label: "your network" }],
+      lanes: [{ label: t("Your network") }],
       shared,
       keepWeights: true,
       invalidation: Promise.race([stopped, left]),
       progress(_, [now]) {
         const { epoch = 0 } = now.runner.points.at(-1) ?? {};
         const right = now.values["held-out accuracy"];
-        const found = Number.isNaN(right) ? "" : `, ${percent(right)} of the held-out drawings right`;
-        say(`Training: pass ${Math.floor(epoch)} of ${shared.epochs}${found}.`);
+        const at = { n: Math.floor(epoch), all: shared.epochs };
+        say(
+          Number.isNaN(right)
+            ? t("Training: pass {n} of {all}.", at)
+            : t("Training: pass {n} of {all}, {right} of the held-out drawings right.", {
+                ...at,
+                right: percent(right),
+              }),
+        );
       },
     });
     return climbedBy(parts, result, dataset);
@@ -47,7 +55,7 @@ function climbedBy(
   { values, runner: { saved } }: LaneResult,
   dataset: Dataset,
 ): Climbed {
-  if (!saved) throw new Error("its weights did not come");
+  if (!saved) throw new Error(t("its weights did not come"));
   const { card, weights, hash } = saved;
   return {
     point: {

@@ -1,19 +1,31 @@
 import { percent } from "../ui/numbers.js";
+import { t } from "../words/t.js";
 import type { RunLog } from "./run-log.js";
 import { shortLoss } from "./scores-table.js";
 
 /** What a race measures, as its reader chooses it. */
 export const measures = {
-  "held-out accuracy": { title: "Held-out drawings right", format: accuracyText },
-  "held-out loss": { title: "Loss on held-out drawings", format: shortLoss },
-  "training accuracy": { title: "Training drawings right", format: accuracyText },
-  "training loss": { title: "Loss on training drawings", format: shortLoss },
+  "held-out accuracy": { title: t("Held-out drawings right"), format: accuracyText },
+  "held-out loss": { title: t("Loss on held-out drawings"), format: shortLoss },
+  "training accuracy": { title: t("Training drawings right"), format: accuracyText },
+  "training loss": { title: t("Loss on training drawings"), format: shortLoss },
 } as const;
 export type Measure = keyof typeof measures;
 
 /** What the measures are drawn over. */
 export const spans = ["epoch", "step", "second"] as const;
 export type Span = (typeof spans)[number];
+
+/** What measures and spans are called. */
+export const raceWords: Readonly<Record<Measure | Span, string>> = {
+  "held-out accuracy": t("held-out accuracy"),
+  "held-out loss": t("held-out loss"),
+  "training accuracy": t("training accuracy"),
+  "training loss": t("training loss"),
+  epoch: t("epoch"),
+  step: t("step"),
+  second: t("second"),
+};
 
 /** What was known of a run when it was looked at. */
 export interface RacePoint extends Readonly<Record<Span, number>> {

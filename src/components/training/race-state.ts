@@ -4,6 +4,7 @@ import { usualTrainPart } from "../../lib/data/split.js";
 import type { Hyperparameters } from "../../lib/training/hyperparameters.js";
 import { lateFetch } from "../ui/late-fetch.js";
 import { grouped, percent } from "../ui/numbers.js";
+import { t } from "../words/t.js";
 import { isOver, type Lane, type LaneResult, mostRight, type Runner, resultOf } from "./lane-result.js";
 import { lineOf, type Measure, type Span } from "./race-record.js";
 import { type RaceRunners, raceRunners } from "./race-runners.js";
@@ -34,7 +35,14 @@ export interface RaceOptions {
 }
 
 /** Heads of the columns of a race's table. */
-export const raceHead = ["run", "held out right", "held-out loss", "training loss", "steps", "seconds"];
+export const raceHead = [
+  t("run"),
+  t("held out right"),
+  t("held-out loss"),
+  t("training loss"),
+  t("steps"),
+  t("seconds"),
+];
 
 /** Runs beside one another: how they stand, and what is to be said of them. */
 export class RaceState {
@@ -46,7 +54,7 @@ export class RaceState {
   #compared: readonly (readonly string[])[] = [];
   /** Counts beginnings and ends: what was fetched for one before the last is not raced. */
   #generation = 0;
-  #words = "Not trained yet.";
+  #words = t("Not trained yet.");
   #told: RaceState["state"] = "idle";
   /** The lane that the reader expects to win; "" for none. */
   expected = "";
@@ -101,7 +109,7 @@ export class RaceState {
     const { load, shared, trainPart = usualTrainPart, keepWeights, inTurn, compared } = this.#options;
     const mine = ++this.#generation;
     this.#end();
-    this.#say("Fetching the drawings …", true);
+    this.#say(t("Fetching the drawings …"), true);
     try {
       this.#dataset ??= lateFetch(load);
       const dataset = await this.#dataset;
@@ -121,7 +129,7 @@ export class RaceState {
     } catch (error) {
       this.#dataset = undefined;
       this.#say(
-        `The drawings could not be fetched: ${messageOf(error)}. Press the button to try again.`,
+        `${t("The drawings could not be fetched: {why}.", { why: messageOf(error) })} ${t("Press the button to try again.")}`,
         false,
       );
     }
@@ -131,7 +139,7 @@ export class RaceState {
   stop(): void {
     this.leave();
     this.#changed();
-    this.#say("Stopped. Nothing was kept.", false);
+    this.#say(t("Stopped. Nothing was kept."), false);
   }
 
   /** Ends all runs; nothing is told any more. */
@@ -157,7 +165,10 @@ export class RaceState {
     if (this.#told === "finished") this.#words = this.#verdict();
     if (this.#told === "running") {
       const { runners } = this;
-      this.#words = `Training: ${runners.filter(isOver).length} of ${runners.length} done …`;
+      this.#words = t("Training: {n} of {all} done …", {
+        n: runners.filter(isOver).length,
+        all: runners.length,
+      });
     }
     this.#tell("runs");
     this.#options.follow?.(this.#results);
@@ -174,30 +185,30 @@ export class RaceState {
 
   #failureText(): string {
     const failure = this.runners.find(({ run }) => run?.state === "failed")?.run?.failure;
-    return `Training has stopped: ${failure}. Press the button to try again.`;
+    return `${t("Training has stopped: {why}.", { why: failure ?? t("for no known reason") })} ${t("Press the button to try again.")}`;
   }
 
   #verdict(): string {
     const { winner = mostRight, inTurn } = this.#options;
     const results = this.#results;
     const parts = results.map(({ label, state, values, seconds }) => {
-      if (state === "diverged") return `${label} diverged`;
+      if (state === "diverged") return t("{name} diverged", { name: label });
       if (inTurn) return `${label}: ${seconds.toFixed(1)} s`;
-      return `${label} gets ${percent(values["held-out accuracy"])} right`;
+      return t("{name} gets {right} right", { name: label, right: percent(values["held-out accuracy"]) });
     });
-    return `Done: ${parts.join(inTurn ? "; " : ", ")}.${this.#answer(winner(results))}`;
+    return `${t("Done: {what}.", { what: parts.join(inTurn ? "; " : ", ") })}${this.#answer(winner(results))}`;
   }
 
   #answer(best: string): string {
     if (this.expected === "") return "";
-    if (this.expected === best) return ` You expected ${best}: so it is.`;
-    return ` You expected ${this.expected}; it is ${best}.`;
+    if (this.expected === best) return ` ${t("You expected {best}: so it is.", { best })}`;
+    return ` ${t("You expected {other}; it is {best}.", { other: this.expected, best })}`;
   }
 }
 
 function rowOf({ label, state, values, seconds, steps }: LaneResult): string[] {
   const loss = (measure: Measure) =>
-    state === "diverged" ? "diverged" : Number.isNaN(values[measure]) ? "–" : shortLoss(values[measure]);
+    state === "diverged" ? t("diverged") : Number.isNaN(values[measure]) ? "–" : shortLoss(values[measure]);
   const right = values["held-out accuracy"];
   return [
     label,

@@ -1,6 +1,7 @@
 import type { Dataset } from "../../lib/data/dataset.js";
 import { usualTrainPart } from "../../lib/data/split.js";
 import type { Hyperparameters } from "../../lib/training/hyperparameters.js";
+import { t } from "../words/t.js";
 import { isOver, type Lane, type LaneResult, resultOf } from "./lane-result.js";
 import { raceRunners } from "./race-runners.js";
 
@@ -53,6 +54,6 @@ export async function trainLanes({
 }
 
 function whyNot({ state, runner }: LaneResult): string {
-  if (state === "diverged") return "the loss ran away; try a smaller learning rate";
-  return runner.run?.failure ?? "it could not be trained";
+  if (state === "diverged") return t("the loss ran away; try a smaller learning rate");
+  return runner.run?.failure ?? t("it could not be trained");
 }

@@ -10,8 +10,9 @@ import { onInput } from "../ui/on-input.js";
 import { liveStatus } from "../ui/status.js";
 import { table } from "../ui/table.js";
 import { textButton } from "../ui/text-button.js";
+import { t } from "../words/t.js";
 import type { Lane } from "./lane-result.js";
-import { type Measure, measures, type Span, ticksFor } from "./race-record.js";
+import { type Measure, measures, raceWords, type Span, ticksFor } from "./race-record.js";
 import { type RaceOptions, RaceState, raceHead } from "./race-state.js";
 
 /** What is raced, and how it is shown. */
@@ -38,12 +39,12 @@ export function trainingRace(options: TrainingRaceOptions): HTMLElement {
   const state = new RaceState(options, (news) => (news === "runs" ? show() : showWords()));
   const { lanes } = state;
   const train = textButton(options.button ?? buttonText(lanes), () => state.begin(), "button--primary");
-  const stop = textButton("Stop", () => state.stop(), "button--quiet");
+  const stop = textButton(t("Stop"), () => state.stop(), "button--quiet");
   const status = liveStatus("race-status");
   const guess = options.ask ? guessAmong(options.ask, lanes, state) : "";
   const chart = raceChart(options, state);
   const numbers = table({
-    label: `The runs in numbers: ${lanes.map(({ label }) => label).join(", ")}`,
+    label: t("The runs in numbers: {names}", { names: lanes.map(({ label }) => label).join(", ") }),
     head: raceHead,
     rows: [],
   });
@@ -71,13 +72,13 @@ export function trainingRace(options: TrainingRaceOptions): HTMLElement {
 }
 
 function buttonText({ length }: readonly Lane[]): string {
-  if (length === 1) return "Train";
-  return length > 2 ? "Train all" : "Train both";
+  if (length === 1) return t("Train");
+  return length > 2 ? t("Train all") : t("Train both");
 }
 
 /** The question before the race. */
 function guessAmong(ask: string, lanes: readonly Lane[], state: RaceState): Choice {
-  const unsaid = "I can’t say";
+  const unsaid = t("I can’t say");
   const field = choice({ legend: ask, options: [unsaid, ...lanes.map(({ label }) => label)] });
   field.addEventListener("input", () => {
     state.expected = field.value === unsaid ? "" : field.value;
@@ -94,8 +95,8 @@ function raceChart(
 ) {
   const number = ++races;
   const shown = options.measures ?? ["held-out accuracy", "held-out loss", "training loss"];
-  const measure = selectOf(`race-${number}-measure`, "Show", shown);
-  const span = selectOf(`race-${number}-span`, "over", options.across ?? ["epoch"]);
+  const measure = selectOf(`race-${number}-measure`, t("Show"), shown);
+  const span = selectOf(`race-${number}-span`, t("over"), options.across ?? ["epoch"]);
   let chart = emptyChart(measure.value, span.value);
 
   function show(): void {
@@ -132,7 +133,7 @@ function emptyChart(measure: Measure, span: Span): Curves {
   const { title, format } = measures[measure];
   return curves({
     title,
-    xLabel: span,
+    xLabel: raceWords[span],
     yTicks: ticksFor(measure, []),
     height: 240,
     scale: accuracy ? "linear" : "log",
@@ -140,14 +141,14 @@ function emptyChart(measure: Measure, span: Span): Curves {
   });
 }
 
-function selectOf<Name extends string>(
+function selectOf<Name extends Measure | Span>(
   id: string,
   label: string,
   names: readonly Name[],
 ): { field: HTMLElement; readonly value: Name } {
   const select = document.createElement("select");
   select.id = id;
-  select.append(...names.map((name) => new Option(name, name)));
+  select.append(...names.map((name) => new Option(raceWords[name], name)));
   const field = html`<label class="field race-choice" hidden=${names.length < 2}><span class="field-label">${label}</span> ${select}</label>`;
   return {
     field,

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { catalogueOf } from "../../../site/course/languages.js";
+import { climbStages } from "../../../src/lib/labs/climb/stages.js";
 import { controls } from "../../../src/lib/training/hyperparameters.js";
 import { messagesIn, placesIn } from "./messages.js";
 
@@ -9,12 +10,15 @@ const saying = ["src/components", "src/pages", "site"].flatMap((folder) =>
     .filter((name) => name.endsWith(".ts") && !name.endsWith(".generated.ts"))
     .map((name) => `${folder}/${name}`),
 );
-/** What the library calls settings: components say it by `libraryWords`. */
-const ofLibrary = controls.flatMap((control) => [
-  ...[control.label, control.explanation, control.group, "yes", "no", "none"],
-  ...(control.kind === "number" && control.unit ? [control.unit] : []),
-  ...(control.kind === "choice" ? control.options.map(({ label }) => label) : []),
-]);
+/** What the library calls settings and parts of the climb: components say it by `libraryWords`. */
+const ofLibrary = [
+  ...controls.flatMap((control) => [
+    ...[control.label, control.explanation, control.group, "yes", "no", "none"],
+    ...(control.kind === "number" && control.unit ? [control.unit] : []),
+    ...(control.kind === "choice" ? control.options.map(({ label }) => label) : []),
+  ]),
+  ...climbStages.flatMap(({ label, part, expect }) => [label, part, expect]),
+];
 const messages = new Set([
   ...ofLibrary,
   ...[...saying, "observablehq.config.ts"].flatMap((file) => {
