@@ -11,8 +11,17 @@ import { course } from "./chosen.js";
  * @throws TypeError for a file with anything but messages in it
  */
 export function catalogueOf(language: string): Catalogue {
+  return readCatalogue("languages", language);
+}
+
+/** What the library says in a language, as `catalogueOf`: of `languages/library`, with the places that are filled in named there. */
+export function libraryCatalogueOf(language: string): Catalogue {
+  return readCatalogue("languages/library", language);
+}
+
+function readCatalogue(folder: string, language: string): Catalogue {
   const file = [language, language.split("-")[0]]
-    .map((tag) => `languages/${tag}.json`)
+    .map((tag) => `${folder}/${tag}.json`)
     .find((name) => existsSync(name));
   if (file === undefined) return {};
   const found = recordFrom(file, JSON.parse(readFileSync(file, "utf8")));

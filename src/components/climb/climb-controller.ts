@@ -1,4 +1,3 @@
-import { messageOf } from "../../lib/core/message-of.js";
 import { climbStage, climbStages, firstStage, partsAt, type StageName } from "../../lib/labs/climb/stages.js";
 import {
   type ClimbPoint,
@@ -13,6 +12,7 @@ import { type Keeping, keepingNotice } from "../storage/keeping.js";
 import type { OwnNetwork } from "../storage/own-networks.js";
 import { percent } from "../ui/numbers.js";
 import { t } from "../words/t.js";
+import { whyOf } from "../words/why-of.js";
 import { climbNetwork } from "./own-network.js";
 import { stageInWords } from "./stage-in-words.js";
 
@@ -238,7 +238,7 @@ export function climbController({ keeping, train, keptNetworks, ...stores }: Cli
           words = outcomeOf(stage, found.point, kept.points());
         } else words = t("Stopped. Nothing was changed.");
       } catch (error) {
-        words = t("Not trained: {why}. Nothing was changed.", { why: messageOf(error) });
+        words = t("Not trained: {why}. Nothing was changed.", { why: whyOf(error) });
       }
       training = undefined;
       tell();

@@ -2,6 +2,7 @@ import { html } from "htl";
 import { sayVerdict, topGuesses, verdictOf } from "../../lib/labs/reading/verdict.js";
 import { percent } from "../ui/numbers.js";
 import { liveStatus } from "../ui/status.js";
+import { libraryWords } from "../words/library-words.js";
 
 /** Guesses that are shown. */
 const shown = 5;
@@ -38,7 +39,7 @@ export function answerView(): AnswerView {
     show(p: ArrayLike<number>, classes: readonly string[]) {
       const found = verdictOf(p, classes);
       root.dataset.kind = found.kind;
-      const text = `${sayVerdict(found)}.`;
+      const text = `${libraryWords(sayVerdict(found))}.`;
       if (verdict.textContent !== text) verdict.textContent = text;
       const guesses = topGuesses(p, classes, shown);
       for (const [k, { root: item, name, part, bar }] of rows.entries()) {

@@ -87,7 +87,7 @@ function padSheet(label: string) {
   const ink = svg`<g class="pad-ink"></g>`;
   const grid = svg`<path class="pad-grid" d=${gridPath()}></path>`;
   const cursor = svg`<g class="pad-pen"><circle r="6"></circle><path d="M-14 0H-8M8 0H14M0 -14V-8M0 8V14"></path></g>`;
-  const hint = `${label}. Arrow keys move the pen, with Shift farther. Space puts it down and lifts it, Backspace undoes.`;
+  const hint = `${label}. ${t("Arrow keys move the pen, with Shift farther. Space puts it down and lifts it, Backspace undoes.")}`;
   const surface = svg`<svg viewBox="0 0 256 256" class="pad-surface" tabindex="0" role="application" aria-label=${hint}>${grid}${ink}${cursor}</svg>`;
   const movePen = ([x, y]: Place) => cursor.setAttribute("transform", `translate(${x} ${y})`);
   return { surface, ink, movePen };

@@ -1,12 +1,19 @@
 import type { DrawingLabel } from "../../lib/data/own-drawing.js";
 import type { Convention } from "../../lib/drawing/conventions.js";
 import { lateFetch } from "../ui/late-fetch.js";
+import { t } from "../words/t.js";
 import type { OwnDrawings } from "./own-drawing.js";
 
 /** A class in words: "clock", "the digit 0", "the letter R". */
 export function labelInWords({ convention, name }: DrawingLabel): string {
   if (convention === "quick-draw") return name;
-  return `the ${/\d/.test(name) ? "digit" : "letter"} ${name}`;
+  return /\d/.test(name) ? t("the digit {name}", { name }) : t("the letter {name}", { name });
+}
+
+/** A class in words without an article: "clock", "digit 0", "letter R". */
+export function labelAlone({ convention, name }: DrawingLabel): string {
+  if (convention === "quick-draw") return name;
+  return /\d/.test(name) ? t("digit {name}", { name }) : t("letter {name}", { name });
 }
 
 /**

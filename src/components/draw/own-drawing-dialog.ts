@@ -27,7 +27,7 @@ export function openOwnDrawing(own: OwnDrawings = ownDrawing): HTMLDialogElement
   dialog.setAttribute("aria-labelledby", "own-dialog-title");
   dialog.append(
     html`<h2 id="own-dialog-title">${t("Your drawing")}</h2>`,
-    html`<p>Every chapter works on it: its pixels, its scores, its loss, its gradient. One of ${courseClasses("doodles").join(", ")} suits the chapters best; anything else, or a letter or digit, does as well.</p>`,
+    html`<p>${t("Every chapter works on it: its pixels, its scores, its loss, its gradient. One of {kinds} suits the chapters best; anything else, or a letter or digit, does as well.", { kinds: courseClasses("doodles").join(", ") })}</p>`,
     pad,
     ownLabel(draft),
     html`<div class="own-dialog-buttons">${keep}${cancel}${own.value ? remove : ""}</div>`,

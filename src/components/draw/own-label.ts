@@ -9,6 +9,7 @@ import { choice } from "../ui/choice.js";
 import { onInput } from "../ui/on-input.js";
 import { replaceContent } from "../ui/replace-content.js";
 import { liveStatus } from "../ui/status.js";
+import { t } from "../words/t.js";
 import { labelInWords, proposeLabel } from "./label-proposal.js";
 import type { OwnDrawings } from "./own-drawing.js";
 
@@ -21,7 +22,10 @@ const setsOf: Readonly<Record<Convention, readonly SetName[]>> = {
   emnist: ["characters"],
 };
 
-const groups: Readonly<Record<Convention, string>> = { "quick-draw": "doodles", emnist: "characters" };
+const groups: Readonly<Record<Convention, string>> = {
+  "quick-draw": t("doodles"),
+  emnist: t("characters"),
+};
 
 /**
  * What the drawing is said to be: a network proposes it, and the reader puts it right with one press.
@@ -36,7 +40,7 @@ export function ownLabel(
   const said = liveStatus("own-label-said");
   const likely = html`<div></div>`;
   const all = labelSelect((label) => say(label));
-  const root = html`<div class="own-label">${said}<div class="own-label-choices">${likely}<label class="own-label-all">or <span class="visually-hidden">choose what it is</span>${all.element}</label></div></div>`;
+  const root = html`<div class="own-label">${said}<div class="own-label-choices">${likely}<label class="own-label-all">${t("or")} <span class="visually-hidden">${t("choose what it is")}</span>${all.element}</label></div></div>`;
   let guesses: readonly DrawingLabel[] = [];
   let read: unknown;
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -85,10 +89,10 @@ export function ownLabel(
 }
 
 function inWords(label: DrawingLabel | undefined, byReader: boolean): string {
-  if (!label) return "What is it?";
+  if (!label) return t("What is it?");
   return byReader
-    ? `You say: “${labelInWords(label)}”.`
-    : `A network reads “${labelInWords(label)}”. Put it right if it is something else.`;
+    ? t("You say: “{what}”.", { what: labelInWords(label) })
+    : t("A network reads “{what}”. Put it right if it is something else.", { what: labelInWords(label) });
 }
 
 function keyOf({ convention, name }: DrawingLabel): string {
@@ -101,7 +105,7 @@ function likelyChoice(
   say: (label: DrawingLabel) => void,
 ): HTMLElement {
   const chosen = choice({
-    legend: "Your drawing is",
+    legend: t("Your drawing is"),
     options: offered.map(keyOf),
     labels: offered.map(labelInWords),
     chosen: label ? keyOf(label) : "",
@@ -128,7 +132,7 @@ function labelSelect(say: (label: DrawingLabel) => void) {
       .map((label) => html`<option value=${keyOf(label)}>${label.name}</option>`);
   const element = Object.assign(document.createElement("select"), { className: "own-label-select" });
   element.append(
-    html`<option value="">something else</option>`,
+    html`<option value="">${t("something else")}</option>`,
     ...[...conventions]
       .reverse()
       .map((convention) => html`<optgroup label=${groups[convention]}>${options(convention)}</optgroup>`),

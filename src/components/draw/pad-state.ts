@@ -1,6 +1,7 @@
 import type { Drawing } from "../../lib/drawing/drawing.js";
 import { firstPoints, pointCount } from "../../lib/drawing/first-points.js";
 import { arrowOf } from "../ui/arrow-of.js";
+import { t } from "../words/t.js";
 import { pointsAfter } from "./replay-pace.js";
 import { strokeHistory } from "./stroke-history.js";
 
@@ -102,11 +103,11 @@ export class PadState {
     if (key === " ") {
       if (down) this.end(true);
       else this.begin(this.#pen);
-      return `Pen ${down ? "up" : "down"}. ${placeInWords(this.#pen)}`;
+      return `${down ? t("Pen up.") : t("Pen down.")} ${placeInWords(this.#pen)}`;
     }
     if (key === "Escape" && down) {
       this.end(false);
-      return "Stroke dropped.";
+      return t("Stroke dropped.");
     }
     if (key !== "Backspace") return undefined;
     this.undo();
@@ -179,5 +180,5 @@ export function onPad(value: number): number {
 /** Where the pen is on the grid that the arrow keys move it over. */
 function placeInWords([x, y]: Place): string {
   const [column, row] = [x, y].map((at) => Math.floor(at / keyStep) + 1);
-  return `Row ${row}, column ${column} of ${Math.ceil(255 / keyStep)}.`;
+  return t("Row {row}, column {column} of {all}.", { row, column, all: Math.ceil(255 / keyStep) });
 }

@@ -1,4 +1,5 @@
 import { lateFetch } from "../ui/late-fetch.js";
+import { t } from "../words/t.js";
 
 /** Side of the pattern that a browser is tried with. */
 const side = 16;
@@ -36,7 +37,7 @@ async function givesPixels(): Promise<boolean> {
 function readBack(bitmap: ImageBitmap): Uint8ClampedArray {
   const { width, height } = bitmap;
   const context = new OffscreenCanvas(width, height).getContext("2d", { willReadFrequently: true });
-  if (!context) throw new Error("this browser gives no canvas to read it with");
+  if (!context) throw new Error(t("this browser gives no canvas to read it with"));
   context.drawImage(bitmap, 0, 0);
   return context.getImageData(0, 0, width, height).data;
 }

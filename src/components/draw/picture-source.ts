@@ -1,9 +1,9 @@
 import { html } from "htl";
-import { messageOf } from "../../lib/core/message-of.js";
 import { setHidden } from "../ui/disable.js";
 import { onInput } from "../ui/on-input.js";
 import { liveStatus } from "../ui/status.js";
 import { t } from "../words/t.js";
+import { whyOf } from "../words/why-of.js";
 import { picturePixels } from "./picture-pixels.js";
 
 /** A picture that a reader brought along, decoded. */
@@ -25,8 +25,9 @@ const largestFile = 40 * 2 ** 20;
 /** Most pixels that are decoded; the library reads no more. */
 const mostPixels = 36_000_000;
 /** What to do where the browser gives noise for pixels. */
-const noiseNotice =
-  "to keep you from being recognised, this browser gives pages noise instead of a picture’s pixels. Open the picture as a PNG file, or draw it on the pad. If the browser asks whether this page may read canvas data, allow it and open the picture again.";
+const noiseNotice = t(
+  "to keep you from being recognised, this browser gives pages noise instead of a picture’s pixels. Open the picture as a PNG file, or draw it on the pad. If the browser asks whether this page may read canvas data, allow it and open the picture again.",
+);
 
 /**
  * Takes pictures from a file, a drop, the clipboard or a camera.
@@ -40,7 +41,7 @@ export function pictureSource(surface: HTMLElement, take: (picture: BroughtPictu
   const stage = html`<div class="camera" hidden></div>`;
   const message = liveStatus("source-message");
   const root: PictureSource = Object.assign(
-    html`<div class="picture-source"><label class="button source-file">${input}<span>${t("Open a picture")}</span></label>${camera}<p class="caption">Or drop one on the pad, or paste it with Ctrl V. It stays on this machine.</p>${stage}${message}</div>`,
+    html`<div class="picture-source"><label class="button source-file">${input}<span>${t("Open a picture")}</span></label>${camera}<p class="caption">${t("Or drop one on the pad, or paste it with Ctrl V. It stays on this machine.")}</p>${stage}${message}</div>`,
     { say },
   );
 
@@ -52,7 +53,10 @@ export function pictureSource(surface: HTMLElement, take: (picture: BroughtPictu
   async function open(file: File): Promise<void> {
     if (file.size > largestFile) {
       say(
-        `${file.name || "The picture"} has ${Math.round(file.size / 2 ** 20)} MB; at most 40 MB are opened.`,
+        t("{name} has {n} MB; at most 40 MB are opened.", {
+          name: file.name || t("The picture"),
+          n: Math.round(file.size / 2 ** 20),
+        }),
         true,
       );
       return;
@@ -63,28 +67,36 @@ export function pictureSource(surface: HTMLElement, take: (picture: BroughtPictu
       bitmap = await createImageBitmap(file);
     } catch {
       say(
-        `${file.name || "What was pasted"} is no picture that this browser can read. PNG, JPEG, WebP and GIF can be.`,
+        t("{name} is no picture that this browser can read. PNG, JPEG, WebP and GIF can be.", {
+          name: file.name || t("What was pasted"),
+        }),
         true,
       );
       return;
     }
-    await takeBitmap(bitmap, file.name || "the pasted picture", file);
+    await takeBitmap(bitmap, file.name || t("the pasted picture"), file);
   }
 
   async function takeBitmap(bitmap: ImageBitmap, name: string, file?: Blob): Promise<void> {
     const { width, height } = bitmap;
     if (width * height > mostPixels || width === 0 || height === 0) {
-      say(`${name} has ${width} × ${height} pixels; at most 6,000 × 6,000 are read.`, true);
+      say(
+        t("{name} has {size} pixels; at most 6,000 × 6,000 are read.", {
+          name,
+          size: `${width} × ${height}`,
+        }),
+        true,
+      );
       return;
     }
     const data = await picturePixels(bitmap, file);
     if (data) take({ name, width, height, data });
-    else say(`${name} cannot be read: ${noiseNotice}`, true);
+    else say(t("{name} cannot be read: {why}", { name, why: noiseNotice }), true);
   }
 
   function tried(work: Promise<void>): void {
     work.catch((error: unknown) =>
-      say(t("The picture could not be read: {why}", { why: messageOf(error) }), true),
+      say(t("The picture could not be read: {why}", { why: whyOf(error) }), true),
     );
   }
 
@@ -114,7 +126,7 @@ export function pictureSource(surface: HTMLElement, take: (picture: BroughtPictu
   });
   mountCamera(camera, stage, {
     take: (video) =>
-      tried(createImageBitmap(video).then((bitmap) => takeBitmap(bitmap, "the camera’s picture"))),
+      tried(createImageBitmap(video).then((bitmap) => takeBitmap(bitmap, t("the camera’s picture")))),
     say,
   });
   return root;

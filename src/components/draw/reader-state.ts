@@ -2,6 +2,7 @@ import type { Convention } from "../../lib/drawing/conventions.js";
 import type { Drawing } from "../../lib/drawing/drawing.js";
 import type { Step } from "../../lib/labs/reading/preprocess.js";
 import { lateFetch } from "../ui/late-fetch.js";
+import { t } from "../words/t.js";
 import type { Question } from "./reading-client.js";
 
 /** A trained network that the pad can ask. */
@@ -82,7 +83,9 @@ export class ReaderState {
   /** What the network knows, in words; nothing where it goes without saying. */
   get knows(): string {
     if (this.#network.convention === "emnist") return "";
-    return `It knows ${this.classes.toSorted((a, b) => a.localeCompare(b)).join(", ")}.`;
+    return t("It knows {names}.", {
+      names: this.classes.toSorted((a, b) => a.localeCompare(b)).join(", "),
+    });
   }
 
   /** Offers more networks. */

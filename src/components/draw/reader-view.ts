@@ -54,7 +54,9 @@ export function readerView({ conventions, pick, label, ...has }: ReaderViewOptio
     ? pictureSource(pad, ({ name, width, height, data }) => {
         pick({ kind: "image", width, height, data });
         source?.say(
-          `${name}: its ink, as the pictures of the data set are made. Draw to go back to the pad.`,
+          t("{name}: its ink, as the pictures of the data set are made. Draw to go back to the pad.", {
+            name,
+          }),
           false,
         );
       })

@@ -1,4 +1,3 @@
-import { messageOf } from "../../lib/core/message-of.js";
 import type { Dataset } from "../../lib/data/dataset.js";
 import type { OwnDrawing } from "../../lib/data/own-drawing.js";
 import type { Convention } from "../../lib/drawing/conventions.js";
@@ -6,6 +5,7 @@ import type { Drawing } from "../../lib/drawing/drawing.js";
 import { onInput } from "../ui/on-input.js";
 import { replaceContent } from "../ui/replace-content.js";
 import { t } from "../words/t.js";
+import { whyOf } from "../words/why-of.js";
 import type { DrawPad } from "./draw-pad.js";
 import { ownDrawing, redrawn } from "./own-drawing.js";
 import { ownLabel } from "./own-label.js";
@@ -197,7 +197,7 @@ class ReaderController {
         if (asked) this.#ask();
       })
       .catch((error: unknown) => {
-        say(t("The weights could not be loaded: {why}", { why: messageOf(error) }));
+        say(t("The weights could not be loaded: {why}", { why: whyOf(error) }));
       });
   }
 

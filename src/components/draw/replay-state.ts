@@ -1,6 +1,7 @@
 import type { Drawing } from "../../lib/drawing/drawing.js";
 import { firstPoints, pointCount } from "../../lib/drawing/first-points.js";
 import { trimmed } from "../ui/numbers.js";
+import { t } from "../words/t.js";
 import { pointsAfter } from "./replay-pace.js";
 
 const pace = { pointsPerSecond: 30, strokePause: 700 };
@@ -51,11 +52,22 @@ export class ReplayState {
   get place(): string {
     const { drawn, count } = this;
     const stroke = drawn.at(-1);
-    if (!stroke) return `${this.#drawing.length} strokes, ${count} points; none is drawn yet.`;
+    if (!stroke)
+      return t("{strokes} strokes, {points} points; none is drawn yet.", {
+        strokes: this.#drawing.length,
+        points: count,
+      });
     const [xs, ys] = stroke;
     const k = xs.length - 1;
     const whole = this.#drawing[drawn.length - 1];
-    return `Stroke ${drawn.length} of ${this.#drawing.length}, point ${k + 1} of ${whole[0].length}: x = ${trimmed(xs[k], 1)}, y = ${trimmed(ys[k], 1)}`;
+    return t("Stroke {stroke} of {strokes}, point {point} of {points}: x = {x}, y = {y}", {
+      stroke: drawn.length,
+      strokes: this.#drawing.length,
+      point: k + 1,
+      points: whole[0].length,
+      x: trimmed(xs[k], 1),
+      y: trimmed(ys[k], 1),
+    });
   }
 
   /** The last points of the present stroke, as two lists. */

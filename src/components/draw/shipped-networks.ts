@@ -2,6 +2,7 @@ import { FileAttachment } from "observablehq:stdlib";
 import { joinWeights } from "../../lib/training/weights/in-parts.js";
 import { courseClasses } from "../shell/course-classes.js";
 import { keptNetworks } from "../storage/own-networks.js";
+import { t } from "../words/t.js";
 import type { PadNetwork } from "./reader-state.js";
 
 /** The part of a file attachment that is used here. */
@@ -39,7 +40,7 @@ function inParts(card: Attached, first: Attached, rest: Attached): Pick<PadNetwo
 export const characterNetworks: readonly PadNetwork[] = [
   {
     name: "characters-conv",
-    title: "convolutional",
+    title: t("convolutional"),
     convention: "emnist",
     ...inParts(
       FileAttachment("../../data/models/characters-conv.json"),
@@ -49,7 +50,7 @@ export const characterNetworks: readonly PadNetwork[] = [
   },
   {
     name: "characters-dense",
-    title: "dense",
+    title: t("dense"),
     convention: "emnist",
     ...inParts(
       FileAttachment("../../data/models/characters-dense.json"),
@@ -63,7 +64,7 @@ export const characterNetworks: readonly PadNetwork[] = [
 const drawingNetworks: readonly PadNetwork[] = [
   {
     name: "drawings-conv",
-    title: `convolutional, ${courseClasses("drawings").length} kinds`,
+    title: t("convolutional, {n} kinds", { n: courseClasses("drawings").length }),
     convention: "quick-draw",
     ...inParts(
       FileAttachment("../../data/models/drawings-conv.json"),
@@ -73,7 +74,7 @@ const drawingNetworks: readonly PadNetwork[] = [
   },
   {
     name: "doodles",
-    title: `dense, ${courseClasses("doodles").length} kinds`,
+    title: t("dense, {n} kinds", { n: courseClasses("doodles").length }),
     convention: "quick-draw",
     ...inParts(
       FileAttachment("../../data/doodles-model.json"),

@@ -7,6 +7,7 @@ import { topGuesses } from "../../lib/labs/reading/verdict.js";
 import { inkPalette, paintPictures } from "../chart/palette.js";
 import { percent } from "../ui/numbers.js";
 import { onInput } from "../ui/on-input.js";
+import { t } from "../words/t.js";
 import { strokesPicture } from "./stroke-path.js";
 
 /** Words for a step. */
@@ -23,44 +24,44 @@ const words: Readonly<Record<Convention, readonly StepWords[]>> = {
     {
       step: "blurred",
       stage: "blurred",
-      name: "Blur",
-      does: "Each pixel of a larger picture spreads over its neighbours, σ = 1.",
+      name: t("Blur"),
+      does: t("Each pixel of a larger picture spreads over its neighbours, σ = 1."),
     },
     {
       step: "cropped",
       stage: "cropped",
-      name: "Crop",
-      does: "Paper around the ink is cut off. Where you drew, and how large, no longer matters.",
+      name: t("Crop"),
+      does: t("Paper around the ink is cut off. Where you drew, and how large, no longer matters."),
     },
     {
       step: "rescaled",
-      name: "Rescale",
-      does: "Fitted into 24 × 24 with a border of 2, then scaled so that the darkest pixel is 255.",
+      name: t("Rescale"),
+      does: t("Fitted into 24 × 24 with a border of 2, then scaled so that the darkest pixel is 255."),
     },
   ],
   "quick-draw": [
     {
       step: "scaled",
       stage: "scaled",
-      name: "Scale",
-      does: "Moved to the corner and scaled to 255. Where you drew, and how large, no longer matters.",
+      name: t("Scale"),
+      does: t("Moved to the corner and scaled to 255. Where you drew, and how large, no longer matters."),
     },
     {
       step: "thinned",
       stage: "thinned",
-      name: "Simplify",
-      does: "Points that lie near a line between others are left out.",
+      name: t("Simplify"),
+      does: t("Points that lie near a line between others are left out."),
     },
     {
       step: "centred",
       stage: "placed",
-      name: "Centre",
-      does: "The box of the drawing is put into the middle.",
+      name: t("Centre"),
+      does: t("The box of the drawing is put into the middle."),
     },
     {
       step: "antialiased",
-      name: "Grey",
-      does: "A pixel that is covered in part is grey, not black or white.",
+      name: t("Grey"),
+      does: t("A pixel that is covered in part is grey, not black or white."),
     },
   ],
 };
@@ -150,18 +151,18 @@ function effectOf(
   left: boolean,
 ): (Node | string)[] {
   const [other] = topGuesses(p, classes, 1);
-  const text = `${left ? "With" : "Without"} it: `;
+  const text = `${left ? t("With it:") : t("Without it:")} `;
   const answer = `${other.name}, ${percent(other.p, 0)}`;
   return [text, other.name === best?.name ? answer : html`<strong>${answer}</strong>`];
 }
 
 function pictureOf(after: AfterStep | undefined, levels: Uint8Array): Element {
-  if (after?.strokes) return strokesPicture(after.strokes, "The strokes after this step");
+  if (after?.strokes) return strokesPicture(after.strokes, t("The strokes after this step"));
   const raster = after?.raster;
   const canvas = document.createElement("canvas");
   canvas.className = "step-pixels";
   canvas.setAttribute("role", "img");
-  canvas.setAttribute("aria-label", "The pixels after this step");
+  canvas.setAttribute("aria-label", t("The pixels after this step"));
   const [width, height] = raster ? [raster.width, raster.height] : [side, side];
   const picture = raster ? levelsOf(raster) : levels;
   paintPictures(canvas, picture, { width, height, columns: 1, palette: inkPalette });

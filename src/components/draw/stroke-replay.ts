@@ -3,6 +3,7 @@ import type { Drawing } from "../../lib/drawing/drawing.js";
 import { onInput } from "../ui/on-input.js";
 import { player } from "../ui/player.js";
 import { textButton } from "../ui/text-button.js";
+import { t } from "../words/t.js";
 import { ReplayState } from "./replay-state.js";
 import { pathOfStroke } from "./stroke-path.js";
 
@@ -20,11 +21,11 @@ export function strokeReplay(): StrokeReplay {
   const state = new ReplayState();
   const stage = replayStage();
   const slider = Object.assign(document.createElement("input"), { type: "range", min: "0", step: "1" });
-  slider.setAttribute("aria-label", "Points drawn");
-  const play = textButton("Play", () => (playing.playing ? stop() : start()), "replay-play");
+  slider.setAttribute("aria-label", t("Points drawn"));
+  const play = textButton(t("Play"), () => (playing.playing ? stop() : start()), "replay-play");
   const place = html`<p class="replay-place number"></p>`;
-  const numbers = html`<pre class="replay-numbers scroll" tabindex="0" aria-label="The points of the present stroke"></pre>`;
-  const root = html`<div class="replay">${stage.root}<div class="replay-side"><div class="replay-controls">${play}<label class="field range"><span class="field-label">points drawn</span>${slider}</label></div>${place}${numbers}</div></div>`;
+  const numbers = html`<pre class="replay-numbers scroll" tabindex="0" aria-label=${t("The points of the present stroke")}></pre>`;
+  const root = html`<div class="replay">${stage.root}<div class="replay-side"><div class="replay-controls">${play}<label class="field range"><span class="field-label">${t("points drawn")}</span>${slider}</label></div>${place}${numbers}</div></div>`;
   const playing = player((elapsed, reduced) => {
     if (!root.isConnected) return false;
     const more = state.playTo(elapsed, reduced);
@@ -35,7 +36,7 @@ export function strokeReplay(): StrokeReplay {
 
   function show(): void {
     slider.value = String(state.at);
-    slider.setAttribute("aria-valuetext", `${state.at} of ${state.count} points`);
+    slider.setAttribute("aria-valuetext", t("{n} of {all} points", { n: state.at, all: state.count }));
     stage.show(state.drawn);
     place.textContent = state.place;
     numbers.textContent = state.numbers;
@@ -43,14 +44,14 @@ export function strokeReplay(): StrokeReplay {
 
   function stop(): void {
     playing.stop();
-    play.textContent = "Play";
+    play.textContent = t("Play");
   }
 
   function start(): void {
     state.play();
     show();
     playing.start();
-    play.textContent = "Pause";
+    play.textContent = t("Pause");
   }
 
   onInput(slider, () => {
@@ -74,7 +75,7 @@ function replayStage(): { root: SVGElement; show(drawn: Drawing): void } {
   const points = svg`<g class="replay-points"></g>`;
   const pen = svg`<circle class="replay-pen" r="6"></circle>`;
   return {
-    root: svg`<svg class="replay-stage" viewBox="-12 -12 280 280" role="img" aria-label="The strokes so far">${lines}${points}${pen}</svg>`,
+    root: svg`<svg class="replay-stage" viewBox="-12 -12 280 280" role="img" aria-label=${t("The strokes so far")}>${lines}${points}${pen}</svg>`,
     show(drawn) {
       const last = drawn.at(-1);
       const kind = (k: number) => (k === drawn.length - 1 ? "is-present" : "");

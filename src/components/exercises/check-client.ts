@@ -25,7 +25,7 @@ export function checkInWorker(request: CheckRequest, signal: AbortSignal): Promi
   const worker = new Worker(import.meta.resolve("../../lib/exercises/check.worker.js"), { type: "module" });
   return new Promise((resolve) => {
     const channel = openChannel<CheckRequest, CheckReply>(worker, {
-      silent: "the check could not be fetched",
+      silent: t("the check could not be fetched"),
       patience: (last) =>
         last
           ? { seconds: patience, reply: told(wrong(tooSlow)) }

@@ -6,6 +6,7 @@ import { explainError } from "../../lib/notebook/explain-error.js";
 import { lineOfError } from "../../lib/notebook/place-of-error.js";
 import type { Failure } from "../../lib/workers/channel.js";
 import { isLost, lateFetch } from "../ui/late-fetch.js";
+import { libraryWords } from "../words/library-words.js";
 import { t } from "../words/t.js";
 import { checkInWorker } from "./check-client.js";
 
@@ -56,5 +57,8 @@ function unlessLost<Reply extends { readonly kind: "verdict" }>(reply: Reply | F
 }
 
 function failedAt(line: number | undefined, message: string): CodeVerdict {
-  return { ...wrong(line === undefined ? message : t("Line {n}: {what}", { n: line, what: message })), line };
+  return {
+    ...wrong(line === undefined ? message : t("Line {n}: {what}", { n: line, what: libraryWords(message) })),
+    line,
+  };
 }

@@ -16,7 +16,9 @@ import {
 import { wrong } from "../../lib/exercises/verdict.js";
 import { type Keeping, keepingNotice } from "../storage/keeping.js";
 import { lateFetch } from "../ui/late-fetch.js";
+import { libraryWords } from "../words/library-words.js";
 import { t } from "../words/t.js";
+import { whyOf } from "../words/why-of.js";
 import type { AnswerField } from "./answer-field.js";
 import type { CodeField } from "./code-field.js";
 import { exerciseView } from "./exercise-view.js";
@@ -99,7 +101,7 @@ export function exerciseForm(options: ExerciseOptions): HTMLElement {
       return view.say(t("Your answer was not checked: {why}.", { why: verdict }));
     view.showVerdict(verdict);
     if (verdict.unread) return;
-    if (isCode(exercise)) codeMark(field, verdict.line, verdict.message);
+    if (isCode(exercise)) codeMark(field, verdict.line, libraryWords(verdict.message));
     keep(withTry(record, { at: new Date().toISOString(), answer, correct: verdict.correct }));
   }
 
@@ -122,7 +124,7 @@ export function exerciseForm(options: ExerciseOptions): HTMLElement {
       if (!found) throw new RangeError(`the workbook has no solution of this exercise: ${exercise.id}`);
       view.showSolution(found.why, await solutionShown(exercise, found.answer));
     } catch (error) {
-      view.showSolution(t("It could not be shown: {why}.", { why: messageOf(error) }), undefined);
+      view.showSolution(t("It could not be shown: {why}.", { why: whyOf(error) }), undefined);
     }
   }
 

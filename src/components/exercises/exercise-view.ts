@@ -3,6 +3,7 @@ import type { ExerciseRecord } from "../../lib/exercises/record.js";
 import type { Verdict } from "../../lib/exercises/verdict.js";
 import { setDisabled, setHidden } from "../ui/disable.js";
 import { liveStatus } from "../ui/status.js";
+import { libraryWords } from "../words/library-words.js";
 import { t } from "../words/t.js";
 
 /** What a reader can do with an exercise, and how much of it there is. */
@@ -83,9 +84,9 @@ export function exerciseView(field: HTMLElement, actions: ExerciseActions): Exer
     say,
     leave: () => check.focus(),
     showVerdict(found) {
-      if (found?.unread) return say(`${found.message} ${t("This does not count as a try.")}`);
+      if (found?.unread) return say(`${libraryWords(found.message)} ${t("This does not count as a try.")}`);
       verdict.className = `exercise-verdict ${found ? (found.correct ? "check-good" : "check-bad") : ""}`;
-      verdict.say(found ? `${found.correct ? "✓" : "✗"} ${found.message}` : "");
+      verdict.say(found ? `${found.correct ? "✓" : "✗"} ${libraryWords(found.message)}` : "");
     },
     showHints(hints) {
       for (const [k, hint] of hints.entries()) {

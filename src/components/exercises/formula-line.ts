@@ -1,8 +1,9 @@
 import { html } from "htl";
 import type { Alphabet } from "../../lib/algebra/alphabet.js";
-import { messageOf } from "../../lib/core/message-of.js";
 import { lateFetch } from "../ui/late-fetch.js";
+import { libraryWords } from "../words/library-words.js";
 import { t } from "../words/t.js";
+import { whyOf } from "../words/why-of.js";
 import { markedText, whenTyped } from "./typed-text.js";
 
 /** Nobody types a longer line. */
@@ -73,7 +74,7 @@ export function formulaLine({ label, alphabet, asked, changed }: LineOptions): F
     },
     mark(mark) {
       verdict.className = `formula-mark ${mark ? (mark.follows ? "check-good" : "check-bad") : ""}`;
-      verdict.textContent = mark ? `${mark.follows ? "✓" : "✗"} ${mark.say}` : "";
+      verdict.textContent = mark ? `${mark.follows ? "✓" : "✗"} ${libraryWords(mark.say)}` : "";
     },
   };
 }
@@ -91,6 +92,6 @@ async function understood(
       return { picture: found.picture, words: [t("Read as: {what}.", { what: found.words })] };
     return { words: markedText(text, found.fault) };
   } catch (error) {
-    return { words: [t("It could not be read: {why}.", { why: messageOf(error) })] };
+    return { words: [t("It could not be read: {why}.", { why: whyOf(error) })] };
   }
 }

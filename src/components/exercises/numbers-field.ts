@@ -1,6 +1,7 @@
 import { html } from "htl";
 import type { NumbersExercise } from "../../lib/exercises/exercise.js";
 import { readAnswer, readingInWords } from "../../lib/exercises/judge-numbers.js";
+import { libraryWords } from "../words/library-words.js";
 import { t } from "../words/t.js";
 import type { AnswerField, FieldEvents } from "./answer-field.js";
 import { markedText, whenTyped } from "./typed-text.js";
@@ -50,7 +51,7 @@ export function numbersField(exercise: NumbersExercise, { changed }: FieldEvents
 function reading(exercise: NumbersExercise, text: string): (string | Node)[] {
   if (text.trim() === "") return [hint(exercise.expected.length, exercise.rows ?? 1)];
   const found = readAnswer(exercise, text);
-  return "rows" in found ? [`${readingInWords(found.rows)}.`] : markedText(text, found);
+  return "rows" in found ? [`${libraryWords(readingInWords(found.rows))}.`] : markedText(text, found);
 }
 
 const understood = t("1/4, ln 2, sqrt(2), 10^-3 and 25 % are understood.");

@@ -43,7 +43,13 @@ export function orderField(label: string, steps: readonly string[], { changed }:
 
   function tell(element: HTMLElement): void {
     const place = [...list.children].indexOf(element) + 1;
-    said.say(`Step ${place} of ${steps.length}: ${element.querySelector(".order-text")?.textContent}`);
+    said.say(
+      t("Step {n} of {all}: {what}", {
+        n: place,
+        all: steps.length,
+        what: element.querySelector(".order-text")?.textContent ?? "",
+      }),
+    );
     showEnds();
     changed();
   }

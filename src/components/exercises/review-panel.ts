@@ -1,5 +1,4 @@
 import { html } from "htl";
-import { messageOf } from "../../lib/core/message-of.js";
 import { readRecord, recordName } from "../../lib/exercises/record.js";
 import type { Scheduled } from "../../lib/exercises/review.js";
 import { type Recalled, recalledBy } from "../../lib/exercises/review-record.js";
@@ -9,6 +8,7 @@ import { liveStatus } from "../ui/status.js";
 import { textButton } from "../ui/text-button.js";
 import { locale } from "../words/locale.js";
 import { t } from "../words/t.js";
+import { whyOf } from "../words/why-of.js";
 import { exerciseForm } from "./exercise-form.js";
 import { type ExerciseOfPage, exerciseOfPage } from "./exercise-of-page.js";
 import { exercisesOfSite, hasSolutions } from "./exercises-of-site.js";
@@ -85,7 +85,7 @@ export function reviewPanel(keeping: Keeping, root: URL): HTMLElement {
     try {
       await action();
     } catch (error) {
-      said.say(t("That did not work: {why}.", { why: messageOf(error) }));
+      said.say(t("That did not work: {why}.", { why: whyOf(error) }));
     }
   }
 

@@ -1,4 +1,5 @@
 import { html } from "htl";
+import { libraryWords } from "../words/library-words.js";
 
 /** Milliseconds without a key until a text may be taken for typed to its end. */
 const pause = 400;
@@ -23,5 +24,8 @@ export function markedText(
   { from, to, message }: { readonly from: number; readonly to: number; readonly message: string },
 ): (string | Node)[] {
   const place = html`<mark>${text.slice(from, to) || "…"}</mark>`;
-  return [html`<code translate="no">${text.slice(0, from)}${place}${text.slice(to)}</code>`, ` ${message}`];
+  return [
+    html`<code translate="no">${text.slice(0, from)}${place}${text.slice(to)}</code>`,
+    ` ${libraryWords(message)}`,
+  ];
 }

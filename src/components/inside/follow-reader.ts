@@ -3,6 +3,7 @@ import type { Convention } from "../../lib/drawing/conventions.js";
 import { pixelCount } from "../../lib/drawing/picture-size.js";
 import type { PadNetwork, Reader } from "../draw/reader.js";
 import { lateFetch } from "../ui/late-fetch.js";
+import { t } from "../words/t.js";
 import type { InsideSubject } from "./inside-state.js";
 import { subjectOf } from "./subject-of.js";
 
@@ -62,6 +63,7 @@ export function followReader(
   use(reader.value.network).catch(fail);
 
   function fail(error: unknown): void {
-    for (const view of views) view.replaceChildren(`The network could not be opened: ${String(error)}`);
+    for (const view of views)
+      view.replaceChildren(t("The network could not be opened: {why}", { why: String(error) }));
   }
 }

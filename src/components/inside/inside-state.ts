@@ -9,6 +9,8 @@ import type { Hyperparameters } from "../../lib/training/hyperparameters.js";
 import type { TrainedNetwork } from "../../lib/training/weights/trained-network.js";
 import { largestMagnitude } from "../pictures/pixel-picture.js";
 import { decimal, percent } from "../ui/numbers.js";
+import { libraryWords } from "../words/library-words.js";
+import { t } from "../words/t.js";
 import type { TileContent } from "./tile-grid.js";
 
 /** A network that is looked into. */
@@ -26,9 +28,9 @@ type Looked = Pick<InsideSubject, "backend" | "network"> & {
 
 /** What can be asked of each pixel, and what is said of it. */
 const pixelModes = {
-  ink: "Slope times ink: what each pixel adds to the score, as long as no unit bends.",
-  slope: "What one more of ink would do: ∂z/∂x at each pixel, paper too.",
-  cover: "What the score loses when a square of 3 × 3 around the pixel is covered with paper.",
+  ink: t("Slope times ink: what each pixel adds to the score, as long as no unit bends."),
+  slope: t("What one more of ink would do: ∂z/∂x at each pixel, paper too."),
+  cover: t("What the score loses when a square of 3 × 3 around the pixel is covered with paper."),
 } as const;
 export type PixelMode = keyof typeof pixelModes;
 
@@ -207,17 +209,27 @@ export class InsideState {
     const silent = this.silenced?.stage === stage && this.silenced.channel === channel;
     return {
       name: unitName(here, channel),
-      where: at ? ` Its sum is greatest at row ${at[0]}, column ${at[1]}:` : " Its sum:",
+      where: at
+        ? t("Its sum is greatest at row {row}, column {column}:", { row: at[0], column: at[1] })
+        : t("Its sum:"),
       terms: [
-        ...order.map((k) => `${signed(parts[k].part)} from ${pixels ? "the pixels" : unitName(before, k)}`),
-        ...(parts.length > order.length ? [`${signed(rest)} from all others`] : []),
-        `${signed(bias)} bias`,
+        ...order.map((k) =>
+          t("{part} from {source}", {
+            part: signed(parts[k].part),
+            source: pixels ? t("the pixels") : unitName(before, k),
+          }),
+        ),
+        ...(parts.length > order.length ? [t("{part} from all others", { part: signed(rest) })] : []),
+        t("{part} bias", { part: signed(bias) }),
       ],
       sum: `= ${decimal(sum, 3)}`,
-      cut: sum < 0 ? ", below 0: ReLU gives 0" : "",
+      cut: sum < 0 ? `, ${t("below 0: ReLU gives 0")}` : "",
       push: silent
-        ? "It is silent."
-        : `It pushes the score of ${this.#classes[this.#label]} by ${signed(pushesOf(here)[channel])}.`,
+        ? t("It is silent.")
+        : t("It pushes the score of {name} by {push}.", {
+            name: this.#classes[this.#label],
+            push: signed(pushesOf(here)[channel]),
+          }),
     };
   }
 
@@ -229,7 +241,11 @@ export class InsideState {
       const p = softmaxOf(z);
       return `${this.#classes[best(p)]} (${percent(p[best(p)])})`;
     };
-    return `With ${unitName(this.stages[stage], channel)}, at 0 the network says ${text(this.#pass.z)} instead of ${text(this.#whole().z)}.`;
+    return t("With {unit}, at 0 the network says {now} instead of {before}.", {
+      unit: unitName(this.stages[stage], channel),
+      now: text(this.#pass.z),
+      before: text(this.#whole().z),
+    });
   }
 
   /** Rows of the samples that excite the chosen unit most; undefined without samples. */
@@ -248,12 +264,12 @@ export class InsideState {
     const sum = {
       ink: () => this.#sumText(values),
       slope: () => "",
-      cover: () => "Each pixel is covered alone: the losses do not add up to the score.",
+      cover: () => t("Each pixel is covered alone: the losses do not add up to the score."),
     }[mode]();
     const name = this.#classes[this.#label];
     return {
       values,
-      said: `${pixelModes[mode]} Warm: for ${name}. Cool, with a dash: against it. ${sum}`,
+      said: `${pixelModes[mode]} ${t("Warm: for {name}. Cool, with a dash: against it.", { name })} ${sum}`,
     };
   }
 
@@ -269,8 +285,13 @@ export class InsideState {
     for (const value of values) together += value;
     const z = this.#pass.z[this.#label];
     const { activation } = this.subject.card.hyperparameters;
-    const rest = activation === "relu" ? "the biases that reach it" : "biases and bends";
-    return `Together they make ${signed(together)} of the score z = ${decimal(z, 2)}; ${rest} make the other ${signed(z - together)}.`;
+    const rest = activation === "relu" ? t("the biases that reach it") : t("biases and bends");
+    return t("Together they make {part} of the score z = {z}; {rest} make the other {other}.", {
+      part: signed(together),
+      z: decimal(z, 2),
+      rest,
+      other: signed(z - together),
+    });
   }
 
   /** The pass with nothing silenced. */
@@ -285,7 +306,7 @@ function best(values: readonly number[]): number {
 }
 
 function unitName({ name }: Stage, channel: number): string {
-  return `${name}, unit ${channel + 1}`;
+  return t("{stage}, unit {n}", { stage: libraryWords(name), n: channel + 1 });
 }
 
 function signed(value: number): string {

@@ -8,6 +8,8 @@ import { nextFrame } from "../ui/next-frame.js";
 import { decimal, percent } from "../ui/numbers.js";
 import { onInput } from "../ui/on-input.js";
 import { replaceContent } from "../ui/replace-content.js";
+import { libraryWords } from "../words/library-words.js";
+import { t } from "../words/t.js";
 import {
   type DrawnConnection,
   InsideState,
@@ -43,7 +45,7 @@ export function insideView(): InsideView {
   const about = html`<div class="inside-unit" aria-live="polite"></div>`;
   const pixels = pixelsPart();
   const root = html`<div class="inside wide">
-    <label class="inside-ask"><span>Why</span> ${wanted}</label>
+    <label class="inside-ask"><span>${t("Why")}</span> ${wanted}</label>
     ${net.root}
     <div class="inside-below">${about}${pixels.root}</div>
   </div>`;
@@ -72,7 +74,7 @@ export function insideView(): InsideView {
     use(next: InsideSubject, samples: Dataset | undefined) {
       state = new InsideState(next, samples, levels);
       const options = next.card.classes.map((name, k) => new Option(`${name}?`, String(k)));
-      wanted.replaceChildren(new Option("its answer?", ""), ...options);
+      wanted.replaceChildren(new Option(t("its answer?"), ""), ...options);
       net.layOut(state);
       refresh.ask();
     },
@@ -120,7 +122,7 @@ function netView(chosen: () => void) {
   }
 
   return {
-    root: html`<div class="inside-net scroll" tabindex="0" role="region" aria-label="The network at work"><div class="inside-sheet">${lines}${columns}</div></div>`,
+    root: html`<div class="inside-net scroll" tabindex="0" role="region" aria-label=${t("The network at work")}><div class="inside-sheet">${lines}${columns}</div></div>`,
     showLines,
     show(state: InsideState) {
       for (const [k, one] of tiles.entries()) {
@@ -143,7 +145,7 @@ function netView(chosen: () => void) {
       });
       columns.replaceChildren(
         ...tiles,
-        html`<figure class="tiles"><figcaption>scores</figcaption>${scores}</figure>`,
+        html`<figure class="tiles"><figcaption>${t("scores")}</figcaption>${scores}</figure>`,
       );
     },
   };
@@ -171,11 +173,11 @@ function pixelsPart() {
     height: 28,
     mode: "signed",
     scale: 8,
-    label: "How much each pixel counts for the class",
+    label: t("How much each pixel counts for the class"),
   });
   const modes: readonly PixelMode[] = ["ink", "slope", "cover"];
-  const labels = ["slope × ink", "slope", "cover it"];
-  const mode = choice({ legend: "Of each pixel", options: modes, labels });
+  const labels = [t("slope × ink"), t("slope"), t("cover it")];
+  const mode = choice({ legend: t("Of each pixel"), options: modes, labels });
   const text = html`<p class="inside-mode"></p>`;
   return {
     mode,
@@ -183,7 +185,7 @@ function pixelsPart() {
       mode.value = next;
       for (const input of mode.querySelectorAll("input")) input.checked = input.value === next;
     },
-    root: html`<section class="inside-pixels" aria-label="The part of each pixel">${mode}${picture}${text}</section>`,
+    root: html`<section class="inside-pixels" aria-label=${t("The part of each pixel")}>${mode}${picture}${text}</section>`,
     show(state: InsideState) {
       const { values, said } = state.pixels(modes.find((one) => one === mode.value) ?? "ink");
       picture.update(values);
@@ -198,7 +200,8 @@ function tilesOf(stage: Stage, weights: boolean): StageTiles {
     ...layoutOf(stage, weights),
     channels,
     title: titleOf(stage),
-    say: (channel) => `unit ${channel + 1} of ${channels}, ${stage.name}`,
+    say: (channel) =>
+      t("unit {n} of {all}, {stage}", { n: channel + 1, all: channels, stage: libraryWords(stage.name) }),
     shape: weights ? { height: 28, width: 28 } : { height, width },
     signed: weights,
   });
@@ -206,10 +209,11 @@ function tilesOf(stage: Stage, weights: boolean): StageTiles {
 
 function titleOf({ name, shape }: Stage): string {
   const { channels, height, width } = shape;
-  if (name === "pixels") return `pixels, ${height} × ${width}`;
+  if (name === "pixels") return t("pixels, {size}", { size: `${height} × ${width}` });
+  const stage = libraryWords(name);
   return height * width > 1
-    ? `${name}: ${channels} maps of ${height} × ${width}`
-    : `${name}: ${channels} units`;
+    ? t("{stage}: {n} maps of {size}", { stage, n: channels, size: `${height} × ${width}` })
+    : t("{stage}: {n} units", { stage, n: channels });
 }
 
 function layoutOf({ shape, name }: Stage, weights: boolean): { columns: number; scale: number } {

@@ -1,6 +1,7 @@
 import { html } from "htl";
 import { inkPalette, paintPictures } from "../chart/palette.js";
 import { textButton } from "../ui/text-button.js";
+import { t } from "../words/t.js";
 import type { InsideState } from "./inside-state.js";
 
 /** The chosen unit: its sum, what it does to the score, a button that silences it, and what excites it. */
@@ -8,10 +9,10 @@ export function unitView(state: InsideState, silenced: () => void): HTMLElement[
   const words = state.unitWords();
   if (!words) {
     return [
-      html`<p>Choose a tile of the network to see its sum, what excites it, and what happens without it.</p>`,
+      html`<p>${t("Choose a tile of the network to see its sum, what excites it, and what happens without it.")}</p>`,
     ];
   }
-  const button = textButton(state.silenced ? "Let it speak" : "Silence it", () => {
+  const button = textButton(state.silenced ? t("Let it speak") : t("Silence it"), () => {
     state.silence();
     silenced();
   });
@@ -30,7 +31,7 @@ function excitingView(state: InsideState): HTMLElement[] {
   const { samples } = state;
   const rows = state.exciting();
   if (!rows || !samples) return [];
-  if (rows.length === 0) return [html`<p>None of the samples excites it.</p>`];
+  if (rows.length === 0) return [html`<p>${t("None of the samples excites it.")}</p>`];
   const { width, height, pixels, labels, classes } = samples;
   const size = width * height;
   const pictures = new Uint8Array(rows.length * size);
@@ -40,7 +41,9 @@ function excitingView(state: InsideState): HTMLElement[] {
   const canvas = document.createElement("canvas");
   canvas.className = "inside-exciting";
   canvas.setAttribute("role", "img");
-  canvas.setAttribute("aria-label", `Samples that excite it most: ${names}`);
+  canvas.setAttribute("aria-label", t("Samples that excite it most: {names}", { names }));
   paintPictures(canvas, pictures, { width, height, columns: 6, palette: inkPalette });
-  return [html`<div><p>Of ${labels.length} samples these excite it most: ${names}.</p>${canvas}</div>`];
+  return [
+    html`<div><p>${t("Of {n} samples these excite it most: {names}.", { n: labels.length, names })}</p>${canvas}</div>`,
+  ];
 }

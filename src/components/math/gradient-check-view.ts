@@ -4,6 +4,7 @@ import type { GradientReport } from "../../lib/core/gradient-report.js";
 import { decimal, scientific, subscript, trimmed } from "../ui/numbers.js";
 import { table } from "../ui/table.js";
 import { textButton } from "../ui/text-button.js";
+import { t } from "../words/t.js";
 
 /** Relative errors up to this are those of the finite difference, not of the gradient. */
 const tolerance = 1e-6;
@@ -21,7 +22,7 @@ export function gradientCheckView({
   label: string;
   check: () => GradientReport;
 }): HTMLElement {
-  const result = html`<div class="check-result" aria-live="polite"><p class="check-empty">Not checked yet.</p></div>`;
+  const result = html`<div class="check-result" aria-live="polite"><p class="check-empty">${t("Not checked yet.")}</p></div>`;
   const button = textButton(label, () => result.replaceChildren(report(check(), label)));
   return html`<div class="check">${button}${result}</div>`;
 }
@@ -41,14 +42,14 @@ function report(found: GradientReport, title: string): HTMLElement {
   });
   choose(comparisons[0], rows[0]);
   const numbers = table({
-    label: `${title}: each number in two ways`,
-    head: ["number", "by the formula", "by finite difference", "relative error"],
+    label: t("{title}: each number in two ways", { title }),
+    head: [t("number"), t("by the formula"), t("by finite difference"), t("relative error")],
     rows,
     className: "check-table",
     rightAligned: false,
   });
   return html`<div>
-    <p class=${good ? "check-good" : "check-bad"}><b>${good ? "✓ The two agree." : "✗ The two differ."}</b> Largest relative error: <span class="number">${errorText(worst)}</span></p>
+    <p class=${good ? "check-good" : "check-bad"}><b>${good ? t("✓ The two agree.") : t("✗ The two differ.")}</b> ${t("Largest relative error:")} <span class="number">${errorText(worst)}</span></p>
     ${numbers}
     ${steps}
   </div>`;
@@ -57,7 +58,7 @@ function report(found: GradientReport, title: string): HTMLElement {
 function rowOf(found: GradientReport, { row, col, backward, difference, error }: Comparison): HTMLElement {
   const name = nameOf(found, row, col);
   const wrong = error > tolerance;
-  return html`<tr class=${wrong ? "is-wrong" : ""}><td><button type="button" class="check-entry" aria-label="Show the steps for ${found.letter}, row ${row}, column ${col}">${name}</button></td><td>${decimal(backward, 6)}</td><td>${decimal(difference, 6)}</td><td>${errorText(error)}${wrong ? " ✗" : ""}</td></tr>`;
+  return html`<tr class=${wrong ? "is-wrong" : ""}><td><button type="button" class="check-entry" aria-label=${t("Show the steps for {name}, row {row}, column {column}", { name: found.letter, row, column: col })}>${name}</button></td><td>${decimal(backward, 6)}</td><td>${decimal(difference, 6)}</td><td>${errorText(error)}${wrong ? " ✗" : ""}</td></tr>`;
 }
 
 /** Its letter with its indices; a bias has only one. */
@@ -83,7 +84,7 @@ function stepsOf(
     `L(${name} + h) = ${decimal(above, 8)}`,
     `L(${name} − h) = ${decimal(below, 8)}`,
     `(L(${name} + h) − L(${name} − h)) / 2h = ${decimal(difference, 8)}`,
-    `by the formula = ${decimal(backward, 8)}`,
-    `relative error = ${errorText(error)}`,
+    `${t("by the formula")} = ${decimal(backward, 8)}`,
+    `${t("relative error")} = ${errorText(error)}`,
   ];
 }

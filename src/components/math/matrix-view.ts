@@ -1,6 +1,7 @@
 import { html } from "htl";
 import type { Rows } from "../../lib/labs/linear/plain.js";
 import { trimmed } from "../ui/numbers.js";
+import { t } from "../words/t.js";
 
 /** How a matrix is shown. */
 export interface MatrixViewOptions {
@@ -110,5 +111,5 @@ function buttonCell({ name, digits, onPick }: MatrixViewOptions, i: number, j: n
 }
 
 function placeOf(name: string, row: number, column: number): string {
-  return `${name}, row ${row}, column ${column}`;
+  return t("{name}, row {row}, column {column}", { name, row, column });
 }

@@ -1,9 +1,10 @@
 import { html } from "htl";
 import type { GradientCheck } from "../../lib/core/gradient-check.js";
-import { messageOf } from "../../lib/core/message-of.js";
 import { scientific } from "../ui/numbers.js";
 import { table } from "../ui/table.js";
 import { textButton } from "../ui/text-button.js";
+import { t } from "../words/t.js";
+import { whyOf } from "../words/why-of.js";
 
 /** Relative errors up to this are those of the finite difference, not of the gradient. */
 const tolerance = 1e-5;
@@ -20,12 +21,14 @@ export function networkCheckView({
   label: string;
   check: () => readonly GradientCheck[] | Promise<readonly GradientCheck[]>;
 }): HTMLElement {
-  const result = html`<div class="check-result" aria-live="polite"><p class="check-empty">Not checked yet.</p></div>`;
+  const result = html`<div class="check-result" aria-live="polite"><p class="check-empty">${t("Not checked yet.")}</p></div>`;
   const button = textButton(label, async () => {
     try {
       result.replaceChildren(report(await check()));
     } catch (error) {
-      result.replaceChildren(html`<p class="check-bad">Not checked: ${messageOf(error)}.</p>`);
+      result.replaceChildren(
+        html`<p class="check-bad">${t("Not checked: {why}.", { why: whyOf(error) })}</p>`,
+      );
     }
   });
   return html`<div class="check">${button}${result}</div>`;
@@ -35,8 +38,13 @@ function report(checks: readonly GradientCheck[]): HTMLElement {
   const worst = Math.max(...checks.map(({ worst: { error } }) => error));
   const good = worst <= tolerance;
   const each = table({
-    label: "Each parameter",
-    head: ["parameter", "numbers compared", "gradient, where they differ most", "relative error there"],
+    label: t("Each parameter"),
+    head: [
+      t("parameter"),
+      t("numbers compared"),
+      t("gradient, where they differ most"),
+      t("relative error there"),
+    ],
     rows: checks.map(({ name, compared, worst: { error, backward } }) => [
       name,
       compared,
@@ -45,7 +53,7 @@ function report(checks: readonly GradientCheck[]): HTMLElement {
     ]),
   });
   return html`<div>
-    <p class=${good ? "check-good" : "check-bad"}><b>${good ? "✓ All agree." : "✗ Some differ."}</b> Largest relative error: <span class="number">${scientific(worst)}</span></p>
+    <p class=${good ? "check-good" : "check-bad"}><b>${good ? t("✓ All agree.") : t("✗ Some differ.")}</b> ${t("Largest relative error:")} <span class="number">${scientific(worst)}</span></p>
     ${each}
   </div>`;
 }

@@ -1,4 +1,5 @@
 import { latePart } from "../ui/late-part.js";
+import { t } from "../words/t.js";
 import type { ChangeAndTrainOptions } from "./open-change-and-train.js";
 
 /**
@@ -8,5 +9,5 @@ import type { ChangeAndTrainOptions } from "./open-change-and-train.js";
 export function changeAndTrain(options: ChangeAndTrainOptions): HTMLElement {
   const open = async () => (await import("./open-change-and-train.js")).openChangeAndTrain(options);
   const { functions, invalidation } = options;
-  return latePart(open, { what: `The copy of ${functions.join(" and ")}`, invalidation });
+  return latePart(open, { what: t("The copy of {names}", { names: functions.join(", ") }), invalidation });
 }

@@ -10,10 +10,14 @@ import { shortLoss } from "../training/scores-table.js";
 import { decimal, grouped, percent, scientific, trimmed } from "../ui/numbers.js";
 import { liveStatus } from "../ui/status.js";
 import { table } from "../ui/table.js";
+import { libraryWords } from "../words/library-words.js";
+import { locale } from "../words/locale.js";
+import { t } from "../words/t.js";
 
 /** Relative errors up to this are those of the finite difference. */
 const tolerance = 1e-5;
 
+const inWords = new Intl.ListFormat(locale);
 const lossTicks = [0.01, 0.1, 1, 10];
 const accuracyTicks = [0, 0.25, 0.5, 0.75, 1];
 
@@ -50,15 +54,15 @@ export function compareView(setting: {
 }): CompareView {
   const { epochs } = setting.hyperparameters;
   const loss = curves({
-    title: "Loss while training",
-    xLabel: "epoch",
+    title: t("Loss while training"),
+    xLabel: t("epoch"),
     scale: "log",
     yTicks: lossTicks,
     format: (value) => (lossTicks.includes(value) ? trimmed(value) : shortLoss(value)),
   });
   const accuracy = curves({
-    title: "Accuracy, held out",
-    xLabel: "epoch",
+    title: t("Accuracy, held out"),
+    xLabel: t("epoch"),
     scale: "linear",
     yTicks: accuracyTicks,
     format: (part) => percent(part, accuracyTicks.includes(part) ? 0 : 1),
@@ -66,11 +70,11 @@ export function compareView(setting: {
   const about = html`<p class="compare-setting"></p>`;
   const status = liveStatus("compare-status");
   const bar = Object.assign(document.createElement("progress"), { max: 1, value: 0 });
-  bar.setAttribute("aria-label", "steps of the changed network done");
-  const rows = { original: rowOf("the library’s"), changed: rowOf("yours") };
+  bar.setAttribute("aria-label", t("steps of the changed network done"));
+  const rows = { original: rowOf(t("the library’s")), changed: rowOf(t("yours")) };
   const numbers = table({
-    label: `Both networks in numbers, with your ${setting.functions.join(" and ")}`,
-    head: ["code", "gradients", "accuracy, held out", "loss, held out", "a step takes"],
+    label: t("Both networks in numbers, with your {names}", { names: inWords.format(setting.functions) }),
+    head: [t("code"), t("gradients"), t("accuracy, held out"), t("loss, held out"), t("a step takes")],
     rows: [rows.original.element, rows.changed.element],
     className: "compare-table",
     rightAligned: false,
@@ -121,7 +125,7 @@ export function compareView(setting: {
       logs = emptyLogs();
       bar.value = 0;
       element.hidden = false;
-      status.say("Both train, step by step, from the same seed.");
+      status.say(t("Both train, step by step, from the same seed."));
       draw();
     },
     show(reply) {
@@ -161,7 +165,7 @@ function addProgress(
 }
 
 function seriesOf(name: SideName, points: { x: readonly number[]; y: readonly number[] }): Series {
-  return { label: name === "original" ? "the library’s" : "yours", ...points, ...looks[name] };
+  return { label: name === "original" ? t("the library’s") : t("yours"), ...points, ...looks[name] };
 }
 
 function rowOf(name: string): { element: HTMLElement; show(log: SideLog): void } {
@@ -172,7 +176,7 @@ function rowOf(name: string): { element: HTMLElement; show(log: SideLog): void }
       const accuracy = log.heldOut.y.at(-1);
       const texts = [
         log.gradients,
-        log.stopped ? "stopped" : accuracy === undefined ? "–" : percent(accuracy, 1),
+        log.stopped ? t("stopped") : accuracy === undefined ? "–" : percent(accuracy, 1),
         Number.isNaN(log.heldOutLoss) ? "–" : shortLoss(log.heldOutLoss),
         log.stepTime > 0 ? `${log.stepTime.toFixed(1)} ms` : "–",
       ];
@@ -185,10 +189,13 @@ function rowOf(name: string): { element: HTMLElement; show(log: SideLog): void }
 function gradientText(checks: readonly { name: string; compared: number; error: number }[]): string {
   const wrong = checks.filter(({ error }) => !(error <= tolerance));
   const compared = checks.reduce((sum, check) => sum + check.compared, 0);
-  if (wrong.length === 0) return `✓ ${compared} of ${compared} agree with finite differences`;
+  if (wrong.length === 0) return t("✓ {n} of {n} agree with finite differences", { n: compared });
   const worst = wrong.reduce((one, other) => (other.error > one.error ? other : one));
   const error = worst.error < 0.01 ? scientific(worst.error) : decimal(worst.error);
-  return `✗ wrong in ${wrong.map(({ name }) => name).join(", ")}: relative error up to ${error}`;
+  return t("✗ wrong in {names}: relative error up to {error}", {
+    names: wrong.map(({ name }) => name).join(", "),
+    error,
+  });
 }
 
 function settingText(
@@ -199,11 +206,26 @@ function settingText(
   const widths = [dataset.width * dataset.height, ...convolutions, ...chosen.hidden, dataset.classes.length];
   const sizes = widths.join("–");
   const drawings = Math.round(trainPart * dataset.labels.length);
-  return `A network ${sizes} with ${nameOf(chosen.activation)} trains on ${grouped(drawings)} of the drawings for ${chosen.epochs} epochs: ${nameOf(chosen.optimiser)}, η = ${chosen.learningRate}, batches of ${chosen.batchSize}, seed ${chosen.seed}. Both sides run on the reference backend: plain loops, the code as it is printed. The table tells how fast they are.`;
+  return t(
+    "A network {sizes} with {activation} trains on {n} of the drawings for {epochs} epochs: {optimiser}, η = {rate}, batches of {batch}, seed {seed}. Both sides run on the reference backend: plain loops, the code as it is printed. The table tells how fast they are.",
+    {
+      sizes,
+      activation: libraryWords(nameOf(chosen.activation)),
+      n: grouped(drawings),
+      epochs: chosen.epochs,
+      optimiser: libraryWords(nameOf(chosen.optimiser)),
+      rate: chosen.learningRate,
+      batch: chosen.batchSize,
+      seed: chosen.seed,
+    },
+  );
 }
 
 function outcome({ original, changed }: Readonly<Record<SideName, SideLog>>): string {
-  if (changed.stopped) return "Your network went no further: the message above says why.";
+  if (changed.stopped) return t("Your network went no further: the message above says why.");
   const [theirs, yours] = [original.heldOut.y.at(-1) ?? 0, changed.heldOut.y.at(-1) ?? 0];
-  return `Done. Held-out accuracy: the library’s ${percent(theirs, 1)}, yours ${percent(yours, 1)}.`;
+  return t("Done. Held-out accuracy: the library’s {theirs}, yours {yours}.", {
+    theirs: percent(theirs, 1),
+    yours: percent(yours, 1),
+  });
 }

@@ -1,8 +1,9 @@
-import { messageOf } from "../../lib/core/message-of.js";
 import { readDraft, writeDraft } from "../../lib/notebook/draft.js";
 import { type Keeping, keepingNotice } from "../storage/keeping.js";
 import { lateFetch } from "../ui/late-fetch.js";
+import { libraryWords } from "../words/library-words.js";
 import { t } from "../words/t.js";
+import { whyOf } from "../words/why-of.js";
 import { type CellWords, cellView } from "./cell-view.js";
 import type { CellEditor } from "./editor.js";
 
@@ -65,7 +66,7 @@ export function editableCode(options: EditableOptions): EditableCode {
         const { cellEditor } = await lateFetch(() => import("./editor.js"));
         editor = cellEditor({ text, label, run, leave: view.leave, changed });
       } catch (error) {
-        view.showFault(t("The editor could not be opened: {why}.", { why: messageOf(error) }));
+        view.showFault(t("The editor could not be opened: {why}.", { why: whyOf(error) }));
         return;
       }
     } else if (editor.text !== text) editor.text = text;
@@ -114,8 +115,9 @@ export function editableCode(options: EditableOptions): EditableCode {
     open,
     hideFault,
     showFault(message, line) {
-      view.showFault(line === undefined ? message : t("Line {n}: {what}", { n: line, what: message }));
-      editor?.mark(line, message);
+      const what = libraryWords(message);
+      view.showFault(line === undefined ? what : t("Line {n}: {what}", { n: line, what }));
+      editor?.mark(line, what);
     },
     showRun(text) {
       lastRun = text;

@@ -1,7 +1,9 @@
+import { t } from "../words/t.js";
+
 /** A cell kept the page waiting for too long. */
 export class TooLongError extends Error {
   constructor(seconds: number) {
-    super(`the cell was stopped after ${seconds} s: a loop in it may never end`);
+    super(t("the cell was stopped after {n} s: a loop in it may never end", { n: seconds }));
     this.name = "TooLongError";
   }
 }

@@ -11,6 +11,8 @@ import { pageAt } from "../shell/page-path.js";
 import { type Keeping, keepingIn } from "../storage/keeping.js";
 import { lateFetch } from "../ui/late-fetch.js";
 import { textButton } from "../ui/text-button.js";
+import { locale } from "../words/locale.js";
+import { t } from "../words/t.js";
 import type { ChangedSide } from "./changed-side.js";
 import { type Comparison, startComparison } from "./compare-client.js";
 import { compareView } from "./compare-view.js";
@@ -44,6 +46,7 @@ export function openChangeAndTrain(options: ChangeAndTrainOptions): HTMLElement 
   const { file, functions, trainPart, ideas = [] } = options;
   const hyperparameters = { ...doodleRecipe, ...options.hyperparameters };
   const original = functions.map((name) => printedSource(`${file}#${name}`)).join("\n\n");
+  const names = new Intl.ListFormat(locale).format(functions);
   const view = compareView({ hyperparameters, trainPart, functions });
   const keeping = keepingIn();
   let comparison: Comparison | undefined;
@@ -53,8 +56,8 @@ export function openChangeAndTrain(options: ChangeAndTrainOptions): HTMLElement 
   const code = editableCode({
     printed: html`<span></span>`,
     original,
-    label: `Your copy of ${functions.join(" and ")}`,
-    words: { edit: "Change this code and train", run: "Train both" },
+    label: t("Your copy of {names}", { names }),
+    words: { edit: t("Change this code and train"), run: t("Train both") },
     key: draftKey(keeping, `draft/${pageAt(location.pathname)}/`, file, functions.join("+")),
     keeping,
     run,
@@ -108,8 +111,8 @@ export function openChangeAndTrain(options: ChangeAndTrainOptions): HTMLElement 
     const button = textButton(`${idea.name}`, () => void code.open(changed), "button--quiet");
     return button;
   });
-  return html`<section class="change-train wide" aria-label=${`Change ${functions.join(" and ")}, and train`}>
-    ${list.length > 0 ? html`<p class="change-ideas"><span>Try:</span> ${list}</p>` : ""}
+  return html`<section class="change-train wide" aria-label=${t("Change {names}, and train", { names })}>
+    ${list.length > 0 ? html`<p class="change-ideas"><span>${t("Try:")}</span> ${list}</p>` : ""}
     ${code.element}
     ${view.element}
   </section>`;

@@ -1,7 +1,7 @@
 import { html } from "htl";
 import type { Dataset } from "../../lib/data/dataset.js";
 import { type OwnDrawing, ownPicture } from "../../lib/data/own-drawing.js";
-import { labelInWords, proposeLabel } from "../draw/label-proposal.js";
+import { labelAlone, proposeLabel } from "../draw/label-proposal.js";
 import { type OwnDrawings, ownDrawing } from "../draw/own-drawing.js";
 import { pageKeeping } from "../exercises/page-keeping.js";
 import { keepingNotice } from "../storage/keeping.js";
@@ -10,6 +10,7 @@ import { onInput } from "../ui/on-input.js";
 import { replaceContent } from "../ui/replace-content.js";
 import { liveStatus } from "../ui/status.js";
 import { textButton } from "../ui/text-button.js";
+import { t } from "../words/t.js";
 import { type PixelPicture, pixelPicture } from "./pixel-picture.js";
 
 /** A drawing that a chapter works on. */
@@ -79,7 +80,7 @@ export function drawingPicker(
     else if (mine.element.parentNode !== row) row.prepend(mine.element);
     for (const input of row.querySelectorAll("input")) input.checked = input.value === chosen;
     said.say(inWords(value, chosen === "own", dataset.classes));
-    draw.textContent = value ? "Redraw it" : "Draw your own";
+    draw.textContent = value ? t("Redraw it") : t("Draw your own");
     replaceContent(
       counts,
       value && needsLabel && isForeign(value, dataset.classes) ? countChoice(own, dataset.classes) : "",
@@ -132,10 +133,10 @@ function pictureOf(x: Float32Array, label: string): PixelPicture {
 
 /** The reader's own, to be put before the samples. */
 function ownChoice(name: string) {
-  const picture = pictureOf(new Float32Array(784), "your drawing");
+  const picture = pictureOf(new Float32Array(784), t("your drawing"));
   const element = radioOf(name, "own", picture);
   element.classList.add("picker-own");
-  element.append(html`<span class="picker-mine" aria-hidden="true">yours</span>`);
+  element.append(html`<span class="picker-mine" aria-hidden="true">${t("yours")}</span>`);
   return { picture, element };
 }
 
@@ -168,13 +169,13 @@ function pickedOf(drawing: OwnDrawing, classes: readonly string[]): PickedDrawin
     levels,
     x: Float32Array.from(levels, (level) => level / 255),
     label: counted === undefined ? 0 : classes.indexOf(counted),
-    name: `your ${nameOf(drawing) ?? "drawing"}`,
+    name: yourOwn(drawing),
     own: true,
   };
 }
 
 function nameOf({ name, convention }: OwnDrawing): string | undefined {
-  return name === undefined ? undefined : labelInWords({ name, convention }).replace(/^the /, "");
+  return name === undefined ? undefined : labelAlone({ name, convention });
 }
 
 /** Whether a drawing is none of the classes. */
@@ -182,13 +183,24 @@ function isForeign({ name }: OwnDrawing, classes: readonly string[]): boolean {
   return name === undefined || !classes.includes(name);
 }
 
-function inWords(drawing: OwnDrawing | undefined, picked: boolean, classes: readonly string[]): string {
-  if (!drawing) return "You have drawn nothing yet: a sample stands in.";
+/** "your clock", "your drawing". */
+function yourOwn(drawing: OwnDrawing): string {
   const name = nameOf(drawing);
-  const kinds = classes.length > mostListed ? `the ${classes.length} kinds here` : classes.join(", ");
-  const foreign = name !== undefined && isForeign(drawing, classes) ? `, which is none of ${kinds}` : "";
-  const rest = picked ? "" : " A sample is picked.";
-  return `The first is your ${name ?? "drawing"}${foreign}.${rest} ${keepingNotice(pageKeeping.problem)}`.trim();
+  return name === undefined ? t("your drawing") : t("your {name}", { name });
+}
+
+function inWords(drawing: OwnDrawing | undefined, picked: boolean, classes: readonly string[]): string {
+  if (!drawing) return t("You have drawn nothing yet: a sample stands in.");
+  const isNamed = drawing.name !== undefined && isForeign(drawing, classes);
+  const first = isNamed
+    ? t("The first is {own}, which is none of {kinds}.", { own: yourOwn(drawing), kinds: kindsOf(classes) })
+    : t("The first is {own}.", { own: yourOwn(drawing) });
+  const rest = picked ? "" : t("A sample is picked.");
+  return [first, rest, keepingNotice(pageKeeping.problem)].filter(Boolean).join(" ");
+}
+
+function kindsOf(classes: readonly string[]): string {
+  return classes.length > mostListed ? t("the {n} kinds here", { n: classes.length }) : classes.join(", ");
 }
 
 /** Which class a drawing of none counts as. */
@@ -197,5 +209,5 @@ function countChoice(own: OwnDrawings, classes: readonly string[]): HTMLElement 
   onInput(select, () => {
     if (own.value && select instanceof HTMLSelectElement) own.keep({ ...own.value, countsAs: select.value });
   });
-  return html`<p class="picker-counts"><label>The loss needs one of these kinds as the label. Take it for ${select}</label></p>`;
+  return html`<p class="picker-counts"><label>${t("The loss needs one of these kinds as the label. Take it for")} ${select}</label></p>`;
 }

@@ -1,5 +1,6 @@
 import { html } from "htl";
 import { partOf } from "../ui/part-of.js";
+import { t } from "../words/t.js";
 
 /** A mark on one pixel of a picture, and ways to say which pixel is meant. */
 export interface PixelCursor {
@@ -64,7 +65,10 @@ export function pixelCursor(
       return marked;
     },
     get words() {
-      return `Row ${Math.floor(marked / width) + 1}, column ${(marked % width) + 1}`;
+      return t("Row {row}, column {column}", {
+        row: Math.floor(marked / width) + 1,
+        column: (marked % width) + 1,
+      });
     },
     moveTo,
     placeOf,

@@ -1,20 +1,21 @@
 import { html } from "htl";
 import type { Dataset, Origin } from "../../lib/data/dataset.js";
 import { grouped } from "../ui/numbers.js";
+import { t } from "../words/t.js";
 
 /** What stands in front of the badge; real samples are named by their title. */
 function markOf(origin: Origin, title: string): string {
-  if (origin === "stand-in") return "◇ Stand-in, drawn by code";
-  return origin === "own" ? "■ Samples of your own" : `● Real: ${title}`;
+  if (origin === "stand-in") return t("◇ Stand-in, drawn by code");
+  return origin === "own" ? t("■ Samples of your own") : t("● Real: {title}", { title });
 }
 
 /** Which drawings a page is showing: real ones, the stand-in or the reader's own, how many, from where, under what licence. */
 export function sourceBadge(dataset: Dataset): HTMLElement {
   const { title, origin, source, licence, classes, labels } = dataset;
-  const count = `${grouped(labels.length)} pictures of ${classes.length} kinds`;
+  const count = t("{n} pictures of {kinds} kinds", { n: grouped(labels.length), kinds: classes.length });
   const standIn = origin === "stand-in";
   const help = standIn
     ? html`<p>To work with real samples, set <code>WORKBOOK_DATA</code> to a folder with their files, or fetch them with <code>npm run data</code>, and build the workbook again.</p>`
     : "";
-  return html`<details class="badge ${standIn ? "badge--stand-in" : "badge--real"}"><summary>${markOf(origin, title)} · ${count}</summary><p>${source} Licence: ${licence}.</p>${help}</details>`;
+  return html`<details class="badge ${standIn ? "badge--stand-in" : "badge--real"}"><summary>${markOf(origin, title)} · ${count}</summary><p>${source} ${t("Licence: {licence}.", { licence })}</p>${help}</details>`;
 }

@@ -1,5 +1,6 @@
 import { html } from "htl";
 import { type Palette, paintPictures } from "../chart/palette.js";
+import { t } from "../words/t.js";
 
 /** The weights of a layer's neurons, as they are sent. */
 export interface WeightLevels {
@@ -25,7 +26,7 @@ export interface WeightPictures extends HTMLElement {
 export function weightPictures(classes: readonly string[]): WeightPictures {
   const canvas = document.createElement("canvas");
   canvas.setAttribute("aria-hidden", "true");
-  const buttons = html`<div class="weights-buttons" role="listbox" aria-label="Neurons of the first layer"></div>`;
+  const buttons = html`<div class="weights-buttons" role="listbox" aria-label=${t("Neurons of the first layer")}></div>`;
   const root: WeightPictures = Object.assign(html`<div class="weights-sheet">${canvas}${buttons}</div>`, {
     value: 0,
     update,
@@ -40,7 +41,7 @@ export function weightPictures(classes: readonly string[]): WeightPictures {
     for (const [k, button] of [...buttons.children].entries()) {
       button.setAttribute(
         "aria-label",
-        `Neuron ${k + 1}, leans to ${classes[leaningOf(reach, k, classes.length)]}`,
+        t("Neuron {n}, leans to {name}", { n: k + 1, name: classes[leaningOf(reach, k, classes.length)] }),
       );
     }
   }

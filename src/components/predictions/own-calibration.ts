@@ -30,9 +30,9 @@ export function ownCalibration(): HTMLElement {
 async function diagram(sure: readonly number[], right: readonly boolean[]): Promise<HTMLElement> {
   const { reliabilityView } = await lateFetch(() => import("../chart/reliability-view.js"));
   const view = reliabilityView({
-    probability: "how sure you were",
-    answers: "predictions",
-    share: "came true",
+    probability: t("how sure you were"),
+    answers: t("predictions"),
+    share: t("came true"),
   });
   view.show(reliabilityOf(sure, right));
   return view;

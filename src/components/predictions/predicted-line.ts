@@ -1,5 +1,6 @@
 import { sketchFrom } from "../../lib/exercises/sketch.js";
 import type { Curves, Series } from "../chart/curves.js";
+import { t } from "../words/t.js";
 import { onPrediction, predictionOf } from "./page-predictions.js";
 import { sketchQuestion } from "./sketch-question.js";
 
@@ -20,10 +21,12 @@ export function predictedLine(
   if (!box || !prediction || box.dataset.y !== over.y) return undefined;
   if (box.dataset.kind === "curve") {
     const { x, to } = sketchQuestion(box);
-    return x === over.x ? { ...look, label: "your sketch", ...sketchFrom(prediction.said, to) } : undefined;
+    return x === over.x
+      ? { ...look, label: t("your sketch"), ...sketchFrom(prediction.said, to) }
+      : undefined;
   }
   const value = Number(prediction.said) / (box.dataset.unit === "%" ? 100 : 1);
-  return { ...look, label: "your guess", x: [0, over.end], y: [value, value] };
+  return { ...look, label: t("your guess"), x: [0, over.end], y: [value, value] };
 }
 
 /** What a chart shows, and over what, beside the prediction of a box. */

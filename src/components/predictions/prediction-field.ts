@@ -71,13 +71,14 @@ export function choicesField(list: Element): PredictionField {
     lock(locked) {
       for (const input of [...inputs, slider]) input.disabled = locked;
     },
-    words: ({ said, sure }) => `${text(Number(said))}, ${Math.round(100 * sure)} % sure`,
+    words: ({ said, sure }) =>
+      t("{what}, {n} % sure", { what: text(Number(said)), n: Math.round(100 * sure) }),
     compare({ said }) {
       const came = right();
       if (came < 0) return undefined;
       return Number(said) === came
-        ? { right: true, came: "and so it is" }
-        : { right: false, came: `it is ${text(came)}` };
+        ? { right: true, came: t("and so it is") }
+        : { right: false, came: t("it is {what}", { what: text(came) }) };
     },
   };
 }

@@ -34,8 +34,9 @@ export function sketchField(question: SketchQuestion): PredictionField {
     },
     words({ said }) {
       const { x, y } = sketchFrom(said, question.to);
-      const end = (k: number) => `${inTwoDigits(y[k])} at ${question.x} ${inTwoDigits(x[k])}`;
-      return `a curve from ${end(0)} to ${end(x.length - 1)}`;
+      const end = (k: number) =>
+        t("{y} at {name} {x}", { y: inTwoDigits(y[k]), name: question.x, x: inTwoDigits(x[k]) });
+      return t("a curve from {from} to {to}", { from: end(0), to: end(x.length - 1) });
     },
     compare: () => ({ right: false, came: t("the chart has your sketch beside what came") }),
   };
@@ -63,7 +64,7 @@ function sketchView(sketch: Sketch) {
     line.setAttribute("d", d.join(""));
     for (const end of ["x1", "x2"]) cursor.setAttribute(end, String(xOf(sketch.at)));
     const { value } = sketch;
-    const words = Number.isNaN(value) ? "nothing drawn" : `${y} ${inTwoDigits(value)}`;
+    const words = Number.isNaN(value) ? t("nothing drawn") : `${y} ${inTwoDigits(value)}`;
     stage.setAttribute(
       "aria-valuetext",
       `${x} ${inTwoDigits((to * sketch.at) / (sketchPlaces - 1))}: ${words}`,

@@ -1,3 +1,5 @@
+import { t } from "../words/t.js";
+
 /** Version of how an address holds the state of figures; an address of another version sets nothing. */
 const version = "1";
 
@@ -23,7 +25,10 @@ export function readPreset(query: string): Preset {
   const given = parameters.get("v") ?? version;
   if (given === version) return preset;
   const none = { values: new Map<string, string>(), locked: new Set<string>(), hidden: new Set<string>() };
-  return { ...none, refused: [`version ${given}: this page knows version ${version}`] };
+  return {
+    ...none,
+    refused: [t("version {given}: this page knows version {known}", { given, known: version })],
+  };
 }
 
 /** A query that sets controls by their names; empty for none. */

@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { t } from "../words/t.js";
 import { nameIn, oldNames, ownsOld, siteRoot } from "./names.js";
 
 /** What the workbook keeps on the reader's machine beside short texts: networks, drawings with their labels, trials. */
@@ -43,7 +44,7 @@ function openOwn(): Promise<Database> {
       upgrade(db) {
         for (const store of stores) db.createObjectStore(store);
       },
-      blocked: () => reject(new Error("an older version is open in another tab")),
+      blocked: () => reject(new Error(t("an older version is open in another tab"))),
       blocking(_current, _wanted, event) {
         // A newer version of the workbook waits in another tab: this one lets go.
         if (event.target instanceof IDBDatabase) event.target.close();
@@ -109,13 +110,17 @@ function forget(): void {
 export function whyNotKept(error: unknown): string {
   const text = error instanceof Error ? `${error.name} ${error.message}` : String(error);
   if (/quota/i.test(text)) {
-    return "The browser’s storage for this site is full. What was kept before is still there.";
+    return t("The browser’s storage for this site is full. What was kept before is still there.");
   }
   if (/VersionError/.test(text)) {
-    return "A newer version of this workbook was open in this browser. Nothing that is kept is lost: reload this page to get that version; this older one can keep nothing new.";
+    return t(
+      "A newer version of this workbook was open in this browser. Nothing that is kept is lost: reload this page to get that version; this older one can keep nothing new.",
+    );
   }
   if (/another tab/.test(text)) {
-    return "Another tab holds an older version of this workbook open. Close it, and things can be kept again.";
+    return t(
+      "Another tab holds an older version of this workbook open. Close it, and things can be kept again.",
+    );
   }
-  return "This browser does not let the page keep anything.";
+  return t("This browser does not let the page keep anything.");
 }

@@ -1,5 +1,6 @@
 import type { Collection } from "../../lib/labs/teach/collection.js";
 import { keptCollection, readKeptCollection } from "../../lib/labs/teach/kept-collection.js";
+import { t } from "../words/t.js";
 import { openChannel } from "./channel.js";
 import { database } from "./database.js";
 
@@ -27,7 +28,7 @@ export interface CollectionStore {
 /** Another tab was first. */
 export class OvertakenError extends Error {
   constructor() {
-    super("the drawings were changed in another tab");
+    super(t("the drawings were changed in another tab"));
     this.name = "OvertakenError";
   }
 }

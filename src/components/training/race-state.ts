@@ -1,10 +1,10 @@
-import { messageOf } from "../../lib/core/message-of.js";
 import type { Dataset } from "../../lib/data/dataset.js";
 import { usualTrainPart } from "../../lib/data/split.js";
 import type { Hyperparameters } from "../../lib/training/hyperparameters.js";
 import { lateFetch } from "../ui/late-fetch.js";
 import { grouped, percent } from "../ui/numbers.js";
 import { t } from "../words/t.js";
+import { whyOf } from "../words/why-of.js";
 import { isOver, type Lane, type LaneResult, mostRight, type Runner, resultOf } from "./lane-result.js";
 import { lineOf, type Measure, type Span } from "./race-record.js";
 import { type RaceRunners, raceRunners } from "./race-runners.js";
@@ -129,7 +129,7 @@ export class RaceState {
     } catch (error) {
       this.#dataset = undefined;
       this.#say(
-        `${t("The drawings could not be fetched: {why}.", { why: messageOf(error) })} ${t("Press the button to try again.")}`,
+        `${t("The drawings could not be fetched: {why}.", { why: whyOf(error) })} ${t("Press the button to try again.")}`,
         false,
       );
     }

@@ -63,7 +63,7 @@ export function settingsPanel(
       root.dispatchEvent(new Event("input", { bubbles: true }));
     } else {
       row.complain(
-        `${problem}. ${t("It stays at {value}.", { value: libraryWords(shownValue(row.control, panel.value)) })}`,
+        `${libraryWords(problem)}. ${t("It stays at {value}.", { value: libraryWords(shownValue(row.control, panel.value)) })}`,
       );
       row.show(panel.value);
     }

@@ -27,7 +27,7 @@ export async function lateFetch<Value>(fetch: () => Value | Promise<Value>): Pro
     // A host may send another page in place of a file that is gone.
     if (!isLost(error) && !(error instanceof FormatError)) throw error;
     offerReload();
-    throw new Error("the workbook may have been updated, or the network is down; reload the page", {
+    throw new Error(t("the workbook may have been updated, or the network is down; reload the page"), {
       cause: error,
     });
   }

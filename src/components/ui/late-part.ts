@@ -1,5 +1,6 @@
 import { html } from "htl";
-import { messageOf } from "../../lib/core/message-of.js";
+import { t } from "../words/t.js";
+import { whyOf } from "../words/why-of.js";
 import { isLost, lateFetch } from "./late-fetch.js";
 import { whenNear } from "./when-near.js";
 
@@ -28,7 +29,7 @@ export function latePart(
     void lateFetch(open).then(
       (part) => root.replaceChildren(part),
       (error: unknown) => {
-        root.textContent = `${what} can’t be shown: ${messageOf(error)}.`;
+        root.textContent = t("{what} can’t be shown: {why}.", { what, why: whyOf(error) });
         // What could not be fetched is the network's fault, all else is the workbook's.
         if (!(error instanceof Error && isLost(error.cause))) reportError(error);
       },

@@ -1,5 +1,5 @@
-import { catalogue } from "./catalogue.generated.js";
-import { translator } from "./translator.js";
+import { catalogue, libraryCatalogue } from "./catalogue.generated.js";
+import { libraryTranslator } from "./library-translator.js";
 
-/** What the library calls a setting, a choice or a unit, in the course's language: the library itself knows no screen. */
-export const libraryWords = translator(catalogue);
+/** What the library says, in the course's language: a setting, a verdict, what is wrong. The library itself knows no screen. */
+export const libraryWords = libraryTranslator(libraryCatalogue, catalogue);

@@ -6,7 +6,7 @@ import { percent } from "../../../components/ui/numbers.js";
 import { onInput } from "../../../components/ui/on-input.js";
 import { liveStatus } from "../../../components/ui/status.js";
 import { t } from "../../../components/words/t.js";
-import { messageOf } from "../../../lib/core/message-of.js";
+import { whyOf } from "../../../components/words/why-of.js";
 import type { SweepData } from "../../../lib/labs/experiments/sweep-data.js";
 import { bestOf, type TrialEntry } from "./trial-entry.js";
 
@@ -46,7 +46,7 @@ export function twoTrials(load: () => Promise<SweepData>) {
         ),
       );
     } catch (error) {
-      score.say(t("The drawings could not be fetched: {why}.", { why: messageOf(error) }));
+      score.say(t("The drawings could not be fetched: {why}.", { why: whyOf(error) }));
     }
   }
 

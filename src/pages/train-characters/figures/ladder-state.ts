@@ -5,7 +5,7 @@ import type { News } from "../../../components/training/run-controller.js";
 import { lateFetch } from "../../../components/ui/late-fetch.js";
 import { grouped, percent, trimmed } from "../../../components/ui/numbers.js";
 import { t } from "../../../components/words/t.js";
-import { messageOf } from "../../../lib/core/message-of.js";
+import { whyOf } from "../../../components/words/why-of.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import { splitOf } from "../../../lib/data/split.js";
 import { type RecipeStage, recipesOf } from "../../../lib/labs/experiments/ladder.js";
@@ -148,7 +148,7 @@ export class LadderState {
       this.#trainer.train(k, after, dataset, this.settings(train.length));
       this.#tell(undefined);
     } catch (error) {
-      this.#fail(t("The characters could not be fetched: {why}.", { why: messageOf(error) }));
+      this.#fail(t("The characters could not be fetched: {why}.", { why: whyOf(error) }));
     }
   }
 
