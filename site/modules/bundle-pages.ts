@@ -13,6 +13,11 @@ const place = "_import";
 const shrinks = 4.5;
 /** What readers fetch later, if at all, counts so much of a page. */
 const lateWeight = 0.2;
+/** Pages by which arrival is judged: how many times they count, and what they always fetch, though late. */
+const arrivals: Readonly<Record<string, { readonly weight: number; readonly late?: string }>> = {
+  "index.html": { weight: 2 },
+  "pages/linear-layer/index.html": { weight: 3, late: "/predictions/prediction-box." },
+};
 const shell = "shell";
 
 const minified = {
@@ -143,10 +148,12 @@ function graphOf(
     graph.set(id, { size: (getModuleInfo(id)?.code?.length ?? 0) / shrinks, imports: importsOf(id) });
     for (const fetched of getModuleInfo(id)?.dynamicallyImportedIds ?? []) late.add(fetched);
   }
-  const pages = [...entries.keys()].map((entry) => ({
-    entries: [...importsOf(shell), ...importsOf(entry)],
-    weight: 1,
-  }));
+  const arrivalAt = new Map(Object.entries(arrivals).map(([page, arrival]) => [cellsName(page), arrival]));
+  const pages = [...entries.keys()].map((entry) => {
+    const { weight = 1, late: always } = arrivalAt.get(entry) ?? {};
+    const lateToo = always === undefined ? [] : [...late].filter((id) => id.includes(always));
+    return { entries: [...importsOf(shell), ...importsOf(entry), ...lateToo], weight };
+  });
   return [graph, [...pages, ...[...late].map((id) => ({ entries: [id], weight: lateWeight }))]];
 }
 

@@ -13,6 +13,8 @@ const headScript = /<script type="module" src="([^"]+)"><\/script>\n?/g;
 const ownScript = /(<script type="module">)([\s\S]*?)(<\/script>)/;
 const cellImport = /\bimport\("([^"]+)"\)/g;
 const earlyWorker = new RegExp(`<meta name="${earlyWorkerName}" content="([^"]+)">\\n?`);
+const moduleScript = /<script type="module" src=/;
+const dataOrScript = /<link rel="preload" as="fetch"|<script type="module" src=/;
 const preload = /<link rel="modulepreload" href="([^"]+)">\n?/g;
 
 /** Modules that a page names. */
@@ -50,18 +52,31 @@ export function withFiles(html: string, page: string, files: PageFiles): string 
   const framework = Array.from(html.matchAll(preload), ([, path]) => path).filter((path) =>
     path.includes("/_observablehq/"),
   );
-  const links = [...framework, ...files.preloads.map(here)].map(
-    (path) => `<link rel="modulepreload" href="${path}">\n`,
-  );
   let heads = 0;
-  return withWorker(html, files.worker && here(files.worker))
-    .replace(preload, () => "")
+  return withWorker(html.replace(preload, ""), files.worker && here(files.worker))
+    .replace(files.worker ? moduleScript : dataOrScript, (place) => preloadsOf(files, framework, here) + place)
     .replace(headScript, () =>
-      heads++ === 0 ? `${links.join("")}<script type="module" src="${here(files.head)}"></script>\n` : "",
+      heads++ === 0 ? `<script type="module" src="${here(files.head)}"></script>\n` : "",
     )
     .replace(ownScript, (whole, begin: string, script: string, end: string) =>
       files.cells ? begin + withCells(script, here(files.cells)) + end : whole,
     );
+}
+
+/**
+ * Links that have modules fetched early, before data that wait for them. The text waits for the style sheet, with which they must not
+ * share a slow link: their priority is low, but behind the script that begins a worker, since browsers read that when the style
+ * sheet is there.
+ */
+function preloadsOf(
+  { worker, preloads }: PageFiles,
+  framework: readonly string[],
+  here: (file: string) => string,
+): string {
+  const priority = worker ? "" : ' fetchpriority="low"';
+  return [...framework, ...preloads.map(here)]
+    .map((path) => `<link rel="modulepreload"${priority} href="${path}">\n`)
+    .join("");
 }
 
 /**

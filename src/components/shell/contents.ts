@@ -39,7 +39,8 @@ export function pageContents(): void {
     });
   }
   for (const type of ["scroll", "resize"]) addEventListener(type, showSoon, { passive: true });
-  show();
+  // Where headings are is known when the page is laid out, which is not to be done before its modules have run.
+  showSoon();
 
   const wide = matchMedia("(min-width: 105rem)");
   const followWidth = () => {

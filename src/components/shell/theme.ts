@@ -2,10 +2,10 @@
 export function cssColor(token: string): string {
   const probe = document.createElement("span");
   probe.style.color = `var(${token})`;
-  probe.hidden = true;
   // With forced colours every text has the reader's own colour: ink and paper would be the same.
   probe.style.setProperty("forced-color-adjust", "none");
-  document.body.append(probe);
+  // Not in the body, which would be laid out before the colour is told.
+  document.head.append(probe);
   const { color } = getComputedStyle(probe);
   probe.remove();
   return color;

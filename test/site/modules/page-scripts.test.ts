@@ -25,7 +25,7 @@ it("withFiles has the page run few files, fetched at once, and its cells ask for
     preloads: ["_import/x.js"],
   };
   const page = withFiles(html, "pages/relu/index.html", files);
-  expect(Array.from(page.matchAll(/modulepreload" href="([^"]+)"/g), ([, path]) => path)).toEqual([
+  expect(Array.from(page.matchAll(/modulepreload" fetchpriority="low" href="([^"]+)"/g), ([, path]) => path)).toEqual([
     "../../_observablehq/client.1a2b3c4d.js",
     "../../_import/x.js",
   ]);
@@ -36,15 +36,29 @@ it("withFiles has the page run few files, fetched at once, and its cells ask for
   expect(page).toContain('import("../../_import/cells.5e6f7a8b.js")');
 });
 
+it("withFiles names modules before the data that wait for them, behind the style sheet that the text waits for", () => {
+  const withData = html.replace("<script", '<link rel="preload" as="fetch" href="../../_file/rows.bin">\n<script');
+  const files = { head: "_import/shell.5e6f7a8b.js", cells: undefined, preloads: ["_import/x.js"] };
+  const page = withFiles(withData, "pages/relu/index.html", files);
+  expect(Array.from(page.matchAll(/<(?:link|script) [^>]*(?:href|src)="([^"]+)"/g), ([, path]) => path)).toEqual([
+    "../../_observablehq/client.1a2b3c4d.js",
+    "../../_import/x.js",
+    "../../_file/rows.bin",
+    "../../_import/shell.5e6f7a8b.js",
+  ]);
+});
+
 it("withFiles begins the worker where the head names it", () => {
   const marked = html.replace("<head>", '<head>\n<meta name="early-worker" content="lib/read.worker">');
   expect(earlyWorkerOf(marked)).toBe("lib/read.worker");
   expect(earlyWorkerOf(html)).toBeUndefined();
   const worker = "_import/lib/read.worker.5e6f7a8b.js";
-  const files = { head: "_import/shell.5e6f7a8b.js", cells: undefined, preloads: [], worker };
+  const files = { head: "_import/shell.5e6f7a8b.js", cells: undefined, preloads: ["_import/x.js"], worker };
   const page = withFiles(marked, "pages/relu/index.html", files);
   expect(page).toMatch(
     /^<head>\n<script data-begins-worker>\{let u=new URL\("\.\.\/\.\.\/_import\/lib\/read\.worker\.5e6f7a8b\.js"/,
   );
   expect(page).not.toContain("early-worker");
+  expect(page.indexOf("modulepreload")).toBeGreaterThan(page.indexOf("data-begins-worker"));
+  expect(page).not.toContain("fetchpriority");
 });
