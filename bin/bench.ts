@@ -21,6 +21,7 @@ import {
   benchPictures,
   convolutionalRecipe,
   denseRecipe,
+  oddRecipe,
   type Pictures,
   usualInk,
 } from "./bench/workload.js";
@@ -177,7 +178,8 @@ async function profile(): Promise<void> {
   const { pixels, labels, ink, description } = chosenPictures();
   const ceiling = measureCeiling();
   console.log(`${description}, ${percent(ink)} ink; ceiling ${ceiling.toFixed(1)} GFLOP/s`);
-  for (const [name, recipe] of Object.entries({ dense: denseRecipe, convolutional: convolutionalRecipe })) {
+  const recipes = { dense: denseRecipe, convolutional: convolutionalRecipe, "layers of 47": oddRecipe };
+  for (const [name, recipe] of Object.entries(recipes)) {
     const found = await profileEpoch({ ...recipe, pixels, labels }, rounds);
     console.log([``, `${name}, batches of ${recipe.batch}`, ...profileLines(found, ceiling)].join("\n"));
   }

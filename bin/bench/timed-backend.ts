@@ -1,4 +1,4 @@
-import { densestSparse } from "../../src/lib/backends/wasm/picture-matrix.js";
+import { densestSparse, PictureMatrix } from "../../src/lib/backends/wasm/picture-matrix.js";
 import type { Backend, PictureBatch } from "../../src/lib/core/backend.js";
 import { forwardTaps, nameOfTaps } from "../../src/lib/core/convolution/taps.js";
 import type { Window } from "../../src/lib/core/convolution/window.js";
@@ -78,9 +78,7 @@ function timedProducts(
   const numbersOf = (x: Matrix) => inked.get(x) ?? x.rows * x.cols;
   const timedPictures = (pictures: PictureBatch): PictureBatch => ({
     load(pixels, order, start, count) {
-      const x = time(`pictures ${count} copied and listed`, 0, () =>
-        pictures.load(pixels, order, start, count),
-      );
+      const x = time(`pictures ${count} copied`, 0, () => pictures.load(pixels, order, start, count));
       const ink = inkOf(pixels, order.subarray(start, start + count), x.cols);
       inked.set(x, ink <= densestSparse * count * x.cols ? ink : count * x.cols);
       return x;
@@ -88,12 +86,16 @@ function timedProducts(
   });
   return {
     pictures: (capacity, pixels) => timedPictures(backend.pictures(capacity, pixels)),
-    affine: (x, w, b, y) =>
-      time(`affine ${denseName(x, w.cols)}`, numbersOf(x) * w.cols, () => backend.affine(x, w, b, y)),
-    weightGradient: (x, dy, dw) =>
+    affine(x, w, b, y) {
+      if (x instanceof PictureMatrix) time(`ink listed by picture, ${x.rows}`, 0, () => x.inkByPicture);
+      time(`affine ${denseName(x, w.cols)}`, numbersOf(x) * w.cols, () => backend.affine(x, w, b, y));
+    },
+    weightGradient(x, dy, dw) {
+      if (x instanceof PictureMatrix) time(`ink listed by pixel, ${x.rows}`, 0, () => x.inkByPixel);
       time(`weightGradient ${denseName(x, dy.cols)}`, numbersOf(x) * dy.cols, () =>
         backend.weightGradient(x, dy, dw),
-      ),
+      );
+    },
     inputGradient: (dy, w, dx) =>
       time(`inputGradient ${denseName(dx, dy.cols)}`, dx.rows * dx.cols * dy.cols, () =>
         backend.inputGradient(dy, w, dx),

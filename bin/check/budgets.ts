@@ -38,7 +38,7 @@ const own: Readonly<Record<string, Partial<Budget>>> = {
  */
 const folded: Readonly<Record<string, Pick<Budget, "scriptBytes">>> = {
   // The goal is 100 kB: bin/figures/goals.ts.
-  "pages/linear-layer/index.html": { scriptBytes: 108_000 },
+  "pages/linear-layer/index.html": { scriptBytes: 91_000 },
 };
 
 /** Pages whose first visit has a budget of its own. */

@@ -54,7 +54,10 @@ export function withFiles(html: string, page: string, files: PageFiles): string 
   );
   let heads = 0;
   return withWorker(html.replace(preload, ""), files.worker && here(files.worker))
-    .replace(files.worker ? moduleScript : dataOrScript, (place) => preloadsOf(files, framework, here) + place)
+    .replace(
+      files.worker ? moduleScript : dataOrScript,
+      (place) => preloadsOf(files, framework, here) + place,
+    )
     .replace(headScript, () =>
       heads++ === 0 ? `<script type="module" src="${here(files.head)}"></script>\n` : "",
     )

@@ -25,10 +25,9 @@ it("withFiles has the page run few files, fetched at once, and its cells ask for
     preloads: ["_import/x.js"],
   };
   const page = withFiles(html, "pages/relu/index.html", files);
-  expect(Array.from(page.matchAll(/modulepreload" fetchpriority="low" href="([^"]+)"/g), ([, path]) => path)).toEqual([
-    "../../_observablehq/client.1a2b3c4d.js",
-    "../../_import/x.js",
-  ]);
+  expect(
+    Array.from(page.matchAll(/modulepreload" fetchpriority="low" href="([^"]+)"/g), ([, path]) => path),
+  ).toEqual(["../../_observablehq/client.1a2b3c4d.js", "../../_import/x.js"]);
   expect(page.match(/<script type="module" src="[^"]+"/g)).toEqual([
     '<script type="module" src="../../_import/shell.5e6f7a8b.js"',
   ]);
@@ -37,10 +36,15 @@ it("withFiles has the page run few files, fetched at once, and its cells ask for
 });
 
 it("withFiles names modules before the data that wait for them, behind the style sheet that the text waits for", () => {
-  const withData = html.replace("<script", '<link rel="preload" as="fetch" href="../../_file/rows.bin">\n<script');
+  const withData = html.replace(
+    "<script",
+    '<link rel="preload" as="fetch" href="../../_file/rows.bin">\n<script',
+  );
   const files = { head: "_import/shell.5e6f7a8b.js", cells: undefined, preloads: ["_import/x.js"] };
   const page = withFiles(withData, "pages/relu/index.html", files);
-  expect(Array.from(page.matchAll(/<(?:link|script) [^>]*(?:href|src)="([^"]+)"/g), ([, path]) => path)).toEqual([
+  expect(
+    Array.from(page.matchAll(/<(?:link|script) [^>]*(?:href|src)="([^"]+)"/g), ([, path]) => path),
+  ).toEqual([
     "../../_observablehq/client.1a2b3c4d.js",
     "../../_import/x.js",
     "../../_file/rows.bin",

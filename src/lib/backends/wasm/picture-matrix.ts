@@ -3,41 +3,54 @@ import type { Kernels } from "./kernels.js";
 import type { Memory } from "./memory.js";
 import { strideOf, WasmMatrix } from "./wasm-matrix.js";
 
-/** The ink of a batch, listed twice: by picture and by pixel. See assembly/compress. */
-export interface InkLists {
-  readonly rowStarts: number;
-  readonly rowEntries: number;
-  readonly columnStarts: number;
-  readonly columnEntries: number;
+/** The ink of a batch, listed by picture or by pixel: addresses. See assembly/compress. */
+export interface InkList {
+  readonly starts: number;
+  readonly entries: number;
+}
+
+/** Makes what a batch is needed as: each takes time, and a forward pass or a convolution needs but one. */
+interface Listing {
+  /** Lists the ink by picture; undefined where the pictures have so much of it that they are multiplied as they are. */
+  byPicture(): InkList | undefined;
+  /** Lists by pixel what is listed by picture. */
+  byPixel(): InkList;
+  /** Writes the numbers out. */
+  expand(): void;
 }
 
 /** Pictures with more ink than this are multiplied as they are; below, the lists are faster. */
 export const densestSparse = 0.5;
 
-/** The rows x of a batch of pictures. Its numbers are written out only when somebody asks for them. */
+/** The rows x of a batch of pictures. Lists of its ink and its numbers are made when somebody asks for them, once. */
 export class PictureMatrix extends WasmMatrix {
-  #expand: (() => void) | undefined;
+  readonly #listing: Listing;
+  #byPicture: { readonly list: InkList | undefined } | undefined;
+  #byPixel: InkList | undefined;
+  #isExpanded = false;
 
-  /**
-   * @param ink lists of the ink, or undefined for a batch that is multiplied as it is
-   * @param expand writes the numbers out; undefined when they are written already
-   */
-  constructor(
-    memory: Memory,
-    address: number,
-    rows: number,
-    cols: number,
-    readonly ink: InkLists | undefined,
-    expand: (() => void) | undefined,
-  ) {
+  constructor(memory: Memory, address: number, rows: number, cols: number, listing: Listing) {
     super(memory, address, rows, cols);
-    this.#expand = expand;
+    this.#listing = listing;
+  }
+
+  /** Undefined where the pictures are multiplied as they are; then their numbers are written out. */
+  get inkByPicture(): InkList | undefined {
+    this.#byPicture ??= { list: this.#listing.byPicture() };
+    if (!this.#byPicture.list) this.expand();
+    return this.#byPicture.list;
+  }
+
+  /** Undefined where `inkByPicture` is. */
+  get inkByPixel(): InkList | undefined {
+    if (this.inkByPicture) this.#byPixel ??= this.#listing.byPixel();
+    return this.#byPixel;
   }
 
   /** Writes the numbers out, once. */
   expand(): void {
-    this.#expand?.();
-    this.#expand = undefined;
+    if (!this.#isExpanded) this.#listing.expand();
+    this.#isExpanded = true;
   }
 
   override get data(): Float32Array {
@@ -57,12 +70,12 @@ export function pictureBatch(
   const most = capacity * pixels;
   const bytes = memory.allocate(capacity * rowBytes);
   const numbers = memory.allocate(4 * capacity * strideOf(pixels) + 64);
-  const ink: InkLists = {
-    rowStarts: memory.allocate(4 * (capacity + 1)),
-    rowEntries: memory.allocate(8 * most + 32),
-    columnStarts: memory.allocate(4 * (pixels + 1)),
-    columnEntries: memory.allocate(8 * most),
-  };
+  const list = (starts: number, entries: number): InkList => ({
+    starts: memory.allocate(starts),
+    entries: memory.allocate(entries),
+  });
+  const byPicture = list(4 * (capacity + 1), 8 * most + 32);
+  const byPixel = list(4 * (pixels + 1), 8 * most);
 
   function copy(picturesOfSet: Uint8Array, order: Uint32Array, start: number, count: number): void {
     const target = new Uint8Array(memory.wasm.buffer, bytes, capacity * rowBytes);
@@ -75,20 +88,27 @@ export function pictureBatch(
     }
   }
 
+  const listingOf = (count: number): Listing => ({
+    byPicture() {
+      const { starts, entries } = byPicture;
+      const inked = kernels.compressRows(bytes, rowBytes, count, starts, entries);
+      return inked <= densestSparse * count * pixels ? byPicture : undefined;
+    },
+    byPixel() {
+      const { starts, entries } = byPixel;
+      kernels.compressColumns(count, pixels, byPicture.starts, byPicture.entries, starts, entries);
+      return byPixel;
+    },
+    expand: () => kernels.expandRows(bytes, rowBytes, count, numbers, 4 * strideOf(pixels)),
+  });
+
   return {
     load(picturesOfSet, order, start, count) {
       if (!(count >= 0 && count <= capacity)) {
         throw new RangeError(`pictures of a batch must be in [0, ${capacity}]: ${count}`);
       }
       copy(picturesOfSet, order, start, count);
-      const { rowStarts, rowEntries, columnStarts, columnEntries } = ink;
-      const inked = kernels.compressRows(bytes, rowBytes, count, rowStarts, rowEntries);
-      const sparse = inked <= densestSparse * count * pixels;
-      if (sparse) kernels.compressColumns(count, pixels, rowStarts, rowEntries, columnStarts, columnEntries);
-      const expand = () => kernels.expandRows(bytes, rowBytes, count, numbers, 4 * strideOf(pixels));
-      if (sparse) return new PictureMatrix(memory, numbers, count, pixels, ink, expand);
-      expand();
-      return new PictureMatrix(memory, numbers, count, pixels, undefined, undefined);
+      return new PictureMatrix(memory, numbers, count, pixels, listingOf(count));
     },
   };
 }

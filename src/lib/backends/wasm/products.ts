@@ -1,6 +1,6 @@
 import type { Kernels } from "./kernels.js";
 import type { Memory } from "./memory.js";
-import { PictureMatrix } from "./picture-matrix.js";
+import { type InkList, PictureMatrix } from "./picture-matrix.js";
 import type { WasmMatrix } from "./wasm-matrix.js";
 
 /** Vectors in a row of a panel: see assembly/pack. */
@@ -17,9 +17,9 @@ export function affine(
   b: WasmMatrix,
   y: WasmMatrix,
 ): void {
-  const ink = x instanceof PictureMatrix ? x.ink : undefined;
+  const ink = x instanceof PictureMatrix ? x.inkByPicture : undefined;
   if (ink) {
-    sparseProduct(k, memory, ink.rowStarts, ink.rowEntries, w, b.address, y);
+    sparseProduct(k, memory, ink, w, b.address, y);
     return;
   }
   const packed = packPanels(k, memory, w, densePanel);
@@ -34,9 +34,9 @@ export function weightGradient(
   dy: WasmMatrix,
   dw: WasmMatrix,
 ): void {
-  const ink = x instanceof PictureMatrix ? x.ink : undefined;
+  const ink = x instanceof PictureMatrix ? x.inkByPixel : undefined;
   if (ink) {
-    sparseProduct(k, memory, ink.columnStarts, ink.columnEntries, dy, 0, dw);
+    sparseProduct(k, memory, ink, dy, 0, dw);
     return;
   }
   const packed = packPanels(k, memory, dy, densePanel);
@@ -60,8 +60,7 @@ export function inputGradient(
 function sparseProduct(
   k: Kernels,
   memory: Memory,
-  starts: number,
-  entries: number,
+  { starts, entries }: InkList,
   b: WasmMatrix,
   bias: number,
   c: WasmMatrix,
