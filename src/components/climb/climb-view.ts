@@ -3,6 +3,7 @@ import { firstStage, partsAt, recipeOf, type StageName } from "../../lib/labs/cl
 import type { ClimbFile } from "../../lib/training/climb-record.js";
 import { courseClasses } from "../shell/course-classes.js";
 import { siteRoot } from "../storage/names.js";
+import { arithmeticLine } from "../training/arithmetic-line.js";
 import { undoButton } from "../training/undo-button.js";
 import { setDisabled, setHidden } from "../ui/disable.js";
 import { grouped, percent } from "../ui/numbers.js";
@@ -74,7 +75,7 @@ export function climbView(controller: ClimbController, usual: ClimbFile, chapter
 /** What all runs have in common. */
 function termsOf({ trainRows, heldOutRows }: ClimbFile): string {
   const { epochs, seed } = recipeOf([]);
-  return t(
+  const terms = t(
     "Each run learns from the same {n} doodles of {kinds} kinds in {epochs} passes from seed {seed}, whatever its parts: equal in passes, not in seconds or steps. {heldOut} others are held out; a point or two between two networks is chance. No test drawing is among them.",
     {
       n: grouped(trainRows),
@@ -84,6 +85,7 @@ function termsOf({ trainRows, heldOutRows }: ClimbFile): string {
       heldOut: grouped(heldOutRows),
     },
   );
+  return `${terms} ${arithmeticLine("strict")}`;
 }
 
 function lastOf(here: readonly Stage[], chapter: string | undefined): StageName {

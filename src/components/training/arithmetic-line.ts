@@ -1,12 +1,24 @@
-import type { Unable } from "../../lib/backends/wasm/probe.js";
+import { type Unable, whyNotFused } from "../../lib/backends/wasm/probe.js";
+import type { Profile } from "../../lib/core/numbers/profiles.js";
 import { t } from "../words/t.js";
-import type { RunLog } from "./run-log.js";
 
-/** How a run rounds, and why; empty before there is one. */
-export function arithmeticLine(log: RunLog | undefined): string {
-  if (!log) return "";
-  if (log.ready.unable) return whyStrict[log.ready.unable];
-  return log.hyperparameters.profile === "fused" ? fused : strict;
+/**
+ * How a run rounds, and why; empty before there is one.
+ *
+ * @param unable what can't fuse multiply–adds, where they were to be fused: the run is strict then
+ */
+export function arithmeticLine(profile: Profile | undefined, unable?: Unable): string {
+  if (!profile) return "";
+  if (unable) return whyStrict[unable];
+  return profile === "fused" ? fused : strict;
+}
+
+/** How runs that were asked for round here, a sentence or two for each kind: `arithmeticHere(["strict", "strict"])`. */
+export function arithmeticHere(wanted: readonly Profile[]): string {
+  const lines = wanted.map((profile) =>
+    arithmeticLine(profile, profile === "fused" ? whyNotFused() : undefined),
+  );
+  return [...new Set(lines)].join(" ");
 }
 
 const strict = t(

@@ -1,16 +1,13 @@
 import { expect, it } from "vitest";
-import { arithmeticLine } from "../../../src/components/training/arithmetic-line.js";
-import { startLog } from "../../../src/components/training/run-log.js";
-import { smallHyperparameters as usual } from "../../lib/training/small-run.js";
-import { ready } from "./replies.js";
+import { arithmeticHere, arithmeticLine } from "../../../src/components/training/arithmetic-line.js";
 
 it("arithmeticLine says how a run rounds, and why it is strict where it was to be fused", () => {
   const lines = [
-    ready(1, usual),
-    ready(1, { ...usual, profile: "fused" }),
-    { ...ready(1, usual), unable: "engine" as const },
-    { ...ready(1, usual), unable: "processor" as const },
-  ].map((reply) => arithmeticLine(startLog(reply)));
+    arithmeticLine("strict"),
+    arithmeticLine("fused"),
+    arithmeticLine("strict", "engine"),
+    arithmeticLine("strict", "processor"),
+  ];
   expect(lines.map((line) => line.split(":")[0])).toEqual([
     "Strict arithmetic",
     "Fused arithmetic",
@@ -20,4 +17,12 @@ it("arithmeticLine says how a run rounds, and why it is strict where it was to b
   expect(lines[2]).toContain("this browser");
   expect(lines[3]).toContain("processor");
   expect(arithmeticLine(undefined)).toBe("");
+});
+
+it("arithmeticHere says each kind of arithmetic once, and nothing of no runs", () => {
+  expect(arithmeticHere(["strict", "strict"])).toBe(arithmeticLine("strict"));
+  expect(arithmeticHere(["strict", "fused"])).toMatch(
+    /^Strict arithmetic: each .* (Fused|Strict) arithmetic: /,
+  );
+  expect(arithmeticHere([])).toBe("");
 });

@@ -1,6 +1,7 @@
 import { html } from "htl";
 import { curves } from "../../../components/chart/curves.js";
 import { lineLook } from "../../../components/chart/line-looks.js";
+import { arithmeticLine } from "../../../components/training/arithmetic-line.js";
 import type { LaneResult } from "../../../components/training/lane-result.js";
 import { lineOf, measures, ticksFor } from "../../../components/training/race-record.js";
 import { trainLanes } from "../../../components/training/train-lanes.js";
@@ -86,6 +87,7 @@ export function trainingView(controller: ProjectController, invalidation: Promis
     html`<div class="project-row">${button}</div>`,
     said,
     loss,
+    html`<p class="caption">${arithmeticLine("strict")}</p>`,
   );
   controller.follow(ready);
   return root;

@@ -1,4 +1,5 @@
 import { html } from "htl";
+import { arithmeticHere } from "../../../components/training/arithmetic-line.js";
 import { labQuestions } from "../../../components/training/lab-questions.js";
 import { trialClient } from "../../../components/training/trial-client.js";
 import { setDisabled } from "../../../components/ui/disable.js";
@@ -74,12 +75,13 @@ export function sweepLab({
   const table = sweepTable(title);
   const two = pictures ? twoTrials(() => samples.of(sweep.perClass)) : undefined;
   const test = measure ? testRows(sweep) : undefined;
+  const arithmetic = html`<p class="caption lab-arithmetic"></p>`;
   const form = isForm(trials) ? trials : undefined;
   const asked =
     questions.length > 0
       ? labQuestions<SweepResult, SweepQuestion>({ questions, action: top.row })
       : undefined;
-  const root = html`<div class="sweep race" data-state="idle">${asked ?? ""}${form ?? ""}${asked ? "" : top.row}${top.notice}${stage.choices}${stage.root}${table}${two ?? ""}${test?.root ?? ""}</div>`;
+  const root = html`<div class="sweep race" data-state="idle">${asked ?? ""}${form ?? ""}${asked ? "" : top.row}${top.notice}${stage.choices}${stage.root}${table}${form ? arithmetic : ""}${two ?? ""}${test?.root ?? ""}</div>`;
   const lab: SweepLab = Object.assign(root, { value: [] });
 
   function draw(): void {
@@ -89,6 +91,7 @@ export function sweepLab({
     two?.update(now.entries, now.labels);
     test?.draw(now);
     top.draw(now);
+    arithmetic.textContent = arithmeticHere(now.entries.map(({ point }) => point.hyperparameters.profile));
     if (sweep.state === "done") asked?.take(now.entries);
     root.dataset.state = sweep.state === "done" ? "finished" : sweep.state;
     if (lab.value !== now.entries) {

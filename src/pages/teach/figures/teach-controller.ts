@@ -240,7 +240,7 @@ export class TeachController implements TeachActions {
     await this.#session.restore();
     const question = this.#view.questions.value;
     if (!this.#session.begun && question.from === "") await this.#beginFor(question);
-    this.#view.training.panel.show(this.#session.wanted);
+    this.#view.training.showSettings(this.#session.wanted);
     this.#showState();
   }
 
@@ -311,7 +311,7 @@ export class TeachController implements TeachActions {
     this.#question = question;
     this.#view.training.showBeginning(question.from);
     this.#view.training.offerClasses(network !== undefined);
-    this.#view.training.panel.show(this.#session.wanted);
+    this.#view.training.showSettings(this.#session.wanted);
     this.#collectionChanged();
   }
 
@@ -383,7 +383,7 @@ export class TeachController implements TeachActions {
   #started({ notice }: TeachReplyOf<"ready">): void {
     if (this.#opening) this.#view.files.say("A new network begins with the weights of the file.", false);
     this.#opening = false;
-    this.#view.training.panel.show(this.#session.wanted);
+    this.#view.training.showSettings(this.#session.wanted);
     if (notice) this.#view.notice(notice, false);
     this.drawn();
   }
@@ -465,7 +465,7 @@ export class TeachController implements TeachActions {
       begun,
       back: network.back,
     });
-    this.#view.training.panel.markWaiting(waiting);
+    this.#view.training.markWaiting(waiting);
     this.#view.files.enable({
       drawings: drawings.length > 0,
       network: network.state === "resting" && hasTrain,

@@ -1,6 +1,7 @@
 import { html } from "htl";
 import { type ConfusionCell, confusionTable } from "../../../components/chart/confusion-matrix.js";
 import type { PadNetwork } from "../../../components/draw/reader.js";
+import { arithmeticHere } from "../../../components/training/arithmetic-line.js";
 import { type RunAction, runButtons } from "../../../components/training/run-buttons.js";
 import { settingsPanel } from "../../../components/training/settings-panel.js";
 import { undoButton } from "../../../components/training/undo-button.js";
@@ -49,6 +50,7 @@ export function trainingView(
   const addItsClasses = textButton(t("Add its classes"), () => actions.addClasses());
   const status = liveStatus("teach-status");
   const matrix = matrixView((cell) => actions.openCell(cell));
+  const arithmetic = html`<p class="caption lab-arithmetic"></p>`;
   addItsClasses.hidden = true;
   onInput(buttons, () => actions.act(buttons.value));
   onInput(panel, () => actions.want(panel.value));
@@ -57,6 +59,7 @@ export function trainingView(
   const root = html`<section class="lab-part" aria-labelledby="teach-train"><h3 id="teach-train">${t("What it has learned")}</h3>
       ${panel}
       <div class="teach-train">${charts}<div class="scroll" tabindex="0" role="region" aria-label=${t("Which class is taken for which")}>${matrix.root}</div></div>
+      ${arithmetic}
     </section>`;
   // Where drawings are chosen, the keys would be taken for what undoes a change of those.
   for (const part of [top, root]) undo.hear(part);
@@ -66,7 +69,12 @@ export function trainingView(
     top,
     root,
     charts,
-    panel,
+    /** Shows what the network is trained with. */
+    showSettings(chosen: Hyperparameters) {
+      panel.show(chosen);
+      arithmetic.textContent = arithmeticHere([chosen.profile]);
+    },
+    markWaiting: panel.markWaiting,
     showBeginning: begin.show,
     showConfusion: matrix.show,
     offerClasses(on: boolean) {

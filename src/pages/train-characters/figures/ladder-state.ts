@@ -1,4 +1,5 @@
 import type { ConfusionCell } from "../../../components/chart/confusion-matrix.js";
+import { arithmeticLine } from "../../../components/training/arithmetic-line.js";
 import { lastOf, lineOf, type Measure } from "../../../components/training/race-record.js";
 import type { ComparedRun } from "../../../components/training/run-compare.js";
 import type { News } from "../../../components/training/run-controller.js";
@@ -86,6 +87,11 @@ export class LadderState {
   /** The name of the recipe in the worker. */
   get currentName(): string | undefined {
     return this.#trainer.current === undefined ? undefined : this.recipes[this.#trainer.current].name;
+  }
+  /** How the run in the worker rounds, and why; empty before there is one. */
+  get arithmetic(): string {
+    const log = this.#trainer.controller?.log;
+    return arithmeticLine(log?.hyperparameters.profile, log?.ready.unable);
   }
   /** How often each class was taken for each, once the run in the worker has been evaluated: [classes × classes]. */
   get confusion(): Uint32Array | undefined {

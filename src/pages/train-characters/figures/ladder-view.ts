@@ -75,8 +75,9 @@ export function ladderView(options: LadderOptions): HTMLElement {
   const compare = runCompare(t("test"));
   const sideBySide = html`<details class="ladder-own"><summary>${t("Lay two recipes side by side")}</summary>${compare}</details>`;
   const chart = accuracyChart(state);
+  const arithmetic = html`<p class="caption lab-arithmetic"></p>`;
   const details = ladderDetails(classes, state);
-  const root = html`<div class="ladder" data-state="idle">${asked}${clock}${source}${recipes.root}${own}${sideBySide}${chart.root}${details.root}</div>`;
+  const root = html`<div class="ladder" data-state="idle">${asked}${clock}${source}${recipes.root}${own}${sideBySide}${chart.root}${arithmetic}${details.root}</div>`;
   const maySay = every(100);
 
   function hear(news: News | undefined): void {
@@ -101,6 +102,7 @@ export function ladderView(options: LadderOptions): HTMLElement {
     train.textContent = t("Train {names}", { names: asked.value.trains.join(t(", then ")) });
     recipes.show();
     chart.show();
+    arithmetic.textContent = state.arithmetic;
     const { time, said } = state.clock;
     clock.replaceChildren(...(time === "" ? [said] : [html`<b>${time}</b>`, ` ${said}`]));
     status.say(state.words);

@@ -235,7 +235,7 @@ class LabController {
     const { before: runBefore } = this.#state.controller;
     undo.show(runBefore && t("Undo: back to {name}", { name: runBefore.name }));
     status.show(state, log);
-    arithmetic.textContent = arithmeticLine(log);
+    arithmetic.textContent = arithmeticLine(log?.hyperparameters.profile, log?.ready.unable);
     scores.show(log);
     charts.show(
       log,
