@@ -34,6 +34,7 @@ export function referenceBackend(precision: "float32" | "float64" = "float32"): 
     matrix: (rows, cols) => zeros(rows, cols, precision),
     firstRows,
     pictures: (capacity, pixels) => pictureBatch(zeros(capacity, pixels, precision)),
+    release() {},
     pictureSteps,
     affine,
     weightGradient,

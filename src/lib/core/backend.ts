@@ -20,6 +20,8 @@ export interface Backend extends MapKernels {
   readonly profile: Profile;
   readonly round: Round;
 
+  /** Ends it: its memory goes to a backend that is made later, so nothing of this one may be used any more. Once is enough. */
+  release(): void;
   /** A matrix of this backend, filled with zeros. Read `data` afresh after allocating: memory may move. */
   matrix(rows: number, cols: number): Matrix;
   /** The first `rows` rows of a matrix of this backend, over the same memory. */

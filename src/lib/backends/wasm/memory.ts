@@ -2,7 +2,7 @@ const pageBytes = 65536;
 /** Below it lies what the compiled module keeps for itself. */
 const firstAddress = 4096;
 
-/** Linear memory, given out from one end and never taken back: a backend lives as long as its network. */
+/** Linear memory, given out from one end and taken back as a whole: a backend lives as long as its network. */
 export class Memory {
   readonly wasm = new WebAssembly.Memory({ initial: 16 });
   /** Counts how often the memory has moved: views made before are then empty. */
@@ -28,6 +28,13 @@ export class Memory {
   scratch(bytes: number): number {
     if (bytes > this.#scratch.bytes) this.#scratch = { address: this.allocate(bytes), bytes };
     return this.#scratch.address;
+  }
+
+  /** Takes back all that was given out, which becomes zeros again. */
+  clear(): void {
+    new Uint8Array(this.wasm.buffer, firstAddress, this.#next - firstAddress).fill(0);
+    this.#next = firstAddress;
+    this.#scratch = { address: 0, bytes: 0 };
   }
 
   #grow(missing: number): void {

@@ -13,6 +13,9 @@ import { affine, inputGradient, weightGradient } from "./products.js";
 import { updateKernel } from "./updates.js";
 import { strideOf, WasmMatrix } from "./wasm-matrix.js";
 
+/** Memories of backends that were done with. Engines are slow to find out by themselves that nobody needs one any more. */
+const released: Memory[] = [];
+
 /**
  * The fast backend: WebAssembly with SIMD, in float32. Its results are those of the reference, bit for bit,
  * because every sum is taken in the same order; it is the columns that are worked on side by side.
@@ -24,7 +27,7 @@ import { strideOf, WasmMatrix } from "./wasm-matrix.js";
 export async function wasmBackend(profile: Profile = "strict"): Promise<Backend> {
   const missing = profile === "fused" ? whyNotFused() : undefined;
   if (missing) throw new RangeError(`profile must be strict with this ${missing}: ${profile}`);
-  const memory = new Memory();
+  const memory = released.pop() ?? new Memory();
   return backendOf(memory, await loadKernels(memory, profile), profile);
 }
 
@@ -109,6 +112,10 @@ function backendOf(memory: Memory, { kernels, updateOf }: LoadedKernels, profile
       return run && updateKernel(optimiser, run, written);
     },
     ...mapKernels(kernels, memory, written),
+    release() {
+      memory.clear();
+      released.push(memory);
+    },
   };
 }
 

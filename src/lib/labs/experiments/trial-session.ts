@@ -27,7 +27,7 @@ export type ConnectTrials = (take: (reply: TrialNews | Failure) => void) => Chan
 /** What a trial worker needs of the place it runs in. */
 export interface TrialSessionOptions {
   post(reply: TrialNews): void;
-  /** Called for each trial: memory of the fast backend is never given back. */
+  /** Called for each trial, which releases it at its end. */
   makeBackend(profile: Profile): Promise<Backend>;
   /** Milliseconds from some beginning. */
   now(): number;
@@ -49,9 +49,8 @@ export function trialSession({
     const backend = await makeBackend(request.hyperparameters.profile);
     const { pictures, ...asked } = request;
     const onEpoch = (score: EpochScore) => post({ kind: "epoch", score });
-    post({
-      kind: "done",
-      ...runToEnd(watchedTrial({ ...asked, dataset }, pictures, { backend, now, onEpoch })),
-    });
+    const found = runToEnd(watchedTrial({ ...asked, dataset }, pictures, { backend, now, onEpoch }));
+    backend.release();
+    post({ kind: "done", ...found });
   };
 }

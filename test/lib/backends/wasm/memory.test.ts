@@ -10,6 +10,16 @@ describe("Memory", () => {
     expect(new Uint8Array(memory.wasm.buffer, a, 10).every((byte) => byte === 0)).toBe(true);
   });
 
+  it("gives out the same room again, as zeros, once it is cleared", () => {
+    const memory = new Memory();
+    const first = memory.allocate(1000);
+    new Uint8Array(memory.wasm.buffer, first, 1000).fill(7);
+    memory.scratch(100);
+    memory.clear();
+    expect(memory.allocate(1000)).toBe(first);
+    expect(new Uint8Array(memory.wasm.buffer, first, 1000).every((byte) => byte === 0)).toBe(true);
+  });
+
   it("grows when asked for more than it holds, and counts that", () => {
     const memory = new Memory();
     const held = memory.wasm.buffer.byteLength;

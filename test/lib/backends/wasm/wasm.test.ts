@@ -31,6 +31,17 @@ describe("wasmBackend", () => {
     }
   });
 
+  it("gives the memory of a backend that is done with to the next one, as zeros", async () => {
+    const one = await wasmBackend();
+    const before = one.matrix(30, 40);
+    before.data.fill(7);
+    const { buffer } = before.data;
+    one.release();
+    const after = (await wasmBackend()).matrix(30, 40);
+    expect(after.data.buffer).toBe(buffer);
+    expect(after.data.every((value) => value === 0)).toBe(true);
+  });
+
   it("keeps the numbers of a matrix when memory grows", async () => {
     const backend = await wasmBackend();
     const small = backend.matrix(3, 3);
