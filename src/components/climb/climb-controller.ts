@@ -127,7 +127,7 @@ function lastNetwork({ keepNetwork, dropNetwork }: Pick<ClimbOptions, "keepNetwo
       notKept = "";
       if (!next) return dropNetwork(climbNetwork).catch(() => {});
       await keepNetwork(next).catch((error: unknown) => {
-        notKept = `${whyNotKept(error)} The network lasts until you leave it.`;
+        notKept = `${whyNotKept(error)} ${t("The network lasts until you leave it.")}`;
       });
     },
   };

@@ -99,7 +99,8 @@ export function trainingView(
       const undoes = state === "resting" && back !== undefined;
       undo.show(undoes ? t("Undo: back to epoch {epoch}", { epoch: back }) : undefined);
       buttons.show(!canTrain ? "loading" : state === "training" ? "running" : "paused", begun);
-      if (!begun || state === "none") {
+      // While it is made anew, what was said of the one before it is no longer so.
+      if (!begun || state === "none" || state === "starting") {
         status.say(canTrain || state === "none" ? stateWords[state] : t("Draw something to train on."));
       } else if (status.textContent === stateWords.starting) {
         status.say(t("Your network is as you left it."));
