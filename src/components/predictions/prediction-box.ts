@@ -65,6 +65,7 @@ export function mountPrediction(box: HTMLElement, sketch?: typeof sketchField): 
     if (prediction) field.show(prediction);
     below.hidden = words === "";
     beside.textContent = words;
+    said.classList.toggle("is-late", late);
     said.textContent = late
       ? tooLate
       : [words, prediction && keepingNotice(pageKeeping.problem)].filter(Boolean).join(" ");
@@ -79,7 +80,8 @@ export function mountPrediction(box: HTMLElement, sketch?: typeof sketchField): 
     if (key === "Enter" && target instanceof HTMLInputElement && !note.hidden) noteIt();
   });
   answer?.addEventListener("toggle", () => {
-    if (!answer.open) return;
+    // On paper every fold is open, and nobody has looked.
+    if (!answer.open || "printing" in document.documentElement.dataset) return;
     late = predictionOf(id) === undefined;
     if (late) show();
     else compareIt();

@@ -13,8 +13,10 @@ function begin(): void {
   ].filter((fold) => fold.matches(".deep, .exercise-task") || !fold.querySelector(controls));
   // Whatever reads the theme follows, as when the reader chooses another.
   dataset.theme = "light";
+  dataset.printing = "";
   for (const fold of closed) fold.open = true;
   restore = () => {
+    delete dataset.printing;
     if (theme === undefined) delete dataset.theme;
     else dataset.theme = theme;
     for (const fold of closed) fold.open = false;

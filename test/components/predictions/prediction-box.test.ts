@@ -108,6 +108,18 @@ describe("a box for a number", () => {
     expect(predictionOf(id)).toBeUndefined();
   });
 
+  it("takes one from who has printed the page, on which every fold is open", () => {
+    const { id, inputs, details, press, said } = page("number", answer, unit);
+    document.documentElement.dataset.printing = "";
+    if (details) details.open = true;
+    details?.dispatchEvent(new Event("toggle"));
+    delete document.documentElement.dataset.printing;
+    expect(said()).toBe("");
+    inputs[0].value = "80";
+    press("Note it");
+    expect(predictionOf(id)).toMatchObject({ said: "80" });
+  });
+
   it("takes none from who has looked first", () => {
     const { inputs, details, said } = page("number", answer, unit);
     if (details) details.open = true;
