@@ -36,7 +36,8 @@ export default defineConfig({
           name: "browser",
           include: ["test/pages/*.test.ts"],
           ...patient,
-          maxWorkers: 2,
+          // A page often waits, for a file, a frame or a worker of its own: with one for each of two cores, a third of the time of both is idle.
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },
       },

@@ -29,7 +29,7 @@ export function accuracyTable(cards: readonly NamedCard[]): HTMLElement {
     head: [
       "network",
       "as they are",
-      ...(hasSpread ? ["from other seeds"] : []),
+      ...(hasSpread ? ["over several seeds"] : []),
       "moved by up to 3 pixels",
       "turned by up to 15°",
       "line bolder by a pixel on each side",

@@ -16,7 +16,7 @@ function cellsOf(...changed: ModelCard[]): (string | null)[][] {
   return [...rows].map((row) => [...row.querySelectorAll("td")].map((cell) => cell.textContent));
 }
 
-it("accuracyTable gives the least and the greatest from other seeds, and the disturbed pictures", () => {
+it("accuracyTable gives the least and the greatest over several seeds, and the disturbed pictures", () => {
   const spread = { seeds: [1, 2, 3], test: [0.93, 0.925, 0.941] };
   const disturbed = { shifted: 0.9, turned: 0.8, thickened: 0.7 };
   expect(cellsOf({ ...card, spread, disturbed }, card)).toEqual([
