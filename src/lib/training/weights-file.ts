@@ -24,7 +24,7 @@ export interface SaveOptions {
   licence?: string;
   /** Accuracy on test rows that were moved, turned or thickened, where it was measured. */
   disturbed?: ModelCard["disturbed"];
-  /** What networks over several seeds got, where it was measured. */
+  /** What networks from other seeds got, where it was measured. */
   spread?: ModelCard["spread"];
   /** Epochs and steps of the network before this run. */
   before?: { readonly epochs: number; readonly steps: number };

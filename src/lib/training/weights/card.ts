@@ -69,7 +69,7 @@ export interface ModelCard {
   readonly confusions?: readonly { readonly label: string; readonly as: string; readonly part: number }[];
   /** Accuracy on test rows that were moved by up to 3 pixels, turned by up to 15°, or drawn with a bolder line. */
   readonly disturbed?: { readonly shifted: number; readonly turned: number; readonly thickened: number };
-  /** Part of the test rows that networks trained the same way over several seeds got right, seed by seed. */
+  /** Part of the test rows that networks trained the same way from other seeds got right, seed by seed. */
   readonly spread?: { readonly seeds: readonly number[]; readonly test: readonly number[] };
   /** Steps and epochs that were done. */
   readonly steps: number;
