@@ -21,7 +21,7 @@ const others: ReadonlyMap<string, Partial<DragPath>> = new Map([
   ["gradient-descent/slingshot", { on: ".sling-handle[role=slider]" }],
   ["backprop/live-graph", { on: ".graph-handle .graph-hit" }],
   ["l2/shape-and-point", { on: ".plane-minimum .plane-knob" }],
-  ["convolution/drag-drawing", { on: ".drag-plane", from: [0.05, 0.3], to: [0.95, 0.7] }],
+  ["convolution/drag-drawing", { on: ".drag-plane", from: [0.8, 0.3], to: [0.25, 0.7] }],
   ["adam/cloud", { on: "input[type=range]" }],
 ]);
 

@@ -44,16 +44,18 @@ export function frameLines(figures: readonly FigureFrames[]): string[] {
   ];
 }
 
-/** Milliseconds a frame. @throws RangeError when there are no steps */
+/** Milliseconds a frame, of the moves that changed something, if any did. @throws RangeError when there are no steps */
 export function framesOf(figure: string, steps: readonly FrameStep[]): FigureFrames {
+  const moved = steps.filter((step) => step.moved);
+  const counted = moved.length > 0 ? moved : steps;
   const perFrame = (of: "task" | "script" | "layout") =>
-    steps.map((step) => (1000 * step[of]) / Math.max(1, step.frames));
+    counted.map((step) => (1000 * step[of]) / Math.max(1, step.frames));
   return {
     figure,
     median: median(perFrame("task")),
     worst: Math.max(...perFrame("task")),
     script: median(perFrame("script")),
     layout: median(perFrame("layout")),
-    moved: steps.filter(({ moved }) => moved).length / steps.length,
+    moved: moved.length / steps.length,
   };
 }

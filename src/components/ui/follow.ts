@@ -1,11 +1,15 @@
 /** Makes an element what another is, and keeps the nodes in it: the focus and what is dragged stay. */
 function follow(shown: Element, next: Element): void {
+  followAttributes(shown, next);
+  followContent(shown, next.childNodes);
+}
+
+function followAttributes(shown: Element, next: Element): void {
   for (const name of shown.getAttributeNames()) if (!next.hasAttribute(name)) shown.removeAttribute(name);
   for (const name of next.getAttributeNames()) {
     const value = next.getAttribute(name) ?? "";
     if (shown.getAttribute(name) !== value) shown.setAttribute(name, value);
   }
-  followContent(shown, next.childNodes);
 }
 
 /**
@@ -32,6 +36,46 @@ export function followMarkup(part: Element, markup: string): void {
   const template = document.createElement("template");
   template.innerHTML = markup;
   followContent(part, template.content.childNodes);
+}
+
+/** A drawing in markup: the beginning of its svg element, and one element after the other. */
+export interface Drawing {
+  /** `<svg viewBox="0 0 9 9">` */
+  readonly svg: string;
+  readonly parts: readonly string[];
+}
+
+/** All of a drawing as markup. */
+export function drawingMarkup({ svg, parts }: Drawing): string {
+  return `${svg}${parts.join("")}</svg>`;
+}
+
+/**
+ * Shows a drawing as `followMarkup` does, and reads only those of its parts that are other than they were: of a drawing that
+ * follows a hand most are not.
+ *
+ * @param part where nothing else stands
+ */
+export function drawingFollower(part: Element): (next: Drawing) => void {
+  let was: readonly string[] = [];
+  return (next) => {
+    const { svg, parts } = next;
+    const shown = part.firstElementChild;
+    if (!shown || was.length !== parts.length) followMarkup(part, drawingMarkup(next));
+    else {
+      const changed = [...parts.keys()].filter((k) => parts[k] !== was[k]);
+      const template = document.createElement("template");
+      template.innerHTML = drawingMarkup({ svg, parts: changed.map((k) => parts[k]) });
+      const [read] = template.content.children;
+      followAttributes(shown, read);
+      for (const [place, element] of [...read.children].entries()) {
+        const old = shown.children[changed[place]];
+        if (old.tagName === element.tagName) follow(old, element);
+        else old.replaceWith(element);
+      }
+    }
+    was = parts;
+  };
 }
 
 /** Shows a text in an element that has nothing else in it, as `followContent` does. */

@@ -1,4 +1,6 @@
 const hidden = "is-out-of-sight";
+/** Of a figure while it follows a hand: parts of it that keep their size may leave the rest of the page as it was laid out. */
+const dragged = "is-dragged";
 /** Pixels beyond the window in which parts are still shown. */
 const around = 300;
 
@@ -10,15 +12,18 @@ const around = 300;
  * @returns brings it back
  */
 export function hideOutOfSight(inside: Element): () => void {
-  const page = inside.closest("[data-figure]")?.closest("#observablehq-main");
+  const figure = inside.closest("[data-figure]");
+  const page = figure?.closest("#observablehq-main");
   // All are measured before the first is changed.
   const far = Array.from(page?.children ?? []).filter((part) => {
     const { top, bottom } = part.getBoundingClientRect();
     return bottom < -around || top > window.innerHeight + around;
   });
   for (const part of far) part.classList.add(hidden);
+  figure?.classList.add(dragged);
   const show = () => {
     for (const part of far) part.classList.remove(hidden);
+    figure?.classList.remove(dragged);
     window.removeEventListener("scroll", show);
   };
   window.addEventListener("scroll", show);

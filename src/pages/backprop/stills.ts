@@ -1,4 +1,5 @@
 import { stillMatrices, stillTable } from "../../components/still/draw.js";
+import { drawingMarkup } from "../../components/ui/follow.js";
 import { grouped, scientific } from "../../components/ui/numbers.js";
 import { referenceBackend } from "../../lib/backends/reference.js";
 import { matrixFrom, rowsOf } from "../../lib/core/matrix.js";
@@ -6,7 +7,7 @@ import { layerSizes } from "../../lib/core/network-size.js";
 import { seededRandom } from "../../lib/core/random.js";
 import { standIn } from "../../lib/data/stand-in.js";
 import { multiplications } from "../../lib/labs/backprop/multiplications.js";
-import { graphLayout, graphMarkup } from "./figures/graph-markup.js";
+import { graphDrawing, graphLayout } from "./figures/graph-markup.js";
 import { networkNames, workedNames } from "./study/graph-names.js";
 import { chainSource, type GraphSource, networkSource } from "./study/graph-source.js";
 import { LiveGraph } from "./study/live-graph.js";
@@ -22,7 +23,7 @@ const room = 592;
 
 function stillGraph(source: GraphSource, label: string, first = { link: 0, from: 0, to: 0 }): string {
   const live = new LiveGraph(source, first);
-  return graphMarkup(live, graphLayout(live, room), label);
+  return drawingMarkup(graphDrawing(live, graphLayout(live, room), label));
 }
 
 /** What figures of this chapter show before anything is changed, by their ids: for readers without scripts. */

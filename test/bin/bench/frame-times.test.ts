@@ -17,6 +17,12 @@ describe("the frames of a figure", () => {
     });
   });
 
+  it("are those of moves that changed something: one that did not costs next to nothing", () => {
+    const still = { ...step, task: 0.001, moved: false };
+    expect(framesOf("l2/shapes", [still, step, still])).toMatchObject({ median: 4, worst: 4, moved: 1 / 3 });
+    expect(framesOf("l2/shapes", [still]).median).toBe(1);
+  });
+
   it("count as one where a figure draws as soon as it hears of a move", () => {
     expect(framesOf("l2/shapes", [{ ...step, frames: 0 }]).median).toBe(4);
   });

@@ -1,6 +1,12 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from "vitest";
-import { followContent, followMarkup, setText } from "../../../src/components/ui/follow.js";
+import {
+  drawingFollower,
+  drawingMarkup,
+  followContent,
+  followMarkup,
+  setText,
+} from "../../../src/components/ui/follow.js";
 
 const part = document.createElement("div");
 
@@ -43,6 +49,35 @@ describe("followContent", () => {
     expect(part.querySelector("path")).toBe(path);
     expect(path?.getAttribute("d")).toBe("M1 1");
     expect(part.querySelector("text")?.namespaceURI).toContain("svg");
+  });
+});
+
+describe("drawingFollower", () => {
+  it("changes only the parts that are other than they were, and the drawing's own attributes", () => {
+    part.replaceChildren();
+    const follow = drawingFollower(part);
+    const svg = (label: string) => `<svg viewBox="0 0 9 9" aria-label="${label}">`;
+    follow({ svg: svg("a"), parts: ['<path d="M0 0"/>', "<text>1</text>", '<circle r="1"/>'] });
+    const [path, text, circle] = part.querySelectorAll("svg > *");
+    path.setAttribute("d", "M9 9");
+    follow({ svg: svg("b"), parts: ['<path d="M0 0"/>', "<text>2</text>", '<rect width="1"/>'] });
+    expect(part.innerHTML).toBe(
+      '<svg viewBox="0 0 9 9" aria-label="b"><path d="M9 9"></path><text>2</text><rect width="1"></rect></svg>',
+    );
+    expect(part.querySelector("text")).toBe(text);
+    expect(circle.isConnected).toBe(false);
+  });
+
+  it("shows more parts or fewer in the elements that are there", () => {
+    part.replaceChildren();
+    const follow = drawingFollower(part);
+    const next = { svg: "<svg>", parts: ["<text>1</text>", "<text>2</text>"] };
+    follow(next);
+    const [first] = part.querySelectorAll("text");
+    follow({ ...next, parts: ["<text>3</text>"] });
+    expect(part.innerHTML).toBe("<svg><text>3</text></svg>");
+    expect(part.querySelector("text")).toBe(first);
+    expect(drawingMarkup(next)).toBe("<svg><text>1</text><text>2</text></svg>");
   });
 });
 

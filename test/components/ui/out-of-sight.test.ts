@@ -23,8 +23,10 @@ describe("hideOutOfSight", () => {
     const parts = page(true);
     const show = hideOutOfSight(parts[5].firstElementChild ?? parts[5]);
     expect(hidden(parts)).toEqual([0, 1, 2, 3, 8, 9, 10, 11]);
+    expect(parts[5].classList.contains("is-dragged")).toBe(true);
     show();
     expect(hidden(parts)).toEqual([]);
+    expect(parts[5].classList.contains("is-dragged")).toBe(false);
   });
 
   it("brings everything back when the page scrolls", () => {

@@ -1,6 +1,7 @@
+import type { Drawing } from "../../../components/ui/follow.js";
 import { decimal, scientific, significant } from "../../../components/ui/numbers.js";
 import type { Flow } from "../study/flow.js";
-import { nameAt, numberAt, type WeightPlace, weightAt } from "../study/graph.js";
+import { nameAt, numberAt, one, type WeightPlace, weightAt } from "../study/graph.js";
 import { type LiveGraph, reach } from "../study/live-graph.js";
 import type { ShownEdge, ShownGraph, ShownNode } from "../study/shown-graph.js";
 
@@ -20,8 +21,15 @@ const [others, margin] = [12, 7];
 const pitch = { whole: 104, path: 84 };
 /** How far a held weight's edge is drawn out at the end of its reach. */
 const drawn = 44;
-/** How far on its way an edge has its handle, by where it leads: so that no handle covers another. */
-const handlePart = (to: number) => 0.15 + 0.4 * to;
+/**
+ * How far on its way an edge between two numbers and two has its handle: so that no handle covers another, nor a box, nor the number
+ * below it, or beside it where edges run downwards.
+ */
+function handlePart({ from, to }: WeightPlace, upright: boolean): number {
+  if (upright) return from === to ? 0.5 : to > from !== (from === one && to > 0) ? 0.2 : 0.8;
+  if (from === one) return to > 0 ? 0.76 : 0.28;
+  return from === to ? 0.28 : 0.72;
+}
 
 /** Where everything stands. */
 export interface GraphLayout {
@@ -52,7 +60,7 @@ export function graphLayout(live: LiveGraph, room: number): GraphLayout {
     along.push(along[k] + side + (upright ? 0.9 * gap : gap + (kinds[k] === "dense" ? more : 0)));
   const length = along[along.length - 1] + side / 2 + margin;
   const across = upright ? (room - box.width - 2 * margin) / Math.max(1, rows - 1) : Infinity;
-  const step = Math.min(across, live.whole ? pitch.whole : pitch.path + (upright ? 24 : 0));
+  const step = Math.min(across, (live.whole ? pitch.whole : pitch.path) + (upright ? 30 : 0));
   const start = (upright ? box.width : box.height) / 2 + margin;
   const breadth = 2 * start + step * (rows - 1);
   return {
@@ -72,26 +80,30 @@ interface Scene {
   readonly flow: Flow;
 }
 
-/** The graph as SVG: what the figure shows, and with scripts off its still. */
-export function graphMarkup(live: LiveGraph, layout: GraphLayout, label: string): string {
+/** The graph: what the figure shows, and with scripts off its still. */
+export function graphDrawing(live: LiveGraph, layout: GraphLayout, label: string): Drawing {
   const { shown, flow } = live;
   const scene = { live, layout, shown, flow };
   const nodes = new Map(shown.nodes.map((node) => [node.key, node]));
   const edges = shown.edges.map((edge) => edgeMarkup(scene, edge, nodes));
   const boxes = shown.nodes.map((node) => nodeMarkup(scene, node));
-  return `<svg class="graph-stage" viewBox="0 0 ${round(layout.width)} ${round(layout.height)}" width="${round(layout.width)}" role="group" aria-label="${label}">${edges.map(([line]) => line).join("")}${boxes.join("")}${edges.map(([, knob]) => knob).join("")}</svg>`;
+  return {
+    svg: `<svg class="graph-stage" viewBox="0 0 ${round(layout.width)} ${round(layout.height)}" width="${round(layout.width)}" role="group" aria-label="${label}">`,
+    parts: [...edges.map(([line]) => line), ...boxes, ...edges.flatMap(([, knob]) => knob)],
+  };
 }
 
 function edgeMarkup(
   { live, layout, flow }: Scene,
   edge: ShownEdge,
   nodes: ReadonlyMap<string, ShownNode>,
-): [line: string, knob: string] {
+): [line: string, knob: string[]] {
   const [start, end] = endsOf(layout, nodes.get(edge.from), nodes.get(edge.to));
   const isHeld = edge.weight !== undefined && sameWeight(edge.weight, live.held.place);
   const pulled = isHeld ? ((live.weight.value - live.held.value) / reach) * drawn : 0;
   // Where several edges lead to a column, their handles stand on different lines, so that none covers another.
-  const part = edge.weight && live.whole && severalInto(live, edge) ? handlePart(edge.weight.to) : 0.5;
+  const part =
+    edge.weight && live.whole && severalInto(live, edge) ? handlePart(edge.weight, layout.upright) : 0.5;
   const [x, y] = [0, 1].map((k) => start[k] + (end[k] - start[k]) * part);
   const at = layout.upright ? [x + pulled, y] : [x, y - pulled];
   // A curve from start to end that goes through the handle at that part of its way.
@@ -106,12 +118,14 @@ function edgeMarkup(
     isHeld ? "is-held" : "",
   ];
   const path = `<path class="${kind.filter(Boolean).join(" ")}" d="M${round(start[0])} ${round(start[1])}Q${round(bend[0])} ${round(bend[1])} ${round(end[0])} ${round(end[1])}"/>`;
-  if (edge.weight) return [path, handleMarkup({ live, layout }, edge.weight, at, flow.done.has(edge.key))];
-  if (edge.factor === undefined) return [path, ""];
+  if (edge.weight) return [path, [handleMarkup({ live, layout }, edge.weight, at, flow.done.has(edge.key))]];
+  if (edge.factor === undefined) return [path, []];
   const [dx, dy, anchor] = layout.upright ? [6, 4, "start"] : [0, -6, "middle"];
   return [
     path,
-    `<text class="graph-factor" x="${round(x + dx)}" y="${round(y + dy)}" text-anchor="${anchor}">· ${short(edge.factor)}</text>`,
+    [
+      `<text class="graph-factor" x="${round(x + dx)}" y="${round(y + dy)}" text-anchor="${anchor}">· ${short(edge.factor)}</text>`,
+    ],
   ];
 }
 
@@ -128,7 +142,8 @@ function handleMarkup(
   const { name, value, gradient } = weightAt(live.graph, weight);
   const isHeld = sameWeight(weight, live.held.place);
   const middle = isHeld ? live.held.value : value;
-  const said = `${short(value)}, gradient ${isKnown ? short(gradient) : "not known yet"}, L ${short(live.loss)}`;
+  // L is said of the held weight alone: it is the only one that moves it.
+  const said = `${short(value)}, gradient ${isKnown ? short(gradient) : "not known yet"}${isHeld ? `, L ${short(live.loss)}` : ""}`;
   const { width, height } = handle;
   // Where edges run downwards, what is below a handle would stand on its own.
   const below = layout.upright
@@ -156,8 +171,8 @@ function nodeMarkup({ live, layout, shown, flow }: Scene, node: ShownNode): stri
   const gradient = arrived === undefined ? "?" : short(arrived);
   const press = isLoss ? "Press: the blame flows back." : "Press: what is it made of?";
   const button = ` role="button" tabindex="0" aria-label="${node.name}: ${value}, ${nameAt(live.graph, node.place, "gradient")}: ${arrived === undefined ? "not known yet" : gradient}. ${press}"`;
-  const long = node.name.length > 9 ? ` textLength="${width - 6}" lengthAdjust="spacingAndGlyphs"` : "";
-  return `<g class="graph-node${isOpen ? " is-open" : ""}${isLoss ? " is-loss" : ""}" ${at} data-place="${node.column}:${node.place.unit}">${frameOf(width, button)}<g aria-hidden="true"><text y="-13" data-side="value">${value}</text><text class="graph-name" y="4"${long}>${node.name}</text><text class="graph-gradient" y="21" data-side="gradient">${gradient}</text></g></g>`;
+  const name = node.name.length > 9 ? `${node.name.slice(0, 7)}…]` : node.name;
+  return `<g class="graph-node${isOpen ? " is-open" : ""}${isLoss ? " is-loss" : ""}" ${at} data-place="${node.column}:${node.place.unit}">${frameOf(width, button)}<g aria-hidden="true"><text y="-13" data-side="value">${value}</text><text class="graph-name" y="4">${name}</text><text class="graph-gradient" y="21" data-side="gradient">${gradient}</text></g></g>`;
 }
 
 function frameOf(width: number, attributes = ""): string {

@@ -1,9 +1,9 @@
 import { html } from "htl";
 import { onDrag } from "../../../components/ui/drag.js";
-import { followMarkup } from "../../../components/ui/follow.js";
+import { drawingFollower } from "../../../components/ui/follow.js";
 import type { Place, Side, WeightPlace } from "../study/graph.js";
 import { type LiveGraph, reach } from "../study/live-graph.js";
-import { graphLayout, graphMarkup } from "./graph-markup.js";
+import { graphDrawing, graphLayout } from "./graph-markup.js";
 
 /** What a reader does with a graph. */
 export interface GraphActs {
@@ -25,13 +25,16 @@ const haul = 110;
 /** @param live asked at each drawing: another network may have come */
 export function graphView(live: () => LiveGraph, label: string, acts: GraphActs): GraphView {
   const element = html`<div class="graph-frame"></div>`;
+  const follow = drawingFollower(element);
   let drag: { from: number; x: number; y: number } | undefined;
   // Asked for at each drawing, it would make the browser lay the page out twice in a frame.
   let room = 592;
   const layout = () => graphLayout(live(), room);
 
   function draw(): void {
-    followMarkup(element, graphMarkup(live(), layout(), label));
+    const drawn = layout();
+    follow(graphDrawing(live(), drawn, label));
+    element.style.setProperty("--drawn", `${drawn.height * Math.min(1, room / drawn.width)}px`);
   }
 
   element.addEventListener("click", ({ target }) => {

@@ -49,25 +49,25 @@ export function networkSource(network: Network, x: Matrix, label: number, names:
   };
 }
 
-function graphOf({ layers, loss, dInput }: NetworkTrace, names: GraphNames): Graph {
+function graphOf({ layers, loss, dInputAt }: NetworkTrace, names: GraphNames): Graph {
   const columns: Column[] = [];
   const links: Link[] = [];
-  const add = (values: ArrayLike<number>, gradients: ArrayLike<number>) => {
+  const add = (values: ArrayLike<number>, gradientAt: Column["gradientAt"]) => {
     const column = columns.length;
-    columns.push({ values, gradients, nameOf: (unit) => names.number(column, unit) });
+    columns.push({ values, gradientAt, nameOf: (unit) => names.number(column, unit) });
   };
-  add(layers[0].input, dInput);
+  add(layers[0].input, dInputAt);
   for (const { layer, sums, outputs, dSums, dOutputs, weight, dWeight, bias, dBias } of layers) {
     const nameOf = (from: number, to: number) => names.weight(layer, from, to);
     links.push({ kind: "dense", weight, dWeight, bias, dBias, nameOf });
-    add(sums, dSums);
+    add(sums, (unit) => dSums[unit]);
     if (layer === layers.length) links.push({ kind: "loss", factors: dSums });
     else {
       links.push({ kind: "each", factors: sums.map((a) => (a > 0 ? 1 : 0)) });
-      add(outputs, dOutputs);
+      add(outputs, (unit) => dOutputs[unit]);
     }
   }
-  add([loss], [1]);
+  add([loss], () => 1);
   return { columns, links };
 }
 
@@ -76,7 +76,7 @@ export function chainSource(start: typeof chainStart): GraphSource {
   const now = { ...start };
   const named = (values: number[], gradients: number[], name: string): Column => ({
     values,
-    gradients,
+    gradientAt: (unit) => gradients[unit],
     nameOf: () => name,
   });
   const single = (value: number) => matrixFrom([[value]], "float64");

@@ -3,8 +3,8 @@ import type { Matrix } from "../../../lib/core/matrix.js";
 /** Numbers of a pass that belong together: x, a₁, h₁, …, and at the end L alone. */
 export interface Column {
   readonly values: ArrayLike<number>;
-  /** ∂L by each of them. */
-  readonly gradients: ArrayLike<number>;
+  /** ∂L by one of them. */
+  readonly gradientAt: (unit: number) => number;
   /** "a₁[7]" */
   readonly nameOf: (unit: number) => string;
 }
@@ -95,7 +95,8 @@ export function factorOf(graph: Graph, link: number, from: number, to: number): 
 
 /** What a number is, or how much L hangs on it. */
 export function numberAt({ columns }: Graph, { column, unit }: Place, side: Side): number {
-  return (side === "value" ? columns[column].values : columns[column].gradients)[unit];
+  const { values, gradientAt } = columns[column];
+  return side === "value" ? values[unit] : gradientAt(unit);
 }
 
 /** "a₁[7]", "da₁[7]" */
@@ -148,11 +149,9 @@ function gradientTerms(graph: Graph, { column, unit }: Place): Term[] {
   if (!next) return [];
   const termOf = (j: number): Term => {
     const from = { place: { column: column + 1, unit: j }, side: "gradient" as const };
-    const [number, factor] = [next.gradients[j], factorOf(graph, column, unit, j)];
+    const [number, factor] = [next.gradientAt(j), factorOf(graph, column, unit, j)];
     const weight = graph.links[column].kind === "dense" ? { link: column, from: unit, to: j } : undefined;
     return { from, number, factor, weight, product: number * factor };
   };
-  return graph.links[column].kind === "each"
-    ? [termOf(unit)]
-    : Array.from(next.gradients, (_, j) => termOf(j));
+  return graph.links[column].kind === "each" ? [termOf(unit)] : Array.from(next.values, (_, j) => termOf(j));
 }

@@ -33,8 +33,8 @@ export interface TracedLayer {
 /** Everything that one sample leaves behind on its way forwards and backwards. */
 export interface NetworkTrace {
   readonly layers: readonly TracedLayer[];
-  /** ∂L/∂x, which no step needs: [inputs]. */
-  readonly dInput: readonly number[];
+  /** ∂L/∂xₖ, which no step needs: it is worked out when it is asked for. */
+  readonly dInputAt: (k: number) => number;
   /** [classes] */
   readonly p: readonly number[];
   readonly label: number;
@@ -84,16 +84,23 @@ export function traceNetwork(network: Network, x: Matrix, label: number): Networ
       dBias: weights.bias.gradient,
     });
   }
-  const dx = zeros(1, x.cols, "float64");
-  inputGradient(matrixFrom([layers[0].dSums], "float64"), layers[0].weight, dx);
   return {
     layers,
-    dInput: Array.from(dx.data),
+    dInputAt: (k) => inputGradientAt(layers[0], k),
     p: row(rowMaps(p)),
     label,
     loss,
     lossNow: () => crossEntropy(network.forward(x, "predict"), [label]),
   };
+}
+
+/** dxₖ = Σⱼ daⱼ·wₖⱼ: the library's own sum, over one row of W. */
+function inputGradientAt({ dSums, weight }: TracedLayer, k: number): number {
+  const { cols, stride, data } = weight;
+  const row = { rows: 1, cols, stride, data: data.subarray(k * stride, (k + 1) * stride) };
+  const dx = zeros(1, 1, "float64");
+  inputGradient(matrixFrom([dSums], "float64"), row, dx);
+  return dx.data[0];
 }
 
 /** The numbers of one sample; none where no gradient came. */

@@ -111,7 +111,7 @@ function oneNode(column: number, row: number): ShownNode {
 
 function edgeBetween(graph: Graph, link: number, from: number, to: number): ShownEdge {
   const factor = factorOf(graph, link, from, to);
-  const gradient = graph.columns[link + 1].gradients[to];
+  const gradient = graph.columns[link + 1].gradientAt(to);
   return {
     key: `${link}:${from}:${to}`,
     from: keyOf(link, from),
@@ -144,8 +144,8 @@ function othersOf(
     return { node: { ...base, value }, edge };
   }
   const from = path[column - 1];
-  const own = graph.columns[column].gradients[unit] * factorOf(graph, column - 1, from, unit);
-  const gradient = graph.columns[column - 1].gradients[from] - own;
+  const own = graph.columns[column].gradientAt(unit) * factorOf(graph, column - 1, from, unit);
+  const gradient = graph.columns[column - 1].gradientAt(from) - own;
   const edge = { key, from: keyOf(column - 1, from), to: key, link: column - 1, back: gradient };
   return { node: { ...base, gradient }, edge };
 }
