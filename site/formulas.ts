@@ -50,11 +50,21 @@ function escaped(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
-/** Sets the formulas that are marked in a page. */
+/** Sets the formulas that are marked in a page. No line begins with what ends a short one, as a comma. */
 export function setFormulas(html: string): string {
-  return html.replace(/<set-later( display="")?>([^<]*)<\/set-later>/g, (_, display, text) =>
-    formula(plain(text), display !== undefined),
+  return html.replace(
+    /([(“]?)<set-later( display="")?>([^<]*)<\/set-later>([.,;:!?)”]*)/g,
+    (_, before: string, display: string | undefined, text: string, after: string) => {
+      const set = formula(plain(text), display !== undefined);
+      const stays = display === undefined && before + after !== "" && isShort(set);
+      return stays ? `<span class="stays">${before}${set}${after}</span>` : `${before}${set}${after}`;
+    },
   );
+}
+
+/** Whether a formula has at most one place at which a line may end. */
+function isShort(set: string): boolean {
+  return set.split('class="katex-base"').length <= 3;
 }
 
 /** What was written, of a text as HTML gives it. */

@@ -11,9 +11,21 @@ const written: readonly (readonly [string, boolean])[] = [
 
 describe("setFormulas", () => {
   it("sets what was marked as if it had been set at once, though the page was parsed in between", () => {
-    const page = (set: typeof formula) => `<p>Before ${written.map((one) => set(...one)).join(" and ")}.</p>`;
+    const page = (set: typeof formula) =>
+      `<p>Before ${written.map((one) => set(...one)).join(" and ")} .</p>`;
     document.body.innerHTML = page(formulaMark);
     expect(setFormulas(document.body.innerHTML)).toBe(page(formula));
+  });
+
+  it("keeps a bracket or a comma on the line of a short formula, and lets a long one break", () => {
+    const set = (text: string) =>
+      setFormulas(text.replace(/\$([^$]+)\$/g, (_, tex) => formulaMark(tex, false)));
+    expect(set("by ($\\Delta$), or")).toBe(
+      `by <span class="stays">(${formula("\\Delta", false)}),</span> or`,
+    );
+    const long = "y = xW + b + c";
+    expect(set(`so $${long}$.`)).toBe(`so ${formula(long, false)}.`);
+    expect(set("a $x$ alone")).toBe(`a ${formula("x", false)} alone`);
   });
 
   it("leaves a page without marks as it is", () => {
