@@ -2,6 +2,7 @@ import type { InsideState, PixelMode } from "../../components/inside/inside-stat
 import type { LabQuestion } from "../../components/training/lab-questions.js";
 import type { Seen } from "../../components/training/seen.js";
 import { decimal, percent } from "../../components/ui/numbers.js";
+import { t } from "../../components/words/t.js";
 import { pushesOf } from "../../lib/labs/inside/pushes.js";
 
 /** What was found, and the question it was found for. */
@@ -23,38 +24,44 @@ export interface InsideQuestion extends LabQuestion<InsideResult> {
 const asked: readonly Omit<InsideQuestion, "seen">[] = [
   {
     id: "loudest-unit",
-    asks: "Silence the unit that speaks loudest for the answer. Will the network change its mind?",
-    shows: "It takes the unit of the last hidden layer with the longest warm bar and sets it to 0.",
-    button: "Silence it",
+    asks: t("Silence the unit that speaks loudest for the answer. Will the network change its mind?"),
+    shows: t("It takes the unit of the last hidden layer with the longest warm bar and sets it to 0."),
+    button: t("Silence it"),
     mode: "ink",
-    choices: ["Yes, it reads something else", "No, but it is less sure", "No, it is about as sure as before"],
+    choices: [
+      t("Yes, it reads something else"),
+      t("No, but it is less sure"),
+      t("No, it is about as sure as before"),
+    ],
     attempt: silenceLoudest,
   },
   {
     id: "runner-up",
-    asks: "Ask about the class that came second. How much of your ink speaks for it?",
-    shows: "It asks about the runner-up, and colours each pixel by what its ink adds to that score.",
-    button: "Ask about the runner-up",
+    asks: t("Ask about the class that came second. How much of your ink speaks for it?"),
+    shows: t("It asks about the runner-up, and colours each pixel by what its ink adds to that score."),
+    button: t("Ask about the runner-up"),
     mode: "ink",
-    choices: ["Under a third of it", "A third to two thirds", "Over two thirds"],
+    choices: [t("Under a third of it"), t("A third to two thirds"), t("Over two thirds")],
     attempt: inkForRunnerUp,
   },
   {
     id: "one-square",
-    asks: "Cover one square of 3 × 3 pixels, wherever it hurts most. How much of the lead over the runner-up goes?",
-    shows: "It covers every place in turn, and colours each pixel by what the score lost.",
-    button: "Cover every place",
+    asks: t(
+      "Cover one square of 3 × 3 pixels, wherever it hurts most. How much of the lead over the runner-up goes?",
+    ),
+    shows: t("It covers every place in turn, and colours each pixel by what the score lost."),
+    button: t("Cover every place"),
     mode: "cover",
-    choices: ["Under a tenth of the lead", "A tenth to a half", "Over half of it"],
+    choices: [t("Under a tenth of the lead"), t("A tenth to a half"), t("Over half of it")],
     attempt: coverWorst,
   },
   {
     id: "from-biases",
-    asks: "How much of the winning score comes from your ink, and not from the biases?",
-    shows: "It adds up slope × ink over all pixels, and sets that beside the score.",
-    button: "Add it up",
+    asks: t("How much of the winning score comes from your ink, and not from the biases?"),
+    shows: t("It adds up slope × ink over all pixels, and sets that beside the score."),
+    button: t("Add it up"),
     mode: "ink",
-    choices: ["Under half", "Half to all of it", "More than all: the biases speak against it"],
+    choices: [t("Under half"), t("Half to all of it"), t("More than all: the biases speak against it")],
     attempt: inkInScore,
   },
 ];
@@ -85,7 +92,17 @@ function silenceLoudest(state: InsideState): Seen {
   const fell = before.p - after.p;
   const came = after.label !== before.label ? 0 : fell > 0.01 ? 1 : 2;
   return {
-    words: `Unit ${loudest + 1} pushed ${before.name} by ${decimal(pushes[loudest], 2)}. With it the network said ${before.name} (${percent(before.p)}), without it ${after.name} (${percent(after.p)}).`,
+    words: t(
+      "Unit {n} pushed {name} by {push}. With it the network said {name} ({before}), without it {other} ({after}).",
+      {
+        n: loudest + 1,
+        name: before.name,
+        push: decimal(pushes[loudest], 2),
+        before: percent(before.p),
+        other: after.name,
+        after: percent(after.p),
+      },
+    ),
     came,
   };
 }
@@ -99,7 +116,11 @@ function inkForRunnerUp(state: InsideState): Seen {
   const { values } = state.pixels("ink");
   const part = inked.filter((k) => values[k] > 0).length / Math.max(1, inked.length);
   return {
-    words: `${percent(part, 0)} of the pixels with ink speak for ${second.name}, which came second with ${percent(second.p)}.`,
+    words: t("{part} of the pixels with ink speak for {name}, which came second with {p}.", {
+      part: percent(part, 0),
+      name: second.name,
+      p: percent(second.p),
+    }),
     came: part < 1 / 3 ? 0 : part <= 2 / 3 ? 1 : 2,
   };
 }
@@ -110,7 +131,13 @@ function coverWorst(state: InsideState): Seen {
   const lost = Math.max(...state.pixels("cover").values);
   const part = lost / (first.z - second.z);
   return {
-    words: `${first.name} led ${second.name} by ${decimal(first.z - second.z, 1)}. The worst square costs its score ${decimal(lost, 1)}: ${percent(part, 0)} of the lead.`,
+    words: t("{first} led {second} by {lead}. The worst square costs its score {lost}: {part} of the lead.", {
+      first: first.name,
+      second: second.name,
+      lead: decimal(first.z - second.z, 1),
+      lost: decimal(lost, 1),
+      part: percent(part, 0),
+    }),
     came: part < 0.1 ? 0 : part <= 0.5 ? 1 : 2,
   };
 }
@@ -121,7 +148,12 @@ function inkInScore(state: InsideState): Seen {
   const ink = Array.from(state.pixels("ink").values).reduce((sum, value) => sum + value, 0);
   const part = ink / z;
   return {
-    words: `The ink adds ${decimal(ink, 1)} to a score of ${decimal(z, 1)} for ${name}; the biases add the other ${decimal(z - ink, 1)}.`,
+    words: t("The ink adds {ink} to a score of {z} for {name}; the biases add the other {rest}.", {
+      ink: decimal(ink, 1),
+      z: decimal(z, 1),
+      name,
+      rest: decimal(z - ink, 1),
+    }),
     came: part < 0.5 ? 0 : part <= 1 ? 1 : 2,
   };
 }

@@ -1,4 +1,5 @@
 import { percent } from "../../components/ui/numbers.js";
+import { t } from "../../components/words/t.js";
 import { sweepRecipe } from "../../lib/labs/experiments/sweeps.js";
 import { finalScore } from "../../lib/labs/experiments/trial.js";
 import type { Hyperparameters } from "../../lib/training/hyperparameters.js";
@@ -37,42 +38,56 @@ const asked: readonly Asked[] = [
   {
     id: "which-rate",
     typed: { first: "learningRate", firstValues: "0.0001, 0.01, 0.1, 1" },
-    asks: "Four learning rates, each at least ten times the one before. Which will end best?",
-    shows: "Plain SGD, everything else equal. A line that starts well and breaks is worth a second look.",
+    asks: t("Four learning rates, each at least ten times the one before. Which will end best?"),
+    shows: t("Plain SGD, everything else equal. A line that starts well and breaks is worth a second look."),
     choices: ["0.0001", "0.01", "0.1", "1"],
     came: (trials) => trials.indexOf(bestOf(trials)),
     words: (trials) =>
-      `${listed(trials)}. Too short a step crawls, too long a one destroys, and both look bad at the end.`,
+      `${listed(trials)}. ${t("Too short a step crawls, too long a one destroys, and both look bad at the end.")}`,
   },
   {
     id: "only-luck",
     typed: { first: "seed", firstValues: "1, 2, 3, 4, 5" },
-    asks: "Train the very same network five times, from five seeds. How far apart will they end?",
-    shows: "Nothing differs but chance: the first weights, the batches, and which drawings are held out.",
-    choices: ["Within 1 point", "1 to 3 points", "More than 3 points"],
+    asks: t("Train the very same network five times, from five seeds. How far apart will they end?"),
+    shows: t("Nothing differs but chance: the first weights, the batches, and which drawings are held out."),
+    choices: [t("Within 1 point"), t("1 to 3 points"), t("More than 3 points")],
     came: (trials) => (spread(trials) < 0.01 ? 0 : spread(trials) <= 0.03 ? 1 : 2),
     words: (trials) =>
-      `From ${percent(worstOf(trials).right)} to ${percent(bestOf(trials).right)}: ${(100 * spread(trials)).toFixed(1)} points of pure chance. Two settings closer than that have not been told apart.`,
+      t(
+        "From {worst} to {best}: {spread} points of pure chance. Two settings closer than that have not been told apart.",
+        {
+          worst: percent(worstOf(trials).right),
+          best: percent(bestOf(trials).right),
+          spread: (100 * spread(trials)).toFixed(1),
+        },
+      ),
   },
   {
     id: "which-batch",
     typed: { first: "batchSize", firstValues: "8, 32, 512, 4096" },
-    asks: `Every trial sees every drawing ${sweepRecipe.epochs} times. Which batch size gets furthest?`,
-    shows:
+    asks: t("Every trial sees every drawing {n} times. Which batch size gets furthest?", {
+      n: sweepRecipe.epochs,
+    }),
+    shows: t(
       "Small batches take many steps in an epoch, large ones few. Compare the columns of steps and of time.",
+    ),
     choices: ["8", "32", "512", "4096"],
     came: (trials) => trials.indexOf(bestOf(trials)),
-    words: (trials) => `${listed(trials)}. At one rate, a large batch is above all short of steps.`,
+    words: (trials) => `${listed(trials)}. ${t("At one rate, a large batch is above all short of steps.")}`,
   },
   {
     id: "which-rules",
     typed: { first: "optimiser", firstValues: "adadelta, adagrad, adam, ftrl, sgd" },
-    asks: `Five optimisers, all at η = ${sweepRecipe.learningRate}. How many of them will learn nothing?`,
-    shows:
+    asks: t("Five optimisers, all at η = {rate}. How many of them will learn nothing?", {
+      rate: sweepRecipe.learningRate,
+    }),
+    shows: t(
       "The same network, weights and batches. One rate for all does not mean one length of step for all.",
-    choices: ["None", "One", "Two or more"],
+    ),
+    choices: [t("None"), t("One"), t("Two or more")],
     came: (trials) => Math.min(2, trials.filter(({ right }) => right < learned).length),
-    words: (trials) => `${listed(trials)}. A rule can fail because it was given a rate that suits another.`,
+    words: (trials) =>
+      `${listed(trials)}. ${t("A rule can fail because it was given a rate that suits another.")}`,
   },
   {
     id: "one-rate-for-two",
@@ -82,12 +97,14 @@ const asked: readonly Asked[] = [
       second: "learningRate",
       secondValues: "0.001, 0.01, 0.1",
     },
-    asks: "Give Adam and SGD three rates each. Is one rate the best for both?",
-    shows: "Two settings at once make a grid. Choose the heat map: each row is a rule, each column a rate.",
-    choices: ["Yes, one is best for both", "No, each has a rate of its own"],
+    asks: t("Give Adam and SGD three rates each. Is one rate the best for both?"),
+    shows: t(
+      "Two settings at once make a grid. Choose the heat map: each row is a rule, each column a rate.",
+    ),
+    choices: [t("Yes, one is best for both"), t("No, each has a rate of its own")],
     came: (trials) => (bestRate(trials, "adam") === bestRate(trials, "sgd") ? 0 : 1),
     words: (trials) =>
-      `${["adam", "sgd"].map((rule) => `${nameOf(rule)} did best at ${bestRate(trials, rule)}`).join(", ")}. Compare rules only at a rate that suits each.`,
+      `${["adam", "sgd"].map((rule) => t("{rule} did best at {rate}", { rule: nameOf(rule), rate: bestRate(trials, rule) })).join(", ")}. ${t("Compare rules only at a rate that suits each.")}`,
   },
 ];
 

@@ -1,6 +1,7 @@
 import { hasEnded, isOfPreset, type RunQuestion } from "../../components/training/preset-run.js";
 import type { RunLog } from "../../components/training/run-log.js";
 import { grouped, percent } from "../../components/ui/numbers.js";
+import { t } from "../../components/words/t.js";
 import type { Hyperparameters } from "../../lib/training/hyperparameters.js";
 import { doodleRecipe } from "../../lib/training/recipe.js";
 import { span } from "./figures/spans.js";
@@ -27,51 +28,67 @@ const points = (part: number) => (100 * part).toFixed(1);
 const asked: readonly Asked[] = [
   {
     id: "first-run",
-    name: "the recipe",
+    name: t("the recipe"),
     changes: {},
-    asks: "How many drawings that it has never seen will the network read?",
-    shows:
+    asks: t("How many drawings that it has never seen will the network read?"),
+    shows: t(
       "The recipe of this chapter, as it stands. Watch the heavy line: that is accuracy on drawings held out from training.",
-    choices: ["Fewer than 80 in 100", "80 to 90 in 100", "More than 90 in 100"],
+    ),
+    choices: [t("Fewer than 80 in 100"), t("80 to 90 in 100"), t("More than 90 in 100")],
     came: ({ heldOut }) => (heldOut < 0.8 ? 0 : heldOut <= 0.9 ? 1 : 2),
     words: ({ heldOut, chance }) =>
-      `It read ${percent(heldOut)} of the held-out drawings. A guess would get ${percent(chance, 0)}.`,
+      t("It read {heldOut} of the held-out drawings. A guess would get {chance}.", {
+        heldOut: percent(heldOut),
+        chance: percent(chance, 0),
+      }),
   },
   {
     id: "by-heart",
-    name: "no regularisation",
+    name: t("no regularisation"),
     changes: { dropout: 0, l2: 0 },
-    asks: "Take dropout and L2 away. How much better will it know its own drawings than new ones?",
-    shows:
+    asks: t("Take dropout and L2 away. How much better will it know its own drawings than new ones?"),
+    shows: t(
       "The same network with nothing to hold it back. Watch the gap between the dashed line, training, and the heavy one, held out.",
-    choices: ["By less than 2 points", "By 2 to 5 points", "By more than 5 points"],
+    ),
+    choices: [t("By less than 2 points"), t("By 2 to 5 points"), t("By more than 5 points")],
     came: ({ heldOut, trained }) => (trained - heldOut < 0.02 ? 0 : trained - heldOut <= 0.05 ? 1 : 2),
     words: ({ heldOut, trained }) =>
-      `It ended with ${percent(trained)} of its own drawings right and ${percent(heldOut)} of the others: ${points(trained - heldOut)} points apart. That gap is what overfitting looks like.`,
+      t(
+        "It ended with {train} of its own drawings right and {heldOut} of the others: {gap} points apart. That gap is what overfitting looks like.",
+        { train: percent(trained), heldOut: percent(heldOut), gap: points(trained - heldOut) },
+      ),
   },
   {
     id: "eight-neurons",
-    name: "eight neurons",
+    name: t("eight neurons"),
     changes: { hidden: [8] },
-    asks: "What if the whole hidden part were eight neurons?",
-    shows:
+    asks: t("What if the whole hidden part were eight neurons?"),
+    shows: t(
       "One hidden layer of eight, instead of two of 128. Look at the weights of the first layer too: there are only eight pictures.",
-    choices: ["It reads fewer than 60 in 100", "60 to 80 in 100", "More than 80 in 100"],
+    ),
+    choices: [t("It reads fewer than 60 in 100"), t("60 to 80 in 100"), t("More than 80 in 100")],
     came: ({ heldOut }) => (heldOut < 0.6 ? 0 : heldOut <= 0.8 ? 1 : 2),
     words: ({ heldOut }) =>
-      `Eight neurons read ${percent(heldOut)} of the held-out drawings. Width buys the rest, and each neuron less of it.`,
+      t(
+        "Eight neurons read {heldOut} of the held-out drawings. Width buys the rest, and each neuron less of it.",
+        { heldOut: percent(heldOut) },
+      ),
   },
   {
     id: "long-steps",
-    name: "too large a step",
+    name: t("too large a step"),
     changes: { learningRate: 1 },
-    asks: "Make every step a thousand times longer. Will it learn sooner?",
-    shows:
+    asks: t("Make every step a thousand times longer. Will it learn sooner?"),
+    shows: t(
       "Adam with a learning rate of 1. Look at the confusion matrix: which columns have anything in them?",
-    choices: ["Yes, it gets there sooner", "It learns, and not as well", "It learns nothing"],
+    ),
+    choices: [t("Yes, it gets there sooner"), t("It learns, and not as well"), t("It learns nothing")],
     came: ({ heldOut, chance }) => (heldOut > 0.85 ? 0 : heldOut > 1.5 * chance ? 1 : 2),
     words: ({ heldOut, favourite, favouriteShare }) =>
-      `It ended at ${percent(heldOut)}, and called ${percent(favouriteShare, 0)} of the drawings ${favourite}. The first steps threw the weights so far that most ReLUs stayed off.`,
+      t(
+        "It ended at {heldOut}, and called {share} of the drawings {name}. The first steps threw the weights so far that most ReLUs stayed off.",
+        { heldOut: percent(heldOut), share: percent(favouriteShare, 0), name: favourite },
+      ),
   },
 ];
 
@@ -105,5 +122,8 @@ function endOf({ evaluation, whole, ready }: RunLog): RunEnd | undefined {
 /** What a run was trained on, and how long. */
 function conditions({ ready, progress, hyperparameters: { seed } }: RunLog): string {
   const { epoch = 0, seconds = 0 } = progress ?? {};
-  return `${grouped(ready.trainRows)} drawings, ${epoch} ${epoch === 1 ? "epoch" : "epochs"}, ${span(seconds)}, seed ${seed}`;
+  const values = { n: grouped(ready.trainRows), epoch, time: span(seconds), seed };
+  return epoch === 1
+    ? t("{n} drawings, {epoch} epoch, {time}, seed {seed}", values)
+    : t("{n} drawings, {epoch} epochs, {time}, seed {seed}", values);
 }

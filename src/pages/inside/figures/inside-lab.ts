@@ -4,6 +4,7 @@ import { labQuestions } from "../../../components/training/lab-questions.js";
 import { onInput } from "../../../components/ui/on-input.js";
 import { liveStatus } from "../../../components/ui/status.js";
 import { textButton } from "../../../components/ui/text-button.js";
+import { t } from "../../../components/words/t.js";
 import type { InsideQuestion, InsideResult } from "../questions.js";
 
 /** Questions that are tried on a network at work. */
@@ -19,7 +20,9 @@ export function insideLab(inside: InsideView, questions: readonly InsideQuestion
     const { id, mode, attempt: act } = asked.value;
     const found = inside.attempt(act, mode);
     status.say(
-      found ? "Look at the network below." : "The network is still being fetched. Try again in a moment.",
+      found
+        ? t("Look at the network below.")
+        : t("The network is still being fetched. Try again in a moment."),
     );
     if (found) asked.take({ question: id, found });
   }

@@ -1,7 +1,8 @@
 import { whyNotKept } from "../../../components/storage/database.js";
 import { type CollectionStore, OvertakenError } from "../../../components/storage/own-collection.js";
 import { undoHistory } from "../../../components/ui/undo-history.js";
-import { messageOf } from "../../../lib/core/message-of.js";
+import { t } from "../../../components/words/t.js";
+import { whyOf } from "../../../components/words/why-of.js";
 import { type Collection, emptyCollection } from "../../../lib/labs/teach/collection.js";
 
 /** Who is told. */
@@ -53,7 +54,10 @@ export function collectionEditor({ store, changed, complain, notice }: Collectio
     } catch (error) {
       if (error instanceof TypeError || error instanceof RangeError) {
         await store.putAside();
-        notice(`The drawings that were kept here are damaged and were put aside: ${error.message}.`, true);
+        notice(
+          t("The drawings that were kept here are damaged and were put aside: {why}.", { why: whyOf(error) }),
+          true,
+        );
       } else notice(whyNotKept(error), true);
     }
   }
@@ -89,7 +93,7 @@ export function collectionEditor({ store, changed, complain, notice }: Collectio
         complain("");
         return true;
       } catch (error) {
-        complain(`${sentence(error)} Nothing was changed.`);
+        complain(`${sentence(error)} ${t("Nothing was changed.")}`);
         return false;
       }
     },
@@ -109,12 +113,14 @@ export type CollectionEditor = ReturnType<typeof collectionEditor>;
 
 function whyUnkept(error: unknown): string {
   return error instanceof OvertakenError
-    ? "Another tab has changed these drawings. Reload this page to see them; save yours to a file first if you need them."
-    : `${whyNotKept(error)} Your last changes are on this page only: save them to a file.`;
+    ? t(
+        "Another tab has changed these drawings. Reload this page to see them; save yours to a file first if you need them.",
+      )
+    : `${whyNotKept(error)} ${t("Your last changes are on this page only: save them to a file.")}`;
 }
 
 /** An error of the library, or its message, as a sentence. */
 function sentence(error: unknown): string {
-  const text = messageOf(error);
+  const text = whyOf(error);
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }

@@ -4,6 +4,7 @@ import { onThemeChange } from "../../../components/shell/theme.js";
 import { setDisabled } from "../../../components/ui/disable.js";
 import { replaceContent } from "../../../components/ui/replace-content.js";
 import { textButton } from "../../../components/ui/text-button.js";
+import { t } from "../../../components/words/t.js";
 import { pixelCount, side } from "../../../lib/drawing/picture-size.js";
 import type { Collection, Ink, OwnDrawing } from "../../../lib/labs/teach/collection.js";
 import { type ClassSection, type DrawingsChoice, drawingsChoice } from "./drawings-choice.js";
@@ -96,18 +97,18 @@ export function drawingsBrowser(actions: BrowserActions) {
 function browserTools(state: DrawingsChoice, actions: BrowserActions, chooseNone: () => void) {
   const count = html`<span class="browser-count"></span>`;
   const target = document.createElement("select");
-  target.setAttribute("aria-label", "Class for the chosen drawings");
-  const relabel = textButton("Relabel", () => actions.relabel(state.chosen, target.value));
-  const hold = textButton("Hold out", () => actions.holdOut(state.chosen, true));
-  const train = textButton("Train on", () => actions.holdOut(state.chosen, false));
-  const open = textButton("Put on the pad", () => {
+  target.setAttribute("aria-label", t("Class for the chosen drawings"));
+  const relabel = textButton(t("Relabel"), () => actions.relabel(state.chosen, target.value));
+  const hold = textButton(t("Hold out"), () => actions.holdOut(state.chosen, true));
+  const train = textButton(t("Train on"), () => actions.holdOut(state.chosen, false));
+  const open = textButton(t("Put on the pad"), () => {
     const one = state.collection.drawings.find(({ id }) => state.chosen.has(id));
     if (one) actions.open(one);
   });
-  const remove = textButton("Delete", () => actions.remove(state.chosen));
-  const none = textButton("Choose none", chooseNone, "button--quiet");
+  const remove = textButton(t("Delete"), () => actions.remove(state.chosen));
+  const none = textButton(t("Choose none"), chooseNone, "button--quiet");
   return {
-    root: html`<div class="browser-tools" role="group" aria-label="The chosen drawings">${count}<span class="browser-relabel">${target}${relabel}</span>${hold}${train}${open}${remove}${none}</div>`,
+    root: html`<div class="browser-tools" role="group" aria-label=${t("The chosen drawings")}>${count}<span class="browser-relabel">${target}${relabel}</span>${hold}${train}${open}${remove}${none}</div>`,
     /** Classes that a drawing can be given. */
     offer(classes: readonly string[]) {
       const here = target.value;
@@ -118,8 +119,10 @@ function browserTools(state: DrawingsChoice, actions: BrowserActions, chooseNone
       const { size } = state.chosen;
       count.textContent =
         size === 0
-          ? "Press a drawing to choose it."
-          : `${size} ${size === 1 ? "drawing" : "drawings"} chosen`;
+          ? t("Press a drawing to choose it.")
+          : size === 1
+            ? t("1 drawing chosen")
+            : t("{n} drawings chosen", { n: size });
       for (const button of [relabel, hold, train, remove, none]) setDisabled(button, size === 0);
       target.disabled = size === 0;
       setDisabled(open, size !== 1);
@@ -157,7 +160,7 @@ function thumbnails() {
 function tileView({ word, heldOut }: OwnDrawing, place: number, press: () => void): HTMLButtonElement {
   const tile = textButton("", press);
   tile.className = `browser-tile${heldOut ? " is-held-out" : ""}`;
-  tile.setAttribute("aria-label", `${word} ${place + 1}${heldOut ? ", held out" : ""}`);
+  tile.setAttribute("aria-label", `${word} ${place + 1}${heldOut ? `, ${t("held out")}` : ""}`);
   return tile;
 }
 
@@ -174,23 +177,24 @@ function sectionView(
   tiles: readonly HTMLElement[],
   { rename, remove, chooseAll, showAll }: SectionActions,
 ): HTMLElement {
-  const all = textButton("Choose all", chooseAll);
+  const all = textButton(t("Choose all"), chooseAll);
   setDisabled(all, drawings.length === 0);
-  const more = shown.length < drawings.length ? textButton(`Show all ${drawings.length}`, showAll) : "";
-  const heading = `${drawings.length - heldOut} to train on, ${heldOut} held out`;
+  const more =
+    shown.length < drawings.length ? textButton(t("Show all {n}", { n: drawings.length }), showAll) : "";
+  const heading = t("{n} to train on, {heldOut} held out", { n: drawings.length - heldOut, heldOut });
   return html`<section class="browser-class" aria-label=${word}>
-      <div class="browser-head"><h3>${word}</h3><span>${heading}</span><span class="browser-edit">${all}${renameField(word, rename)}${textButton("Delete the class", remove, "button--quiet")}</span></div>
+      <div class="browser-head"><h3>${word}</h3><span>${heading}</span><span class="browser-edit">${all}${renameField(word, rename)}${textButton(t("Delete the class"), remove, "button--quiet")}</span></div>
       <div class="browser-tiles">${tiles}${more}</div>
     </section>`;
 }
 
 function renameField(word: string, rename: (next: string) => void): HTMLElement {
   const input = Object.assign(document.createElement("input"), { type: "text", value: word });
-  input.setAttribute("aria-label", `New name of ${word}`);
-  const form = html`<form>${input}<button type="submit" class="button">Save the name</button></form>`;
+  input.setAttribute("aria-label", t("New name of {word}", { word }));
+  const form = html`<form>${input}<button type="submit" class="button">${t("Save the name")}</button></form>`;
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     rename(input.value);
   });
-  return html`<details class="browser-rename"><summary>Rename</summary>${form}</details>`;
+  return html`<details class="browser-rename"><summary>${t("Rename")}</summary>${form}</details>`;
 }

@@ -6,6 +6,7 @@ import { onInput } from "../../../components/ui/on-input.js";
 import { liveStatus } from "../../../components/ui/status.js";
 import { table } from "../../../components/ui/table.js";
 import { textButton } from "../../../components/ui/text-button.js";
+import { t } from "../../../components/words/t.js";
 import type { Score } from "../../../lib/training/curve-recorder.js";
 import { type FewDrawingsOptions, type FewResult, fewDrawingsRun } from "./few-drawings-run.js";
 
@@ -26,11 +27,11 @@ export function fewDrawingsRace({
   ...options
 }: FewDrawingsOptions & { invalidation: Promise<unknown> }): FewDrawingsRace {
   const run = fewDrawingsRun(options, teachClient, show);
-  const size = choice({ legend: "Drawings of each class", options: sizes, chosen: usual });
+  const size = choice({ legend: t("Drawings of each class"), options: sizes, chosen: usual });
   const start = textButton(
-    "Train in all ways",
+    t("Train in all ways"),
     () => {
-      if (run.state === "running") run.stop("Stopped.");
+      if (run.state === "running") run.stop(t("Stopped."));
       else {
         trained = size.value;
         run.run(Number(trained));
@@ -41,8 +42,8 @@ export function fewDrawingsRace({
   const status = liveStatus("race-status");
   const cells = options.ways.map(() => ["heldOut", "train", "seconds"].map(() => new Text("–")));
   const numbers = table({
-    label: "The ways in numbers",
-    head: ["way", "held out right", "training right", "seconds"],
+    label: t("The ways in numbers"),
+    head: [t("way"), t("held out right"), t("training right"), t("seconds")],
     rows: options.ways.map(({ name }, k) => [name, ...cells[k]]),
   });
   const root = Object.assign(
@@ -53,7 +54,7 @@ export function fewDrawingsRace({
 
   function show(): void {
     root.dataset.state = run.state;
-    start.textContent = run.state === "running" ? "Stop" : "Train in all ways";
+    start.textContent = run.state === "running" ? t("Stop") : t("Train in all ways");
     status.say(run.status);
     for (const [k, result] of run.results.entries()) {
       for (const [place, text] of textsOf(result).entries()) cells[k][place].data = text;

@@ -1,5 +1,7 @@
 import type { PadNetwork } from "../../../components/draw/reader.js";
 import { lateFetch } from "../../../components/ui/late-fetch.js";
+import { t } from "../../../components/words/t.js";
+import { whyOf } from "../../../components/words/why-of.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import { fewToLearn } from "../../../lib/labs/teach/few-to-learn.js";
 import { teachRecipe } from "../../../lib/labs/teach/recipe.js";
@@ -52,7 +54,7 @@ export function fewDrawingsRun(
   tell: () => void,
 ): FewDrawingsRun {
   let state: FewDrawingsRun["state"] = "idle";
-  let status = "Not trained yet.";
+  let status = t("Not trained yet.");
   let results: readonly (FewResult | undefined)[] = ways.map(() => undefined);
   let network: TaughtNetwork | undefined;
   let hear: (reply: TeachReply) => void = () => {};
@@ -76,7 +78,7 @@ export function fewDrawingsRun(
     for (const [k, { name, changes, from }] of ways.entries()) {
       const files = await lateFetch(() => from?.load());
       if (mine !== turn) return;
-      say("running", `${k + 1} of ${ways.length}: ${name} …`);
+      say("running", t("{n} of {all}: {name} …", { n: k + 1, all: ways.length, name }));
       const hyperparameters = { ...teachRecipe, ...changes };
       await trained(
         of,
@@ -90,7 +92,13 @@ export function fewDrawingsRun(
       if (mine !== turn) return;
     }
     const { length } = dataset.labels.subarray(dataset.testFrom);
-    end("finished", `Done: ${dataset.testFrom} drawings to learn from, ${length} to test with.`);
+    end(
+      "finished",
+      t("Done: {n} drawings to learn from, {tests} to test with.", {
+        n: dataset.testFrom,
+        tests: length,
+      }),
+    );
   }
 
   /** Starts a network, and settles when it has done all its epochs. */
@@ -128,12 +136,12 @@ export function fewDrawingsRun(
     async run(perClass) {
       const mine = ++turn;
       results = ways.map(() => undefined);
-      say("running", "Fetching the drawings …");
+      say("running", t("Fetching the drawings …"));
       network = taughtNetwork({ connect, tell: (reply) => hear(reply) });
       try {
         await trainAll(network, perClass, mine);
       } catch (error) {
-        if (mine === turn) end("idle", `It could not be trained: ${String(error)}.`);
+        if (mine === turn) end("idle", t("It could not be trained: {why}.", { why: whyOf(error) }));
       }
     },
     stop: (text) => end("idle", text),

@@ -5,6 +5,7 @@ import { onInput } from "../../../components/ui/on-input.js";
 import { range } from "../../../components/ui/range.js";
 import { liveStatus } from "../../../components/ui/status.js";
 import { textButton } from "../../../components/ui/text-button.js";
+import { t } from "../../../components/words/t.js";
 import type { Backend } from "../../../lib/core/backend.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import { pixelCount } from "../../../lib/drawing/picture-size.js";
@@ -32,13 +33,13 @@ export function lessonEffectsView({ backend, network, card, samples }: LessonEff
   let taught = 0;
   let asLabel = 0;
   const eta = range({ symbol: "", label: "100 η", min: 0.1, max: 5, step: 0.1, value: 1 });
-  const what = selectOf("Teach", classes, (k) => {
+  const what = selectOf(t("Teach"), classes, (k) => {
     taught = k;
   });
   const as = selectOf("as", classes, (k) => {
     asLabel = k;
   });
-  const others = textButton("Other drawings", () => {
+  const others = textButton(t("Other drawings"), () => {
     turn++;
     show();
   });
@@ -79,14 +80,22 @@ export function lessonEffectsView({ backend, network, card, samples }: LessonEff
           label: "",
         });
         picture.setAttribute("aria-hidden", "true");
-        const name = k === taught ? `the lesson: ${classes[k]} as ${classes[asLabel]}` : classes[k];
+        const name =
+          k === taught
+            ? t("the lesson: {name} as {other}", { name: classes[k], other: classes[asLabel] })
+            : classes[k];
         const width = `${((50 * Math.abs(measured)) / most).toFixed(1)}%`;
         const side = measured < 0 ? `right:50%;width:${width}` : `left:50%;width:${width}`;
         return html`<tr><th scope="row"><span>${picture}${name}</span></th><td class="number">${signed(predicted)}</td><td class="number">${signed(measured)}</td><td class="effects-bar" aria-hidden="true"><span class=${measured < 0 ? "is-negative" : "is-positive"} style=${side}></span></td></tr>`;
       }),
     );
     const worse = effects.filter(({ measured }, k) => k !== taught && measured > 0).length;
-    said.say(`After the step the loss is larger for ${worse} of the ${classes.length - 1} other drawings.`);
+    said.say(
+      t("After the step the loss is larger for {n} of the {all} other drawings.", {
+        n: worse,
+        all: classes.length - 1,
+      }),
+    );
   }
 
   onInput(eta, show);

@@ -5,6 +5,7 @@ import { pixelPicture } from "../../../components/pictures/pixel-picture.js";
 import { setDisabled } from "../../../components/ui/disable.js";
 import { liveStatus } from "../../../components/ui/status.js";
 import { textButton } from "../../../components/ui/text-button.js";
+import { t } from "../../../components/words/t.js";
 import { shift } from "../../../lib/drawing/shift.js";
 import { type PixelDrawing, pixelDrawing } from "./pixel-drawing.js";
 
@@ -23,10 +24,10 @@ export interface PixelPad extends HTMLElement {
 const side = 28;
 
 const moves: Readonly<Record<string, readonly [label: string, dx: number, dy: number]>> = {
-  "←": ["left", -1, 0],
-  "↑": ["up", 0, -1],
-  "↓": ["down", 0, 1],
-  "→": ["right", 1, 0],
+  "←": [t("Move the drawing left by a pixel"), -1, 0],
+  "↑": [t("Move the drawing up by a pixel"), 0, -1],
+  "↓": [t("Move the drawing down by a pixel"), 0, 1],
+  "→": [t("Move the drawing right by a pixel"), 1, 0],
 };
 
 /**
@@ -62,7 +63,7 @@ export function pixelPad({ label }: { label: string }): PixelPad {
   }
 
   function say(): void {
-    said.say(`${cursor.words}: ${drawing.pixels[cursor.at] > 0 ? "ink" : "paper"}.`);
+    said.say(`${cursor.words}: ${drawing.pixels[cursor.at] > 0 ? t("ink") : t("paper")}.`);
   }
 
   drawWithKeys(surface, cursor, drawing, say);
@@ -82,25 +83,25 @@ function pixelSurface(label: string) {
   });
   picture.setAttribute("aria-hidden", "true");
   const cursor = pixelCursor(picture, { width: side, height: side, at: 14 * side + 14 });
-  const hint = `${label}. Arrow keys move the cursor, Space sets or clears a pixel, with Shift an arrow key draws on, Backspace undoes.`;
+  const hint = `${label}. ${t("Arrow keys move the cursor, Space sets or clears a pixel, with Shift an arrow key draws on, Backspace undoes.")}`;
   const grid = html`<div class="pixel-pad-grid" aria-hidden="true"></div>`;
   const surface = html`<div class="pixel-pad-surface" tabindex="0" role="application" aria-label=${hint}>${picture}${grid}${cursor.marker}</div>`;
   return { surface, picture, cursor };
 }
 
 function padButtons(drawing: PixelDrawing) {
-  const undo = textButton("Undo", drawing.undo);
-  const redo = textButton("Redo", drawing.redo);
-  const clear = textButton("Clear", () => drawing.replace(new Uint8Array(side * side)));
-  const shifts = Object.entries(moves).map(([sign, [where, dx, dy]]) => {
+  const undo = textButton(t("Undo"), drawing.undo);
+  const redo = textButton(t("Redo"), drawing.redo);
+  const clear = textButton(t("Clear"), () => drawing.replace(new Uint8Array(side * side)));
+  const shifts = Object.entries(moves).map(([sign, [label, dx, dy]]) => {
     const button = textButton(sign, () => drawing.replace(shift(drawing.pixels, side, dx, dy)));
-    button.setAttribute("aria-label", `Move the drawing ${where} by a pixel`);
+    button.setAttribute("aria-label", label);
     return button;
   });
   return {
     rows: [
       html`<div class="pad-buttons">${undo}${redo}${clear}</div>`,
-      html`<div class="pad-buttons" role="group" aria-label="Move the drawing by a pixel">${shifts}</div>`,
+      html`<div class="pad-buttons" role="group" aria-label=${t("Move the drawing by a pixel")}>${shifts}</div>`,
     ],
     show() {
       setDisabled(undo, !drawing.canUndo);

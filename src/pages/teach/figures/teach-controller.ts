@@ -4,7 +4,10 @@ import { type CollectionStore, collectionStore } from "../../../components/stora
 import type { RunAction } from "../../../components/training/run-buttons.js";
 import { download } from "../../../components/ui/download.js";
 import { lateFetch } from "../../../components/ui/late-fetch.js";
-import { messageOf } from "../../../lib/core/message-of.js";
+import { libraryWords } from "../../../components/words/library-words.js";
+import { locale } from "../../../components/words/locale.js";
+import { t } from "../../../components/words/t.js";
+import { whyOf } from "../../../components/words/why-of.js";
 import { seededRandom } from "../../../lib/core/random.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import type { Convention } from "../../../lib/drawing/conventions.js";
@@ -81,15 +84,21 @@ const rehearsed = 9;
 export class TeachController implements TeachActions {
   readonly chips: ClassChipsOptions = {
     keep: (word) => this.#keep(word),
-    add: (word) => this.#edit((all) => addClass(all, word), `added the class ${word}`),
+    add: (word) => this.#edit((all) => addClass(all, word), t("added the class {word}", { word })),
   };
   readonly browser: BrowserActions = {
-    relabel: (ids, word) => this.#edit((all) => relabel(all, ids, word), `relabelled ${ids.size} as ${word}`),
+    relabel: (ids, word) =>
+      this.#edit((all) => relabel(all, ids, word), t("relabelled {n} as {word}", { n: ids.size, word })),
     holdOut: (ids, on) =>
-      this.#edit((all) => holdOut(all, ids, on), `${on ? "held out" : "took back"} ${ids.size}`),
-    remove: (ids) => this.#edit((all) => removeDrawings(all, ids), `deleted ${ids.size} of the drawings`),
-    rename: (word, next) => this.#edit((all) => renameClass(all, word, next), `renamed ${word}`),
-    removeClass: (word) => this.#edit((all) => removeClass(all, word), `deleted the class ${word}`),
+      this.#edit(
+        (all) => holdOut(all, ids, on),
+        on ? t("held out {n}", { n: ids.size }) : t("took back {n}", { n: ids.size }),
+      ),
+    remove: (ids) =>
+      this.#edit((all) => removeDrawings(all, ids), t("deleted {n} of the drawings", { n: ids.size })),
+    rename: (word, next) => this.#edit((all) => renameClass(all, word, next), t("renamed {word}", { word })),
+    removeClass: (word) =>
+      this.#edit((all) => removeClass(all, word), t("deleted the class {word}", { word })),
     open: ({ ink }) => this.#view.show(ink),
   };
   readonly files: TeachFilesOptions = {
@@ -137,7 +146,7 @@ export class TeachController implements TeachActions {
       data: () => ({ dataset: this.#dataset(), convention: this.#editor.collection.convention }),
       convert: (convention) => {
         this.#pictures.clear();
-        this.#edit((all) => ({ ...all, convention }), "made the pictures another way");
+        this.#edit((all) => ({ ...all, convention }), t("made the pictures another way"));
       },
       started: () => {
         this.#view.training.charts.clear();
@@ -203,7 +212,7 @@ export class TeachController implements TeachActions {
 
   addClasses(): void {
     const { nextClasses } = this.#session;
-    this.#edit((all) => addClasses(all, nextClasses), `added ${nextClasses.length} classes`);
+    this.#edit((all) => addClasses(all, nextClasses), t("added {n} classes", { n: nextClasses.length }));
   }
 
   /** Adds samples, for those who want to see it work before they draw. */
@@ -256,7 +265,12 @@ export class TeachController implements TeachActions {
     const ink = this.#view.ink();
     if (!ink) return;
     const heldOut = isTurnToHoldOut(this.#editor.collection, word, this.#view.holdsOut() ? heldOutEach : 0);
-    if (!this.#edit((all) => addDrawings(all, [{ word, heldOut, ink }]), `added a drawing of ${word}`))
+    if (
+      !this.#edit(
+        (all) => addDrawings(all, [{ word, heldOut, ink }]),
+        t("added a drawing of {word}", { word }),
+      )
+    )
       return;
     const { online, steps, rehearses } = this.#view.lessons.value;
     if (online && !heldOut) {
@@ -268,7 +282,9 @@ export class TeachController implements TeachActions {
       this.#session.learnOne({ pixels, label, steps, rehearsed: rehearses ? rehearsed : 0 });
     }
     this.#view.clearPad();
-    this.#view.say(heldOut ? `Kept as ${word}, and held out to measure with.` : `Kept as ${word}.`);
+    this.#view.say(
+      heldOut ? t("Kept as {word}, and held out to measure with.", { word }) : t("Kept as {word}.", { word }),
+    );
   }
 
   #collectionChanged(): void {
@@ -295,9 +311,9 @@ export class TeachController implements TeachActions {
     this.#question = undefined;
     const waits = this.#session.choose(beginning);
     this.#view.training.offerClasses(network !== undefined);
-    if (waits) this.#view.say("Press “Start over” to begin with it.");
+    if (waits) this.#view.say(t("Press “Start over” to begin with it."));
     else if (network && this.#session.network.state === "none") {
-      this.#view.say("Add its classes, or name two of your own.");
+      this.#view.say(t("Add its classes, or name two of your own."));
     }
     this.#collectionChanged();
   }
@@ -318,15 +334,18 @@ export class TeachController implements TeachActions {
   async #addSamples(): Promise<void> {
     const samples = await lateFetch(() => this.#options.samples(this.#editor.collection.convention));
     const drawings = drawingsToBeginWith(samples, sampled, seededRandom(1));
-    const done = this.#edit((all) => addDrawings(all, drawings), `added ${drawings.length} samples`);
-    if (done) this.#view.say(`Added ${drawings.length} samples. ${samples.source}`);
+    const done = this.#edit(
+      (all) => addDrawings(all, drawings),
+      t("added {n} samples", { n: drawings.length }),
+    );
+    if (done) this.#view.say(`${t("Added {n} samples.", { n: drawings.length })} ${samples.source}`);
   }
 
   #saveDrawings(): void {
     const { collection } = this.#editor;
     const file = writeCollectionFile(collection);
     download(new Blob([file], { type: "application/x-ndjson" }), "own-drawings.ndjson");
-    this.#view.files.say(`Saved ${collection.drawings.length} drawings.`, false);
+    this.#view.files.say(t("Saved {n} drawings.", { n: collection.drawings.length }), false);
   }
 
   #save(what: "weights" | "card"): void {
@@ -336,10 +355,13 @@ export class TeachController implements TeachActions {
 
   #openNetwork(weights: Uint8Array<ArrayBuffer>, card: string | undefined): void {
     if (this.#editor.collection.classes.length < 2) {
-      this.#view.files.say("Name two classes first, then open the network again. Nothing was changed.", true);
+      this.#view.files.say(
+        t("Name two classes first, then open the network again. Nothing was changed."),
+        true,
+      );
       return;
     }
-    this.#view.files.say("Opening the network …", false);
+    this.#view.files.say(t("Opening the network …"), false);
     this.#opening = true;
     this.#session.openFile({ weights, card });
   }
@@ -375,13 +397,13 @@ export class TeachController implements TeachActions {
         break;
       case "failed":
         this.#opening = false;
-        this.#view.files.say(`${reply.message}. Nothing was changed.`, true);
+        this.#view.files.say(`${libraryWords(reply.message)}. ${t("Nothing was changed.")}`, true);
     }
     this.#showState();
   }
 
   #started({ notice }: TeachReplyOf<"ready">): void {
-    if (this.#opening) this.#view.files.say("A new network begins with the weights of the file.", false);
+    if (this.#opening) this.#view.files.say(t("A new network begins with the weights of the file."), false);
     this.#opening = false;
     this.#view.training.showSettings(this.#session.wanted);
     if (notice) this.#view.notice(notice, false);
@@ -416,22 +438,25 @@ export class TeachController implements TeachActions {
     this.#options
       .showAtWork({ weights, card, dataset: this.#dataset() }, this.#picture)
       .catch((error: unknown) =>
-        this.#view.notice(`The network could not be shown at work: ${String(error)}.`, true),
+        this.#view.notice(t("The network could not be shown at work: {why}.", { why: whyOf(error) }), true),
       );
   }
 
   #addBrought({ drawings, left, roomForEach }: TeachReplyOf<"brought">): void {
     const why =
       roomForEach === undefined
-        ? "raise “at most” to take them too"
-        : `a collection holds at most ${mostDrawings.toLocaleString("en-GB")} drawings, which leaves room for ${roomForEach} of each class`;
-    const more = left > 0 ? ` ${left} more are in the file: ${why}.` : "";
-    const what = `added ${drawings.length} drawings from a file`;
+        ? t("raise “at most” to take them too")
+        : t("a collection holds at most {most} drawings, which leaves room for {n} of each class", {
+            most: mostDrawings.toLocaleString(locale),
+            n: roomForEach,
+          });
+    const more = left > 0 ? ` ${t("{n} more are in the file: {why}.", { n: left, why })}` : "";
+    const what = t("added {n} drawings from a file", { n: drawings.length });
     const done = this.#edit((all) => addDrawings(all, drawings), what);
     this.#view.files.say(
       done
-        ? `Added ${drawings.length} drawings.${more}`
-        : "They were not added: a collection holds at most 5,000 drawings in 100 classes.",
+        ? `${t("Added {n} drawings.", { n: drawings.length })}${more}`
+        : t("They were not added: a collection holds at most 5,000 drawings in 100 classes."),
       !done,
     );
   }
@@ -446,8 +471,8 @@ export class TeachController implements TeachActions {
     const { classes } = this.#editor.collection;
     if (this.#answer && this.#session.network.state !== "none") {
       answer.show(this.#answer.p, this.#answer.classes);
-    } else if (classes.length < 2) answer.clear("It has no classes yet.");
-    else answer.clear("Draw something.");
+    } else if (classes.length < 2) answer.clear(t("It has no classes yet."));
+    else answer.clear(t("Draw something."));
     if (!this.#view.padBusy()) answer.announce();
     this.#options.answered({
       picture: this.#picture,
@@ -477,6 +502,6 @@ export class TeachController implements TeachActions {
   }
 
   #sayNotFetched(error: unknown): void {
-    this.#view.notice(`They could not be fetched: ${messageOf(error)}.`, true);
+    this.#view.notice(t("They could not be fetched: {why}.", { why: whyOf(error) }), true);
   }
 }

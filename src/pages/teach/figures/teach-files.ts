@@ -3,6 +3,8 @@ import { setDisabled } from "../../../components/ui/disable.js";
 import { onInput } from "../../../components/ui/on-input.js";
 import { liveStatus } from "../../../components/ui/status.js";
 import { textButton } from "../../../components/ui/text-button.js";
+import { t } from "../../../components/words/t.js";
+import { whyOf } from "../../../components/words/why-of.js";
 import type { NamedFile } from "../../../lib/data/own-samples.js";
 import { isCardName, isWeightsName } from "../../../lib/training/weights/file-names.js";
 
@@ -22,16 +24,16 @@ const largest = 2 ** 28;
 
 /** Saving and opening what was made. */
 export function teachFiles(options: TeachFilesOptions) {
-  const drawings = textButton("Save the drawings", options.saveDrawings);
-  const network = textButton("Save the network", options.saveNetwork);
-  const card = textButton("Save its card", options.saveCard);
+  const drawings = textButton(t("Save the drawings"), options.saveDrawings);
+  const network = textButton(t("Save the network"), options.saveNetwork);
+  const card = textButton(t("Save its card"), options.saveCard);
   const input = Object.assign(document.createElement("input"), {
     type: "file",
     multiple: true,
   });
   const perClass = html`<input type="number" min="1" max="5000" value="100" inputmode="numeric">`;
   const message = liveStatus("teach-message");
-  const drop = html`<div class="teach-drop"><label class="button source-file">${input}<span>Open files</span></label><label class="teach-per-class">at most ${perClass} of each class</label><p class="caption">Or drop them here: drawings as .ndjson, .npy, .npz, .csv or IDX (with its labels), also gzipped, or a network as .safetensors.</p></div>`;
+  const drop = html`<div class="teach-drop"><label class="button source-file">${input}<span>${t("Open files")}</span></label><label class="teach-per-class">${t("at most")} ${perClass} ${t("of each class")}</label><p class="caption">${t("Or drop them here: drawings as .ndjson, .npy, .npz, .csv or IDX (with its labels), also gzipped, or a network as .safetensors.")}</p></div>`;
   const root = html`<div class="teach-files"><div class="pad-buttons">${drawings}${network}${card}</div>${drop}${message}</div>`;
 
   function say(text: string, wrong: boolean): void {
@@ -42,7 +44,12 @@ export function teachFiles(options: TeachFilesOptions) {
   async function take(files: readonly File[]): Promise<void> {
     const size = files.reduce((sum, file) => sum + file.size, 0);
     if (size > largest) {
-      say(`${files.map(({ name }) => name).join(", ")}: larger than 256 MB. Nothing was changed.`, true);
+      say(
+        t("{files}: larger than 256 MB. Nothing was changed.", {
+          files: files.map(({ name }) => name).join(", "),
+        }),
+        true,
+      );
       return;
     }
     const weights = files.find(({ name }) => isWeightsName(name));
@@ -53,10 +60,10 @@ export function teachFiles(options: TeachFilesOptions) {
     }
     const wanted = perClass instanceof HTMLInputElement ? perClass.valueAsNumber : Number.NaN;
     if (!(Number.isInteger(wanted) && wanted >= 1)) {
-      say("At most how many of each class? Write a whole number of at least 1.", true);
+      say(t("At most how many of each class? Write a whole number of at least 1."), true);
       return;
     }
-    say("Reading …", false);
+    say(t("Reading …"), false);
     const read = files.map(async (file) => ({
       name: file.name,
       bytes: new Uint8Array(await file.arrayBuffer()),
@@ -67,10 +74,12 @@ export function teachFiles(options: TeachFilesOptions) {
   function takeAll(files: Iterable<File>): void {
     const list = [...files];
     if (list.length === 0) {
-      say("Only files can be dropped here.", true);
+      say(t("Only files can be dropped here."), true);
       return;
     }
-    take(list).catch((error: unknown) => say(`The file could not be read: ${String(error)}`, true));
+    take(list).catch((error: unknown) =>
+      say(t("The file could not be read: {why}", { why: whyOf(error) }), true),
+    );
   }
 
   input.addEventListener("change", () => {

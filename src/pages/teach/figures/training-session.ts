@@ -1,6 +1,7 @@
 import { keepNetwork, keptNetworks } from "../../../components/storage/own-networks.js";
 import type { RunAction } from "../../../components/training/run-buttons.js";
 import { percent } from "../../../components/ui/numbers.js";
+import { t } from "../../../components/words/t.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import type { Convention } from "../../../lib/drawing/conventions.js";
 import { inClasses } from "../../../lib/labs/teach/in-classes.js";
@@ -172,7 +173,7 @@ export class TrainingSession {
 
   #keep({ weights, card, accuracy }: TeachReplyOf<"saved">): void {
     const { name, data, notKept } = this.#options;
-    const title = `yours: own drawings${accuracy === undefined ? "" : `, ${percent(accuracy)}`}`;
+    const title = `${t("yours: own drawings")}${accuracy === undefined ? "" : `, ${percent(accuracy)}`}`;
     keepNetwork({ name, title, convention: data().convention, card, weights }).catch(notKept);
   }
 

@@ -310,7 +310,7 @@ class LabController {
   /** @throws Error when it could not be kept */
   #keepForPad(weights: Uint8Array<ArrayBuffer>, card: string): Promise<void> {
     const { name = "network", convention = "quick-draw" } = this.#options;
-    const title = `yours: ${name}, ${percent(readCard(card).accuracy.test)}`;
+    const title = t("yours: {part}, {right}", { part: name, right: percent(readCard(card).accuracy.test) });
     return keepNetwork({ name: `own-${name}`, title, convention, card, weights });
   }
 }

@@ -86,7 +86,7 @@ describe("fewDrawingsRun", () => {
     run.stop("Stopped.");
     broken = true;
     await run.run(3);
-    expect(run.status).toBe("It could not be trained: Error: 404.");
+    expect(run.status).toBe("It could not be trained: 404.");
     expect([run.state, run.results]).toEqual(["idle", [undefined, undefined]]);
   });
 });
