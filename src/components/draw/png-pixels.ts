@@ -1,5 +1,4 @@
 import { type DecodedPng, decode, hasPngSignature } from "fast-png";
-import { t } from "../words/t.js";
 
 /**
  * Red, green, blue and opacity of each pixel of a PNG, 0 … 255, without the browser's decoder.
@@ -14,7 +13,7 @@ export function pngPixels(bytes: Uint8Array): Uint8ClampedArray | undefined {
   const { width, height, channels, depth, data } = png;
   // The decoder takes the samples of interlaced rows for bytes.
   if (depth < 8 && bytes[28] === 1)
-    throw new RangeError(t("save it without interlacing, or with 8 bits: {n} bits", { n: depth }));
+    throw new RangeError(`save it without interlacing, or with 8 bits: ${depth} bits`);
   if (channels === 4 && depth === 8) return Uint8ClampedArray.from(data);
   const pixels = new Uint8ClampedArray(4 * width * height);
   for (let k = 0; k < width * height; k++) {
