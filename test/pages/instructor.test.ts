@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { PDFDocument } from "pdf-lib";
 import type { Page } from "playwright-core";
 import { afterAll, describe, expect, it } from "vitest";
+import { findFirefox } from "../../bin/firefox.js";
 import { courseEntry } from "../../bin/new/chapter.js";
 import { onPath } from "../../bin/programs.js";
 import { type SiteServer, serveSite } from "../../bin/serve.js";
@@ -14,6 +15,7 @@ import { textOf } from "../bin/print/pdf-text.js";
 import { copyWorkbook, runIn, writePictures } from "./support/own-course.js";
 import { startPacked, unpack } from "./support/packed-site.js";
 import { newProfile } from "./support/page.js";
+import { studentInChromium, studentInFirefox } from "./support/student.js";
 
 /** What the class has drawn, and as which of the workbook's classes its pictures are made here. */
 const drawings = { boots: "apple", kites: "airplane", lanterns: "alarm clock", tents: "anvil", worms: "ant" };
@@ -232,45 +234,24 @@ function heightsTold(page: Page): Promise<(number | undefined)[]> {
   });
 }
 
-/** A student answers three exercises in a browser of their own, and hands in the file that the home page saves. */
+/** A student answers three exercises in a browser of their own, one of them in Firefox, and hands in the file that the home page saves. */
 async function handIn(
-  student: string,
+  name: string,
   { mean, kept, code }: Readonly<Record<"mean" | "kept" | "code", string>>,
 ): Promise<void> {
-  const { context, page, errors } = await ownTab();
-  await page.goto(new URL(`pages/${ownChapter}/`, packed.url).href);
-  await check(page, "mean-of-four", (form) => form.getByLabel("The mean").fill(mean));
-  await page.goto(new URL("pages/relu/", packed.url).href);
-  await check(page, "collapse", (form) => form.getByLabel(kept, { exact: true }).check());
-  await check(page, "twice-squeezed", async (form) => {
-    await form.locator("textarea").focus();
-    await form.locator(".cm-content").click();
-    await page.keyboard.press("ControlOrMeta+a");
-    await page.keyboard.insertText(code);
-  });
-  await page.goto(packed.url);
-  const panel = page.locator(".work-panel");
-  await panel.getByLabel(/Your name or number/).fill(student);
-  const [saved] = await Promise.all([
-    page.waitForEvent("download"),
-    panel.getByRole("button", { name: "Save to a file" }).click(),
-  ]);
-  await saved.saveAs(inCopy("handed-in", `${student}.json`));
-  expect(errors).toEqual([]);
-  await context.close();
-}
-
-async function check(
-  page: Page,
-  id: string,
-  answer: (form: ReturnType<Page["locator"]>) => Promise<unknown>,
-): Promise<void> {
-  const exercise = page.locator(`#exercise-${id}`);
-  await exercise.locator("summary").click();
-  const form = exercise.locator("form");
-  await answer(form);
-  await form.getByRole("button", { name: "Check" }).click();
-  await expect.poll(() => form.locator(".exercise-verdict").textContent()).toMatch(/^[✓✗]/);
-  // A page that is left while it fetches complains of it.
-  await page.waitForLoadState("networkidle");
+  const student =
+    name === "Ada" && findFirefox()
+      ? await studentInFirefox(packed.url, inCopy("downloads"))
+      : await studentInChromium(packed.url);
+  await student.open(`pages/${ownChapter}/`);
+  await student.fill("mean-of-four", "The mean", mean);
+  await student.check("mean-of-four");
+  await student.open("pages/relu/");
+  await student.choose("collapse", kept);
+  await student.check("collapse");
+  await student.writeCode("twice-squeezed", code);
+  await student.check("twice-squeezed");
+  await student.open("");
+  await student.handIn(name, inCopy("handed-in", `${name}.json`));
+  expect(await student.leave()).toEqual([]);
 }

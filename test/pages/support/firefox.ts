@@ -27,11 +27,17 @@ const ownTroubles =
 /** How often it is looked whether something has come about, in milliseconds. */
 const polling = 30;
 
-/** @param preferences as in about:config, besides those of a new profile */
+/**
+ * @param preferences as in about:config, besides those of a new profile
+ * @param site home page of another site, with a slash; defaults to the built one, which is served as long as the window is open
+ */
 export async function openFirefox(
   preferences: Readonly<Record<string, boolean | number | string>> = {},
+  site?: string,
 ): Promise<Firefox> {
-  const server = await serveSite(process.env.WORKBOOK_DIST ?? "dist");
+  const server = site
+    ? { url: site, close: async () => {} }
+    : await serveSite(process.env.WORKBOOK_DIST ?? "dist");
   const browser = await launch({
     browser: "firefox",
     executablePath: findFirefox(),
