@@ -4,11 +4,17 @@ import { mixed, type Rgb, rgbOf } from "./colour.js";
 /** Gives the colours of the levels 0 … 255 of a picture in the page's theme, as a canvas stores them: 4 bytes each. */
 export type Palette = () => Uint32Array;
 
+/** The palette of ink as it was made last, and of what. */
+let lastInk: { readonly paper: Rgb; readonly ink: Rgb; readonly levels: Uint32Array } | undefined;
+
 /** 0 is paper, 255 is ink. */
 export function inkPalette(): Uint32Array {
-  const paper = rgbOf("--paper-raised");
-  const ink = rgbOf("--ink");
-  return Uint32Array.from({ length: 256 }, (_, level) => packed(mixed(paper, ink, level / 255)));
+  const [paper, ink] = [rgbOf("--paper-raised"), rgbOf("--ink")];
+  if (lastInk?.paper !== paper || lastInk.ink !== ink) {
+    const levels = Uint32Array.from({ length: 256 }, (_, level) => packed(mixed(paper, ink, level / 255)));
+    lastInk = { paper, ink, levels };
+  }
+  return lastInk.levels;
 }
 
 /** A signed level −127 … 127 in a byte: from negative through paper at 0 to positive. */
@@ -44,8 +50,9 @@ function paint(canvas: HTMLCanvasElement, levels: Uint8Array | Int8Array, look: 
   const { width, height, columns } = look;
   const count = levels.length / (width * height);
   const rows = Math.ceil(count / columns);
-  canvas.width = columns * (width + 1) - 1;
-  canvas.height = Math.max(1, rows * (height + 1) - 1);
+  // A size that is set makes the canvas anew, also where it is the same: too dear for each frame of a figure that is dragged.
+  const size = { width: columns * (width + 1) - 1, height: Math.max(1, rows * (height + 1) - 1) };
+  if (canvas.width !== size.width || canvas.height !== size.height) Object.assign(canvas, size);
   const context = canvas.getContext("2d");
   if (!context) return;
   const image = context.createImageData(canvas.width, canvas.height);

@@ -177,7 +177,8 @@ function layerRows() {
         [maps, look.maps, shapes.maps],
         [pools, look.pools, shapes.pools],
       ] as const) {
-        const shown = Uint8Array.from(values, (value) => Math.min(255, (255 * value) / most));
+        const shown = new Uint8Array(values.length);
+        for (let k = 0; k < values.length; k++) shown[k] = Math.min(255, (255 * values[k]) / most);
         paintPictures(row.canvas, shown, { width, height, columns: mapColumns, palette: inkPalette });
       }
       dense.say(words.dense);
@@ -205,12 +206,13 @@ function layerRow(label: string, ratio: number) {
 /** A square for each unit, as dark as it is active, and in a frame when it has gone on or off. */
 function drawUnits(canvas: HTMLCanvasElement, { look, still, switched }: DraggedDrawing): void {
   const cell = 14;
-  canvas.width = unitColumns * cell;
-  canvas.height = Math.ceil(look.units.length / unitColumns) * cell;
+  const size = { width: unitColumns * cell, height: Math.ceil(look.units.length / unitColumns) * cell };
+  if (canvas.width !== size.width || canvas.height !== size.height) Object.assign(canvas, size);
   const context = canvas.getContext("2d");
   if (!context) return;
   const [paper, ink, accent] = [rgbOf("--paper-raised"), rgbOf("--ink"), rgbOf("--accent")];
   const most = still.units.reduce((all, value) => Math.max(all, value), 1e-6);
+  context.clearRect(0, 0, size.width, size.height);
   context.lineWidth = 2;
   context.strokeStyle = `rgb(${accent.join(" ")})`;
   for (const [k, value] of look.units.entries()) {
