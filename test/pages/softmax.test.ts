@@ -22,6 +22,7 @@ describe("the chapter on softmax", () => {
   it("keeps the ratio of two shares by a power alone, whatever is added to the scores", async () => {
     const { at } = chapter;
     const ratios = () => at("#fig-forced tbody td:nth-child(3)").allTextContents();
+    await at("#fig-forced input[type=range]").fill("0");
     await expect.poll(ratios).toEqual(["7.39", "4", "2.32", "5"]);
     await at("#fig-forced input[type=range]").fill("100");
     await expect.poll(ratios).toEqual(["7.39", "4", "1.02", "1.04"]);

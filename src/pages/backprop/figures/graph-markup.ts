@@ -171,7 +171,7 @@ function nodeMarkup({ live, layout, shown, flow }: Scene, node: ShownNode): stri
   const gradient = arrived === undefined ? "?" : short(arrived);
   const press = isLoss ? "Press: the blame flows back." : "Press: what is it made of?";
   const button = ` role="button" tabindex="0" aria-label="${node.name}: ${value}, ${nameAt(live.graph, node.place, "gradient")}: ${arrived === undefined ? "not known yet" : gradient}. ${press}"`;
-  const name = node.name.length > 9 ? `${node.name.slice(0, 7)}…]` : node.name;
+  const name = node.name.length > 9 ? `${node.name.slice(0, 6)}…]` : node.name;
   return `<g class="graph-node${isOpen ? " is-open" : ""}${isLoss ? " is-loss" : ""}" ${at} data-place="${node.column}:${node.place.unit}">${frameOf(width, button)}<g aria-hidden="true"><text y="-13" data-side="value">${value}</text><text class="graph-name" y="4">${name}</text><text class="graph-gradient" y="21" data-side="gradient">${gradient}</text></g></g>`;
 }
 
