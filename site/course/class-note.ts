@@ -1,4 +1,5 @@
 import type { SetName } from "../../src/lib/data/sample-sets.js";
+import { t } from "./languages.js";
 
 /** What a page has to know of a set for which the course has other classes than the workbook. */
 export interface ChosenSet {
@@ -56,18 +57,24 @@ export function classNotes(
     const ofWorkbook = isShown && stored[set].test(markdown) ? [computedBefore(chosen)] : [];
     const kinds = listed(chosen.chosen);
     if (!isUsed && (ofWorkbook.length === 0 || usesAny(markdown))) return [];
-    if (!isUsed) return [{ short: `This course has other kinds: ${kinds}`, sentences: ofWorkbook }];
-    if (!isShown) return [{ short: `Not at hand: ${kinds}`, sentences: [notAtHand(chosen)] }];
+    if (!isUsed)
+      return [{ short: t("This course has other kinds: {kinds}", { kinds }), sentences: ofWorkbook }];
+    if (!isShown) return [{ short: t("Not at hand: {kinds}", { kinds }), sentences: [notAtHand(chosen)] }];
     const toTrain = untrainedHere(markdown, chosen);
     return [
       {
-        short: `In this course: ${kinds}${toTrain ? ". Their network is not trained yet" : ""}`,
+        short: toTrain
+          ? t("In this course: {kinds}. Their network is not trained yet", { kinds })
+          : t("In this course: {kinds}", { kinds }),
         sentences: [
           ...whatToRead(markdown, chosen),
           ...ofWorkbook,
           ...(toTrain
             ? [
-                `The network for them is not trained yet, so its answers are chance: \`${command}\` trains it.`,
+                t(
+                  "The network for them is not trained yet, so its answers are chance: `{command}` trains it.",
+                  { command },
+                ),
               ]
             : []),
         ],
@@ -81,24 +88,31 @@ function usesAny(markdown: string): boolean {
 }
 
 function notAtHand({ chosen, usual }: ChosenSet): string {
-  return `This course is to have ${listed(chosen)} here. They were not at hand when it was built: in their place it shows ${listed(usual)}, drawn by the workbook’s own code.`;
+  return t(
+    "This course is to have {kinds} here. They were not at hand when it was built: in their place it shows {usual}, drawn by the workbook’s own code.",
+    { kinds: listed(chosen), usual: listed(usual) },
+  );
 }
 
 /** The text works on doodles by their labels, so that each name in it stands for the class with its label. */
 function whatToRead(markdown: string, { set, chosen, usual }: ChosenSet): string[] {
   const said = usual.filter((name, k) => name !== chosen[k] && speaksOf(markdown, name));
-  const read = said.map((name) => `“${chosen[usual.indexOf(name)]}” for “${name}”`);
+  const read = said.map((name) =>
+    t("“{chosen}” for “{name}”", { chosen: chosen[usual.indexOf(name)], name }),
+  );
   return [
-    `The labs, pickers and tables of this page have ${listed(chosen)}.`,
+    t("The labs, pickers and tables of this page have {kinds}.", { kinds: listed(chosen) }),
     ...(chosen.length === usual.length
       ? []
-      : [`They are ${chosen.length} where the text counts ${usual.length}.`]),
-    ...(set === "doodles" && read.length > 0 ? [`In the text read ${listed(read)}.`] : []),
+      : [t("They are {n} where the text counts {usual}.", { n: chosen.length, usual: usual.length })]),
+    ...(set === "doodles" && read.length > 0 ? [t("In the text read {what}.", { what: listed(read) })] : []),
   ];
 }
 
 function computedBefore({ usual }: ChosenSet): string {
-  return `Figures that were computed beforehand are of the workbook’s own kinds: ${listed(usual)}.`;
+  return t("Figures that were computed beforehand are of the workbook’s own kinds: {kinds}.", {
+    kinds: listed(usual),
+  });
 }
 
 /** The doodle classifier is in many chapters, each of which reads its file; the networks of the pad are wherever there is a pad. */
@@ -112,12 +126,12 @@ function speaksOf(markdown: string, name: string): boolean {
   return new RegExp(`\\b${name}(e?s)?\\b`, "i").test(text);
 }
 
-const inWords = new Intl.ListFormat("en-GB");
+const inWords = new Intl.ListFormat(t("en-GB"));
 
 /** A number of names above which they are counted. */
 const mostListed = 10;
 
 function listed(names: readonly string[]): string {
-  if (names.length > mostListed) return `${names.length} kinds`;
+  if (names.length > mostListed) return t("{n} kinds", { n: names.length });
   return inWords.format(names);
 }
