@@ -11,7 +11,7 @@ export const parting = { test: 0.2, heldOut: 0.2, byClass: true, seed: 1 } as co
 export interface SweepData {
   /** Tests on the rows held out: trials are compared, and one is chosen, by these. */
   readonly forChoosing: Dataset;
-  /** The same rows to train on, with the test rows to test on: for the trial that was chosen, at the end. */
+  /** The same rows to train on, with the test rows to test on: for the trial that was chosen, at the end. Made when it is asked for. */
   readonly forMeasuring: Dataset;
   /** Rows of `forChoosing` to look at: the first held-out drawing of each class. */
   readonly pictures: Uint32Array;
@@ -35,15 +35,24 @@ export function* sweepDataInPieces(dataset: Dataset, perClass?: number): Generat
   yield;
   const forChoosing = joinForTest(train, dataset, rowsOf("held out"));
   const pictures = dataset.classes.map((_, label) => forChoosing.labels.indexOf(label, train.labels.length));
-  let forMeasuring: Dataset | undefined;
+  return partsOf(forChoosing, selectRows(dataset, rowsOf("test")), Uint32Array.from(pictures));
+}
+
+/** Holds no row twice, and none that is in no part: a page keeps it as long as it is open. */
+function partsOf(forChoosing: Dataset, tested: Dataset, pictures: Uint32Array): SweepData {
   return {
     forChoosing,
-    // Made when it is asked for: a page that compares trials need not copy all the pictures once more.
     get forMeasuring() {
-      forMeasuring ??= joinForTest(train, dataset, rowsOf("test"));
-      return forMeasuring;
+      const { labels, pixels, testFrom = labels.length, width, height } = forChoosing;
+      const train: Dataset = {
+        ...forChoosing,
+        labels: labels.subarray(0, testFrom),
+        pixels: pixels.subarray(0, testFrom * width * height),
+        testFrom: undefined,
+      };
+      return joinForTest(train, tested, Uint32Array.from(tested.labels.keys()));
     },
-    pictures: Uint32Array.from(pictures),
+    pictures,
   };
 }
 

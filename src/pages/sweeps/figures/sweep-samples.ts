@@ -2,26 +2,37 @@ import { inSlices } from "../../../components/ui/in-slices.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import { type SweepData, sweepDataInPieces } from "../../../lib/labs/experiments/sweep-data.js";
 
-export function sweepSamples(name: string, fetchAll: () => Promise<Dataset>) {
-  let all: Promise<Dataset> | undefined;
+/**
+ * The drawings of the sweeps of a page. Of all of them the file alone is kept, which is small beside their pixels; unpacked are those
+ * of the sweep that was asked for last.
+ *
+ * @param name stands for the file they are in
+ * @param fetchPacked fetches the file, when it is first needed
+ * @param unpack makes drawings of it
+ */
+export function sweepSamples(
+  name: string,
+  fetchPacked: () => Promise<ArrayBuffer>,
+  unpack: (packed: ArrayBuffer) => Promise<Dataset>,
+) {
+  let packed: Promise<ArrayBuffer> | undefined;
   let last: { perClass: number | undefined; data: SweepData } | undefined;
   return {
-    /** Stands for the file they are in. */
     name,
     /** @param perClass drawings of a class at most; defaults to as many as the rarest class has */
     async of(perClass: number | undefined): Promise<SweepData> {
-      all ??= fetchAll();
-      all.catch(() => {
-        all = undefined;
+      packed ??= fetchPacked();
+      packed.catch(() => {
+        packed = undefined;
       });
-      const dataset = await all;
+      const file = await packed;
       if (last && last.perClass === perClass) return last.data;
-      const data = await inSlices(sweepDataInPieces(dataset, perClass));
+      last = undefined;
+      const data = await inSlices(sweepDataInPieces(await unpack(file), perClass));
       last = { perClass, data };
       return data;
     },
   };
 }
 
-/** The drawings of the sweeps of a page: fetched once, when they are first needed. */
 export type SweepSamples = ReturnType<typeof sweepSamples>;

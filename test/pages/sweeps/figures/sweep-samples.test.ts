@@ -5,13 +5,16 @@ import { sweepSamples } from "../../../../src/pages/sweeps/figures/sweep-samples
 
 const drawings = standIn("sweeps", 20, seededRandom(1));
 
+const unpack = async () => drawings;
+
 describe("the samples of the sweeps of a page", () => {
   it("are fetched once, and parted once for sweeps that want the same", async () => {
     let fetched = 0;
-    const samples = sweepSamples("pack", async () => {
+    const fetchPacked = async () => {
       fetched++;
-      return drawings;
-    });
+      return new ArrayBuffer(8);
+    };
+    const samples = sweepSamples("pack", fetchPacked, unpack);
     expect(fetched).toBe(0);
     const one = await samples.of(undefined);
     expect(await samples.of(undefined)).toBe(one);
@@ -21,10 +24,11 @@ describe("the samples of the sweeps of a page", () => {
 
   it("are fetched again when that has failed", async () => {
     let broken = true;
-    const samples = sweepSamples("pack", async () => {
+    const fetchPacked = async () => {
       if (broken) throw new Error("404");
-      return drawings;
-    });
+      return new ArrayBuffer(8);
+    };
+    const samples = sweepSamples("pack", fetchPacked, unpack);
     await expect(samples.of(undefined)).rejects.toThrow("404");
     broken = false;
     expect((await samples.of(undefined)).pictures).toHaveLength(10);
