@@ -24,6 +24,7 @@ import {
   oddRecipe,
   type Pictures,
   usualInk,
+  workersRecipe,
 } from "./bench/workload.js";
 import { goals } from "./figures/goals.js";
 import { keepFigures, thisMachine } from "./figures/measured.js";
@@ -50,6 +51,7 @@ const { values } = readOptions(
       "times batches of one on the characters instead, by their own path and by that of any batch",
     frames: "drags every figure of the built site instead, and measures what a frame costs",
     profile: "tells where the time of an epoch goes instead, dense and convolutional, in Node",
+    exchange: "tells what of a step is exchange where 2, 4 or 8 workers divide its batch instead, in Node",
     memory: "measures what the labs of the built site hold in memory at most instead",
     profiles: "times strict and fused arithmetic in turns instead, in Node: epochs, and answers of the pad",
     lab: "measures how free the built page on training stays while it trains instead",
@@ -83,6 +85,7 @@ await runCommand(async () => {
   else if (values["one-picture"]) await onePicture();
   else if (values.frames) await frames();
   else if (values.profile) await profile();
+  else if (values.exchange) await exchange();
   else if (values.memory) await memory();
   else if (values.profiles) await compareProfiles();
   else if (values.lab) console.log(tasksLine(await measureLab(dist)));
@@ -183,6 +186,14 @@ async function profile(): Promise<void> {
     const found = await profileEpoch({ ...recipe, pixels, labels }, rounds);
     console.log([``, `${name}, batches of ${recipe.batch}`, ...profileLines(found, ceiling)].join("\n"));
   }
+}
+
+async function exchange(): Promise<void> {
+  compileKernels();
+  // Not before the kernels are compiled.
+  const { exchangeLines, timeExchange } = await import("./bench/exchange.js");
+  const { pixels, labels } = chosenPictures();
+  console.log(exchangeLines(await timeExchange({ ...workersRecipe, pixels, labels })).join("\n"));
 }
 
 async function compareProfiles(): Promise<void> {
