@@ -8,6 +8,13 @@ describe("gunzipFile", () => {
     expect([...(await gunzipFile(await gzip(Uint8Array.of(1, 2, 3)), "a.gz"))]).toEqual([1, 2, 3]);
   });
 
+  it("undoes gzip of more than comes in one piece, into an array that is no longer", async () => {
+    const bytes = Uint8Array.from({ length: 300_000 }, (_, k) => (k * k) >> 5);
+    const unpacked = await gunzipFile(await gzip(bytes), "a.gz");
+    expect(unpacked).toEqual(bytes);
+    expect(unpacked.buffer.byteLength).toBe(bytes.length);
+  });
+
   it.each([
     ["what is no gzip", async () => Uint8Array.of(1, 2, 3)],
     ["a cut file", async () => (await gzip(new Uint8Array(99))).subarray(0, 12)],
