@@ -2,6 +2,7 @@ import type { Dataset } from "../../lib/data/dataset.js";
 import type { OwnDrawing } from "../../lib/data/own-drawing.js";
 import type { Convention } from "../../lib/drawing/conventions.js";
 import type { Drawing } from "../../lib/drawing/drawing.js";
+import { courseClasses } from "../shell/course-classes.js";
 import { onInput } from "../ui/on-input.js";
 import { replaceContent } from "../ui/replace-content.js";
 import { t } from "../words/t.js";
@@ -50,10 +51,13 @@ export interface Reader extends HTMLElement {
 /** Units of the pad that a pen of 1 is wide, for each data set. */
 const penUnits: Readonly<Record<Convention, number>> = { emnist: 22, "quick-draw": 14 };
 
-const hints: Readonly<Record<Convention, string>> = {
-  emnist: t("Draw a letter or a digit."),
-  "quick-draw": t("Draw one of the things it knows."),
-};
+/** What there is to draw; a course may have letters alone, or digits. */
+function hintFor(convention: Convention): string {
+  if (convention === "quick-draw") return t("Draw one of the things it knows.");
+  const digits = courseClasses("characters").filter((name) => /\d/.test(name)).length;
+  if (digits === 0) return t("Draw a letter.");
+  return digits === courseClasses("characters").length ? t("Draw a digit.") : t("Draw a letter or a digit.");
+}
 
 export function drawReader(options: ReaderOptions): Reader {
   const controller = new ReaderController(options);
@@ -233,7 +237,7 @@ class ReaderController {
   }
 
   #showNothing(): void {
-    this.#view.answer.clear(hints[this.#state.network.convention]);
+    this.#view.answer.clear(hintFor(this.#state.network.convention));
     this.#tell(undefined);
   }
 
