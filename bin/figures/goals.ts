@@ -60,6 +60,16 @@ export const goals: readonly Goal[] = [
     what: "JavaScript of the linear layer, gzipped",
     ...number("arrival", "linearLayerScript"),
   },
+  {
+    ...atMost(300, "MB"),
+    what: "memory of the page on train-doodles and its worker, most",
+    ...number("memory", "train-doodles"),
+  },
+  {
+    ...atMost(450, "MB"),
+    what: "… of that on sweeps and its workers, 60 trials",
+    ...number("memory", "sweeps"),
+  },
 ];
 
 function atMost<Unit extends Goal["unit"]>(bound: number, unit: Unit) {
