@@ -1,5 +1,5 @@
 import { html } from "htl";
-import { mixed, rgbOf } from "../../../components/chart/colour.js";
+import { cssOf, rgbOf } from "../../../components/chart/colour.js";
 import { inkPalette, paintPictures } from "../../../components/chart/palette.js";
 import { type ProbabilityBars, probabilityBars } from "../../../components/chart/probability-bars.js";
 import type { PadNetwork } from "../../../components/draw/reader-state.js";
@@ -210,15 +210,23 @@ function drawUnits(canvas: HTMLCanvasElement, { look, still, switched }: Dragged
   if (canvas.width !== size.width || canvas.height !== size.height) Object.assign(canvas, size);
   const context = canvas.getContext("2d");
   if (!context) return;
-  const [paper, ink, accent] = [rgbOf("--paper-raised"), rgbOf("--ink"), rgbOf("--accent")];
   const most = still.units.reduce((all, value) => Math.max(all, value), 1e-6);
+  const corner = (k: number) => [(k % unitColumns) * cell, Math.floor(k / unitColumns) * cell] as const;
   context.clearRect(0, 0, size.width, size.height);
-  context.lineWidth = 2;
-  context.strokeStyle = `rgb(${accent.join(" ")})`;
+  context.fillStyle = cssOf(rgbOf("--paper-raised"));
+  for (const k of look.units.keys()) context.fillRect(...corner(k), cell - 1, cell - 1);
+  // Ink over paper, thinner or thicker: a colour for each unit would have to be written and read again.
+  context.fillStyle = cssOf(rgbOf("--ink"));
   for (const [k, value] of look.units.entries()) {
-    const [x, y] = [(k % unitColumns) * cell, Math.floor(k / unitColumns) * cell];
-    context.fillStyle = `rgb(${mixed(paper, ink, Math.min(1, value / most)).join(" ")})`;
-    context.fillRect(x, y, cell - 1, cell - 1);
-    if (switched[k]) context.strokeRect(x + 1, y + 1, cell - 3, cell - 3);
+    if (!(value > 0)) continue;
+    context.globalAlpha = Math.min(1, value / most);
+    context.fillRect(...corner(k), cell - 1, cell - 1);
+  }
+  context.globalAlpha = 1;
+  context.lineWidth = 2;
+  context.strokeStyle = cssOf(rgbOf("--accent"));
+  for (const [k, has] of switched.entries()) {
+    const [x, y] = corner(k);
+    if (has) context.strokeRect(x + 1, y + 1, cell - 3, cell - 3);
   }
 }
