@@ -47,7 +47,7 @@ export function libraryTranslator(catalogue: Catalogue, words: Catalogue = {}): 
 
   /** The most sentences that are known together, and the others. */
   function bySentence(message: string): string | undefined {
-    const sentences = message.split(/(?<=[.?]) (?=\S)/);
+    const sentences = message.match(/\S[\s\S]*?(?:[.?](?= \S)|$)/g) ?? [];
     for (let k = sentences.length - 1; k > 0; k--) {
       const first = sentences.slice(0, k).join(" ");
       const known = whole(first) ?? (k === 1 ? first : undefined);
