@@ -62,9 +62,9 @@ export function setFormulas(html: string): string {
   );
 }
 
-/** Whether a formula has at most one place at which a line may end. */
+/** Whether a formula has no place at which a line may end: a longer one that was kept together would be wider than a phone. */
 function isShort(set: string): boolean {
-  return set.split('class="katex-base"').length <= 3;
+  return set.split('class="katex-base"').length <= 2;
 }
 
 /** What was written, of a text as HTML gives it. */
