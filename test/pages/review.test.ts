@@ -79,7 +79,7 @@ it("asks in place for tasks that tell numbers of their chapter, and takes the an
   const asked: string[] = [];
   for (let k = 0; k < 2; k++) {
     // Until the next one has been fetched the one before it stands there.
-    await found.getByText(`${k + 1} of 2`).waitFor();
+    await found.locator(".review-progress", { hasText: `${k + 1} of 2` }).waitFor();
     const task = found.locator(".exercise-task");
     await task.locator("form").waitFor();
     const text = (await task.locator("p").first().textContent()) ?? "";
