@@ -1,6 +1,5 @@
 import { mkdirSync, readdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
-import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { type Firefox, openFirefox } from "./firefox.js";
 import { newProfile } from "./page.js";
@@ -25,7 +24,14 @@ export async function studentInChromium(site: string): Promise<Student> {
   const { context, page, errors } = await newProfile();
   const form = (id: string) => page.locator(`#exercise-${id} form`);
   return {
-    open: (path) => openUnfolded(page, new URL(path, site).href),
+    async open(path) {
+      // A page that is left while it fetches complains of it, and may never come to rest.
+      const before = errors.length;
+      await page.goto("about:blank");
+      errors.length = before;
+      await page.goto(new URL(path, site).href);
+      for (const fold of await page.locator(".exercise-task > summary").all()) await fold.click();
+    },
     fill: (id, label, text) => form(id).getByLabel(label).fill(text),
     choose: (id, label) => form(id).getByLabel(label, { exact: true }).check(),
     async writeCode(id, code) {
@@ -52,13 +58,6 @@ export async function studentInChromium(site: string): Promise<Student> {
       return errors;
     },
   };
-}
-
-async function openUnfolded(page: Page, address: string): Promise<void> {
-  // A page that is left while it fetches complains of it.
-  await page.waitForLoadState("networkidle");
-  await page.goto(address);
-  for (const fold of await page.locator(".exercise-task > summary").all()) await fold.click();
 }
 
 /**
