@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync } from "node:fs";
+import { mkdirSync, readdirSync, renameSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
 import { type Firefox, openFirefox } from "./firefox.js";
@@ -25,10 +25,8 @@ export async function studentInChromium(site: string): Promise<Student> {
   const form = (id: string) => page.locator(`#exercise-${id} form`);
   return {
     async open(path) {
-      // A page that is left while it fetches complains of it, and may never come to rest.
-      const before = errors.length;
-      await page.goto("about:blank");
-      errors.length = before;
+      // A page that is left while it fetches complains of it. What a worker asked for that has ended since never comes.
+      await page.waitForLoadState("networkidle", { timeout: 5_000 }).catch(() => {});
       await page.goto(new URL(path, site).href);
       for (const fold of await page.locator(".exercise-task > summary").all()) await fold.click();
     },
@@ -97,8 +95,12 @@ export async function studentInFirefox(site: string, downloads: string): Promise
       await focusOn(firefox, ".work-panel", "Your name or number");
       await firefox.page.keyboard.type(name);
       await firefox.press("Save to a file", ".work-panel");
-      const saved = () => readdirSync(downloads).find((one) => one.endsWith(".json"));
-      await expect.poll(saved).toBeDefined();
+      // Firefox puts an empty file where the whole one, which it writes beside it, is to stand.
+      const saved = () => {
+        const names = readdirSync(downloads);
+        return names.length === 1 && statSync(join(downloads, names[0])).size > 0 ? names[0] : undefined;
+      };
+      await expect.poll(saved).toMatch(/\.json$/);
       renameSync(join(downloads, saved() ?? ""), file);
     },
     async leave() {
