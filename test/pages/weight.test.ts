@@ -13,7 +13,7 @@ it("the linear layer sends at most 120 kB of JavaScript, gzipped, and about as m
   );
   await server.close();
   expect(scriptBytes).toBeGreaterThan(10_000);
-  expect(scriptBytes).toBeLessThanOrEqual(120_000);
+  expect(scriptBytes).toBeLessThanOrEqual(100_000);
   const said = /JavaScript for it[^|]*\| (\d+) kB/.exec(readFileSync("docs/figures.md", "utf8"))?.[1];
   expect(Math.abs(scriptBytes - 1000 * Number(said))).toBeLessThan(25_000);
 });
