@@ -193,6 +193,7 @@ export class TrainingSession {
     if (reply.kind === "saved") this.#keep(reply);
     const rests = reply.kind === "progress" && !reply.running && this.begun;
     if (rests || reply.kind === "lesson") this.network.save();
+    if (reply.kind === "failed") this.#goesBack = false;
     if (reply.kind === "failed" && this.#before) {
       this.#present = this.#before;
       this.#next = this.#before;

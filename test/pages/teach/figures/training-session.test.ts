@@ -167,6 +167,25 @@ describe("TrainingSession", () => {
     expect(worker.kinds()).toEqual(["back", "save"]);
   });
 
+  it("takes no later beginning for an undo that failed", () => {
+    const { session, worker } = open();
+    const ready = () => {
+      const start = worker.asked.find((one) => one.kind === "start");
+      const run = start?.kind === "start" ? start.run : 0;
+      worker.say({ kind: "ready", run, ...made(session.wanted) });
+      return run;
+    };
+    session.useData();
+    const run = ready();
+    session.act("epoch");
+    session.undo();
+    worker.say({ kind: "failed", run, message: "training to take back must be there: none" });
+    worker.kinds();
+    session.act("reset");
+    ready();
+    expect(session.begun).toBe(false);
+  });
+
   it("drops what a network says that is gone, and asks about the last of several pictures only", () => {
     const { session, worker, ready, told } = open();
     session.useData();
