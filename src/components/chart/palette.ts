@@ -1,4 +1,5 @@
 import { repaintWithTheme } from "../shell/theme.js";
+import { sizeCanvas } from "../ui/size-canvas.js";
 import { mixed, type Rgb, rgbOf } from "./colour.js";
 
 /** Gives the colours of the levels 0 … 255 of a picture in the page's theme, as a canvas stores them: 4 bytes each. */
@@ -50,9 +51,7 @@ function paint(canvas: HTMLCanvasElement, levels: Uint8Array | Int8Array, look: 
   const { width, height, columns } = look;
   const count = levels.length / (width * height);
   const rows = Math.ceil(count / columns);
-  // A size that is set makes the canvas anew, also where it is the same: too dear for each frame of a figure that is dragged.
-  const size = { width: columns * (width + 1) - 1, height: Math.max(1, rows * (height + 1) - 1) };
-  if (canvas.width !== size.width || canvas.height !== size.height) Object.assign(canvas, size);
+  sizeCanvas(canvas, columns * (width + 1) - 1, Math.max(1, rows * (height + 1) - 1));
   const context = canvas.getContext("2d");
   if (!context) return;
   const image = context.createImageData(canvas.width, canvas.height);

@@ -10,6 +10,7 @@ import { onDrag } from "../../../components/ui/drag.js";
 import { setText } from "../../../components/ui/follow.js";
 import { nextFrame } from "../../../components/ui/next-frame.js";
 import { partOf } from "../../../components/ui/part-of.js";
+import { sizeCanvas } from "../../../components/ui/size-canvas.js";
 import { liveStatus } from "../../../components/ui/status.js";
 import { textButton } from "../../../components/ui/text-button.js";
 import { whenNear } from "../../../components/ui/when-near.js";
@@ -206,13 +207,12 @@ function layerRow(label: string, ratio: number) {
 /** A square for each unit, as dark as it is active, and in a frame when it has gone on or off. */
 function drawUnits(canvas: HTMLCanvasElement, { look, still, switched }: DraggedDrawing): void {
   const cell = 14;
-  const size = { width: unitColumns * cell, height: Math.ceil(look.units.length / unitColumns) * cell };
-  if (canvas.width !== size.width || canvas.height !== size.height) Object.assign(canvas, size);
+  sizeCanvas(canvas, unitColumns * cell, Math.ceil(look.units.length / unitColumns) * cell);
   const context = canvas.getContext("2d");
   if (!context) return;
   const most = still.units.reduce((all, value) => Math.max(all, value), 1e-6);
   const corner = (k: number) => [(k % unitColumns) * cell, Math.floor(k / unitColumns) * cell] as const;
-  context.clearRect(0, 0, size.width, size.height);
+  context.clearRect(0, 0, canvas.width, canvas.height);
   context.fillStyle = cssOf(rgbOf("--paper-raised"));
   for (const k of look.units.keys()) context.fillRect(...corner(k), cell - 1, cell - 1);
   // Ink over paper, thinner or thicker: a colour for each unit would have to be written and read again.

@@ -1,5 +1,6 @@
 import { cssOf, rgbOf } from "../../../components/chart/colour.js";
 import { linearScale } from "../../../components/chart/scale.js";
+import { sizeCanvas } from "../../../components/ui/size-canvas.js";
 import { type Swarm, winnerOf } from "../study/swarm.js";
 import { press, stampOf } from "./stamp.js";
 
@@ -16,7 +17,7 @@ const pixelsOf = () => (globalThis.devicePixelRatio > 1 ? 640 : 432);
 export function paintSwarm(canvas: HTMLCanvasElement, swarm: Swarm, names: readonly string[]): void {
   const { plane, networks, whole, votes, chosen } = swarm;
   const size = pixelsOf();
-  if (canvas.width !== size) Object.assign(canvas, { width: size, height: size });
+  sizeCanvas(canvas, size, size);
   const context = canvas.getContext("2d");
   if (!context) return;
   const colours: Colours = { ink: css("--ink"), soft: css("--ink-soft"), paper: css("--paper-raised") };
