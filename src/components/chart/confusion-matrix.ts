@@ -1,4 +1,5 @@
 import { html } from "htl";
+import { percent } from "../ui/numbers.js";
 import { t } from "../words/t.js";
 
 /** A cell of the matrix: drawings of one class, as what they were predicted. */
@@ -64,7 +65,7 @@ export function confusionTable(classes: readonly string[]): ConfusionTable {
               }),
         );
       }
-      recalls[label].textContent = total === 0 ? "–" : `${Math.round((100 * row[label]) / total)} %`;
+      recalls[label].textContent = total === 0 ? "–" : percent(row[label] / total, 0);
     }
   }
 

@@ -28,9 +28,13 @@ export interface CurvesOptions {
   format(value: number): string;
   /** In pixels; defaults to 190. */
   height?: number;
+  /** Beside the title; defaults to none. */
+  tool?: HTMLElement;
+  /** Whether its frame is seen before there is anything to read; defaults to false. */
+  keepsRoom?: boolean;
 }
 
-/** A chart of lines whose frame does not move as they grow. */
+/** A chart of lines whose frame does not move as they grow. It is hidden until there is something to read. */
 export interface Curves extends HTMLElement {
   /** Draws other lines, up to `xMax`. */
   update(series: readonly Series[], xMax: number): void;
@@ -49,7 +53,7 @@ const tagGap = 11;
  * the chart has the focus.
  */
 export function curves(options: CurvesOptions): Curves {
-  const { title, xLabel, scale, format, height = 190 } = options;
+  const { title, xLabel, scale, format, height = 190, tool, keepsRoom = false } = options;
   const bottom = height - margin.bottom;
   let { yTicks } = options;
   let series: readonly Series[] = [];
@@ -65,7 +69,7 @@ export function curves(options: CurvesOptions): Curves {
   const stage = html`<div class="curves-stage" role="slider" tabindex="0" aria-label=${t("{title}, read at", { title })} aria-valuemin="0">${drawing}</div>`;
   const readout = html`<p class="curves-readout"></p>`;
   const legend = html`<ul class="curves-legend"></ul>`;
-  const root = html`<div class="curves"><div class="curves-head"><h3>${title}</h3>${legend}</div>${stage}${readout}</div>`;
+  const root = html`<div class="curves"><div class="curves-head"><h3>${title}</h3>${tool ?? ""}${legend}</div>${stage}${readout}</div>`;
 
   function scalesOf(): Scales {
     const yScale = scale === "log" ? logScale : linearScale;
@@ -115,14 +119,19 @@ export function curves(options: CurvesOptions): Curves {
     width = given;
     redraw();
   });
+  const hideUnread = () => {
+    root.hidden = !keepsRoom && series.every(({ x }) => x.length === 0);
+  };
   redraw();
   read();
+  hideUnread();
   return Object.assign(root, {
     update(next: readonly Series[], nextMax: number) {
       const relabel = namesOf(next) !== namesOf(series);
       const reframe = nextMax !== xMax;
       series = next;
       xMax = nextMax;
+      hideUnread();
       if (reframe) redraw();
       else lines.replaceChildren(...linesOf(series, scales, bottom));
       if (relabel)

@@ -39,5 +39,5 @@ export function probabilityBars({
 }
 
 function partText(p: number): string {
-  return p > 0 && p < 0.0005 ? "< 0.1 %" : percent(p);
+  return p > 0 && p < 0.0005 ? "< 0.1\u00a0%" : percent(p);
 }

@@ -34,6 +34,7 @@ export function climbChart(usual: ClimbFile, chapter?: string): ClimbChart {
   const readout = html`<p class="climb-readout"></p>`;
 
   const last = () => courseStages.findLastIndex(({ name }) => points.has(name));
+  const atRest = () => placeAtRest(points, last(), chapter);
 
   function draw(): void {
     const scales = scalesOf(width, usual, points);
@@ -44,7 +45,7 @@ export function climbChart(usual: ClimbFile, chapter?: string): ClimbChart {
       ...ownLine(scales, points, last()),
       ...cursorAt(scales, reading),
     );
-    const at = reading ?? Math.max(0, last());
+    const at = reading ?? atRest();
     const text = wordsAt(at, usual, points);
     readout.textContent = text;
     stage.setAttribute("aria-valuenow", String(at + 1));
@@ -64,7 +65,7 @@ export function climbChart(usual: ClimbFile, chapter?: string): ClimbChart {
   });
   for (const leaving of ["pointerleave", "blur"]) stage.addEventListener(leaving, () => read(undefined));
   stage.addEventListener("keydown", (event) => {
-    const at = reading ?? Math.max(0, last());
+    const at = reading ?? atRest();
     const end = courseStages.length - 1;
     const next = {
       ArrowLeft: at - 1,
@@ -91,6 +92,13 @@ export function climbChart(usual: ClimbFile, chapter?: string): ClimbChart {
       draw();
     },
   });
+}
+
+/** What is read while nobody points: the part of this chapter that comes next, or the reader’s last. */
+function placeAtRest(points: ReadonlyMap<StageName, ClimbPoint>, last: number, chapter?: string): number {
+  const own = courseStages.flatMap((stage, k) => (stage.chapter === chapter ? [k] : []));
+  const next = own.find((k) => !points.has(courseStages[k].name)) ?? own.at(-1);
+  return next ?? Math.max(0, last);
 }
 
 type Scales = ReturnType<typeof scalesOf>;

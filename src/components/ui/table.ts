@@ -30,7 +30,7 @@ export interface TableOptions {
   readonly rightAligned?: boolean;
 }
 
-/** A table whose rows can be exchanged. */
+/** A table whose rows can be exchanged. It is hidden while it has none. */
 export interface Table extends HTMLElement {
   show(rows: readonly Row[]): void;
 }
@@ -58,12 +58,15 @@ export function table({
     return row;
   };
   const body = html`<tbody></tbody>`;
-  const show = (next: readonly Row[]) => body.replaceChildren(...next.map((row) => rowOf(checked(row))));
   const heads = [...(groups ? [checked(groups)] : []), head].map(
     (cells) => html`<tr>${cells.map(headCell)}</tr>`,
   );
   const kind = [rightAligned && "data-table", numbers && "number", className].filter(Boolean).join(" ");
   const root = html`<div class="scroll" tabindex="0" role="region" aria-label=${label}><table class=${kind}>${caption ? html`<caption>${caption}</caption>` : ""}<thead>${heads}</thead>${body}${foot ? html`<tfoot>${rowOf(checked(foot))}</tfoot>` : ""}</table></div>`;
+  const show = (next: readonly Row[]) => {
+    body.replaceChildren(...next.map((row) => rowOf(checked(row))));
+    root.hidden = next.length === 0;
+  };
   show(rows);
   return Object.assign(root, { show });
 }

@@ -20,8 +20,9 @@ describe("nearest", () => {
 });
 
 describe("curves", () => {
-  const chart = () =>
+  const chart = (options: { keepsRoom?: boolean; tool?: HTMLElement } = {}) =>
     curves({
+      ...options,
       title: "Loss",
       xLabel: "epoch",
       yTicks: [0, 1, 2],
@@ -54,8 +55,21 @@ describe("curves", () => {
     expect(readout?.textContent).toContain("epoch 2:");
   });
 
-  it("says that there is nothing to read before the first value", () => {
-    expect(chart().querySelector(".curves-readout")?.textContent).toBe("nothing to read yet");
+  it("is hidden before the first value, unless it keeps its room", () => {
+    const made = chart();
+    expect(made.hidden).toBe(true);
+    made.update([{ ...series[0], x: [], y: [] }], 2);
+    expect(made.hidden).toBe(true);
+    made.update(series, 2);
+    expect(made.hidden).toBe(false);
+    const kept = chart({ keepsRoom: true });
+    expect(kept.hidden).toBe(false);
+    expect(kept.querySelector(".curves-readout")?.textContent).toBe("nothing to read yet");
+  });
+
+  it("has a tool beside its title", () => {
+    const tool = document.createElement("button");
+    expect(chart({ tool }).querySelector("h3")?.nextElementSibling).toBe(tool);
   });
 
   it("tells lines apart by dash and mark, not by colour alone", () => {

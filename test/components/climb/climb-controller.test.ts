@@ -41,8 +41,10 @@ describe("climbController", () => {
     await controller.train("hidden");
     expect(controller.points.get("hidden")?.parts).toEqual(["linear", "hidden"]);
     expect([...controller.parts]).toEqual(["linear", "hidden"]);
-    expect(controller.words).toMatch(/gets 20.0 % of the held-out drawings right.*Without, it was 10.0 %/);
-    expect(networks.get(climbNetwork)?.title).toBe("yours: hidden layer, 20.0 %");
+    expect(controller.words).toMatch(
+      /gets 20.0\u00a0% of the held-out drawings right.*Without, it was 10.0\u00a0%/,
+    );
+    expect(networks.get(climbNetwork)?.title).toBe("yours: hidden layer, 20.0\u00a0%");
   });
 
   it("goes on from what was kept, and with what another tab has added", async () => {
@@ -83,11 +85,11 @@ describe("climbController", () => {
     expect(controller.undoLabel).toBe("Undo: back to before this training");
     await controller.undo();
     expect([texts(), controller.undoLabel]).toEqual([before, undefined]);
-    expect(networks.get(climbNetwork)?.title).toBe("yours: linear, 10.0 %");
+    expect(networks.get(climbNetwork)?.title).toBe("yours: linear, 10.0\u00a0%");
     await controller.startAgain();
     expect([texts(), networks.size]).toEqual([[], 0]);
     await controller.undo();
-    expect([texts(), controller.network?.title]).toEqual([before, "yours: linear, 10.0 %"]);
+    expect([texts(), controller.network?.title]).toEqual([before, "yours: linear, 10.0\u00a0%"]);
     expect(networks.size).toBe(1);
   });
 

@@ -62,7 +62,7 @@ describe("numbers for people", () => {
   });
 
   it("percent, grouped and scientific", () => {
-    expect(percent(0.9357)).toBe("93.6 %");
+    expect(percent(0.9357)).toBe("93.6\u00a0%");
     expect(grouped(118021)).toBe("118,021");
     expect([scientific(1.23e-9), scientific(0), scientific(-4e12, 0)]).toEqual(["1.2·10⁻⁹", "0", "−4·10¹²"]);
   });

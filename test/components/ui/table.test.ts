@@ -66,6 +66,15 @@ it("shows other rows under the same heads", () => {
   expect(() => shown.show([["7"]])).toThrow("row of Powers must have 2 cells: 1");
 });
 
+it("is hidden while it has no rows", () => {
+  const shown = table({ ...options, rows: [] });
+  expect(shown.hidden).toBe(true);
+  shown.show([["7", "49"]]);
+  expect(shown.hidden).toBe(false);
+  shown.show([]);
+  expect(shown.hidden).toBe(true);
+});
+
 it("takes cells as they are, and counts the columns that they span", () => {
   const wide = Object.assign(document.createElement("td"), { colSpan: 2, className: "wide" });
   const shown = table({

@@ -31,6 +31,7 @@ function chartOf(measure: SweepMeasure) {
     xLabel: t("epoch"),
     yTicks: ticksOf(measure),
     height: 300,
+    keepsRoom: true,
     scale: measure === "accuracy" ? "linear" : "log",
     format: formatOf(measure),
   });

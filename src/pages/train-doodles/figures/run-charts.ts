@@ -3,6 +3,7 @@ import { type Curves, curves, type Series } from "../../../components/chart/curv
 import type { RunLog, Trail } from "../../../components/training/run-log.js";
 import { shortLoss } from "../../../components/training/scores-table.js";
 import { percent } from "../../../components/ui/numbers.js";
+import { textButton } from "../../../components/ui/text-button.js";
 import { t } from "../../../components/words/t.js";
 
 const wholeRange = [0, 0.2, 0.4, 0.6, 0.8, 1];
@@ -19,10 +20,22 @@ const looks = [
 
 /** Accuracy and loss of a run, and of others that it is compared with. */
 export function runCharts() {
-  const shared = { xLabel: t("epoch"), height: 206 };
+  const shared = { xLabel: t("epoch"), height: 206, keepsRoom: true };
+  const zoom = textButton(
+    t("only 80–100 %"),
+    () => {
+      const on = zoom.getAttribute("aria-pressed") !== "true";
+      zoom.setAttribute("aria-pressed", String(on));
+      accuracy.rescale(on ? topRange : wholeRange);
+    },
+    "button--quiet",
+  );
+  zoom.classList.add("curves-zoom");
+  zoom.setAttribute("aria-pressed", "false");
   const accuracy = curves({
     ...shared,
     title: t("Accuracy"),
+    tool: zoom,
     yTicks: wholeRange,
     scale: "linear",
     format: (part) =>
@@ -35,19 +48,6 @@ export function runCharts() {
     scale: "log",
     format: (value) => (lossRange.includes(value) ? String(value) : shortLoss(value)),
   });
-  const zoom = Object.assign(document.createElement("button"), {
-    type: "button",
-    className: "button button--quiet curves-zoom",
-    textContent: t("only 80–100 %"),
-  });
-  zoom.setAttribute("aria-pressed", "false");
-  zoom.addEventListener("click", () => {
-    const on = zoom.getAttribute("aria-pressed") !== "true";
-    zoom.setAttribute("aria-pressed", String(on));
-    accuracy.rescale(on ? topRange : wholeRange);
-  });
-  accuracy.querySelector("h4")?.after(zoom);
-
   return Object.assign(html`<div class="run-charts">${accuracy}${loss}</div>`, {
     show(log: RunLog | undefined, others: readonly RunLog[], epochs: number) {
       draw(accuracy, "accuracy", log, others, epochs);
