@@ -50,6 +50,7 @@ export function mendPage(html: string): string {
   addContents(document);
   unlinkRows(document);
   nameShown(document);
+  keepPercentSigns(document);
   addPolicy(document);
   return document.toString();
 }
@@ -63,6 +64,16 @@ function markContent(document: Document): void {
   const marks = { "has-bench": ".benched", "has-lab": "#lab" };
   for (const [mark, content] of Object.entries(marks)) {
     document.documentElement.classList.toggle(mark, document.querySelector(content) !== null);
+  }
+}
+
+/** No line ends between a number and its percent sign. */
+function keepPercentSigns(document: Document): void {
+  const texts = document.createTreeWalker(document.body, 4);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    const { nodeValue, parentElement } = text;
+    if (nodeValue?.includes(" %") && !parentElement?.closest("code, pre, script, style, set-later"))
+      text.nodeValue = nodeValue.replace(/(\d) %/g, "$1\u00a0%");
   }
 }
 
