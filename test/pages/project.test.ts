@@ -69,7 +69,7 @@ it("goes through eight milestones with the given set to a report, over a reload"
   await press(page, "Measure on the held-out rows");
   await says(page, 5, /Reached. \d+ of \d+ are right/);
   expect(await page.locator(".project-found").textContent()).toMatch(
-    /Wilson’s 95 % interval .* Looks .*: 1\./,
+    /Wilson’s 95\u00a0% interval .* Looks .*: 1\./,
   );
 
   const causes = page.locator("[aria-label='Milestone 6'] .project-mistakes select");
@@ -96,7 +96,7 @@ it("goes through eight milestones with the given set to a report, over a reload"
 
   const card = await savedCard(page);
   const report = (await page.locator(".project-report").textContent()) ?? "";
-  expect(report).toContain(`${(100 * card.accuracy.test).toFixed(1)} %`);
+  expect(report).toContain(`${(100 * card.accuracy.test).toFixed(1)}\u00a0%`);
   expect(report).toContain(card.hash);
 
   // One sheet of paper.

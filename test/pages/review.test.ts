@@ -90,7 +90,7 @@ it("asks in place for tasks that tell numbers of their chapter, and takes the an
     await found.getByRole("button", { name: "Next" }).click();
   }
   expect(asked.sort()).toEqual([
-    "Even a network that gives every drawing the same name is right now and then. Another has an accuracy of 40 %. What should that be compared with?",
+    "Even a network that gives every drawing the same name is right now and then. Another has an accuracy of 40\u00a0%. What should that be compared with?",
     expect.stringMatching(/^With decay = 0.0003, after how many steps/),
   ]);
   await found.getByText(/Nothing is due. The next one comes back in [4-9] days./).waitFor();

@@ -67,7 +67,7 @@ afterAll(closeAll);
 describe("training in the page", () => {
   beforeEach(() => openLab());
 
-  it("gets above 85 % in three epochs, while the page stays free", async () => {
+  it("gets above 85\u00a0% in three epochs, while the page stays free", async () => {
     await page.locator(".training-lab").scrollIntoViewIfNeeded();
     await press("Train");
     await eventually(stepsDone).toBeGreaterThan(140);
@@ -283,7 +283,7 @@ describe("the same seed", () => {
       }
       const text = await page.locator(".runs tbody tr").textContent();
       expect(text).toContain(weightHash(weightsOf(run.training.network)));
-      expect(text).toContain(`${(100 * (run.evaluated?.heldOut.accuracy ?? 0)).toFixed(2)} %`);
+      expect(text).toContain(`${(100 * (run.evaluated?.heldOut.accuracy ?? 0)).toFixed(2)}\u00a0%`);
     },
   );
 });

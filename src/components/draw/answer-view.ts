@@ -47,7 +47,7 @@ export function answerView(): AnswerView {
         item.hidden = guess === undefined;
         if (!guess) continue;
         name.textContent = guess.name;
-        part.textContent = guess.p < 0.0005 ? "< 0.1 %" : percent(guess.p);
+        part.textContent = guess.p < 0.0005 ? "< 0.1\u00a0%" : percent(guess.p);
         bar.style.width = `${100 * guess.p}%`;
       }
       spoken = `${text} ${guesses

@@ -162,7 +162,7 @@ function lineBetween(
 }
 
 function scoreView({ label, name, z, p, chosen }: Score): HTMLElement {
-  return html`<li class=${chosen ? "is-chosen" : ""} data-label=${label}><span>${name}</span><span class="number">z = ${decimal(z, 1)}</span><span class="number">${p < 0.0005 ? "< 0.1 %" : percent(p)}</span></li>`;
+  return html`<li class=${chosen ? "is-chosen" : ""} data-label=${label}><span>${name}</span><span class="number">z = ${decimal(z, 1)}</span><span class="number">${p < 0.0005 ? "< 0.1\u00a0%" : percent(p)}</span></li>`;
 }
 
 /** What counts for the class at each pixel, in one of three ways. */

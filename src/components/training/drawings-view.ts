@@ -30,6 +30,6 @@ export function drawingsView(
 
 /** A probability that is not rounded to 0 or 1. */
 function certainty(p: number): string {
-  if (p < 0.0005) return "< 0.1 %";
-  return p > 0.9995 ? "> 99.9 %" : percent(p);
+  if (p < 0.0005) return "< 0.1\u00a0%";
+  return p > 0.9995 ? "> 99.9\u00a0%" : percent(p);
 }

@@ -31,9 +31,9 @@ export function signed(value: number, text = decimal(value)): string {
   return value > 0 ? `+${text}` : text;
 }
 
-/** A part of 1 as a percentage: "93.6 %". */
+/** A part of 1 as a percentage: "93.6 %", with a space at which no line ends. */
 export function percent(part: number, digits = 1): string {
-  return `${(100 * part).toFixed(digits)} %`;
+  return `${(100 * part).toFixed(digits)}\u00a0%`;
 }
 
 /** A whole number with its thousands apart: "118,021". */

@@ -12,8 +12,8 @@ describe("confusionTable", () => {
       [...row.children].map(({ textContent }) => textContent),
     );
     expect(texts).toEqual([
-      ["cat", "8", "2", "80 %"],
-      ["dog", "0", "5", "100 %"],
+      ["cat", "8", "2", "80\u00a0%"],
+      ["dog", "0", "5", "100\u00a0%"],
     ]);
   });
 

@@ -10,7 +10,7 @@ describe("answerView", () => {
     expect([...view.querySelectorAll(".answer-name")].map(({ textContent }) => textContent)).toEqual([
       ..."abcde",
     ]);
-    expect(view.querySelector(".answer-part")?.textContent).toBe("70.0 %");
+    expect(view.querySelector(".answer-part")?.textContent).toBe("70.0\u00a0%");
   });
 
   it("hides rows where there are fewer classes", () => {
@@ -25,7 +25,7 @@ describe("answerView", () => {
     const said = view.querySelector("[aria-live]");
     expect(said?.textContent).toBe("");
     view.announce();
-    expect(said?.textContent).toContain("It reads a. a 100 %");
+    expect(said?.textContent).toContain("It reads a. a 100\u00a0%");
     view.clear("Draw something.");
     expect(view.querySelector(".answer-verdict")?.textContent).toBe("Draw something.");
   });

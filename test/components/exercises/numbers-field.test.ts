@@ -73,7 +73,7 @@ describe("a field for numbers", () => {
     await check();
     expect(verdict()).toBe("✗ Divide by the sum.");
     expect(localStorage.getItem(localStorage.key(0) ?? "")).toContain('"attempts":1');
-    type("25 %, 75 %");
+    type("25\u00a0%, 75\u00a0%");
     await check();
     expect(verdict()).toBe("✓ Right.");
   });

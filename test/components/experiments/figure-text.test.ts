@@ -3,7 +3,7 @@ import { differenceText, figureText } from "../../../src/components/experiments/
 
 describe("figureText", () => {
   it("writes each unit as people do", () => {
-    expect(figureText("part", 0.9305)).toBe("93.05 %");
+    expect(figureText("part", 0.9305)).toBe("93.05\u00a0%");
     expect(figureText("parameters", 20067)).toBe("20,067");
     expect([45.21, 2700].map((seconds) => figureText("seconds", seconds))).toEqual(["45.2 s", "2,700 s"]);
     expect(figureText("points", -1.88)).toBe("−1.8800 points");
@@ -11,7 +11,7 @@ describe("figureText", () => {
   });
 
   it("has few digits for a glance", () => {
-    expect(figureText("part", 0.8127, "few")).toBe("81.3 %");
+    expect(figureText("part", 0.8127, "few")).toBe("81.3\u00a0%");
     expect(figureText("parameters", 320890, "few")).toBe("320,890");
     expect(figureText("seconds", 123.44, "few")).toBe("123.4 s");
     expect(figureText("points", -1.88, "few")).toBe("−1.9 points");

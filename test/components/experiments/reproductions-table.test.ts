@@ -35,7 +35,7 @@ describe("reproductionsTable", () => {
     expect(rows[0]).toContain(
       "drawings, real, from a folder, 1,234 rows · 3 training runs, seeds 1, 4 · 74 s of training · 2 cores, a processor, Node v20",
     );
-    expect(rows[1]).toBe("test accuracyfewer rows0.8483.00 %−1.0 points");
+    expect(rows[1]).toBe("test accuracyfewer rows0.8483.00\u00a0%−1.0 points");
     expect(rows[2]).toBe("parameters–7");
     expect(table.querySelector("a")?.getAttribute("href")).toBe("./sweeps");
   });

@@ -53,7 +53,7 @@ describe("the table of sizes", () => {
     expect(table.querySelector("tbody")?.textContent).toBe("No network is trained yet.");
     table.show(results.slice(0, 1));
     expect(textsOf(table)).toEqual([
-      ["25", "10", "40.0 %", "20.0 %", "80.0 %", "40.0 %", "40.0", "0.200", "1.000"],
+      ["25", "10", "40.0\u00a0%", "20.0\u00a0%", "80.0\u00a0%", "40.0\u00a0%", "40.0", "0.200", "1.000"],
     ]);
   });
 
@@ -74,12 +74,12 @@ describe("the table of cures", () => {
       resultOf("1 : 1, left out, seed 1", { confusion: [9, 1, 5, 5] }),
     ]);
     const rows = textsOf(table);
-    expect(rows[0]).toEqual(["500 : 1", "43 %", "20.0 %", "–", "–", "–", "–"]);
-    expect(rows[5]).toEqual(["1 : 1", "98 %", "–", "–", "50.0 %", "–", "–"]);
+    expect(rows[0]).toEqual(["500 : 1", "43 %", "20.0\u00a0%", "–", "–", "–", "–"]);
+    expect(rows[5]).toEqual(["1 : 1", "98 %", "–", "–", "50.0\u00a0%", "–", "–"]);
     const forks = table.querySelector<HTMLInputElement>("input[value='forks found']");
     forks?.click();
     forks?.dispatchEvent(new Event("input", { bubbles: true }));
-    expect(textsOf(table)[0].slice(0, 3)).toEqual(["500 : 1", "100 %", "100.0 %"]);
+    expect(textsOf(table)[0].slice(0, 3)).toEqual(["500 : 1", "100 %", "100.0\u00a0%"]);
   });
 });
 
@@ -97,11 +97,11 @@ describe("the reported table of forks and hammers", () => {
       "99 %",
       "–",
       "99 %",
-      "99.8 %",
+      "99.8\u00a0%",
       "100 %",
       "–",
       "43 %",
-      "10.0 %",
+      "10.0\u00a0%",
     ]);
     expect(textsOf(table).map(([head]) => head)).toEqual([
       "100, 0.2\u00a0%",
@@ -118,10 +118,10 @@ describe("the reported table of forks and hammers", () => {
     expect(rows[0]).toEqual([
       "100, 0.2\u00a0%",
       "99 %",
-      "71.0 to 71.8 % ✗ does not",
-      "99.4 to 99.9 % ✓ fits",
+      "71.0 to 71.8\u00a0% ✗ does not",
+      "99.4 to 99.9\u00a0% ✓ fits",
     ]);
-    expect(rows[5][2]).toBe("97.5 to 98.5 % ✓ fits");
+    expect(rows[5][2]).toBe("97.5 to 98.5\u00a0% ✓ fits");
   });
 });
 
@@ -159,7 +159,7 @@ describe("the table of the leak", () => {
     table.show([resultOf("repeat, then part", { confusion: [5, 0, 0, 5], rows: { train: 1, heldOut: 10 } })]);
     expect(textsOf(table)).toEqual([
       ["part, then repeat", "–", "–", "–"],
-      ["repeat, then part", "10", "100.0 %", "100.0 %"],
+      ["repeat, then part", "10", "100.0\u00a0%", "100.0\u00a0%"],
     ]);
   });
 });

@@ -47,7 +47,7 @@ describe("compareView", () => {
     });
     expect(cells()).toEqual([
       ["✓ 16 of 16 agree with finite differences", "–", "–", "12.3 ms"],
-      ["✗ wrong in dense1.bias: relative error up to 0.50", "87.5 %", "0.432", "–"],
+      ["✗ wrong in dense1.bias: relative error up to 0.50", "87.5\u00a0%", "0.432", "–"],
     ]);
     expect(view.element.querySelector("progress")?.value).toBeCloseTo(0.25, 12);
   });
@@ -67,7 +67,7 @@ describe("compareView", () => {
     view.show({ kind: "heldOut", side: "original", position: 2, loss: 0.3, accuracy: 0.9 });
     view.show({ kind: "heldOut", side: "changed", position: 2, loss: 0.4, accuracy: 0.5 });
     view.show({ kind: "done" });
-    expect(text()).toContain("Done. Held-out accuracy: the library’s 90.0 %, yours 50.0 %.");
+    expect(text()).toContain("Done. Held-out accuracy: the library’s 90.0\u00a0%, yours 50.0\u00a0%.");
     view.show({ kind: "stopped", side: "changed", message: "the loss is NaN", stack: undefined });
     view.show({ kind: "done" });
     expect(text()).toContain("Your network went no further");

@@ -17,7 +17,7 @@ it("says in words how sure and how right the reader was, from five predictions o
   keep("box-4", 0.5, true);
   const { textContent } = ownCalibration();
   expect(textContent).toContain(
-    "Of 5 predictions 60 % came true, and you were 82 % sure of them on average.",
+    "Of 5 predictions 60\u00a0% came true, and you were 82\u00a0% sure of them on average.",
   );
   expect(textContent).toContain("You were 22 points surer than you were right.");
   for (let k = 5; k < 25; k++) keep(`box-${k}`, 0.5, true);

@@ -7,7 +7,7 @@ import { figureRan, mountPrediction } from "../../../src/components/predictions/
 import { sketchField } from "../../../src/components/predictions/sketch-field.js";
 
 const answer =
-  "<details class='predict-answer'><summary>What it is</summary><p>It is <strong>86.4 %</strong>.</p></details>";
+  "<details class='predict-answer'><summary>What it is</summary><p>It is <strong>86.4\u00a0%</strong>.</p></details>";
 const choices = "<ul class='predict-choices'><li>this</li><li data-right=''>that.</li></ul>";
 
 let boxes = 0;
@@ -46,11 +46,11 @@ describe("a box with choices", () => {
     inputs[0].checked = true;
     inputs[2].value = "90";
     press("Note it");
-    expect(said()).toContain("You said “this”, 90 % sure.");
+    expect(said()).toContain("You said “this”, 90\u00a0% sure.");
     expect(beside()).toContain("You said “this”");
     expect(inputs.every(({ disabled }) => disabled)).toBe(true);
     ran();
-    expect(beside()).toContain("You said “this”, 90 % sure: it is “that”.");
+    expect(beside()).toContain("You said “this”, 90\u00a0% sure: it is “that”.");
     expect(predictionOf(id)).toMatchObject({ sure: 0.9, came: "it is “that”", right: false });
   });
 
@@ -82,9 +82,14 @@ describe("a box for a number", () => {
   const unit = "data-unit='%' data-from='0' data-to='100'";
 
   it.each([
-    ["80", "70", "90", "You said 80 %, between 70 and 90 %: it is 86.4 %, within your range."],
-    ["4/5·100", "70", "85", "You said 80 %, between 70 and 85 %: it is 86.4 %, outside your range."],
-    ["80 %", "", "", "You said 80 %: it is 86.4 %."],
+    ["80", "70", "90", "You said 80\u00a0%, between 70 and 90\u00a0%: it is 86.4\u00a0%, within your range."],
+    [
+      "4/5·100",
+      "70",
+      "85",
+      "You said 80\u00a0%, between 70 and 85\u00a0%: it is 86.4\u00a0%, outside your range.",
+    ],
+    ["80\u00a0%", "", "", "You said 80\u00a0%: it is 86.4\u00a0%."],
   ])("takes %s from %s to %s, and says how it came", (guess, low, high, words) => {
     const { inputs, press, beside, details } = page("number", answer, unit);
     for (const [k, value] of [guess, low, high].entries()) inputs[k].value = value;
@@ -97,7 +102,7 @@ describe("a box for a number", () => {
   it.each([
     ["", "", "", "Write a number first."],
     ["many", "", "", "“many” is not known here"],
-    ["120", "", "", "It can only be one number from 0 % to 100 %."],
+    ["120", "", "", "It can only be one number from 0\u00a0% to 100\u00a0%."],
     ["80", "85", "90", "Your guess must lie between the two others."],
     ["80", "70", "", "Your guess must lie between the two others."],
   ])("says of %s from %s to %s what is missing", (guess, low, high, words) => {

@@ -68,7 +68,7 @@ describe("RaceState", () => {
     finish(1, 0.75);
     expect(state.rows).toEqual([
       ["SGD", "–", "–", "–", "0", "0.0"],
-      ["Adam", "75.0 %", "0.250", "0.250", "46", "0.5"],
+      ["Adam", "75.0\u00a0%", "0.250", "0.250", "46", "0.5"],
       ["always a", "53"],
     ]);
     expect(state.lines("held-out accuracy", "epoch")).toEqual({
@@ -92,7 +92,7 @@ describe("RaceState", () => {
     finish(1, 0.75);
     expect([state.state, state.words]).toEqual([
       "finished",
-      `Done: SGD gets 50.0 % right, Adam gets 75.0 % right.${answer}`,
+      `Done: SGD gets 50.0\u00a0% right, Adam gets 75.0\u00a0% right.${answer}`,
     ]);
   });
 

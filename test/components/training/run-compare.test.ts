@@ -10,7 +10,7 @@ const run = (id: number, name: string, changes: Partial<Hyperparameters> = {}): 
   hyperparameters: { ...doodleRecipe, ...changes },
   heldOut: { position: [0, 1], accuracy: [0.2, 0.8] },
   trained: { position: [0, 1], accuracy: [0.2, 0.9] },
-  results: { "held out": `${70 + id} %` },
+  results: { "held out": `${70 + id}\u00a0%` },
 });
 
 function open(...runs: ComparedRun[]) {
@@ -38,7 +38,7 @@ describe("runCompare", () => {
     const { rows, compare, legend } = open(run(1, "old"), run(2, "plain"), run(3, "bold", { dropout: 0.5 }));
     expect(rows()).toEqual([
       ["drop rate", "0.2", "0.5"],
-      ["held out", "72 %", "73 %"],
+      ["held out", "72\u00a0%", "73\u00a0%"],
     ]);
     expect([...compare.querySelectorAll("thead th")].map(({ textContent }) => textContent)).toEqual([
       "plain",

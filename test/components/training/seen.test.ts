@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { readSeen, writeSeen } from "../../../src/components/training/seen.js";
 
 it("reads what it wrote", () => {
-  const seen = { words: "It read 86 %.", came: 1 };
+  const seen = { words: "It read 86\u00a0%.", came: 1 };
   expect(readSeen(writeSeen(seen), 2)).toEqual(seen);
 });
 

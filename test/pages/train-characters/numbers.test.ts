@@ -16,7 +16,7 @@ describe("the numbers of the chapter on training on characters", () => {
     expect(unweighted).toBeCloseTo(0.675, 14);
   });
 
-  it("the project reported 74.7 % after 45 minutes", () => {
+  it("the project reported 74.7\u00a0% after 45 minutes", () => {
     expect(Object.values(reportedCharacters).map(({ value }) => value)).toEqual([0.747, 0.773, 2700]);
   });
 });

@@ -122,7 +122,7 @@ export class RubbedDrawing {
     const budget = `${decimal(up)} for ${label} − ${decimal(-down)} for ${other} ${rest < 0 ? "−" : "+"} ${decimal(Math.abs(rest))} from the biases = ${lead}`;
     const p = softmaxOf(Array.from(this.#now.z));
     const [first, second] = [p[this.#label], p[this.#other]].map((part) =>
-      part < 0.0005 ? "< 0.1 %" : percent(part),
+      part < 0.0005 ? "< 0.1\u00a0%" : percent(part),
     );
     const said = this.isFlipped
       ? `Now it says ${other}, ${second}. Of ${label} ${first} is left.`

@@ -31,7 +31,7 @@ describe("DraggedDrawing", () => {
     expect(state.look.maps).not.toEqual(look.maps);
     state.moveTo(100, -100);
     expect(state.moved).toEqual([farthest, -farthest]);
-    expect(state.words.said).toContain("100 % of the ink has left the plane");
+    expect(state.words.said).toContain("100\u00a0% of the ink has left the plane");
   });
 
   it("is moved by the arrow keys, and put back by Home", () => {

@@ -38,7 +38,9 @@ describe("the reader beside networks", () => {
   it("tells what the reader got right, how far that can be trusted, and in what time", () => {
     const { result, rowsOfTable, button, calls } = resultOf();
     result.show(record, rows, idle);
-    expect(rowsOfTable()).toEqual([["you", "3 of 4", "75.0 %", "30 % to 95 %", "8.0 s, 2.0 s a drawing"]]);
+    expect(rowsOfTable()).toEqual([
+      ["you", "3 of 4", "75.0\u00a0%", "30\u00a0% to 95\u00a0%", "8.0 s, 2.0 s a drawing"],
+    ]);
     button("Train networks on the others")?.click();
     button("Forget my answers")?.click();
     expect(calls).toEqual(["train", "forget"]);
@@ -47,7 +49,7 @@ describe("the reader beside networks", () => {
   it("sets networks beside the reader, on the same drawings", () => {
     const { result, rowsOfTable, button } = resultOf();
     result.show(record, rows, { state: "done", message: undefined, networks: [network] });
-    expect(rowsOfTable()[1].slice(0, 3)).toEqual(["dense", "2 of 4", "50.0 %"]);
+    expect(rowsOfTable()[1].slice(0, 3)).toEqual(["dense", "2 of 4", "50.0\u00a0%"]);
     expect(button("Train networks on the others")?.hidden).toBe(true);
     const cells = () => [...result.querySelectorAll(".confusion-cell")].map(({ textContent }) => textContent);
     expect(cells()).toEqual(["2", "0", "0", "0", "1", "0", "0", "1", "0"]);

@@ -16,6 +16,6 @@ it("handsTable has a line for each network and way", () => {
   const table = handsTable([reading], (network) => `network ${network}`);
   expect(table.querySelector("tbody th")?.textContent).toBe("network a");
   expect([...table.querySelectorAll("tbody td")].map(({ textContent }) => textContent)).toEqual([
-    ...["pen\u00a0×\u00a02", "70.0 %", "90.0 %", "80.0 %", "95.0 %"],
+    ...["pen\u00a0×\u00a02", "70.0\u00a0%", "90.0\u00a0%", "80.0\u00a0%", "95.0\u00a0%"],
   ]);
 });

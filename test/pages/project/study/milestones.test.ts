@@ -168,7 +168,9 @@ describe("4, training", () => {
     expect(of(4, { lock: undefined })).toEqual(says("open", /Hold rows out first/));
     expect(trained({ lastLoss: 0.7 })).toEqual(says("open", /did not fall: from 0.700 to 0.700/));
     expect(trained({ lastLoss: Number.NaN })).toEqual(says("open", /did not fall/));
-    expect(trained({ validation: 0.5 })).toEqual(says("open", /50.0 %.*always saying “clock” gets 50.0 %/i));
+    expect(trained({ validation: 0.5 })).toEqual(
+      says("open", /50.0\u00a0%.*always saying “clock” gets 50.0\u00a0%/i),
+    );
   });
 
   it("is out of date after another lock or other settings", () => {
@@ -189,7 +191,7 @@ describe("5, figure", () => {
   });
 
   it("says whether the prediction came true, and how often was looked", () => {
-    expect(of(5).message).toBe("14 of 20 are right, 70.0 %. It lies in your interval.");
+    expect(of(5).message).toBe("14 of 20 are right, 70.0\u00a0%. It lies in your interval.");
     expect(of(5, { looks: 2 }).message).toMatch(/looked at 2 times/);
     const measured = whole.measured && { ...whole.measured, low: 0.8 };
     expect(of(5, { measured }).message).toMatch(/outside your interval/);

@@ -20,7 +20,7 @@ describe("findingsTable", () => {
     expect(rows.map(([, reported]) => reported)).toEqual(["–", "–", "0.84", "–"]);
     const { mean, accuracies, steps } = sweepFinding(reproductions, "batch size 512", "as many steps");
     const each = accuracies.map((accuracy) => (100 * accuracy).toFixed(1)).join(", ");
-    expect(rows[2][3]).toBe(`${(100 * mean).toFixed(1)} %${each}${steps.toLocaleString("en")} steps`);
+    expect(rows[2][3]).toBe(`${(100 * mean).toFixed(1)}\u00a0%${each}${steps.toLocaleString("en")} steps`);
   });
 
   it("says which optimisers the original only named", () => {

@@ -16,6 +16,6 @@ describe("heatMap", () => {
     if (!grid) throw new Error("no grid");
     const map = heatMap(grid, viewOf(points, [0.5, 0.6, 0.7, undefined]));
     const cells = [...map.querySelectorAll("td")].map(({ textContent }) => textContent);
-    expect(cells).toEqual(["A 50.0 %", "B 60.0 %", "C 70.0 % best", "D not trained"]);
+    expect(cells).toEqual(["A 50.0\u00a0%", "B 60.0\u00a0%", "C 70.0\u00a0% best", "D not trained"]);
   });
 });

@@ -11,7 +11,9 @@ describe("parallelView", () => {
     const parallel = parallelView();
     parallel.update(view);
     const label = parallel.querySelector("svg")?.getAttribute("aria-label");
-    expect(label).toContain("η₀ = 0.0001: 73.0 %; η₀ = 0.01: 77.0 %; η₀ = 0.5: no score; η₀ = 1: 10.0 %");
+    expect(label).toContain(
+      "η₀ = 0.0001: 73.0\u00a0%; η₀ = 0.01: 77.0\u00a0%; η₀ = 0.5: no score; η₀ = 1: 10.0\u00a0%",
+    );
     parallel.update({ ...view, picked: 1 });
     expect([...parallel.querySelectorAll(".curves-tag")].map(({ textContent }) => textContent)).toEqual([
       "B",

@@ -19,7 +19,7 @@ describe("sweepTable", () => {
   it("has a row for each trial in its order, and marks the best", () => {
     const { table, tags } = open();
     expect(tags()).toEqual(["A", "B", "C", "D"]);
-    expect(table.querySelector("tr.is-best")?.textContent).toContain("90.0 % ★");
+    expect(table.querySelector("tr.is-best")?.textContent).toContain("90.0\u00a0% ★");
     expect(table.textContent).toContain("not trained");
   });
 

@@ -15,7 +15,7 @@ describe("a sweep in words", () => {
   });
 
   it("says how far it is and who leads, by letter, values and score", () => {
-    const leader = `B, ${view.labels[1]}, 90.0 %.`;
+    const leader = `B, ${view.labels[1]}, 90.0\u00a0%.`;
     const at = (state: "idle" | "running" | "done") => statusText({ state, message: undefined }, view);
     expect(at("running")).toBe(`Training: 3 of 4 trials done. Best so far: ${leader}`);
     expect(at("idle")).toBe(`3 of 4 trials are done and kept. Best so far: ${leader}`);
@@ -44,7 +44,7 @@ describe("a sweep in words", () => {
       return testText(measured, true, view.entries, view.labels);
     };
     expect(said(found.result.hash)).toMatch(
-      /^B .*: 90\.0 % of .* test drawings right; .*it is the same network/,
+      /^B .*: 90\.0\u00a0% of .* test drawings right; .*it is the same network/,
     );
     expect(said("another")).toContain("something is wrong with this page");
     expect(testText(undefined, true, [], [])).toContain("have not been looked at");

@@ -32,7 +32,7 @@ describe("twoTrials", () => {
     const { two, selects } = await open([0.5, 0.9, undefined, 0.7]);
     expect(selects.map(({ value }) => value)).toEqual(["B", "A"]);
     const labels = [...two.querySelectorAll("canvas")].map((canvas) => canvas.getAttribute("aria-label"));
-    expect(labels[0]).toBe("drawing of cat: B says cat 90 %, right; A says cat 90 %, right");
+    expect(labels[0]).toBe("drawing of cat: B says cat 90\u00a0%, right; A says cat 90\u00a0%, right");
     expect(two.querySelector(".score-line")?.textContent).toContain("B has 2 right, A has 2 right");
   });
 

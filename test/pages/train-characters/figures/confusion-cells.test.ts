@@ -36,10 +36,10 @@ describe("ConfusionCells", () => {
 
   it("says what a cell counts, and why classes are taken for each other", () => {
     const cells = counted([6, 4, 0, 1, 9, 0, 0, 0, 10]);
-    expect(cells.words([1, 1])).toBe("O found: 9 of 10 (90.0 %).");
-    expect(cells.words([0, 2])).toBe("0 taken for X: 0 of 10 (0.0 %).");
+    expect(cells.words([1, 1])).toBe("O found: 9 of 10 (90.0\u00a0%).");
+    expect(cells.words([0, 2])).toBe("0 taken for X: 0 of 10 (0.0\u00a0%).");
     expect(cells.words([0, 1])).toBe(
-      "0 taken for O: 4 of 10 (40.0 %). Look-alikes: the classes differ only by context; both are round.",
+      "0 taken for O: 4 of 10 (40.0\u00a0%). Look-alikes: the classes differ only by context; both are round.",
     );
   });
 

@@ -25,9 +25,11 @@ describe("confusionMap", () => {
   it("says in words what a cell is, as the arrow keys go", () => {
     const { press, said } = mapWithCounts();
     press("ArrowRight");
-    expect(said()).toBe("0 taken for O: 4 of 10 (40.0 %). Look-alikes: the classes differ only by context.");
+    expect(said()).toBe(
+      "0 taken for O: 4 of 10 (40.0\u00a0%). Look-alikes: the classes differ only by context.",
+    );
     press("ArrowDown");
-    expect(said()).toBe("O found: 9 of 10 (90.0 %).");
+    expect(said()).toBe("O found: 9 of 10 (90.0\u00a0%).");
   });
 
   it("chooses a row with Enter", () => {

@@ -44,7 +44,7 @@ describe("LadderState", () => {
       current: false,
     });
     expect(state.words).toBe("Not trained yet.");
-    expect(state.clock).toEqual({ time: "", said: "The project took 2 min 5 s to 90.0 %." });
+    expect(state.clock).toEqual({ time: "", said: "The project took 2 min 5 s to 90.0\u00a0%." });
   });
 
   it("lets the reader's own recipe have no larger batch than there are rows", () => {
@@ -67,10 +67,10 @@ describe("LadderState", () => {
     reply(progress(1, 6, "running"), evaluation(1, 6));
     expect(state.words).toBe(`plain: epoch 2 of ${first.epochs}.`);
     expect(state.row(0)).toMatchObject({ running: true, current: true, button: "Again" });
-    expect(state.row(0).cells).toEqual(["50.0 %", "50.0 %", "1.0 s", "–"]);
+    expect(state.row(0).cells).toEqual(["50.0\u00a0%", "50.0\u00a0%", "1.0 s", "–"]);
     expect(state.clock).toEqual({
       time: "1.0 s",
-      said: "so far, and not past 90.0 % yet. The project took 2 min 5 s.",
+      said: "so far, and not past 90.0\u00a0% yet. The project took 2 min 5 s.",
     });
     expect(state.lines()).toEqual({
       tests: [
@@ -97,7 +97,7 @@ describe("LadderState", () => {
         name: "yours",
         hyperparameters: { learningRate: 0.5 },
         heldOut: { position: [1], accuracy: [0.5] },
-        results: { "test right": "50.0 %", "training right": "50.0 %" },
+        results: { "test right": "50.0\u00a0%", "training right": "50.0\u00a0%" },
       },
     ]);
   });
@@ -121,7 +121,7 @@ describe("LadderState", () => {
     expect(state.before).toBe("Undo: back to the run before of plain");
     state.undo();
     expect(state.lines().tests[0].x).toHaveLength(1);
-    expect(state.words).toBe("plain: the run before is back, with 50.0 % of the test characters right.");
+    expect(state.words).toBe("plain: the run before is back, with 50.0\u00a0% of the test characters right.");
     expect(kinds().at(-1)).toBe("undo");
     expect(sent.at(-1)).toMatchObject({ run: 1 });
     expect(state.currentName).toBe("plain");
@@ -149,10 +149,13 @@ describe("LadderState", () => {
     await state.train(0, [], load);
     reply(ready(1, state.settings()[0]), evaluation(1, 6));
     reply({ ...progress(1, 12, "running"), seconds: 2 } as Reply);
-    expect(state.row(0)).toMatchObject({ past: true, cells: ["50.0 %", "50.0 %", "2.0 s", "1.0 s"] });
+    expect(state.row(0)).toMatchObject({
+      past: true,
+      cells: ["50.0\u00a0%", "50.0\u00a0%", "2.0 s", "1.0 s"],
+    });
     expect(state.clock.time).toBe("1.0 s");
     expect(state.clock.said).toBe(
-      "to 50.0 %: past the 50.0 % that took the project 2 min 5 s, 125 times as long.",
+      "to 50.0\u00a0%: past the 50.0\u00a0% that took the project 2 min 5 s, 125 times as long.",
     );
   });
 
@@ -164,7 +167,7 @@ describe("LadderState", () => {
     reply(progress(1, 7, "paused"));
     expect(state.atRest).toBe(true);
     expect(state.row(1).button).toBe("Go on");
-    expect(state.words).toBe("smaller: paused, 50.0 % of the test characters right.");
+    expect(state.words).toBe("smaller: paused, 50.0\u00a0% of the test characters right.");
     await state.train(1, [], load);
     expect(state.running).toBe(true);
     expect(kinds()).toEqual(["init", "watch", "play", "pause", "play"]);
@@ -177,7 +180,7 @@ describe("LadderState", () => {
     expect(state.currentName).toBe("smaller");
     expect(sent.at(-2)).toMatchObject({ kind: "reset", run: 2, hyperparameters: { batchSize: 8 } });
     reply(ready(2, state.settings()[1]), evaluation(2, 18), finished(2));
-    expect(state.words).toBe("smaller: done, 50.0 % of the test characters right.");
+    expect(state.words).toBe("smaller: done, 50.0\u00a0% of the test characters right.");
     expect(state.row(0).cells[3]).toBe("not reached");
     expect(state.currentName).toBe("smaller");
   });

@@ -10,7 +10,9 @@ describe("mistakesOfClass", () => {
   it("names what a class is taken for most, and asks for those", () => {
     const view = mistakesOfClass(classes);
     expect(view.begin(0, confusion).map(({ predicted }) => predicted)).toEqual([1, 4, 5, 2]);
-    expect(view.textContent).toBe("F is taken for f (25.0 %), E (15.0 %), 7 (10.0 %), P (5.0 %).");
+    expect(view.textContent).toBe(
+      "F is taken for f (25.0\u00a0%), E (15.0\u00a0%), 7 (10.0\u00a0%), P (5.0\u00a0%).",
+    );
   });
 
   it("says so where there is no mistake", () => {

@@ -21,10 +21,10 @@ describe("runsTable", () => {
     };
     const table = runsTable([{ moves: "a picture", through: "the diagonal", eta: 0.0003, trial }]);
     expect(cellsOf(table, "tbody tr")).toEqual([
-      ...["a picture", "the diagonal", "0.0003", "74.1 %", "69.8 %", "191"],
+      ...["a picture", "the diagonal", "0.0003", "74.1\u00a0%", "69.8\u00a0%", "191"],
     ]);
     expect(cellsOf(table, "tfoot tr")).toEqual([
-      ...["reported", "the diagonal", "–", "77.3 %", "74.7 %", "about 45 minutes"],
+      ...["reported", "the diagonal", "–", "77.3\u00a0%", "74.7\u00a0%", "about 45 minutes"],
     ]);
   });
 });
@@ -42,8 +42,8 @@ describe("searchTable", () => {
       },
     ]);
     expect(cellsOf(table, "tbody tr")).toEqual([
-      ...["normal, σ = 0.01", "0 to 255", "shuffled", "56.0 %", "0.00001", "0.0001, 0.001"],
-      ...["56.0 %", "0.00001", "none"],
+      ...["normal, σ = 0.01", "0 to 255", "shuffled", "56.0\u00a0%", "0.00001", "0.0001, 0.001"],
+      ...["56.0\u00a0%", "0.00001", "none"],
     ]);
   });
 });

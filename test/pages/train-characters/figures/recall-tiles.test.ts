@@ -7,7 +7,7 @@ describe("recallTiles", () => {
     const tiles = recallTiles(["F", "f"], 0);
     tiles.update([0.725, Number.NaN]);
     expect([...tiles.querySelectorAll(".recall-part")].map(({ textContent }) => textContent)).toEqual([
-      "73 %",
+      "73\u00a0%",
       "–",
     ]);
   });

@@ -14,8 +14,8 @@ describe("epochsTable", () => {
     endEpoch(log, 1, { whileTraining: 0.73, heldOut: 0.885, train: 0.905 });
     endEpoch(log, 2, { whileTraining: 0.94, heldOut: 0.928, train: 0.963 });
     expect(rowsOf(epochsTable(log))).toEqual([
-      ["1", "73.0 %", "88.5 %", "90.5 %", "+15.5 points, above"],
-      ["2", "94.0 %", "92.8 %", "96.3 %", "−1.2 points"],
+      ["1", "73.0\u00a0%", "88.5\u00a0%", "90.5\u00a0%", "+15.5 points, above"],
+      ["2", "94.0\u00a0%", "92.8\u00a0%", "96.3\u00a0%", "−1.2 points"],
     ]);
   });
 

@@ -108,7 +108,9 @@ describe("LabState", () => {
     expect(lab.announcement).toBeUndefined();
     reply(progress(1, 6, "running"));
     expect(lab.begun).toBe(true);
-    expect(lab.announcement).toBe(`Training, epoch 1 of ${recipe.epochs}, 50.0 % of held-out drawings right`);
+    expect(lab.announcement).toBe(
+      `Training, epoch 1 of ${recipe.epochs}, 50.0\u00a0% of held-out drawings right`,
+    );
   });
 
   it("asks for the worst drawings once a step", () => {

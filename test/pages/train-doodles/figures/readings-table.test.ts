@@ -26,6 +26,6 @@ it("readingsTable takes the last finished run of each reading, and waits for the
   );
   expect(rows).toEqual([
     ["not run yet", "not run yet"],
-    ["87.5 %", "85.4 %"],
+    ["87.5\u00a0%", "85.4\u00a0%"],
   ]);
 });

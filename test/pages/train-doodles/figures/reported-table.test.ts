@@ -16,7 +16,7 @@ function tableOf(run: RunLog): HTMLElement {
 describe("reportedTable", () => {
   it("shows nothing of a run that has not begun", () => {
     const cells = tableOf(readyLog()).querySelectorAll("tbody tr:first-child td");
-    expect(cells[0].textContent).toBe("95.5 %");
+    expect(cells[0].textContent).toBe("95.5\u00a0%");
     expect(cells[3].textContent).toBe("–");
   });
 
@@ -25,7 +25,7 @@ describe("reportedTable", () => {
     endEpoch(run, 30, { heldOut: 0.94, train: 1, whileTraining: 0.997 });
     endRun(run, kept.seeds[0].hash);
     const table = tableOf(run);
-    expect(table.textContent).toContain("94.00 %");
+    expect(table.textContent).toContain("94.00\u00a0%");
     expect(table.textContent).toContain("The hashes agree");
   });
 
