@@ -1,5 +1,5 @@
 import { html } from "htl";
-import { percent } from "../../../components/ui/numbers.js";
+import { decimal, percent } from "../../../components/ui/numbers.js";
 import { numberCell, table } from "../../../components/ui/table.js";
 import type { ModelCard } from "../../../lib/training/weights/card.js";
 
@@ -29,10 +29,10 @@ export function accuracyTable(cards: readonly NamedCard[]): HTMLElement {
     head: [
       "network",
       "as they are",
-      ...(hasSpread ? ["over several seeds"] : []),
-      "moved by up to 3 pixels",
-      "turned by up to 15°",
-      "line bolder by a pixel on each side",
+      ...(hasSpread ? ["over seeds"] : []),
+      "moved up to 3 pixels",
+      "turned up to 15°",
+      "bolder by 1 pixel",
     ],
     rows,
     className: "card-table",
@@ -41,20 +41,21 @@ export function accuracyTable(cards: readonly NamedCard[]): HTMLElement {
   });
 }
 
-/** "88.9 % to 89.3 %, 5 seeds": the least and the greatest of networks that were trained alike. */
+/** "88.9 to 89.3 %, 5 seeds": the least and the greatest of networks that were trained alike. */
 function spreadText(spread: ModelCard["spread"]): string {
   if (!spread || spread.test.length === 0) return notMeasured;
   const [least, most] = [Math.min(...spread.test), Math.max(...spread.test)];
-  return `${percent(least)} to ${percent(most)}, ${spread.seeds.length} seeds`;
+  return `${decimal(100 * least, 1)} to ${percent(most)}, ${spread.seeds.length} seeds`;
 }
 
 /** The classes that a network takes for another most often. */
 export function confusionsTable({ confusions = [] }: ModelCard, count: number): HTMLElement {
-  const rows = confusions
-    .slice(0, count)
-    .map(
-      ({ label, as, part }) =>
-        html`<tr><th scope="row">${label}</th><td>${as}</td><td class="number">${percent(part)}</td></tr>`,
-    );
-  return html`<table class="card-table"><thead><tr><th scope="col">drawn</th><th scope="col">read as</th><th scope="col">share of that class</th></tr></thead><tbody>${rows}</tbody></table>`;
+  return table({
+    label: "What is most often taken for what",
+    head: ["drawn", "read as", html`<th scope="col" class="number">share of that class</th>`],
+    rows: confusions.slice(0, count).map(({ label, as, part }) => [label, as, numberCell(percent(part))]),
+    className: "card-table",
+    numbers: false,
+    rightAligned: false,
+  });
 }

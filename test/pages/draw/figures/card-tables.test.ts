@@ -20,7 +20,7 @@ it("accuracyTable gives the least and the greatest over several seeds, and the d
   const spread = { seeds: [1, 2, 3], test: [0.93, 0.925, 0.941] };
   const disturbed = { shifted: 0.9, turned: 0.8, thickened: 0.7 };
   expect(cellsOf({ ...card, spread, disturbed }, card)).toEqual([
-    ["94.0\u00a0%", "92.5\u00a0% to 94.1\u00a0%, 3 seeds", "90.0\u00a0%", "80.0\u00a0%", "70.0\u00a0%"],
+    ["94.0\u00a0%", "92.5 to 94.1\u00a0%, 3 seeds", "90.0\u00a0%", "80.0\u00a0%", "70.0\u00a0%"],
     ["94.0\u00a0%", ...Array(4).fill("not measured")],
   ]);
 });
