@@ -50,7 +50,7 @@ export function mendPage(html: string): string {
   addContents(document);
   unlinkRows(document);
   nameShown(document);
-  keepPercentSigns(document);
+  keepTogether(document);
   addPolicy(document);
   return document.toString();
 }
@@ -67,14 +67,28 @@ function markContent(document: Document): void {
   }
 }
 
-/** No line ends between a number and its percent sign. */
-function keepPercentSigns(document: Document): void {
-  const texts = document.createTreeWalker(document.body, 4);
-  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-    const { nodeValue, parentElement } = text;
-    if (nodeValue?.includes(" %") && !parentElement?.closest("code, pre, script, style, set-later"))
-      text.nodeValue = nodeValue.replace(/(\d) %/g, "$1\u00a0%");
+const notProse = "code, pre, script, style, textarea, set-later, .stays";
+/** The widths of a network's layers. */
+const widths = /(\d+(?:–\d+){2,})/;
+
+/** No line ends between a number and its percent sign, or between the widths of a network: 784–16–5. */
+function keepTogether(document: Document): void {
+  const walker = document.createTreeWalker(document.body, 4);
+  const texts: Node[] = [];
+  for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+    if (/ %|–/.test(text.nodeValue ?? "") && !text.parentElement?.closest(notProse)) texts.push(text);
   }
+  for (const text of texts) {
+    const parts = (text.nodeValue ?? "").replace(/(\d) %/g, "$1\u00a0%").split(widths);
+    const nodes = parts.map((part, k) => (k % 2 ? staying(document, part) : document.createTextNode(part)));
+    text.parentNode?.replaceChild(nodes[0], text);
+    for (let k = 1; k < nodes.length; k++)
+      nodes[k - 1].parentNode?.insertBefore(nodes[k], nodes[k - 1].nextSibling);
+  }
+}
+
+function staying(document: Document, text: string): HTMLElement {
+  return Object.assign(document.createElement("span"), { className: "stays", textContent: text });
 }
 
 function labelSearch(document: Document): void {

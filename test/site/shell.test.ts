@@ -19,6 +19,15 @@ describe("mendPage", () => {
     expect(mended).not.toContain("maximum-scale");
   });
 
+  it("keeps a percent sign with its number and the widths of a network on one line, in prose alone", () => {
+    const prose = "<p>93 % by 784–16–5, from 2–3 <code>784–16–5, 93 %</code></p>";
+    const once = mendPage(page.replace("</main>", `${prose}</main>`));
+    expect(once).toContain(
+      '<p>93&#160;% by <span class="stays">784–16–5</span>, from 2–3 <code translate="no">784–16–5, 93 %</code></p>',
+    );
+    expect(mendPage(once)).toBe(once);
+  });
+
   it("labels the search, and puts the closing label where labels may stand", () => {
     expect(mended).toContain('aria-label="Search the workbook"');
     expect(mended).not.toMatch(/<ol>\s*<label/);

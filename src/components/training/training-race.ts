@@ -97,12 +97,14 @@ function raceChart(
   const shown = options.measures ?? ["held-out accuracy", "held-out loss", "training loss"];
   const measure = selectOf(`race-${number}-measure`, t("Show"), shown);
   const span = selectOf(`race-${number}-span`, t("over"), options.across ?? ["epoch"]);
+  const choices = html`<div class="race-choices">${measure.field}${span.field}</div>`;
   let chart = emptyChart(measure.value, span.value);
 
   function show(): void {
     const { lines, end } = state.lines(measure.value, span.value);
     const over = { x: span.value, y: measure.value, end };
     const guess = options.predicted ? predictedLine(options.predicted, over) : undefined;
+    choices.hidden = !guess && lines.every(({ x }) => x.length === 0);
     chart.rescale(
       ticksFor(
         measure.value,
@@ -125,7 +127,7 @@ function raceChart(
       show();
     });
   }
-  return { root: chart, choices: html`<div class="race-choices">${measure.field}${span.field}</div>`, show };
+  return { root: chart, choices, show };
 }
 
 function emptyChart(measure: Measure, span: Span): Curves {
