@@ -31,7 +31,10 @@ describe("the chapter on cross-entropy", () => {
     await says("#fig-shift .score-line", /0\.245, 0\.665, 0\.090.*smaller/);
     await at("#fig-shift input[type=range]").fill("-10");
     await says("#fig-shift .score-line", /0\.245, 0\.665, 0\.090.*larger/);
-    await says("#fig-shift .curves-readout", /c = −10: the whole Jacobian = −0\.165, the diagonal alone = 0\.177/);
+    await says(
+      "#fig-shift .curves-readout",
+      /c = −10: the whole Jacobian = −0\.165, the diagonal alone = 0\.177/,
+    );
     await says("#fig-shift tbody", /whole Jacobian0\.00000\.283−0\.165.*alone0\.1188−0\.8470\.177/);
     expect(await at("#fig-curl .matrix").count()).toBe(2);
   });
