@@ -106,13 +106,13 @@ function readerAnswer(steps: StepsView) {
       said.show(found.p, classes);
       if (found.stages.length > 0) steps.show({ ...found, classes });
       else steps.clear();
-      // The first answer waits for much that is done once.
+      // The first answer with all bits waits for much that is done once.
       if (isBegun)
         time.textContent = t("Read with {n} bits of each weight: the others are on their way.", {
           n: firstBits,
         });
       else time.textContent = isFirst ? "" : t("Read in {n} ms.", { n: decimal(found.time, 1) });
-      isFirst = false;
+      isFirst = isBegun;
     },
     clear(hint: string) {
       pixels.update(new Float32Array(pixelCount));

@@ -35,7 +35,7 @@ export function accuracyTable(cards: readonly NamedCard[]): HTMLElement {
       "bolder by 1 pixel",
     ],
     rows,
-    className: "card-table",
+    className: "card-table card-table--wide",
     numbers: false,
     rightAligned: false,
   });
