@@ -130,12 +130,24 @@ describe("the pad", () => {
     await close();
   });
 
+  it("says how long an answer took, but not of the first, which waits for much that is done once", async () => {
+    const { at, says, close } = await openChapter("draw");
+    const took = ".reader-pixels .number";
+    await says(".answer-verdict", "It reads R.");
+    await says(took, "");
+    await at(".reader").getByRole("button", { name: "Make it small" }).click();
+    await says(took, /^Read in [\d.]+ ms\.$/);
+    await close();
+  });
+
   it("is drawn on with the keyboard, and says the answer once a stroke", async () => {
     const { page, at, says, close } = await openChapter("draw");
+    const ofExample = /It reads R/;
+    await says(".answer [aria-live]", ofExample);
     await at(".pad-surface").focus();
     for (const key of ["Shift+ArrowUp", "Shift+ArrowUp", "Space"]) await page.keyboard.press(key);
     for (let k = 0; k < 4; k++) await page.keyboard.press("Shift+ArrowDown");
-    expect(await at(".answer [aria-live]").textContent()).not.toContain("It reads");
+    expect(await at(".answer [aria-live]").textContent()).toMatch(ofExample);
     await page.keyboard.press("Space");
     await says(".answer [aria-live]", /1|I|L/);
     expect(await at(".pad-surface").evaluate((pad) => pad.classList.contains("is-keyed"))).toBe(true);
