@@ -101,17 +101,21 @@ function readerAnswer(steps: StepsView) {
   return {
     pixels: html`<figure class="reader-pixels">${pixels}<figcaption>${t("What it gets: 28 × 28 grey levels.")} ${time}</figcaption></figure>`,
     said,
-    show(found: Answered, classes: readonly string[], isBegun: boolean) {
+    show(
+      found: Answered,
+      classes: readonly string[],
+      { isBegun, isOwn }: { isBegun: boolean; isOwn: boolean },
+    ) {
       pixels.update(Float32Array.from(found.levels, (level) => level / 255));
       said.show(found.p, classes);
       if (found.stages.length > 0) steps.show({ ...found, classes });
       else steps.clear();
-      // The first answer with all bits waits for much that is done once.
+      // The first answer with all bits waits for much that is done once, and that to the example for the page.
       if (isBegun)
         time.textContent = t("Read with {n} bits of each weight: the others are on their way.", {
           n: firstBits,
         });
-      else time.textContent = isFirst ? "" : t("Read in {n} ms.", { n: decimal(found.time, 1) });
+      else time.textContent = isOwn && !isFirst ? t("Read in {n} ms.", { n: decimal(found.time, 1) }) : "";
       isFirst = isBegun;
     },
     clear(hint: string) {

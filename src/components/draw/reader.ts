@@ -242,14 +242,14 @@ class ReaderController {
   }
 
   #show(found: Answered): void {
-    const { pad, answer, say } = this.#view;
+    const { pad, answer, example, say } = this.#view;
     if (found.network !== this.#state.network.name) return;
     if (pad.value.length === 0 && !this.#state.picked) {
       this.#showNothing();
       return;
     }
     say("");
-    answer.show(found, this.#state.classes, this.#state.isBegun);
+    answer.show(found, this.#state.classes, { isBegun: this.#state.isBegun, isOwn: example.hidden });
     if (!pad.busy) answer.said.announce();
     this.#tell(found);
     this.#markReading();
