@@ -249,7 +249,7 @@ class ReaderController {
       return;
     }
     say("");
-    answer.show(found, this.#state.classes, { isBegun: this.#state.isBegun, isOwn: example.hidden });
+    answer.show(found, this.#state.classes, { isBegun: this.#state.isBegun, isOwn: example.hidden === true });
     if (!pad.busy) answer.said.announce();
     this.#tell(found);
     this.#markReading();
