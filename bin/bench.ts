@@ -1,5 +1,5 @@
 import { percent } from "../src/components/ui/numbers.js";
-import { goalLines, type Measurements, measureAll } from "./bench/all.js";
+import { goalLines, type Measurements, meansOf, measureAll } from "./bench/all.js";
 import { measureArrival } from "./bench/arrival.js";
 import { measureCeiling } from "./bench/ceiling.js";
 import { type CharacterTimes, characterLines, timeCharacters } from "./bench/characters.js";
@@ -109,6 +109,7 @@ async function all(): Promise<void> {
   };
   const found = await measureAll(measurements, allRounds, (line) => console.error(line));
   console.log([thisMachine(), ...goalLines(goals, found)].join("\n"));
+  for (const [name, numbers] of Object.entries(meansOf(found))) save(name, numbers);
 }
 
 async function hands(): Promise<void> {

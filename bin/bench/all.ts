@@ -1,5 +1,5 @@
 import { messageOf } from "../../src/lib/core/message-of.js";
-import { boundOf, type Goal, isMet } from "../figures/goals.js";
+import { boundOf, type Goal, isMet, shownAs } from "../figures/goals.js";
 import { inColumns } from "./report.js";
 
 /** Numbers that are measured together, by their names. */
@@ -48,6 +48,18 @@ export function goalLines(goals: readonly Goal[], rounds: Rounds): string[] {
   return [...inColumns([["what", ...heads, "asked", ""], ...rows]), ...reasons];
 }
 
+/** The mean of each number over the rounds, by the name of the measurement; of those that failed in some round, nothing. */
+export function meansOf(rounds: Rounds): Record<string, Numbers> {
+  return Object.fromEntries(
+    [...rounds].flatMap(([name, found]) => {
+      const measured = found.filter((one) => typeof one === "object");
+      if (measured.length < found.length || measured.length === 0) return [];
+      const mean = (number: string) => measured.reduce((sum, one) => sum + one[number], 0) / measured.length;
+      return [[name, Object.fromEntries(Object.keys(measured[0]).map((number) => [number, mean(number)]))]];
+    }),
+  );
+}
+
 function numberIn(found: Numbers | string | undefined, { number }: Goal): number | undefined {
   return typeof found === "object" ? found[number] : undefined;
 }
@@ -59,9 +71,4 @@ function judged(goal: Goal, numbers: readonly (number | undefined)[]): string {
   if (met === 0) return "MISSED";
   if (met < known.length) return "met and MISSED";
   return met < numbers.length ? `met in ${met} of ${numbers.length}` : "met";
-}
-
-function shownAs(number: number, { unit }: Goal): string {
-  const digits = unit === "×" || unit === "" ? 3 : unit === "kB" || unit === "MB" || unit === "files" ? 0 : 1;
-  return number.toFixed(digits);
 }

@@ -96,6 +96,12 @@ export function boundOf({ side, bound, unit }: Goal): string {
   return `${side} ${bound} ${unit}`.trimEnd();
 }
 
+/** A number to as many decimals as its unit wants. */
+export function shownAs(number: number, { unit }: Goal): string {
+  const digits = unit === "×" || unit === "" ? 3 : unit === "kB" || unit === "MB" || unit === "files" ? 0 : 1;
+  return number.toFixed(digits);
+}
+
 /** Whether a number is what was set. */
 export function isMet({ side, bound }: Goal, found: number): boolean {
   if (side === "≥") return found >= bound;

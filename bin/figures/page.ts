@@ -4,7 +4,7 @@ import { type HandsReading, readHandsFile } from "../../src/lib/labs/reading/han
 import { readReproduction } from "../../src/lib/training/reproduction.js";
 import { type ModelCard, readCard } from "../../src/lib/training/weights/card.js";
 import { frameTarget } from "../bench/frame-times.js";
-import { boundOf, goalOf } from "./goals.js";
+import { boundOf, goalOf, goals, shownAs } from "./goals.js";
 import { type KeptFigures, readFigures } from "./measured.js";
 
 /** One line of the table. */
@@ -185,6 +185,17 @@ function peerRows(kept: KeptFigures): Row[] {
   ];
 }
 
+/** A line for each goal of some measurements. */
+function goalRows(kept: KeptFigures, measurements: readonly string[]): Row[] {
+  return goals
+    .filter(({ measurement }) => measurements.includes(measurement))
+    .flatMap((goal) =>
+      measuredRow(kept, goal.measurement, goal.what, boundOf(goal), (numbers) =>
+        `${shownAs(numbers[goal.number], goal)} ${goal.unit}`.trimEnd(),
+      ),
+    );
+}
+
 function timeRows(kept: KeptFigures): Row[] {
   const seconds = (what: string) => (numbers: Numbers) => `${numbers[what].toFixed(1)} s`;
   return [
@@ -238,6 +249,7 @@ function timeRows(kept: KeptFigures): Row[] {
       asked("arrival", "linearLayerScript"),
       ({ scriptBytes }) => `${Math.round(scriptBytes / 1000)} kB`,
     ),
+    ...goalRows(kept, ["reading", "arrival", "memory"]),
     ...frameRows(kept),
     ...measuredRow(
       kept,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { goalLines, measureAll } from "../../../bin/bench/all.js";
+import { goalLines, meansOf, measureAll } from "../../../bin/bench/all.js";
 import type { Goal } from "../../../bin/figures/goals.js";
 
 const goal = (number: string, more: Partial<Goal> = {}): Goal => ({
@@ -58,5 +58,21 @@ describe("goalLines", () => {
     const lines = goalLines([goal("fast")], new Map([["page", [{ fast: 1 }, "Chromium is missing"]]]));
     expect(lines[1]).toMatch(/1\.0 +– +≤ 2 s +met in 1 of 2$/);
     expect(lines.at(-1)).toBe("round 2, page: Chromium is missing");
+  });
+});
+
+describe("meansOf", () => {
+  it("has the mean over the rounds, and nothing of what failed in one", () => {
+    const rounds = new Map([
+      [
+        "page",
+        [
+          { fast: 1, slow: 3 },
+          { fast: 2, slow: 2 },
+        ],
+      ],
+      ["pad", [{ fast: 1 }, "Chromium is missing"]],
+    ]);
+    expect(meansOf(rounds)).toEqual({ page: { fast: 1.5, slow: 2.5 } });
   });
 });
