@@ -16,7 +16,14 @@ export interface ClimbChart extends HTMLElement {
 }
 
 const height = 212;
-const margin = { top: 16, right: 30, bottom: 84, left: 46 };
+const letterHeight = 5.6;
+const margin = {
+  top: 16,
+  right: 30,
+  // The names stand aslant, and are longer in some languages than in others.
+  bottom: letterHeight * Math.max(...courseStages.map(({ label }) => label.length)),
+  left: 46,
+};
 
 /**
  * The reader’s points, with the default climb as a faint line behind them. Each is read under the pointer, or with the arrow keys
