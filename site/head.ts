@@ -43,8 +43,9 @@ function withoutStorage(): string {
 
 /** Says what to do in a page that was opened from disk: there browsers run no modules, and so no figure. */
 function fromDisk(): string {
-  const advice =
-    "Opened from disk, this page is without its figures: start the workbook with start-windows.bat, start-mac.command or start-linux.sh where you unpacked it, or run “python3 -m http.server” in the folder of the built site (“npm start” in that of the workbook) and open the address it prints.";
+  const advice = t(
+    "Opened from disk, this page is without its figures: start the workbook with start-windows.bat, start-mac.command or start-linux.sh where you unpacked it, or run “python3 -m http.server” in the folder of the built site (“npm start” in that of the workbook) and open the address it prints.",
+  );
   return `<script>if(location.protocol==="file:")addEventListener("DOMContentLoaded",()=>{const p=document.createElement("p");p.setAttribute("role","alert");p.style.cssText="margin:0;padding:1rem;border-bottom:2px solid;font:1rem/1.5 sans-serif";p.textContent=${JSON.stringify(advice)};document.body.prepend(p)})</script>`;
 }
 

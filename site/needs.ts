@@ -1,5 +1,6 @@
 import { addressOf, chapters } from "./chapters.js";
 import { leftOut, titleOf } from "./course/chosen.js";
+import { t } from "./course/languages.js";
 
 /** What readers bring from school: each is a heading of What you need. */
 export const topics = ["numbers", "sums", "matrices", "derivatives", "logarithms", "probability"];
@@ -19,5 +20,5 @@ export function needsHtml(needs: unknown): string {
       throw new RangeError(`needs must be chapters or topics of What you need: ${name}`);
     return `<a href="${addressOf("what-you-need")}#${name}">${name}</a>`;
   });
-  return links.length > 0 ? links.join(", ") : "nothing to play with it; for the why, the chapters before";
+  return links.length > 0 ? links.join(", ") : t("nothing to play with it; for the why, the chapters before");
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { chapters, pageFile } from "./chapters.js";
+import { t } from "./course/languages.js";
 import { wordsOf } from "./search.js";
 
 /** Minutes that a page takes, not rounded. */
@@ -84,17 +85,17 @@ export function courseTimes(): { core: number; rest: number; exercises: number }
 
 /** "35 minutes, 20 more with the deep parts, 25 for the exercises". */
 export function timeInWords({ core, deep, exercises }: ReadingTime): string {
-  const parts = [`${rounded(core)} minutes`];
-  if (deep > 0) parts.push(`${rounded(deep)} more with the deep parts`);
-  if (exercises > 0) parts.push(`${rounded(exercises)} for the exercises`);
+  const parts = [t("{n} minutes", { n: rounded(core) })];
+  if (deep > 0) parts.push(t("{n} more with the deep parts", { n: rounded(deep) }));
+  if (exercises > 0) parts.push(t("{n} for the exercises", { n: rounded(exercises) }));
   return parts.join(", ");
 }
 
 /** "6 hours", "6½ hours". */
 export function hoursInWords(minutes: number): string {
   const halves = Math.max(1, Math.round(minutes / 30));
-  const whole = Math.floor(halves / 2) || "";
-  return `${whole}${halves % 2 === 1 ? "½" : ""} hour${halves > 2 ? "s" : ""}`;
+  const n = `${Math.floor(halves / 2) || ""}${halves % 2 === 1 ? "½" : ""}`;
+  return halves > 2 ? t("{n} hours", { n }) : t("{n} hour", { n });
 }
 
 /** To the next five minutes. */

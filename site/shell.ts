@@ -92,7 +92,9 @@ function staying(document: Document, text: string): HTMLElement {
 }
 
 function labelSearch(document: Document): void {
-  document.querySelector("#observablehq-search input")?.setAttribute("aria-label", t("Search the workbook"));
+  const search = document.querySelector("#observablehq-search input");
+  search?.setAttribute("aria-label", t("Search the workbook"));
+  search?.setAttribute("placeholder", t("Search"));
   const toggle = document.querySelector("#observablehq-sidebar-toggle");
   toggle?.setAttribute("aria-label", t("Show the chapters"));
   document.querySelector("#observablehq-sidebar")?.setAttribute("aria-label", t("Chapters"));

@@ -1,4 +1,5 @@
 import { course, leftOut, titleOf } from "./chosen.js";
+import { t } from "./languages.js";
 
 /**
  * Links of a page to chapters that the course leaves out become plain text, or lead to the site with the whole workbook where the
@@ -34,7 +35,11 @@ function leftOutIn(href: string): readonly [slug: string | undefined, rest: stri
 function note(document: Document, slugs: readonly string[]): Element {
   const paragraph = document.createElement("p");
   paragraph.className = "left-out-note";
-  const where = course.wholeWorkbook === undefined ? "" : " Links to them lead to the whole workbook.";
-  paragraph.textContent = `This page mentions what this course leaves out: ${slugs.map(titleOf).join(", ")}.${where}`;
+  const where =
+    course.wholeWorkbook === undefined ? "" : ` ${t("Links to them lead to the whole workbook.")}`;
+  const mentioned = t("This page mentions what this course leaves out: {names}.", {
+    names: slugs.map(titleOf).join(", "),
+  });
+  paragraph.textContent = `${mentioned}${where}`;
   return paragraph;
 }

@@ -1,4 +1,5 @@
 import { addressOf } from "../chapters.js";
+import { t } from "../course/languages.js";
 import type { GuideChapter } from "./guide-chapters.js";
 
 type Node = Pick<GuideChapter, "slug" | "title" | "deep" | "needs" | "number">;
@@ -28,7 +29,7 @@ export function needsGraph(chapters: readonly Node[]): string {
     ({ title, deep, number }, k) =>
       `<circle class="needs-dot${deep ? " is-deep" : ""}" cx="${left}" cy="${y(k)}" r="5"/><text x="${left + 14}" y="${y(k) + 4.5}">${number} ${title}</text>`,
   );
-  return `<svg class="needs-graph" viewBox="0 0 ${width} ${height}" role="img" aria-label="The ${chapters.length} chapters in order, each with arrows from those that it needs. The table below says the same in words.">${bows.join("")}${dots.join("")}</svg>`;
+  return `<svg class="needs-graph" viewBox="0 0 ${width} ${height}" role="img" aria-label="${t("The {n} chapters in order, each with arrows from those that it needs. The table below says the same in words.", { n: chapters.length })}">${bows.join("")}${dots.join("")}</svg>`;
 }
 
 /** The same as a table: what each chapter needs, all of it, and what needs it. */
@@ -37,10 +38,10 @@ export function needsTable(chapters: readonly Node[]): string {
   const rows = chapters.map((chapter) => {
     const needed = chapters.filter(({ slug }) => chapter.needs.includes(slug));
     const later = chapters.filter(({ needs }) => needs.includes(chapter.slug));
-    const cell = (list: readonly Node[]) => list.map(link).join(", ") || "none";
+    const cell = (list: readonly Node[]) => list.map(link).join(", ") || t("none");
     return `<tr><th scope="row">${chapter.number} ${link(chapter)}</th><td>${cell(needed)}</td><td>${cell(later)}</td></tr>`;
   });
-  return `<div class="scroll" tabindex="0" role="region" aria-label="What each chapter needs"><table><thead><tr><th scope="col">chapter</th><th scope="col">needs</th><th scope="col">is needed by</th></tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
+  return `<div class="scroll" tabindex="0" role="region" aria-label="${t("What each chapter needs")}"><table><thead><tr><th scope="col">${t("chapter")}</th><th scope="col">${t("needs")}</th><th scope="col">${t("is needed by")}</th></tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
 }
 
 /** What a chapter needs, without what its other needs need. */

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { written } from "../../src/components/still/draw.js";
 import type { ChapterExercises, Exercise } from "../../src/lib/exercises/exercise.js";
 import { pageFile } from "../chapters.js";
+import { t } from "../course/languages.js";
 import { guideChapters } from "./guide-chapters.js";
 
 /** A likely wrong answer as a student writes it, and what the workbook says of it. */
@@ -34,7 +35,7 @@ async function slipsOf(slug: string): Promise<[string, ExerciseSlips[]]> {
   );
   const list = exercises.list.map((exercise) => ({
     id: exercise.id,
-    title: titles.get(exercise.id) ?? `A step: ${exercise.label}`,
+    title: titles.get(exercise.id) ?? t("A step: {name}", { name: exercise.label }),
     slips: likelySlips(exercise),
   }));
   return [slug, list];

@@ -3,6 +3,7 @@ import type MarkdownIt from "markdown-it";
 import { addressOf, chapters, pageFile } from "../chapters.js";
 import { bibtex } from "../citation.js";
 import { leftOut, titleOf } from "../course/chosen.js";
+import { t } from "../course/languages.js";
 import { courseTests } from "../course/tests.js";
 import { glossary, slugOf } from "../words/glossary.js";
 import { notation } from "../words/notation.js";
@@ -54,10 +55,10 @@ function notationHtml(md: MarkdownIt): string {
     .filter(({ pages, since }) => since !== undefined || pages?.some(written))
     .map(({ tex, meaning, shape, since, pages = [] }) => {
       const links = pages.filter(written).map((slug) => linkTo(slug));
-      const where = since ? `from ${linkTo(since)} on` : links.join(", ");
+      const where = since ? t("from {chapter} on", { chapter: linkTo(since) }) : links.join(", ");
       return `<tr><th scope="row">${render(tex, false)}</th><td>${escapeHtml(meaning)}</td><td>${escapeHtml(shape)}</td><td>${where}</td></tr>`;
     });
-  return `<div class="scroll wide" tabindex="0" role="region" aria-label="Notation"><table class="notation"><thead><tr><th scope="col">symbol</th><th scope="col">meaning</th><th scope="col">shape or range</th><th scope="col">where</th></tr></thead><tbody>${rows.join("")}</tbody></table></div>\n`;
+  return `<div class="scroll wide" tabindex="0" role="region" aria-label="${t("Notation")}"><table class="notation"><thead><tr><th scope="col">${t("symbol")}</th><th scope="col">${t("meaning")}</th><th scope="col">${t("shape or range")}</th><th scope="col">${t("where")}</th></tr></thead><tbody>${rows.join("")}</tbody></table></div>\n`;
 }
 
 function sourcesHtml(md: MarkdownIt): string {

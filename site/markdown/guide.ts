@@ -1,6 +1,7 @@
 import type MarkdownIt from "markdown-it";
 import { addressOf } from "../chapters.js";
 import { course } from "../course/chosen.js";
+import { t } from "../course/languages.js";
 import { type GuideChapter, guideChapters } from "../guide/guide-chapters.js";
 import { needsGraph, needsTable } from "../guide/needs-graph.js";
 import { meetingLength, type Plan, planFor } from "../guide/plan.js";
@@ -24,7 +25,7 @@ export function guide(md: MarkdownIt): void {
       case "afterwards":
         return afterwardsHtml(md);
       case "needs":
-        return `<figure class="needs-figure">${needsGraph(guideChapters)}</figure>\n${folded("The same as a table: what each chapter needs, and what needs it.", needsTable(guideChapters))}`;
+        return `<figure class="needs-figure">${needsGraph(guideChapters)}</figure>\n${folded(t("The same as a table: what each chapter needs, and what needs it."), needsTable(guideChapters))}`;
       case "meetings":
         return meetings.map(planHtml).join("");
       case "slips":
@@ -56,7 +57,7 @@ function afterwardsHtml(md: MarkdownIt): string {
       const names = ofPart.map((chapter) => `${chapter.number} ${chapter.title}`).join(", ");
       const html = ofPart.map((chapter) => {
         const goals = chapter.goals.map((goal) => `<li>${md.renderInline(goal)}</li>`).join("");
-        return `<h3>${linkTo(chapter)}</h3><p class="guide-time">${timeInWords(chapter.time)}${chapter.deep ? "; nothing later needs it" : ""}</p>${goals ? `<ul>${goals}</ul>` : ""}`;
+        return `<h3>${linkTo(chapter)}</h3><p class="guide-time">${timeInWords(chapter.time)}${chapter.deep ? `; ${t("nothing later needs it")}` : ""}</p>${goals ? `<ul>${goals}</ul>` : ""}`;
       });
       return folded(`<b>${title}:</b> ${names}`, html.join("\n"));
     })
@@ -64,9 +65,9 @@ function afterwardsHtml(md: MarkdownIt): string {
 }
 
 const numbers = new Map([
-  [1, "One meeting"],
-  [5, "Five meetings"],
-  [12, "Twelve meetings"],
+  [1, t("One meeting")],
+  [5, t("Five meetings")],
+  [12, t("Twelve meetings")],
 ]);
 
 function planHtml(count: number): string {
@@ -75,20 +76,32 @@ function planHtml(count: number): string {
     ({ chapters, minutes }, k) =>
       `<tr><th scope="row">${k + 1}</th><td>${chapters.map(linkTo).join(", ")}</td><td class="number">${Math.round(minutes)}</td></tr>`,
   );
-  const table = `<table class="meetings"><thead><tr><th scope="col">meeting</th><th scope="col">chapters</th><th scope="col">minutes</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
+  const table = `<table class="meetings"><thead><tr><th scope="col">${t("meeting")}</th><th scope="col">${t("chapters")}</th><th scope="col">${t("minutes")}</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
   return `<h3>${numbers.get(count)}</h3>\n<p>${planWords(count, plan)}</p>\n${table}\n`;
 }
 
 function planWords(count: number, { meetings, withDeep, home }: Plan<GuideChapter>): string {
   const taken = meetings.flatMap(({ chapters }) => chapters).length;
   const all = guideChapters.length;
-  const what =
+  const time = { n: meetingLength };
+  const length = count === 1 ? t("Of {n} minutes.", time) : t("Each of {n} minutes.", time);
+  const whole = withDeep
+    ? t("There is room for everything that the chapters say, deep parts too.")
+    : t("There is room for the core of all chapters.");
+  const room =
     taken < all
-      ? `has room for ${taken} of the ${all} chapters: those that ask for least, each with what it needs.`
-      : `has room for ${withDeep ? "everything that the chapters say, deep parts too" : "the core of all chapters"}.`;
-  const room = `${count === 1 ? "Of" : "Each of"} ${meetingLength} minutes, this ${what}`;
-  const fewer = meetings.length < count ? ` As chapters stay whole, ${meetings.length} meetings do.` : "";
-  return `${room}${fewer} ${withDeep ? "Exercises" : "Exercises and deep parts"} take about ${hoursInWords(home)} on top, at home or in what is left of a meeting.`;
+      ? t("There is room for {n} of the {all} chapters: those that ask for least, each with what it needs.", {
+          n: taken,
+          all,
+        })
+      : whole;
+  const fewer =
+    meetings.length < count ? [t("As chapters stay whole, {n} meetings do.", { n: meetings.length })] : [];
+  const onTop = { time: hoursInWords(home) };
+  const rest = withDeep
+    ? t("Exercises take about {time} on top, at home or in what is left of a meeting.", onTop)
+    : t("Exercises and deep parts take about {time} on top, at home or in what is left of a meeting.", onTop);
+  return [length, room, ...fewer, rest].join(" ");
 }
 
 function slipsHtml(md: MarkdownIt): string {
@@ -97,7 +110,7 @@ function slipsHtml(md: MarkdownIt): string {
       const list = slipsByChapter.get(chapter.slug) ?? [];
       if (list.length === 0) return "";
       const count = list.reduce((sum, { slips }) => sum + slips.length, 0);
-      const summary = `<b>${chapter.number} ${chapter.title}:</b> ${list.length} exercises, ${count} slips`;
+      const summary = `<b>${chapter.number} ${chapter.title}:</b> ${t("{n} exercises", { n: list.length })}, ${t("{n} slips", { n: count })}`;
       return folded(summary, list.map((exercise) => exerciseHtml(md, chapter.slug, exercise)).join("\n"));
     })
     .join("");
@@ -123,7 +136,7 @@ function slidesHtml(): string {
     return links.length > 0 ? [`<li><b>${chapter.title}:</b> ${links.join("; ")}</li>`] : [];
   });
   return groups.length > 0
-    ? `<p><a class="button" href="../../data/slides.zip" download="figures.zip">All ${slides.length} drawings, a zip of SVG</a></p>\n${folded("Which they are, each with a link to its figure, live.", `<ul>${groups.join("")}</ul>`)}`
+    ? `<p><a class="button" href="../../data/slides.zip" download="figures.zip">${t("All {n} drawings, a zip of SVG", { n: slides.length })}</a></p>\n${folded(t("Which they are, each with a link to its figure, live."), `<ul>${groups.join("")}</ul>`)}`
     : "";
 }
 

@@ -2,6 +2,7 @@ import { exampleDrawing } from "../../src/components/pictures/example-drawing.js
 import { type Point, pencilCircle, pencilLine, smooth } from "../../src/components/pictures/pencil.js";
 import { type Random, seededRandom } from "../../src/lib/core/random.js";
 import { rasterise } from "../../src/lib/drawing/rasterise.js";
+import { t } from "../course/languages.js";
 
 const height = 120;
 /** Pixels of the little picture to a side, each the mean of four of the network's. */
@@ -11,7 +12,7 @@ const pixelSize = 6;
 /** What the road leads to, drawn: a doodle, its pixels, a network, a word. */
 export function roadEnd(): string {
   const random = seededRandom(21);
-  return `<svg class="road-end" viewBox="0 0 420 ${height}" role="img" aria-label="A pencil drawing of a clock becomes a grid of pixels, then a network of neurons, then the word clock.">${doodle()}<path class="pencil" d="${pencilLine([place(104, 60), place(122, 59)], random, 1)}M116 54l7 5-6 6"/>${pixels()}${network(random)}<text x="336" y="67">clock</text><path class="pencil warm" d="${pencilLine([place(336, 77), place(364, 75), place(396, 77)], random)}"/></svg>`;
+  return `<svg class="road-end" viewBox="0 0 420 ${height}" role="img" aria-label="${t("A pencil drawing of a clock becomes a grid of pixels, then a network of neurons, then the word clock.")}">${doodle()}<path class="pencil" d="${pencilLine([place(104, 60), place(122, 59)], random, 1)}M116 54l7 5-6 6"/>${pixels()}${network(random)}<text x="336" y="67">${t("clock")}</text><path class="pencil warm" d="${pencilLine([place(336, 77), place(364, 75), place(396, 77)], random)}"/></svg>`;
 }
 
 function doodle(): string {

@@ -3,6 +3,7 @@ import { type Point, pencilCircle, smooth } from "../../src/components/pictures/
 import { type Random, seededRandom } from "../../src/lib/core/random.js";
 import { chapters } from "../chapters.js";
 import { course } from "../course/chosen.js";
+import { t } from "../course/languages.js";
 import type { Chapter } from "../course/part.js";
 import { courseTests } from "../course/tests.js";
 import { courseTimes, hoursInWords } from "../reading-time.js";
@@ -34,13 +35,18 @@ function roadHtml(): string {
   return `${paths()}<div class="road"><svg class="road-line" viewBox="0 0 880 ${height}" aria-hidden="true">${legs.join("")}</svg><ol>${stops.join("")}</ol>${roadEnd()}</div>\n`;
 }
 
-/** The choice between the whole road and the core path, with what each takes. */
+/** The choice between the whole road and the core path, with what each takes; where nothing is deep, there is nothing to choose. */
 function paths(): string {
   const { core, rest, exercises } = courseTimes();
   const deep = chapters.filter((chapter) => chapter.deep).map(({ title }) => title);
+  const whole = `<b>${t("The whole road")}</b>, ${t("about {time} with all that is deep", { time: hoursInWords(core + rest) })}`;
+  if (deep.length === 0) {
+    return `<div class="road-paths"><p>${whole}. ${t("Exercises come on top: about {time}.", { time: hoursInWords(exercises) })}</p></div>`;
+  }
+  const onCore = `<b>${t("The core path")}</b>, ${t("about {time}, past {names}", { time: hoursInWords(core), names: deep.join(", ") })}`;
   const choice = (value: string, words: string, more = "") =>
     `<label><input type="radio" name="path" value="${value}"${more}> <span>${words}</span></label>`;
-  return `<fieldset class="road-paths"><legend class="visually-hidden">Path</legend>${choice("whole", `<b>The whole road</b>, about ${hoursInWords(core + rest)} with all that is deep`, " checked")}${choice("core", `<b>The core path</b>, about ${hoursInWords(core)}, past ${deep.join(", ")}`)}<p>Exercises come on top: those of the core path take about ${hoursInWords(exercises)}.</p></fieldset>`;
+  return `<fieldset class="road-paths"><legend class="visually-hidden">${t("Path")}</legend>${choice("whole", whole, " checked")}${choice("core", onCore)}<p>${t("Exercises come on top: those of the core path take about {time}.", { time: hoursInWords(exercises) })}</p></fieldset>`;
 }
 
 /** Row and column of stop k: rows run to the right and to the left by turns. */
@@ -83,7 +89,7 @@ function stop(chapter: Chapter, k: number, random: Random): string {
   const { row, column } = placeOf(k);
   const part = course.parts.find(({ chapters: ofPart }) => ofPart[0] === chapter)?.title;
   const circle = pencilCircle([ring, ring], ring - 4, random);
-  return `<li class="road-step${chapter.deep ? " is-deep" : ""}" data-chapter="${chapter.slug}" value="${k + 1}" style="--row:${row + 1};--column:${column + 1}"><span class="road-mark" aria-hidden="true"><svg viewBox="0 0 40 40"><path d="${circle}"/></svg>${k + 1}</span><span class="road-name">${part ? `<span class="road-part">${part}</span>` : ""}<span class="road-title"><a href="./pages/${chapter.slug}/">${chapter.title}</a></span><small>${chapter.deep ? "deep: " : ""}${chapter.about}</small>${testAfter(chapter)}</span></li>`;
+  return `<li class="road-step${chapter.deep ? " is-deep" : ""}" data-chapter="${chapter.slug}" value="${k + 1}" style="--row:${row + 1};--column:${column + 1}"><span class="road-mark" aria-hidden="true"><svg viewBox="0 0 40 40"><path d="${circle}"/></svg>${k + 1}</span><span class="road-name">${part ? `<span class="road-part">${part}</span>` : ""}<span class="road-title"><a href="./pages/${chapter.slug}/">${chapter.title}</a></span><small>${chapter.deep ? `${t("deep")}: ` : ""}${chapter.about}</small>${testAfter(chapter)}</span></li>`;
 }
 
 /** The ways to the tests of a part, at its last chapter; empty at the others, and where there are none. */
@@ -93,6 +99,9 @@ function testAfter(chapter: Chapter): string {
     part?.chapters.includes(test.chapters[test.chapters.length - 1]),
   );
   return ended
-    .map(({ title }) => `<a class="road-test" href="./pages/part-test/?part=${title}">Test: ${title}</a>`)
+    .map(
+      ({ title }) =>
+        `<a class="road-test" href="./pages/part-test/?part=${title}">${t("Test: {title}", { title })}</a>`,
+    )
     .join("");
 }

@@ -2,6 +2,7 @@ import { html } from "htl";
 import { replaceContent } from "../ui/replace-content.js";
 import { liveStatus } from "../ui/status.js";
 import { textButton } from "../ui/text-button.js";
+import { t } from "../words/t.js";
 import { benchPanel } from "./bench-panel.js";
 import { codeLines } from "./code-lines.js";
 import { filledFormula } from "./filled-formula.js";
@@ -45,10 +46,10 @@ export interface Bench extends HTMLElement {
  */
 export function bench(options: BenchOptions): Bench {
   const { title, operations, matrices, counts = {}, picture } = options;
-  const formula = html`<div class="bench-formula" tabindex="0" role="group" aria-label="Formula"></div>`;
+  const formula = html`<div class="bench-formula" tabindex="0" role="group" aria-label=${t("Formula")}></div>`;
   const sum = html`<p class="bench-sum number"></p>`;
   const heard = liveStatus();
-  const more = textButton("All terms", () => showWhole(!whole), "button--quiet");
+  const more = textButton(t("All terms"), () => showWhole(!whole), "button--quiet");
   const code = codeLines(options.code);
   const views = matrices.map((matrix) => ({
     matrix: matrix.name,
@@ -92,7 +93,7 @@ export function bench(options: BenchOptions): Bench {
       html`<span>= ${line(values)} = <b>${value}</b></span>`,
     );
     more.hidden = left === 0 && !whole;
-    more.textContent = whole ? "Fewer terms" : `All ${at.terms.length} terms`;
+    more.textContent = whole ? t("Fewer terms") : t("All {n} terms", { n: at.terms.length });
     code.light(at.lines, indexText(at));
     const ranges = rangesOf(at);
     replaceContent(counted, countText(ranges, counts));
@@ -126,7 +127,7 @@ export function countText(ranges: Ranges, counts: Readonly<Record<string, string
 function goesInto({ results, term }: Link): string {
   if (term === undefined) return "";
   const matrices = [...new Set(results.map(({ matrix }) => matrix))];
-  return `goes into ${results.length} of ${matrices.join(", ")}: `;
+  return `${t("goes into {n} of {names}", { n: results.length, names: matrices.join(", ") })}: `;
 }
 
 /** The formula as the page writes it, and with the indices of the entry in it. */

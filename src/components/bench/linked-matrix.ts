@@ -2,6 +2,7 @@ import { html } from "htl";
 import type { Rows } from "../../lib/labs/linear/plain.js";
 import { arrowOf } from "../ui/arrow-of.js";
 import { trimmed } from "../ui/numbers.js";
+import { t } from "../words/t.js";
 import type { Role } from "./linked.js";
 
 /** A matrix whose entries are pointed at. */
@@ -72,7 +73,8 @@ export function linkedMatrix(
         for (const [j, value] of row.entries()) {
           const text = trimmed(value, digits);
           cells[i][j].textContent = text;
-          cells[i][j].setAttribute("aria-label", `${name}, row ${i}, column ${j}: ${text}`);
+          const place = t("{name}, row {row}, column {column}", { name, row: i, column: j });
+          cells[i][j].setAttribute("aria-label", `${place}: ${text}`);
         }
       }
     },

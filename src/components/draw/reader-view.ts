@@ -31,14 +31,14 @@ export interface ReaderViewOptions {
 }
 
 const conventionNames: Readonly<Record<Convention, string>> = {
-  emnist: "characters",
-  "quick-draw": "drawings",
+  emnist: t("characters"),
+  "quick-draw": t("drawings"),
 };
 
 /** Lays out a reader: choices, then pad, pixels and answer side by side, then other sources and the steps. */
 export function readerView({ conventions, pick, label, ...has }: ReaderViewOptions) {
   const pad = drawPad({ label: t("Drawing pad"), replay: true });
-  const pen = range({ symbol: "", label: "line width", min: 0.5, max: 2, step: 0.1, value: 1 });
+  const pen = range({ symbol: "", label: t("line width"), min: 0.5, max: 2, step: 0.1, value: 1 });
   const subject = choice({
     legend: t("Draw"),
     options: conventions,

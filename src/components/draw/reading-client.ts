@@ -1,6 +1,7 @@
 import type { ReadAnswer, ReadReply, ReadRequest } from "../../lib/labs/reading/read-session.js";
 import { type Channel, type Failure, openChannel } from "../../lib/workers/channel.js";
 import { startWorker } from "../shell/start-worker.js";
+import { t } from "../words/t.js";
 
 /** A question to the reading worker, without its number. */
 export type Question = WithoutId<Exclude<ReadRequest, { kind: "network" }>>;
@@ -87,5 +88,5 @@ export function readingClient({
 
 function startReading(take: (reply: ReadReply | Failure) => void): Channel<ReadRequest> {
   const worker = startWorker(import.meta.resolve("../../lib/labs/reading/read.worker.js"));
-  return openChannel(worker, { take, silent: "the worker that reads could not be started" });
+  return openChannel(worker, { take, silent: t("the worker that reads could not be started") });
 }

@@ -18,7 +18,7 @@ const always: readonly Key[] = [
 ];
 const ofMatrices: readonly Key[] = [
   { sign: "⊙", name: t("times, number by number"), types: " ⊙ " },
-  { sign: "ᵀ", name: "transposed", types: "^T" },
+  { sign: "ᵀ", name: t("transposed"), types: "^T" },
 ];
 const greek: Readonly<Record<string, string>> = {
   alpha: "α",

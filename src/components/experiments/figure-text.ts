@@ -1,6 +1,7 @@
 import { reportedFigure } from "../../lib/labs/experiments/reported.js";
 import type { ReproducedExperiment } from "../../lib/labs/experiments/reproductions.js";
 import { decimal, grouped, percent, signed, significant, trimmed } from "../ui/numbers.js";
+import { t } from "../words/t.js";
 
 /** A figure that an experiment found. */
 export type FoundFigure = ReproducedExperiment["figures"][number];
@@ -16,7 +17,7 @@ export function figureText(
   digits: "few" | "all" = "all",
 ): string {
   if (value === undefined) return "–";
-  if (Number.isNaN(value)) return "no number";
+  if (Number.isNaN(value)) return t("no number");
   const few = digits === "few";
   switch (unit) {
     case "part":
@@ -26,7 +27,7 @@ export function figureText(
     case "seconds":
       return few || value < 100 ? `${value.toFixed(1)} s` : `${grouped(Math.round(value))} s`;
     case "points":
-      return `${few ? trimmed(value, 1) : decimal(value, 4)} points`;
+      return t("{by} points", { by: few ? trimmed(value, 1) : decimal(value, 4) });
     default:
       return few ? trimmed(value, unit === "loss" ? 4 : 2) : significant(value);
   }
@@ -39,11 +40,11 @@ export function differenceText({ unit, reported: id, ours }: FoundFigure): strin
   const difference = ours - reported;
   switch (unit) {
     case "part":
-      return `${signed(difference, decimal(100 * difference, 1))} points`;
+      return t("{by} points", { by: signed(difference, decimal(100 * difference, 1)) });
     case "seconds":
       return `${trimmed(ours / reported, 3)} ×`;
     case "parameters":
-      return difference === 0 ? "the same" : signed(difference, decimal(difference, 0));
+      return difference === 0 ? t("the same") : signed(difference, decimal(difference, 0));
     default:
       return signed(difference, significant(difference, 3));
   }

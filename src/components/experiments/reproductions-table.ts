@@ -2,13 +2,15 @@ import { html } from "htl";
 import { reportedFigure } from "../../lib/labs/experiments/reported.js";
 import type { ReproducedExperiment } from "../../lib/labs/experiments/reproductions.js";
 import { grouped } from "../ui/numbers.js";
+import { t } from "../words/t.js";
+import { withCode } from "../words/with-code.js";
 import { differenceText, type FoundFigure, figureText } from "./figure-text.js";
 
 const sources: Readonly<Record<string, string>> = {
-  folder: "real, from a folder",
-  cache: "real, downloaded",
-  "stand-in": "the stand-in",
-  own: "own",
+  folder: t("real, from a folder"),
+  cache: t("real, downloaded"),
+  "stand-in": t("the stand-in"),
+  own: t("own"),
 };
 
 /**
@@ -21,10 +23,10 @@ export function reproductionsTable(
   pageAddress: (page: string) => string | undefined = () => undefined,
 ): HTMLElement {
   if (experiments.length === 0) {
-    return html`<p class="reproductions-empty">Nothing has been run yet: <code>npm run reproduce</code> does.</p>`;
+    return html`<p class="reproductions-empty">${withCode(t("Nothing has been run yet: `npm run reproduce` does."))}</p>`;
   }
   const parts = experiments.map((experiment) => partOf(experiment, pageAddress(experiment.page)));
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Reported and found"><table class="data-table reproductions"><thead><tr><th scope="col">figure</th><th scope="col">reported</th><th scope="col">here</th><th scope="col">difference</th></tr></thead>${parts}</table></div>`;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label=${t("Reported and found")}><table class="data-table reproductions"><thead><tr><th scope="col">${t("figure")}</th><th scope="col">${t("reported")}</th><th scope="col">${t("here")}</th><th scope="col">${t("difference")}</th></tr></thead>${parts}</table></div>`;
 }
 
 function partOf(experiment: ReproducedExperiment, address: string | undefined): HTMLElement {
@@ -38,8 +40,10 @@ function howOf(
   address: string | undefined,
 ): HTMLElement {
   const seeds = [...new Set(trials.map(({ seed }) => seed))].sort((a, b) => a - b);
-  const link = address ? html`<a href=${address}>run it in the page</a>` : `page ${page}`;
-  return html`<span class="reproductions-how">${quick ? html`<b>quick, with less of everything</b> · ` : ""}${data.title}, ${sources[data.origin] ?? data.origin}, ${grouped(data.rows)} rows · ${trials.length} training runs, ${seeds.length === 1 ? "seed" : "seeds"} ${seeds.join(", ")} · ${grouped(Math.round(seconds))} s of training · ${machine.cores} cores, ${machine.cpu}, Node ${machine.node} · <code>${command}</code> · ${link}</span>`;
+  const link = address
+    ? html`<a href=${address}>${t("run it in the page")}</a>`
+    : t("page {name}", { name: page });
+  return html`<span class="reproductions-how">${quick ? html`<b>${t("quick, with less of everything")}</b> · ` : ""}${data.title}, ${sources[data.origin] ?? data.origin}, ${t("{n} rows", { n: grouped(data.rows) })} · ${t("{n} training runs", { n: trials.length })}, ${seeds.length === 1 ? t("seed {n}", { n: seeds[0] }) : t("seeds {list}", { list: seeds.join(", ") })} · ${t("{n} s of training", { n: grouped(Math.round(seconds)) })} · ${t("{n} cores", { n: machine.cores })}, ${machine.cpu}, Node ${machine.node} · <code>${command}</code> · ${link}</span>`;
 }
 
 function rowOf(figure: FoundFigure): HTMLElement {

@@ -2,6 +2,7 @@ import { html } from "htl";
 import { reportedFigures, reportedStatements } from "../../lib/labs/experiments/reported.js";
 import type { ReproducedExperiment } from "../../lib/labs/experiments/reproductions.js";
 import { numberCell, table } from "../ui/table.js";
+import { t } from "../words/t.js";
 import { figureText } from "./figure-text.js";
 
 /**
@@ -23,8 +24,8 @@ export function statedTable(
     return texts.length > 0 ? texts.join(", ") : "–";
   };
   const numbers = table({
-    label: `Figures of project ${system}`,
-    head: ["figure", "as stated", "here"],
+    label: t("Figures of project {n}", { n: system }),
+    head: [t("figure"), t("as stated"), t("here")],
     rows: figures.map(({ id, name, text }) => [
       name,
       numberCell(text),
@@ -33,5 +34,5 @@ export function statedTable(
     className: "reproductions",
     numbers: false,
   });
-  return html`<details class="stated"><summary>All that the document of project ${system} states: ${statements.length} statements and ${figures.length} ${figures.length === 1 ? "figure" : "figures"}</summary><ul>${statements.map(({ text }) => html`<li>${text}</li>`)}</ul>${numbers}</details>`;
+  return html`<details class="stated"><summary>${t("All that the document of project {n} states", { n: system })}: ${t("{n} statements", { n: statements.length })}, ${figures.length === 1 ? t("1 figure") : t("{n} figures", { n: figures.length })}</summary><ul>${statements.map(({ text }) => html`<li>${text}</li>`)}</ul>${numbers}</details>`;
 }

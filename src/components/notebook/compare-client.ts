@@ -1,5 +1,6 @@
 import { type Channel, openChannel } from "../../lib/workers/channel.js";
 import type { CompareReply, CompareRequest } from "../../lib/workers/compare-sides.js";
+import { t } from "../words/t.js";
 
 /** Seconds after which a worker that says nothing is ended. */
 const patience = 3;
@@ -15,9 +16,9 @@ export type Comparison = Pick<Channel<CompareRequest>, "end">;
  */
 export function startComparison(request: CompareRequest, take: (reply: CompareReply) => void): Comparison {
   const worker = new Worker(import.meta.resolve("../../lib/workers/compare.worker.js"), { type: "module" });
-  const message = `training was stopped after ${patience} s without a step: a loop may never end`;
+  const message = t("training was stopped after {n} s without a step: a loop may never end", { n: patience });
   const channel = openChannel<CompareRequest, CompareReply>(worker, {
-    silent: "the worker could not be started",
+    silent: t("the worker could not be started"),
     patience: () => ({ seconds: patience, reply: { kind: "failed", message } }),
     take(reply) {
       if (reply.kind !== "failed" && reply.kind !== "done") return take(reply);

@@ -2,6 +2,7 @@ import { html } from "htl";
 import type { Dataset, Origin } from "../../lib/data/dataset.js";
 import { grouped } from "../ui/numbers.js";
 import { t } from "../words/t.js";
+import { withCode } from "../words/with-code.js";
 
 /** What stands in front of the badge; real samples are named by their title. */
 function markOf(origin: Origin, title: string): string {
@@ -15,7 +16,7 @@ export function sourceBadge(dataset: Dataset): HTMLElement {
   const count = t("{n} pictures of {kinds} kinds", { n: grouped(labels.length), kinds: classes.length });
   const standIn = origin === "stand-in";
   const help = standIn
-    ? html`<p>To work with real samples, set <code>WORKBOOK_DATA</code> to a folder with their files, or fetch them with <code>npm run data</code>, and build the workbook again.</p>`
+    ? html`<p>${withCode(t("To work with real samples, set `WORKBOOK_DATA` to a folder with their files, or fetch them with `npm run data`, and build the workbook again."))}</p>`
     : "";
   return html`<details class="badge ${standIn ? "badge--stand-in" : "badge--real"}"><summary>${markOf(origin, title)} · ${count}</summary><p>${source} ${t("Licence: {licence}.", { licence })}</p>${help}</details>`;
 }

@@ -1,6 +1,7 @@
 import { keepingIn } from "../storage/keeping.js";
 import { themeName } from "../storage/names.js";
 import { pageContents } from "./contents.js";
+import { nameCopyButtons } from "./copy-buttons.js";
 import { corePath } from "./core-path.js";
 import { chapterDrawer } from "./drawer.js";
 import { goOn } from "./go-on.js";
@@ -40,6 +41,10 @@ showTheme();
 const drawer = chapterDrawer();
 if (drawer) searchBox(drawer);
 openLinkedFolds();
+// Framework’s own script may run after this one, but not after the page was read.
+if (document.readyState === "loading" || document.readyState === "interactive")
+  document.addEventListener("DOMContentLoaded", nameCopyButtons);
+else nameCopyButtons();
 pageContents();
 wayBack();
 const main = document.querySelector("#observablehq-main");

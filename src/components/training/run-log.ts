@@ -2,6 +2,7 @@ import { pointSize } from "../../lib/training/curve-recorder.js";
 import type { Hyperparameters } from "../../lib/training/hyperparameters.js";
 import type { RunState } from "../../lib/training/run.js";
 import type { Reply, ReplyOf } from "../../lib/workers/protocol.js";
+import { t } from "../words/t.js";
 
 /** A line of a chart as it grows: accuracy and loss at some epochs. */
 export interface Trail {
@@ -39,7 +40,7 @@ export interface RunLog {
 export function startLog(ready: ReplyOf<"ready">): RunLog {
   return {
     ready,
-    name: `run ${ready.run}`,
+    name: t("run {n}", { n: ready.run }),
     hyperparameters: ready.hyperparameters,
     changed: false,
     state: "paused",

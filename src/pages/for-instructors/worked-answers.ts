@@ -1,6 +1,7 @@
 import { html } from "htl";
 import { hasSolutions } from "../../components/exercises/exercises-of-site.js";
 import { readSolution } from "../../components/exercises/read-solution.js";
+import { t } from "../../components/words/t.js";
 
 /** A file that is built with the page. */
 interface BuiltFile {
@@ -33,7 +34,7 @@ function shown(solutions: unknown, name: string): HTMLElement[] {
   const solution = readSolution(solutions, name.slice(name.indexOf("/") + 1));
   if (!solution) return [];
   return [
-    html`<details class="guide-answer"><summary>Worked answer</summary>
+    html`<details class="guide-answer"><summary>${t("Worked answer")}</summary>
       <pre tabindex="0" translate="no">${solution.answer}</pre>
       <p>${solution.why}</p>
     </details>`,
@@ -41,7 +42,14 @@ function shown(solutions: unknown, name: string): HTMLElement[] {
 }
 
 function words(built: number, all: number): string {
-  if (built === 0) return "This copy was built without worked answers.";
-  const which = built === all ? "every chapter" : `${built} of ${all} chapters`;
-  return `This copy was built with the worked answers of ${which}: each stands below its slips.`;
+  if (built === 0) return t("This copy was built without worked answers.");
+  return built === all
+    ? t("This copy was built with the worked answers of every chapter: each stands below its slips.")
+    : t(
+        "This copy was built with the worked answers of {n} of {all} chapters: each stands below its slips.",
+        {
+          n: built,
+          all,
+        },
+      );
 }

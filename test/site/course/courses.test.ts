@@ -67,12 +67,18 @@ describe.each(files)("courses/%s", async (name) => {
     expect([...pages.keys()].flatMap((path) => brokenLinks(pages, path))).toEqual([]);
   });
 
+  it("has two ways along the road where it has a deep chapter, and else none to choose", () => {
+    const deep = course.parts.flatMap(({ chapters }) => chapters.filter(({ deep }) => deep));
+    const ways = pages.get("/index")?.document.querySelectorAll(".road-paths input");
+    expect(ways).toHaveLength(deep.length > 0 ? 2 : 0);
+  });
+
   it("numbers its chapters and their figures by their place in it", () => {
     for (const [k, slug] of slugs.entries()) {
       const path = `/pages/${slug}/index`;
       expect(textAt(path, ".opening-number > span:last-child")).toBe(String(k + 1));
       const figures = pages.get(path)?.document.querySelectorAll(".figure-number") ?? [];
-      for (const figure of figures) expect(figure.textContent).toMatch(new RegExp(`^Figure ${k + 1}\\.`));
+      for (const figure of figures) expect(figure.textContent).toMatch(new RegExp(`^\\S+ ${k + 1}\\.`));
     }
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { catalogueOf } from "../../../site/course/languages.js";
 import { climbStages } from "../../../src/lib/labs/climb/stages.js";
 import { controls } from "../../../src/lib/training/hyperparameters.js";
-import { messagesIn, placesIn } from "./messages.js";
+import { messagesIn, placesIn, wordsInHtml } from "./messages.js";
 
 const saying = ["src/components", "src/pages", "site"].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -19,6 +19,8 @@ const ofLibrary = [
   ]),
   ...climbStages.flatMap(({ label, part, expect }) => [label, part, expect]),
 ];
+/** What chapters share, and what frames them. The figures of a chapter speak its language. */
+const shared = saying.filter((file) => !file.startsWith("src/pages/"));
 const messages = new Set([
   ...ofLibrary,
   ...[...saying, "observablehq.config.ts"].flatMap((file) => {
@@ -54,4 +56,15 @@ it("is that of the language where there is none for the country, and English whe
 it("cannot have a message that is put together while it is said", () => {
   expect(messagesIn("a.ts", 't(ok ? "Yes" : "No", { n: 1 as number }); other("x");')).toEqual(["Yes", "No"]);
   expect(() => messagesIn("a.ts", "t(`Hint ${n}`)")).toThrow("message must stand in the call of t in a.ts");
+});
+
+it.each(shared)("has all that %s puts into its HTML", (file) => {
+  expect(wordsInHtml(readFileSync(file, "utf8"))).toEqual([]);
+});
+
+it("finds words that stand in HTML itself", () => {
+  const source =
+    'html`<p title="Name">${t("Yes")} of <code>npm run</code></p><input aria-label="Rows" class="wide">`';
+  expect(wordsInHtml(source)).toEqual(["Name", "Rows"]);
+  expect(wordsInHtml("html`<p>${n} rows</p>`")).toEqual(["· rows"]);
 });

@@ -1,4 +1,4 @@
-import type { Expression, SpreadElement } from "acorn";
+import type { Expression, SpreadElement, TemplateLiteral } from "acorn";
 import { parse } from "acorn";
 import { simple } from "acorn-walk";
 import { transformSync } from "esbuild";
@@ -18,6 +18,31 @@ export function messagesIn(file: string, source: string): string[] {
     },
   });
   return messages;
+}
+
+/** What a reader hears or sees of an attribute. */
+const spoken = /\b(?:aria-label|alt|placeholder|title)="([^"]*)"/g;
+
+/** The words that a module in TypeScript puts into its HTML itself, in no language but English: what stands between backticks, but for a name. */
+export function wordsInHtml(source: string): string[] {
+  const words: string[] = [];
+  const { code } = transformSync(source, { loader: "ts" });
+  simple(parse(code, { ecmaVersion: "latest", sourceType: "module" }), {
+    TemplateLiteral(literal) {
+      words.push(...wordsBetweenTags(literal));
+    },
+  });
+  return words;
+}
+
+function wordsBetweenTags({ quasis }: TemplateLiteral): string[] {
+  const text = quasis.map(({ value }) => value.cooked).join("·");
+  if (!/<[a-z]/.test(text)) return [];
+  const heard = Array.from(text.matchAll(spoken), ([, label]) => label);
+  const seen = text.replace(/<(code|style|script)\b[\s\S]*?<\/\1>|<[^>]*(?:>|$)/g, "\n").split("\n");
+  return [...heard, ...seen]
+    .map((one) => one.trim())
+    .filter((one) => /[A-Za-z]{3}/.test(one.replace("Node", "")) && !one.includes('="'));
 }
 
 /** A text, or those that a condition chooses from. */
