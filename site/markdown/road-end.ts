@@ -9,10 +9,10 @@ const height = 120;
 const side = 14;
 const pixelSize = 6;
 
-/** What the road leads to, drawn: a doodle, its pixels, a network, a word. */
+/** What the road leads to, drawn: a letter, its pixels, a network, what it reads. */
 export function roadEnd(): string {
   const random = seededRandom(21);
-  return `<svg class="road-end" viewBox="0 0 420 ${height}" role="img" aria-label="${t("A pencil drawing of a clock becomes a grid of pixels, then a network of neurons, then the word clock.")}">${doodle()}<path class="pencil" d="${pencilLine([place(104, 60), place(122, 59)], random, 1)}M116 54l7 5-6 6"/>${pixels()}${network(random)}<text x="336" y="67">${t("clock")}</text><path class="pencil warm" d="${pencilLine([place(336, 77), place(364, 75), place(396, 77)], random)}"/></svg>`;
+  return `<svg class="road-end" viewBox="0 0 420 ${height}" role="img" aria-label="${t("A pencil drawing of an R becomes a grid of pixels, then a network of neurons, then the letter R.")}">${doodle()}<path class="pencil" d="${pencilLine([place(104, 60), place(122, 59)], random, 1)}M116 54l7 5-6 6"/>${pixels()}${network(random)}<text x="350" y="67">R</text><path class="pencil warm" d="${pencilLine([place(342, 77), place(356, 75), place(372, 77)], random)}"/></svg>`;
 }
 
 function doodle(): string {

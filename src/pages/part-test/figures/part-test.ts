@@ -3,6 +3,7 @@ import { isInCourse } from "../../../components/exercises/exercises-of-site.js";
 import type { BuiltFile } from "../../../components/exercises/mount-exercises.js";
 import { pageKeeping } from "../../../components/exercises/page-keeping.js";
 import { keepingNotice } from "../../../components/storage/keeping.js";
+import { t } from "../../../components/words/t.js";
 import {
   keptSeeds,
   type PartTestRecord,
@@ -26,10 +27,10 @@ const untouched: PartTestRecord = { answers: {}, at: 0, verdicts: {} };
 export function partTest(page: URL, solutions: BuiltFile): HTMLElement {
   const part = page.searchParams.get("part") ?? "";
   if (!isPart(part) || chaptersToAsk(part).length === 0)
-    return html`<p class="part-test">Choose a part below.</p>`;
+    return html`<p class="part-test">${t("Choose a part below.")}</p>`;
   const seed = page.searchParams.get("seed") ?? "";
   const isSeed = /^\d{1,9}$/.test(seed);
-  return html`<section class="part-test" aria-label=${`Test of ${part}`}>${isSeed ? openTest(part, Number(seed), solutions) : entrance(part)}</section>`;
+  return html`<section class="part-test" aria-label=${t("Test of {part}", { part })}>${isSeed ? openTest(part, Number(seed), solutions) : entrance(part)}</section>`;
 }
 
 /** Address of another test of a part. */
@@ -54,14 +55,14 @@ function entrance(part: TestedPart): HTMLElement {
     return record ? [{ seed, record }] : [];
   });
   const items = kept.map(({ seed, record }) => {
-    const state = record.handedIn === undefined ? "not handed in yet" : scoreInWords(record);
-    return html`<li><a href=${linkTo(part, seed)}>Test ${seed}</a>: ${state}</li>`;
+    const state = record.handedIn === undefined ? t("not handed in yet") : scoreInWords(record);
+    return html`<li><a href=${linkTo(part, seed)}>${t("Test {n}", { n: seed })}</a>: ${state}</li>`;
   });
   const count = questionsOf(part, 0, chaptersToAsk(part)).length;
   return html`<div><h2>${part}</h2>
-    <p>${count} questions, one after another. Go back and forth as you like; they are checked when you hand in.</p>
-    <p><a class="button button--primary" href=${newTest(part)}>Start a test</a></p>
-    ${kept.length > 0 ? html`<p>What you have begun or handed in:</p><ul>${items}</ul>` : ""}</div>`;
+    <p>${t("{n} questions, one after another. Go back and forth as you like; they are checked when you hand in.", { n: count })}</p>
+    <p><a class="button button--primary" href=${newTest(part)}>${t("Start a test")}</a></p>
+    ${kept.length > 0 ? html`<p>${t("What you have begun or handed in:")}</p><ul>${items}</ul>` : ""}</div>`;
 }
 
 /** A test: its questions, or its result once it was handed in. */

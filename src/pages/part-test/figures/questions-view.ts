@@ -3,7 +3,8 @@ import { fieldOf, shownField } from "../../../components/exercises/field-of.js";
 import { verdictOn } from "../../../components/exercises/verdict-on.js";
 import { setDisabled } from "../../../components/ui/disable.js";
 import { textButton } from "../../../components/ui/text-button.js";
-import { messageOf } from "../../../lib/core/message-of.js";
+import { t } from "../../../components/words/t.js";
+import { whyOf } from "../../../components/words/why-of.js";
 import { starterOf } from "../../../lib/exercises/exercise.js";
 import type { PartTestRecord } from "../../../lib/exercises/part-test-record.js";
 import { type Verdict, wrong } from "../../../lib/exercises/verdict.js";
@@ -32,7 +33,7 @@ export function questionsView(options: QuestionsOptions): HTMLElement {
   const heading = html`<h2 tabindex="-1"></h2>`;
   const body = html`<div></div>`;
   const said = html`<div class="part-test-said" role="status"></div>`;
-  const back = textButton("Back", () => go(at - 1));
+  const back = textButton(t("Back"), () => go(at - 1));
   const on = html`<button class="button button--primary"></button>`;
   const form = html`<form class="part-test-question">${body}<div class="work-buttons">${back}${on}</div></form>`;
   // The field would lose the focus, and what it then says below would move the button away from under the pointer.
@@ -59,10 +60,10 @@ export function questionsView(options: QuestionsOptions): HTMLElement {
       quiet: true,
     });
     field.answer = answerTo(question);
-    heading.textContent = `Question ${at + 1} of ${count}`;
+    heading.textContent = t("Question {n} of {all}", { n: at + 1, all: count });
     body.replaceChildren(taskText(task), shownField(exercise, field));
     back.hidden = at === 0;
-    on.textContent = at === count - 1 ? "Hand in" : "Next";
+    on.textContent = at === count - 1 ? t("Hand in") : t("Next");
     said.replaceChildren();
     showPlaces();
   }
@@ -87,13 +88,13 @@ export function questionsView(options: QuestionsOptions): HTMLElement {
 
   /** @param open numbers of the questions without an answer, from 0 */
   function askAbout(open: readonly number[]): void {
-    const which = `${open.length === 1 ? "Question" : "Questions"} ${open.map((k) => k + 1).join(", ")}`;
-    const anyway = textButton("Hand in all the same", () => void handIn());
-    const first = textButton(`Go to question ${open[0] + 1}`, () => go(open[0]));
-    said.replaceChildren(
-      html`<p>${which} ${open.length === 1 ? "has" : "have"} no answer yet.</p>`,
-      html`<div class="work-buttons">${first}${anyway}</div>`,
-    );
+    const which =
+      open.length === 1
+        ? t("Question {n} has no answer yet.", { n: open[0] + 1 })
+        : t("Questions {list} have no answer yet.", { list: open.map((k) => k + 1).join(", ") });
+    const anyway = textButton(t("Hand in all the same"), () => void handIn());
+    const first = textButton(t("Go to question {n}", { n: open[0] + 1 }), () => go(open[0]));
+    said.replaceChildren(html`<p>${which}</p>`, html`<div class="work-buttons">${first}${anyway}</div>`);
     first.focus();
   }
 
@@ -102,7 +103,7 @@ export function questionsView(options: QuestionsOptions): HTMLElement {
     try {
       handedIn(await verdictsOn(questions, answerTo, address, say));
     } catch (error) {
-      say(`Nothing was handed in: ${messageOf(error)}. Your answers are still here.`);
+      say(t("Nothing was handed in: {why}. Your answers are still here.", { why: whyOf(error) }));
       setDisabled(on, false);
     }
   }
@@ -112,7 +113,7 @@ export function questionsView(options: QuestionsOptions): HTMLElement {
   }
 
   show();
-  return html`<div><p class="part-test-address">Test ${seed} of ${part}. Its address draws the same questions for others.</p>
+  return html`<div><p class="part-test-address">${t("Test {n} of {part}. Its address draws the same questions for others.", { n: seed, part })}</p>
     ${line.element}${heading}${form}${said}</div>`;
 }
 
@@ -123,11 +124,15 @@ function lineOf(count: number, go: (to: number) => void) {
   );
   const items = places.map((place) => html`<li>${place}</li>`);
   return {
-    element: html`<nav aria-label="Questions"><ol class="part-test-places">${items}</ol></nav>`,
+    element: html`<nav aria-label=${t("Questions")}><ol class="part-test-places">${items}</ol></nav>`,
     show(at: number, answered: readonly boolean[]): void {
       for (const [k, place] of places.entries()) {
         place.classList.toggle("is-answered", answered[k]);
-        place.setAttribute("aria-label", `Question ${k + 1}, ${answered[k] ? "answered" : "no answer yet"}`);
+        const n = k + 1;
+        place.setAttribute(
+          "aria-label",
+          answered[k] ? t("Question {n}, answered", { n }) : t("Question {n}, no answer yet", { n }),
+        );
         if (k === at) place.setAttribute("aria-current", "step");
         else place.removeAttribute("aria-current");
       }
@@ -148,14 +153,14 @@ async function verdictsOn(
 ): Promise<Record<string, Verdict>> {
   const verdicts: Record<string, Verdict> = {};
   for (const [k, question] of questions.entries()) {
-    say(`Checking answer ${k + 1} of ${questions.length} …`);
+    say(t("Checking answer {n} of {all} …", { n: k + 1, all: questions.length }));
     verdicts[question.exercise.id] = await verdictOnAnswer(question, answerTo(question), address);
   }
   return verdicts;
 }
 
 async function verdictOnAnswer({ exercise }: Question, answer: string, address: string): Promise<Verdict> {
-  if (answer === starterOf(exercise)) return wrong("There is no answer.");
+  if (answer === starterOf(exercise)) return wrong(t("There is no answer."));
   const { correct, message } = await verdictOn(exercise, answer, address, new AbortController().signal);
   return { correct, message };
 }

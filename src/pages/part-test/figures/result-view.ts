@@ -4,7 +4,10 @@ import type { BuiltFile } from "../../../components/exercises/mount-exercises.js
 import { readSolution } from "../../../components/exercises/read-solution.js";
 import { solutionShown } from "../../../components/exercises/solution-shown.js";
 import { lateFetch } from "../../../components/ui/late-fetch.js";
-import { messageOf } from "../../../lib/core/message-of.js";
+import { libraryWords } from "../../../components/words/library-words.js";
+import { locale } from "../../../components/words/locale.js";
+import { t } from "../../../components/words/t.js";
+import { whyOf } from "../../../components/words/why-of.js";
 import { isCode } from "../../../lib/exercises/exercise.js";
 import type { PartTestRecord } from "../../../lib/exercises/part-test-record.js";
 import { type Verdict, wrong } from "../../../lib/exercises/verdict.js";
@@ -27,7 +30,7 @@ export interface ResultOptions {
 /** "7 of 10". */
 export function scoreInWords({ verdicts }: Pick<PartTestRecord, "verdicts">): string {
   const all = Object.values(verdicts);
-  return `${all.filter(({ correct }) => correct).length} of ${all.length} right`;
+  return t("{n} of {all} right", { n: all.filter(({ correct }) => correct).length, all: all.length });
 }
 
 /** The score, by chapter, what to read again, and each question with its answer, what is wrong, and how it goes. */
@@ -41,7 +44,7 @@ export function resultView({
 }: ResultOptions): HTMLElement {
   const judged = questions.map((question) => ({
     question,
-    verdict: record.verdicts[question.exercise.id] ?? wrong("There is no answer."),
+    verdict: record.verdicts[question.exercise.id] ?? wrong(t("There is no answer.")),
   }));
   const missed = judged.filter(({ verdict }) => !verdict.correct).map(({ question }) => question.read);
   // One file for all questions whose answers this workbook gives.
@@ -49,10 +52,10 @@ export function resultView({
   const file = isGiven ? lateFetch(() => solutions.json()) : undefined;
   const day = record.handedIn ? dayOf(record.handedIn) : "";
   return html`<div class="part-test-result"><h2 tabindex="-1">${part}: ${scoreInWords(record)}</h2>
-    <p class="part-test-address">Test ${seed}, handed in on ${day}. Its address draws the same questions for others.</p>
+    <p class="part-test-address">${t("Test {n}, handed in on {day}. Its address draws the same questions for others.", { n: seed, day })}</p>
     ${scoresByChapter(judged)}
-    ${missed.length > 0 ? readAgain(missed) : html`<p>Nothing to read again.</p>`}
-    <p class="part-test-actions"><a class="button button--primary" href=${another}>Take another test</a></p>
+    ${missed.length > 0 ? readAgain(missed) : html`<p>${t("Nothing to read again.")}</p>`}
+    <p class="part-test-actions"><a class="button button--primary" href=${another}>${t("Take another test")}</a></p>
     ${judged.map(({ question, verdict }, k) => questionResult(k + 1, question, verdict, record.answers[question.exercise.id] ?? "", file))}</div>`;
 }
 
@@ -66,14 +69,14 @@ function scoresByChapter(judged: readonly Judged[]): HTMLElement {
   const rows = chapters.map((chapter) => {
     const own = judged.filter(({ question }) => question.read[0] === chapter);
     const right = own.filter(({ verdict }) => verdict.correct).length;
-    return html`<tr><th scope="row"><a href=${`../${chapter}/`}>${titleOf(chapter)}</a></th><td>${right} of ${own.length}</td></tr>`;
+    return html`<tr><th scope="row"><a href=${`../${chapter}/`}>${titleOf(chapter)}</a></th><td>${t("{n} of {all}", { n: right, all: own.length })}</td></tr>`;
   });
-  return html`<table class="part-test-scores"><thead><tr><th scope="col">Chapter</th><th scope="col">Right</th></tr></thead><tbody>${rows}</tbody></table>`;
+  return html`<table class="part-test-scores"><thead><tr><th scope="col">${t("Chapter")}</th><th scope="col">${t("Right")}</th></tr></thead><tbody>${rows}</tbody></table>`;
 }
 
 function readAgain(places: readonly Place[]): HTMLElement {
   const links = new Map(places.map((place) => [addressOfPlace(place), linkTo(place)]));
-  return html`<div><h3>Read again</h3><ul>${[...links.values()].map((link) => html`<li>${link}</li>`)}</ul></div>`;
+  return html`<div><h3>${t("Read again")}</h3><ul>${[...links.values()].map((link) => html`<li>${link}</li>`)}</ul></div>`;
 }
 
 function linkTo(place: Place): HTMLElement {
@@ -92,14 +95,14 @@ function questionResult(
   const typed =
     answer === ""
       ? ""
-      : html`<p class="field-label">Your answer: ${isCode(exercise) ? "" : exercise.label}</p><pre tabindex="0"><code>${answer}</code></pre>`;
+      : html`<p class="field-label">${t("Your answer")}: ${isCode(exercise) ? "" : exercise.label}</p><pre tabindex="0"><code>${answer}</code></pre>`;
   const worked = html`<div></div>`;
   const given = file !== undefined && hasSolutions(read[0]);
   if (given) void showWorked(question, file, worked);
-  return html`<article class="part-test-answer"><h3>Question ${number}</h3>${taskText(task)}${typed}
-    <p class=${`exercise-verdict ${correct ? "check-good" : "check-bad"}`}>${correct ? "✓" : "✗"} ${message}</p>
-    ${given ? html`<details open=${!correct}><summary>A worked answer</summary>${worked}</details>` : ""}
-    ${correct ? "" : html`<p>Read again: ${linkTo(read)}</p>`}</article>`;
+  return html`<article class="part-test-answer"><h3>${t("Question {n}", { n: number })}</h3>${taskText(task)}${typed}
+    <p class=${`exercise-verdict ${correct ? "check-good" : "check-bad"}`}>${correct ? "✓" : "✗"} ${libraryWords(message)}</p>
+    ${given ? html`<details open=${!correct}><summary>${t("A worked answer")}</summary>${worked}</details>` : ""}
+    ${correct ? "" : html`<p>${t("Read again")}: ${linkTo(read)}</p>`}</article>`;
 }
 
 async function showWorked(
@@ -117,7 +120,7 @@ async function showWorked(
     if (shown?.steps) place.append(html`<ol>${shown.steps.map((step) => html`<li>${step}</li>`)}</ol>`);
     else place.append(plain);
   } catch (error) {
-    place.append(html`<p>It could not be shown: ${messageOf(error)}.</p>`);
+    place.append(html`<p>${t("It could not be shown: {why}.", { why: whyOf(error) })}</p>`);
   }
 }
 
@@ -127,5 +130,5 @@ function titleOf(chapter: string): string {
 }
 
 function dayOf(moment: string): string {
-  return new Date(moment).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+  return new Date(moment).toLocaleDateString(locale, { day: "numeric", month: "long", year: "numeric" });
 }
