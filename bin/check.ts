@@ -1,12 +1,13 @@
 import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
 import { allClaims } from "../site/claims/all-claims.js";
+import { courseFile, workbookFile } from "../site/course/chosen.js";
 import { seededRandom } from "../src/lib/core/random.js";
 import { formulaFigures, pairFigures } from "./check/algebra.js";
 import { browserFaults, type Looked, settled } from "./check/browser.js";
 import { foldedPages, overFolded } from "./check/budgets.js";
 import { claimCounts, claimFaults } from "./check/claims.js";
-import { type Fault, faultLine } from "./check/fault.js";
+import { type Fault, faultLine, faultsOfCourse } from "./check/fault.js";
 import { lengthFault, pageLength } from "./check/length.js";
 import { measurePage, measureSlowVisit, type PageCost, type SlowVisit } from "./check/measure.js";
 import { checkMutatedFiles } from "./check/mutated-files.js";
@@ -15,7 +16,7 @@ import { look, settings } from "./check/settings.js";
 import { pagesOf, pagesToOpen, staticFaults, stylesheetFaults } from "./check/static.js";
 import { chromiumArguments, findOrInstallChromium } from "./chromium.js";
 import { keepFigures } from "./figures/measured.js";
-import { readOptions } from "./options.js";
+import { courseSpec, readOptions } from "./options.js";
 import { serveSite } from "./serve.js";
 import { openTab } from "./tab.js";
 
@@ -241,6 +242,7 @@ if (process.argv[1]?.endsWith("check.ts")) {
         type: "boolean",
         help: "print what opening each page takes instead: time, files and bytes, also on a slow link",
       },
+      ...courseSpec,
       save: { type: "boolean", help: "with --measure: keeps what linear-layer takes in data/figures.json" },
     },
   );
@@ -274,7 +276,8 @@ if (process.argv[1]?.endsWith("check.ts")) {
   }
   const checked = await checkSite(dist, executablePath, (line) => console.error(line), undefined, only);
   for (const fault of checked.passing) console.error(`at the first look only: ${faultLine(fault)}`);
-  const faults = [...unsourced, ...checked.faults];
+  const inPages = courseFile === workbookFile ? checked.faults : faultsOfCourse(checked.faults);
+  const faults = [...unsourced, ...inPages];
   console.log(
     values.json ? JSON.stringify(faults, null, 2) : faults.map(faultLine).join("\n") || "no faults",
   );

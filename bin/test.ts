@@ -6,7 +6,7 @@ import { messageOf } from "../src/lib/core/message-of.js";
 import { allExperiments } from "../src/lib/labs/experiments/all-experiments.js";
 import { buildPages, buildSite, finishSite } from "./build.js";
 import { checkCells } from "./cells.js";
-import { type Fault, faultLine } from "./check/fault.js";
+import { faultLine, faultsOfCourse } from "./check/fault.js";
 import { solutionLeaks } from "./check/solution-leaks.js";
 import { checkSite } from "./check.js";
 import { findOrInstallChromium } from "./chromium.js";
@@ -22,8 +22,6 @@ import { coursesFrom } from "./test/example-courses.js";
 const stages = ["types", "lint", "unit", "labs", "build", "check", "browser"] as const;
 /** How long the gate lets a page settle beside everything else, in milliseconds. */
 const patience = 120_000;
-/** What the workbook alone is held to: a course adds notes to the pages, and other pages share files in it. */
-const ofWorkbook: readonly Fault["kind"][] = ["length", "weight"];
 /** With more files of browser tests failing than these, what is wrong is not that a machine was busy. */
 const mostTriedAgain = 4;
 /** Errors of a stage that are said once more at the end. */
@@ -188,7 +186,7 @@ async function courseErrors(course: string): Promise<string[]> {
   });
   if (status !== 0) return [stderr];
   const { faults } = await checkSite(site, chromium, undefined, patience);
-  return faults.filter(({ kind }) => !ofWorkbook.includes(kind)).map(faultLine);
+  return faultsOfCourse(faults).map(faultLine);
 }
 
 /**

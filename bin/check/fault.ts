@@ -33,3 +33,11 @@ export interface Fault {
 export function faultLine({ page, kind, message, width, look }: Fault): string {
   return `${page}${width ? ` at ${width} px, ${look}` : ""}: ${kind}: ${message}`;
 }
+
+/** What the workbook alone is held to: a course adds notes to the pages, and other pages share files in it. */
+const ofWorkbook: readonly Fault["kind"][] = ["length", "weight"];
+
+/** Those of some faults that are faults in a course, too. */
+export function faultsOfCourse(faults: readonly Fault[]): Fault[] {
+  return faults.filter(({ kind }) => !ofWorkbook.includes(kind));
+}

@@ -4,8 +4,11 @@ import { pathToFileURL } from "node:url";
 import * as workbook from "../../course.js";
 import { readCourse } from "./course.js";
 
+/** The file of the course that has everything. */
+export const workbookFile = "course.ts";
+
 /** The file of the course that is built: course.ts, unless `WORKBOOK_COURSE` or `--course` names another. */
-export const courseFile = process.env.WORKBOOK_COURSE || "course.ts";
+export const courseFile = process.env.WORKBOOK_COURSE || workbookFile;
 
 if (!existsSync(courseFile)) throw new RangeError(`course must be a file: ${courseFile}`);
 const { default: file } = await import(pathToFileURL(resolve(courseFile)).href);

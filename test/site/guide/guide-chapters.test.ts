@@ -6,15 +6,19 @@ import { pageFile } from "../../../site/chapters.js";
 import { readCourse } from "../../../site/course/course.js";
 import { goalsOf, guideChapters } from "../../../site/guide/guide-chapters.js";
 
+/** Its chapters have goals; one of an instructor's own may have. */
+const ofWorkbook = new Set(workbook.parts.flatMap(({ chapters }) => chapters.map(({ slug }) => slug)));
+
 describe("guideChapters", () => {
-  it.each(guideChapters.map((chapter) => [chapter.slug, chapter] as const))(
-    "%s says in three to five lines what its reader can do afterwards",
-    (_, { goals }) => {
-      expect(goals.length).toBeGreaterThanOrEqual(3);
-      expect(goals.length).toBeLessThanOrEqual(5);
-      for (const goal of goals) expect(goal).toMatch(/^[a-z].*[^;.]$/);
-    },
-  );
+  it.each(
+    guideChapters
+      .filter(({ slug }) => ofWorkbook.has(slug))
+      .map((chapter) => [chapter.slug, chapter] as const),
+  )("%s says in three to five lines what its reader can do afterwards", (_, { goals }) => {
+    expect(goals.length).toBeGreaterThanOrEqual(3);
+    expect(goals.length).toBeLessThanOrEqual(5);
+    for (const goal of goals) expect(goal).toMatch(/^[a-z].*[^;.]$/);
+  });
 
   it("need chapters that come before them, or that nothing has to come before", () => {
     for (const { needs, number } of guideChapters) {

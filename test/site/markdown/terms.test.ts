@@ -1,8 +1,12 @@
 import { readFileSync } from "node:fs";
 import MarkdownIt from "markdown-it";
 import { describe, expect, it } from "vitest";
+import * as workbook from "../../../course.js";
 import { chapters, pageFile } from "../../../site/chapters.js";
 import { extendMarkdown } from "../../../site/markdown.js";
+
+/** Its chapters speak of what they teach; one of an instructor's own may be about something else. */
+const ofWorkbook = new Set(workbook.parts.flatMap((part) => part.chapters.map(({ slug }) => slug)));
 
 const md = extendMarkdown(new MarkdownIt({ html: true, typographer: true }));
 const rendered = (text: string, path = "/pages/relu/index") => md.render(text, { path });
@@ -47,7 +51,7 @@ describe("terms", () => {
       rendered(text, `/pages/${slug}/index`).matchAll(/glossary\/#([\w-]+)"/g),
       ([, name]) => name,
     );
-    expect(links.length).toBeGreaterThan(5);
+    if (ofWorkbook.has(slug)) expect(links.length).toBeGreaterThan(5);
     expect(new Set(links).size).toBe(links.length);
   });
 });

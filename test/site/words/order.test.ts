@@ -4,7 +4,7 @@ import { JSDOM } from "jsdom";
 import MarkdownIt from "markdown-it";
 import { describe, expect, it } from "vitest";
 import { chapters, pageFile } from "../../../site/chapters.js";
-import { courseFile, leftOut } from "../../../site/course/chosen.js";
+import { courseFile, leftOut, workbookFile } from "../../../site/course/chosen.js";
 import { extendMarkdown } from "../../../site/markdown.js";
 import { topics } from "../../../site/needs.js";
 import { glossary, slugOf } from "../../../site/words/glossary.js";
@@ -13,7 +13,7 @@ import { formulasOf, lettersOf } from "./formulas-of.js";
 
 const placeOf = (slug: string) => chapters.findIndex((chapter) => chapter.slug === slug);
 /** Pages say at what they look ahead in the workbook's own order; a course may have another. */
-const isWorkbook = courseFile === "course.ts";
+const isWorkbook = courseFile === workbookFile;
 const introducedAt = ({ where }: { where: string }) => placeOf(where.split("#")[0]);
 
 /** Terms that a page uses for the first time, and that a later chapter introduces. */
