@@ -28,7 +28,7 @@ export function header({ path }: PageFacts): string {
   const here = number
     ? `<span class="bar-where"><span class="bar-number">${number}</span> ${chapters[number - 1].title}</span>${miniRoad(number, chapters.length)}`
     : "";
-  return `<div class="bar">${chaptersButton}<a class="bar-home" href="/" aria-label="${escaped(t("{title}, home", { title: course.title }))}">${logo()}<span>${escaped(course.title)}</span></a>${here}<span class="bar-tools"><button type="button" class="bar-button" data-search-open aria-label="${t("Search")}">${signs.search}</button><button type="button" class="bar-button" data-theme-toggle aria-label="${t("Dark page")}" aria-pressed="false">${signs.theme}</button></span></div>`;
+  return `<div class="bar">${chaptersButton}<a class="bar-home" href="/" aria-label="${escaped(t("{title}, home", { title: course.title }))}">${logo()}<span>${escaped(course.title)}</span></a>${here}<span class="bar-tools"><button type="button" class="bar-button" data-search-open aria-label="${t("Search")}">${signs.search}</button><button type="button" class="bar-button theme-button" data-theme-toggle aria-label="${t("Dark page")}" aria-pressed="false">${signs.theme}</button></span></div>`;
 }
 
 /** The end of a page: what comes before and after it, from the home page along the road to the pages to look things up in. */
