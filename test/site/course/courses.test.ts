@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { promisify } from "node:util";
+import matter from "gray-matter";
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
 import * as workbook from "../../../course.js";
@@ -111,4 +112,8 @@ describe.each(files)("courses/%s", async (name) => {
     expect(textAt("/index", ".bar-home")).toBe(course.title);
     expect(pages.get("/index")?.document.documentElement.lang).toBe(course.language);
   });
+});
+
+it("the home page has no title beside that of the course", () => {
+  expect(matter(readFileSync("src/index.md", "utf8")).data).not.toHaveProperty("title");
 });
