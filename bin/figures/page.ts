@@ -95,7 +95,7 @@ function padRows(): Row[] {
     ...kinds.flatMap(({ name, title, card, asked }) => [
       {
         what: `characters on the pad, ${whole(card.data.testRows)} test characters of ${card.classes.length} classes: ${title}`,
-        measured: percent(card.accuracy.test),
+        measured: overSeeds(card),
         asked,
         command: `npm run train -- ${name} --save`,
       },
@@ -109,10 +109,17 @@ function padRows(): Row[] {
     ]),
     {
       what: `${drawings.classes.length} classes of drawings on the pad, ${whole(drawings.data.testRows)} test rows`,
-      measured: percent(drawings.accuracy.test),
+      measured: overSeeds(drawings),
       command: "npm run train -- drawings-conv --save",
     },
   ];
+}
+
+/** "89.02 %; 5 seeds: 88.66 to 89.12 %": what the network gets, and what others that were trained alike do. */
+function overSeeds({ accuracy, spread }: ModelCard): string {
+  if (!spread) return percent(accuracy.test);
+  const [least, most] = [Math.min(...spread.test), Math.max(...spread.test)];
+  return `${percent(accuracy.test)}; ${spread.seeds.length} seeds: ${(100 * least).toFixed(2)} to ${percent(most)}`;
 }
 
 function handsRows(network: string, title: string, hands: readonly HandsReading[]): Row[] {
