@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { climbStill } from "../src/components/climb/climb-still.js";
 import { readClimbFile } from "../src/lib/training/climb-record.js";
 import { chapters } from "./chapters.js";
+import { libraryWords, t } from "./course/languages.js";
 
 /** What figures show before a reader has changed anything, each by its id. */
 type Stills = Readonly<Record<string, () => string>>;
@@ -21,7 +22,12 @@ export const stills: ReadonlyMap<string, () => string> = new Map([
   ...[...ofChapter].flatMap(([slug, all]) =>
     Object.entries(all).map(([figure, still]): [string, () => string] => [`${slug}/${figure}`, once(still)]),
   ),
-  ["climb", once(() => climbStill(readClimbFile(JSON.parse(readFileSync("data/climb.json", "utf8")))))],
+  [
+    "climb",
+    once(() =>
+      climbStill(readClimbFile(JSON.parse(readFileSync("data/climb.json", "utf8"))), t, libraryWords),
+    ),
+  ],
 ]);
 
 function once(make: () => string): () => string {

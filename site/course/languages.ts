@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { libraryTranslator } from "../../src/components/words/library-translator.js";
 import { type Catalogue, translator } from "../../src/components/words/translator.js";
 import { named, recordFrom, text } from "../../src/lib/data/readers.js";
 import { course } from "./chosen.js";
@@ -35,3 +36,9 @@ function readCatalogue(folder: string, language: string): Catalogue {
 
 /** A message of the interface in the course's language, for what is made while the site is built. */
 export const t = translator(catalogueOf(course.language));
+
+/** What the library says, likewise. */
+export const libraryWords = libraryTranslator(
+  libraryCatalogueOf(course.language),
+  catalogueOf(course.language),
+);
