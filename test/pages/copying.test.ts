@@ -36,6 +36,18 @@ it("what is copied has each formula once, as its TeX", async () => {
     "A neuron has one weight $w_k$ for each pixel and one more number, its bias $b$. It multiplies each pixel by the pixel’s weight and adds everything up:\n" +
       "$$s = \\sum_{k=0}^{783} x_k\\,w_k + b.$$",
   );
+  // The last part of a formula, which stays with its stop, is not copied twice.
+  await page.evaluate(() =>
+    document.querySelector("main p .katex-rest")?.closest("p")?.setAttribute("id", "parted"),
+  );
+  const parted = await copied(page, "#parted", "#parted");
+  expect(parted).toMatch(/\$[^$]+\$[.,;:)]/);
+  const words = await page.evaluate(() => {
+    const paragraph = document.querySelector("#parted")?.cloneNode(true);
+    if (paragraph instanceof Element) for (const set of paragraph.querySelectorAll(".katex")) set.remove();
+    return paragraph?.textContent;
+  });
+  expect(parted.replace(/\$[^$]*\$/g, "").trim()).toBe(words?.trim());
   // A part of a formula is all of it.
   expect(await copied(page, "#before .katex .mord", "#before .katex .mord")).toBe("$w_k$");
   await close();

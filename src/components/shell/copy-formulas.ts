@@ -1,7 +1,7 @@
 /** A formula of the page. */
 const formula = ".katex[data-tex]";
-/** What of a formula was set apart from its beginning. */
-const goingOn = ".katex:not([data-tex])";
+/** What of a formula was set apart from its beginning, to stay with the comma behind it. */
+const rest = ".katex-rest";
 
 /**
  * What is copied has each formula once, as its TeX: `$…$` in a line, `$$…$$` on lines of its own. Of a formula that is selected in
@@ -16,8 +16,7 @@ document.addEventListener("copy", (event) => {
   for (let k = 0; k < selection.rangeCount; k++) copied.append(contentsOf(selection.getRangeAt(k)));
   const formulas = copied.querySelectorAll<HTMLElement>(formula);
   if (formulas.length === 0) return;
-  // The end of a formula that stays with the comma behind it.
-  for (const rest of copied.querySelectorAll(goingOn)) rest.remove();
+  for (const part of copied.querySelectorAll(rest)) part.remove();
   for (const one of formulas) {
     const { tex = "" } = one.dataset;
     const displayed = one.closest(".katex-display");
