@@ -1,4 +1,3 @@
-import { percent } from "../src/components/ui/numbers.js";
 import { goalLines, type Measurements, meansOf, measureAll } from "./bench/all.js";
 import { measureArrival } from "./bench/arrival.js";
 import { measureCeiling } from "./bench/ceiling.js";
@@ -31,6 +30,7 @@ import { keepFigures, thisMachine } from "./figures/measured.js";
 import { figuresPage } from "./figures/page.js";
 import { compileKernels } from "./kernels.js";
 import { readOptions, runCommand, wholeNumber } from "./options.js";
+import { percent } from "./percent.js";
 import { allowFused } from "./relaxed-simd.js";
 import { asJson, writeResult } from "./train/result-file.js";
 

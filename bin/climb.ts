@@ -1,10 +1,10 @@
 import { loadSamples } from "../site/data/load.js";
-import { percent } from "../src/components/ui/numbers.js";
 import { climbSamples } from "../src/lib/labs/climb/samples.js";
 import { climbStages, partsAt, recipeOf, type StageName } from "../src/lib/labs/climb/stages.js";
 import { trainedWith } from "../src/lib/labs/climb/train-stage.js";
 import type { ClimbFile, ClimbPoint } from "../src/lib/training/climb-record.js";
 import { readOptions, runCommand } from "./options.js";
+import { percent } from "./percent.js";
 import { backendNamed } from "./train/backends.js";
 import { asJson, expectRealDrawings, expectWorkbookClasses, writeResult } from "./train/result-file.js";
 

@@ -25,7 +25,11 @@ export const stills: ReadonlyMap<string, () => string> = new Map([
   [
     "climb",
     once(() =>
-      climbStill(readClimbFile(JSON.parse(readFileSync("data/climb.json", "utf8"))), t, libraryWords),
+      climbStill(
+        readClimbFile(JSON.parse(readFileSync("data/climb.json", "utf8"))),
+        [t("part"), t("held-out drawings right"), t("training drawings right")],
+        libraryWords,
+      ),
     ),
   ],
 ]);

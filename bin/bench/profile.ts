@@ -1,5 +1,5 @@
-import { percent } from "../../src/components/ui/numbers.js";
 import { wasmBackend } from "../../src/lib/backends/wasm/wasm.js";
+import { percent } from "../percent.js";
 import { inColumns } from "./report.js";
 import { median } from "./statistics.js";
 import { type OperationTime, type TimedBackend, timedBackend } from "./timed-backend.js";

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { percent } from "../../src/components/ui/numbers.js";
 import { compileKernels } from "../kernels.js";
+import { percent } from "../percent.js";
 import {
   convolutionalPeerIds,
   type Entrant,

@@ -1,4 +1,4 @@
-import { percent } from "../../src/components/ui/numbers.js";
+import { percent } from "../percent.js";
 import type { TrainJob } from "./job.js";
 import { searchSplits } from "./search.js";
 import { withSettings } from "./settings.js";

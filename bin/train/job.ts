@@ -1,10 +1,10 @@
-import { percent } from "../../src/components/ui/numbers.js";
 import { type NamedWeights, weightsOf } from "../../src/lib/core/network-weights.js";
 import type { Dataset } from "../../src/lib/data/dataset.js";
 import { splitOf } from "../../src/lib/data/split.js";
 import type { Hyperparameters } from "../../src/lib/training/hyperparameters.js";
 import type { Training } from "../../src/lib/training/training.js";
 import { weightHash } from "../../src/lib/training/weights/hash.js";
+import { percent } from "../percent.js";
 import type { MakeBackend } from "./backends.js";
 import type { Progress } from "./progress.js";
 import { type FinishedRun, meanOf, type RunResult, trainRun } from "./train-run.js";

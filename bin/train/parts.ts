@@ -1,4 +1,3 @@
-import { percent } from "../../src/components/ui/numbers.js";
 import { setWeights, weightsBetween, weightsOf } from "../../src/lib/core/network-weights.js";
 import { seededRandom } from "../../src/lib/core/random.js";
 import type { Dataset } from "../../src/lib/data/dataset.js";
@@ -7,6 +6,7 @@ import { splitOf } from "../../src/lib/data/split.js";
 import { standIn, standInDrawing } from "../../src/lib/data/stand-in.js";
 import { characterPicture, usualLine } from "../../src/lib/drawing/character-picture.js";
 import { pixelCount } from "../../src/lib/drawing/picture-size.js";
+import { percent } from "../percent.js";
 import { accuracyOn } from "./accuracy.js";
 import { type TrainJob, trainSeed } from "./job.js";
 

@@ -1,7 +1,7 @@
-import { percent } from "../../src/components/ui/numbers.js";
 import { seededRandom } from "../../src/lib/core/random.js";
 import type { Dataset } from "../../src/lib/data/dataset.js";
 import { type Split, splitOf, stratifiedSplit } from "../../src/lib/data/split.js";
+import { percent } from "../percent.js";
 import type { TrainJob } from "./job.js";
 import { meanOf, type RunResult, trainRun } from "./train-run.js";
 

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import { percent } from "../../src/components/ui/numbers.js";
 import { splitOf } from "../../src/lib/data/split.js";
 import { type ModelCard, writeCard } from "../../src/lib/training/weights/card.js";
 import { writeSafetensors } from "../../src/lib/training/weights/safetensors.js";
 import { readWeightsFile } from "../../src/lib/training/weights-file.js";
+import { percent } from "../percent.js";
 import { type TrainJob, trainSeed } from "./job.js";
 
 /** Writes a file of the repository. */

@@ -3,17 +3,19 @@ import type { ClimbFile } from "../../lib/training/climb-record.js";
 import { stillTable } from "../still/draw.js";
 import { percent } from "../ui/numbers.js";
 
-/** Says a message in the course's language. A still is made before there is a catalogue to be imported. */
-type Say = (message: string) => string;
-
-/** The default climb as a table, for readers whose scripts are off. */
-export function climbStill({ points }: ClimbFile, t: Say, nameOf: Say): string {
+/**
+ * The default climb as a table, for readers whose scripts are off.
+ *
+ * @param head of its three columns: a part, and the drawings that are right, held out and trained on
+ * @param nameOf what the course calls a part; it is made before there is a catalogue to be imported
+ */
+export function climbStill(
+  { points }: ClimbFile,
+  head: readonly string[],
+  nameOf: (part: string) => string,
+): string {
   return stillTable(
-    [t("part"), t("held-out drawings right"), t("training drawings right")],
-    climbStages.map(({ label }, k) => [
-      nameOf(label),
-      percent(points[k].heldOut),
-      percent(points[k].train),
-    ]),
+    head,
+    climbStages.map(({ label }, k) => [nameOf(label), percent(points[k].heldOut), percent(points[k].train)]),
   );
 }

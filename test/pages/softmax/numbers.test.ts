@@ -13,7 +13,7 @@ import { saidIn } from "../said.js";
 
 describe("the numbers of the chapter on softmax", () => {
   it("one score raised beside four of 0 gets the second of the three shares to choose from", () => {
-    const [score, ...offered] = saidIn("softmax", /Raise one to (\d).*: about (\d+), (\d+) or (\d+)\u00a0%/);
+    const [score, ...offered] = saidIn("softmax", /Raise one to (\d).*: about (\d+), (\d+) or (\d+) %/);
     const share = 100 * softmaxOf([score, 0, 0, 0, 0])[0];
     expect(offered.map((percent) => Math.abs(percent - share) < 0.5)).toEqual([false, true, false]);
   });

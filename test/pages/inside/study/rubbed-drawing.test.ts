@@ -80,8 +80,8 @@ describe("RubbedDrawing", () => {
   it("says what is answered before and after a flip", () => {
     const { state, stroke } = flipped();
     const [label, other] = state.names;
-    expect(stateOf().words.said).toMatch(new RegExp(`^It says ${label}, [\\d.]+ %`));
-    expect(state.words.said).toMatch(new RegExp(`^Now it says ${other}, [\\d.]+ %\\. Of ${label} `));
+    expect(stateOf().words.said).toMatch(new RegExp(`^It says ${label}, [\\d.]+\u00a0%`));
+    expect(state.words.said).toMatch(new RegExp(`^Now it says ${other}, [\\d.]+\u00a0%\\. Of ${label} `));
     const words = state.flipWords({ stroke, length: 8, ink: 6.25, label: 0 });
     expect(words).toContain(`8 pixels long, ${stroke.adds ? "adds" : "rubs out"} 6.3 pixels of ink`);
     expect(words).toContain(`${label} becomes ${other}`);

@@ -22,7 +22,7 @@ describe("driftView", () => {
     await stateIs(view, "finished");
     expect(view.querySelectorAll("tbody tr")).toHaveLength(3);
     expect(part(".race-status")).toMatch(
-      /^Done: the diagonal alone \d.* %, the whole Jacobian .*centred .* %\.$/,
+      /^Done: the diagonal alone \d.*\u00a0%, the whole Jacobian .*centred .*\u00a0%\.$/,
     );
     // The mean of the scores of the third run, which is centred.
     expect(part("tbody tr:nth-child(3) td:nth-child(5)")).toMatch(/^0\.0$/);

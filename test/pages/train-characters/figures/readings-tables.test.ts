@@ -24,7 +24,7 @@ describe("runsTable", () => {
       ...["a picture", "the diagonal", "0.0003", "74.1\u00a0%", "69.8\u00a0%", "191"],
     ]);
     expect(cellsOf(table, "tfoot tr")).toEqual([
-      ...["reported", "the diagonal", "–", "77.3\u00a0%", "74.7\u00a0%", "about 45 minutes"],
+      ...["reported", "the diagonal", "–", "77.3 %", "74.7 %", "about 45 minutes"],
     ]);
   });
 });
