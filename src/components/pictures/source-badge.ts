@@ -1,6 +1,7 @@
 import { html } from "htl";
 import type { Dataset, Origin } from "../../lib/data/dataset.js";
 import { grouped } from "../ui/numbers.js";
+import { libraryWords } from "../words/library-words.js";
 import { t } from "../words/t.js";
 import { withCode } from "../words/with-code.js";
 
@@ -18,5 +19,7 @@ export function sourceBadge(dataset: Dataset): HTMLElement {
   const help = standIn
     ? html`<p>${withCode(t("To work with real samples, set `WORKBOOK_DATA` to a folder with their files, or fetch them with `npm run data`, and build the workbook again."))}</p>`
     : "";
-  return html`<details class="badge ${standIn ? "badge--stand-in" : "badge--real"}"><summary>${markOf(origin, title)} · ${count}</summary><p>${source} ${t("Licence: {licence}.", { licence })}</p>${help}</details>`;
+  // What is said of the reader's own drawings is the library's; a set that was fetched speaks for itself.
+  const say = origin === "own" ? libraryWords : String;
+  return html`<details class="badge ${standIn ? "badge--stand-in" : "badge--real"}"><summary>${markOf(origin, title)} · ${count}</summary><p>${say(source)} ${t("Licence: {licence}.", { licence: say(licence) })}</p>${help}</details>`;
 }

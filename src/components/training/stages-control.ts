@@ -8,6 +8,7 @@ import {
   poolings,
 } from "../../lib/core/convolution/stages.js";
 import { setDisabled } from "../ui/disable.js";
+import { libraryWords } from "../words/library-words.js";
 import { t } from "../words/t.js";
 
 /** Sides of filters, and of windows that are pooled, that are offered. Others can stand in an address. */
@@ -75,8 +76,8 @@ function stageRow(id: string, place: number): StageRow {
   const padded = Object.assign(document.createElement("input"), { type: "checkbox" });
   const pooling = document.createElement("select");
   pooling.append(
-    new Option("none", "none"),
-    ...poolings.map((name) => new Option(poolingForms[name].label, name)),
+    new Option(libraryWords("none"), "none"),
+    ...poolings.map((name) => new Option(libraryWords(poolingForms[name].label), name)),
   );
   const poolSide = sidesSelect(poolSides);
   const by = html`<label><span>${t("by")}</span>${poolSide}</label>`;

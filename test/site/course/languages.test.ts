@@ -19,8 +19,10 @@ const ofLibrary = [
   ]),
   ...climbStages.flatMap(({ label, part, expect }) => [label, part, expect]),
 ];
-/** What chapters share, and what frames them. The figures of a chapter speak its language. */
-const shared = saying.filter((file) => !file.startsWith("src/pages/"));
+/** What chapters share, what frames them, and the final project. The figures of a chapter speak its language. */
+const shared = saying.filter(
+  (file) => !file.startsWith("src/pages/") || file.startsWith("src/pages/project/"),
+);
 const messages = new Set([
   ...ofLibrary,
   ...[...saying, "observablehq.config.ts"].flatMap((file) => {

@@ -5,7 +5,10 @@ import { percent } from "../../../components/ui/numbers.js";
 import { liveStatus } from "../../../components/ui/status.js";
 import { table } from "../../../components/ui/table.js";
 import { textButton } from "../../../components/ui/text-button.js";
-import { messageOf } from "../../../lib/core/message-of.js";
+import { libraryWords } from "../../../components/words/library-words.js";
+import { t } from "../../../components/words/t.js";
+import { whyOf } from "../../../components/words/why-of.js";
+import { withCode } from "../../../components/words/with-code.js";
 import type { ProjectComparison } from "../../../lib/exercises/project-record.js";
 import type { Control, Hyperparameters } from "../../../lib/training/hyperparameters.js";
 import { nameOf, withSetting } from "../../../lib/training/settings.js";
@@ -21,7 +24,7 @@ export function comparisonView(controller: ProjectController, invalidation: Prom
   const said = liveStatus("project-said");
   const found = html`<div></div>`;
   let busy = false;
-  const button = textButton("Train both", () => compare());
+  const button = textButton(t("Train both"), () => compare());
 
   async function compare(): Promise<void> {
     busy = true;
@@ -33,9 +36,9 @@ export function comparisonView(controller: ProjectController, invalidation: Prom
         }),
         verdict: "",
       });
-      said.say("Both are trained.");
+      said.say(t("Both are trained."));
     } catch (error) {
-      said.say(`Not compared: ${messageOf(error)}.`);
+      said.say(t("Not compared: {why}.", { why: whyOf(error) }));
     }
     busy = false;
     ready();
@@ -45,20 +48,20 @@ export function comparisonView(controller: ProjectController, invalidation: Prom
     setDisabled(button, busy || controller.milestones[1].state !== "done");
   }
 
-  const form = html`<p hidden>Write <code>none</code>, or a convolution as <code>8x3sp2</code>: 8 filters of 3 × 3 with padding, s, and the greatest of each 2 × 2, p2. Several stand with a hyphen between.</p>`;
-  const keys = projectControls.map(({ key, label }) => [key, label] as const);
+  const form = html`<p hidden>${withCode(t("Write `none`, or a convolution as `8x3sp2`: 8 filters of 3 × 3 with padding, s, and the greatest of each 2 × 2, p2. Several stand with a hyphen between."))}</p>`;
+  const keys = projectControls.map(({ key, label }) => [key, libraryWords(label)] as const);
   const root = milestoneFrame(
     controller,
     7,
-    html`<div class="project-row">${recordSelect(controller, "changeKey", "Setting that is changed", keys)}${recordField(controller, "changeValue", "Its other value")}${button}</div>`,
+    html`<div class="project-row">${recordSelect(controller, "changeKey", t("Setting that is changed"), keys)}${recordField(controller, "changeValue", t("Its other value"))}${button}</div>`,
     form,
     said,
     found,
-    recordSelect(controller, "verdict", "What the figures say", [
-      ["", "choose"],
-      ["first", "the first is better"],
-      ["second", "the second is better"],
-      ["can’t tell", "it can’t be told"],
+    recordSelect(controller, "verdict", t("What the figures say"), [
+      ["", t("choose")],
+      ["first", t("the first is better")],
+      ["second", t("the second is better")],
+      ["can’t tell", t("it can’t be told")],
     ]),
   );
   let shown: ProjectComparison | undefined;
@@ -68,7 +71,9 @@ export function comparisonView(controller: ProjectController, invalidation: Prom
     form.hidden = changeKey !== "convolutions";
     if (comparison === shown) return;
     shown = comparison;
-    found.replaceChildren(...(comparison ? [comparisonTable("milestone", comparison)] : []));
+    found.replaceChildren(
+      ...(comparison ? [comparisonTable(t("Validation rows right, milestone"), comparison)] : []),
+    );
   });
   return root;
 }
@@ -83,11 +88,13 @@ async function compared(
   const of = trainingKey(controller.record);
   const one = settingsOf(settings);
   const control = projectControls.find(({ key }) => key === changeKey);
-  if (!control) throw new RangeError(`setting must be one of those above: ${changeKey}`);
+  if (!control) throw new RangeError(t("setting must be one of those above: {name}", { name: changeKey }));
   const { chosen: other, problem } = withSetting(one, control, typedAs(control, changeValue));
   if (!other) throw new RangeError(problem);
   if (settingInWords(control, one) === settingInWords(control, other)) {
-    throw new RangeError(`the other value must differ: ${settingInWords(control, other)}`);
+    throw new RangeError(
+      t("the other value must differ: {value}", { value: settingInWords(control, other) }),
+    );
   }
   const seeds = Array.from({ length: leastSeeds }, (_, k) => one.seed + k);
   const lanesOf = (name: string, changes: Partial<Hyperparameters>) =>
@@ -98,12 +105,16 @@ async function compared(
     shared: one,
     keepWeights: false,
     invalidation,
-    progress: (done, all) => say(`${done} of ${all.length} runs are done.`),
+    progress: (done, all) => say(t("{n} of {all} runs are done.", { n: done, all: all.length })),
   });
   const parts = results.map(({ values }) => values["held-out accuracy"]);
   return {
     of,
-    change: `${control.label}: ${settingInWords(control, one)} or ${settingInWords(control, other)}`,
+    change: t("{name}: {one} or {other}", {
+      name: libraryWords(control.label),
+      one: settingInWords(control, one),
+      other: settingInWords(control, other),
+    }),
     seeds,
     one: parts.slice(0, seeds.length),
     other: parts.slice(seeds.length),
@@ -118,16 +129,16 @@ function typedAs(control: Control, text: string): string {
   return named ?? tidy.replace(/\s*,\s+|\s*–\s*/g, "-");
 }
 
-/** Both choices, seed by seed, and their difference. @param where it stands, for who hears the page */
+/** Both choices, seed by seed, and their difference. @param label for who hears the page */
 export function comparisonTable(
-  where: string,
+  label: string,
   { change, seeds, one, other }: ProjectComparison,
 ): HTMLElement {
   const { mean, spread, low, high } = seedDifference(one, other);
   const points = (part: number) => (100 * part).toFixed(1).replace("-", "−");
   return html`<div>${table({
-    label: `Validation rows right, ${where}`,
-    head: ["seed", "the first", "the second", "difference, points"],
+    label,
+    head: [t("seed"), t("the first"), t("the second"), t("difference, points")],
     rows: seeds.map((seed, k) => [
       String(seed),
       percent(one[k]),
@@ -135,5 +146,10 @@ export function comparisonTable(
       points(other[k] - one[k]),
     ]),
     caption: change,
-  })}<p>Mean difference ${points(mean)} points, spread over the seeds ${points(spread)}; 95 % interval ${points(low)} to ${points(high)}.</p></div>`;
+  })}<p>${t("Mean difference {mean} points, spread over the seeds {spread}; 95 % interval {low} to {high}.", {
+    mean: points(mean),
+    spread: points(spread),
+    low: points(low),
+    high: points(high),
+  })}</p></div>`;
 }

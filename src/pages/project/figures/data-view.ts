@@ -6,7 +6,8 @@ import { collectionStore } from "../../../components/storage/own-collection.js";
 import { setDisabled } from "../../../components/ui/disable.js";
 import { liveStatus } from "../../../components/ui/status.js";
 import { textButton } from "../../../components/ui/text-button.js";
-import { messageOf } from "../../../lib/core/message-of.js";
+import { t } from "../../../components/words/t.js";
+import { whyOf } from "../../../components/words/why-of.js";
 import { seededRandom } from "../../../lib/core/random.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import { side } from "../../../lib/drawing/picture-size.js";
@@ -35,21 +36,22 @@ export function dataView(controller: ProjectController, given: () => Promise<Dat
   const tryTo = (work: () => void | Promise<void>) =>
     Promise.resolve()
       .then(work)
-      .catch((error: unknown) => said.say(`Nothing was changed. ${messageOf(error)}.`));
+      .catch((error: unknown) => said.say(t("Nothing was changed. {why}.", { why: whyOf(error) })));
   const add = (drawings: readonly NewDrawing[]) => {
     const count = controller.collection.drawings.length + drawings.length;
+    // In the words of a collection that is full, which every language knows.
     if (count > mostOfProject) throw new RangeError(`drawings must be at most ${mostOfProject}: ${count}`);
     controller.useCollection(addDrawings(controller.collection, drawings));
   };
-  const fromTeach = textButton("Take the drawings of Teach", () =>
+  const fromTeach = textButton(t("Take the drawings of Teach"), () =>
     tryTo(async () => {
       const own = await collectionStore("own").read();
       const fitting = own?.drawings.filter(({ word }) => controller.classes.includes(word)) ?? [];
-      if (fitting.length === 0) said.say("Teach has no drawings of these classes in this browser.");
+      if (fitting.length === 0) said.say(t("Teach has no drawings of these classes in this browser."));
       else add(fitting);
     }),
   );
-  const useGiven = textButton("Use the given set", () =>
+  const useGiven = textButton(t("Use the given set"), () =>
     tryTo(async () => {
       const set = await given();
       const { title, origin, source, licence, classes } = set;
@@ -81,9 +83,9 @@ function ownPad(
   add: (drawings: readonly NewDrawing[]) => void,
   tryTo: (work: () => void) => void,
 ): HTMLElement {
-  const pad = drawPad({ label: "Pad for the drawings of your project" });
+  const pad = drawPad({ label: t("Pad for the drawings of your project") });
   pad.lineWidth = 14;
-  const chips = html`<div class="project-row" role="group" aria-label="Keep the drawing as"></div>`;
+  const chips = html`<div class="project-row" role="group" aria-label=${t("Keep the drawing as")}></div>`;
   const keep = (word: string) =>
     tryTo(() => {
       add([{ word, heldOut: false, ink: { kind: "strokes", strokes: wholeStrokes(pad.value) } }]);
@@ -97,13 +99,13 @@ function ownPad(
     if (controller.classes.join() !== shown) {
       shown = controller.classes.join();
       chips.replaceChildren(
-        ...controller.classes.map((word) => textButton(`Keep as ${word}`, () => keep(word))),
+        ...controller.classes.map((word) => textButton(t("Keep as {word}", { word }), () => keep(word))),
       );
     }
     ready();
   });
   for (const event of ["input", "change"]) pad.addEventListener(event, ready);
-  return html`<details class="project-pad"><summary>Draw here</summary>${pad}${chips}</details>`;
+  return html`<details class="project-pad"><summary>${t("Draw here")}</summary>${pad}${chips}</details>`;
 }
 
 /** All drawings, class by class; pressing one deletes it. */
@@ -124,11 +126,11 @@ function drawingsView(controller: ProjectController): HTMLElement {
           controller.useCollection(removeDrawings(controller.collection, new Set([ids[k]]))),
         );
         tile.className = "project-tile";
-        tile.setAttribute("aria-label", `Delete ${name} ${k + 1}`);
+        tile.setAttribute("aria-label", t("Delete {name} {n}", { name, n: k + 1 }));
         tile.append(pictureOf(dataset, row));
         return tile;
       });
-      return html`<details class="project-class"><summary>${name}: ${counts[label]} drawings</summary><p class="project-said">Press a drawing to delete it.</p><div class="project-tiles">${tiles}</div></details>`;
+      return html`<details class="project-class"><summary>${t("{name}: {n} drawings", { name, n: counts[label] })}</summary><p class="project-said">${t("Press a drawing to delete it.")}</p><div class="project-tiles">${tiles}</div></details>`;
     });
     body.replaceChildren(sourceBadge(dataset), ...sections);
   });
@@ -149,7 +151,7 @@ export function pictureOf({ pixels }: Dataset, row: number): HTMLCanvasElement {
 function duplicatesView(controller: ProjectController): HTMLElement {
   const list = html`<ul class="project-pairs"></ul>`;
   const count = html`<p></p>`;
-  const remove = textButton("Remove one of each pair", () => {
+  const remove = textButton(t("Remove one of each pair"), () => {
     const ids = controller.collection.drawings
       .filter(({ word }) => controller.classes.includes(word))
       .map(({ id }) => id);
@@ -157,7 +159,7 @@ function duplicatesView(controller: ProjectController): HTMLElement {
       removeDrawings(controller.collection, new Set(controller.pairs.map(({ rows }) => ids[rows[1]]))),
     );
   });
-  const root = html`<div>${count}${list}<div class="project-row">${remove}</div>${recordField(controller, "duplicates", "Or: why they stay")}</div>`;
+  const root = html`<div>${count}${list}<div class="project-row">${remove}</div>${recordField(controller, "duplicates", t("Or: why they stay"))}</div>`;
   let shown: typeof controller.pairs = [];
   controller.follow(() => {
     const { pairs, dataset } = controller;
@@ -165,14 +167,19 @@ function duplicatesView(controller: ProjectController): HTMLElement {
     if (pairs === shown || !dataset) return;
     shown = pairs;
     const apart = pairs.filter((pair) => pair.apart).length;
-    count.textContent = `${pairs.length} ${pairs.length === 1 ? "pair of drawings is" : "pairs of drawings are"} nearly the same, ${apart} of them under two names:`;
+    count.textContent = t(
+      pairs.length === 1
+        ? "{n} pair of drawings is nearly the same, {apart} of them under two names:"
+        : "{n} pairs of drawings are nearly the same, {apart} of them under two names:",
+      { n: pairs.length, apart },
+    );
     const nameOf = (row: number) => dataset.classes[dataset.labels[row]];
     list.replaceChildren(
       ...pairs
         .slice(0, shownPairs)
         .map(
           ({ rows: [a, b] }) =>
-            html`<li>${pictureOf(dataset, a)}${pictureOf(dataset, b)} ${nameOf(a)}${nameOf(a) === nameOf(b) ? "" : html` <b>and ${nameOf(b)}</b>`}</li>`,
+            html`<li>${pictureOf(dataset, a)}${pictureOf(dataset, b)} ${nameOf(a)}${nameOf(a) === nameOf(b) ? "" : html` <b>${t("and {name}", { name: nameOf(b) })}</b>`}</li>`,
         ),
     );
   });
@@ -180,7 +187,7 @@ function duplicatesView(controller: ProjectController): HTMLElement {
 }
 
 function lockView(controller: ProjectController): HTMLElement {
-  const hold = textButton("Hold rows out", () => {
+  const hold = textButton(t("Hold rows out"), () => {
     const { rows, dataset, key, record, pairs } = controller;
     if (!rows || !dataset) return;
     controller.change({
@@ -200,5 +207,5 @@ function lockView(controller: ProjectController): HTMLElement {
     const { record, facts, milestones } = controller;
     setDisabled(hold, milestones[1].state === "done" || dataProblem(record, facts) !== undefined);
   });
-  return html`<div class="project-row">${recordField(controller, "splitSeed", "Seed that draws the rows")}${hold}</div>`;
+  return html`<div class="project-row">${recordField(controller, "splitSeed", t("Seed that draws the rows"))}${hold}</div>`;
 }

@@ -1,5 +1,7 @@
 import { html } from "htl";
 import { percent } from "../../../components/ui/numbers.js";
+import { libraryWords } from "../../../components/words/library-words.js";
+import { t } from "../../../components/words/t.js";
 import { mostConfused } from "../../../lib/core/metrics.js";
 import { causes, type ProjectMistake } from "../../../lib/exercises/project-record.js";
 import { pictureOf } from "./data-view.js";
@@ -19,7 +21,7 @@ export function errorsView(controller: ProjectController): HTMLElement {
     controller,
     6,
     body,
-    recordField(controller, "causesNote", "What they have in common", 2),
+    recordField(controller, "causesNote", t("What they have in common"), 2),
   );
   controller.follow(() => {
     const { measured } = controller.record;
@@ -42,20 +44,28 @@ export function errorsView(controller: ProjectController): HTMLElement {
     show(measured.mistakes.slice(0, shownMistakes));
     body.replaceChildren(
       confusions ?? "",
-      html`<p>${pairs.length > 0 ? `Most confused: ${pairs.join("; ")}.` : "No two classes are confused."} Press a cell off the diagonal for the mistakes in it, one on it for the surest of all.</p>`,
+      html`<p>${pairs.length > 0 ? mostConfusedText(pairs) : t("No two classes are confused.")} ${t("Press a cell off the diagonal for the mistakes in it, one on it for the surest of all.")}</p>`,
       list,
     );
   });
   return root;
 }
 
+/** A sentence with the pairs of `confusedPairs`. */
+export function mostConfusedText(pairs: readonly string[]): string {
+  return t("Most confused: {pairs}.", { pairs: pairs.join("; ") });
+}
+
 /** The pairs of classes that are confused most, in words. */
 export function confusedPairs({ record: { measured, lock } }: Pick<ProjectController, "record">): string[] {
   if (!measured || !lock) return [];
   const counts = Uint32Array.from(measured.confusion);
-  return mostConfused(counts, lock.classes.length, shownPairs).map(
-    ({ label, predicted, part }) =>
-      `${percent(part, 0)} of ${lock.classes[label]} taken for ${lock.classes[predicted]}`,
+  return mostConfused(counts, lock.classes.length, shownPairs).map(({ label, predicted, part }) =>
+    t("{part} of {name} taken for {other}", {
+      part: percent(part, 0),
+      name: lock.classes[label],
+      other: lock.classes[predicted],
+    }),
   );
 }
 
@@ -67,12 +77,19 @@ function mistakeItem(
   const { dataset } = controller;
   const names = lock?.classes ?? [];
   const select = document.createElement("select");
-  select.append(new Option("choose", ""), ...causes.map((cause) => new Option(cause, cause)));
+  select.append(
+    new Option(t("choose"), ""),
+    ...causes.map((cause) => new Option(libraryWords(cause), cause)),
+  );
   select.value = given.find((one) => one.row === row)?.cause ?? "";
   select.addEventListener("change", () => {
     const others = controller.record.causes.filter((one) => one.row !== row);
     controller.change({ causes: select.value === "" ? others : [...others, { row, cause: select.value }] });
   });
-  const what = `${names[label]}, taken for ${names[predicted]}, ${percent(sure)} sure`;
+  const what = t("{name}, taken for {other}, {sure} sure", {
+    name: names[label],
+    other: names[predicted],
+    sure: percent(sure),
+  });
   return html`<li>${dataset && row < dataset.labels.length ? pictureOf(dataset, row) : ""}<label class="field"><span class="field-label">${what}</span>${select}</label></li>`;
 }

@@ -4,7 +4,8 @@ import { setDisabled } from "../../../components/ui/disable.js";
 import { percent } from "../../../components/ui/numbers.js";
 import { liveStatus } from "../../../components/ui/status.js";
 import { textButton } from "../../../components/ui/text-button.js";
-import { messageOf } from "../../../lib/core/message-of.js";
+import { t } from "../../../components/words/t.js";
+import { whyOf } from "../../../components/words/why-of.js";
 import { wilsonInterval } from "../../../lib/labs/statistics/wilson-interval.js";
 import { chooseBackend } from "../../../lib/training/choose-backend.js";
 import { trainedNetwork } from "../../../lib/training/weights/trained-network.js";
@@ -17,17 +18,17 @@ import type { ProjectController } from "./project-controller.js";
 export function figureView(controller: ProjectController): HTMLElement {
   const said = liveStatus("project-said");
   const found = html`<p class="project-found"></p>`;
-  const button = textButton("Measure on the held-out rows", () => {
+  const button = textButton(t("Measure on the held-out rows"), () => {
     measure(controller).then(
       () => {
         said.say("");
       },
       (error: unknown) => {
-        said.say(`Not measured: ${messageOf(error)}.`);
+        said.say(t("Not measured: {why}.", { why: whyOf(error) }));
       },
     );
   });
-  const range = html`<div class="project-row">${recordField(controller, "low", "It will be between, in %")}${recordField(controller, "high", "and, in %")}${button}</div>`;
+  const range = html`<div class="project-row">${recordField(controller, "low", t("It will be between, in %"))}${recordField(controller, "high", t("and, in %"))}${button}</div>`;
   const root = milestoneFrame(controller, 5, range, said, found);
   controller.follow(() => {
     const { record, facts, network } = controller;
@@ -40,7 +41,21 @@ export function figureView(controller: ProjectController): HTMLElement {
     const { right, count } = measured;
     const part = right / count;
     const [low, high] = wilsonInterval(right, count);
-    found.textContent = `${right} of ${count} right: ${percent(part)}, standard error ${(100 * standardError(part, count)).toFixed(1)} points, Wilson’s 95 % interval ${percent(low)} to ${percent(high)}. You said ${percent(measured.low, 0)} to ${percent(measured.high, 0)}. Looks at the held-out rows: ${record.looks}.`;
+    found.textContent = [
+      t(
+        "{right} of {count} right: {part}, standard error {error} points, Wilson’s 95 % interval {low} to {high}.",
+        {
+          right,
+          count,
+          part: percent(part),
+          error: (100 * standardError(part, count)).toFixed(1),
+          low: percent(low),
+          high: percent(high),
+        },
+      ),
+      t("You said {low} to {high}.", { low: percent(measured.low, 0), high: percent(measured.high, 0) }),
+      t("Looks at the held-out rows: {n}.", { n: record.looks }),
+    ].join(" ");
   });
   return root;
 }
@@ -53,7 +68,7 @@ export function standardError(part: number, count: number): number {
 /** Looks at the held-out rows, and counts the look. */
 async function measure(controller: ProjectController): Promise<void> {
   const { dataset, rows, network, record } = controller;
-  if (!dataset || !rows || !network || !record.training) throw new Error("its network is not here");
+  if (!dataset || !rows || !network || !record.training) throw new Error(t("its network is not here"));
   const { backend } = await chooseBackend();
   const trained = trainedNetwork(backend, network.card, network.weights);
   const measured = measureRows(backend, trained.network, dataset, rows.heldOut);

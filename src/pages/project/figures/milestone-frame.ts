@@ -1,10 +1,11 @@
 import { html } from "htl";
 import { onInput } from "../../../components/ui/on-input.js";
 import { liveStatus } from "../../../components/ui/status.js";
+import { t } from "../../../components/words/t.js";
 import type { ProjectRecord } from "../../../lib/exercises/project-record.js";
 import type { ProjectController } from "./project-controller.js";
 
-const signs = { open: "○ Open.", done: "✓ Reached.", stale: "↺ Out of date." };
+const signs = { open: t("○ Open."), done: t("✓ Reached."), stale: t("↺ Out of date.") };
 
 /**
  * A milestone: its fields, and below them how far it is.
@@ -17,7 +18,7 @@ export function milestoneFrame(
   ...parts: readonly Node[]
 ): HTMLElement {
   const status = liveStatus("project-status");
-  const root = html`<section class="project-milestone" aria-label=${`Milestone ${number}`}>${parts}${status}</section>`;
+  const root = html`<section class="project-milestone" aria-label=${t("Milestone {n}", { n: number })}>${parts}${status}</section>`;
   controller.follow(() => {
     const { state, message } = controller.milestones[number - 1];
     root.dataset.state = state;

@@ -1,6 +1,8 @@
 import { html } from "htl";
 import { setting } from "../../../components/training/setting.js";
 import { onInput } from "../../../components/ui/on-input.js";
+import { libraryWords } from "../../../components/words/library-words.js";
+import { t } from "../../../components/words/t.js";
 import type { Control } from "../../../lib/training/hyperparameters.js";
 import { applies, shownValue, withSetting, writeSettings } from "../../../lib/training/settings.js";
 import { projectControls, projectRecipe, seedControl, settingsOf } from "../study/recipe.js";
@@ -13,7 +15,7 @@ export function networkView(controller: ProjectController): HTMLElement {
     controller,
     3,
     html`<div class="settings project-settings">${projectControls.map((control) => settingRow(controller, control))}</div>`,
-    recordField(controller, "parameters", "Its parameters, weights and biases"),
+    recordField(controller, "parameters", t("Its parameters, weights and biases")),
   );
 }
 
@@ -28,7 +30,10 @@ function settingRow(controller: ProjectController, control: Control): HTMLElemen
     const chosen = settingsOf(controller.record.settings);
     const { chosen: next, problem } = withSetting(chosen, control, row.value);
     if (next) controller.change({ settings: writeSettings(next, projectRecipe) });
-    row.complain(problem && `${problem}. It stays at ${shownValue(control, chosen)}.`);
+    row.complain(
+      problem &&
+        `${libraryWords(problem)}. ${t("It stays at {value}.", { value: libraryWords(shownValue(control, chosen)) })}`,
+    );
     if (!next) row.show(chosen);
   });
   controller.follow(() => {

@@ -1,6 +1,7 @@
 import { pageKeeping } from "../../../components/exercises/page-keeping.js";
 import { collectionStore } from "../../../components/storage/own-collection.js";
 import { keepNetwork, keptNetworks, type OwnNetwork } from "../../../components/storage/own-networks.js";
+import { t } from "../../../components/words/t.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import type { Pair } from "../../../lib/data/near-duplicates.js";
 import {
@@ -56,7 +57,7 @@ export interface ProjectController {
   follow(show: () => void): void;
 }
 
-const notKept = "This browser does not keep drawings and weights: they last until you leave the page.";
+const notKept = t("This browser does not keep drawings and weights: they last until you leave the page.");
 
 /** The project of this browser, or a new one; what is kept of drawings and weights comes as soon as it is read. */
 export function projectController(): ProjectController {

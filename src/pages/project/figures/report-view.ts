@@ -5,8 +5,10 @@ import { grouped, percent } from "../../../components/ui/numbers.js";
 import { liveStatus } from "../../../components/ui/status.js";
 import { table } from "../../../components/ui/table.js";
 import { textButton } from "../../../components/ui/text-button.js";
-import { messageOf } from "../../../lib/core/message-of.js";
-import type { ProjectRecord } from "../../../lib/exercises/project-record.js";
+import { libraryWords } from "../../../components/words/library-words.js";
+import { t } from "../../../components/words/t.js";
+import { whyOf } from "../../../components/words/why-of.js";
+import type { ProjectRecord, ProjectTraining } from "../../../lib/exercises/project-record.js";
 import { wilsonInterval } from "../../../lib/labs/statistics/wilson-interval.js";
 import { applies } from "../../../lib/training/settings.js";
 import { finalFiles } from "../study/held-out.js";
@@ -14,7 +16,7 @@ import { mistakesToExplain, parametersOf } from "../study/milestones.js";
 import { networkInWords, projectControls, seedControl, settingInWords, settingsOf } from "../study/recipe.js";
 import { comparisonTable } from "./comparison-view.js";
 import { pictureOf } from "./data-view.js";
-import { confusedPairs } from "./errors-view.js";
+import { confusedPairs, mostConfusedText } from "./errors-view.js";
 import { standardError } from "./figure-view.js";
 import { milestoneFrame, recordField } from "./milestone-frame.js";
 import type { ProjectController } from "./project-controller.js";
@@ -26,23 +28,23 @@ const printing = "is-printing-report";
 export function reportView(controller: ProjectController): HTMLElement {
   const said = liveStatus("project-said");
   const paper = html`<article class="project-report"></article>`;
-  const print = textButton("Print the report", () => {
+  const print = textButton(t("Print the report"), () => {
     document.documentElement.classList.add(printing);
     addEventListener("afterprint", () => document.documentElement.classList.remove(printing), { once: true });
     globalThis.print();
   });
-  const save = textButton("Save the network and its card", () => {
+  const save = textButton(t("Save the network and its card"), () => {
     try {
       saveFiles(controller);
-      said.say("Saved two files.");
+      said.say(t("Saved two files."));
     } catch (error) {
-      said.say(`Not saved: ${messageOf(error)}.`);
+      said.say(t("Not saved: {why}.", { why: whyOf(error) }));
     }
   });
   const root = milestoneFrame(
     controller,
     8,
-    recordField(controller, "limits", "What this network can’t do", 2),
+    recordField(controller, "limits", t("What this network can’t do"), 2),
     html`<div class="project-row">${print}${save}</div>`,
     said,
     paper,
@@ -57,7 +59,8 @@ export function reportView(controller: ProjectController): HTMLElement {
 
 /** Hands over the weights, with the held-out figure on their card. */
 function saveFiles({ network, dataset, rows, record: { measured } }: ProjectController): void {
-  if (!network || !dataset || !rows || !measured) throw new Error("the network or its drawings are not here");
+  if (!network || !dataset || !rows || !measured)
+    throw new Error(t("the network or its drawings are not here"));
   const { card, weights } = finalFiles(network, dataset, rows, measured);
   download(new Blob([weights]), "project.safetensors");
   download(new Blob([card], { type: "application/json" }), "project.json");
@@ -67,36 +70,46 @@ function saveFiles({ network, dataset, rows, record: { measured } }: ProjectCont
 function reportOf(controller: ProjectController): HTMLElement[] {
   const { record, milestones } = controller;
   const parts: readonly (readonly [title: string, milestone: number, body: readonly (Node | string)[]])[] = [
-    ["Question", 1, [record.purpose]],
-    ["Data", 2, [dataText(controller)]],
-    ["Network", 3, [networkText(record)]],
-    ["Held-out figure", 5, figurePart(record)],
-    ["Mistakes", 6, mistakesPart(controller)],
+    [t("Question"), 1, [record.purpose]],
+    [t("Data"), 2, [dataText(controller)]],
+    [t("Network"), 3, [networkText(record)]],
+    [t("Held-out figure"), 5, figurePart(record)],
+    [t("Mistakes"), 6, mistakesPart(controller)],
     [
-      "Two choices",
+      t("Two choices"),
       7,
-      record.comparison ? [comparisonTable("report", record.comparison), verdictText(record)] : [],
+      record.comparison
+        ? [comparisonTable(t("Validation rows right, report"), record.comparison), verdictText(record)]
+        : [],
     ],
-    ["What it can’t do", 8, [record.limits]],
+    [t("What it can’t do"), 8, [record.limits]],
   ];
   return [
-    html`<h3>A network for ${record.lock?.classes.join(", ") ?? "…"}</h3>`,
+    html`<h3>${t("A network for {names}", { names: record.lock?.classes.join(", ") ?? "…" })}</h3>`,
     ...parts.map(([title, number, body]) => {
       const isStale = milestones[number - 1].state === "stale";
       const empty = body.every((part) => part === "");
-      return html`<section><h4>${title}${isStale ? html` <em>(out of date)</em>` : ""}</h4><div>${empty ? "…" : body}</div></section>`;
+      return html`<section><h4>${title}${isStale ? html` <em>${t("(out of date)")}</em>` : ""}</h4><div>${empty ? "…" : body}</div></section>`;
     }),
   ];
 }
 
 function dataText({ record: { lock, given, duplicates, splitSeed }, dataset }: ProjectController): string {
   if (!lock) return "";
-  const source = given ? `${dataset?.title ?? given.title}. ${given.source}` : "Drawings of my own.";
   const counts = lock.classes.map((name, k) => `${name} ${lock.counts[k]}`).join(", ");
-  const pairs =
-    lock.pairs === 0 ? "No near-duplicates." : `${lock.pairs} pairs of near-duplicates stay: ${duplicates}`;
-  const times = lock.times === 1 ? "" : ` Rows were drawn ${lock.times} times.`;
-  return `${source} ${counts}. ${pairs} ${lock.train} rows to train on, ${lock.validation} for validation, ${lock.heldOut} held out before any training, seed ${splitSeed}.${times}`;
+  const sentences = [
+    given ? `${dataset?.title ?? given.title}. ${given.source}` : t("Drawings of my own."),
+    `${counts}.`,
+    lock.pairs === 0
+      ? t("No near-duplicates.")
+      : t("{n} pairs of near-duplicates stay: {why}", { n: lock.pairs, why: duplicates }),
+    t(
+      "{train} rows to train on, {validation} for validation, {heldOut} held out before any training, seed {seed}.",
+      { train: lock.train, validation: lock.validation, heldOut: lock.heldOut, seed: splitSeed },
+    ),
+  ];
+  if (lock.times !== 1) sentences.push(t("Rows were drawn {n} times.", { n: lock.times }));
+  return sentences.join(" ");
 }
 
 function networkText(record: ProjectRecord): string {
@@ -107,14 +120,26 @@ function networkText(record: ProjectRecord): string {
   const settings = [...projectControls, ...seedControl]
     .filter(({ key }) => key !== "hidden" && key !== "convolutions")
     .filter((control) => applies(control, chosen))
-    .map((control) => `${control.label} ${settingInWords(control, chosen)}`)
+    .map((control) => `${libraryWords(control.label)} ${settingInWords(control, chosen)}`)
     .join(", ");
-  const found = training
-    ? ` Training rows right: ${percent(training.train)}; validation rows: ${percent(training.validation)}, where always saying “${training.largest}” gets ${percent(training.baseline)}. Weights ${training.hash}.`
-    : "";
   const count = parametersOf(record, lock.classes.length);
-  const parameters = count === undefined ? "" : `, ${grouped(count)} parameters`;
-  return `${network}${parameters}; ${settings}.${found}`;
+  const size = count === undefined ? network : t("{network}, {n} parameters", { network, n: grouped(count) });
+  return [`${size}; ${settings}.`, ...(training ? trainingSentences(training) : [])].join(" ");
+}
+
+function trainingSentences({ train, validation, largest, baseline, hash }: ProjectTraining): string[] {
+  return [
+    t(
+      "Training rows right: {train}; validation rows: {validation}, where always saying “{name}” gets {baseline}.",
+      {
+        train: percent(train),
+        validation: percent(validation),
+        name: largest,
+        baseline: percent(baseline),
+      },
+    ),
+    t("Weights {hash}.", { hash }),
+  ];
 }
 
 function figurePart({ measured, lock, looks }: ProjectRecord): (Node | string)[] {
@@ -122,14 +147,32 @@ function figurePart({ measured, lock, looks }: ProjectRecord): (Node | string)[]
   const { right, count, low, high, confusion } = measured;
   const part = right / count;
   const [from, to] = wilsonInterval(right, count);
-  const often = looks === 1 ? "once" : `${looks} times`;
-  const said = `${right} of ${count} right: ${percent(part)}, standard error ${(100 * standardError(part, count)).toFixed(1)} points, 95 % interval (Wilson) ${percent(from)} to ${percent(to)}. Predicted before: ${percent(low, 0)} to ${percent(high, 0)}. The held-out rows were looked at ${often}.`;
+  const said = [
+    t(
+      "{right} of {count} right: {part}, standard error {error} points, 95 % interval (Wilson) {low} to {high}.",
+      {
+        right,
+        count,
+        part: percent(part),
+        error: (100 * standardError(part, count)).toFixed(1),
+        low: percent(from),
+        high: percent(to),
+      },
+    ),
+    t("Predicted before: {low} to {high}.", { low: percent(low, 0), high: percent(high, 0) }),
+    looks === 1
+      ? t("The held-out rows were looked at once.")
+      : t("The held-out rows were looked at {n} times.", { n: looks }),
+  ].join(" ");
   const { classes } = lock;
   const rows = classes.map((name, k) => [
     name,
     ...confusion.slice(k * classes.length, (k + 1) * classes.length).map(String),
   ]);
-  return [html`<p>${said}</p>`, table({ label: "Confusions", head: ["drawn ↓ said →", ...classes], rows })];
+  return [
+    html`<p>${said}</p>`,
+    table({ label: t("Confusions"), head: [t("drawn ↓ said →"), ...classes], rows }),
+  ];
 }
 
 function mistakesPart(controller: ProjectController): (Node | string)[] {
@@ -137,24 +180,25 @@ function mistakesPart(controller: ProjectController): (Node | string)[] {
   if (!measured || !lock) return [];
   const counts = new Map<string, number>();
   for (const { cause } of causes) counts.set(cause, (counts.get(cause) ?? 0) + 1);
-  const named = [...counts].map(([cause, count]) => `${cause} ${count}`).join(", ");
+  const named = [...counts].map(([cause, count]) => `${libraryWords(cause)} ${count}`).join(", ");
   const { dataset } = controller;
   const items = measured.mistakes
     .slice(0, mistakesToExplain)
     .map(
       ({ row, label, predicted }) =>
-        html`<li>${dataset && row < dataset.labels.length ? pictureOf(dataset, row) : ""}<span>${lock.classes[label]}, said ${lock.classes[predicted]}</span></li>`,
+        html`<li>${dataset && row < dataset.labels.length ? pictureOf(dataset, row) : ""}<span>${t("{name}, said {other}", { name: lock.classes[label], other: lock.classes[predicted] })}</span></li>`,
     );
   const pairs = confusedPairs(controller);
-  const confused = pairs.length > 0 ? `Most confused: ${pairs.join("; ")}. ` : "";
-  return [
-    html`<ul class="project-mistakes">${items}</ul>`,
-    html`<p>${confused}${named ? `Causes: ${named}. ` : ""}${causesNote}</p>`,
+  const sentences = [
+    ...(pairs.length > 0 ? [mostConfusedText(pairs)] : []),
+    ...(named ? [t("Causes: {list}.", { list: named })] : []),
+    causesNote,
   ];
+  return [html`<ul class="project-mistakes">${items}</ul>`, html`<p>${sentences.join(" ")}</p>`];
 }
 
 function verdictText({ verdict }: ProjectRecord): string {
-  if (verdict === "first") return "The first is better.";
-  if (verdict === "second") return "The second is better.";
-  return verdict === "" ? "" : "Which is better can’t be told.";
+  if (verdict === "first") return t("The first is better.");
+  if (verdict === "second") return t("The second is better.");
+  return verdict === "" ? "" : t("Which is better can’t be told.");
 }

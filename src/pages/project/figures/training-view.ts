@@ -8,7 +8,8 @@ import { trainLanes } from "../../../components/training/train-lanes.js";
 import { setDisabled } from "../../../components/ui/disable.js";
 import { liveStatus } from "../../../components/ui/status.js";
 import { textButton } from "../../../components/ui/text-button.js";
-import { messageOf } from "../../../lib/core/message-of.js";
+import { t } from "../../../components/words/t.js";
+import { whyOf } from "../../../components/words/why-of.js";
 import type { ProjectTraining } from "../../../lib/exercises/project-record.js";
 import { trainingKey } from "../study/milestones.js";
 import { trainedNow } from "../study/project-data.js";
@@ -21,8 +22,8 @@ import type { ProjectController } from "./project-controller.js";
 export function trainingView(controller: ProjectController, invalidation: Promise<unknown>): HTMLElement {
   const said = liveStatus("project-said");
   const loss = curves({
-    title: "Loss",
-    xLabel: "epoch",
+    title: t("Loss"),
+    xLabel: t("epoch"),
     yTicks: [0.01, 0.1, 1, 10],
     scale: "log",
     format: measures["training loss"].format,
@@ -32,7 +33,7 @@ export function trainingView(controller: ProjectController, invalidation: Promis
     const lines = (["training loss", "held-out loss"] as const).map((measure, k) => ({
       ...lineLook(k),
       ...lineOf(points, measure, "epoch"),
-      label: k === 0 ? "training rows" : "validation rows",
+      label: t(k === 0 ? "training rows" : "validation rows"),
     }));
     loss.rescale(
       ticksFor(
@@ -44,7 +45,7 @@ export function trainingView(controller: ProjectController, invalidation: Promis
     loss.hidden = false;
   };
   let busy = false;
-  const button = textButton("Train", () => train(), "button--primary");
+  const button = textButton(t("Train"), () => train(), "button--primary");
 
   async function train(): Promise<void> {
     busy = true;
@@ -60,13 +61,14 @@ export function trainingView(controller: ProjectController, invalidation: Promis
         invalidation,
         progress(_, [now]) {
           draw(now, shared.epochs);
-          said.say(`Epoch ${now.runner.points.at(-1)?.epoch.toFixed(0) ?? 0} of ${shared.epochs}`);
+          const epoch = now.runner.points.at(-1)?.epoch.toFixed(0) ?? 0;
+          said.say(t("Epoch {n} of {all}", { n: epoch, all: shared.epochs }));
         },
       });
       keep(controller, result, of);
-      said.say("Trained.");
+      said.say(t("Trained."));
     } catch (error) {
-      said.say(`Not trained: ${messageOf(error)}.`);
+      said.say(t("Not trained: {why}.", { why: whyOf(error) }));
     }
     busy = false;
     ready();
@@ -77,7 +79,7 @@ export function trainingView(controller: ProjectController, invalidation: Promis
     const { training } = controller.record;
     const lost = training && controller.network?.card.includes(training.hash) !== true;
     if (!busy && lost)
-      said.say("The weights are not in this browser. Train again: the same seed gives the same network.");
+      said.say(t("The weights are not in this browser. Train again: the same seed gives the same network."));
   }
 
   const root = milestoneFrame(
@@ -98,7 +100,7 @@ function keep(controller: ProjectController, { values, runner }: LaneResult, of:
   const { saved, points } = runner;
   const { dataset, rows } = controller;
   const first = lineOf(points, "training loss", "epoch").y[0];
-  if (!saved || !dataset || !rows) throw new Error("its weights did not come");
+  if (!saved || !dataset || !rows) throw new Error(t("its weights did not come"));
   const counts = dataset.classes.map(() => 0);
   for (const row of rows.validation) counts[dataset.labels[row]]++;
   const most = Math.max(...counts);
@@ -114,6 +116,6 @@ function keep(controller: ProjectController, { values, runner }: LaneResult, of:
   };
   const { convention = "quick-draw" } = dataset;
   const { card, weights } = saved;
-  controller.useNetwork({ name: "project", title: "your project", convention, card, weights });
+  controller.useNetwork({ name: "project", title: t("your project"), convention, card, weights });
   controller.change({ training });
 }

@@ -1,3 +1,4 @@
+import { t } from "../../../components/words/t.js";
 import type { Dataset } from "../../../lib/data/dataset.js";
 import { datasetHash } from "../../../lib/data/dataset-hash.js";
 import { nearDuplicates, type Pair } from "../../../lib/data/near-duplicates.js";
@@ -37,7 +38,13 @@ export function projectDataset(
   const { title, source, licence } = given;
   const origin = given.origin === "stand-in" ? "stand-in" : given.origin === "cache" ? "cache" : "folder";
   const added = collection.drawings.some(({ ink }) => ink.kind === "strokes");
-  return { ...dataset, title: added ? `${title}, with drawings of my own` : title, origin, source, licence };
+  return {
+    ...dataset,
+    title: added ? t("{title}, with drawings of my own", { title }) : title,
+    origin,
+    source,
+    licence,
+  };
 }
 
 /** Parts the rows of each class, by a seed. */
@@ -59,7 +66,7 @@ export function trainedBeside(dataset: Dataset, train: Uint32Array, tested: Uint
  * @throws Error while there are no rows
  */
 export function trainedNow({ dataset, rows }: { dataset?: Dataset; rows?: ProjectRows }): Dataset {
-  if (!dataset || !rows) throw new Error("there are no rows to train on");
+  if (!dataset || !rows) throw new Error(t("there are no rows to train on"));
   return trainedBeside(dataset, rows.train, rows.validation);
 }
 

@@ -1,3 +1,5 @@
+import { libraryWords } from "../../../components/words/library-words.js";
+import { t } from "../../../components/words/t.js";
 import { parseConvolutions, poolingForms } from "../../../lib/core/convolution/stages.js";
 import { pixelCount, side } from "../../../lib/drawing/picture-size.js";
 import { type Control, controls, type Hyperparameters } from "../../../lib/training/hyperparameters.js";
@@ -20,26 +22,26 @@ const offered = new Set<string>(
 export const projectControls = controls.filter(({ key }) => offered.has(key));
 export const seedControl = controls.filter(({ key }) => key === "seed");
 
-/** "8 filters of 3 × 3, greatest of 2 × 2 – 16 filters of 3 × 3"; "none" where there are no convolutions. */
+/** "8 filters of 3 × 3, greatest of 2 × 2 – 16 filters of 3 × 3"; empty where there are no convolutions. */
 function convolutionsInWords(written: string): string {
   const stages = parseConvolutions(written).map(({ filters, window: { size }, pool, pooling }) => {
-    const pooled = pool > 1 ? `, ${poolingForms[pooling].label} of ${pool} × ${pool}` : "";
-    return `${filters} filters of ${size} × ${size}${pooled}`;
+    if (!(pool > 1)) return t("{n} filters of {size} × {size}", { n: filters, size });
+    const how = libraryWords(poolingForms[pooling].label);
+    return t("{n} filters of {size} × {size}, {how} of {pool} × {pool}", { n: filters, size, how, pool });
   });
-  return stages.length > 0 ? stages.join(" – ") : "none";
+  return stages.join(" – ");
 }
 
 /** A setting for people. */
 export function settingInWords(control: Control, chosen: Hyperparameters): string {
-  return control.key === "convolutions"
-    ? convolutionsInWords(chosen.convolutions)
-    : shownValue(control, chosen);
+  const stages = control.key === "convolutions" ? convolutionsInWords(chosen.convolutions) : "";
+  return stages || libraryWords(shownValue(control, chosen));
 }
 
 /** From the picture to the classes: "784–32–5", or "28 × 28 – 8 filters of 3 × 3 – 32 – 5". */
 export function networkInWords({ convolutions, hidden }: Hyperparameters, classes: number): string {
   const stages = convolutionsInWords(convolutions);
-  if (stages === "none") return [pixelCount, ...hidden, classes].join("–");
+  if (stages === "") return [pixelCount, ...hidden, classes].join("–");
   return [`${side} × ${side}`, stages, ...hidden, classes].join(" – ");
 }
 
