@@ -7,6 +7,7 @@ import { readPack } from "../../src/lib/data/pack.js";
 import { trainedWith } from "../../src/lib/labs/climb/train-stage.js";
 import { readPoint } from "../../src/lib/training/climb-record.js";
 import { closeAll, openPage, patience } from "./support/page.js";
+import { plain } from "./support/plain.js";
 
 afterAll(closeAll);
 
@@ -30,7 +31,7 @@ async function train(page: Page, name: string): Promise<string> {
   await page.keyboard.press("Enter");
   await page.locator('.climb[data-state="training"]').waitFor();
   await page.locator('.climb[data-state="idle"]').waitFor({ timeout: patience.training });
-  return (await page.locator(".climb-status").textContent()) ?? "";
+  return plain(await page.locator(".climb-status").textContent());
 }
 
 /** What is kept of a stage. */
@@ -43,11 +44,11 @@ async function kept(page: Page, stage: string) {
 }
 
 /** What the chart says at its end, and, some keys later, elsewhere. */
-async function read(page: Page, ...keys: readonly string[]): Promise<string | null> {
+async function read(page: Page, ...keys: readonly string[]): Promise<string> {
   const chart = page.getByRole("slider", { name: "The climb, read at" });
   await chart.focus();
   for (const key of keys) await page.keyboard.press(key);
-  return chart.getAttribute("aria-valuetext");
+  return plain(await chart.getAttribute("aria-valuetext"));
 }
 
 it("trains one network from chapter to chapter, keeps it, leaves parts out, and is offered by the pad", async () => {
@@ -89,7 +90,7 @@ it("trains one network from chapter to chapter, keeps it, leaves parts out, and 
   await page.goto(new URL("../draw/", page.url()).href);
   await page.getByRole("radio", { name: "drawings", exact: true }).check();
   await page
-    .getByText(/yours: ReLU, [\d.]+ %/)
+    .getByText(/yours: ReLU, [\d.]+\s%/)
     .first()
     .waitFor({ state: "attached" });
 

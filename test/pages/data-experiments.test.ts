@@ -52,7 +52,7 @@ describe("the chapter on experiments with data", () => {
     for (const text of texts) expect(text).toContain("in all: ");
     expect(await at("#fig-reported-imbalance tbody tr").count()).toBe(6);
     expect(await textOf("#fig-reported-imbalance tbody tr")).toMatch(
-      /^100, 0.2.%99\u00a0%[\d.]+ %99\u00a0%[\d.]+ %100\u00a0%/,
+      /^100, 0.2.%99 %[\d.]+ %99 %[\d.]+ %100 %/,
     );
     await says("#fig-implied tbody tr", /accuracy100\.0\d799\.\d200, 300 … 1,4003,3893\.39e\+03/);
     const lines = (await at("#fig-grid-of-many .fit-tables tbody tr").allTextContents()).map((text) =>
@@ -66,10 +66,10 @@ describe("the chapter on experiments with data", () => {
     const { at, runToEnd, says, textOf } = chapter;
     await says(
       "#fig-recall .score-line",
-      "recall of forks 95.0\u00a0%, of hammers 40.0\u00a0%; accuracy 90.0\u00a0%, balanced accuracy 67.5\u00a0%",
+      "recall of forks 95.0 %, of hammers 40.0 %; accuracy 90.0 %, balanced accuracy 67.5 %",
     );
     await at("#fig-imbalance .button--primary").click();
-    await says("#fig-imbalance tbody tr:first-child", /500 : 143\u00a0%\d/);
+    await says("#fig-imbalance tbody tr:first-child", /500 : 143 %\d/);
     await at("#fig-imbalance").getByText("Stop", { exact: true }).click();
     await says("#fig-imbalance .race-status", "Stopped");
     expect(await at("#fig-imbalance .button--primary").textContent()).toBe("Go on");
@@ -84,7 +84,7 @@ describe("the chapter on experiments with data", () => {
 
     await runToEnd("#fig-leak .race");
     const found = (await at("#fig-leak tbody tr").allTextContents()).map((text) =>
-      Number(/([\d.]+)\u00a0%$/.exec(text)?.[1]),
+      Number(/([\d.]+)\s%$/.exec(text)?.[1]),
     );
     expect(found[1] - found[0]).toBeGreaterThan(10);
   });

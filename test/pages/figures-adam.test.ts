@@ -84,14 +84,14 @@ describe("what ε leaves of a step", () => {
     const line = "#fig-epsilon .score-line";
     await says(
       line,
-      "ε = 10⁻⁷. A weight whose gradients are all 10⁻⁶ takes 90.9\u00a0% of a full step. It is about as large",
+      "ε = 10⁻⁷. A weight whose gradients are all 10⁻⁶ takes 90.9 % of a full step. It is about as large",
     );
     await at("#fig-epsilon .plot-stage").focus();
     await page.keyboard.press("ArrowRight");
-    await says(line, "are all 10⁻⁵ takes 99.0\u00a0% of a full step. It hardly notices ε.");
+    await says(line, "are all 10⁻⁵ takes 99.0 % of a full step. It hardly notices ε.");
     await at("#fig-epsilon input[type=range]").focus();
     for (let press = 0; press < 4; press++) await page.keyboard.press("ArrowRight");
-    await says(line, /^ε = 10⁻³\. .* takes 1\.0\u00a0% of a full step\. It hardly moves/);
+    await says(line, /^ε = 10⁻³\. .* takes 1\.0 % of a full step\. It hardly moves/);
     await close();
   });
 });

@@ -124,7 +124,7 @@ describe("an instructor", forCommand, () => {
     await page.goto(new URL("pages/linear-layer/", packed.url).href);
     await page.locator('.picker [aria-label^="boots"]').first().waitFor();
     expect(errors).toEqual([]);
-    tell("the locked lab", `${read}\u00a0% of held-out drawings after 20 epochs`);
+    tell("the locked lab", `${read} % of held-out drawings after 20 epochs`);
   });
 
   it.each(["plain", "sandbox"])(

@@ -51,7 +51,7 @@ describe("the chapter on L2 and L1", () => {
     const { at, runToEnd, says } = chapter;
     await runToEnd("#fig-weights .penalised-box");
     expect(await at("#fig-weights canvas").count()).toBe(48);
-    await says("#fig-weights figure:nth-child(3) figcaption", /L1.* (\d{2})\u00a0% of the weights nearly 0/);
+    await says("#fig-weights figure:nth-child(3) figcaption", /L1.* (\d{2}) % of the weights nearly 0/);
   });
 
   it("races penalties on few drawings", async () => {

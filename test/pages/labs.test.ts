@@ -56,7 +56,7 @@ describe("training on doodles", () => {
     await page.locator(shown).getByRole("button", { name: "Note it" }).click();
     await page.getByRole("button", { name: "Train", exact: true }).click();
     await seen(/^It read \d+\.\d % of the held-out drawings\. .*1 epoch,/);
-    await chapter.says(`${shown} .predict-said`, /^You said “More than 90 in 100”, 70\u00a0% sure: /);
+    await chapter.says(`${shown} .predict-said`, /^You said “More than 90 in 100”, 70 % sure: /);
     await page.reload();
     await chapter.says(`${shown} h3`, /^Question 2 of 4/);
     await turnTo(page, 1);

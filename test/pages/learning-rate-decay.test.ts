@@ -35,7 +35,7 @@ describe("the chapter on learning-rate decay", () => {
     const { says } = chapter;
     await says(
       "#fig-readings .score-line",
-      /76\.9\u00a0% of η₀ are left if t counts epochs, 6\.8\u00a0% if it counts steps/,
+      /76\.9 % of η₀ are left if t counts epochs, 6\.8 % if it counts steps/,
     );
   });
 

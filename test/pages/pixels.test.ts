@@ -253,7 +253,7 @@ describe("the figures of the chapter on pixels that have nothing to do with each
   it("flatters the best of many guessers, and nobody when there is one", async () => {
     const line = page.locator("#fig-luck .score-line");
     const scores = async () =>
-      [...(await textOf(line)).matchAll(/(\d+\.\d)\u00a0%/g)].map(([, part]) => Number(part));
+      [...(await textOf(line)).matchAll(/(\d+\.\d)\s%/g)].map(([, part]) => Number(part));
     const [test, fresh] = await scores();
     expect(test).toBeGreaterThan(fresh + 8);
     await page.locator("#fig-luck input[type=range]").first().focus();

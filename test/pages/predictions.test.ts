@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Locator } from "playwright-core";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { closeAll, type OpenPage, openPage } from "./support/page.js";
+import { plain } from "./support/plain.js";
 
 const folder = mkdtempSync(join(tmpdir(), "predictions-"));
 let open: OpenPage;
@@ -19,7 +20,7 @@ const focused = () => open.page.evaluate(() => document.activeElement?.textConte
 const press = (within: Locator, name: string) => within.getByRole("button", { name, exact: true }).click();
 const goTo = (path: string) => open.page.goto(new URL(path, open.page.url()).href);
 
-/** Predicts the choice with some words, as sure as 100\u00a0%. */
+/** Predicts the choice with some words, as sure as 100 %. */
 async function predict(id: string, words: string): Promise<void> {
   await box(id).getByLabel(words).check();
   await box(id).getByRole("slider").fill("100");
@@ -38,7 +39,7 @@ describe("a prediction", () => {
     open = await openPage("pages/l2/");
     await predict("exactly-zero", "L1");
     const below = open.page.locator("#fig-minima .predict-beside");
-    expect(await below.textContent()).toContain("You said “L1”, 100\u00a0% sure.");
+    expect(plain(await below.textContent())).toContain("You said “L1”, 100 % sure.");
     expect(await focused()).toBe("Change it");
     await press(below, "Compare");
     expect(await below.textContent()).toContain("and so it is");
@@ -92,7 +93,7 @@ describe("a prediction", () => {
   it("is one of five from which a diagram of the reader's own stands on the home page, and goes with the work", async () => {
     open = await openPage("pages/softmax/", { own: true });
     for (const [id, words] of [
-      ["raised", "About 65\u00a0%"],
+      ["raised", "About 65 %"],
       ["temperature", "Yes"],
       ["much-larger", "They all go towards 0"],
       ["base-two", "It learns, and the check finds a fault"],
@@ -106,8 +107,8 @@ describe("a prediction", () => {
     await goTo("../../");
     const own = open.page.locator(".own-calibration");
     await expect
-      .poll(() => own.textContent())
-      .toContain("Of 5 predictions 80\u00a0% came true, and you were 100\u00a0% sure");
+      .poll(async () => plain(await own.textContent()))
+      .toContain("Of 5 predictions 80 % came true, and you were 100 % sure");
     expect(await open.page.locator(".work-count").textContent()).toContain("5 predictions");
     const [saved] = await Promise.all([
       open.page.waitForEvent("download"),
@@ -128,7 +129,7 @@ describe("a prediction", () => {
       });
     });
     await open.page.reload();
-    await predict("raised", "About 65\u00a0%");
+    await predict("raised", "About 65 %");
     expect(await box("raised").locator(".predict-said").textContent()).toMatch(/does not let the page keep/);
   });
 });

@@ -5,6 +5,7 @@ import { readWeightsFile } from "../../src/lib/training/weights-file.js";
 import { recordsIn } from "./support/database.js";
 import { padOf } from "./support/pad.js";
 import { closeAll, openPage } from "./support/page.js";
+import { plain } from "./support/plain.js";
 
 afterAll(closeAll);
 
@@ -68,8 +69,8 @@ it("goes through eight milestones with the given set to a report, over a reload"
   await type(page, "high", "95");
   await press(page, "Measure on the held-out rows");
   await says(page, 5, /Reached. \d+ of \d+ are right/);
-  expect(await page.locator(".project-found").textContent()).toMatch(
-    /Wilson’s 95\u00a0% interval .* Looks .*: 1\./,
+  expect(plain(await page.locator(".project-found").textContent())).toMatch(
+    /Wilson’s 95 % interval .* Looks .*: 1\./,
   );
 
   const causes = page.locator("[aria-label='Milestone 6'] .project-mistakes select");
@@ -95,8 +96,8 @@ it("goes through eight milestones with the given set to a report, over a reload"
   await says(page, 8, /Reached. All eight/);
 
   const card = await savedCard(page);
-  const report = (await page.locator(".project-report").textContent()) ?? "";
-  expect(report).toContain(`${(100 * card.accuracy.test).toFixed(1)}\u00a0%`);
+  const report = plain(await page.locator(".project-report").textContent());
+  expect(report).toContain(`${(100 * card.accuracy.test).toFixed(1)} %`);
   expect(report).toContain(card.hash);
 
   // One sheet of paper.
@@ -118,7 +119,7 @@ it("goes through eight milestones with the given set to a report, over a reload"
   await says(page, 5, /Out of date. .*one more look/);
   await press(page, "Measure on the held-out rows");
   await says(page, 5, /looked at 2 times/);
-  const later = (await page.locator(".project-report").textContent()) ?? "";
+  const later = plain(await page.locator(".project-report").textContent());
   expect(later).toContain("The held-out rows were looked at 2 times.");
   expect(later).toContain("Rows were drawn 2 times.");
   expect(errors).toEqual([]);
@@ -162,7 +163,7 @@ it("takes a network with a convolution to its figure, a comparison with dense la
   await type(page, "changeValue", "none");
   await press(page, "Train both");
   await says(page, 7, /Say which is better/);
-  const report = (await page.locator(".project-report").textContent()) ?? "";
+  const report = plain(await page.locator(".project-report").textContent());
   expect(report).toContain("28 × 28 – 8 filters of 3 × 3, greatest of 2 × 2 – 32 – 5, 50,453 parameters");
   expect(report).toContain("convolutions: 8 filters of 3 × 3, greatest of 2 × 2 or none");
 

@@ -14,9 +14,9 @@ describe("the chapter on softmax", () => {
 
   it("turns scores into shares as they are moved", async () => {
     const { page, says } = chapter;
-    await says("#fig-softmax .bars", /20\.0\u00a0%/);
+    await says("#fig-softmax .bars", /20\.0 %/);
     await page.getByLabel("score of bucket").fill("2");
-    await says("#fig-softmax .bars .is-most", /bucket\s*64\.9\u00a0%/);
+    await says("#fig-softmax .bars .is-most", /bucket\s*64\.9 %/);
   });
 
   it("keeps the ratio of two shares by a power alone, whatever is added to the scores", async () => {
@@ -32,10 +32,10 @@ describe("the chapter on softmax", () => {
     const { at, says } = chapter;
     await at("#fig-shift input[type=range]").fill("100");
     await says("#fig-shift .three-up > div:nth-child(1)", "not a number");
-    await says("#fig-shift .three-up > div:nth-child(2)", "66.5\u00a0%");
+    await says("#fig-shift .three-up > div:nth-child(2)", "66.5 %");
     await at("#fig-shift input[type=range]").fill("800");
     await says("#fig-shift .three-up > div:nth-child(2)", "not a number");
-    await says("#fig-shift .three-up > div:nth-child(3)", "66.5\u00a0%");
+    await says("#fig-shift .three-up > div:nth-child(3)", "66.5 %");
   });
 
   it("makes a network less sure when it is hot, and never changes its answer", async () => {

@@ -102,7 +102,7 @@ describe("teaching", () => {
     expect(await tiles(chapter)).toBe(10);
     expect(await at(".browser-tile.is-held-out").count()).toBe(2);
     await train(chapter);
-    await says(".teach-scores", /held out2100\.0\u00a0%/);
+    await says(".teach-scores", /held out2100\.0 %/);
     // A training, and a new beginning, are undone: by the button, and by keys.
     const undo = at(".lab-undo");
     await expect.poll(() => undo.textContent()).toBe("Undo: back to epoch 0");
@@ -111,7 +111,7 @@ describe("teaching", () => {
     await undo.focus();
     await page.keyboard.press("Control+z");
     await says(".teach-status", "Epoch 100");
-    await says(".teach-scores", /held out2100\.0\u00a0%/);
+    await says(".teach-scores", /held out2100\.0 %/);
     await expect.poll(() => undo.getAttribute("aria-disabled")).toBe("true");
     await train(chapter, 200);
     await expect.poll(() => undo.textContent()).toBe("Undo: back to epoch 100");
@@ -181,8 +181,7 @@ describe("teaching", () => {
     await at(".lesson-switch input").check();
     await keep(chapter, standing(120), "other");
     await says(".lesson-said", /other: \d+ % before, \d+ % after/);
-    const [, before, after] =
-      /other: (\d+)\u00a0% before, (\d+)\u00a0% after/.exec(await textOf(".lesson-said")) ?? [];
+    const [, before, after] = /other: (\d+) % before, (\d+) % after/.exec(await textOf(".lesson-said")) ?? [];
     expect(Number(after)).toBeGreaterThan(Number(before));
     await at(".lesson").getByRole("button", { name: "Take the lesson back" }).click();
     await says(".lesson-said", "taken back");

@@ -13,6 +13,7 @@ import { Run } from "../../src/lib/training/run.js";
 import { weightHash } from "../../src/lib/training/weights/hash.js";
 import { closeAll, type OpenPage, openPage, type PageOptions } from "./support/page.js";
 import { fiftyMilliseconds, tasksDuring } from "./support/page-work.js";
+import { plain } from "./support/plain.js";
 
 let open: OpenPage;
 let page: Page;
@@ -67,7 +68,7 @@ afterAll(closeAll);
 describe("training in the page", () => {
   beforeEach(() => openLab());
 
-  it("gets above 85\u00a0% in three epochs, while the page stays free", async () => {
+  it("gets above 85 % in three epochs, while the page stays free", async () => {
     await page.locator(".training-lab").scrollIntoViewIfNeeded();
     await press("Train");
     await eventually(stepsDone).toBeGreaterThan(140);
@@ -281,9 +282,9 @@ describe("the same seed", () => {
       while (run.work()) {
         // Every piece of work does a little more.
       }
-      const text = await page.locator(".runs tbody tr").textContent();
+      const text = plain(await page.locator(".runs tbody tr").textContent());
       expect(text).toContain(weightHash(weightsOf(run.training.network)));
-      expect(text).toContain(`${(100 * (run.evaluated?.heldOut.accuracy ?? 0)).toFixed(2)}\u00a0%`);
+      expect(text).toContain(`${(100 * (run.evaluated?.heldOut.accuracy ?? 0)).toFixed(2)} %`);
     },
   );
 });

@@ -1,6 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { type OpenPage, openPage, type PageOptions, patience } from "./page.js";
+import { plain } from "./plain.js";
 
 /** A chapter under test. */
 export interface OpenChapter {
@@ -26,8 +27,7 @@ export async function openChapter(slug: string, options: PageOptions = {}): Prom
   const { page, errors } = open;
   await page.locator("form.exercise").last().waitFor({ state: "attached" });
   const at = (selector: string) => page.locator(selector);
-  const textOf = async (selector: string) =>
-    ((await at(selector).first().textContent()) ?? "").replace(/\s+/g, " ");
+  const textOf = async (selector: string) => plain(await at(selector).first().textContent());
   const finished = (selector: string) =>
     at(selector).and(at('[data-state="finished"]')).waitFor({ timeout: patience.training });
   return {
