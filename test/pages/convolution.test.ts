@@ -92,7 +92,7 @@ describe("the chapter on convolution", () => {
     await train.click();
     await expect
       .poll(() => at("#fig-dots .score-line").allTextContents())
-      .toContainEqual(expect.stringMatching(/^dense: [\d.]+ % right, 20,067 weights and biases/));
+      .toContainEqual(expect.stringMatching(/^dense: [\d.]+\s% right, 20,067 weights and biases/));
     await at("#fig-shift .button--primary").click();
     await finished("#fig-shift .race");
     await says("#fig-shift .race-status", /Done: dense loses [\d.]+ points at 2 pixels/);

@@ -47,7 +47,7 @@ describe("the triangle of three probabilities", () => {
     for (let k = 0; k < 8; k++) await page.keyboard.press("ArrowDown");
     await expect.poll(() => p.getAttribute("aria-valuetext")).not.toBe(before);
     expect(await p.getAttribute("aria-valuetext")).toMatch(
-      /^clock [\d.]+ %, pizza [\d.]+ %, hexagon [\d.]+ %$/,
+      /^clock [\d.]+\s%, pizza [\d.]+\s%, hexagon [\d.]+\s%$/,
     );
     await chapter.says(status, "not sure yet");
   });

@@ -96,7 +96,7 @@ const agree = (one: Written, other: Written) =>
 
 /** Every number in a text: with thousands apart, in percent, as a power of ten. */
 function numbersIn(text: string): Written[] {
-  const found = text.matchAll(/(−?)(\d[\d,]*)(?:\.(\d+))?(?:·10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))?( ?%)?/g);
+  const found = text.matchAll(/(−?)(\d[\d,]*)(?:\.(\d+))?(?:·10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))?(\s?%)?/g);
   return [...found].map(([, minus, whole, digits = "", power = "", percent]) => {
     const scale = 10 ** powerOf(power) / (percent ? 100 : 1);
     const size = Number(`${whole.replaceAll(",", "")}.${digits}`);
