@@ -86,6 +86,18 @@ describe("training in the page", () => {
     expect(await heldOut()).toBeGreaterThan(85);
   });
 
+  it("looks at the accuracies from 80 % on alone, and at all of them again", async () => {
+    const loupe = page.getByRole("button", { name: /only 80–100/ });
+    const least = () =>
+      page.locator(".run-charts .curves-frame").first().locator("text").first().textContent();
+    const whole = await least();
+    await loupe.click();
+    expect(await loupe.getAttribute("aria-pressed")).toBe("true");
+    expect(plain(await least())).toBe("80 %");
+    await loupe.click();
+    expect(await least()).toBe(whole);
+  });
+
   it("changes the learning rate on the way without starting over", async () => {
     await press("Train");
     await eventually(stepsDone).toBeGreaterThan(20);
