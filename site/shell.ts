@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseHTML } from "linkedom";
+import { keepSigns } from "../src/components/words/keep-signs.js";
 import { addContents } from "./contents.js";
 import { course } from "./course/chosen.js";
 import { t } from "./course/languages.js";
@@ -79,11 +80,11 @@ function keepTogether(document: Document): void {
     if (/ %|–/.test(text.nodeValue ?? "") && !text.parentElement?.closest(notProse)) texts.push(text);
   }
   for (const text of texts) {
-    const parts = (text.nodeValue ?? "").replace(/(\d) %/g, "$1\u00a0%").split(widths);
-    const nodes = parts.map((part, k) => (k % 2 ? staying(document, part) : document.createTextNode(part)));
-    text.parentNode?.replaceChild(nodes[0], text);
-    for (let k = 1; k < nodes.length; k++)
-      nodes[k - 1].parentNode?.insertBefore(nodes[k], nodes[k - 1].nextSibling);
+    for (const [k, part] of keepSigns(text.nodeValue ?? "")
+      .split(widths)
+      .entries())
+      text.parentNode?.insertBefore(k % 2 ? staying(document, part) : document.createTextNode(part), text);
+    text.parentNode?.removeChild(text);
   }
 }
 

@@ -4,6 +4,7 @@ import { type HandsReading, readHandsFile } from "../../src/lib/labs/reading/han
 import { readReproduction } from "../../src/lib/training/reproduction.js";
 import { type ModelCard, readCard } from "../../src/lib/training/weights/card.js";
 import { frameTarget } from "../bench/frame-times.js";
+import { percent } from "../percent.js";
 import { boundOf, goalOf, goals, shownAs } from "./goals.js";
 import { type KeptFigures, readFigures } from "./measured.js";
 
@@ -56,19 +57,19 @@ function accuracies(): Row[] {
   return [
     {
       what: `system 1, test accuracy, mean of ${reading("keep rate").seeds.length} seeds, ${whole(train)} training and ${whole(test)} test rows`,
-      measured: percent(reading("keep rate").testAccuracy),
+      measured: exactly(reading("keep rate").testAccuracy),
       asked: "≥ 93 %",
       command: kept,
     },
     {
       what: "the same with every picture moved, turned, stretched, slanted or mirrored in each epoch",
-      measured: percent(figureOf("doodles", "test accuracy, with changed pictures")),
+      measured: exactly(figureOf("doodles", "test accuracy, with changed pictures")),
       asked: "≥ 95.5 %",
       command: "npm run reproduce -- --only doodles",
     },
     {
       what: "the same with 0.8 read as the drop rate",
-      measured: percent(reading("drop rate").testAccuracy),
+      measured: exactly(reading("drop rate").testAccuracy),
       command: kept,
     },
     ...padRows(),
@@ -117,9 +118,9 @@ function padRows(): Row[] {
 
 /** "89.02 %; 5 seeds: 88.66 to 89.12 %": what the network gets, and what others that were trained alike do. */
 function overSeeds({ accuracy, spread }: ModelCard): string {
-  if (!spread) return percent(accuracy.test);
+  if (!spread) return exactly(accuracy.test);
   const [least, most] = [Math.min(...spread.test), Math.max(...spread.test)];
-  return `${percent(accuracy.test)}; ${spread.seeds.length} seeds: ${(100 * least).toFixed(2)} to ${percent(most)}`;
+  return `${exactly(accuracy.test)}; ${spread.seeds.length} seeds: ${(100 * least).toFixed(2)} to ${exactly(most)}`;
 }
 
 function handsRows(network: string, title: string, hands: readonly HandsReading[]): Row[] {
@@ -150,7 +151,7 @@ function standInRows(kept: KeptFigures): Row[] {
     ["stand-in-characters", "the 47 characters", "≥ 60 %"],
   ];
   return rows.flatMap(([name, what, asked]) =>
-    measuredRow(kept, name, what, asked, ({ testAccuracy }) => percent(testAccuracy, 1)),
+    measuredRow(kept, name, what, asked, ({ testAccuracy }) => percent(testAccuracy)),
   );
 }
 
@@ -357,8 +358,9 @@ function found<T>(list: readonly T[], isIt: (one: T) => boolean, name: string): 
   return one;
 }
 
-function percent(part: number, digits = 2): string {
-  return `${(100 * part).toFixed(digits)} %`;
+/** A part of 1 to a hundredth of a percent. */
+function exactly(part: number): string {
+  return percent(part, 2);
 }
 
 function percents(parts: readonly number[]): string {

@@ -34,11 +34,10 @@ function readCatalogue(folder: string, language: string): Catalogue {
   );
 }
 
+const catalogue = catalogueOf(course.language);
+
 /** A message of the interface in the course's language, for what is made while the site is built. */
-export const t = translator(catalogueOf(course.language));
+export const t = translator(catalogue);
 
 /** What the library says, likewise. */
-export const libraryWords = libraryTranslator(
-  libraryCatalogueOf(course.language),
-  catalogueOf(course.language),
-);
+export const libraryWords = libraryTranslator(libraryCatalogueOf(course.language), catalogue);

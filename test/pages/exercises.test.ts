@@ -9,6 +9,7 @@ import { definitionsOf } from "../../site/definitions.js";
 import { readRecord, recordName, writeRecord } from "../../src/lib/exercises/record.js";
 import { isSigned, readWorkFile, writeWorkFile } from "../../src/lib/exercises/work-file.js";
 import { closeAll, type OpenPage, openPage, type PageOptions } from "./support/page.js";
+import { plain } from "./support/plain.js";
 
 const path = "pages/linear-layer/";
 const folder = mkdtempSync(join(tmpdir(), "work-"));
@@ -67,7 +68,7 @@ const shutAll = () =>
 
 describe("an exercise that is shut", () => {
   const row = (id: string) => page.locator(`#exercise-${id} > summary`);
-  const said = async (id: string) => ((await row(id).textContent()) ?? "").replace(/\s+/g, " ").trim();
+  const said = async (id: string) => plain(await row(id).textContent()).trim();
 
   it("is a row that opens in place by keyboard, and says how far the reader has come, after a reload too", async () => {
     await openChapter();

@@ -15,6 +15,7 @@ import { short } from "../../src/pages/backprop/figures/graph-markup.js";
 import { openChapter } from "./support/chapter.js";
 import { padOf } from "./support/pad.js";
 import { closeAll, type OpenPage, openPage } from "./support/page.js";
+import { plain } from "./support/plain.js";
 
 const circle = Array.from({ length: 40 }, (_, k) => (k / 39) * 2 * Math.PI);
 /** A face and two hands. */
@@ -58,9 +59,7 @@ async function go(slug: string, on: Page = page): Promise<void> {
 }
 
 const says = (selector: string, text: string | RegExp, on: Page = page) =>
-  expect
-    .poll(async () => ((await on.locator(selector).first().textContent()) ?? "").replace(/\s+/g, " "))
-    .toMatch(text);
+  expect.poll(async () => plain(await on.locator(selector).first().textContent())).toMatch(text);
 const press = (name: string, within = "#observablehq-main, dialog") =>
   page.locator(within).getByRole("button", { name, exact: true }).click();
 const exactly = (text: string) => new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));

@@ -1,6 +1,6 @@
 import { html } from "htl";
 import { setText } from "../ui/follow.js";
-import { percent } from "../ui/numbers.js";
+import { percent, probability } from "../ui/numbers.js";
 
 /** Probabilities as bars that can be given other values. */
 export interface ProbabilityBars extends HTMLElement {
@@ -39,5 +39,5 @@ export function probabilityBars({
 }
 
 function partText(p: number): string {
-  return p > 0 && p < 0.0005 ? "< 0.1\u00a0%" : percent(p);
+  return p > 0 ? probability(p) : percent(p);
 }

@@ -1,6 +1,6 @@
 import { html } from "htl";
 import { sayVerdict, topGuesses, verdictOf } from "../../lib/labs/reading/verdict.js";
-import { percent } from "../ui/numbers.js";
+import { percent, probability } from "../ui/numbers.js";
 import { liveStatus } from "../ui/status.js";
 import { libraryWords } from "../words/library-words.js";
 
@@ -47,7 +47,7 @@ export function answerView(): AnswerView {
         item.hidden = guess === undefined;
         if (!guess) continue;
         name.textContent = guess.name;
-        part.textContent = guess.p < 0.0005 ? "< 0.1\u00a0%" : percent(guess.p);
+        part.textContent = probability(guess.p);
         bar.style.width = `${100 * guess.p}%`;
       }
       spoken = `${text} ${guesses

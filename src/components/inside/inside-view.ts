@@ -5,7 +5,7 @@ import type { Stage } from "../../lib/labs/inside/stages.js";
 import { pixelPicture } from "../pictures/pixel-picture.js";
 import { choice } from "../ui/choice.js";
 import { nextFrame } from "../ui/next-frame.js";
-import { decimal, percent } from "../ui/numbers.js";
+import { decimal, probability } from "../ui/numbers.js";
 import { onInput } from "../ui/on-input.js";
 import { replaceContent } from "../ui/replace-content.js";
 import { libraryWords } from "../words/library-words.js";
@@ -162,7 +162,7 @@ function lineBetween(
 }
 
 function scoreView({ label, name, z, p, chosen }: Score): HTMLElement {
-  return html`<li class=${chosen ? "is-chosen" : ""} data-label=${label}><span>${name}</span><span class="number">z = ${decimal(z, 1)}</span><span class="number">${p < 0.0005 ? "< 0.1\u00a0%" : percent(p)}</span></li>`;
+  return html`<li class=${chosen ? "is-chosen" : ""} data-label=${label}><span>${name}</span><span class="number">z = ${decimal(z, 1)}</span><span class="number">${probability(p)}</span></li>`;
 }
 
 /** What counts for the class at each pixel, in one of three ways. */

@@ -2,7 +2,7 @@ import { html } from "htl";
 import type { ReplyOf } from "../../lib/workers/protocol.js";
 import type { Palette } from "../chart/palette.js";
 import { pictureGrid } from "../pictures/picture-grid.js";
-import { percent } from "../ui/numbers.js";
+import { probability } from "../ui/numbers.js";
 import { t } from "../words/t.js";
 
 /** Held-out drawings with what they are and what the network says. */
@@ -30,6 +30,5 @@ export function drawingsView(
 
 /** A probability that is not rounded to 0 or 1. */
 function certainty(p: number): string {
-  if (p < 0.0005) return "< 0.1\u00a0%";
-  return p > 0.9995 ? "> 99.9\u00a0%" : percent(p);
+  return p > 0.9995 ? "> 99.9\u00a0%" : probability(p);
 }

@@ -104,7 +104,6 @@ function raceChart(
     const { lines, end } = state.lines(measure.value, span.value);
     const over = { x: span.value, y: measure.value, end };
     const guess = options.predicted ? predictedLine(options.predicted, over) : undefined;
-    choices.hidden = !guess && lines.every(({ x }) => x.length === 0);
     chart.rescale(
       ticksFor(
         measure.value,
@@ -118,6 +117,7 @@ function raceChart(
       ],
       end,
     );
+    choices.hidden = chart.hidden;
   }
   for (const { field } of [measure, span]) {
     field.addEventListener("input", () => {

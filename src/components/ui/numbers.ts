@@ -36,6 +36,11 @@ export function percent(part: number, digits = 1): string {
   return `${(100 * part).toFixed(digits)}\u00a0%`;
 }
 
+/** A probability as a percentage; one that would be rounded to 0 is "< 0.1 %". */
+export function probability(p: number): string {
+  return p < 0.0005 ? "< 0.1\u00a0%" : percent(p);
+}
+
 /** A whole number with its thousands apart: "118,021". */
 export function grouped(value: number): string {
   return value.toLocaleString("en-GB");

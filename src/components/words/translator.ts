@@ -1,3 +1,5 @@
+import { keepSigns } from "./keep-signs.js";
+
 /** Messages of the interface in another language, by the English ones. */
 export type Catalogue = Readonly<Record<string, string>>;
 
@@ -11,10 +13,10 @@ export function translator(
   catalogue: Catalogue,
 ): (message: string, values?: Readonly<Record<string, string | number>>) => string {
   return (message, values = {}) =>
-    (catalogue[message] ?? message)
-      .replace(/\{(\w+)\}/g, (place, name: string) => {
+    keepSigns(
+      (catalogue[message] ?? message).replace(/\{(\w+)\}/g, (place, name: string) => {
         if (!(name in values)) throw new RangeError(`message must be given a value for ${place}: ${message}`);
         return String(values[name]);
-      })
-      .replace(/(\d) %/g, "$1\u00a0%");
+      }),
+    );
 }

@@ -29,7 +29,7 @@ export function accuracyTable(cards: readonly NamedCard[]): HTMLElement {
     head: [
       "network",
       "as they are",
-      ...(hasSpread ? ["over seeds"] : []),
+      ...(hasSpread ? ["across seeds"] : []),
       "moved up to 3 pixels",
       "turned up to 15°",
       "bolder by 1 pixel",

@@ -1,4 +1,4 @@
-import { decimal, percent } from "../../../components/ui/numbers.js";
+import { decimal, probability } from "../../../components/ui/numbers.js";
 import { undoHistory } from "../../../components/ui/undo-history.js";
 import type { Backend } from "../../../lib/core/backend.js";
 import { softmaxOf } from "../../../lib/core/kernels/softmax.js";
@@ -121,9 +121,7 @@ export class RubbedDrawing {
     const lead = decimal(up + down + rest);
     const budget = `${decimal(up)} for ${label} − ${decimal(-down)} for ${other} ${rest < 0 ? "−" : "+"} ${decimal(Math.abs(rest))} from the biases = ${lead}`;
     const p = softmaxOf(Array.from(this.#now.z));
-    const [first, second] = [p[this.#label], p[this.#other]].map((part) =>
-      part < 0.0005 ? "< 0.1\u00a0%" : percent(part),
-    );
+    const [first, second] = [p[this.#label], p[this.#other]].map(probability);
     const said = this.isFlipped
       ? `Now it says ${other}, ${second}. Of ${label} ${first} is left.`
       : `It says ${label}, ${first}. Next comes ${other}, ${second}.`;

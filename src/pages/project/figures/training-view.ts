@@ -28,7 +28,6 @@ export function trainingView(controller: ProjectController, invalidation: Promis
     scale: "log",
     format: measures["training loss"].format,
   });
-  loss.hidden = true;
   const draw = ({ runner: { points } }: LaneResult, epochs: number) => {
     const lines = (["training loss", "held-out loss"] as const).map((measure, k) => ({
       ...lineLook(k),
@@ -42,7 +41,6 @@ export function trainingView(controller: ProjectController, invalidation: Promis
       ),
     );
     loss.update(lines, epochs);
-    loss.hidden = false;
   };
   let busy = false;
   const button = textButton(t("Train"), () => train(), "button--primary");
