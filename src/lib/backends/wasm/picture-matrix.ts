@@ -7,6 +7,8 @@ import { strideOf, WasmMatrix } from "./wasm-matrix.js";
 export interface InkList {
   readonly starts: number;
   readonly entries: number;
+  /** Parts that the inner dimension comes in. */
+  readonly blocks: number;
 }
 
 /** Makes what a batch is needed as: each takes time, and a forward pass or a convolution needs but one. */
@@ -21,6 +23,8 @@ interface Listing {
 
 /** Pictures with more ink than this are multiplied as they are; below, the lists are faster. */
 export const densestSparse = 0.5;
+/** Pixels of a block: as many rows of weights, 8 vectors wide, as the nearest cache holds. */
+const blockPixels = 208;
 
 /** The rows x of a batch of pictures. Lists of its ink and its numbers are made when somebody asks for them, once. */
 export class PictureMatrix extends WasmMatrix {
@@ -70,12 +74,14 @@ export function pictureBatch(
   const most = capacity * pixels;
   const bytes = memory.allocate(capacity * rowBytes);
   const numbers = memory.allocate(4 * capacity * strideOf(pixels) + 64);
-  const list = (starts: number, entries: number): InkList => ({
-    starts: memory.allocate(starts),
-    entries: memory.allocate(entries),
+  const list = (starts: number, entries: number, blocks: number): InkList => ({
+    starts: memory.allocate(4 * (starts + 1)),
+    entries: memory.allocate(8 * entries),
+    blocks,
   });
-  const byPicture = list(4 * (capacity + 1), 8 * most + 32);
-  const byPixel = list(4 * (pixels + 1), 8 * most);
+  const blocks = Math.ceil(rowBytes / blockPixels);
+  const byPicture = list(blocks * capacity, most + 4, blocks);
+  const byPixel = list(rowBytes, most, 1);
 
   function copy(picturesOfSet: Uint8Array, order: Uint32Array, start: number, count: number): void {
     const target = new Uint8Array(memory.wasm.buffer, bytes, capacity * rowBytes);
@@ -91,12 +97,21 @@ export function pictureBatch(
   const listingOf = (count: number): Listing => ({
     byPicture() {
       const { starts, entries } = byPicture;
-      const inked = kernels.compressRows(bytes, rowBytes, count, starts, entries);
+      const inked = kernels.compressRows(bytes, rowBytes, count, blockPixels, starts, entries);
       return inked <= densestSparse * count * pixels ? byPicture : undefined;
     },
     byPixel() {
       const { starts, entries } = byPixel;
-      kernels.compressColumns(count, pixels, byPicture.starts, byPicture.entries, starts, entries);
+      kernels.compressColumns(
+        bytes,
+        rowBytes,
+        count,
+        blocks,
+        byPicture.starts,
+        byPicture.entries,
+        starts,
+        entries,
+      );
       return byPixel;
     },
     expand: () => kernels.expandRows(bytes, rowBytes, count, numbers, 4 * strideOf(pixels)),

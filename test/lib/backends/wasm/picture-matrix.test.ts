@@ -14,13 +14,19 @@ describe("pictureBatch", () => {
   it("lists the ink up to half of the pixels, and takes pictures with more as they are", () => {
     const [few, many] = [load(8 * densestSparse), load(8 * densestSparse + 1)];
     expect([few.inkByPicture, few.inkByPixel]).toEqual(
-      [1, 2].map(() => ({ starts: expect.any(Number), entries: expect.any(Number) })),
+      [1, 2].map(() => ({ starts: expect.any(Number), entries: expect.any(Number), blocks: 1 })),
     );
     expect([many.inkByPicture, many.inkByPixel]).toEqual([undefined, undefined]);
   });
 
   it("has the numbers ready whenever they are read, in levels from 0 to 1", () => {
     expect(Array.from(load(3).data)).toEqual([0.2, 0.4, 0.6, 0, 0, 0, 0, 0].map(Math.fround));
+  });
+
+  it("has for each of the 256 levels the float32 next to its quotient", () => {
+    const levels = Uint8Array.from({ length: 256 }, (_, k) => k);
+    const x = wasm.pictures(1, 256).load(levels, Uint32Array.of(0), 0, 1);
+    expect(Array.from(x.data)).toEqual(Array.from(levels, (level) => Math.fround(level / 255)));
   });
 
   it("hands out its first rows as plain numbers", () => {

@@ -15,7 +15,15 @@ export function packRows(b: usize, stride: usize, rows: i32, vectors: i32, width
     let from = b + ((<usize>first) << 4);
     const there = min(width, vectors - first);
     for (let k = 0; k < rows; k++) {
-      for (let v = 0; v < there; v++) v128.store(to + ((<usize>v) << 4), v128.load(from + ((<usize>v) << 4)));
+      let v = 0;
+      for (; v + 4 <= there; v += 4) {
+        const at = (<usize>v) << 4;
+        v128.store(to + at, v128.load(from + at));
+        v128.store(to + at, v128.load(from + at, 16), 16);
+        v128.store(to + at, v128.load(from + at, 32), 32);
+        v128.store(to + at, v128.load(from + at, 48), 48);
+      }
+      for (; v < there; v++) v128.store(to + ((<usize>v) << 4), v128.load(from + ((<usize>v) << 4)));
       for (let v = there; v < width; v++) v128.store(to + ((<usize>v) << 4), f32x4.splat(0));
       from += stride;
       to += (<usize>width) << 4;

@@ -87,7 +87,7 @@ export function pictureSteps(
 
 function listInk(picture: usize, pictureBytes: usize, ink: f64, starts: usize, layer: DenseLayer): void {
   const entries = layer.inputs;
-  const end = entries + ((<usize>compressRows(picture, pictureBytes, 1, starts, entries)) << 3);
+  const end = entries + ((<usize>compressRows(picture, pictureBytes, 1, pictureBytes, starts, entries)) << 3);
   for (let entry = entries; entry < end; entry += 8) {
     const pixel = <usize>load<i32>(entry) >> 7;
     store<i32>(entry, <i32>(pixel * layer.rowBytes));
@@ -101,8 +101,10 @@ function forward(layer: DenseLayer): void {
   for (let offset: usize = 0; offset < layer.rowBytes; offset += 128) {
     const there = min(8, <i32>((layer.rowBytes - offset) >> 4));
     const w = layer.weight + offset;
-    if (there > 4) sparseRow(layer.inputs, layer.inputsEnd, w, layer.bias + offset, layer.y + offset, there);
-    else narrowSparseRow(layer.inputs, layer.inputsEnd, w, layer.bias + offset, layer.y + offset, there);
+    const bias = layer.bias + offset;
+    const y = layer.y + offset;
+    if (there > 4) sparseRow(layer.inputs, layer.inputsEnd, w, 0, bias, y, there);
+    else narrowSparseRow(layer.inputs, layer.inputsEnd, w, 0, bias, y, there);
   }
 }
 

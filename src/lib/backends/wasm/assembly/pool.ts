@@ -31,8 +31,15 @@ export function maxPool(
       let corner = x + <usize>(i * size) * rowBytes;
       for (let j = 0; j < across; j++) {
         for (let part: usize = 0; part < pixelBytes; part += 16) {
-          let most = v128.load(corner + part);
           let row = corner + part;
+          // The usual size, without loops around so little.
+          if (size === 2) {
+            const above = f32x4.max(v128.load(row), v128.load(row + pixelBytes));
+            const three = f32x4.max(above, v128.load(row + rowBytes));
+            v128.store(y + part, f32x4.max(three, v128.load(row + rowBytes + pixelBytes)));
+            continue;
+          }
+          let most = v128.load(row);
           for (let u = 0; u < size; u++) {
             for (let at: usize = 0; at < windowBytes; at += pixelBytes)
               most = f32x4.max(most, v128.load(row + at));
@@ -75,12 +82,16 @@ export function maxPoolGradient(
           const most = v128.load(y + part);
           let left = v128.load(dy + part);
           let row = corner + part;
+          if (size === 2) {
+            left = give(left, x, most, dx, row);
+            left = give(left, x, most, dx, row + pixelBytes);
+            left = give(left, x, most, dx, row + rowBytes);
+            give(left, x, most, dx, row + rowBytes + pixelBytes);
+            continue;
+          }
           for (let u = 0; u < size; u++) {
-            for (let at: usize = 0; at < windowBytes; at += pixelBytes) {
-              const here = f32x4.eq(v128.load(x + row + at), most);
-              v128.store(dx + row + at, v128.and(left, here));
-              left = v128.andnot(left, here);
-            }
+            for (let at: usize = 0; at < windowBytes; at += pixelBytes)
+              left = give(left, x, most, dx, row + at);
             row += rowBytes;
           }
         }
@@ -92,6 +103,13 @@ export function maxPoolGradient(
     x += planeBytes;
     dx += planeBytes;
   }
+}
+
+/** Gives a pixel what is left for its window where it has the window's greatest number; returns what is left then. */
+function give(left: v128, x: usize, most: v128, dx: usize, pixel: usize): v128 {
+  const here = f32x4.eq(v128.load(x + pixel), most);
+  v128.store(dx + pixel, v128.and(left, here));
+  return v128.andnot(left, here);
 }
 
 /** y = the sum of each window, in the order of its rows, divided by a number. The arguments are as for maxPool. */

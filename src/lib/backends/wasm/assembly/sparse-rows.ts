@@ -4,8 +4,12 @@ import { ended, madd } from "./multiply-add";
  * C = S·B + bias for a sparse S: row i of C is the sum of the rows of B that row i of S names, each times
  * its value, in the order of the list, the bias added last.
  *
- * @param starts place of each row's first entry in the list: [rows + 1] of i32
+ * The columns of S come in blocks, one after the other for all its rows: the rows of B that a block meets stay in the
+ * nearest cache.
+ *
+ * @param starts place of the first entry of each row in each block, block after block: [blocks · rows + 1] of i32
  * @param entries pairs of a row of B (as a byte offset in a panel, its number · 128) and a value: [i32, f32]
+ * @param blocks of columns of S
  * @param packed B in panels of 8 vectors
  * @param panelBytes bytes from a panel to the next
  * @param bias [columns], or 0 for none
@@ -13,10 +17,12 @@ import { ended, madd } from "./multiply-add";
  * @param cRow bytes from a row of C to the next
  * @param rows rows of S and C
  * @param vectors vectors in a row of C
+ * @param width vectors that are summed side by side, 8 or 4
  */
 export function sparseRows(
   starts: usize,
   entries: usize,
+  blocks: i32,
   packed: usize,
   panelBytes: usize,
   bias: usize,
@@ -24,33 +30,47 @@ export function sparseRows(
   cRow: usize,
   rows: i32,
   vectors: i32,
+  width: i32,
 ): void {
-  let panel = packed;
-  for (let first = 0; first < vectors; first += 8) {
+  for (let first = 0; first < vectors; first += width) {
+    const panel = packed + <usize>(first >> 3) * panelBytes + ((<usize>(first & 7)) << 4);
     const offset = (<usize>first) << 4;
-    const there = min(8, vectors - first);
-    for (let i = 0; i < rows; i++) {
-      const place = starts + ((<usize>i) << 2);
-      const from = entries + ((<usize>i32.load(place)) << 3);
-      const to = entries + ((<usize>i32.load(place, 4)) << 3);
-      const biasHere = bias ? bias + offset : 0;
-      const cHere = c + <usize>i * cRow + offset;
-      if (there > 4) sparseRow(from, to, panel, biasHere, cHere, there);
-      else narrowSparseRow(from, to, panel, biasHere, cHere, there);
+    const there = min(width, vectors - first);
+    let place = starts;
+    for (let block = 0; block < blocks; block++) {
+      const biasHere = bias && block === blocks - 1 ? bias + offset : 0;
+      let cHere = c + offset;
+      for (let i = 0; i < rows; i++) {
+        const from = entries + ((<usize>i32.load(place)) << 3);
+        const to = entries + ((<usize>i32.load(place, 4)) << 3);
+        const begun = block ? cHere : 0;
+        if (there > 4) sparseRow(from, to, panel, begun, biasHere, cHere, there);
+        else narrowSparseRow(from, to, panel, begun, biasHere, cHere, there);
+        place += 4;
+        cHere += cRow;
+      }
     }
-    panel += panelBytes;
   }
 }
 
-export function sparseRow(from: usize, to: usize, panel: usize, bias: usize, c: usize, vectors: i32): void {
-  let p0 = f32x4.splat(0);
-  let p1 = p0;
-  let p2 = p0;
-  let p3 = p0;
-  let p4 = p0;
-  let p5 = p0;
-  let p6 = p0;
-  let p7 = p0;
+/** @param begun sums of the entries before these, or 0 for none */
+export function sparseRow(
+  from: usize,
+  to: usize,
+  panel: usize,
+  begun: usize,
+  bias: usize,
+  c: usize,
+  vectors: i32,
+): void {
+  let p0 = sumSoFar(begun, 0, vectors);
+  let p1 = sumSoFar(begun, 1, vectors);
+  let p2 = sumSoFar(begun, 2, vectors);
+  let p3 = sumSoFar(begun, 3, vectors);
+  let p4 = sumSoFar(begun, 4, vectors);
+  let p5 = sumSoFar(begun, 5, vectors);
+  let p6 = sumSoFar(begun, 6, vectors);
+  let p7 = sumSoFar(begun, 7, vectors);
   for (let entry = from; entry < to; entry += 8) {
     const b = panel + <usize>i32.load(entry);
     const x = v128.load32_splat(entry, 4);
@@ -73,19 +93,20 @@ export function sparseRow(from: usize, to: usize, panel: usize, bias: usize, c: 
   store(c, bias, 7, vectors, p7);
 }
 
-/** The same for the last panel where no more than half of it is there: 47 columns are 12 vectors, 8 and 4. */
+/** The same with 4 sums at most: 47 columns are 12 vectors, 8 and 4. */
 export function narrowSparseRow(
   from: usize,
   to: usize,
   panel: usize,
+  begun: usize,
   bias: usize,
   c: usize,
   vectors: i32,
 ): void {
-  let p0 = f32x4.splat(0);
-  let p1 = p0;
-  let p2 = p0;
-  let p3 = p0;
+  let p0 = sumSoFar(begun, 0, vectors);
+  let p1 = sumSoFar(begun, 1, vectors);
+  let p2 = sumSoFar(begun, 2, vectors);
+  let p3 = sumSoFar(begun, 3, vectors);
   for (let entry = from; entry < to; entry += 8) {
     const b = panel + <usize>i32.load(entry);
     const x = v128.load32_splat(entry, 4);
@@ -98,6 +119,10 @@ export function narrowSparseRow(
   store(c, bias, 1, vectors, p1);
   store(c, bias, 2, vectors, p2);
   store(c, bias, 3, vectors, p3);
+}
+
+function sumSoFar(begun: usize, vector: i32, vectors: i32): v128 {
+  return begun && vector < vectors ? v128.load(begun + ((<usize>vector) << 4)) : f32x4.splat(0);
 }
 
 function store(c: usize, bias: usize, vector: i32, vectors: i32, sum: v128): void {
