@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { ByEnvironment } from "./test/by-environment.js";
 
 /**
  * What every test has: it waits for what it is about, and none is about speed: what is measured is processor time beside that
@@ -15,6 +16,7 @@ const patient = {
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: ByEnvironment },
     // With `npm test -- --coverage`: of the library, with no file of it left to chance.
     coverage: {
       include: ["src/lib/**/*.ts"],

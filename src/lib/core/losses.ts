@@ -91,19 +91,17 @@ export const crossEntropy: Loss = (z, labels, dz, classWeights, each) => {
   expectLabels(labels, z);
   if (dz) expectSameShape("crossEntropy", "dz", dz, z);
   const total = totalWeight(labels, z.cols, classWeights);
-  const scores = new Float64Array(z.cols);
   const p = new Float64Array(z.cols);
   let loss = 0;
   for (let i = 0; i < z.rows; i++) {
-    for (let j = 0; j < z.cols; j++) scores[j] = z.data[i * z.stride + j];
+    const scores = z.data.subarray(i * z.stride, i * z.stride + z.cols);
     const weight = weightOf(labels[i], classWeights) / total;
     const own = softmaxRow(scores, p) - scores[labels[i]];
     if (each) each[i] = own;
     loss += weight * own;
     if (!dz) continue;
-    for (let j = 0; j < z.cols; j++) {
-      dz.data[i * dz.stride + j] = weight * (p[j] - (j === labels[i] ? 1 : 0));
-    }
+    const row = dz.data.subarray(i * dz.stride, i * dz.stride + dz.cols);
+    for (let j = 0; j < row.length; j++) row[j] = weight * (p[j] - (j === labels[i] ? 1 : 0));
   }
   return loss;
 };
