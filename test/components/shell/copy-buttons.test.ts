@@ -7,6 +7,7 @@ vi.mock("../../../src/components/words/catalogue.generated.js", () => ({
 }));
 
 it("nameCopyButtons names them in the course's language", async () => {
+  vi.resetModules();
   const { nameCopyButtons } = await import("../../../src/components/shell/copy-buttons.js");
   document.body.innerHTML = '<div><button class="observablehq-pre-copy" title="Copy code"></button></div>';
   nameCopyButtons();

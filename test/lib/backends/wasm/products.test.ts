@@ -82,7 +82,7 @@ describe.each(pairs)("products, $profile", ({ reference, wasm, twins, both }) =>
       [3, 784, 47],
       [9, 50, 32],
       [6, 16, 70],
-      [300, 500, 70], // more pictures than a byte counts, pixels in three blocks
+      [260, 240, 9], // more pictures than a byte counts, pixels in two blocks
     ]) {
       const count = batch + 4;
       const pictures = Uint8Array.from({ length: count * pixels }, () =>
