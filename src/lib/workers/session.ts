@@ -1,3 +1,4 @@
+import type { Backend } from "../core/backend.js";
 import { setWeights } from "../core/network-weights.js";
 import type { Profile } from "../core/numbers/profiles.js";
 import type { Dataset } from "../data/dataset.js";
@@ -37,6 +38,7 @@ export interface SessionOptions {
 interface Current {
   readonly number: number;
   readonly dataset: Dataset;
+  readonly backend: Backend;
   readonly run: Run;
   readonly clock: StepClock;
   readonly reporter: RunReporter;
@@ -115,7 +117,6 @@ export class TrainingSession {
     opened?: Omit<ReturnType<typeof openWeights>, "hyperparameters">,
   ): Promise<void> {
     const { post, makeBackend, now, wake } = this.#options;
-    // Memory of the fast backend is never given back, so each run has a backend of its own.
     const { backend, notice, unable } = await makeBackend(hyperparameters.profile);
     const helpers = this.#helpersFor(number, hyperparameters.workers - 1, {
       dataset,
@@ -128,7 +129,7 @@ export class TrainingSession {
     const watched = this.#current?.reporter.watched ?? true;
     const clock = stepClock(run, now);
     const reporter = runReporter({ number, run, clock, dataset, watched, post, now });
-    this.#current = { number, dataset, run, clock, reporter, awake: true, helpers };
+    this.#current = { number, dataset, backend, run, clock, reporter, awake: true, helpers };
     post({
       kind: "ready",
       run: number,
@@ -146,10 +147,11 @@ export class TrainingSession {
     wake();
   }
 
-  /** Keeps a run, if it has taken a step, in the place of the one that was kept. */
+  /** Keeps a run, if it has taken a step, in the place of the one that was kept; the other's memory goes to the next run. */
   #leave(run: Current | undefined): void {
     const left = run && run.run.training.step > 0 ? this.#before : run;
     left?.helpers?.end();
+    left?.backend.release();
     if (run && left !== run) this.#before = run;
   }
 

@@ -9,6 +9,7 @@ import { smallDataset, smallHyperparameters } from "../training/small-run.js";
 function startSession(changes: Partial<Hyperparameters> = {}) {
   const replies: Reply[] = [];
   const times: number[] = [];
+  const backends: { released: boolean }[] = [];
   let time = 0;
   let woken = false;
   const session = new TrainingSession({
@@ -16,7 +17,14 @@ function startSession(changes: Partial<Hyperparameters> = {}) {
       replies.push(reply);
       times.push(time);
     },
-    makeBackend: async () => ({ backend: referenceBackend() }),
+    makeBackend: async () => {
+      const made = { released: false };
+      backends.push(made);
+      const release = () => {
+        made.released = true;
+      };
+      return { backend: { ...referenceBackend(), release } };
+    },
     wake: () => {
       woken = true;
     },
@@ -25,6 +33,8 @@ function startSession(changes: Partial<Hyperparameters> = {}) {
   const hyperparameters = { ...smallHyperparameters, ...changes };
   return {
     replies,
+    /** Whether the backend of each run has been released, in the order of the runs. */
+    released: () => backends.map(({ released }) => released),
     timesOf: (kind: Reply["kind"]) => times.filter((_, k) => replies[k].kind === kind),
     hyperparameters,
     async ask(...requests: Request[]): Promise<void> {
@@ -121,6 +131,19 @@ describe("TrainingSession", () => {
       lab.rest();
     }
     expect(left.last("finished").hash).toBe(kept.last("finished").hash);
+  });
+
+  it("gives back the memory of a run that can't be brought back any more, and of no other", async () => {
+    const lab = startSession();
+    await lab.begin();
+    for (const run of [1, 2, 3]) {
+      await lab.ask({ kind: "step", run });
+      lab.rest();
+      await lab.ask({ kind: "reset", run: run + 1, hyperparameters: lab.hyperparameters });
+    }
+    expect(lab.released()).toEqual([true, true, false, false]);
+    await lab.ask({ kind: "undo", run: 3 });
+    expect(lab.released()).toEqual([true, true, false, true]);
   });
 
   it("keeps no run that has not taken a step, and answers nothing when there is none to bring back", async () => {

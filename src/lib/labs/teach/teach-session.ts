@@ -156,6 +156,7 @@ export class TeachSession {
       looked: 0,
       lessons: seededRandom(hyperparameters.seed),
     };
+    gone?.backend.release();
     this.#tellReady(this.#taught, notice);
     if (this.#taught.back) this.#tellProgress(this.#taught);
   }
@@ -198,7 +199,7 @@ export class TeachSession {
     }
   }
 
-  /** The same weights on other drawings: a new backend, since memory of the fast one is never given back. */
+  /** The same weights on other drawings. */
   async #useData(taught: Taught, dataset: Dataset): Promise<void> {
     const { makeBackend, wake } = this.#options;
     const { past, goal, before, opened, hyperparameters } = taught;
@@ -218,6 +219,7 @@ export class TeachSession {
       goal: Math.max(0, goal - step),
       before: String(classes) === String(dataset.classes) ? before : undefined,
     };
+    taught.backend.release();
     this.#tellReady(this.#taught, notice);
     wake();
   }
@@ -240,6 +242,7 @@ export class TeachSession {
     const learner = createLearner({ backend, dataset, hyperparameters: then.hyperparameters, from });
     const none = { scores: undefined, before: undefined, back: undefined, goal: 0, loss: Number.NaN };
     this.#taught = { ...taught, ...then, ...none, backend, learner };
+    taught.backend.release();
     this.#tellReady(this.#taught, notice);
     this.#tellProgress(this.#taught);
   }
@@ -250,6 +253,7 @@ export class TeachSession {
     const from = { classes: learner.classes, weights: weightsOf(learner.network) };
     const { scores: before } = currentScores(taught);
     const { weights, p } = learnOne(request, { backend, dataset, hyperparameters, from, random });
+    backend.release();
     useWeights(taught, weights);
     taught.before = from;
     this.#tellLesson(taught, request.id, joined(p), before);

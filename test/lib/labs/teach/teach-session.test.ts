@@ -24,11 +24,20 @@ const pictureOf = (strokes: ReturnType<typeof cross>) =>
 
 function sessionOf() {
   const replies: TeachReply[] = [];
+  let [made, released] = [0, 0];
   let woken = false;
   let clock = 0;
   const session = new TeachSession({
     post: (reply) => replies.push(structuredClone(reply)),
-    makeBackend: async () => ({ backend: await wasmBackend(), notice: undefined }),
+    makeBackend: async () => {
+      made++;
+      const backend = await wasmBackend();
+      const release = () => {
+        released++;
+        backend.release();
+      };
+      return { backend: { ...backend, release }, notice: undefined };
+    },
     wake: () => {
       woken = true;
     },
@@ -45,7 +54,7 @@ function sessionOf() {
     }
     return replies.slice();
   }
-  return { ask };
+  return { ask, backends: () => ({ made, held: made - released }) };
 }
 
 const last = <Kind extends TeachReply["kind"]>(replies: readonly TeachReply[], kind: Kind) => {
@@ -110,6 +119,18 @@ describe("a session of teaching", () => {
     expect(ready.classes).toEqual(["lying", "standing", "cross"]);
     const { p } = last(await ask({ kind: "predict", id: 2, pixels: picture }), "answer");
     expect(p[0] / p[1]).toBeCloseTo(before[0] / before[1], 3);
+  });
+
+  it("holds the memory of one network, whatever it was taught before", async () => {
+    const { ask, backends } = sessionOf();
+    await ask(startOn(lines()), { kind: "train", run: 1, epochs: 2 });
+    const lesson = { pixels: pictureOf(standing()), label: 1, steps: 1, rehearsed: 0 };
+    await ask(
+      { kind: "learn", run: 1, id: 1, ...lesson },
+      { kind: "data", run: 1, dataset: datasetOf(lines(3)) },
+    );
+    await ask({ kind: "back", run: 1 }, startOn(lines(), { run: 2 }));
+    expect(backends()).toEqual({ made: 5, held: 1 });
   });
 
   it("learns one drawing in a few steps, and takes the lesson back", async () => {
