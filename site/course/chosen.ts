@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from "node:fs";
-import { resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import * as workbook from "../../course.js";
+import { messageOf } from "../../src/lib/core/message-of.js";
 import { readCourse } from "./course.js";
 
 /** The file of the course that has everything. */
@@ -11,7 +12,13 @@ export const workbookFile = "course.ts";
 export const courseFile = process.env.WORKBOOK_COURSE || workbookFile;
 
 if (!existsSync(courseFile)) throw new RangeError(`course must be a file: ${courseFile}`);
-const { default: file } = await import(pathToFileURL(resolve(courseFile)).href);
+const { default: file } = await import(pathToFileURL(resolve(courseFile)).href).catch((error: unknown) => {
+  // Elsewhere it may be read as a module of another kind, which ends with words about anything but that.
+  if (!relative(".", courseFile).startsWith("..")) throw error;
+  throw new RangeError(
+    `course must lie in the folder of the workbook: ${courseFile}, which could not be read: ${messageOf(error)}`,
+  );
+});
 if (typeof file !== "object" || file === null) {
   throw new TypeError(`course must be what its file exports by default: ${courseFile}`);
 }
