@@ -1,7 +1,7 @@
 import { backgroundOf } from "./background.js";
 import { type Colour, colourOf, contrast, faded, transparent } from "./colour.js";
 import { controlContrast } from "./control-contrast.js";
-import { controls, isDisabled, isDrawn, nameOf, whileInView } from "./elements.js";
+import { controls, isDisabled, isDrawn, nameOf, type Sight, whileInView } from "./elements.js";
 import { forgetPaint, type Layer, type Paint, type Place, paintOf, seenWith } from "./paint.js";
 
 /** What a reader can't read or make out, and what could not be decided. */
@@ -28,17 +28,15 @@ let pressed: Stack[] = [];
 export function findStacks(): void {
   texts = [];
   pressed = [];
-  const owners = textOwners();
-  whileInView(owners, (owner) => texts.push(...placesOf(owner)));
-  whileInView(written(), (owner) => {
-    for (const pseudo of ["::before", "::after"])
-      if (hasLetters(getComputedStyle(owner, pseudo).content))
-        texts.push({ ...stackAt(owner, owner.getBoundingClientRect(), 0.5), pseudo });
-  });
-  const all = [...document.querySelectorAll(controls)].filter(
+  const inUse = [...document.querySelectorAll(controls)].filter(
     (element) => isDrawn(element) && !isDisabled(element),
   );
-  whileInView(all, (owner) => pressed.push(stackAt(owner, owner.getBoundingClientRect(), 0.5)));
+  // In one go: each goes down the whole page.
+  whileInView([
+    ...textOwners().map((owner): Sight => [owner, () => texts.push(...placesOf(owner))]),
+    ...written().map((owner): Sight => [owner, () => texts.push(...writtenAt(owner))]),
+    ...inUse.map((owner): Sight => [owner, () => pressed.push(middleOf(owner))]),
+  ]);
 }
 
 /**
@@ -123,6 +121,17 @@ function placesOf(owner: Element): Stack[] {
   const inset = Math.min(0.5, 1.5 / box.width);
   const parts = box.width < 24 || owner.closest(".katex") ? [0.5] : [inset, 0.5, 1 - inset];
   return parts.map((part) => stackAt(owner, box, part));
+}
+
+/** The middle of an element, for each of its pseudo-elements with text. */
+function writtenAt(owner: Element): Stack[] {
+  return ["::before", "::after"]
+    .filter((pseudo) => hasLetters(getComputedStyle(owner, pseudo).content))
+    .map((pseudo) => ({ ...middleOf(owner), pseudo }));
+}
+
+function middleOf(owner: Element): Stack {
+  return stackAt(owner, owner.getBoundingClientRect(), 0.5);
 }
 
 function stackAt(owner: Element, { left, top, width, height }: DOMRect, part: number): Stack {

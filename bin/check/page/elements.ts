@@ -45,22 +45,28 @@ export function isInline(element: Element): boolean {
   return getComputedStyle(element).display === "inline" && (element.textContent ?? "").trim() !== "";
 }
 
+/** An element, and what is done while it is in the window. */
+export type Sight = readonly [element: Element, look: () => void];
+
 /**
- * Goes down a page and calls back for each element while it is in the window, half a window at a time, so that what stands
- * there can be asked for. Nothing is drawn in between, and the page is left where it was.
+ * Goes down a page and looks at each element while it is in the window, half a window at a time, so that what stands there
+ * can be asked for. Nothing is drawn in between, and the page is left where it was.
  */
-export function whileInView<T extends Element>(elements: readonly T[], look: (element: T) => void): void {
+export function whileInView(sights: readonly Sight[]): void {
   const before = scrollY;
-  const boxes = elements.map((element) => ({ element, top: element.getBoundingClientRect().top + before }));
+  const boxes = sights.map(([element, look]) => ({
+    look,
+    top: element.getBoundingClientRect().top + before,
+  }));
   const half = innerHeight / 2;
   const hiding = hidesFarParts();
   hiding.around(before);
-  for (const { element, top } of boxes.sort((a, b) => a.top - b.top)) {
+  for (const { look, top } of boxes.sort((a, b) => a.top - b.top)) {
     if (top < scrollY + half / 2 || top > scrollY + 1.5 * half) {
       scrollTo({ top: top - half, behavior: "instant" });
       hiding.around(scrollY);
     }
-    look(element);
+    look();
   }
   hiding.end();
   scrollTo({ top: before, behavior: "instant" });

@@ -85,10 +85,12 @@ function spills(control: Element): boolean {
 /** Controls of which a part is under something else, so that it can't be pressed there. */
 export function coverFaults(): string[] {
   const faults: string[] = [];
-  whileInView([...document.querySelectorAll(controls)].filter(isDrawn), (control) => {
+  const look = (control: Element) => {
     const over = coverOf(control);
     if (over) faults.push(`covered: ${nameOf(control)} by ${nameOf(over)}`);
-  });
+  };
+  const drawn = [...document.querySelectorAll(controls)].filter(isDrawn);
+  whileInView(drawn.map((control) => [control, () => look(control)]));
   return faults;
 }
 
