@@ -141,7 +141,7 @@ async function printCosts(
     console.log(costLine(cost));
     console.log(slowLine(await measureSlowVisit(browser, server.url, page)));
     if (save && page === "pages/linear-layer/index.html")
-      keepFigures("page", "check", { readyMs: cost.readyMs, scriptBytes: cost.scriptBytes });
+      keepFigures("page", "check", { readyMs: cost.readyMs });
   }
   await browser.close();
   await server.close();

@@ -250,13 +250,6 @@ function timeRows(kept: KeptFigures): Row[] {
       "≤ 2.5 s",
       ({ readyMs }) => `${(readyMs / 1000).toFixed(1)} s`,
     ),
-    ...measuredRow(
-      kept,
-      "page",
-      "JavaScript for it: every file that the cold load asks for, each gzipped by itself",
-      asked("arrival", "linearLayerScript"),
-      ({ scriptBytes }) => `${Math.round(scriptBytes / 1000)} kB`,
-    ),
     ...goalRows(kept, ["reading", "arrival", "memory"]),
     ...frameRows(kept),
     ...measuredRow(
